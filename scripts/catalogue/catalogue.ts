@@ -1,0 +1,24 @@
+/** The only door from what editors wrote to what the public sees. */
+import type { IsoDay } from "./dates.ts";
+import { type Problem, inReadingOrder } from "./problem.ts";
+import { publish } from "./publish.ts";
+import type { Catalogue } from "./published.ts";
+import { type Sources, readRecords } from "./records.ts";
+import { RULES } from "./rules/all.ts";
+
+export type Result =
+	| { ok: true; catalogue: Catalogue; warnings: Problem[] }
+	| { ok: false; problems: Problem[] };
+
+/**
+ * Reads, validates and dates everything.
+ * @param sources the files of a data folder
+ * @param asOf the day in the Board's time zone for which the site is made; nothing here knows today
+ * @returns what may be shown on that day, or every mistake; never both
+ */
+export function catalogue(sources: Sources, asOf: IsoDay): Result {
+	const { records, problems } = readRecords(sources);
+	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
+	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
+	return { ok: true, catalogue: publish(records, asOf), warnings: found };
+}

@@ -1,0 +1,97 @@
+/**
+ * Dates as precise as they are known. A day is a calendar day in the Board's time zone; nothing here reads a clock.
+ */
+import { DateTime, Duration, IANAZone } from "luxon";
+
+/** A whole calendar day, `2017-05-17`. */
+export type IsoDay = string & { readonly __day: true };
+
+/** A date of any precision: `2017`, `2017-05` or `2017-05-17`. */
+export type PartialDate = string & { readonly __partial: true };
+
+export type Precision = "year" | "month" | "day";
+
+const SHAPES: ReadonlyArray<[Precision, RegExp]> = [
+	["year", /^\d{4}$/],
+	["month", /^\d{4}-\d{2}$/],
+	["day", /^\d{4}-\d{2}-\d{2}$/],
+];
+
+function shapeOf(text: string): Precision | undefined {
+	return SHAPES.find(([, shape]) => shape.test(text))?.[0];
+}
+
+function at(date: string): DateTime {
+	return DateTime.fromISO(date, { zone: "utc", locale: "en-GB" });
+}
+
+/** Says whether a text is a date of any precision that exists (30 February does not) between 1900 and 2199. */
+export function isPartialDate(text: string): text is PartialDate {
+	return shapeOf(text) !== undefined && /^(19|20|21)/.test(text) && at(text).isValid;
+}
+
+/** Says whether a text is a whole day that exists. */
+export function isWholeDay(text: string): text is IsoDay {
+	return shapeOf(text) === "day" && isPartialDate(text);
+}
+
+/** Says whether a text is an ISO 8601 period of years, months, weeks or days that is longer than nothing. */
+export function isPeriod(text: string): boolean {
+	return /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(text) && Duration.fromISO(text).toMillis() > 0;
+}
+
+/** How precise a date is. */
+export function precisionOf(date: PartialDate): Precision {
+	return shapeOf(date) ?? "day";
+}
+
+/** The first day that a date can mean. */
+export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
+	return at(date).toISODate() as IsoDay;
+}
+
+/** The last day that a date can mean: the end of its year or month where no day is known. */
+export function lastDayOf(date: PartialDate | IsoDay): IsoDay {
+	return at(date).endOf(precisionOf(date as PartialDate)).toISODate() as IsoDay;
+}
+
+/**
+ * A day moved on by a period of calendar units; a day that the target month lacks becomes its last
+ * (29 February + 12 months = 28 February).
+ */
+export function addPeriod(day: IsoDay, period: string): IsoDay {
+	return at(day).plus(Duration.fromISO(period)).toISODate() as IsoDay;
+}
+
+/** The day after. */
+export function dayAfter(day: IsoDay): IsoDay {
+	return addPeriod(day, "P1D");
+}
+
+/** The day before, by a period of calendar units. */
+export function subtractPeriod(day: IsoDay, period: string): IsoDay {
+	return at(day).minus(Duration.fromISO(period)).toISODate() as IsoDay;
+}
+
+const FORMATS: Record<Precision, string> = { year: "yyyy", month: "LLLL yyyy", day: "d LLLL yyyy" };
+
+/** A date in words at its own precision: `2017`, `May 2017`, `17 May 2017`. Never padded. */
+export function inWords(date: PartialDate | IsoDay): string {
+	return at(date).toFormat(FORMATS[precisionOf(date as PartialDate)]);
+}
+
+/** The year of a date, four digits. */
+export function yearOf(date: PartialDate | IsoDay): string {
+	return date.slice(0, 4);
+}
+
+/** The calendar day of an instant in a time zone. The instant is given: only a command may read the clock. */
+export function dayIn(timeZone: string, instant: Date): IsoDay {
+	return DateTime.fromJSDate(instant, { zone: IANAZone.create(timeZone) }).toISODate() as IsoDay;
+}
+
+/** Newest first. Less precise dates stand at their first day, unknown dates last. For `Array.prototype.sort`. */
+export function newestFirst(a: PartialDate | IsoDay | undefined, b: PartialDate | IsoDay | undefined): number {
+	if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+	return a === b ? 0 : firstDayOf(a) < firstDayOf(b) ? 1 : firstDayOf(a) > firstDayOf(b) ? -1 : b.length - a.length;
+}

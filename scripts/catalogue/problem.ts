@@ -1,0 +1,68 @@
+/** A mistake in what editors wrote: where it stands, what is wrong and how to mend it. Rules make them; one printer prints them. */
+import type { Place } from "./yaml-source.ts";
+
+export type Severity = "error" | "warning";
+
+/** One mistake. Lines and columns count from 1. */
+export type Problem = {
+	/** The file as the editor knows it, such as `data/reviews/scr-025.yaml`. */
+	file: string;
+	line: number;
+	column: number;
+	/** Where in the record, such as `themes[1]`; empty for the file as a whole. */
+	path: string;
+	/** The rule's name, stable enough to search for. */
+	rule: string;
+	severity: Severity;
+	message: string;
+	remedy: string;
+	/** The line itself with a caret under the mistake. */
+	frame?: string;
+};
+
+/** What a rule knows of a mistake; its place comes from the source. */
+export type Finding = { rule: string; message: string; remedy: string; severity?: Severity };
+
+/** Joins a finding and its place into a problem. */
+export function problemAt(place: Place, { rule, message, remedy, severity = "error" }: Finding): Problem {
+	return { ...place, rule, severity, message, remedy };
+}
+
+/** A problem of a file as a whole. */
+export function problemOfFile(file: string, finding: Finding): Problem {
+	return problemAt({ file, line: 1, column: 1, path: "" }, finding);
+}
+
+/** Orders problems by file, then by place in it. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+	return problems.toSorted(
+		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Counts in words: `2 errors and 1 warning`. */
+export function tally(problems: readonly Problem[]): string {
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+	return [errors > 0 || warnings === 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""]
+		.filter(Boolean)
+		.join(" and ");
+}
+
+/** The problem as a person reads it: `file:line:column`, what is wrong, the line itself, how to mend it. */
+export function inText({ file, line, column, severity, message, remedy, rule, frame }: Problem): string {
+	const head = `${file}:${line}:${column} ${severity}: ${message} [${rule}]`;
+	return [head, frame, `  How to mend it: ${remedy}`].filter(Boolean).join("\n");
+}
+
+/** The problem as an annotation on a pull request (GitHub's workflow commands). */
+export function asAnnotation({ file, line, column, severity, message, remedy, rule }: Problem): string {
+	const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${message} ${remedy}`)}`;
+}

@@ -1,0 +1,256 @@
+/** Decides, on one day, what is public; hands on that and nothing else. */
+import { type IsoDay, dayAfter, firstDayOf, lastDayOf, newestFirst } from "./dates.ts";
+import type { Catalogue, Latest, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
+import type { Located, Records } from "./records.ts";
+import { type ReportState, retentionRuleFor, stateOf } from "./retention.ts";
+import type { BriefingRecord } from "./schema/briefing.ts";
+import type { ReportRecord } from "./schema/report.ts";
+import type { ReviewRecord } from "./schema/review.ts";
+import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
+import { type Terms, termsOf } from "./terms.ts";
+
+type DatedReport = Located<ReportRecord> & { state: ReportState; review: Located<ReviewRecord> | undefined };
+
+/** Makes the public catalogue of records that have passed every rule. */
+export function publish(records: Records, asOf: IsoDay): Catalogue {
+	const terms = termsOf(records);
+	const isOut = ({ published }: { published?: ReviewRecord["published"] }) => published === undefined || firstDayOf(published) <= asOf;
+	const openReviews = new Map([...records.reviews].filter(([, { record }]) => isOut(record)));
+	const belongsToOpenReview = ({ review }: { review?: string | undefined }) => review === undefined || openReviews.has(review);
+
+	const dated = [...records.reports.values()]
+		.filter(({ record }) => belongsToOpenReview(record))
+		.map((located): DatedReport => {
+			const review = located.record.review === undefined ? undefined : openReviews.get(located.record.review);
+			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
+			return { ...located, review, state: stateOf(located.record, rule, asOf) };
+		});
+	const openBriefings = [...records.briefings.values()].filter(({ record }) => isOut(record) && belongsToOpenReview(record));
+
+	const reports = dated
+		.filter(({ state }) => isPublic(state))
+		.map((report) => publishedReport(report, records, terms))
+		.toSorted((a, b) => newestFirst(dateOfReport(a), dateOfReport(b)) || byTitle(a, b));
+	const briefings = openBriefings
+		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
+		.toSorted((a, b) => newestFirst(a.published, b.published) || byTitle(a, b));
+
+	const learningOf = remainingLearning(openReviews, reports, briefings);
+	const removed = dated
+		.flatMap((report) => removedReport(report, terms, learningOf))
+		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));
+	const reviews = [...openReviews.values()]
+		.map((review) => publishedReview(review, terms, asOf, { reports, briefings, removed }))
+		.toSorted((a, b) => newestFirst(a.published, b.published) || -byTitle({ title: a.reference }, { title: b.reference }));
+
+	const ends = reports.flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
+	return {
+		asOf,
+		board: records.board.record,
+		wording: records.wording.record,
+		howWeLearn: records.howWeLearn.record,
+		vocabulary: records.vocabulary.record,
+		reviews,
+		reports,
+		briefings,
+		removed,
+		themes: publishedThemes(records.vocabulary.record, { reviews, reports, briefings }),
+		agencies: publishedAgencies(records.vocabulary.record, { reviews }),
+		publishers: publishedPublishers(records, reports),
+		latest: latest({ reviews, reports, briefings }),
+		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
+		...(ends[0] === undefined ? {} : { nextRemoval: dayAfter(ends[0]) }),
+	};
+}
+
+function isPublic(state: ReportState): state is Extract<ReportState, { state: "permanent" | "public" | "held" }> {
+	return state.state === "permanent" || state.state === "public" || state.state === "held";
+}
+
+/** The date by which reports are ordered: on this site where that is known, else the one printed on it. */
+export function dateOfReport({ published, documentDate }: Pick<PublishedReport, "published" | "documentDate">) {
+	return published ?? documentDate;
+}
+
+function publishedReport({ slug, record, state, review }: DatedReport, records: Records, terms: Terms): PublishedReport {
+	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
+	return known({
+		slug,
+		address: `/reports/${slug}/`,
+		title,
+		subtitle,
+		kind,
+		kindName: terms.reportKind(kind),
+		publisher: terms.publisher(record.publisher),
+		local: record.publisher === "board",
+		authors,
+		review: review && reviewLink(review),
+		reference,
+		documentDate,
+		dateNote,
+		published,
+		scope,
+		summary,
+		themes: terms.themes(record.themes),
+		audiences: terms.audiences(record.audiences),
+		access: accessTo(slug, record, records),
+		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
+	});
+}
+
+function accessTo(slug: string, record: ReportRecord, { documents }: Records): PublishedReport["access"] {
+	const file = record.file === undefined ? undefined : documents.get(record.file);
+	if (file && "size" in file) return { way: "file", address: `/documents/${slug}.pdf`, size: file.size };
+	if (record.url !== undefined) return known({ way: "link" as const, url: record.url, note: record.urlNote });
+	if (record.onRequest === "board") return { way: "board" };
+	return known({ way: "publisher" as const, notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }) });
+}
+
+function removedReport({ slug, record, state, review }: DatedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport[] {
+	if (!review || (state.state !== "removed" && (state.state !== "withdrawn" || state.byOrder))) return [];
+	return [
+		known({
+			address: `/reports/${slug}/`,
+			kind: record.kind,
+			kindName: terms.reportKind(record.kind),
+			review: { reference: review.record.reference, address: reviewLink(review).address, kindName: terms.reviewKind(review.record.kind) },
+			published: record.published,
+			lastPublicDay: state.state === "removed" ? state.lastPublicDay : undefined,
+			removedOn: state.removedOn,
+			withdrawn: state.state === "withdrawn",
+			remaining: learningOf(review.slug),
+		}),
+	];
+}
+
+function publishedReview(
+	located: Located<ReviewRecord>,
+	terms: Terms,
+	asOf: IsoDay,
+	{ reports, briefings, removed }: Pick<Catalogue, "reports" | "briefings" | "removed">,
+): PublishedReview {
+	const { slug, record } = located;
+	const { address, title } = reviewLink(located);
+	return known({
+		slug,
+		address,
+		title,
+		reference: record.reference,
+		kind: record.kind,
+		kindName: terms.reviewKind(record.kind),
+		delayed: record.status === "publication-delayed",
+		headline: record.headline,
+		summary: record.summary,
+		published: record.published,
+		themes: terms.themes(record.themes),
+		agencies: terms.agencies(record.agencies),
+		ageBand: record.ageBand && terms.ageBand(record.ageBand),
+		learning: record.learning.map((point) => ({
+			point: point.point,
+			audiences: terms.audiences(point.audiences),
+			themes: terms.themes(point.themes),
+		})),
+		recommendations: record.recommendations.map((recommendation) => publishedRecommendation(recommendation, terms, asOf)),
+		briefings: briefings.filter(({ review }) => review?.address === address).map(linkTo),
+		reports: reports
+			.filter(({ review }) => review?.address === address)
+			.map((report) => known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay })),
+		removed: removed.filter(({ review }) => review.address === address),
+	});
+}
+
+function publishedRecommendation(
+	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
+	terms: Terms,
+	asOf: IsoDay,
+): PublishedReview["recommendations"][number] {
+	return known({
+		text,
+		agency: terms.agency(agency),
+		response,
+		actions: actions.map(({ action, agency: doer, due, completed }) => {
+			const done = completed !== undefined && firstDayOf(completed) <= asOf;
+			return known({
+				action,
+				agency: terms.agency(doer ?? agency),
+				due,
+				completed: done ? completed : undefined,
+				overdue: !done && due !== undefined && lastDayOf(due) < asOf,
+			});
+		}),
+		evidence: evidence.filter(({ date }) => date === undefined || firstDayOf(date) <= asOf).map((item) => known(item)),
+	});
+}
+
+function publishedBriefing(
+	{ slug, record }: Located<BriefingRecord>,
+	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
+	terms: Terms,
+): PublishedBriefing {
+	const review = record.review === undefined ? undefined : reviews.get(record.review);
+	const { caseSummary, keyThemes, lessons, questions } = record;
+	const whole = caseSummary !== undefined && keyThemes !== undefined && lessons !== undefined && questions !== undefined;
+	return known({
+		slug,
+		address: `/briefings/${slug}/`,
+		title: record.title,
+		review: review && reviewLink(review),
+		published: record.published,
+		audiences: terms.audiences(record.audiences),
+		themes: terms.themes(record.themes),
+		text: whole
+			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
+			: undefined,
+		guidance: record.guidance,
+	});
+}
+
+/** A review's page, with its headline behind the reference where it has one. */
+function reviewLink({ slug, record }: Located<ReviewRecord>): Link {
+	return { address: `/reviews/${slug}/`, title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
+}
+
+function linkTo({ title, address }: Link): Link {
+	return { title, address };
+}
+
+/** What can still be read of a review when one of its reports has gone. */
+function remainingLearning(
+	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
+	reports: readonly PublishedReport[],
+	briefings: readonly PublishedBriefing[],
+): (slug: string) => Link[] {
+	return (slug) => {
+		const review = reviews.get(slug);
+		if (!review) return [];
+		const own = reviewLink(review);
+		const ofReview = [...briefings, ...reports].filter((item) => item.review?.address === own.address);
+		return [own, ...ofReview.map(linkTo)];
+	};
+}
+
+function latest({ reviews, reports, briefings }: Pick<Catalogue, "reviews" | "reports" | "briefings">): Latest[] {
+	const all = [
+		...briefings.map((item) => ({ item, kindName: "Briefing", date: item.published, summary: item.text?.caseSummary })),
+		...reviews.map((item) => ({ item, kindName: item.kindName, date: item.published, summary: item.summary })),
+		...reports.map((item) => ({ item, kindName: item.kindName, date: dateOfReport(item), summary: item.summary })),
+	];
+	return all
+		.filter(({ date }) => date !== undefined)
+		.toSorted((a, b) => newestFirst(a.date, b.date))
+		.slice(0, 30)
+		.map(({ item, ...rest }) => known({ ...linkTo(item), ...rest }));
+}
+
+function byTitle(a: { title: string }, b: { title: string }): number {
+	return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+}
+
+type Known<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** An object without the fields that are undefined: unknown means absent. */
+function known<T extends object>(object: T): Known<T> {
+	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Known<T>;
+}

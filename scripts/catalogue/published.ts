@@ -1,0 +1,153 @@
+/**
+ * What the public may see, by type. A template receives these and nothing else; `RemovedReport` has no room for a
+ * title, a summary, a text or a file name, so no template can show one.
+ */
+import type { IsoDay, PartialDate } from "./dates.ts";
+import type { BoardRecord } from "./schema/board.ts";
+import type { BriefingRecord } from "./schema/briefing.ts";
+import type { HowWeLearnRecord } from "./schema/how-we-learn.ts";
+import type { AgeBand, ReportKind, ReviewKind } from "./schema/kinds.ts";
+import type { ReviewRecord } from "./schema/review.ts";
+import type { VocabularyRecord } from "./schema/vocabulary.ts";
+import type { WordingRecord } from "./schema/wording.ts";
+
+/** A page of this site and what to call it. */
+export type Link = { title: string; address: string };
+
+/** A theme, agency or audience as a record refers to it. */
+export type Term = { id: string; name: string };
+
+export type PublishedReview = {
+	slug: string;
+	address: string;
+	/** Reference and headline, or the reference alone. */
+	title: string;
+	reference: string;
+	kind: ReviewKind;
+	kindName: string;
+	delayed: boolean;
+	headline?: string;
+	summary?: string;
+	published?: PartialDate;
+	themes: Term[];
+	agencies: Term[];
+	ageBand?: { id: AgeBand; name: string };
+	learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
+	recommendations: Recommendation[];
+	briefings: Link[];
+	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
+	removed: RemovedReport[];
+};
+
+export type Recommendation = {
+	text: string;
+	agency: Term;
+	response?: NonNullable<ReviewRecord["recommendations"][number]["response"]>;
+	actions: Array<{ action: string; agency: Term; due?: PartialDate; completed?: PartialDate; overdue: boolean }>;
+	evidence: Array<{ text: string; date?: PartialDate }>;
+};
+
+/** How a reader gets a document. */
+export type Access =
+	| { way: "file"; address: string; size: number }
+	| { way: "link"; url: string; note?: string }
+	| { way: "board" }
+	| { way: "publisher"; notice?: { url: string; note?: string } };
+
+export type PublishedReport = {
+	slug: string;
+	address: string;
+	title: string;
+	subtitle?: string;
+	kind: ReportKind;
+	kindName: string;
+	publisher: Term;
+	/** Whether this Board published it. */
+	local: boolean;
+	authors?: string;
+	review?: Link;
+	reference?: string;
+	documentDate?: PartialDate;
+	dateNote?: string;
+	published?: PartialDate;
+	scope?: string;
+	summary?: string;
+	themes: Term[];
+	audiences: Term[];
+	access: Access;
+	/** The end of its time on this site; absent where it stays. */
+	lastPublicDay?: IsoDay;
+};
+
+export type PublishedBriefing = {
+	slug: string;
+	address: string;
+	title: string;
+	review?: Link;
+	published?: PartialDate;
+	audiences: Term[];
+	themes: Term[];
+	/** Absent where the text is not held and the Board is to be asked. */
+	text?: {
+		caseSummary: string;
+		keyThemes: Array<{ theme: Term; text: string }>;
+		lessons: NonNullable<BriefingRecord["lessons"]>;
+		questions: string[];
+	};
+	guidance: BriefingRecord["guidance"];
+};
+
+/** What is left of a report that was removed: what kind it was, of which review, and its dates. */
+export type RemovedReport = {
+	/** Where it was: made of the review's reference and the kind. */
+	address: string;
+	kind: ReportKind;
+	kindName: string;
+	review: { reference: string; address: string; kindName: string };
+	published?: PartialDate;
+	lastPublicDay?: IsoDay;
+	removedOn: IsoDay;
+	/** Taken down by decision rather than at the end of its period. */
+	withdrawn: boolean;
+	/** The learning that stays. */
+	remaining: Link[];
+};
+
+/** A theme or an agency with all that is published under it. */
+export type Subject = Term & {
+	address: string;
+	description?: string;
+	otherWords: string[];
+	reviews: PublishedReview[];
+	reports: PublishedReport[];
+	briefings: PublishedBriefing[];
+};
+
+export type Agency = Subject & { recommendations: Array<{ review: Link; recommendation: Recommendation }> };
+
+export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
+
+/** One of the newest things to read. */
+export type Latest = Link & { kindName: string; date?: PartialDate; summary?: string };
+
+/** All that pages are made of, on one day. */
+export type Catalogue = {
+	asOf: IsoDay;
+	board: BoardRecord;
+	wording: WordingRecord;
+	howWeLearn: HowWeLearnRecord;
+	vocabulary: VocabularyRecord;
+	/** Each list newest first. */
+	reviews: PublishedReview[];
+	reports: PublishedReport[];
+	briefings: PublishedBriefing[];
+	removed: RemovedReport[];
+	themes: Subject[];
+	agencies: Agency[];
+	publishers: Publisher[];
+	latest: Latest[];
+	/** File names of the documents that may be copied to the public folder. */
+	documents: string[];
+	/** The next day on which a report will be removed. */
+	nextRemoval?: IsoDay;
+};

@@ -1,0 +1,71 @@
+/**
+ * How long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's website;
+ * the Board's own policy, in `board.yaml`, makes it the limit too.
+ */
+import { type IsoDay, addPeriod, dayAfter, firstDayOf, lastDayOf } from "./dates.ts";
+import type { BoardRecord } from "./schema/board.ts";
+import type { ReportKind, ReviewKind } from "./schema/kinds.ts";
+import type { ReportRecord } from "./schema/report.ts";
+
+export type RetentionRule = BoardRecord["retention"][number];
+
+/** Where a report stands on a day. */
+export type ReportState =
+	/** Public with no end. */
+	| { state: "permanent" }
+	/** Public until the end of `lastPublicDay`. */
+	| { state: "public"; lastPublicDay: IsoDay }
+	/** Public beyond its period, by a hold, until the end of `lastPublicDay`. */
+	| { state: "held"; lastPublicDay: IsoDay }
+	/** Its period is over: gone since the start of `removedOn`. */
+	| { state: "removed"; lastPublicDay: IsoDay; removedOn: IsoDay }
+	/** Taken down by decision on `removedOn`; by order, without a trace. */
+	| { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean }
+	/** Not yet public; `from` is its first public day. */
+	| { state: "embargoed"; from: IsoDay };
+
+/** The rule of the policy that a report falls under, if any does. */
+export function retentionRuleFor(
+	policy: readonly RetentionRule[],
+	reportKind: ReportKind,
+	reviewKind: ReviewKind | undefined,
+): RetentionRule | undefined {
+	if (reviewKind === undefined) return undefined;
+	return policy.find((rule) => rule.reports.includes(reportKind) && rule.ofReviews.includes(reviewKind));
+}
+
+/**
+ * The last day of a report's own period: publication plus the period in calendar units, that anniversary day included.
+ * A date known to the month or year counts from its last day, so that the minimum is always honoured.
+ */
+export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
+	return addPeriod(lastDayOf(published), keepFor);
+}
+
+/**
+ * Decides where a report stands on a day. Withdrawal goes before embargo, embargo before the period; a hold can only
+ * lengthen. A report under a rule with no date of publication is refused elsewhere; here it counts as embargoed.
+ */
+export function stateOf(
+	report: Pick<ReportRecord, "published" | "hold" | "withdrawn" | "publishFrom">,
+	rule: RetentionRule | undefined,
+	asOf: IsoDay,
+): ReportState {
+	const { published, hold, withdrawn, publishFrom } = report;
+	if (withdrawn && asOf >= withdrawn.on) {
+		return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
+	}
+	const from = latest(published && firstDayOf(published), publishFrom?.on);
+	if (from !== undefined && asOf < from) return { state: "embargoed", from };
+	if (!rule) return { state: "permanent" };
+	if (!published) return { state: "embargoed", from: "9999-12-31" as IsoDay };
+
+	const end = endOfPeriod(published, rule.keepFor);
+	const lastPublicDay = latest(end, hold?.until) ?? end;
+	if (asOf > lastPublicDay) return { state: "removed", lastPublicDay, removedOn: dayAfter(lastPublicDay) };
+	return { state: asOf > end ? "held" : "public", lastPublicDay };
+}
+
+function latest(...days: Array<IsoDay | undefined>): IsoDay | undefined {
+	return days.filter((day) => day !== undefined).reduce<IsoDay | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+}

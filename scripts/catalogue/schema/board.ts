@@ -1,0 +1,52 @@
+/** Who publishes the site, how to reach them, and for how long reports stay. */
+import { z } from "zod";
+import { line, phone, webAddress } from "./fields.ts";
+import { isPeriod } from "../dates.ts";
+import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
+
+const contact = z.strictObject({
+	name: line(120).describe("Whom one reaches"),
+	phone: phone.optional(),
+	email: z.email().optional(),
+	note: line(200).optional().describe("When to use it, or when the number was last confirmed"),
+});
+
+const retentionRule = z.strictObject({
+	reports: z.array(z.enum(REPORT_KINDS)).min(1).describe("Which kinds of report the rule is about"),
+	ofReviews: z.array(z.enum(REVIEW_KINDS)).min(1).describe("Of which kinds of review"),
+	keepFor: z
+		.string()
+		.refine(isPeriod, {
+			message: "is not a period",
+			params: { remedy: "Write an ISO 8601 period of years, months or days: P12M for twelve months." },
+		})
+		.describe("How long the report is public, as an ISO 8601 period"),
+});
+
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), {
+	message: "is not a time zone",
+	params: { remedy: "Write it as Europe/London." },
+});
+
+/** `board.yaml`. */
+export const boardSchema = z.strictObject({
+	name: line(120).describe("The Board's full name"),
+	shortName: line(60).describe("What pages call the site's owner; never an abbreviation that others share"),
+	area: line(60).describe("The place it serves"),
+	address: webAddress.describe("The address at which the site is published, without a path"),
+	timeZone,
+	language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).describe("The language of the pages, such as en-GB"),
+	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
+	contacts: z.strictObject({
+		requests: contact.describe("Where removed and unpublished reports are asked for"),
+		press: contact.describe("Where journalists ask"),
+		concern: z.array(contact).min(1).max(6).describe("Whom to tell of a child in danger, most urgent first"),
+	}),
+	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
+	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
+	replaces: z.array(z.string().regex(/^\/[\w./-]*$/)).default([]).describe("Paths of old pages that now lead to the home page"),
+	retention: z.array(retentionRule).describe("Which reports are removed after how long; the rest stays"),
+});
+
+/** A board that passed its schema. */
+export type BoardRecord = z.output<typeof boardSchema>;

@@ -1,0 +1,20 @@
+/** The flowchart "How we learn": its steps in order. */
+import { z } from "zod";
+import { line, markdown } from "./fields.ts";
+
+const step = z.strictObject({
+	title: line(80).describe("The step in a few words"),
+	text: markdown(500).describe("What happens in it"),
+	by: line(60).describe("Who acts"),
+});
+
+/** `how-we-learn.yaml`. */
+export const howWeLearnSchema = z.strictObject({
+	title: line(120).describe("The flowchart's title"),
+	introduction: markdown(600),
+	steps: z.array(step).min(2).max(12).describe("The steps, in order"),
+	closing: markdown(600).optional().describe("What follows after the last step"),
+});
+
+/** The flowchart, having passed its schema. */
+export type HowWeLearnRecord = z.output<typeof howWeLearnSchema>;

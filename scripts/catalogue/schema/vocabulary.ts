@@ -1,0 +1,49 @@
+/** The words of the field: what records may refer to, and what else readers call it. */
+import { z } from "zod";
+import { distinct, line, markdown, slug, webAddress } from "./fields.ts";
+import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
+
+const otherWords = distinct(line(60), 12).default([]).describe("Other words that people search for; they find this too");
+
+const entry = z.strictObject({
+	id: slug.describe("The identifier that records use"),
+	name: line(80).describe("The name that readers see"),
+	description: markdown(400).optional().describe("A sentence or two for the entry's own page"),
+	otherWords,
+});
+
+const publisher = z.strictObject({
+	id: slug.describe("The identifier that reports use"),
+	name: line(120).describe("The name that readers see"),
+	description: markdown(600).optional().describe("Who they are and what they publish"),
+	url: webAddress.optional().describe("Where the publisher's collection is"),
+});
+
+const kind = z.strictObject({
+	name: line(80).describe("What one is called, such as Serious case review"),
+	plural: line(80).describe("What several are called"),
+	abbreviation: line(20).optional().describe("Such as SCR"),
+	meaning: markdown(500).optional().describe("What it is, for readers who do not know the word"),
+	otherWords,
+});
+
+const glossaryTerm = z.strictObject({
+	term: line(80).describe("The word to explain"),
+	meaning: markdown(500).describe("What it means"),
+	otherWords,
+});
+
+/** `vocabulary.yaml`. */
+export const vocabularySchema = z.strictObject({
+	themes: z.array(entry).min(1).max(80),
+	agencies: z.array(entry).min(1).max(80),
+	audiences: z.array(entry).min(1).max(20),
+	publishers: z.array(publisher).max(80),
+	ageBands: z.record(z.enum(AGE_BANDS), line(40)),
+	reviewKinds: z.record(z.enum(REVIEW_KINDS), kind),
+	reportKinds: z.record(z.enum(REPORT_KINDS), kind),
+	glossary: z.array(glossaryTerm).max(80).default([]),
+});
+
+/** A vocabulary that passed its schema. */
+export type VocabularyRecord = z.output<typeof vocabularySchema>;

@@ -1,0 +1,36 @@
+/** What the Board says in its own words, so that no template speaks for it. */
+import { z } from "zod";
+import { line, markdown, webAddress } from "./fields.ts";
+
+const source = z.strictObject({
+	text: line(300).describe("Where the words come from"),
+	url: webAddress.optional(),
+});
+
+/** `wording.yaml`. */
+export const wordingSchema = z.strictObject({
+	welcome: markdown(400).describe("One or two sentences at the head of the home page"),
+	whatReviewsAre: z.strictObject({
+		always: markdown(800).describe("When a review is always held"),
+		considered: z.strictObject({
+			lead: line(200).describe("The words before the list"),
+			conditions: z.array(markdown(400)).min(1).max(10),
+			closing: markdown(600).describe("The words after the list"),
+			source: source.optional(),
+		}),
+		process: markdown(1500).describe("How a review is held and what comes of it"),
+		note: markdown(900).optional().describe("What has changed since, or how these words are to be read"),
+	}),
+	sharing: markdown(1500).describe("How learning is shared"),
+	removal: markdown(800).describe("That reports are removed, and that they can be asked for"),
+	framework: markdown(800).describe("About the framework under which reviews are held"),
+	learningDocuments: markdown(800).describe("What the two-page briefings are"),
+	practiceReviews: markdown(1200).describe("What practice reviews are"),
+	national: markdown(800).describe("At the head of the national publications"),
+	about: markdown(3000).describe("The About page"),
+	accessibility: markdown(5000).describe("The accessibility statement"),
+	privacy: markdown(3000).describe("The privacy page"),
+});
+
+/** The Board's wording, having passed its schema. */
+export type WordingRecord = z.output<typeof wordingSchema>;

@@ -1,0 +1,52 @@
+/** The catalogue seen by theme, by agency and by publisher. */
+import type { Agency, Catalogue, Publisher, PublishedReport, Subject, Term } from "./published.ts";
+import type { Records } from "./records.ts";
+import type { VocabularyRecord } from "./schema/vocabulary.ts";
+
+type Items = Pick<Catalogue, "reviews" | "reports" | "briefings">;
+
+/** Every theme of the vocabulary with the public items that raise it. */
+export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Subject[] {
+	return themes.map((theme) => {
+		const raises = (item: { themes: Term[] }) => item.themes.some(({ id }) => id === theme.id);
+		return {
+			...subject(theme, "themes"),
+			reviews: reviews.filter(raises),
+			reports: reports.filter(raises),
+			briefings: briefings.filter(raises),
+		};
+	});
+}
+
+/** Every agency of the vocabulary with the reviews it took part in and the recommendations made to it. */
+export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<Items, "reviews">): Agency[] {
+	return agencies.map((agency) => ({
+		...subject(agency, "agencies"),
+		reviews: reviews.filter((review) => review.agencies.some(({ id }) => id === agency.id)),
+		reports: [],
+		briefings: [],
+		recommendations: reviews.flatMap(({ title, address, recommendations }) =>
+			recommendations
+				.filter((recommendation) => recommendation.agency.id === agency.id)
+				.map((recommendation) => ({ review: { title, address }, recommendation })),
+		),
+	}));
+}
+
+/** Every national publisher that has something public, with it. */
+export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
+	return vocabulary.record.publishers
+		.map(({ id, name, description, url }) => ({
+			id,
+			name,
+			address: `/national/${id}/`,
+			...(description === undefined ? {} : { description }),
+			...(url === undefined ? {} : { url }),
+			reports: reports.filter(({ publisher }) => publisher.id === id),
+		}))
+		.filter(({ reports: own }) => own.length > 0);
+}
+
+function subject({ id, name, description, otherWords }: VocabularyRecord["themes"][number], folder: string) {
+	return { id, name, address: `/${folder}/${id}/`, otherWords, ...(description === undefined ? {} : { description }) };
+}
