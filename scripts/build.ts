@@ -1,0 +1,20 @@
+/** `npm run build`: makes the site. */
+import { inText, tally } from "./catalogue/problem.ts";
+import { AS_OF, DATA, EXIT, OUTPUT, asOfDay, runCommand } from "./command/options.ts";
+import { buildSite } from "./output/build-site.ts";
+
+await runCommand(
+	{
+		name: "build",
+		summary: "Checks the records and makes the site. If anything is wrong, the last good site stays as it is.",
+		options: { data: DATA, output: OUTPUT, "as-of": AS_OF },
+	},
+	async ({ data, output, "as-of": asOf }) => {
+		const result = await buildSite({ data, output, asOf: asOfDay(asOf), progress: (words) => process.stderr.write(`${words}\n`) });
+		const problems = result.ok ? result.warnings : result.problems;
+		for (const problem of problems) process.stderr.write(`\n${inText(problem)}\n`);
+		if (problems.length > 0) process.stderr.write(`\n${data}: ${tally(problems)}.\n`);
+		if (!result.ok) process.stderr.write(`Nothing was published: ${output} is as it was.\n`);
+		return result.ok ? EXIT.done : EXIT.input;
+	},
+);

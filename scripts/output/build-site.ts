@@ -1,0 +1,48 @@
+/** The one pipeline: check, render, assets, documents, search index, swap in. A failure leaves the last output as it was. */
+import { catalogue } from "../catalogue/catalogue.ts";
+import type { IsoDay } from "../catalogue/dates.ts";
+import type { Catalogue } from "../catalogue/published.ts";
+import type { Problem } from "../catalogue/problem.ts";
+import { readSources } from "../input/read-sources.ts";
+import { buildAssets } from "./assets.ts";
+import { copyDocuments } from "./documents.ts";
+import { renderPages } from "./pages.ts";
+import { buildSearchIndex } from "./search-index.ts";
+import { discard, prepareFolder, swapIn } from "./swap.ts";
+
+export type BuildOptions = {
+	/** The data folder. */
+	data: string;
+	/** The output folder. */
+	output: string;
+	/** The day for which the site is made. */
+	asOf: IsoDay;
+	/** Told what is being done, a few words at a time. */
+	progress: (words: string) => void;
+};
+
+export type BuildResult = { ok: true; catalogue: Catalogue; warnings: Problem[] } | { ok: false; problems: Problem[] };
+
+/** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
+export async function buildSite({ data, output, asOf, progress }: BuildOptions): Promise<BuildResult> {
+	progress(`Reading ${data}`);
+	const sources = await readSources(data);
+	const result = catalogue(sources, asOf);
+	if (!result.ok) return result;
+
+	const folder = await prepareFolder(output);
+	try {
+		const assets = await buildAssets(folder);
+		progress(`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`);
+		const pages = await renderPages(result.catalogue, assets, folder);
+		progress(`Copying ${result.catalogue.documents.length} documents`);
+		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
+		progress("Making the search index");
+		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
+		await swapIn(folder, output);
+		progress(`${pages.length} files, ${indexed} of them in the search, in ${output}`);
+		return result;
+	} finally {
+		await discard(folder);
+	}
+}

@@ -1,0 +1,24 @@
+/** Renders every page with Eleventy into a folder. */
+import path from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { INPUT, configureWith } from "../../.eleventy.ts";
+import type { Catalogue } from "../catalogue/published.ts";
+import type { Assets } from "../../site/site-data.ts";
+
+/** A page as it was written: its address and its file. */
+export type WrittenPage = { address: string; file: string };
+
+/**
+ * Renders the site.
+ * @param catalogue what may be shown
+ * @param assets the addresses of styles and scripts
+ * @param folder an empty folder
+ * @returns every file written
+ * @throws the template's own error when one fails
+ */
+export async function renderPages(catalogue: Catalogue, assets: Assets, folder: string): Promise<WrittenPage[]> {
+	const eleventy = new Eleventy(INPUT, path.relative(process.cwd(), folder), { quietMode: true, config: configureWith(catalogue, assets) });
+	await eleventy.init();
+	const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string }>];
+	return results.map(({ url, outputPath }) => ({ address: url, file: path.resolve(outputPath) }));
+}

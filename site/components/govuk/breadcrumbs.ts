@@ -1,0 +1,15 @@
+import { type Html, type Value, html } from "../html.ts";
+
+/** The way back to the home page; the last item is the page itself and has no link. */
+export function breadcrumbs({ items, labelText = "Breadcrumb" }: { items: ReadonlyArray<{ text?: Value; href?: string }>; labelText?: string }): Html {
+	return html`<nav class="govuk-breadcrumbs" aria-label="${labelText}">
+<ol class="govuk-breadcrumbs__list">
+${items.map(({ text, href }) =>
+	href
+		? html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${href}">${text}</a></li>
+`
+		: html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${text}</li>
+`,
+)}</ol>
+</nav>`;
+}

@@ -1,0 +1,14 @@
+import { type Html, html } from "../html.ts";
+import { button } from "./button.ts";
+
+/** The button that leaves the site at once. GOV.UK's script adds three presses of Shift and hides the page on the way. */
+export function exitThisPage({ redirectUrl }: { redirectUrl: string }): Html {
+	return html`<div class="govuk-exit-this-page" data-module="govuk-exit-this-page">
+${button({
+	text: html`<span class="govuk-visually-hidden">Emergency</span> Exit this page`,
+	classes: "govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button",
+	href: redirectUrl,
+	attributes: { rel: "nofollow noreferrer" },
+})}
+</div>`;
+}

@@ -1,0 +1,12 @@
+import { type Html, type Value, html } from "../html.ts";
+
+/** The bar at the head of every page with the site's name. */
+export function genericHeader({ logoText, url = "/" }: { logoText: Value; url?: string }): Html {
+	return html`<div class="govuk-generic-header">
+<div class="govuk-generic-header__container govuk-width-container">
+<div class="govuk-generic-header__logo">
+<a href="${url}" class="govuk-generic-header__homepage-link">${logoText}</a>
+</div>
+</div>
+</div>`;
+}

@@ -1,0 +1,14 @@
+import { type Html, type Value, html } from "../html.ts";
+import { tag } from "./tag.ts";
+
+/** A line under the header that says what kind of site this is. */
+export function phaseBanner({ tag: label, text }: { tag: { text: Value }; text: Value }): Html {
+	return html`<div class="govuk-phase-banner govuk-width-container">
+<p class="govuk-phase-banner__content">
+${tag({ text: label.text, classes: "govuk-phase-banner__content__tag" })}
+<span class="govuk-phase-banner__text">
+${text}
+</span>
+</p>
+</div>`;
+}

@@ -1,0 +1,6 @@
+import { type Html, type Value, classes, html } from "../html.ts";
+
+/** A short coloured label of a state. */
+export function tag({ text, classes: more }: { text: Value; classes?: string }): Html {
+	return html`<strong class="${classes("govuk-tag", more)}">${text}</strong>`;
+}

@@ -1,0 +1,18 @@
+import type { HowWeLearnRecord } from "../../../scripts/catalogue/schema/how-we-learn.ts";
+import { type Html, html } from "../html.ts";
+import { inlineMarkdown } from "../markdown.ts";
+
+/** Steps drawn as boxes joined by arrows. It is an ordered list: the picture is in the style sheet alone. */
+export function flowchart(steps: HowWeLearnRecord["steps"]): Html {
+	return html`<ol class="flowchart">
+${steps.map(
+	({ title, text, by }) => html`<li class="flowchart__step">
+<div class="flowchart__box">
+<h2 class="flowchart__title">${title}</h2>
+<p class="flowchart__by">${by}</p>
+<p class="flowchart__text">${inlineMarkdown(text)}</p>
+</div>
+</li>
+`,
+)}</ol>`;
+}

@@ -1,0 +1,118 @@
+/** Entries of lists, and the links between a list's pages. */
+import type { IsoDay, PartialDate } from "../../scripts/catalogue/dates.ts";
+import type { Latest, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/catalogue/published.ts";
+import type { Entry, ListPage } from "../lists.ts";
+import { pagination } from "./govuk/pagination.ts";
+import { type Html, type Value, html } from "./html.ts";
+import { plainText } from "./markdown.ts";
+import { availability, date } from "./text.ts";
+
+type EntryOptions = {
+	title: Value;
+	address: string;
+	/** Short facts in one line; those that are undefined are left out. */
+	facts: ReadonlyArray<Value>;
+	summary?: string | undefined;
+	heading?: 2 | 3;
+};
+
+/** One entry of a list: what it is called, a line of facts, two lines of what it says. */
+export function entry({ title, address, facts, summary, heading = 3 }: EntryOptions): Html {
+	const words = html`<a class="govuk-link" href="${address}">${title}</a>`;
+	return html`<li class="entry">
+${heading === 2 ? html`<h2 class="entry__title">${words}</h2>` : html`<h3 class="entry__title">${words}</h3>`}
+${facts.some(Boolean) && html`<p class="entry__facts">${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>`}
+${summary && html`<p class="entry__summary">${plainText(summary, 220)}</p>`}
+</li>
+`;
+}
+
+type Options = { heading?: 2 | 3 };
+
+/** A review in a list. */
+export function reviewEntry(review: PublishedReview, { heading = 3 }: Options = {}): Html {
+	const { title, address, kindName, published, delayed, summary } = review;
+	return entry({ title, address, facts: [kindName, published && date(published), delayed && "Publication delayed"], summary, heading });
+}
+
+/** A report in a list. */
+export function reportEntry(report: PublishedReport, { heading = 3 }: Options = {}): Html {
+	const { title, address, kindName, publisher, local, documentDate, published, summary, access } = report;
+	const day: PartialDate | IsoDay | undefined = documentDate ?? published;
+	return entry({
+		title,
+		address,
+		facts: [kindName, !local && publisher.name, day && date(day), availability(report), local && access.way === "board" && "On request"],
+		summary,
+		heading,
+	});
+}
+
+/** A briefing in a list. */
+export function briefingEntry({ title, address, published, text, review }: PublishedBriefing, { heading = 3 }: Options = {}): Html {
+	return entry({
+		title,
+		address,
+		facts: ["Briefing", published && date(published), !text && "On request"],
+		summary: text?.caseSummary ?? (review && `What was learned from ${review.title}. Ask the Board for this document.`),
+		heading,
+	});
+}
+
+/** One of the newest things, whatever its kind. */
+export function latestEntry({ title, address, kindName, date: day, summary }: Latest): Html {
+	return entry({ title, address, facts: [kindName, day && date(day)], summary });
+}
+
+/** Entries of one group. */
+export function entryList(entries: readonly Html[]): Html {
+	return html`<ul class="entries">
+${entries}</ul>`;
+}
+
+/** Entries of several kinds, each group under its heading. */
+export function groupedEntries(entries: readonly Entry[]): Html {
+	const groups = Map.groupBy(entries, ({ group }) => group);
+	return html`${[...groups].map(([group, members]) => html`<h2 class="govuk-heading-m" id="${idOf(group)}">${group}</h2>
+${entryList(members.map(({ item }) => anyEntry(item)))}`)}`;
+}
+
+function anyEntry(item: Entry["item"]): Html {
+	if ("delayed" in item) return reviewEntry(item);
+	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
+}
+
+function idOf(group: string): string {
+	return group.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
+
+/** Which part of the list this page shows, where there is more than one. */
+export function whichPage({ number, addresses, items, total }: ListPage<unknown, unknown>, pageLength: number): Html | undefined {
+	if (addresses.length === 1) return undefined;
+	const first = (number - 1) * pageLength + 1;
+	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
+}
+
+/** Links to the other pages of a list, where there are any. */
+export function listPagination({ number, addresses }: ListPage<unknown, unknown>): Html | undefined {
+	if (addresses.length === 1) return undefined;
+	const at = (page: number) => ({ href: addresses[page - 1] ?? "" });
+	return pagination({
+		previous: number > 1 ? at(number - 1) : undefined,
+		next: number < addresses.length ? at(number + 1) : undefined,
+		items: shownPages(number, addresses.length).map((page) =>
+			page === undefined ? { ellipsis: true } : { number: page, ...at(page), current: page === number },
+		),
+	});
+}
+
+/** First, last, and those beside the current page; `undefined` where some are left out. */
+function shownPages(current: number, last: number): Array<number | undefined> {
+	const wanted = [...new Set([1, current - 1, current, current + 1, last])].filter((page) => page >= 1 && page <= last);
+	return wanted.flatMap((page, index) => (index > 0 && page - (wanted[index - 1] ?? page) > 1 ? [undefined, page] : [page]));
+}
+
+/** What a list says when it holds nothing. */
+export function emptyList(sentence: Value): Html {
+	return html`<p class="govuk-body empty-state">${sentence}</p>`;
+}

@@ -1,0 +1,42 @@
+import { button } from "./govuk/button.ts";
+import { type Html, html } from "./html.ts";
+
+/** A box that leads to the search page; it is an ordinary form, so it works before any script has loaded. */
+export function searchBox(): Html {
+	return html`<form class="search-box" action="/search/" method="get" role="search">
+<label class="govuk-label search-box__label" for="site-search">Search reviews, briefings and reports</label>
+<div class="search-box__row"><input class="govuk-input search-box__input" id="site-search" name="q" type="search" autocomplete="off">${button({ text: "Search" })}</div>
+</form>`;
+}
+
+/** The filters of the search page, in the order in which they stand. */
+export const FILTERS = [
+	{ name: "kind", label: "Kind" },
+	{ name: "theme", label: "Theme" },
+	{ name: "publisher", label: "Publisher" },
+	{ name: "year", label: "Year" },
+] as const;
+
+/** The search page's form, hidden until its script is there to answer it. */
+export function searchForm(): Html {
+	return html`<div id="search" hidden>
+<form id="search-form" class="search-box" action="/search/" method="get" role="search">
+<label class="govuk-label search-box__label" for="search-query">Search reviews, briefings, reports and national publications</label>
+<div class="search-box__row"><input class="govuk-input search-box__input" id="search-query" name="q" type="search" autocomplete="off">${button({ text: "Search" })}</div>
+</form>
+<p class="govuk-body search-status" id="search-status" role="status" aria-live="polite"></p>
+<div class="search-columns" id="search-columns" hidden>
+<form class="search-filters" id="search-filters" aria-label="Filter results">
+<details class="filters-details" id="filters-details" open><summary class="filters-details__summary">Filters</summary>
+${FILTERS.map(({ name, label }) => html`<fieldset class="govuk-fieldset filter" id="filter-${name}" data-filter="${name}" hidden><legend class="govuk-fieldset__legend filter__legend">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items"></div></fieldset>
+`)}<p class="govuk-body"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
+</details>
+</form>
+<div class="search-results">
+<h2 class="govuk-visually-hidden" id="results-heading">Results</h2>
+<ol class="entries" id="search-results" aria-labelledby="results-heading"></ol>
+<p><button type="button" class="govuk-button govuk-button--secondary" id="more-results" data-module="govuk-button" hidden>Show more results</button></p>
+</div>
+</div>
+</div>`;
+}

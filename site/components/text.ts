@@ -1,0 +1,46 @@
+/** Small things that stand in a line of text. */
+import { type IsoDay, type PartialDate, inWords } from "../../scripts/catalogue/dates.ts";
+import type { Link, PublishedReport, Term } from "../../scripts/catalogue/published.ts";
+import { type Html, type Value, html } from "./html.ts";
+
+/** A date in words at its own precision, with the machine's form beside it. */
+export function date(day: PartialDate | IsoDay): Html {
+	return html`<time datetime="${day}">${inWords(day)}</time>`;
+}
+
+/** A link with the design system's style. */
+export function link({ title, address }: Link): Html {
+	return html`<a class="govuk-link" href="${address}">${title}</a>`;
+}
+
+/** A telephone number that a phone can ring. */
+export function telephone(number: string): Html {
+	return html`<a class="govuk-link phone" href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
+}
+
+/** Theme names as a row of links. */
+export function themeLinks(themes: readonly Term[]): Html | undefined {
+	if (themes.length === 0) return undefined;
+	return html`<ul class="chips">${themes.map(({ id, name }) => html`<li><a class="chip" href="/themes/${id}/">${name}</a></li>`)}</ul>`;
+}
+
+/** `Health, Education and Police`. */
+export function inSentence(parts: readonly Value[]): Value[] {
+	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
+}
+
+/** A size in bytes as people say it: `84 KB`, `1.2 MB`. */
+export function fileSize(bytes: number): string {
+	if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** `3 reviews`, `1 review`, `no reviews`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
+}
+
+/** Until when a report can be read here, if it has an end. */
+export function availability({ lastPublicDay }: Pick<PublishedReport, "lastPublicDay">): Html | undefined {
+	return lastPublicDay && html`Available here until ${date(lastPublicDay)}`;
+}

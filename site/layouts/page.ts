@@ -1,0 +1,165 @@
+/** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
+import { inWords } from "../../scripts/catalogue/dates.ts";
+import type { Catalogue, Link } from "../../scripts/catalogue/published.ts";
+import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
+import { exitThisPage } from "../components/govuk/exit-this-page.ts";
+import { genericHeader } from "../components/govuk/generic-header.ts";
+import { phaseBanner } from "../components/govuk/phase-banner.ts";
+import { serviceNavigation } from "../components/govuk/service-navigation.ts";
+import { skipLink } from "../components/govuk/skip-link.ts";
+import { type Html, type Value, attributes, html } from "../components/html.ts";
+import { plainText } from "../components/markdown.ts";
+import { telephone } from "../components/text.ts";
+import type { SiteData } from "../site-data.ts";
+
+export type PageOptions = {
+	/** What the page is about, as in its heading and the browser's tab. */
+	title: string;
+	/** Where it is. */
+	address: string;
+	/** The pages above it, from the home page's children down; the home page itself has none. */
+	above?: readonly Link[];
+	/** One sentence for search engines. */
+	description?: string | undefined;
+	/** What the search index is to know of the page; a page without it is not found by the search. */
+	search?: SearchFacts | undefined;
+	/** A long page gets a link back to its top. */
+	long?: boolean;
+	/** Scripts that only this page needs. */
+	scripts?: readonly string[];
+	/** Pages that search engines should leave out. */
+	unlisted?: boolean;
+	/** A class on the main element. */
+	kind?: string;
+};
+
+/** What visitors can filter search results by, and what a result shows. */
+export type SearchFacts = {
+	kind: string;
+	themes?: readonly string[];
+	publisher?: string | undefined;
+	year?: string | undefined;
+	/** The date as a result shows it. */
+	date?: string | undefined;
+};
+
+const NAVIGATION: readonly Link[] = [
+	{ title: "Briefings", address: "/briefings/" },
+	{ title: "Reviews", address: "/reviews/" },
+	{ title: "Reports", address: "/reports/" },
+	{ title: "Themes", address: "/themes/" },
+	{ title: "National", address: "/national/" },
+	{ title: "How we learn", address: "/how-we-learn/" },
+	{ title: "Search", address: "/search/" },
+];
+
+/** A whole page around its content. */
+export function page({ catalogue, assets }: SiteData, options: PageOptions, content: Html): Html {
+	const { board } = catalogue;
+	const { title, address, above, description, search, long = false, scripts = [], unlisted = false, kind } = options;
+	const home = address === "/";
+	return html`<!DOCTYPE html>
+<html lang="${board.language}" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<title>${home ? board.name : `${title} – ${board.name}`}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="#12343b">
+${description && html`<meta name="description" content="${plainText(description, 160)}">
+`}${unlisted && html`<meta name="robots" content="noindex">
+`}${search && searchMeta(search)}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.style}">
+<link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
+<script type="module" src="${assets.script}"></script>
+${scripts.map((script) => html`<script type="module" src="${script}"></script>
+`)}</head>
+<body class="govuk-template__body" id="top">
+${skipLink({ href: "#main-content", text: "Skip to main content" })}
+<header class="site-header">
+${genericHeader({ logoText: board.shortName })}
+${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address) })) })}
+</header>
+${board.demonstration && demonstrationBanner(board.demonstration, catalogue)}
+<div class="govuk-width-container">
+<div class="exit-strip">${exitThisPage({ redirectUrl: board.exitTo })}</div>
+${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
+<main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": search !== undefined })}>
+${content}
+${long && html`<p class="back-to-top"><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}
+</main>
+</div>
+${footer(catalogue)}
+</body>
+</html>
+`;
+}
+
+function whereabouts(item: string, address: string): { current?: boolean; active?: boolean } {
+	if (item === address) return { current: true };
+	return address.startsWith(item) ? { active: true } : {};
+}
+
+/** What the search index reads of a page beside its text. */
+function searchMeta({ kind, themes = [], publisher, year, date }: SearchFacts): Value {
+	const filter = (name: string, value: string | undefined) =>
+		value && html`<meta name="${name}" content="${value}" data-pagefind-filter="${name}[content]">
+`;
+	const fact = (name: string, value: string | undefined) =>
+		value && html`<meta name="shown-${name}" content="${value}" data-pagefind-meta="${name}[content]">
+`;
+	return [
+		filter("kind", kind),
+		...themes.map((theme) => filter("theme", theme)),
+		filter("publisher", publisher),
+		filter("year", year),
+		fact("kind", kind),
+		fact("publisher", publisher),
+		fact("date", date),
+	];
+}
+
+function demonstrationBanner(notice: string, { asOf }: Catalogue): Html {
+	return html`<aside class="demonstration" aria-label="Demonstration" data-pagefind-ignore>${phaseBanner({
+		tag: { text: "Demonstration" },
+		text: html`${notice} Shown as on ${inWords(asOf)}.`,
+	})}</aside>`;
+}
+
+function footer({ board, asOf }: Catalogue): Html {
+	const { requests, press } = board.contacts;
+	return html`<footer class="site-footer">
+<div class="govuk-width-container">
+<div class="site-footer__columns">
+<section aria-labelledby="footer-board">
+<h2 class="site-footer__heading" id="footer-board">${board.name}</h2>
+<p>Reports and requests: ${requests.phone && telephone(requests.phone)}${requests.email && html` or <a class="govuk-link" href="mailto:${requests.email}">${requests.email}</a>`}</p>
+<p>${press.name}: ${press.phone && telephone(press.phone)}${press.email && html` or <a class="govuk-link" href="mailto:${press.email}">${press.email}</a>`}</p>
+${board.partners.length > 0 && html`<p class="site-footer__partners">${board.partners.join(" · ")}</p>`}
+</section>
+<nav aria-labelledby="footer-more">
+<h2 class="site-footer__heading" id="footer-more">More on this site</h2>
+<ul class="site-footer__list">
+${FOOTER.map((item) => html`<li><a class="govuk-link" href="${item.address}">${item.title}</a></li>
+`)}</ul>
+</nav>
+<section aria-labelledby="footer-leave">
+<h2 class="site-footer__heading" id="footer-leave">Leaving quickly</h2>
+<p>“Exit this page” takes you to another website. Pressing Shift three times does the same. Your browser’s history still shows this visit: <a class="govuk-link" href="/privacy/">how to hide it</a>.</p>
+</section>
+</div>
+<p class="site-footer__date">This site was made as on ${inWords(asOf)}.</p>
+</div>
+</footer>`;
+}
+
+const FOOTER: readonly Link[] = [
+	{ title: "What case reviews are", address: "/about/reviews/" },
+	{ title: "Practice reviews", address: "/practice-reviews/" },
+	{ title: "The framework", address: "/framework/" },
+	{ title: "By agency", address: "/agencies/" },
+	{ title: "Reports no longer on this website", address: "/removed/" },
+	{ title: "About", address: "/about/" },
+	{ title: "Accessibility", address: "/accessibility/" },
+	{ title: "Privacy", address: "/privacy/" },
+	{ title: "Feed", address: "/feed.xml" },
+];

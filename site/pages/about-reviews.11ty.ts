@@ -1,0 +1,54 @@
+import { insetText } from "../components/govuk/inset-text.ts";
+import { type Html, html } from "../components/html.ts";
+import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { type SiteData, onePage } from "../site-data.ts";
+
+/** What case reviews are, when one is held, and the words that are used of them. */
+export default onePage("/about/reviews/", (data) => {
+	const { wording, board } = data.catalogue;
+	const { always, considered, process, note } = wording.whatReviewsAre;
+	return page(
+		data,
+		{
+			title: "What case reviews are",
+			address: "/about/reviews/",
+			above: [{ title: "About", address: "/about/" }],
+			description: process,
+			search: { kind: "Page", publisher: board.name },
+			long: true,
+		},
+		html`<h1 class="govuk-heading-l">What case reviews are</h1>
+<div class="measure">
+<h2 class="govuk-heading-m">When one is held</h2>
+${markdown(always)}
+<p class="govuk-body">${considered.lead}</p>
+<ul class="govuk-list govuk-list--bullet">${considered.conditions.map((condition) => html`<li>${inlineMarkdown(condition)}</li>`)}</ul>
+${markdown(considered.closing)}
+${
+	considered.source &&
+	html`<p class="govuk-body-s source">Source: ${considered.source.url ? html`<a class="govuk-link" href="${considered.source.url}" rel="external noreferrer">${considered.source.text}</a>` : considered.source.text}</p>`
+}
+<h2 class="govuk-heading-m">What happens in one</h2>
+${markdown(process)}
+${note && insetText({ text: markdown(note) })}
+<h2 class="govuk-heading-m">How the learning is shared</h2>
+${markdown(wording.sharing)}
+<h2 class="govuk-heading-m">How long reports stay on this website</h2>
+${markdown(wording.removal)}
+<h2 class="govuk-heading-m" id="words">Words used on this website</h2>
+${glossary(data)}
+</div>`,
+	);
+});
+
+function glossary({ catalogue }: SiteData): Html {
+	const { reviewKinds, reportKinds, glossary: terms } = catalogue.vocabulary;
+	const kinds = [...Object.values(reviewKinds), ...Object.values(reportKinds)].flatMap(({ name, abbreviation, meaning }) =>
+		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
+	);
+	const all = [...kinds, ...terms].toSorted((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1));
+	return html`<dl class="glossary">
+${all.map(({ term, meaning }) => html`<dt>${term}</dt><dd>${inlineMarkdown(meaning)}</dd>
+`)}</dl>`;
+}

@@ -1,0 +1,18 @@
+import { concernPanel } from "../components/help.ts";
+import { html } from "../components/html.ts";
+import { markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { onePage } from "../site-data.ts";
+
+/** Who publishes this, and where its facts come from. */
+export default onePage("/about/", (data) => {
+	const { wording, board } = data.catalogue;
+	return page(
+		data,
+		{ title: "About this website", address: "/about/", description: wording.about, search: { kind: "Page", publisher: board.name } },
+		html`<h1 class="govuk-heading-l">About this website</h1>
+<div class="measure">${markdown(wording.about)}
+<p class="govuk-body"><a class="govuk-link" href="/about/reviews/">What case reviews are</a></p></div>
+${concernPanel(board)}`,
+	);
+});

@@ -1,0 +1,20 @@
+import { html } from "../components/html.ts";
+import { counted } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { onePage } from "../site-data.ts";
+
+/** Every agency, with how much is addressed to it. */
+export default onePage("/agencies/", (data) =>
+	page(
+		data,
+		{ title: "By agency", address: "/agencies/", description: "Recommendations and reviews by agency" },
+		html`<h1 class="govuk-heading-l">By agency</h1>
+<p class="govuk-body-l">What reviews asked of each agency, and which reviews it took part in.</p>
+<ul class="cards">
+${data.catalogue.agencies.map(
+	({ name, address, reviews, recommendations }) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
+<p class="card__count">${counted(recommendations.length, "recommendation")}, ${counted(reviews.length, "review")}</p></li>
+`,
+)}</ul>`,
+	),
+);

@@ -1,0 +1,55 @@
+import { concernPanel } from "../components/help.ts";
+import { html } from "../components/html.ts";
+import { emptyList, entryList, latestEntry } from "../components/lists.ts";
+import { inlineMarkdown } from "../components/markdown.ts";
+import { searchBox } from "../components/search-form.ts";
+import { counted } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { onePage } from "../site-data.ts";
+
+/** The home page answers "what should I read today?" on one screen. */
+export default onePage("/", (data) => {
+	const { board, wording, latest, themes, briefings, reviews, reports } = data.catalogue;
+	const raised = themes
+		.map(({ name, address, ...found }) => ({ name, address, count: found.reviews.length + found.reports.length + found.briefings.length }))
+		.filter(({ count }) => count > 0)
+		.toSorted((a, b) => b.count - a.count);
+	return page(
+		data,
+		{ title: board.name, address: "/", description: wording.welcome, kind: "home" },
+		html`<div class="hero">
+<h1 class="hero__title">Learning from case reviews</h1>
+<p class="hero__lead">${inlineMarkdown(wording.welcome)}</p>
+${searchBox()}
+</div>
+<div class="home-columns">
+<div class="home-columns__main">
+<section aria-labelledby="latest-heading">
+<h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
+${latest.length > 0 ? entryList(latest.slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
+</section>
+<section aria-labelledby="board-heading">
+<h2 class="govuk-heading-m" id="board-heading">From ${board.area}</h2>
+<ul class="doors">
+<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${counted(briefings.length, "learning document")} on two sides of A4</span></a></li>
+<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${counted(reviews.length, "review")} and what was learned</span></a></li>
+<li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
+<li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
+<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${counted(reports.filter(({ local }) => !local).length, "publication")} by Ofsted, government, the NSPCC and others</span></a></li>
+<li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>
+<li><a class="door" href="/framework/"><span class="door__title">The framework</span><span class="door__text">How reviews are undertaken</span></a></li>
+<li><a class="door" href="/about/reviews/"><span class="door__title">What case reviews are</span><span class="door__text">When one is held, and why</span></a></li>
+</ul>
+</section>
+</div>
+<div class="home-columns__side">
+${concernPanel(board)}
+<section aria-labelledby="themes-heading">
+<h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
+<ul class="chips">${raised.slice(0, 12).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}</ul>
+<p class="govuk-body"><a class="govuk-link" href="/themes/">All themes</a></p>
+</section>
+</div>
+</div>`,
+	);
+});

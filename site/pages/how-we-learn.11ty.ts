@@ -1,0 +1,26 @@
+import { flowchart } from "../components/learning/flowchart.ts";
+import { html } from "../components/html.ts";
+import { markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { onePage } from "../site-data.ts";
+
+/** The flowchart, and how learning is shared. */
+export default onePage("/how-we-learn/", (data) => {
+	const { howWeLearn, wording } = data.catalogue;
+	return page(
+		data,
+		{
+			title: howWeLearn.title,
+			address: "/how-we-learn/",
+			description: howWeLearn.introduction,
+			search: { kind: "Page", publisher: data.catalogue.board.name },
+			long: true,
+		},
+		html`<h1 class="govuk-heading-l">${howWeLearn.title}</h1>
+<div class="measure">${markdown(howWeLearn.introduction)}</div>
+${flowchart(howWeLearn.steps)}
+<div class="measure">${howWeLearn.closing && markdown(howWeLearn.closing)}
+<h2 class="govuk-heading-m" id="sharing">Sharing information and learning</h2>
+${markdown(wording.sharing)}</div>`,
+	);
+});

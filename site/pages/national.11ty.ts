@@ -1,0 +1,26 @@
+import { html } from "../components/html.ts";
+import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
+import { markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
+import { listPages } from "../site-data.ts";
+
+/** National publications, newest first, with the way to each publisher's. */
+export default listPages("national", (data) => {
+	const { catalogue, item } = data;
+	return page(
+		data,
+		{ title: "National publications", address: item.address, description: catalogue.wording.national, long: true },
+		html`<h1 class="govuk-heading-l">National publications</h1>
+<div class="measure">${markdown(catalogue.wording.national)}</div>
+${
+	item.number === 1 &&
+	html`<h2 class="govuk-heading-m">By publisher</h2>
+<ul class="chips">${catalogue.publishers.map(({ name, address, reports }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${reports.length}</span></a></li>`)}</ul>`
+}
+<h2 class="govuk-heading-m">${item.number === 1 ? "Newest first" : "Newest first, continued"}</h2>
+${whichPage(item, PAGE_LENGTH)}
+${item.items.length > 0 ? entryList(item.items.map((report) => reportEntry(report))) : emptyList("No national publication is listed yet.")}
+${listPagination(item)}`,
+	);
+});

@@ -1,0 +1,18 @@
+import { html } from "../components/html.ts";
+import { searchBox } from "../components/search-form.ts";
+import { page } from "../layouts/page.ts";
+import { onePage } from "../site-data.ts";
+
+/** What the server answers where nothing is. */
+export default onePage("/404.html", (data) =>
+	page(
+		data,
+		{ title: "Page not found", address: "/404.html", unlisted: true },
+		html`<h1 class="govuk-heading-l">Page not found</h1>
+<div class="measure">
+<p class="govuk-body">If you typed the address, check it. If you followed a link, the page may have moved.</p>
+<p class="govuk-body">Reports from some reviews are removed from this website after a time: <a class="govuk-link" href="/removed/">reports no longer on this website</a>.</p>
+${searchBox()}
+</div>`,
+	),
+);

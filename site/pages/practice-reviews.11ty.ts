@@ -1,0 +1,36 @@
+import { lastDayOf, subtractPeriod } from "../../scripts/catalogue/dates.ts";
+import type { Catalogue, PublishedReport } from "../../scripts/catalogue/published.ts";
+import { type Html, html } from "../components/html.ts";
+import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
+import { markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
+import { listPages } from "../site-data.ts";
+
+/** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */
+export default listPages("practiceReviews", (data) => {
+	const { catalogue, item } = data;
+	const recent = item.items.filter((report) => isRecent(report, catalogue));
+	const earlier = item.items.filter((report) => !recent.includes(report));
+	return page(
+		data,
+		{ title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
+		html`<h1 class="govuk-heading-l">Practice reviews</h1>
+<div class="measure">${markdown(catalogue.wording.practiceReviews)}</div>
+${whichPage(item, PAGE_LENGTH)}
+${item.number === 1 && group("In the last twelve months", recent, "No practice review was published in the last twelve months.")}
+${(item.number === 1 || earlier.length > 0) && group("Earlier", earlier, "There is no earlier practice review on this website.")}
+${listPagination(item)}`,
+	);
+});
+
+function group(heading: string, reports: readonly PublishedReport[], none: string): Html {
+	return html`<h2 class="govuk-heading-m">${heading}</h2>
+${reports.length > 0 ? entryList(reports.map((report) => reportEntry(report))) : emptyList(none)}`;
+}
+
+/** A date known only to the month or year counts from its last day. */
+function isRecent({ published, documentDate }: PublishedReport, { asOf }: Catalogue): boolean {
+	const day = published ?? documentDate;
+	return day !== undefined && lastDayOf(day) >= subtractPeriod(asOf, "P12M");
+}

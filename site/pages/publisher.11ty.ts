@@ -1,0 +1,28 @@
+import { html } from "../components/html.ts";
+import { entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
+import { markdown } from "../components/markdown.ts";
+import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
+import { listPages } from "../site-data.ts";
+
+/** One publisher's publications. */
+export default listPages("publishers", (data) => {
+	const { item } = data;
+	const { name, description, url } = item.subject;
+	return page(
+		data,
+		{
+			title: `${name} publications`,
+			address: item.address,
+			above: [{ title: "National", address: "/national/" }],
+			description: description ?? `Publications by ${name} on learning from case reviews`,
+			long: item.items.length > 8,
+		},
+		html`<h1 class="govuk-heading-l">${name} publications</h1>
+<div class="measure">${description && markdown(description)}
+${url && html`<p class="govuk-body"><a class="govuk-link" href="${url}" rel="external noreferrer">${name}: its own collection</a></p>`}</div>
+${whichPage(item, PAGE_LENGTH)}
+${entryList(item.items.map((report) => reportEntry(report, { heading: 2 })))}
+${listPagination(item)}`,
+	);
+});

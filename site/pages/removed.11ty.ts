@@ -1,0 +1,33 @@
+import { html } from "../components/html.ts";
+import { emptyList, listPagination, whichPage } from "../components/lists.ts";
+import { markdown } from "../components/markdown.ts";
+import { date } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
+import { listPages } from "../site-data.ts";
+
+/** Reports no longer on this website: that they were here, and how to ask for them. */
+export default listPages("removed", (data) => {
+	const { item, catalogue } = data;
+	return page(
+		data,
+		{ title: "Reports no longer on this website", address: item.address, unlisted: true, long: item.items.length > 20 },
+		html`<h1 class="govuk-heading-l">Reports no longer on this website</h1>
+<div class="measure">${markdown(catalogue.wording.removal)}</div>
+${whichPage(item, PAGE_LENGTH)}
+${
+	item.items.length > 0
+		? html`<table class="govuk-table removed-table">
+<caption class="govuk-table__caption govuk-visually-hidden">Removed reports, the latest first</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Report</th><th scope="col" class="govuk-table__header">Review</th><th scope="col" class="govuk-table__header">Removed on</th></tr></thead>
+<tbody class="govuk-table__body">
+${item.items.map(
+	({ kindName, review, address, removedOn }) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${address}">${kindName}<span class="govuk-visually-hidden"> of ${review.reference}: how to request it</span></a></td><td class="govuk-table__cell"><a class="govuk-link" href="${review.address}">${review.reference}</a></td><td class="govuk-table__cell">${date(removedOn)}</td></tr>
+`,
+)}</tbody>
+</table>`
+		: emptyList("No report has been removed so far.")
+}
+${listPagination(item)}`,
+	);
+});

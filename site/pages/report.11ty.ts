@@ -1,0 +1,80 @@
+import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
+import type { PublishedReport } from "../../scripts/catalogue/published.ts";
+import { summaryList } from "../components/govuk/summary-list.ts";
+import { howToAsk } from "../components/help.ts";
+import { type Html, html } from "../components/html.ts";
+import { markdown } from "../components/markdown.ts";
+import { availability, date, fileSize, inSentence, link, themeLinks } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { type ItemData, pageForEach } from "../site-data.ts";
+
+/** A report: what it says, how to read it, and for how long. */
+export default pageForEach("reports", (data) => {
+	const report = data.item;
+	const { title, subtitle, kindName, address, local, publisher, summary, themes, documentDate, published } = report;
+	const day = documentDate ?? published;
+	return page(
+		data,
+		{
+			title,
+			address,
+			above: [local ? { title: "Reports", address: "/reports/" } : { title: "National", address: "/national/" }],
+			description: summary ?? `${kindName} by ${publisher.name}`,
+			search: {
+				kind: kindName,
+				themes: themes.map(({ name }) => name),
+				publisher: publisher.name,
+				year: day && yearOf(day),
+				date: day && inWords(day),
+			},
+		},
+		html`<div class="govuk-grid-row">
+<div class="govuk-grid-column-two-thirds">
+<span class="govuk-caption-l">${kindName}</span>
+<h1 class="govuk-heading-l">${title}</h1>
+${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
+${summary && markdown(summary)}
+${access(data)}
+</div>
+<div class="govuk-grid-column-one-third">${facts(report)}</div>
+</div>`,
+	);
+});
+
+function access({ item, catalogue }: ItemData<PublishedReport>): Html {
+	const { access: way, title, lastPublicDay, publisher, local } = item;
+	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
+	switch (way.way) {
+		case "file":
+			return html`<div class="access"><p class="access__link"><a class="access__button" href="${way.address}">Read the document <span class="access__format">PDF, ${fileSize(way.size)}</span></a></p>${until}</div>`;
+		case "link":
+			return html`<div class="access"><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${new URL(way.url).hostname.replace(/^www\./, "")}</a></p>
+${way.note && html`<p class="access__note">${way.note}</p>`}
+${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
+		case "board":
+			return html`<div class="access"><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
+		case "publisher":
+			return html`<div class="access"><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask ${publisher.name} or a library${item.reference && html`, quoting ${item.reference}`}.</p>
+${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${new URL(way.notice.url).hostname.replace(/^www\./, "")}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
+	}
+}
+
+function facts({ publisher, local, authors, documentDate, dateNote, published, reference, scope, review, themes, audiences }: PublishedReport): Html {
+	return html`<div class="facts">
+${summaryList({
+	classes: "facts__list",
+	rows: [
+		{ key: { text: "Publisher" }, value: { text: local ? publisher.name : html`<a class="govuk-link" href="/national/${publisher.id}/">${publisher.name}</a>` } },
+		authors !== undefined && { key: { text: "Authors" }, value: { text: authors } },
+		documentDate && { key: { text: "Date of the document" }, value: { text: date(documentDate) } },
+		dateNote !== undefined && { key: { text: "About its date" }, value: { text: dateNote } },
+		published && { key: { text: "First published here" }, value: { text: date(published) } },
+		review && { key: { text: "Review" }, value: { text: link(review) } },
+		reference !== undefined && { key: { text: "Reference" }, value: { text: reference } },
+		scope !== undefined && { key: { text: "What it covers" }, value: { text: scope } },
+		audiences.length > 0 && { key: { text: "For" }, value: { text: inSentence(audiences.map(({ name }) => name)) } },
+	],
+})}
+${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
+</div>`;
+}

@@ -1,0 +1,113 @@
+import { yearOf } from "../../scripts/catalogue/dates.ts";
+import type { PublishedReview } from "../../scripts/catalogue/published.ts";
+import { details } from "../components/govuk/details.ts";
+import { insetText } from "../components/govuk/inset-text.ts";
+import { summaryList } from "../components/govuk/summary-list.ts";
+import { howToAsk } from "../components/help.ts";
+import { type Html, html } from "../components/html.ts";
+import { recommendationList } from "../components/learning/recommendations.ts";
+import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { availability, date, inSentence, link, themeLinks } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { type ItemData, pageForEach } from "../site-data.ts";
+
+/** A review: what was learned first, then what was recommended and done, then its documents. */
+export default pageForEach("reviews", (data) => {
+	const review = data.item;
+	const { reference, kindName, headline, published, themes, learning, recommendations, delayed, title, address, summary } = review;
+	return page(
+		data,
+		{
+			title,
+			address,
+			above: [{ title: "Reviews", address: "/reviews/" }],
+			description: summary ?? `${kindName} ${reference}: what was learned and where to read it.`,
+			search: {
+				kind: kindName,
+				themes: themes.map(({ name }) => name),
+				publisher: data.catalogue.board.name,
+				year: published && yearOf(published),
+				date: published && yearOf(published),
+			},
+			long: learning.length + recommendations.length > 4,
+		},
+		html`<div class="govuk-grid-row">
+<div class="govuk-grid-column-two-thirds">
+<span class="govuk-caption-l">${kindName} ${reference}</span>
+<h1 class="govuk-heading-l">${headline ?? reference}</h1>
+${delayed ? delayedNotice(data) : body(data)}
+</div>
+<div class="govuk-grid-column-one-third">${facts(review)}</div>
+</div>`,
+	);
+});
+
+function delayedNotice({ item, catalogue }: ItemData<PublishedReview>): Html {
+	return html`${insetText({
+		text: html`<p class="govuk-body">There is a review with this reference. Its publication is delayed, so nothing is said about it here.</p>
+<p class="govuk-body">Publication can be delayed, for example while criminal proceedings are under way.</p>`,
+	})}
+<p class="govuk-body">${howToAsk(catalogue, item.reference)}</p>`;
+}
+
+function body(data: ItemData<PublishedReview>): Html {
+	const { item, catalogue } = data;
+	const { summary, learning, recommendations, reference, briefings, reports } = item;
+	const bare = !summary && learning.length === 0 && recommendations.length === 0;
+	return html`${
+		summary &&
+		html`<p class="content-note">This page describes harm to children. It has been anonymised.</p>
+<section aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">In short</h2>
+${markdown(summary)}</section>`
+	}
+${
+	bare &&
+	insetText({
+		text: html`<p class="govuk-body">The text of this review is not held on this website. What was published about it is listed here.</p><p class="govuk-body">${howToAsk(catalogue, reference)}</p>`,
+	})
+}
+${(briefings.length > 0 || reports.length > 0 || item.removed.length > 0) && documents(item)}
+${learning.length > 0 && learningSection(item)}
+${
+	recommendations.length > 0 &&
+	html`<section aria-labelledby="recommendations"><h2 class="govuk-heading-m" id="recommendations">Recommendations, and what was done</h2>
+${recommendationList(recommendations)}</section>`
+}`;
+}
+
+function documents({ briefings, reports, removed }: PublishedReview): Html {
+	return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">To read</h2>
+<ul class="document-list">
+${briefings.map((item) => html`<li><span class="document-list__kind">Briefing</span> ${link(item)}</li>
+`)}${reports.map((item) => html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`}</li>
+`)}${removed.map(
+	({ kindName, address, removedOn }) => html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a></li>
+`,
+)}</ul></section>`;
+}
+
+function learningSection({ learning }: PublishedReview): Html {
+	return html`<section aria-labelledby="learning"><h2 class="govuk-heading-m" id="learning">What was learned</h2>
+<ol class="lessons">
+${learning.map(({ point, audiences }) => html`<li class="lesson">${markdown(point)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
+`)}</ol></section>`;
+}
+
+function facts({ kindName, published, agencies, ageBand, themes }: PublishedReview): Html {
+	return html`<div class="facts">
+${summaryList({
+	classes: "facts__list",
+	rows: [
+		{ key: { text: "Kind" }, value: { text: kindName } },
+		published && { key: { text: "First published here" }, value: { text: date(published) } },
+		ageBand && { key: { text: "Age" }, value: { text: ageBand.name } },
+		agencies.length > 0 && {
+			key: { text: "Agencies" },
+			value: { text: inSentence(agencies.map(({ id, name }) => html`<a class="govuk-link" href="/agencies/${id}/">${name}</a>`)) },
+		},
+	],
+})}
+${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
+${details({ summaryText: "What does the reference mean?", text: inlineMarkdown("Reviews are known by a number, never by a name, so that the child and the family cannot be recognised.") })}
+</div>`;
+}

@@ -1,0 +1,47 @@
+/** What Eleventy hands to every template, typed; and how a template says which pages it makes. */
+import type { Catalogue } from "../scripts/catalogue/published.ts";
+import type { Html } from "./components/html.ts";
+import type { Lists } from "./lists.ts";
+
+/** Addresses of the styles and scripts, with their content's hash in the name. */
+export type Assets = { style: string; script: string; searchScript: string; icon: string };
+
+/** The data that every template receives. */
+export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets };
+
+/** The data of a template that makes one page for each item of a list. */
+export type ItemData<T> = SiteData & { item: T };
+
+/** A template of one page. */
+export function onePage(address: string, render: (data: SiteData) => Html) {
+	return {
+		data: { permalink: address, eleventyExcludeFromCollections: true },
+		render: (data: SiteData) => render(data).toString(),
+	};
+}
+
+/** Where in the data a list of items is found; the type of its items follows from it. */
+type Source = {
+	[K in "reviews" | "reports" | "briefings" | "removed"]: Catalogue[K][number];
+};
+
+/** A template of one page for each record of a kind; a record's own address is where its page is. */
+export function pageForEach<K extends keyof Source>(kind: K, render: (data: ItemData<Source[K]>) => Html) {
+	return paged(`catalogue.${kind}`, render);
+}
+
+/** A template of one page for each part of a long list. */
+export function listPages<K extends keyof Lists>(list: K, render: (data: ItemData<Lists[K][number]>) => Html) {
+	return paged(`lists.${list}`, render);
+}
+
+function paged<T extends { address: string }>(data: string, render: (data: ItemData<T>) => Html) {
+	return {
+		data: {
+			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false },
+			permalink: ({ item }: ItemData<T>) => item.address,
+			eleventyExcludeFromCollections: true,
+		},
+		render: (itemData: ItemData<T>) => render(itemData).toString(),
+	};
+}

@@ -1,0 +1,22 @@
+/** Markup in one spelling, so that two ways of writing the same elements compare as equal. */
+import { type DefaultTreeAdapterTypes as Tree, parseFragment } from "parse5";
+
+/** One line for each element and text: attributes by name, white space folded, class lists as they are. */
+export function canonical(markup: string): string {
+	return linesOf(parseFragment(markup).childNodes, "").join("\n");
+}
+
+function linesOf(nodes: readonly Tree.ChildNode[], indent: string): string[] {
+	return nodes.flatMap((node) => {
+		if (node.nodeName === "#text") {
+			const text = (node as Tree.TextNode).value.replaceAll(/\s+/g, " ").trim();
+			return text === "" ? [] : [`${indent}${text}`];
+		}
+		if (!("tagName" in node)) return [];
+		const attributes = node.attrs
+			.map(({ name, value }) => ` ${name}="${value.replaceAll(/\s+/g, " ").trim()}"`)
+			.sort()
+			.join("");
+		return [`${indent}<${node.tagName}${attributes}>`, ...linesOf(node.childNodes, `${indent}  `)];
+	});
+}
