@@ -1,6 +1,7 @@
 /** Decides, on one day, what is public; hands on that and nothing else. */
 import { type IsoDay, dayAfter, firstDayOf, lastDayOf, newestFirst } from "./dates.ts";
-import type { Catalogue, Latest, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
+import { dateOfReport, latestOf } from "./latest.ts";
+import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
 import type { Located, Records } from "./records.ts";
 import { type ReportState, retentionRuleFor, stateOf } from "./retention.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
@@ -57,7 +58,7 @@ export function publish(records: Records, asOf: IsoDay): Catalogue {
 		themes: publishedThemes(records.vocabulary.record, { reviews, reports, briefings }),
 		agencies: publishedAgencies(records.vocabulary.record, { reviews }),
 		publishers: publishedPublishers(records, reports),
-		latest: latest({ reviews, reports, briefings }),
+		latest: latestOf({ reviews, reports, briefings }),
 		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
 		...(ends[0] === undefined ? {} : { nextRemoval: dayAfter(ends[0]) }),
 	};
@@ -65,11 +66,6 @@ export function publish(records: Records, asOf: IsoDay): Catalogue {
 
 function isPublic(state: ReportState): state is Extract<ReportState, { state: "permanent" | "public" | "held" }> {
 	return state.state === "permanent" || state.state === "public" || state.state === "held";
-}
-
-/** The date by which reports are ordered: on this site where that is known, else the one printed on it. */
-export function dateOfReport({ published, documentDate }: Pick<PublishedReport, "published" | "documentDate">) {
-	return published ?? documentDate;
 }
 
 function publishedReport({ slug, record, state, review }: DatedReport, records: Records, terms: Terms): PublishedReport {
@@ -227,19 +223,6 @@ function remainingLearning(
 		const ofReview = [...briefings, ...reports].filter((item) => item.review?.address === own.address);
 		return [own, ...ofReview.map(linkTo)];
 	};
-}
-
-function latest({ reviews, reports, briefings }: Pick<Catalogue, "reviews" | "reports" | "briefings">): Latest[] {
-	const all = [
-		...briefings.map((item) => ({ item, kindName: "Briefing", date: item.published, summary: item.text?.caseSummary })),
-		...reviews.map((item) => ({ item, kindName: item.kindName, date: item.published, summary: item.summary })),
-		...reports.map((item) => ({ item, kindName: item.kindName, date: dateOfReport(item), summary: item.summary })),
-	];
-	return all
-		.filter(({ date }) => date !== undefined)
-		.toSorted((a, b) => newestFirst(a.date, b.date))
-		.slice(0, 30)
-		.map(({ item, ...rest }) => known({ ...linkTo(item), ...rest }));
 }
 
 function byTitle(a: { title: string }, b: { title: string }): number {

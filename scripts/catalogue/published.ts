@@ -127,8 +127,8 @@ export type Agency = Subject & { recommendations: Array<{ review: Link; recommen
 
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
-/** One of the newest things to read. */
-export type Latest = Link & { kindName: string; date?: PartialDate; summary?: string };
+/** One of the newest things to read; `review` is the address of the review it belongs to. */
+export type Latest = Link & { kindName: string; date?: PartialDate; summary?: string; review?: string };
 
 /** All that pages are made of, on one day. */
 export type Catalogue = {

@@ -18,6 +18,7 @@ export type WrittenPage = { address: string; file: string };
  */
 export async function renderPages(catalogue: Catalogue, assets: Assets, folder: string): Promise<WrittenPage[]> {
 	const eleventy = new Eleventy(INPUT, path.relative(process.cwd(), folder), { quietMode: true, config: configureWith(catalogue, assets) });
+	eleventy.disableLogger();
 	await eleventy.init();
 	const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string }>];
 	return results.map(({ url, outputPath }) => ({ address: url, file: path.resolve(outputPath) }));

@@ -6,7 +6,7 @@ import { telephone } from "./text.ts";
 
 /** What to do if one is worried about a child, most urgent first. */
 export function concernPanel({ contacts }: BoardRecord, heading = "Worried about a child?"): Html {
-	return html`<section class="concern" aria-labelledby="concern-heading">
+	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
 <h2 class="concern__heading" id="concern-heading">${heading}</h2>
 <ul class="concern__list">
 ${contacts.concern.map(

@@ -21,7 +21,7 @@ export function telephone(number: string): Html {
 /** Theme names as a row of links. */
 export function themeLinks(themes: readonly Term[]): Html | undefined {
 	if (themes.length === 0) return undefined;
-	return html`<ul class="chips">${themes.map(({ id, name }) => html`<li><a class="chip" href="/themes/${id}/">${name}</a></li>`)}</ul>`;
+	return html`<ul class="chips" data-pagefind-weight="0.5">${themes.map(({ id, name }) => html`<li><a class="chip" href="/themes/${id}/">${name}</a></li>`)}</ul>`;
 }
 
 /** `Health, Education and Police`. */

@@ -81,11 +81,11 @@ ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, 
 </header>
 ${board.demonstration && demonstrationBanner(board.demonstration, catalogue)}
 <div class="govuk-width-container">
-<div class="exit-strip">${exitThisPage({ redirectUrl: board.exitTo })}</div>
+${exitThisPage({ redirectUrl: board.exitTo })}
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
 <main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": search !== undefined })}>
 ${content}
-${long && html`<p class="back-to-top"><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}
+${long && html`<p class="back-to-top" data-pagefind-ignore><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}
 </main>
 </div>
 ${footer(catalogue)}

@@ -23,7 +23,7 @@ export default listPages("agencies", (data) => {
 			description: description ?? `What case reviews asked of ${name}`,
 			long: item.items.length > 3,
 		},
-		html`<span class="govuk-caption-l">Agency</span>
+		html`<span class="govuk-caption-l" data-pagefind-ignore>Agency</span>
 <h1 class="govuk-heading-l">${name}</h1>
 ${description && html`<div class="measure">${markdown(description)}</div>`}
 <h2 class="govuk-heading-m">Recommendations</h2>

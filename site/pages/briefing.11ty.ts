@@ -28,9 +28,9 @@ export default pageForEach("briefings", (data) => {
 			long: text !== undefined,
 			kind: "briefing",
 		},
-		html`<span class="govuk-caption-l">Briefing</span>
+		html`<span class="govuk-caption-l" data-pagefind-ignore>Briefing</span>
 <h1 class="govuk-heading-l">${title}</h1>
-<p class="byline">${[
+<p class="byline" data-pagefind-ignore>${[
 			review && html`<span>About ${link(review)}</span>`,
 			published && html`<span>Published ${date(published)}</span>`,
 			audiences.length > 0 && html`<span>For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</span>`,
@@ -41,7 +41,7 @@ ${text ? fullText(data, text) : onRequest(data)}`,
 });
 
 function fullText({ item, catalogue }: ItemData<PublishedBriefing>, text: NonNullable<PublishedBriefing["text"]>): Html {
-	return html`<p class="content-note">This briefing describes harm to children. It has been anonymised. <span class="print-hint">It prints on two sides of A4.</span></p>
+	return html`<p class="content-note" data-pagefind-ignore>This briefing describes harm to children. It has been anonymised. <span class="print-hint">It prints on two sides of A4.</span></p>
 <section aria-labelledby="case"><h2 class="govuk-heading-m" id="case">What happened</h2>
 <div class="measure">${markdown(text.caseSummary)}</div></section>
 <section aria-labelledby="key-themes"><h2 class="govuk-heading-m" id="key-themes">Key themes</h2>

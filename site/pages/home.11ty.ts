@@ -1,3 +1,4 @@
+import type { Latest } from "../../scripts/catalogue/published.ts";
 import { concernPanel } from "../components/help.ts";
 import { html } from "../components/html.ts";
 import { emptyList, entryList, latestEntry } from "../components/lists.ts";
@@ -17,39 +18,45 @@ export default onePage("/", (data) => {
 	return page(
 		data,
 		{ title: board.name, address: "/", description: wording.welcome, kind: "home" },
-		html`<div class="hero">
+		html`<div class="home-columns home-columns--hero">
+<div>
 <h1 class="hero__title">Learning from case reviews</h1>
 <p class="hero__lead">${inlineMarkdown(wording.welcome)}</p>
 ${searchBox()}
 </div>
+${concernPanel(board)}
+</div>
 <div class="home-columns">
-<div class="home-columns__main">
 <section aria-labelledby="latest-heading">
 <h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
-${latest.length > 0 ? entryList(latest.slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
+${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
 </section>
+<section aria-labelledby="themes-heading">
+<h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
+<ul class="chips">${raised.slice(0, 14).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip chip--all" href="/themes/">All themes</a></li></ul>
+</section>
+</div>
 <section aria-labelledby="board-heading">
-<h2 class="govuk-heading-m" id="board-heading">From ${board.area}</h2>
+<h2 class="govuk-heading-m" id="board-heading">Learning from ${board.area}, and beyond</h2>
 <ul class="doors">
 <li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${counted(briefings.length, "learning document")} on two sides of A4</span></a></li>
 <li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${counted(reviews.length, "review")} and what was learned</span></a></li>
 <li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
 <li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
-<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${counted(reports.filter(({ local }) => !local).length, "publication")} by Ofsted, government, the NSPCC and others</span></a></li>
+<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${counted(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
 <li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>
 <li><a class="door" href="/framework/"><span class="door__title">The framework</span><span class="door__text">How reviews are undertaken</span></a></li>
 <li><a class="door" href="/about/reviews/"><span class="door__title">What case reviews are</span><span class="door__text">When one is held, and why</span></a></li>
 </ul>
-</section>
-</div>
-<div class="home-columns__side">
-${concernPanel(board)}
-<section aria-labelledby="themes-heading">
-<h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
-<ul class="chips">${raised.slice(0, 12).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}</ul>
-<p class="govuk-body"><a class="govuk-link" href="/themes/">All themes</a></p>
-</section>
-</div>
-</div>`,
+</section>`,
 	);
 });
+
+/** A review, its briefing and its reports are one thing to a reader: the newest of them stands for all. */
+function newestOfEach(latest: readonly Latest[]): Latest[] {
+	const seen = new Set<string>();
+	return latest.filter(({ review, address }) => {
+		const about = review ?? address;
+		return seen.has(about) ? false : seen.add(about);
+	});
+}

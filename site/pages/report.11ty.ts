@@ -30,7 +30,7 @@ export default pageForEach("reports", (data) => {
 		},
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
-<span class="govuk-caption-l">${kindName}</span>
+<span class="govuk-caption-l" data-pagefind-ignore>${kindName}</span>
 <h1 class="govuk-heading-l">${title}</h1>
 ${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
 ${summary && markdown(summary)}
@@ -46,21 +46,21 @@ function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
 	switch (way.way) {
 		case "file":
-			return html`<div class="access"><p class="access__link"><a class="access__button" href="${way.address}">Read the document <span class="access__format">PDF, ${fileSize(way.size)}</span></a></p>${until}</div>`;
+			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.address}">Read the document <span class="access__format">PDF, ${fileSize(way.size)}</span></a></p>${until}</div>`;
 		case "link":
-			return html`<div class="access"><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${new URL(way.url).hostname.replace(/^www\./, "")}</a></p>
+			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${new URL(way.url).hostname.replace(/^www\./, "")}</a></p>
 ${way.note && html`<p class="access__note">${way.note}</p>`}
 ${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
 		case "board":
-			return html`<div class="access"><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
 		case "publisher":
-			return html`<div class="access"><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask ${publisher.name} or a library${item.reference && html`, quoting ${item.reference}`}.</p>
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask ${publisher.name} or a library${item.reference && html`, quoting ${item.reference}`}.</p>
 ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${new URL(way.notice.url).hostname.replace(/^www\./, "")}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
 	}
 }
 
 function facts({ publisher, local, authors, documentDate, dateNote, published, reference, scope, review, themes, audiences }: PublishedReport): Html {
-	return html`<div class="facts">
+	return html`<div class="facts" data-pagefind-weight="0.5">
 ${summaryList({
 	classes: "facts__list",
 	rows: [

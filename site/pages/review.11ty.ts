@@ -33,7 +33,7 @@ export default pageForEach("reviews", (data) => {
 		},
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
-<span class="govuk-caption-l">${kindName} ${reference}</span>
+<span class="govuk-caption-l">${kindName} · ${reference}</span>
 <h1 class="govuk-heading-l">${headline ?? reference}</h1>
 ${delayed ? delayedNotice(data) : body(data)}
 </div>
@@ -56,7 +56,7 @@ function body(data: ItemData<PublishedReview>): Html {
 	const bare = !summary && learning.length === 0 && recommendations.length === 0;
 	return html`${
 		summary &&
-		html`<p class="content-note">This page describes harm to children. It has been anonymised.</p>
+		html`${item.kind !== "practice-review" && html`<p class="content-note" data-pagefind-ignore>This page describes harm to children. It has been anonymised.</p>`}
 <section aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">In short</h2>
 ${markdown(summary)}</section>`
 	}
@@ -94,7 +94,7 @@ ${learning.map(({ point, audiences }) => html`<li class="lesson">${markdown(poin
 }
 
 function facts({ kindName, published, agencies, ageBand, themes }: PublishedReview): Html {
-	return html`<div class="facts">
+	return html`<div class="facts" data-pagefind-weight="0.5">
 ${summaryList({
 	classes: "facts__list",
 	rows: [

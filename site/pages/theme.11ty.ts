@@ -19,7 +19,7 @@ export default listPages("themes", (data) => {
 			search: item.number === 1 ? { kind: "Theme", themes: [name] } : undefined,
 			long: item.items.length > 8,
 		},
-		html`<span class="govuk-caption-l">Theme</span>
+		html`<span class="govuk-caption-l" data-pagefind-ignore>Theme</span>
 <h1 class="govuk-heading-l">${name}</h1>
 <div class="measure">${description && markdown(description)}
 ${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called: ${otherWords.join(", ")}</p>`}</div>

@@ -11,7 +11,7 @@ export default pageForEach("removed", (data) => {
 	return page(
 		data,
 		{ title, address, above: [{ title: "Reports no longer on this website", address: "/removed/" }], unlisted: true },
-		html`<span class="govuk-caption-l">${review.kindName} ${review.reference}</span>
+		html`<span class="govuk-caption-l" data-pagefind-ignore>${review.kindName} ${review.reference}</span>
 <h1 class="govuk-heading-l">This ${kindName.toLowerCase()} has been removed from this website</h1>
 <div class="measure">
 <p class="govuk-body">It was ${withdrawn ? "withdrawn" : "removed"} on ${date(removedOn)}. ${

@@ -29,5 +29,6 @@ export async function loadPagefind(): Promise<Pagefind> {
 	const pagefind = (await import(address)) as Pagefind;
 	await pagefind.options({ noWorker: true, excerptLength: 30 });
 	await pagefind.init();
+	await pagefind.filters(); // Until then Pagefind counts only the filters that are chosen.
 	return pagefind;
 }
