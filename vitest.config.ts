@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		include: ["test/**/*.test.ts"],
-		testTimeout: 20_000,
-		hookTimeout: 120_000,
-		reporters: process.env["CI"] ? ["default"] : ["default"],
+		globalSetup: "test/support/global-setup.ts",
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2,
 	},
 });

@@ -26,12 +26,12 @@ export function searchForm(): Html {
 </form>
 <p class="govuk-body search-status" id="search-status" role="status" aria-live="polite"></p>
 <div class="search-columns" id="search-columns" hidden>
-<form class="search-filters" id="search-filters" aria-label="Filter results">
+<div class="search-filters" id="search-filters" role="group" aria-label="Filter results">
 <details class="filters-details" id="filters-details" open><summary class="filters-details__summary">Filters</summary>
 ${FILTERS.map(({ name, label }) => html`<fieldset class="govuk-fieldset filter" id="filter-${name}" data-filter="${name}" hidden><legend class="govuk-fieldset__legend filter__legend">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items"></div></fieldset>
 `)}<p class="govuk-body"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
 </details>
-</form>
+</div>
 <div class="search-results">
 <h2 class="govuk-visually-hidden" id="results-heading">Results</h2>
 <ol class="entries" id="search-results" aria-labelledby="results-heading"></ol>

@@ -47,8 +47,14 @@ function glossary({ catalogue }: SiteData): Html {
 	const kinds = [...Object.values(reviewKinds), ...Object.values(reportKinds)].flatMap(({ name, abbreviation, meaning }) =>
 		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
 	);
-	const all = [...kinds, ...terms].toSorted((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1));
+	const explained = new Set(kinds.map(({ term }) => bare(term)));
+	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(bare(term)))].toSorted((a, b) => (bare(a.term) < bare(b.term) ? -1 : 1));
 	return html`<dl class="glossary">
 ${all.map(({ term, meaning }) => html`<dt>${term}</dt><dd>${inlineMarkdown(meaning)}</dd>
 `)}</dl>`;
+}
+
+/** A term as it is compared: without its abbreviation. */
+function bare(term: string): string {
+	return term.replace(/ \(.*\)$/, "").toLowerCase();
 }

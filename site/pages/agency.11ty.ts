@@ -30,7 +30,7 @@ ${description && html`<div class="measure">${markdown(description)}</div>`}
 ${whichPage(item, PAGE_LENGTH)}
 ${
 	item.items.length > 0
-		? html`<ol class="recommendations">${item.items.map(({ review, recommendation }) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation)}</li>
+		? html`<ol class="recommendations">${item.items.map(({ review, recommendation }) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { folded: true })}</li>
 `)}</ol>`
 		: emptyList("No recommendation to this agency is on this website yet.")
 }

@@ -24,6 +24,7 @@ let state = stateFrom(location.search);
 let asked = 0;
 
 part("search").hidden = false;
+part("without-script").hidden = true;
 part<HTMLDetailsElement>("filters-details").open = matchMedia("(min-width: 48em)").matches;
 input.value = state.query;
 void show();
@@ -34,7 +35,6 @@ form.addEventListener("submit", (event) => {
 });
 
 part("search-filters").addEventListener("change", () => ask({ query: input.value.trim(), filters: chosenFilters() }));
-part("search-filters").addEventListener("submit", (event) => event.preventDefault());
 
 clear.addEventListener("click", () => {
 	ask({ query: input.value.trim(), filters: { kind: [], theme: [], publisher: [], year: [] } });

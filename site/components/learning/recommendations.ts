@@ -1,5 +1,6 @@
 /** A recommendation in one line of sight: what was asked, of whom, the answer, what was done, what changed. */
 import type { Recommendation } from "../../../scripts/catalogue/published.ts";
+import { details } from "../govuk/details.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html } from "../html.ts";
 import { inlineMarkdown, markdown } from "../markdown.ts";
@@ -14,11 +15,18 @@ ${recommendations.map((recommendation) => html`<li class="recommendation">${reco
 `)}</ol>`;
 }
 
-/** One recommendation with all that followed from it. */
-export function recommendationBody({ text, agency, response, actions, evidence }: Recommendation): Html {
+/** One recommendation with all that followed from it; `folded` shows what followed only when asked. */
+export function recommendationBody(recommendation: Recommendation, { folded = false } = {}): Html {
+	const { text, agency } = recommendation;
+	const followed = trail(recommendation);
 	return html`<div class="recommendation__text">${markdown(text)}</div>
 <p class="recommendation__to">To <a class="govuk-link" href="/agencies/${agency.id}/">${agency.name}</a></p>
-<dl class="trail">
+${folded && followed ? details({ summaryText: "What was answered, done and changed", text: followed }) : followed}`;
+}
+
+function trail({ response, actions, evidence }: Recommendation): Html | undefined {
+	if (!response && actions.length === 0 && evidence.length === 0) return undefined;
+	return html`<dl class="trail">
 ${
 	response &&
 	html`<div class="trail__step"><dt>Board’s answer</dt><dd><p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}</dd></div>

@@ -1,0 +1,85 @@
+/** The twelve-month rule on the finished site: page, document, search, feed, data and sitemap. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { build } from "../support/commands.ts";
+import { fileAt, filesOf, filesWith, fingerprint, read } from "../support/output.ts";
+
+/** Published on 1 December 2025, so public until the end of 1 December 2026. */
+const SLUG = "lcspr-2-overview-report";
+const TITLE = "Local Child Safeguarding Practice Review LCSPR 2: Overview Report";
+const SUBTITLE = "Seven moments at which he could have been reached";
+const SENTENCE = "how debt is used to control children";
+const PAGE = `/reports/${SLUG}/`;
+const DOCUMENT = `documents/${SLUG}.pdf`;
+
+const folder = mkdtempSync(path.join(tmpdir(), "expiry-"));
+const site = (day: string) => path.join(folder, day);
+const make = (day: string, output = site(day)) => build({ data: "test/fixtures/exampleshire", output, asOf: day });
+
+beforeAll(async () => {
+	await Promise.all([make("2026-11-30"), make("2026-12-01")]);
+	await Promise.all([make("2026-12-02"), make("2026-12-02", site("again"))]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(["2026-11-30", "2026-12-01"])("on %s, before its time is over", (day) => {
+	test("its page shows it", () => {
+		const page = read(site(day), fileAt(PAGE));
+		expect(page).toContain(`<h1 class="govuk-heading-l">${TITLE}</h1>`);
+		expect(page).toContain(SENTENCE);
+		expect(page).toContain('Available here until <time datetime="2026-12-01">1 December 2026</time>');
+	});
+
+	test("its document, search fragment, feed, data and sitemap entries are there", () => {
+		const files = filesWith(site(day), SLUG);
+		expect(files).toEqual(expect.arrayContaining([DOCUMENT, "feed.xml", "data/catalogue.json", "data/catalogue.csv", "sitemap.xml"]));
+		expect(filesWith(site(day), SENTENCE).some((file) => file.endsWith(".pf_fragment"))).toBe(true);
+	});
+});
+
+describe("on the day after its last public day", () => {
+	const day = "2026-12-02";
+
+	test("only its note is at its address: kind, reference, dates, and how to ask for it", () => {
+		const page = read(site(day), fileAt(PAGE));
+		expect(page).toContain("This overview report has been removed from this website");
+		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
+		expect(page).toContain("ring <a");
+		expect(page).toContain('href="/briefings/learning-document-lcspr-2/"');
+	});
+
+	test.each([TITLE, SUBTITLE, SENTENCE])("nothing on the site says “%s”", (text) => {
+		expect(filesWith(site(day), text)).toEqual([]);
+	});
+
+	test("its document is gone, and its address stands only where it is answered with its note", () => {
+		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
+		expect(filesWith(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
+		expect(filesOf(site(day))).not.toContain(DOCUMENT);
+	});
+
+	test("every address it had is answered as gone", () => {
+		const rules = read(site(day), "_redirects").split("\n");
+		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, `/${DOCUMENT}`];
+		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
+	});
+
+	test("its note is not in the search, the sitemap or the feed", () => {
+		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
+		for (const file of ["sitemap.xml", "feed.xml", "data/catalogue.json", "data/catalogue.csv"]) expect(read(site(day), file)).not.toContain(SLUG);
+	});
+
+	test("a second build at the same date gives the same bytes", () => {
+		expect(fingerprint(site("again"))).toEqual(fingerprint(site(day)));
+	});
+});
+
+test("two builds at different dates into the same folder leave nothing of the first", async () => {
+	const output = site("reused");
+	await make("2026-11-30", output);
+	await make("2026-12-02", output);
+	expect(fingerprint(output)).toEqual(fingerprint(site("2026-12-02")));
+});

@@ -1,0 +1,63 @@
+/** No link inside the site leads nowhere, and none leads to a third party's copy of a document. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parse } from "parse5";
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { describe, expect, inject, test } from "vitest";
+import { fileAt, pagesOf, read } from "../support/output.ts";
+
+const SITES = [
+	["Kirklees", inject("kirklees")],
+	["Exampleshire", inject("exampleshire")],
+] as const;
+
+/** Sites that carry copies of other people's documents: facts may be read there, readers are not sent there. */
+const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
+
+function elements(node: Tree.Node): Tree.Element[] {
+	const children = "childNodes" in node ? node.childNodes : [];
+	return [...("tagName" in node ? [node] : []), ...children.flatMap(elements)];
+}
+
+function attribute(element: Tree.Element, name: string): string | undefined {
+	return element.attrs.find((pair) => pair.name === name)?.value;
+}
+
+describe.each(SITES)("%s", (_, site) => {
+	const pages = new Map(pagesOf(site).map((address) => [address, elements(parse(read(site, fileAt(address))))]));
+	const targets = [...pages].flatMap(([address, found]) =>
+		found.flatMap((element) => [attribute(element, "href"), attribute(element, "src"), attribute(element, "action")].filter((target) => target !== undefined).map((target) => ({ address, target }))),
+	);
+
+	test("every internal link leads to a file, every fragment to an element", () => {
+		const broken = targets.filter(({ address, target }) => {
+			const url = new URL(target, `http://site${address}`);
+			if (url.host !== "site") return false;
+			if (!existsSync(path.join(site, fileAt(url.pathname)))) return true;
+			if (url.hash === "") return false;
+			return !pages.get(url.pathname)?.some((element) => attribute(element, "id") === decodeURIComponent(url.hash.slice(1)));
+		});
+		expect(targets.length).toBeGreaterThan(1000);
+		expect(broken).toEqual([]);
+	});
+
+	test("no page has the same id twice", () => {
+		const doubled = [...pages].flatMap(([address, found]) => {
+			const ids = found.flatMap((element) => attribute(element, "id") ?? []);
+			return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`);
+		});
+		expect(doubled).toEqual([]);
+	});
+
+	test("no link leads to a third party’s copy", () => {
+		expect(targets.filter(({ target }) => COPIES.test(target))).toEqual([]);
+	});
+
+	test("nothing is loaded from elsewhere", () => {
+		const loaded = [...pages.values()].flat().flatMap((element) => {
+			const source = attribute(element, "src") ?? (element.tagName === "link" && attribute(element, "rel") !== "alternate" ? attribute(element, "href") : undefined);
+			return source === undefined || source.startsWith("/") ? [] : [source];
+		});
+		expect(loaded).toEqual([]);
+	});
+});
