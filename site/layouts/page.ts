@@ -77,7 +77,7 @@ ${scripts.map((script) => html`<script type="module" src="${script}"></script>
 ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
 ${genericHeader({ logoText: board.shortName })}
-${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address) })) })}
+${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
 </header>
 ${board.demonstration && demonstrationBanner(board.demonstration, catalogue)}
 <div class="govuk-width-container">
@@ -94,9 +94,10 @@ ${footer(catalogue)}
 `;
 }
 
-function whereabouts(item: string, address: string): { current?: boolean; active?: boolean } {
+/** A page belongs to the section that its breadcrumbs name; without breadcrumbs, to the one its address begins with. */
+function whereabouts(item: string, address: string, above: readonly Link[] = []): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
-	return address.startsWith(item) ? { active: true } : {};
+	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};
 }
 
 /** What the search index reads of a page beside its text. */

@@ -18,22 +18,22 @@ export default onePage("/", (data) => {
 	return page(
 		data,
 		{ title: board.name, address: "/", description: wording.welcome, kind: "home" },
-		html`<div class="home-columns home-columns--hero">
-<div>
+		html`<div class="home-columns">
+<div class="home-columns__head">
 <h1 class="hero__title">Learning from case reviews</h1>
 <p class="hero__lead">${inlineMarkdown(wording.welcome)}</p>
 ${searchBox()}
 </div>
+<div class="home-columns__side">
 ${concernPanel(board)}
-</div>
-<div class="home-columns">
-<section aria-labelledby="latest-heading">
-<h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
-${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
-</section>
 <section aria-labelledby="themes-heading">
 <h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
-<ul class="chips">${raised.slice(0, 14).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip chip--all" href="/themes/">All themes</a></li></ul>
+<ul class="chips">${raised.slice(0, 10).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip" href="/themes/">All themes</a></li></ul>
+</section>
+</div>
+<section class="home-columns__latest" aria-labelledby="latest-heading">
+<h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
+${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
 </section>
 </div>
 <section aria-labelledby="board-heading">

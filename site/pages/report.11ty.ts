@@ -54,7 +54,7 @@ ${!local && html`<p class="access__note">This leads to another website.</p>`}</d
 		case "board":
 			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
 		case "publisher":
-			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask ${publisher.name} or a library${item.reference && html`, quoting ${item.reference}`}.</p>
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask the publisher (${publisher.name}) or a library${item.reference && html`, quoting ${item.reference}`}.</p>
 ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${new URL(way.notice.url).hostname.replace(/^www\./, "")}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
 	}
 }
