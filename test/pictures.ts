@@ -1,0 +1,32 @@
+/** `npm run pictures`: takes the README's pictures of the demonstration board. */
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startServer } from "../scripts/server/serve.ts";
+import { launchBrowser, prepareBrowser } from "./support/browser.ts";
+import { ROOT, build } from "./support/commands.ts";
+
+const PICTURES = [
+	["home", "/"],
+	["briefing", "/briefings/learning-document-scr-028/"],
+] as const;
+
+const folder = await mkdtemp(path.join(tmpdir(), "pictures-"));
+const target = path.join(ROOT, "docs/pictures");
+try {
+	process.stderr.write("Building the demonstration board\n");
+	const site = path.join(folder, "site");
+	await Promise.all([prepareBrowser(), build({ data: "test/fixtures/exampleshire", output: site, asOf: "2026-12-01" }), mkdir(target, { recursive: true })]);
+	const server = await startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml") });
+	const browser = await launchBrowser();
+	const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+	for (const [name, address] of PICTURES) {
+		await page.goto(new URL(address, server.url).href);
+		await page.screenshot({ path: path.join(target, `${name}.png`) });
+		process.stderr.write(`docs/pictures/${name}.png\n`);
+	}
+	await browser.close();
+	await server.close();
+} finally {
+	await rm(folder, { recursive: true, force: true });
+}
