@@ -3,42 +3,31 @@ import { type IsoDay, dayAfter, firstDayOf, lastDayOf, newestFirst } from "./dat
 import { dateOfReport, latestOf } from "./latest.ts";
 import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
 import type { Located, Records } from "./records.ts";
-import { type ReportState, retentionRuleFor, stateOf } from "./retention.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
 import type { ReportRecord } from "./schema/report.ts";
 import type { ReviewRecord } from "./schema/review.ts";
+import { type NotedReport, type PublicReport, isNoted, isPublic, standingOf } from "./standing.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 import { type Terms, termsOf } from "./terms.ts";
-
-type DatedReport = Located<ReportRecord> & { state: ReportState; review: Located<ReviewRecord> | undefined };
 
 /** Makes the public catalogue of records that have passed every rule. */
 export function publish(records: Records, asOf: IsoDay): Catalogue {
 	const terms = termsOf(records);
-	const isOut = ({ published }: { published?: ReviewRecord["published"] }) => published === undefined || firstDayOf(published) <= asOf;
-	const openReviews = new Map([...records.reviews].filter(([, { record }]) => isOut(record)));
-	const belongsToOpenReview = ({ review }: { review?: string | undefined }) => review === undefined || openReviews.has(review);
+	const standing = standingOf(records, asOf);
+	const openReviews = standing.reviews.open;
 
-	const dated = [...records.reports.values()]
-		.filter(({ record }) => belongsToOpenReview(record))
-		.map((located): DatedReport => {
-			const review = located.record.review === undefined ? undefined : openReviews.get(located.record.review);
-			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
-			return { ...located, review, state: stateOf(located.record, rule, asOf) };
-		});
-	const openBriefings = [...records.briefings.values()].filter(({ record }) => isOut(record) && belongsToOpenReview(record));
-
-	const reports = dated
-		.filter(({ state }) => isPublic(state))
+	const reports = standing.reports
+		.filter(isPublic)
 		.map((report) => publishedReport(report, records, terms))
 		.toSorted((a, b) => newestFirst(dateOfReport(a), dateOfReport(b)) || byTitle(a, b));
-	const briefings = openBriefings
+	const briefings = standing.briefings.open
 		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || byTitle(a, b));
 
 	const learningOf = remainingLearning(openReviews, reports, briefings);
-	const removed = dated
-		.flatMap((report) => removedReport(report, terms, learningOf))
+	const removed = standing.reports
+		.filter(isNoted)
+		.map((report) => removedReport(report, terms, learningOf))
 		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));
 	const reviews = [...openReviews.values()]
 		.map((review) => publishedReview(review, terms, asOf, { reports, briefings, removed }))
@@ -64,11 +53,7 @@ export function publish(records: Records, asOf: IsoDay): Catalogue {
 	};
 }
 
-function isPublic(state: ReportState): state is Extract<ReportState, { state: "permanent" | "public" | "held" }> {
-	return state.state === "permanent" || state.state === "public" || state.state === "held";
-}
-
-function publishedReport({ slug, record, state, review }: DatedReport, records: Records, terms: Terms): PublishedReport {
+function publishedReport({ slug, record, state, review }: PublicReport, records: Records, terms: Terms): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
 	return known({
 		slug,
@@ -102,21 +87,18 @@ function accessTo(slug: string, record: ReportRecord, { documents }: Records): P
 	return known({ way: "publisher" as const, notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }) });
 }
 
-function removedReport({ slug, record, state, review }: DatedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport[] {
-	if (!review || (state.state !== "removed" && (state.state !== "withdrawn" || state.byOrder))) return [];
-	return [
-		known({
-			address: `/reports/${slug}/`,
-			kind: record.kind,
-			kindName: terms.reportKind(record.kind),
-			review: { reference: review.record.reference, address: reviewLink(review).address, kindName: terms.reviewKind(review.record.kind) },
-			published: record.published,
-			lastPublicDay: state.state === "removed" ? state.lastPublicDay : undefined,
-			removedOn: state.removedOn,
-			withdrawn: state.state === "withdrawn",
-			remaining: learningOf(review.slug),
-		}),
-	];
+function removedReport({ slug, record, state, review }: NotedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {
+	return known({
+		address: `/reports/${slug}/`,
+		kind: record.kind,
+		kindName: terms.reportKind(record.kind),
+		review: { reference: review.record.reference, address: reviewLink(review).address, kindName: terms.reviewKind(review.record.kind) },
+		published: record.published,
+		lastPublicDay: state.state === "removed" ? state.lastPublicDay : undefined,
+		removedOn: state.removedOn,
+		withdrawn: state.state === "withdrawn",
+		remaining: learningOf(review.slug),
+	});
 }
 
 function publishedReview(
