@@ -1,6 +1,7 @@
 /** `npm run build`: makes the site. */
 import { inText, tally } from "./catalogue/problem.ts";
 import { AS_OF, DATA, EXIT, OUTPUT, asOfDay, runCommand } from "./command/options.ts";
+import { gateFindingInText } from "./output/leak-gate/gate.ts";
 import { buildSite } from "./output/build-site.ts";
 
 await runCommand(
@@ -14,6 +15,7 @@ await runCommand(
 		const problems = result.ok ? result.warnings : result.problems;
 		for (const problem of problems) process.stderr.write(`\n${inText(problem)}\n`);
 		if (problems.length > 0) process.stderr.write(`\n${data}: ${tally(problems)}.\n`);
+		if (!result.ok) for (const finding of result.findings) process.stderr.write(`${gateFindingInText(finding)}\n`);
 		if (!result.ok) process.stderr.write(`Nothing was published: ${output} is as it was.\n`);
 		return result.ok ? EXIT.done : EXIT.input;
 	},

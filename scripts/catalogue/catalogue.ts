@@ -5,9 +5,18 @@ import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 import { type Sources, readRecords } from "./records.ts";
 import { RULES } from "./rules/all.ts";
+import { standingOf } from "./standing.ts";
+import { type Withheld, withheldOf } from "./withheld.ts";
 
 export type Result =
-	| { ok: true; catalogue: Catalogue; warnings: Problem[] }
+	| {
+			ok: true;
+			/** What may be shown; templates receive this alone. */
+			catalogue: Catalogue;
+			/** What must not be shown; for the leak gate alone. */
+			withheld: Withheld[];
+			warnings: Problem[];
+	  }
 	| { ok: false; problems: Problem[] };
 
 /**
@@ -20,5 +29,6 @@ export function catalogue(sources: Sources, asOf: IsoDay): Result {
 	const { records, problems } = readRecords(sources);
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
-	return { ok: true, catalogue: publish(records, asOf), warnings: found };
+	const standing = standingOf(records, asOf);
+	return { ok: true, catalogue: publish(records, standing), withheld: withheldOf(standing), warnings: found };
 }

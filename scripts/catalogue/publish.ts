@@ -6,14 +6,14 @@ import type { Located, Records } from "./records.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
 import type { ReportRecord } from "./schema/report.ts";
 import type { ReviewRecord } from "./schema/review.ts";
-import { type NotedReport, type PublicReport, isNoted, isPublic, standingOf } from "./standing.ts";
+import { type NotedReport, type PublicReport, type Standing, isNoted, isPublic } from "./standing.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
 /** Makes the public catalogue of records that have passed every rule. */
-export function publish(records: Records, asOf: IsoDay): Catalogue {
+export function publish(records: Records, standing: Standing): Catalogue {
 	const terms = termsOf(records);
-	const standing = standingOf(records, asOf);
+	const { asOf } = standing;
 	const openReviews = standing.reviews.open;
 
 	const reports = standing.reports

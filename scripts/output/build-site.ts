@@ -1,10 +1,11 @@
-/** The one pipeline: check, render, assets, documents, search index, swap in. A failure leaves the last output as it was. */
+/** The one pipeline: check, render, assets, documents, search index, leak gate, swap in. A failure leaves the last output as it was. */
 import { catalogue } from "../catalogue/catalogue.ts";
 import type { IsoDay } from "../catalogue/dates.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import type { Problem } from "../catalogue/problem.ts";
 import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
+import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
 import { copyDocuments } from "./documents.ts";
 import { renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
@@ -21,14 +22,16 @@ export type BuildOptions = {
 	progress: (words: string) => void;
 };
 
-export type BuildResult = { ok: true; catalogue: Catalogue; warnings: Problem[] } | { ok: false; problems: Problem[] };
+export type BuildResult =
+	| { ok: true; catalogue: Catalogue; warnings: Problem[] }
+	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
 export async function buildSite({ data, output, asOf, progress }: BuildOptions): Promise<BuildResult> {
 	progress(`Reading ${data}`);
 	const sources = await readSources(data);
 	const result = catalogue(sources, asOf);
-	if (!result.ok) return result;
+	if (!result.ok) return { ...result, findings: [] };
 
 	const folder = await prepareFolder(output);
 	try {
@@ -39,6 +42,9 @@ export async function buildSite({ data, output, asOf, progress }: BuildOptions):
 		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
 		progress("Making the search index");
 		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
+		progress(`Looking for leaks of ${result.withheld.length} records that are not public`);
+		const findings = await inspectOutput({ catalogue: result.catalogue, withheld: result.withheld, data, folder });
+		if (findings.length > 0) return { ok: false, problems: [], findings };
 		await swapIn(folder, output);
 		progress(`${pages.length} files, ${indexed} of them in the search, in ${output}`);
 		return result;

@@ -1,0 +1,76 @@
+/** What must not be found in the output: gathered from the records that are not public, less what public ones also say. */
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { inWords, isPartialDate } from "../../catalogue/dates.ts";
+import type { Catalogue } from "../../catalogue/published.ts";
+import { type Withheld, textsIn } from "../../catalogue/withheld.ts";
+import { textOfPdf } from "../../documents/pdf-text.ts";
+import { Phrases, RUN } from "./phrases.ts";
+import { wordsOf } from "./words.ts";
+
+const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
+
+/** What parts one piece of text from the next in a template. */
+const PIECE = /[<>{}`"$]/;
+
+export type Secrets = {
+	records: readonly Withheld[];
+	phrases: Phrases;
+	/** Records by slug. */
+	slugs: ReadonlyMap<string, number>;
+	/** Records by the SHA-256 of their documents, hexadecimal. */
+	digests: ReadonlyMap<string, number>;
+};
+
+/**
+ * Gathers the secrets of a day.
+ * @param dataFolder where the documents of withheld and public records are
+ */
+export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string): Promise<Secrets> {
+	const phrases = new Phrases();
+	const digests = new Map<string, number>();
+	for (const [owner, record] of records.entries()) {
+		for (const text of record.texts) phrases.addText(wordsOf(text), owner);
+		for (const title of record.titles) phrases.addTitle(wordsOf(title), owner);
+		if (record.document === undefined) continue;
+		const bytes = await documentIn(dataFolder, record.document);
+		if (!bytes) continue;
+		digests.set(createHash("sha256").update(bytes).digest("hex"), owner);
+		phrases.addText(wordsOf(await textOfPdf(bytes)), owner);
+	}
+	if (!phrases.isEmpty) {
+		const names = new Set<string>();
+		for await (const text of publicTexts(catalogue, dataFolder)) {
+			const words = wordsOf(text);
+			if (words.length < RUN) names.add(words.join(" "));
+			else phrases.share(words);
+		}
+		phrases.shareNames(names);
+	}
+	const slugs = new Map(records.map(({ slug }, owner) => [slug, owner]));
+	return { records, phrases, slugs, digests };
+}
+
+/** What anybody may read: public records, the words of templates, public documents, and what a note says. */
+async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
+	for (const text of textsIn(catalogue)) {
+		yield text;
+		if (isPartialDate(text)) yield inWords(text);
+	}
+	for (const name of await readdir(TEMPLATES, { recursive: true })) {
+		if (name.endsWith(".ts")) yield* (await readFile(path.join(TEMPLATES, name), "utf8")).split(PIECE);
+	}
+	for (const name of catalogue.documents) {
+		const bytes = await documentIn(dataFolder, name);
+		if (bytes) yield await textOfPdf(bytes);
+	}
+}
+
+/** A document of a withheld record may itself be gone from the data folder already. */
+async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
+	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return undefined;
+		throw error;
+	});
+}
