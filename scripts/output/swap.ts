@@ -38,16 +38,18 @@ export async function discard(folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 }
 
+/** Says whether a folder is a site that a build of ours wrote. */
+export async function isSite(folder: string): Promise<boolean> {
+	return (await readFile(path.join(folder, OURS), "utf8").catch(() => "")).includes('"asOf"');
+}
+
 async function refuseForeignFolder(output: string): Promise<void> {
 	const entries = await readdir(output).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return [];
 		throw new InputError(`${output} cannot be used as the output folder (${error.code}). Name another with --output.`);
 	});
-	if (entries.length === 0) return;
-	const facts = await readFile(path.join(output, OURS), "utf8").catch(() => "");
-	if (!facts.includes('"asOf"')) {
-		throw new InputError(`${output} holds files that no build of this site wrote, and they would be lost. Name another folder with --output, or empty it.`);
-	}
+	if (entries.length === 0 || (await isSite(output))) return;
+	throw new InputError(`${output} holds files that no build of this site wrote, and they would be lost. Name another folder with --output, or empty it.`);
 }
 
 async function exists(file: string): Promise<boolean> {
