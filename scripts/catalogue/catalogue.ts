@@ -5,16 +5,16 @@ import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 import { type Sources, readRecords } from "./records.ts";
 import { RULES } from "./rules/all.ts";
-import { standingOf } from "./standing.ts";
-import { type Withheld, withheldOf } from "./withheld.ts";
+import { spentExceptions } from "./spent-exceptions.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 export type Result =
 	| {
 			ok: true;
 			/** What may be shown; templates receive this alone. */
 			catalogue: Catalogue;
-			/** What must not be shown; for the leak gate alone. */
-			withheld: Withheld[];
+			/** Where every record stands; for the register and the leak gate. */
+			standing: Standing;
 			warnings: Problem[];
 	  }
 	| { ok: false; problems: Problem[] };
@@ -30,5 +30,5 @@ export function catalogue(sources: Sources, asOf: IsoDay): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	const standing = standingOf(records, asOf);
-	return { ok: true, catalogue: publish(records, standing), withheld: withheldOf(standing), warnings: found };
+	return { ok: true, catalogue: publish(records, standing), standing, warnings: inReadingOrder([...found, ...spentExceptions(standing)]) };
 }

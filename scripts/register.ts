@@ -1,0 +1,34 @@
+/** `npm run register`: every report with its state, its last public day and the reason. */
+import { catalogue } from "./catalogue/catalogue.ts";
+import { inText, tally } from "./catalogue/problem.ts";
+import { leavingWithin, registerOf } from "./catalogue/register.ts";
+import { PRINTERS } from "./command/print-register.ts";
+import { AS_OF, DATA, EXIT, UsageError, asOfDay, runCommand } from "./command/options.ts";
+import { readSources } from "./input/read-sources.ts";
+
+await runCommand(
+	{
+		name: "register",
+		summary: "Lists every report: whether the public may read it, until when, and why.",
+		options: {
+			data: DATA,
+			"as-of": AS_OF,
+			within: { placeholder: "DAYS", help: "only those that leave within this many days, the first to go first" },
+			format: { placeholder: "FORMAT", fallback: "text", help: "text, json or markdown" },
+		},
+	},
+	async ({ data, "as-of": given, within, format }) => {
+		const print = PRINTERS[format];
+		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or markdown.`);
+		if (within !== undefined && !/^\d{1,5}$/.test(within)) throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
+		const asOf = asOfDay(given);
+		const result = catalogue(await readSources(data), asOf);
+		if (!result.ok) {
+			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
+			return EXIT.input;
+		}
+		const entries = registerOf(result.standing);
+		process.stdout.write(print(within === undefined ? entries : leavingWithin(entries, asOf, Number(within)), { asOf, all: entries, within }));
+		return EXIT.done;
+	},
+);

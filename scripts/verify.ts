@@ -1,0 +1,31 @@
+/** `npm run verify`: the leak gate alone, on a finished output folder. */
+import { catalogue } from "./catalogue/catalogue.ts";
+import { inText, tally } from "./catalogue/problem.ts";
+import { withheldOf } from "./catalogue/withheld.ts";
+import { AS_OF, DATA, EXIT, OUTPUT, UsageError, asOfDay, runCommand } from "./command/options.ts";
+import { readSources } from "./input/read-sources.ts";
+import { gateFindingInText, inspectOutput } from "./output/leak-gate/gate.ts";
+import { isSite } from "./output/swap.ts";
+
+await runCommand(
+	{
+		name: "verify",
+		summary: "Looks for what is not public in a finished site, and for what is public and missing from it.",
+		options: { data: DATA, output: OUTPUT, "as-of": AS_OF, format: { placeholder: "FORMAT", fallback: "text", help: "text or json" } },
+	},
+	async ({ data, output, "as-of": given, format }) => {
+		if (format !== "text" && format !== "json") throw new UsageError(`There is no format ‘${format}’. Use text or json.`);
+		if (!(await isSite(output))) throw new UsageError(`${output} is not a finished site. Run npm run build first, or name the folder with --output.`);
+		const result = catalogue(await readSources(data), asOfDay(given));
+		if (!result.ok) {
+			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
+			return EXIT.input;
+		}
+		const withheld = withheldOf(result.standing);
+		process.stderr.write(`Looking for leaks of ${withheld.length} records that are not public\n`);
+		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder: output });
+		process.stdout.write(format === "json" ? `${JSON.stringify(findings, undefined, "\t")}\n` : findings.map((finding) => `${gateFindingInText(finding)}\n`).join(""));
+		process.stderr.write(findings.length === 0 ? `${output}: nothing withheld is in it, nothing public is missing.\n` : `${output}: ${findings.length} findings. Do not publish it; build again, and look at what changed.\n`);
+		return findings.length === 0 ? EXIT.done : EXIT.input;
+	},
+);
