@@ -35,9 +35,9 @@ export function isWholeDay(text: string): text is IsoDay {
 	return shapeOf(text) === "day" && isPartialDate(text);
 }
 
-/** Says whether a text is an ISO 8601 period of years, months, weeks or days that is longer than nothing. */
+/** Says whether a text is an ISO 8601 period of years, months, weeks or days that is longer than nothing and ends before the year 10000. */
 export function isPeriod(text: string): boolean {
-	return /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(text) && Duration.fromISO(text).toMillis() > 0;
+	return /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,3}D)?$/.test(text) && Duration.fromISO(text).toMillis() > 0;
 }
 
 /** How precise a date is. */
@@ -85,9 +85,20 @@ export function yearOf(date: PartialDate | IsoDay): string {
 	return date.slice(0, 4);
 }
 
+/** Says whether a text is a time zone that the machine knows. */
+export function isTimeZone(text: string): boolean {
+	return IANAZone.isValidZone(text);
+}
+
 /** The calendar day of an instant in a time zone. The instant is given: only a command may read the clock. */
 export function dayIn(timeZone: string, instant: Date): IsoDay {
 	return DateTime.fromJSDate(instant, { zone: IANAZone.create(timeZone) }).toISODate() as IsoDay;
+}
+
+/** The instant at which a day is over in a time zone, as ISO 8601 with its offset: midnight may be 23:00 elsewhere. */
+export function endOfDay(day: IsoDay, timeZone: string): string {
+	const midnight = DateTime.fromISO(dayAfter(day), { zone: IANAZone.create(timeZone) });
+	return midnight.toISO({ suppressMilliseconds: true }) ?? "";
 }
 
 /** Newest first. Less precise dates stand at their first day, unknown dates last. For `Array.prototype.sort`. */

@@ -15,12 +15,12 @@ markdownParser.validateLink = isSafeLink;
 
 /** Says whether a link in free text may be followed: the web, mail, telephone, or a page of this site. */
 export function isSafeLink(target: string): boolean {
-	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?!\/)|#)/i.test(target.trim());
+	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
 /** Finds the first thing in a text that would not be shown as its writer means it. */
 export function markdownFault(text: string): MarkdownFault | undefined {
-	const tag = /<\/?[a-z][^>]*>/i.exec(text);
+	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {
 		return {
 			message: `contains HTML (${tag[0].slice(0, 30)}), which would be shown as it is written`,
@@ -32,6 +32,13 @@ export function markdownFault(text: string): MarkdownFault | undefined {
 		return {
 			message: `contains a heading (${heading[0].trim().slice(0, 30)}), which has no place inside a field`,
 			remedy: "Write the words as a sentence, or put ** around them.",
+		};
+	}
+	const image = /!\[[^\]]*\]\(/.exec(text);
+	if (image) {
+		return {
+			message: `contains an image (${image[0].slice(0, 30)}), which has no place inside a field`,
+			remedy: "Put the picture into the PDF, and say in words what it shows.",
 		};
 	}
 	const link = /\]\(\s*([^)\s]*)/g;

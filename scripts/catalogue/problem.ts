@@ -1,5 +1,5 @@
 /** A mistake in what editors wrote: where it stands, what is wrong and how to mend it. Rules make them; one printer prints them. */
-import type { Place } from "./yaml-source.ts";
+import type { Place } from "./yaml-places.ts";
 
 export type Severity = "error" | "warning";
 
@@ -64,5 +64,5 @@ export function inText({ file, line, column, severity, message, remedy, rule, fr
 export function asAnnotation({ file, line, column, severity, message, remedy, rule }: Problem): string {
 	const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 	const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-	return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${message} ${remedy}`)}`;
+	return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${message}. ${remedy}`)}`;
 }

@@ -2,7 +2,7 @@
  * How long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's website;
  * the Board's own policy, in `board.yaml`, makes it the limit too.
  */
-import { type IsoDay, addPeriod, dayAfter, firstDayOf, lastDayOf } from "./dates.ts";
+import { type IsoDay, addPeriod, dayAfter, firstDayOf, lastDayOf, subtractPeriod } from "./dates.ts";
 import type { BoardRecord } from "./schema/board.ts";
 import type { ReportKind, ReviewKind } from "./schema/kinds.ts";
 import type { ReportRecord } from "./schema/report.ts";
@@ -55,17 +55,32 @@ export function stateOf(
 	if (withdrawn && asOf >= withdrawn.on) {
 		return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
 	}
-	const from = latest(published && firstDayOf(published), publishFrom?.on);
+	const from = firstPublicDay({ published, publishFrom });
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
-	if (!rule) return { state: "permanent" };
-	if (!published) return { state: "embargoed", from: "9999-12-31" as IsoDay };
+	if (rule && !published) return { state: "embargoed", from: "9999-12-31" as IsoDay };
 
-	const end = endOfPeriod(published, rule.keepFor);
-	const lastPublicDay = latest(end, hold?.until) ?? end;
-	if (asOf > lastPublicDay) return { state: "removed", lastPublicDay, removedOn: dayAfter(lastPublicDay) };
-	return { state: asOf > end ? "held" : "public", lastPublicDay };
+	const period = rule && published && endOfPeriod(published, rule.keepFor);
+	const end = period && latest(period, hold?.until);
+	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
+	// A withdrawal to come ends it sooner; one by order is not announced.
+	const lastPublicDay = earliest(end, withdrawn && !withdrawn.byOrder ? subtractPeriod(withdrawn.on, "P1D") : undefined);
+	if (lastPublicDay === undefined) return { state: "permanent" };
+	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
+}
+
+/** The first day on which a report can be read, where that is known. */
+export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
+	return latest(published && firstDayOf(published), publishFrom?.on);
 }
 
 function latest(...days: Array<IsoDay | undefined>): IsoDay | undefined {
-	return days.filter((day) => day !== undefined).reduce<IsoDay | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+	return inOrder(days).at(-1);
+}
+
+function earliest(...days: Array<IsoDay | undefined>): IsoDay | undefined {
+	return inOrder(days)[0];
+}
+
+function inOrder(days: Array<IsoDay | undefined>): IsoDay[] {
+	return days.filter((day) => day !== undefined).toSorted();
 }

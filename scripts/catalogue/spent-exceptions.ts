@@ -3,17 +3,19 @@ import { inWords } from "./dates.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import type { Standing } from "./standing.ts";
 
-/** Every hold that has ended and every embargo that is over, as warnings: a day that passes must not stop a build. */
+/**
+ * Every embargo that is over, as a warning: a day that passes must not stop a build. A hold that has ended is none of
+ * them, since the note of the report's removal takes its day from it.
+ */
 export function spentExceptions({ reports, asOf }: Standing): Problem[] {
-	return reports.flatMap(({ record, source, state }) => {
-		const warn = (path: PropertyKey[], message: string, remedy: string) => problemAt(source.locate(path, "key"), { rule: "exception-spent", severity: "warning", message, remedy });
-		const found: Problem[] = [];
-		if (record.hold && state.state === "removed") {
-			found.push(warn(["hold"], `the hold ended on ${inWords(record.hold.until)} and the report is removed`, "Delete the hold, or give it a later day and a reason."));
-		}
-		if (record.publishFrom && record.publishFrom.on <= asOf) {
-			found.push(warn(["publishFrom"], `the report was kept back until ${inWords(record.publishFrom.on)}, which has come`, "Delete publishFrom."));
-		}
-		return found;
-	});
+	return reports.flatMap(({ record: { publishFrom }, source }) =>
+		publishFrom && publishFrom.on <= asOf
+			? problemAt(source.locate(["publishFrom"], "key"), {
+					rule: "exception-spent",
+					severity: "warning",
+					message: `the report was kept back until ${inWords(publishFrom.on)}, which has come`,
+					remedy: "Delete publishFrom.",
+				})
+			: [],
+	);
 }

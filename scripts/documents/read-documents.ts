@@ -10,15 +10,16 @@ export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 type Refusal = { refusal: { message: string; remedy: string } };
 
 /**
- * Lists a documents folder; a folder that does not exist holds none.
+ * Lists a documents folder; one that does not exist, or is not a folder of its own but a link or a file, holds none.
  * @param folder the folder
  * @param shown the folder as messages show it
  */
 export async function readDocuments(folder: string, shown: string): Promise<DocumentFile[]> {
-	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	});
+	const isFolder = await lstat(folder).then(
+		(stat) => stat.isDirectory(),
+		() => false,
+	);
+	const names = isFolder ? await readdir(folder) : [];
 	const found: DocumentFile[] = [];
 	for (const name of names.filter((entry) => !entry.startsWith(".")).toSorted()) {
 		found.push({ name, path: path.join(shown, name), ...(await look(folder, name)) });

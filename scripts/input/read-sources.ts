@@ -1,12 +1,14 @@
 /** Reads a data folder from the disk into what the core understands. Judges nothing but whether a file can be read. */
+import type { Dirent } from "node:fs";
 import { lstat, readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Sources } from "../catalogue/records.ts";
-import { LARGEST_SOURCE, type SourceFile } from "../catalogue/yaml-source.ts";
+import { LARGEST_SOURCE, type Refusal, type SourceFile } from "../catalogue/yaml-source.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 
-/** What editors' tools put beside the records; none of it is a record. */
-const IGNORED = /^(\.|~)|~$|^(Thumbs\.db|README\.md|schemas|documents)$/;
+/** What editors' tools put beside the records, and folders that hold no records. */
+const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
+const OTHER_FOLDERS = /^(schemas|documents)$/;
 
 /**
  * Reads every record and looks at every document.
@@ -16,19 +18,24 @@ const IGNORED = /^(\.|~)|~$|^(Thumbs\.db|README\.md|schemas|documents)$/;
 export async function readSources(folder: string): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
 	const files = await readFolder(folder, shown, "");
-	return { files, documents: await readDocuments(path.join(folder, "documents"), path.join(shown, "documents")) };
+	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents")).catch(unreadable(path.join(shown, "documents")));
+	return { folder: shown, files, documents };
 }
 
 /** The data folder is not there or cannot be read: said to the caller in one sentence. */
 export class InputError extends Error {}
 
+function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
+	return ({ code }) => {
+		throw new InputError(`The data folder ${shown} cannot be read (${code}). Name another with --data, or check the spelling.`);
+	};
+}
+
 async function readFolder(folder: string, shown: string, prefix: string): Promise<SourceFile[]> {
-	const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-		throw new InputError(`The data folder ${shown} cannot be read (${error.code}). Name another with --data, or check the spelling.`);
-	});
+	const entries = await readdir(folder, { withFileTypes: true }).catch(unreadable(shown));
 	const found: SourceFile[] = [];
 	for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-		if (IGNORED.test(entry.name)) continue;
+		if (isIgnored(entry, prefix)) continue;
 		const name = prefix + entry.name;
 		const at = path.join(folder, entry.name);
 		if (entry.isDirectory() && prefix === "") found.push(...(await readFolder(at, path.join(shown, entry.name), `${name}/`)));
@@ -37,16 +44,22 @@ async function readFolder(folder: string, shown: string, prefix: string): Promis
 	return found;
 }
 
-async function readRecord(at: string): Promise<{ bytes: Uint8Array } | { refusal: { message: string; remedy: string } }> {
+function isIgnored(entry: Dirent, prefix: string): boolean {
+	return IGNORED_FILES.test(entry.name) || (entry.isDirectory() && prefix === "" && OTHER_FOLDERS.test(entry.name));
+}
+
+async function readRecord(at: string): Promise<{ bytes: Uint8Array } | { refusal: Refusal }> {
 	try {
 		const stat = await lstat(at);
-		if (!stat.isFile()) {
-			const what = stat.isSymbolicLink() ? "a link to another file" : "a folder";
-			return { refusal: { message: `this is ${what}, not a file`, remedy: "Put the record itself here." } };
-		}
+		if (stat.isSymbolicLink()) return refuse("this is a link to something elsewhere", "Put the thing itself here.");
+		if (!stat.isFile()) return refuse(`this is ${stat.isDirectory() ? "a folder" : "something else"}, not a file`, "Put the record itself here.");
 		// A file over the limit is not read; the core says so from its size alone.
 		return { bytes: stat.size > LARGEST_SOURCE ? new Uint8Array(stat.size) : await readFile(at) };
 	} catch (error) {
-		return { refusal: { message: `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`, remedy: "Check who may read it, then try again." } };
+		return refuse(`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`, "Check who may read it, then try again.");
 	}
+}
+
+function refuse(message: string, remedy: string): { refusal: Refusal } {
+	return { refusal: { message, remedy } };
 }

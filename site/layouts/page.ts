@@ -29,6 +29,8 @@ export type PageOptions = {
 	scripts?: readonly string[];
 	/** Pages that search engines should leave out. */
 	unlisted?: boolean;
+	/** What machines may know of the page, for its head. */
+	machineReadable?: Html;
 	/** A class on the main element. */
 	kind?: string;
 };
@@ -56,7 +58,7 @@ const NAVIGATION: readonly Link[] = [
 /** A whole page around its content. */
 export function page({ catalogue, assets }: SiteData, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
-	const { title, address, above, description, search, long = false, scripts = [], unlisted = false, kind } = options;
+	const { title, address, above, description, search, long = false, scripts = [], unlisted = false, machineReadable, kind } = options;
 	const home = address === "/";
 	return html`<!DOCTYPE html>
 <html lang="${board.language}" class="govuk-template">
@@ -67,7 +69,7 @@ export function page({ catalogue, assets }: SiteData, options: PageOptions, cont
 <meta name="theme-color" content="#12343b">
 ${description && html`<meta name="description" content="${plainText(description, 160)}">
 `}${unlisted && html`<meta name="robots" content="noindex">
-`}${search && searchMeta(search)}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+`}${search && searchMeta(search)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
 <script type="module" src="${assets.script}"></script>

@@ -3,6 +3,7 @@ import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
+import { reportJsonLd } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
 import { availability, date, fileSize, inSentence, link, themeLinks } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
@@ -27,6 +28,7 @@ export default pageForEach("reports", (data) => {
 				year: day && yearOf(day),
 				date: day && inWords(day),
 			},
+			machineReadable: reportJsonLd(report, data.catalogue.board),
 		},
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">

@@ -65,12 +65,6 @@ describe("netlify.toml", () => {
 		expect(headersAt(await headerRules(), address)["cache-control"]).toBe(value);
 	});
 
-	it("keeps documents, and nothing else, out of search engines", async () => {
-		const rules = await headerRules();
-		expect(headersAt(rules, "/documents/x.pdf")["x-robots-tag"]).toBe("noindex, noarchive");
-		expect(headersAt(rules, "/reports/x/")["x-robots-tag"]).toBeUndefined();
-	});
-
 	it("names the types that a file's ending does not tell", async () => {
 		const rules = await headerRules();
 		expect(headersAt(rules, "/feed.xml")["content-type"]).toBe("application/atom+xml; charset=utf-8");

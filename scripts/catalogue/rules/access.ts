@@ -57,11 +57,19 @@ export function filesArePublishable({ reports, documents }: Records): Problem[] 
 	});
 }
 
-/** A document that no report names is not published; its editor may think that it is. */
-export function documentsAreNamed({ reports, documents }: Records): Problem[] {
+/**
+ * A document that no report names is not published; its editor may think that it is. One that bears a report's name is
+ * passed over where that report has a mistake of its own: it may name it once it is mended.
+ */
+export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
+	const isMeant = (name: string) => {
+		const slug = name.replace(/\.pdf$/, "");
+		const report = reports.get(slug);
+		return report ? report.record.file !== undefined : names.reports.has(slug);
+	};
 	return [...documents.values()].flatMap((found) =>
-		named.has(found.name)
+		named.has(found.name) || isMeant(found.name)
 			? []
 			: problemOfFile(found.path, {
 					rule: "document-unused",

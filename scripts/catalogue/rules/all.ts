@@ -2,16 +2,11 @@
 import type { Problem } from "../problem.ts";
 import type { Records } from "../records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
+import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { referencesExist } from "./links.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
-import {
-	briefingsAreWholeOrOnRequest,
-	delayedReviewsSayNothing,
-	exceptionsMakeSense,
-	removableReportsAreDated,
-	reportsOfAReviewNameIt,
-} from "./publication.ts";
+import { briefingsAreWholeOrOnRequest, delayedReviewsSayNothing, removableReportsAreDated, reportsOfAReviewNameIt } from "./publication.ts";
 
 /** A rule: reads all records, reports every breach. */
 export type Rule = (records: Records) => Problem[];
@@ -29,6 +24,8 @@ export const RULES: readonly Rule[] = [
 	removableReportsAreDated,
 	delayedReviewsSayNothing,
 	briefingsAreWholeOrOnRequest,
-	exceptionsMakeSense,
+	holdsHaveAnEffect,
+	withdrawalsHaveAnEffect,
+	embargoesFitPublication,
 	retentionRulesDoNotOverlap,
 ];

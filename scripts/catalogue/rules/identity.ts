@@ -17,13 +17,15 @@ export function reviewsAreNamedByReference({ reviews }: Records): Problem[] {
 }
 
 /**
- * A report that will be removed is named by its review and kind alone (`scr-028-overview-report`), since its address
- * outlives it.
+ * A report of a review that will be removed or is withdrawn is named by its review and kind alone
+ * (`scr-028-overview-report`), since its address outlives it.
  */
 export function removableReportsAreNamedByKind({ board, reviews, reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ slug, record, source }) => {
 		const review = record.review === undefined ? undefined : reviews.get(record.review);
-		if (!review || !retentionRuleFor(board.record.retention, record.kind, review.record.kind)) return [];
+		const { withdrawn } = record;
+		const leavesATrace = withdrawn ? !withdrawn.byOrder : retentionRuleFor(board.record.retention, record.kind, review?.record.kind) !== undefined;
+		if (!review || !leavesATrace) return [];
 		const expected = `${review.slug}-${record.kind}`;
 		if (slug === expected || new RegExp(`^${expected}-\\d{1,2}$`).test(slug)) return [];
 		return problemOfFile(source.file, {

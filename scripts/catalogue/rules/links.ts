@@ -36,14 +36,14 @@ export function referencesExist(records: Records): Problem[] {
 	];
 }
 
-function knownIdentifiers({ vocabulary: { record }, reviewNames }: Records): Record<List, Set<string>> {
+function knownIdentifiers({ vocabulary: { record }, names }: Records): Record<List, Set<string>> {
 	const ids = (entries: ReadonlyArray<{ id: string }>) => new Set(entries.map(({ id }) => id));
 	return {
 		themes: ids(record.themes),
 		agencies: ids(record.agencies),
 		audiences: ids(record.audiences),
 		publishers: ids(record.publishers).add("board"),
-		reviews: new Set(reviewNames),
+		reviews: new Set(names.reviews),
 	};
 }
 

@@ -1,15 +1,18 @@
 /** What must be known before something can be published, and what must not be said. */
-import { firstDayOf } from "../dates.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { Located, Records } from "../records.ts";
-import { endOfPeriod, retentionRuleFor } from "../retention.ts";
+import type { Records } from "../records.ts";
 import { KINDS_OF_A_REVIEW } from "../schema/kinds.ts";
-import type { ReportRecord } from "../schema/report.ts";
+import { withTheirRule } from "./policy.ts";
 
-/** An overview report, a summary, an action plan and a board's response name the review they belong to. */
-export function reportsOfAReviewNameIt({ reports }: Records): Problem[] {
+/**
+ * An overview report, a summary, an action plan and a board's response name the review they belong to; so does every
+ * report of the Board's own that the retention policy speaks of, since the policy asks for the kind of review.
+ */
+export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
+	const removable = new Set(board.record.retention.flatMap((rule) => rule.reports));
 	return [...reports.values()].flatMap(({ record, source }) => {
-		if (!KINDS_OF_A_REVIEW.includes(record.kind) || record.review !== undefined) return [];
+		const belongs = KINDS_OF_A_REVIEW.includes(record.kind) || (record.publisher === "board" && removable.has(record.kind));
+		if (!belongs || record.review !== undefined) return [];
 		return problemAt(source.locate(["kind"]), {
 			rule: "review-missing",
 			message: record.kind === "board-response" ? "a Board response must say what it responds to" : `a report of the kind ${record.kind} belongs to a review`,
@@ -20,8 +23,8 @@ export function reportsOfAReviewNameIt({ reports }: Records): Problem[] {
 
 /** A report that will be removed says when it was published: without that day nobody can tell when it must go. */
 export function removableReportsAreDated(records: Records): Problem[] {
-	return removable(records).flatMap(({ located: { record, source } }) =>
-		record.published !== undefined
+	return withTheirRule(records).flatMap(({ record, source, rule }) =>
+		!rule || record.published !== undefined
 			? []
 			: problemAt(source.locate(["kind"]), {
 					rule: "published-missing",
@@ -81,39 +84,5 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 			message: `the briefing lacks ${missing.join(", ")}`,
 			remedy: "Add what is missing, or write onRequest: board where the text is not held.",
 		});
-	});
-}
-
-/** Hold, withdrawal and embargo can have an effect together with what else the report says. */
-export function exceptionsMakeSense(records: Records): Problem[] {
-	const rules = new Map(removable(records).map(({ located, rule }) => [located, rule]));
-	return [...records.reports.values()].flatMap((located) => {
-		const { record, source } = located;
-		const { hold, withdrawn, publishFrom, published } = record;
-		const rule = rules.get(located);
-		const found: Problem[] = [];
-		const say = (path: PropertyKey[], message: string, remedy: string) => {
-			found.push(problemAt(source.locate(path), { rule: "exception", message, remedy }));
-		};
-		if (hold && !rule) say(["hold"], "this report is never removed, so a hold has no effect", "Delete the hold.");
-		if (hold && rule && published && hold.until <= endOfPeriod(published, rule.keepFor)) {
-			say(["hold", "until"], `the report is public until ${endOfPeriod(published, rule.keepFor)} anyway, so this hold has no effect`, "Write a later day, or delete the hold.");
-		}
-		if (hold && withdrawn) say(["hold"], "a report cannot be both held and withdrawn", "Delete one of the two.");
-		if (publishFrom && published && firstDayOf(published) < publishFrom.on) {
-			say(["publishFrom", "on"], "the report says that it was published before the day it is kept back until", "Write the same day in published and publishFrom, or delete publishFrom.");
-		}
-		if (withdrawn && published && withdrawn.on < firstDayOf(published)) {
-			say(["withdrawn", "on"], "the report was withdrawn before it was published", "Correct one of the two days.");
-		}
-		return found;
-	});
-}
-
-function removable({ board, reviews, reports }: Records): Array<{ located: Located<ReportRecord>; rule: { keepFor: string } }> {
-	return [...reports.values()].flatMap((located) => {
-		const review = located.record.review === undefined ? undefined : reviews.get(located.record.review);
-		const rule = retentionRuleFor(board.record.retention, located.record.kind, review?.record.kind);
-		return rule ? [{ located, rule }] : [];
 	});
 }

@@ -1,7 +1,7 @@
 /** Who publishes the site, how to reach them, and for how long reports stay. */
 import { z } from "zod";
 import { line, phone, webAddress } from "./fields.ts";
-import { isPeriod } from "../dates.ts";
+import { isPeriod, isTimeZone } from "../dates.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
 const contact = z.strictObject({
@@ -23,7 +23,7 @@ const retentionRule = z.strictObject({
 		.describe("How long the report is public, as an ISO 8601 period"),
 });
 
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), {
+const timeZone = z.string().refine(isTimeZone, {
 	message: "is not a time zone",
 	params: { remedy: "Write it as Europe/London." },
 });
@@ -45,6 +45,10 @@ export const boardSchema = z.strictObject({
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
 	replaces: z.array(z.string().regex(/^\/[\w./-]*$/)).default([]).describe("Paths of old pages that now lead to the home page"),
+	documentsInSearchEngines: z
+		.boolean()
+		.default(false)
+		.describe("Whether search engines may list the PDFs; the NSPCC's repository keeps its reviews out of them"),
 	retention: z.array(retentionRule).describe("Which reports are removed after how long; the rest stays"),
 });
 

@@ -1,0 +1,96 @@
+/** The way back from a value to the line where it was written. */
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+
+/** Where something stands. Lines and columns count from 1, columns as editors count them: in UTF-16 units. */
+export type Place = { file: string; line: number; column: number; path: string; frame?: string };
+
+/** A file that could be read: its value and the way back from a value to its place. */
+export type Source = {
+	file: string;
+	value: unknown;
+	/** The place of the value (or, with `key`, of its name) at a path inside the record; where there is none, of what it is missing from. */
+	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
+	/** The value at a path as its editor wrote it: `025`, where the value is the number 25. */
+	written: (path: readonly PropertyKey[]) => string | undefined;
+};
+
+/** From an offset in a text to its place. */
+export type PlaceOf = (offset: number, path?: readonly PropertyKey[]) => Place;
+
+/** Characters that nobody sees and that break feeds, terminals or the order of letters; a carriage return only where no line ends. */
+export const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
+
+/** Finds places in the text of a file. */
+export function placesIn(file: string, text: string): PlaceOf {
+	const lines = text.split("\n");
+	return (offset, path = []) => {
+		let index = 0;
+		let start = 0;
+		for (let next = lengthOf(lines, 0); index < lines.length - 1 && offset >= next; next += lengthOf(lines, index)) {
+			start = next;
+			index += 1;
+		}
+		const at = { line: index + 1, column: Math.max(offset - start, 0) + 1 };
+		return { file, ...at, path: inDots(path), frame: frameOf(lines[index] ?? "", at.line, at.column) };
+	};
+}
+
+/** The length of a line with its end. */
+function lengthOf(lines: readonly string[], index: number): number {
+	return (lines[index]?.length ?? 0) + 1;
+}
+
+/** `recommendations[0].agency`: the path as a person would say it. */
+function inDots(path: readonly PropertyKey[]): string {
+	return path.reduce<string>((said, step) => (typeof step === "number" ? `${said}[${step}]` : said === "" ? String(step) : `${said}.${String(step)}`), "");
+}
+
+const FRAME_WIDTH = 100;
+
+/** The line with a caret under the column; of a very long line, the part around it. What cannot be seen is shown as �. */
+function frameOf(whole: string, line: number, column: number): string {
+	const text = whole.replaceAll("\t", " ").trimEnd().replaceAll(INVISIBLE, "\ufffd");
+	const from = column > FRAME_WIDTH - 20 ? column - 20 : 0;
+	const part = text.slice(from, from + FRAME_WIDTH);
+	const shown = `${from > 0 ? `…${part.slice(1)}` : part}${from + FRAME_WIDTH < text.length ? "…" : ""}`.toWellFormed();
+	const gutter = `${line}`.padStart(5);
+	return `${`${gutter} | ${shown}`.trimEnd()}\n${" ".repeat(gutter.length)} | ${" ".repeat(column - 1 - from)}^`;
+}
+
+/** The ways into a document that has been read. */
+export function lookInto({ contents }: Document, place: PlaceOf): Pick<Source, "locate" | "written"> {
+	return {
+		locate: (path, target = "value") => {
+			const { key, near } = walk(contents, path);
+			return place(target === "key" ? (startOf(key) ?? near) : near, path);
+		},
+		written: (path) => {
+			const { node } = walk(contents, path);
+			return isScalar(node) && typeof node.source === "string" ? node.source : undefined;
+		},
+	};
+}
+
+/** Follows a path as far as it goes: the node at its end and its name, and the start of the last thing on the way. */
+function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; node: unknown; near: number } {
+	let key: unknown;
+	let node = contents;
+	let near = startOf(contents) ?? 0;
+	for (const step of path) {
+		const pair = isMap(node) ? node.items.find((item) => keyName(item.key) === String(step)) : undefined;
+		key = pair?.key;
+		node = isSeq(node) ? node.items[Number(step)] : pair?.value;
+		near = startOf(node) ?? startOf(key) ?? near;
+	}
+	return { key, node, near };
+}
+
+/** A name as the record's value has it: always text, empty where nothing is written. */
+export function keyName(key: unknown): string | undefined {
+	return isScalar(key) ? String(key.value ?? "") : undefined;
+}
+
+/** The offset at which a node begins. */
+export function startOf(node: unknown): number | undefined {
+	return isNode(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,92 @@
+/** How a reader gets a document: in exactly one way, and that way works. */
+import { describe, expect, test } from "vitest";
+import type { DocumentFile } from "../../../scripts/catalogue/records.ts";
+import { NATIONAL, check, mistakesIn, pdf } from "../../support/records.ts";
+
+const BARE = NATIONAL.replace("onRequest: publisher\n", "");
+
+/** Everything that is wrong with a report that ends in these lines, its own three before them. */
+const ofReport = (lines: string, documents: DocumentFile[] = []) => mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
+
+describe("a report has one way to read it", () => {
+	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])("%j", (way) => {
+		expect(ofReport(way)).toEqual([]);
+	});
+
+	test("a file that is there", () => {
+		expect(ofReport("file: a.pdf\n", [pdf("a.pdf")])).toEqual([]);
+	});
+
+	test("none is too few", () => {
+		expect(ofReport("")).toEqual([
+			"1:1 [one-way] the report does not say how to read it. Add one of: file (a PDF in documents/), url (where its publisher holds it), onRequest (board or publisher).",
+		]);
+	});
+
+	test("two are too many", () => {
+		expect(ofReport("onRequest: publisher\nurl: https://example.org/a\n")).toEqual([
+			"4:1 [one-way] the report has url and onRequest; readers need one way to it. Keep one of them and delete the rest.",
+		]);
+	});
+
+	test("so are three", () => {
+		expect(ofReport("file: a.pdf\nonRequest: publisher\nurl: https://example.org/a\n", [pdf("a.pdf")])).toEqual([
+			"6:1 [one-way] the report has file and url and onRequest; readers need one way to it. Keep one of them and delete the rest.",
+		]);
+	});
+});
+
+describe("a note belongs to the way it explains", () => {
+	test("where it has one", () => {
+		expect(ofReport("url: https://example.org/a\nurlNote: Scroll down.\n")).toEqual([]);
+		expect(ofReport("onRequest: publisher\nnotice: https://example.org/a\nnoticeNote: A page about it.\n")).toEqual([]);
+	});
+
+	test.each([
+		["onRequest: publisher\nurlNote: Scroll down.\n", "5:1", "urlNote", "Add the url, or delete urlNote."],
+		["url: https://example.org/a\nnotice: https://example.org/b\n", "5:1", "notice", "Delete it: readers are sent to the document itself."],
+		["onRequest: publisher\nnoticeNote: A page about it.\n", "5:1", "noticeNote", "Add the notice, or delete noticeNote."],
+	])("%j", (lines, place, field, remedy) => {
+		expect(ofReport(lines)).toEqual([`${place} [stray-note] ${field} explains something that this report does not have. ${remedy}`]);
+	});
+});
+
+describe("a file can be published", () => {
+	test("only under its record's name", () => {
+		for (const name of ["b.pdf", "A.pdf", "a.PDF", "../a.pdf", "/etc/passwd", "a.pdf.exe"]) {
+			expect(ofReport(`file: ${name}\n`, [pdf("a.pdf"), pdf(name)])).toEqual([
+				`4:7 [document-name] the document is called ‘${name}’ but its record a. Rename the document to a.pdf and write that here.`,
+			]);
+		}
+	});
+
+	test("only where it is there", () => {
+		expect(ofReport("file: a.pdf\n")).toEqual([
+			"4:7 [document-missing] there is no a.pdf in documents/. Put the PDF into documents/, or write how to obtain it with onRequest.",
+		]);
+	});
+
+	test("only where it could be read as a PDF", () => {
+		const refused: DocumentFile = { name: "a.pdf", path: "data/documents/a.pdf", refusal: { message: "a.pdf is a folder", remedy: "Put the PDF itself into documents/." } };
+		expect(ofReport("file: a.pdf\n", [refused])).toEqual(["4:7 [document] a.pdf is a folder. Put the PDF itself into documents/."]);
+	});
+});
+
+describe("a document that no report names", () => {
+	const unused = (name: string) => `documents/${name}:1:1 [document-unused] no report names this document, so nobody can read it. Name it in a report with file:, or delete it.`;
+
+	test("is a warning, not an error", () => {
+		const problems = check({}, [pdf("a.pdf")]);
+		expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
+		expect(mistakesIn({}, [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
+	});
+
+	test("even where a report of that name sends readers elsewhere", () => {
+		expect(ofReport("url: https://example.org/a\n", [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
+	});
+
+	test("is passed over where the report has a mistake of its own", () => {
+		expect(ofReport("file: a.pdf\nsumary: x\n", [pdf("a.pdf")])).toHaveLength(1);
+		expect(ofReport("file: b.pdf\n", [pdf("a.pdf")])).toHaveLength(1);
+	});
+});

@@ -1,0 +1,109 @@
+/** What a record refers to must exist. */
+import { describe, expect, test } from "vitest";
+import { BRIEFING, NATIONAL, OVERVIEW, REVIEW, mistakesIn } from "../../support/records.ts";
+
+const unknown = (kind: string, id: string, place: string, guess = "Use") =>
+	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${guess} one that is in ${place}, or add it there first.`;
+const inVocabulary = (kind: string, id: string, guess?: string) => unknown(kind, id, "vocabulary.yaml", guess);
+const meant = (word: string) => `Did you mean ${word}? Otherwise use`;
+
+test("a review that refers to what there is has no problems", () => {
+	const review = `${REVIEW}themes: [neglect]
+agencies: [police]
+learning:
+  - point: Look.
+    audiences: [everyone]
+    themes: [domestic-abuse]
+recommendations:
+  - text: Do it.
+    agency: health
+    actions:
+      - action: Do it now.
+        agency: police
+`;
+	expect(mistakesIn({ "reviews/scr-001.yaml": review })).toEqual([]);
+});
+
+test("everything that a review refers to is looked up, and guessed where it is near", () => {
+	const review = `${REVIEW}themes: [neglct]
+agencies: [police, fire]
+learning:
+  - point: Look.
+    audiences: [everybody-else]
+    themes: [domestic-abuze]
+recommendations:
+  - text: Do it.
+    agency: healht
+    actions:
+      - action: Do it now.
+        agency: polise
+`;
+	expect(mistakesIn({ "reviews/scr-001.yaml": review })).toEqual([
+		`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", "neglct", meant("neglect"))}`,
+		`reviews/scr-001.yaml:5:20 ${inVocabulary("agency", "fire")}`,
+		`reviews/scr-001.yaml:8:17 ${inVocabulary("audience", "everybody-else")}`,
+		`reviews/scr-001.yaml:9:14 ${inVocabulary("theme", "domestic-abuze", meant("domestic-abuse"))}`,
+		`reviews/scr-001.yaml:12:13 ${inVocabulary("agency", "healht", meant("health"))}`,
+		`reviews/scr-001.yaml:15:17 ${inVocabulary("agency", "polise", meant("police"))}`,
+	]);
+});
+
+test("so is everything that a report refers to", () => {
+	const report = NATIONAL.replace("ofsted", "offsted");
+	expect(mistakesIn({ "reports/a.yaml": `${report}review: scr-1\nthemes: [x-files]\naudiences: [manager]\n` })).toEqual([
+		`reports/a.yaml:3:12 ${inVocabulary("publisher", "offsted", meant("ofsted"))}`,
+		`reports/a.yaml:5:9 ${unknown("review", "scr-1", "reviews/")}`,
+		`reports/a.yaml:6:10 ${inVocabulary("theme", "x-files")}`,
+		`reports/a.yaml:7:13 ${inVocabulary("audience", "manager", meant("managers"))}`,
+	]);
+});
+
+test("and everything that a briefing refers to", () => {
+	const briefing = `title: Two sides
+review: scr-02
+audiences: [all-of-us]
+themes: [x]
+caseSummary: What happened.
+keyThemes:
+  - theme: neglekt
+    text: It was there.
+lessons:
+  practitioners: [Look.]
+  managers: [Ask.]
+questions: [What do we do?]
+`;
+	expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": briefing })).toEqual([
+		`briefings/a.yaml:2:9 ${unknown("review", "scr-02", "reviews/", meant("scr-001"))}`,
+		`briefings/a.yaml:3:13 ${inVocabulary("audience", "all-of-us")}`,
+		`briefings/a.yaml:4:10 ${inVocabulary("theme", "x")}`,
+		`briefings/a.yaml:7:12 ${inVocabulary("theme", "neglekt", meant("neglect"))}`,
+	]);
+});
+
+test("the Board is a publisher without being in the vocabulary", () => {
+	expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "board") })).toEqual([]);
+});
+
+test.each(["constructor", "tostring", "hasownproperty"])("nothing is there by the name of %s", (id) => {
+	expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`]);
+});
+
+describe("one mistake is one message", () => {
+	const records = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
+
+	test("a review with a mistake in it is still there for what refers to it", () => {
+		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
+			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Check its spelling and how far it is indented, or delete it.",
+		]);
+	});
+
+	test("so is one that cannot be read", () => {
+		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": "a: 'b\n" })).toHaveLength(1);
+	});
+
+	test.each(["SCR-001.yaml", "scr-001.yml"])("so is one in a file called %s", (name) => {
+		expect(mistakesIn({ ...records, [`reviews/${name}`]: REVIEW })).toEqual([
+			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.`,
+		]);
+	});
+});
