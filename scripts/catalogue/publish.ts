@@ -1,5 +1,6 @@
 /** Decides, on one day, what is public; hands on that and nothing else. */
-import { type IsoDay, dayAfter, firstDayOf, lastDayOf, newestFirst } from "./dates.ts";
+import { type IsoDay, type PartialDate, dayAfter, firstDayOf, lastDayOf, newestFirst, subtractPeriod } from "./dates.ts";
+import { futureNotes } from "./future-notes.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
 import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
 import type { Located, Records } from "./records.ts";
@@ -18,7 +19,7 @@ export function publish(records: Records, standing: Standing): Catalogue {
 
 	const reports = standing.reports
 		.filter(isPublic)
-		.map((report) => publishedReport(report, records, terms))
+		.map((report) => publishedReport(report, records, terms, asOf))
 		.toSorted((a, b) => newestFirst(dateOfReport(a), dateOfReport(b)) || byTitle(a, b));
 	const briefings = standing.briefings.open
 		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
@@ -44,6 +45,7 @@ export function publish(records: Records, standing: Standing): Catalogue {
 		reports,
 		briefings,
 		removed,
+		futureNotes: futureNotes(reports, reviews),
 		themes: publishedThemes(records.vocabulary.record, { reviews, reports, briefings }),
 		agencies: publishedAgencies(records.vocabulary.record, { reviews }),
 		publishers: publishedPublishers(records, reports),
@@ -53,7 +55,7 @@ export function publish(records: Records, standing: Standing): Catalogue {
 	};
 }
 
-function publishedReport({ slug, record, state, review }: PublicReport, records: Records, terms: Terms): PublishedReport {
+function publishedReport({ slug, record, state, review }: PublicReport, records: Records, terms: Terms, asOf: IsoDay): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
 	return known({
 		slug,
@@ -75,8 +77,13 @@ function publishedReport({ slug, record, state, review }: PublicReport, records:
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),
 		access: accessTo(slug, record, records),
+		recent: isRecent(published ?? documentDate, asOf),
 		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 	});
+}
+
+function isRecent(date: PartialDate | undefined, asOf: IsoDay): boolean {
+	return date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, "P12M");
 }
 
 function accessTo(slug: string, record: ReportRecord, { documents }: Records): PublishedReport["access"] {

@@ -75,6 +75,8 @@ export type PublishedReport = {
 	themes: Term[];
 	audiences: Term[];
 	access: Access;
+	/** Whether it was published in the last twelve months. A date known only to the month or year counts from its last day. */
+	recent: boolean;
 	/** The end of its time on this site; absent where it stays. */
 	lastPublicDay?: IsoDay;
 };
@@ -113,6 +115,9 @@ export type RemovedReport = {
 	remaining: Link[];
 };
 
+/** What will be left of a report that is public now, once its last public day is over. */
+export type FutureNote = RemovedReport & { lastPublicDay: IsoDay };
+
 /** A theme or an agency with all that is published under it. */
 export type Subject = Term & {
 	address: string;
@@ -142,6 +147,8 @@ export type Catalogue = {
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovedReport[];
+	/** The notes of reports that are public now, for the day after their last: kept ready for the guard at request time. */
+	futureNotes: FutureNote[];
 	themes: Subject[];
 	agencies: Agency[];
 	publishers: Publisher[];

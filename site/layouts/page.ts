@@ -1,5 +1,4 @@
 /** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
-import { inWords } from "../../scripts/catalogue/dates.ts";
 import type { Catalogue, Link } from "../../scripts/catalogue/published.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
@@ -81,7 +80,7 @@ ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 ${genericHeader({ logoText: board.shortName })}
 ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
 </header>
-${board.demonstration && demonstrationBanner(board.demonstration, catalogue)}
+${board.demonstration && banner("Demonstration", board.demonstration)}
 <div class="govuk-width-container">
 ${exitThisPage({ redirectUrl: board.exitTo })}
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
@@ -121,14 +120,12 @@ function searchMeta({ kind, themes = [], publisher, year, date }: SearchFacts): 
 	];
 }
 
-function demonstrationBanner(notice: string, { asOf }: Catalogue): Html {
-	return html`<aside class="demonstration" aria-label="Demonstration" data-pagefind-ignore>${phaseBanner({
-		tag: { text: "Demonstration" },
-		text: html`${notice} Shown as on ${inWords(asOf)}.`,
-	})}</aside>`;
+/** A line that must not be missed on any page. */
+function banner(label: string, notice: string): Html {
+	return html`<aside class="demonstration" aria-label="${label}" data-pagefind-ignore>${phaseBanner({ tag: { text: label }, text: notice })}</aside>`;
 }
 
-function footer({ board, asOf }: Catalogue): Html {
+function footer({ board }: Catalogue): Html {
 	const { requests, press } = board.contacts;
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">
@@ -150,7 +147,6 @@ ${FOOTER.map((item) => html`<li><a class="govuk-link" href="${item.address}">${i
 <p>“Exit this page” takes you to another website. Pressing Shift three times does the same. Your browser’s history still shows this visit: <a class="govuk-link" href="/privacy/">how to hide it</a>.</p>
 </section>
 </div>
-<p class="site-footer__date">This site was made as on ${inWords(asOf)}.</p>
 </div>
 </footer>`;
 }

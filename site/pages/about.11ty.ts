@@ -1,6 +1,7 @@
 import { concernPanel } from "../components/help.ts";
 import { html } from "../components/html.ts";
 import { markdown } from "../components/markdown.ts";
+import { date } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
@@ -12,7 +13,8 @@ export default onePage("/about/", (data) => {
 		{ title: "About this website", address: "/about/", description: wording.about, search: { kind: "Page", publisher: board.name } },
 		html`<h1 class="govuk-heading-l">About this website</h1>
 <div class="measure">${markdown(wording.about)}
-<p class="govuk-body"><a class="govuk-link" href="/about/reviews/">What case reviews are</a></p></div>
+<p class="govuk-body"><a class="govuk-link" href="/about/reviews/">What case reviews are</a></p>
+<p class="govuk-body" data-pagefind-ignore>This website was last made for ${date(data.catalogue.asOf)}. It is made again every night.</p></div>
 ${concernPanel(board)}`,
 	);
 });

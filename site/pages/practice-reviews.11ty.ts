@@ -1,5 +1,4 @@
-import { lastDayOf, subtractPeriod } from "../../scripts/catalogue/dates.ts";
-import type { Catalogue, PublishedReport } from "../../scripts/catalogue/published.ts";
+import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import { type Html, html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
@@ -10,8 +9,8 @@ import { listPages } from "../site-data.ts";
 /** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */
 export default listPages("practiceReviews", (data) => {
 	const { catalogue, item } = data;
-	const recent = item.items.filter((report) => isRecent(report, catalogue));
-	const earlier = item.items.filter((report) => !recent.includes(report));
+	const recent = item.items.filter(({ recent: isRecent }) => isRecent);
+	const earlier = item.items.filter(({ recent: isRecent }) => !isRecent);
 	return page(
 		data,
 		{ title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
@@ -27,10 +26,4 @@ ${listPagination(item)}`,
 function group(heading: string, reports: readonly PublishedReport[], none: string): Html {
 	return html`<h2 class="govuk-heading-m">${heading}</h2>
 ${reports.length > 0 ? entryList(reports.map((report) => reportEntry(report))) : emptyList(none)}`;
-}
-
-/** A date known only to the month or year counts from its last day. */
-function isRecent({ published, documentDate }: PublishedReport, { asOf }: Catalogue): boolean {
-	const day = published ?? documentDate;
-	return day !== undefined && lastDayOf(day) >= subtractPeriod(asOf, "P12M");
 }

@@ -1,0 +1,122 @@
+/**
+ * Three years of nights: Exampleshire built once a day into the same folder, as the nightly run does, and looked at by
+ * an independent statement of the rule. Days on which nothing changes are not rendered; a test shows that their bytes
+ * would be the same.
+ */
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { catalogue } from "../../scripts/catalogue/catalogue.ts";
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import { readSources } from "../../scripts/input/read-sources.ts";
+import { earliest, mayBeRead } from "../catalogue/retention-oracle.ts";
+import { build } from "../support/commands.ts";
+import { fingerprint, read } from "../support/output.ts";
+
+const DATA = "test/fixtures/exampleshire";
+const FIRST = Date.UTC(2025, 9, 1);
+const DAYS = Array.from({ length: 1096 }, (_, index) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10));
+
+/** Files that name the day on which the site was made. */
+const DATED = new Set(["build.json", "about/index.html", "data/catalogue.json"]);
+
+const folder = mkdtempSync(path.join(tmpdir(), "years-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Raw = Record<string, string> & { hold?: { until: string }; withdrawn?: { on: string }; publishFrom?: { on: string } };
+
+function recordsIn(kind: string): Map<string, Raw> {
+	const files = readdirSync(path.join(DATA, kind));
+	return new Map(files.map((file) => [file.replace(/\.yaml$/, ""), parse(readFileSync(path.join(DATA, kind, file), "utf8")) as Raw]));
+}
+
+const reviews = recordsIn("reviews");
+const reports = recordsIn("reports");
+const KEPT_TWELVE_MONTHS = ["overview-report", "executive-summary", "action-plan"];
+const OF_REVIEWS = ["serious-case-review", "child-safeguarding-practice-review"];
+
+/** Which reports the public may read on a day, by the rule said again from the raw files. */
+function expected(day: string): Set<string> {
+	const readable = [...reports].filter(([, report]) => {
+		const review = report["review"] === undefined ? undefined : reviews.get(report["review"]);
+		if (review?.["published"] !== undefined && earliest(String(review["published"])) > day) return false;
+		const removable = KEPT_TWELVE_MONTHS.includes(report["kind"] ?? "") && OF_REVIEWS.includes(review?.["kind"] ?? "");
+		return mayBeRead(
+			{
+				published: String(report["published"] ?? "1900"),
+				...(removable && { months: 12 }),
+				...(report.hold && { holdUntil: report.hold.until }),
+				...(report.withdrawn && { withdrawnOn: report.withdrawn.on }),
+				...(report.publishFrom && { publishFrom: report.publishFrom.on }),
+			},
+			day,
+		);
+	});
+	return new Set(readable.map(([slug]) => slug));
+}
+
+/** Which reports the built site shows, in every place at once: page, document, open data. */
+function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> } {
+	const data = read(site, "data/catalogue.json");
+	const sitemap = read(site, "sitemap.xml");
+	const places = [...reports].map(([slug, report]) => {
+		const page = path.join(site, "reports", slug, "index.html");
+		const title = report["title"] ?? "";
+		return {
+			slug,
+			page: existsSync(page) && readFileSync(page, "utf8").replaceAll("&#39;", "'").includes(`>${title}</h1>`),
+			document: report["file"] === undefined ? undefined : existsSync(path.join(site, "documents", report["file"])),
+			data: data.includes(`/reports/${slug}/`),
+			sitemap: sitemap.includes(`/reports/${slug}/`),
+		};
+	});
+	const where = ({ page, document, data: inData, sitemap: inMap }: (typeof places)[number]) => [page, inData, inMap, ...(document === undefined ? [] : [document])];
+	const having = (test: (found: boolean[]) => boolean) => new Set(places.filter((place) => test(where(place))).map(({ slug }) => slug));
+	return { anywhere: having((found) => found.some(Boolean)), everywhere: having((found) => found.every(Boolean)) };
+}
+
+/** Everything that a build is made of, but for the day itself. */
+async function makings(day: string): Promise<string> {
+	const result = catalogue(await readSources(DATA), day as IsoDay);
+	if (!result.ok) throw new Error("The fixtures have mistakes.");
+	return JSON.stringify({ ...result.catalogue, asOf: undefined });
+}
+
+test("no report is late, early or missing on any of 1,096 nights", async () => {
+	const site = path.join(folder, "nightly");
+	const faults: string[] = [];
+	let last = "";
+	let rendered = 0;
+	for (const day of DAYS) {
+		const now = await makings(day);
+		if (now !== last) {
+			await build({ data: DATA, output: site, asOf: day });
+			rendered += 1;
+			last = now;
+		}
+		const should = expected(day);
+		const { anywhere, everywhere } = shown(site);
+		for (const slug of anywhere) if (!should.has(slug)) faults.push(`${day}: ${slug} is shown and should not be`);
+		for (const slug of should) if (!everywhere.has(slug)) faults.push(`${day}: ${slug} is missing`);
+		if (rendered > 0 && day.endsWith("-01")) process.stderr.write(`${day}: ${rendered} builds so far\n`);
+	}
+	expect(faults).toEqual([]);
+	expect(rendered).toBeGreaterThan(20);
+});
+
+describe("a day on which nothing changes gives the same bytes", () => {
+	test.each([
+		["2026-01-02", "2026-01-03"],
+		["2026-12-02", "2026-12-03"],
+		["2027-02-10", "2027-02-11"],
+		["2028-02-28", "2028-02-29"],
+	])("%s and %s", async (one, other) => {
+		expect(await makings(one)).toBe(await makings(other));
+		const sites = [path.join(folder, one), path.join(folder, other)] as const;
+		await Promise.all([build({ data: DATA, output: sites[0], asOf: one }), build({ data: DATA, output: sites[1], asOf: other })]);
+		const without = (site: string) => Object.entries(fingerprint(site)).filter(([file]) => !DATED.has(file));
+		expect(without(sites[0])).toEqual(without(sites[1]));
+	});
+});
