@@ -1,19 +1,28 @@
 /** What Eleventy hands to every template, typed; and how a template says which pages it makes. */
 import type { Catalogue } from "../scripts/catalogue/published.ts";
+import type { RegisterEntry } from "../scripts/catalogue/register.ts";
 import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists.ts";
 
 /** Addresses of the styles and scripts, with their content's hash in the name. */
 export type Assets = { style: string; script: string; searchScript: string; icon: string };
 
+/** What only a preview for editors shows. */
+export type Preview = {
+	/** Whether the day was chosen, rather than being today. */
+	chosenDay: boolean;
+	/** Public reports with a last day, the first to go first. */
+	leaving: readonly RegisterEntry[];
+};
+
 /** The data that every template receives. */
-export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets };
+export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets; preview: Preview | undefined };
 
 /** The data of a template that makes one page for each item of a list. */
 export type ItemData<T> = SiteData & { item: T };
 
-/** A template of one page. */
-export function onePage(address: string, render: (data: SiteData) => Html) {
+/** A template of one page, or of none where its address is `false`. */
+export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: { permalink: address, eleventyExcludeFromCollections: true },
 		render: (data: SiteData) => render(data).toString(),

@@ -3,7 +3,7 @@ import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { INPUT, configureWith } from "../../.eleventy.ts";
 import type { Catalogue } from "../catalogue/published.ts";
-import type { Assets } from "../../site/site-data.ts";
+import type { Assets, Preview } from "../../site/site-data.ts";
 
 /** A page as it was written: its address and its file. */
 export type WrittenPage = { address: string; file: string };
@@ -13,13 +13,14 @@ export type WrittenPage = { address: string; file: string };
  * @param catalogue what may be shown
  * @param assets the addresses of styles and scripts
  * @param folder an empty folder
+ * @param preview what editors see beside the site; absent on the public site
  * @returns every file written
  * @throws the template's own error when one fails
  */
-export async function renderPages(catalogue: Catalogue, assets: Assets, folder: string): Promise<WrittenPage[]> {
-	const eleventy = new Eleventy(INPUT, path.relative(process.cwd(), folder), { quietMode: true, config: configureWith(catalogue, assets) });
+export async function renderPages(catalogue: Catalogue, assets: Assets, folder: string, preview?: Preview): Promise<WrittenPage[]> {
+	const eleventy = new Eleventy(INPUT, path.relative(process.cwd(), folder), { quietMode: true, config: configureWith(catalogue, assets, preview) });
 	eleventy.disableLogger();
 	await eleventy.init();
-	const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string }>];
-	return results.map(({ url, outputPath }) => ({ address: url, file: path.resolve(outputPath) }));
+	const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string | false }>];
+	return results.flatMap(({ url, outputPath }) => (outputPath === false ? [] : { address: url, file: path.resolve(outputPath) }));
 }

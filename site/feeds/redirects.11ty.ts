@@ -1,3 +1,4 @@
+import { documentOf, formsOfPage } from "../../scripts/catalogue/addresses.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
@@ -7,10 +8,6 @@ import { onePage } from "../site-data.ts";
  */
 export default onePage("/_redirects", ({ catalogue: { board, removed } }) => {
 	const old = board.replaces.map((path) => `${path} / 301`);
-	const gone = removed.flatMap(({ address }) => {
-		const bare = address.replace(/\/$/, "");
-		const document = address.replace(/^\/reports\/(.*)\/$/, "/documents/$1.pdf");
-		return [bare, address, `${address}index.html`, document].map((path) => `${path} ${address} 410!`);
-	});
+	const gone = removed.flatMap(({ address }) => [...formsOfPage(address), documentOf(address)].map((path) => `${path} ${address} 410!`));
 	return trusted(`${[...old, ...gone].join("\n")}\n`);
 });

@@ -1,4 +1,5 @@
 /** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
+import { inWords } from "../../scripts/catalogue/dates.ts";
 import type { Catalogue, Link } from "../../scripts/catalogue/published.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
@@ -9,7 +10,7 @@ import { skipLink } from "../components/govuk/skip-link.ts";
 import { type Html, type Value, attributes, html } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { telephone } from "../components/text.ts";
-import type { SiteData } from "../site-data.ts";
+import type { Preview, SiteData } from "../site-data.ts";
 
 export type PageOptions = {
 	/** What the page is about, as in its heading and the browser's tab. */
@@ -55,7 +56,7 @@ const NAVIGATION: readonly Link[] = [
 ];
 
 /** A whole page around its content. */
-export function page({ catalogue, assets }: SiteData, options: PageOptions, content: Html): Html {
+export function page({ catalogue, assets, preview }: SiteData, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
 	const { title, address, above, description, search, long = false, scripts = [], unlisted = false, machineReadable, kind } = options;
 	const home = address === "/";
@@ -67,7 +68,7 @@ export function page({ catalogue, assets }: SiteData, options: PageOptions, cont
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#12343b">
 ${description && html`<meta name="description" content="${plainText(description, 160)}">
-`}${unlisted && html`<meta name="robots" content="noindex">
+`}${(unlisted || preview) && html`<meta name="robots" content="noindex">
 `}${search && searchMeta(search)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
@@ -80,7 +81,7 @@ ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 ${genericHeader({ logoText: board.shortName })}
 ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
 </header>
-${board.demonstration && banner("Demonstration", board.demonstration)}
+${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(catalogue, preview))}
 <div class="govuk-width-container">
 ${exitThisPage({ redirectUrl: board.exitTo })}
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
@@ -121,8 +122,12 @@ function searchMeta({ kind, themes = [], publisher, year, date }: SearchFacts): 
 }
 
 /** A line that must not be missed on any page. */
-function banner(label: string, notice: string): Html {
+function banner(label: string, notice: Value): Html {
 	return html`<aside class="demonstration" aria-label="${label}" data-pagefind-ignore>${phaseBanner({ tag: { text: label }, text: notice })}</aside>`;
+}
+
+function previewNotice({ asOf }: Catalogue, { chosenDay }: Preview): Html {
+	return html`The site as ${chosenDay ? html`it would be on ${inWords(asOf)}` : html`of today, ${inWords(asOf)}`}. <a class="govuk-link" href="/preview/timeline/">What leaves next</a>`;
 }
 
 function footer({ board }: Catalogue): Html {

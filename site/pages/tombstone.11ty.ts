@@ -1,29 +1,5 @@
-import { howToAsk } from "../components/help.ts";
-import { html } from "../components/html.ts";
-import { date, link } from "../components/text.ts";
-import { page } from "../layouts/page.ts";
+import { tombstone } from "../layouts/tombstone.ts";
 import { pageForEach } from "../site-data.ts";
 
-/** What stands where a removed report was: made of its review's reference, its kind and its dates alone. */
-export default pageForEach("removed", (data) => {
-	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = data.item;
-	const title = `${kindName}: ${review.reference}`;
-	return page(
-		data,
-		{ title, address, above: [{ title: "Reports no longer on this website", address: "/removed/" }], unlisted: true },
-		html`<span class="govuk-caption-l" data-pagefind-ignore>${review.kindName} ${review.reference}</span>
-<h1 class="govuk-heading-l">This ${kindName.toLowerCase()} has been removed from this website</h1>
-<div class="measure">
-<p class="govuk-body">It was ${withdrawn ? "withdrawn" : "removed"} on ${date(removedOn)}. ${
-			published &&
-			lastPublicDay &&
-			html`It was published here from ${date(published)} until ${date(lastPublicDay)}, the time for which reports of this kind are kept on the website.`
-		}</p>
-<p class="govuk-body">${howToAsk(data.catalogue, title)}</p>
-<h2 class="govuk-heading-m">What can still be read</h2>
-<ul class="govuk-list govuk-list--bullet">
-${remaining.map((item) => html`<li>${link(item)}</li>
-`)}</ul>
-</div>`,
-	);
-});
+/** A note at the address of each removed report. */
+export default pageForEach("removed", (data) => tombstone(data, data.item));

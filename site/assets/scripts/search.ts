@@ -1,5 +1,6 @@
 /** The search page: asks the index, shows what it found, keeps the question in the address. Only text nodes are written. */
 import { type Filters, type Pagefind, type ResultData, type SearchAnswer, loadPagefind } from "./pagefind.ts";
+import { type Portion, nextOf } from "./results.ts";
 import { FILTER_NAMES, type FilterName, type SearchState, isEmpty, queryStringOf, stateFrom } from "./search-state.ts";
 
 const PAGE = 10;
@@ -67,7 +68,7 @@ async function show(): Promise<void> {
 		loading ??= loadPagefind();
 		const pagefind = await loading;
 		const answer = await pagefind.search(state.query || null, { filters: filtersFor(state) });
-		const page = await Promise.all(answer.results.slice(0, PAGE).map((result) => result.data()));
+		const page = await nextOf(answer.results, PAGE);
 		if (mine !== asked) return;
 		draw(answer, page);
 	} catch {
@@ -82,28 +83,34 @@ function filtersFor({ filters }: SearchState): Record<string, { any: string[] }>
 	return Object.fromEntries(FILTER_NAMES.filter((name) => filters[name].length > 0).map((name) => [name, { any: filters[name] }]));
 }
 
-function draw(answer: SearchAnswer, first: readonly ResultData[]): void {
-	const found = answer.results.length;
+function draw(answer: SearchAnswer, first: Portion): void {
+	const found = answer.results.length - first.gone;
 	columns.hidden = false;
-	list.replaceChildren(...first.map(resultItem));
-	drawMore(answer, first.length);
+	list.replaceChildren(...first.shown.map(resultItem));
+	drawMore(first, first.shown.length, found);
 	drawFilters(answer.totalFilters);
 	const forWhat = state.query ? ` for “${state.query}”` : "";
 	status.textContent = found === 0 ? `No results${forWhat}. Try another word or fewer filters, or the lists below.` : `${found} ${found === 1 ? "result" : "results"}${forWhat}`;
 	document.title = titleFor(status.textContent);
 }
 
-function drawMore(answer: SearchAnswer, shown: number): void {
-	more.hidden = shown >= answer.results.length;
+/**
+ * Offers the results that are not shown yet.
+ * @param shown how many are
+ * @param found how many there are in all, less those that turned out to be gone
+ */
+function drawMore({ rest }: Portion, shown: number, found: number): void {
+	more.hidden = rest.length === 0;
 	more.onclick = async () => {
 		const mine = asked;
-		const next = await Promise.all(answer.results.slice(shown, shown + PAGE).map((result) => result.data()));
+		const next = await nextOf(rest, PAGE);
 		if (mine !== asked) return;
-		const items = next.map(resultItem);
+		const items = next.shown.map(resultItem);
 		list.append(...items);
 		items[0]?.querySelector("a")?.focus();
-		status.textContent = `Showing ${shown + next.length} of ${answer.results.length} results`;
-		drawMore(answer, shown + next.length);
+		const [nowShown, nowFound] = [shown + items.length, found - next.gone];
+		status.textContent = `Showing ${nowShown} of ${nowFound} results`;
+		drawMore(next, nowShown, nowFound);
 	};
 }
 
