@@ -8,8 +8,18 @@ export type MarkdownFault = { message: string; remedy: string };
  * The one Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text; headings, images, tables and
  * code are off, since a page's own outline belongs to its template.
  */
-export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false })
-	.disable(["heading", "lheading", "image", "code", "fence", "table", "hr", "html_block", "html_inline", "reference"]);
+export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
+	"heading",
+	"lheading",
+	"image",
+	"code",
+	"fence",
+	"table",
+	"hr",
+	"html_block",
+	"html_inline",
+	"reference",
+]);
 
 markdownParser.validateLink = isSafeLink;
 

@@ -17,13 +17,13 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
 	await page.getByRole("button", { name: "Search" }).click();
 	await results(page);
-	const all = Number.parseInt((await status(page).textContent()) ?? "");
+	const all = Number.parseInt((await status(page).textContent()) ?? "", 10);
 	expect(await status(page).textContent()).toMatch(/^\d+ results for “neglect”$/);
 
 	await page.getByRole("checkbox", { name: /^Briefing \(/ }).check();
 	await page.waitForURL(/kind=Briefing/);
 	await results(page);
-	const filtered = Number.parseInt((await status(page).textContent()) ?? "");
+	const filtered = Number.parseInt((await status(page).textContent()) ?? "", 10);
 	expect(filtered).toBeGreaterThan(0);
 	expect(filtered).toBeLessThan(all);
 	expect(await page.locator("#search-results .entry__facts").allTextContents()).toSatisfy((facts: string[]) => facts.every((fact) => fact.startsWith("Briefing")));

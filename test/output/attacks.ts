@@ -45,6 +45,7 @@ export const ATTACKS: readonly Attack[] = [
 	["zero-width spaces", "reviews/index.html", ({ sentence }, page) => inPage(page, `<p>${eachWord(sentence, (word) => word.split("").join("\u200b"))}</p>`)],
 	["upper case", "reports/index.html", ({ sentence }, page) => inPage(page, `<p>${sentence.toUpperCase()}</p>`)],
 	["words split over elements", "national/index.html", ({ sentence }, page) => inPage(page, `<p>${eachWord(sentence, (word) => `<span class="w">${word}</span>`)}</p>`)],
+	["words in elements with nothing between", "briefings/learning-document-scr-026/index.html", ({ sentence }, page) => inPage(page, sentence.split(" ").map((word) => `<li>${word}</li>`).join(""))],
 	["elements inside words", "practice-reviews/index.html", ({ sentence }, page) => inPage(page, `<p>${eachWord(sentence, (word) => `<b>${word.slice(0, 1)}</b>${word.slice(1)}`)}</p>`)],
 	["a word changed every ninth", "themes/neglect/index.html", ({ sentence }, page) => inPage(page, `<p>${eachWord(sentence, (word, index) => (index % 9 === 8 ? "otherwise" : word))}</p>`)],
 	["typographic quotes and dashes", "themes/infants/index.html", ({ sentence }, page) => inPage(page, `<p>${sentence.replaceAll("'", "’").replaceAll(", ", " — ")}</p>`)],

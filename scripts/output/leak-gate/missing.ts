@@ -1,8 +1,8 @@
 /** The other half of the promise: what must still be public is there, wherever it belongs. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Catalogue, PublishedReport } from "../../catalogue/published.ts";
+import { fragmentsIn } from "../fragments.ts";
 import type { GateFinding } from "./gate.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function missingFrom(folder: string, files: readonly string[], cata
 	const found: GateFinding[] = [];
 	const miss = (file: string, record: string, what: string) => found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
 
-	const fragments = await fragmentAddresses(folder, files);
+	const fragments = await fragmentsIn(folder);
 	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
 	const lists = [
 		{ file: "sitemap.xml", content: sitemap ?? "", what: "the sitemap entry" },
@@ -43,15 +43,4 @@ export async function missingFrom(folder: string, files: readonly string[], cata
 
 function isHeldHere({ access }: PublishedReport): boolean {
 	return access.way === "file";
-}
-
-/** The addresses that the search can lead to. A fragment is JSON behind a few letters of Pagefind's own, compressed. */
-async function fragmentAddresses(folder: string, files: readonly string[]): Promise<Set<string>> {
-	const addresses = new Set<string>();
-	for (const name of files.filter((file) => file.endsWith(".pf_fragment"))) {
-		const text = gunzipSync(await readFile(path.join(folder, name))).toString("utf8");
-		const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url?: unknown };
-		if (typeof url === "string") addresses.add(url);
-	}
-	return addresses;
 }

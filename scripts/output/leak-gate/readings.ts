@@ -24,7 +24,7 @@ function inText(bytes: Buffer): string {
 }
 
 function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
-	const withoutComments = text.replaceAll(/<!--[^]*?-->/g, "");
+	const withoutComments = text.replaceAll(/<!--[\s\S]*?-->/g, "");
 	return [
 		unescaped(decode(text)),
 		decode(withoutComments.replaceAll(/<[^>]*>/g, " ")),

@@ -135,7 +135,7 @@ function excerptOf(excerpt: string): HTMLParagraphElement {
 		return paragraph;
 	}
 	const parts = excerpt.split(new RegExp(`(\\b(?:${words.map((word) => word.slice(0, Math.max(4, word.length - 2))).join("|")})[\\p{L}\\p{N}]*)`, "giu"));
-	parts.forEach((text, index) => paragraph.append(index % 2 === 1 ? element("mark", "", text) : text));
+	paragraph.append(...parts.map((text, index) => (index % 2 === 1 ? element("mark", "", text) : text)));
 	return paragraph;
 }
 
