@@ -19,6 +19,7 @@ export const markdownParser = MarkdownIt({ html: false, linkify: false, typograp
 	"html_block",
 	"html_inline",
 	"reference",
+	"backticks",
 ]);
 
 markdownParser.validateLink = isSafeLink;
