@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startServer } from "../scripts/server/serve.ts";
 import { launchBrowser, prepareBrowser } from "./support/browser.ts";
 import { ROOT, build } from "./support/commands.ts";
+import { serveOnItsDay } from "./support/visit.ts";
+import { noonOf } from "./support/output.ts";
 
 const PICTURES = [
 	["home", "/"],
@@ -17,7 +18,7 @@ try {
 	process.stderr.write("Building the demonstration board\n");
 	const site = path.join(folder, "site");
 	await Promise.all([prepareBrowser(), build({ data: "test/fixtures/exampleshire", output: site, asOf: "2026-12-01" }), mkdir(target, { recursive: true })]);
-	const server = await startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml") });
+	const server = await serveOnItsDay(site);
 	const browser = await launchBrowser();
 	const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
 	for (const [name, address] of PICTURES) {
