@@ -52,7 +52,9 @@ export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
 
 /** The last day that a date can mean: the end of its year or month where no day is known. */
 export function lastDayOf(date: PartialDate | IsoDay): IsoDay {
-	return at(date).endOf(precisionOf(date as PartialDate)).toISODate() as IsoDay;
+	return at(date)
+		.endOf(precisionOf(date as PartialDate))
+		.toISODate() as IsoDay;
 }
 
 /**

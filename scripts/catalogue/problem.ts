@@ -35,9 +35,7 @@ export function problemOfFile(file: string, finding: Finding): Problem {
 
 /** Orders problems by file, then by place in it. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-	return problems.toSorted(
-		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
-	);
+	return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message));
 }
 
 function compare(a: string, b: string): number {

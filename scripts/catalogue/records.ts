@@ -11,7 +11,7 @@ import { type VocabularyRecord, vocabularySchema } from "./schema/vocabulary.ts"
 import { type WordingRecord, wordingSchema } from "./schema/wording.ts";
 import { validate } from "./schema-problems.ts";
 import type { Source } from "./yaml-places.ts";
-import { type SourceFile, parseYaml } from "./yaml-source.ts";
+import { parseYaml, type SourceFile } from "./yaml-source.ts";
 
 /** A PDF in the documents folder, as found on the disk. */
 export type DocumentFile = {
@@ -87,7 +87,11 @@ export function readRecords({ folder, files, documents }: Sources): { records: R
 
 	for (const name of Object.keys(SINGLE)) {
 		if (files.some((file) => file.name === name)) continue;
-		const finding = { rule: "missing-file", message: "the file is missing from the data folder", remedy: `Restore ${name} from the history.` };
+		const finding = {
+			rule: "missing-file",
+			message: "the file is missing from the data folder",
+			remedy: `Restore ${name} from the history.`,
+		};
 		problems.push(problemOfFile(`${folder}/${name}`, finding));
 	}
 	const single = <T>(name: Single) => singles.get(name) as Located<T> | undefined;
@@ -103,7 +107,11 @@ export function readRecords({ folder, files, documents }: Sources): { records: R
 }
 
 /** Which schema a file answers to, and under which identity; or why it has no place. */
-type Home = { schema: z.ZodType } | { schema: z.ZodType; folder: Folder; slug: string } | { folder: Folder; slug: string; refusal: Finding } | { refusal: Finding };
+type Home =
+	| { schema: z.ZodType }
+	| { schema: z.ZodType; folder: Folder; slug: string }
+	| { folder: Folder; slug: string; refusal: Finding }
+	| { refusal: Finding };
 
 function homeOf({ name }: SourceFile): Home {
 	if (Object.hasOwn(SINGLE, name)) return { schema: SINGLE[name as Single] };

@@ -50,8 +50,9 @@ function reasonFor({ record, rule, review, state }: StandingReport): string {
 		case "permanent":
 			return "no retention rule speaks of it";
 		case "public":
+			return record.withdrawn && state.lastPublicDay < record.withdrawn.on ? `to be withdrawn: ${record.withdrawn.reason}` : kept;
 		case "removed":
-			return record.hold && state.state === "removed" ? `${kept}; its hold ended on ${inWords(record.hold.until)}` : kept;
+			return record.hold ? `${kept}; its hold ended on ${inWords(record.hold.until)}` : kept;
 		case "held":
 			return record.hold?.reason ?? kept;
 		case "withdrawn":

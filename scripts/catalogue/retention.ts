@@ -2,7 +2,7 @@
  * How long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's website;
  * the Board's own policy, in `board.yaml`, makes it the limit too.
  */
-import { type IsoDay, addPeriod, dayAfter, firstDayOf, lastDayOf, subtractPeriod } from "./dates.ts";
+import { addPeriod, dayAfter, firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "./dates.ts";
 import type { BoardRecord } from "./schema/board.ts";
 import type { ReportKind, ReviewKind } from "./schema/kinds.ts";
 import type { ReportRecord } from "./schema/report.ts";
@@ -47,11 +47,11 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
  * lengthen. A report under a rule with no date of publication is refused elsewhere; here it counts as embargoed.
  */
 export function stateOf(
-	report: Pick<ReportRecord, "published" | "hold" | "withdrawn" | "publishFrom">,
+	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,
 	rule: RetentionRule | undefined,
 	asOf: IsoDay,
 ): ReportState {
-	const { published, hold, withdrawn, publishFrom } = report;
+	const { review, published, hold, withdrawn, publishFrom } = report;
 	if (withdrawn && asOf >= withdrawn.on) {
 		return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
 	}
@@ -62,8 +62,9 @@ export function stateOf(
 	const period = rule && published && endOfPeriod(published, rule.keepFor);
 	const end = period && latest(period, hold?.until);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
-	// A withdrawal to come ends it sooner; one by order is not announced.
-	const lastPublicDay = earliest(end, withdrawn && !withdrawn.byOrder ? subtractPeriod(withdrawn.on, "P1D") : undefined);
+	// A withdrawal to come ends it sooner, and is announced where it will leave a note: not by order, nor without a review.
+	const isAnnounced = withdrawn !== undefined && !withdrawn.byOrder && review !== undefined;
+	const lastPublicDay = earliest(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
 	if (lastPublicDay === undefined) return { state: "permanent" };
 	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
 }

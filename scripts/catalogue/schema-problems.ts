@@ -1,6 +1,6 @@
 /** Turns what a schema refuses into sentences an editor can act on. */
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Finding, type Problem, problemAt } from "./problem.ts";
 import type { Source } from "./yaml-places.ts";
 
@@ -45,7 +45,9 @@ function finding(issue: Issue, written: string | undefined): Finding {
 		case "invalid_type":
 			return wrongType(name, issue.expected, issue.input, written);
 		case "invalid_value":
-			return typeof issue.input === "object" ? wrongType(name, "string", issue.input, written) : notInList(name, issue.input, issue.values.map(String));
+			return typeof issue.input === "object"
+				? wrongType(name, "string", issue.input, written)
+				: notInList(name, issue.input, issue.values.map(String));
 		case "too_big":
 			return tooMuch(name, issue.origin, issue.maximum, issue.input);
 		case "too_small":
@@ -60,7 +62,11 @@ function finding(issue: Issue, written: string | undefined): Finding {
 }
 
 function missing(name: string, path: readonly PropertyKey[]): Finding {
-	return { rule: "missing-field", message: `${name} is missing`, remedy: `Add a line that begins with ${String(path.at(-1))}: in this place.` };
+	return {
+		rule: "missing-field",
+		message: `${name} is missing`,
+		remedy: `Add a line that begins with ${String(path.at(-1))}: in this place.`,
+	};
 }
 
 function empty(name: string): Finding {
@@ -77,7 +83,11 @@ const IN_WORDS: Record<string, string> = {
 
 function wrongType(name: string, expected: string, input: unknown, written = String(input)): Finding {
 	const wanted = IN_WORDS[expected] ?? expected;
-	const given = Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(written.split("\n", 1)[0]?.slice(0, 40) ?? "");
+	const given = Array.isArray(input)
+		? "a list"
+		: typeof input === "object"
+			? "a group of fields"
+			: quoted(written.split("\n", 1)[0]?.slice(0, 40) ?? "");
 	const bare = expected === "string" && typeof input !== "object";
 	return {
 		rule: "wrong-type",
@@ -96,7 +106,11 @@ function notInList(name: string, input: unknown, allowed: string[]): Finding {
 }
 
 function tooFew(name: string, minimum: number | bigint, length: number): Finding {
-	return { rule: "too-short", message: `${name} has ${counted(length, "item")}; it needs at least ${minimum}`, remedy: "Add what is missing." };
+	return {
+		rule: "too-short",
+		message: `${name} has ${counted(length, "item")}; it needs at least ${minimum}`,
+		remedy: "Add what is missing.",
+	};
 }
 
 function tooMuch(name: string, origin: string, maximum: number | bigint, input: unknown): Finding {

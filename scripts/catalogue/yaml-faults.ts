@@ -1,5 +1,5 @@
 /** What keeps a YAML file from being read: syntax that is broken, and syntax that records do without. */
-import { type CST, type Document, type Node, Scalar, type YAMLError, type YAMLMap, isAlias, isScalar, visit } from "yaml";
+import { type CST, type Document, isAlias, isScalar, type Node, Scalar, visit, type YAMLError, type YAMLMap } from "yaml";
 import type { Finding } from "./problem.ts";
 import { INVISIBLE, keyName, startOf } from "./yaml-places.ts";
 
@@ -35,7 +35,12 @@ const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
  * mistake is one message.
  * @param second the document after the first, where the file holds several
  */
-export function firstFault(document: Document.Parsed, second: Document.Parsed | undefined, tokens: readonly CST.Token[], text: string): Fault | undefined {
+export function firstFault(
+	document: Document.Parsed,
+	second: Document.Parsed | undefined,
+	tokens: readonly CST.Token[],
+	text: string,
+): Fault | undefined {
 	const faults = [
 		...tokens.filter(({ type }) => type === "directive").map(({ offset }) => fault(offset, "BAD_DIRECTIVE")),
 		...[...document.errors, ...document.warnings].map((error) => syntaxFault(error, document, text)),
@@ -68,7 +73,12 @@ function duplicates({ items }: YAMLMap): Fault[] {
 			seen.add(name);
 			return [];
 		}
-		return { offset: startOf(key) ?? 0, rule: "yaml", message: "the same name stands twice in one record", remedy: "Keep one of the two and delete the other." };
+		return {
+			offset: startOf(key) ?? 0,
+			rule: "yaml",
+			message: "the same name stands twice in one record",
+			remedy: "Keep one of the two and delete the other.",
+		};
 	});
 }
 
@@ -92,7 +102,13 @@ function fault(offset: number, code: string, fallback = "this cannot be read"): 
 
 function syntaxFault({ code, message, pos: [offset] }: YAMLError, document: Document, text: string): Fault {
 	const open = code === "MISSING_CHAR" ? quoteThatEndsAt(offset, document) : undefined;
-	if (open !== undefined) return { offset: open, rule: "yaml", message: "the quote that begins here has no end", remedy: "Add the same quote at the end of the text." };
+	if (open !== undefined)
+		return {
+			offset: open,
+			rule: "yaml",
+			message: "the quote that begins here has no end",
+			remedy: "Add the same quote at the end of the text.",
+		};
 	return fault(offset, isIndentedByTab(text, offset) ? "TAB_AS_INDENT" : code, message);
 }
 
@@ -120,8 +136,18 @@ function refusedFeatures(document: Document.Parsed, text: string): Fault[] {
 	const before = (node: Node, sign: RegExp) => text.slice(0, startOf(node)).search(sign);
 	visit(document, {
 		Node(_, node) {
-			if (isAlias(node)) refuse(startOf(node) ?? 0, `*${node.source} stands for text written elsewhere`, "Write the text out here, or put quotes around it.");
-			else if (node.anchor) refuse(before(node, /&[^&]*$/), `&${node.anchor} names text to be used elsewhere`, "Delete the name, or put quotes around the text.");
+			if (isAlias(node))
+				refuse(
+					startOf(node) ?? 0,
+					`*${node.source} stands for text written elsewhere`,
+					"Write the text out here, or put quotes around it.",
+				);
+			else if (node.anchor)
+				refuse(
+					before(node, /&[^&]*$/),
+					`&${node.anchor} names text to be used elsewhere`,
+					"Delete the name, or put quotes around the text.",
+				);
 			else if (node.tag) refuse(before(node, /!!?[^!]*$/), "a word that begins with ! is not allowed", ADD_QUOTES);
 		},
 		Pair(_, { key }) {

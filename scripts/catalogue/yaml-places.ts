@@ -18,7 +18,8 @@ export type Source = {
 export type PlaceOf = (offset: number, path?: readonly PropertyKey[]) => Place;
 
 /** Characters that nobody sees and that break feeds, terminals or the order of letters; a carriage return only where no line ends. */
-export const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
+export const INVISIBLE =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
 
 /** Finds places in the text of a file. */
 export function placesIn(file: string, text: string): PlaceOf {
@@ -42,7 +43,10 @@ function lengthOf(lines: readonly string[], index: number): number {
 
 /** `recommendations[0].agency`: the path as a person would say it. */
 function inDots(path: readonly PropertyKey[]): string {
-	return path.reduce<string>((said, step) => (typeof step === "number" ? `${said}[${step}]` : said === "" ? String(step) : `${said}.${String(step)}`), "");
+	return path.reduce<string>(
+		(said, step) => (typeof step === "number" ? `${said}[${step}]` : said === "" ? String(step) : `${said}.${String(step)}`),
+		"",
+	);
 }
 
 const FRAME_WIDTH = 100;

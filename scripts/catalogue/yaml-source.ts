@@ -1,8 +1,8 @@
 /** YAML read with its positions kept, so that every later mistake can be shown where it was made. */
-import { type CST, Composer, type Document, Lexer, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import { type Finding, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type Fault, firstFault, invisible, separateFaults } from "./yaml-faults.ts";
-import { type Source, lookInto, placesIn } from "./yaml-places.ts";
+import { lookInto, placesIn, type Source } from "./yaml-places.ts";
 
 /** A file that an editor wrote, as bytes; the core never reads the disk itself. */
 export type SourceFile = {
@@ -38,7 +38,10 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	const faults = separateFaults(document);
 	if (faults.length > 0) return faults.map(problem);
 	const value: unknown = document.toJS();
-	if (value === null) return [problemOfFile(file.path, { rule: "yaml-empty", message: "the file is empty", remedy: "Write the record, or delete the file." })];
+	if (value === null)
+		return [
+			problemOfFile(file.path, { rule: "yaml-empty", message: "the file is empty", remedy: "Write the record, or delete the file." }),
+		];
 	return { file: file.path, value, ...lookInto(document, place) };
 }
 

@@ -9,8 +9,8 @@ export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 /** The command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {}
 
-/** One option of a command as its help shows it. */
-export type Option = { placeholder?: string; fallback?: string; help: string };
+/** One option of a command as its help shows it; a positional one is given without its name, and must be given. */
+export type Option = { placeholder?: string; fallback?: string; positional?: true; help: string };
 
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
 export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder for the finished site" } as const satisfies Option;
@@ -19,7 +19,7 @@ export const AS_OF = { placeholder: "DATE", help: "make the site as on this day 
 /** A command's name, what it does, and its options. */
 export type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
 
-type Values<O> = { [K in keyof O]: O[K] extends { fallback: string } ? string : O[K] extends { placeholder: string } ? string | undefined : boolean };
+type Values<O> = { [K in keyof O]: O[K] extends { fallback: string } | { positional: true } ? string : O[K] extends { placeholder: string } ? string | undefined : boolean };
 
 /**
  * Runs a command: reads its options, prints help, turns expected errors into one sentence and an exit code.
@@ -42,30 +42,43 @@ export async function runCommand<const O extends Record<string, Option>>(command
 }
 
 function readOptions<O extends Record<string, Option>>({ name, options }: Command<O>): Values<O> | "help" {
+	const [positionals, named] = separate(options);
 	const config = Object.fromEntries(
-		Object.entries(options).map(([key, { placeholder, fallback }]) => [
+		named.map(([key, { placeholder, fallback }]) => [
 			key,
 			placeholder ? { type: "string" as const, ...(fallback === undefined ? {} : { default: fallback }) } : { type: "boolean" as const, default: false },
 		]),
 	);
 	try {
-		const { values } = parseArgs({ options: { ...config, help: { type: "boolean", short: "h", default: false } }, strict: true, allowPositionals: false });
-		return values["help"] === true ? "help" : (values as Values<O>);
+		const parsed = parseArgs({ options: { ...config, help: { type: "boolean", short: "h", default: false } }, strict: true, allowPositionals: positionals.length > 0 });
+		if (parsed.values["help"] === true) return "help";
+		const [missing, surplus] = [positionals[parsed.positionals.length], parsed.positionals[positionals.length]];
+		if (missing) throw new Error(`${missing[1].placeholder} is missing.`);
+		if (surplus !== undefined) throw new Error(`‘${surplus}’ is one argument too many.`);
+		return { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) } as Values<O>;
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nTry npm run ${name} -- --help`);
 	}
 }
 
+/** What is given by its place, and what by its name. */
+function separate(options: Record<string, Option>): [positionals: Array<[string, Option]>, named: Array<[string, Option]>] {
+	const all = Object.entries(options);
+	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
+}
+
 function helpFor({ name, summary, options }: Command<Record<string, Option>>): string {
-	const lines = Object.entries({ ...options, help: { help: "show this help" } as Option }).map(([key, { placeholder, fallback, help }]) => {
-		const left = `--${key}${placeholder ? ` ${placeholder}` : ""}`;
-		return `  ${left.padEnd(18)} ${help}${fallback ? ` (${fallback})` : ""}`;
+	const [positionals, named] = separate({ ...options, help: { help: "show this help" } });
+	const lines = [...positionals, ...named].map(([key, { placeholder, fallback, positional, help }]) => {
+		const left = positional ? placeholder : `--${key}${placeholder ? ` ${placeholder}` : ""}`;
+		return `  ${left?.padEnd(18)} ${help}${fallback ? ` (${fallback})` : ""}`;
 	});
-	return `npm run ${name} -- [options]\n\n${summary}\n\n${lines.join("\n")}\n\nExit code: 0 done, 1 the input is wrong, 2 the command was called wrongly.\n`;
+	const call = ["npm run", name, "--", ...positionals.map(([, { placeholder }]) => placeholder), "[options]"].join(" ");
+	return `${call}\n\n${summary}\n\n${lines.join("\n")}\n\nExit code: 0 done, 1 the input is wrong, 2 the command was called wrongly.\n`;
 }
 
 /**
- * The one place where the clock is read.
+ * The day that a command works for. This and `momentOf` are the one place where the clock is read.
  * @param given the value of `--as-of`, if any
  * @param timeZone the Board's time zone
  * @throws {UsageError} when the given day is not one
@@ -74,4 +87,25 @@ export function asOfDay(given: string | undefined, timeZone = "Europe/London"): 
 	if (given === undefined) return dayIn(timeZone, new Date());
 	if (!isWholeDay(given)) throw new UsageError(`‘${given}’ is not a day. Write --as-of as year-month-day, such as --as-of 2027-03-01.`);
 	return given;
+}
+
+/**
+ * The moment that a command works for.
+ * @param given the value of `--now`, if any
+ * @throws {UsageError} when the given moment is not one
+ */
+export function momentOf(given: string | undefined): Date {
+	if (given === undefined) return new Date();
+	const moment = new Date(given);
+	if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(given) || Number.isNaN(moment.getTime())) throw new UsageError(`‘${given}’ is not a moment. Write --now with its time zone, such as --now 2027-03-01T03:30:00Z.`);
+	return moment;
+}
+
+/**
+ * A number that an option gives.
+ * @throws {UsageError} when it is none
+ */
+export function numberOf(name: string, given: string): number {
+	if (!/^\d{1,6}$/.test(given)) throw new UsageError(`‘${given}’ is not a number. Write --${name} as in --${name} 3.`);
+	return Number(given);
 }

@@ -1,6 +1,6 @@
 /** Looks at the PDFs that editors committed: only a plain file inside the folder that really is a PDF can be published. */
 import { createHash } from "node:crypto";
-import { lstat, readFile, readdir, realpath } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../catalogue/records.ts";
 
@@ -34,15 +34,22 @@ async function look(folder: string, name: string): Promise<{ size: number; sha25
 		if (stat.isSymbolicLink()) return refuse(`${name} is a link to another file`, "Put the PDF itself into documents/.");
 		if (stat.isDirectory()) return refuse(`${name} is a folder`, "Put the PDF itself into documents/.");
 		if (!stat.isFile()) return refuse(`${name} is not a file`, "Put the PDF itself into documents/.");
-		if (path.dirname(await realpath(at)) !== (await realpath(folder))) return refuse(`${name} lies outside documents/`, "Put the PDF itself into documents/.");
+		if (path.dirname(await realpath(at)) !== (await realpath(folder)))
+			return refuse(`${name} lies outside documents/`, "Put the PDF itself into documents/.");
 		if (stat.size > LARGEST_DOCUMENT) {
-			return refuse(`${name} has ${Math.ceil(stat.size / 1024 / 1024)} MB; a document may have ${LARGEST_DOCUMENT / 1024 / 1024} MB`, "Save the PDF with smaller pictures.");
+			return refuse(
+				`${name} has ${Math.ceil(stat.size / 1024 / 1024)} MB; a document may have ${LARGEST_DOCUMENT / 1024 / 1024} MB`,
+				"Save the PDF with smaller pictures.",
+			);
 		}
 		const bytes = await readFile(at);
 		if (!isPdf(bytes)) return refuse(`${name} is not a PDF, whatever its name says`, "Export the document as PDF and replace the file.");
 		return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
 	} catch (error) {
-		return refuse(`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`, "Check who may read it, then try again.");
+		return refuse(
+			`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+			"Check who may read it, then try again.",
+		);
 	}
 }
 

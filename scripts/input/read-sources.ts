@@ -1,6 +1,6 @@
 /** Reads a data folder from the disk into what the core understands. Judges nothing but whether a file can be read. */
 import type { Dirent } from "node:fs";
-import { lstat, readFile, readdir } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Sources } from "../catalogue/records.ts";
 import { LARGEST_SOURCE, type Refusal, type SourceFile } from "../catalogue/yaml-source.ts";
@@ -18,7 +18,9 @@ const OTHER_FOLDERS = /^(schemas|documents)$/;
 export async function readSources(folder: string): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
 	const files = await readFolder(folder, shown, "");
-	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents")).catch(unreadable(path.join(shown, "documents")));
+	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents")).catch(
+		unreadable(path.join(shown, "documents")),
+	);
 	return { folder: shown, files, documents };
 }
 
@@ -52,11 +54,15 @@ async function readRecord(at: string): Promise<{ bytes: Uint8Array } | { refusal
 	try {
 		const stat = await lstat(at);
 		if (stat.isSymbolicLink()) return refuse("this is a link to something elsewhere", "Put the thing itself here.");
-		if (!stat.isFile()) return refuse(`this is ${stat.isDirectory() ? "a folder" : "something else"}, not a file`, "Put the record itself here.");
+		if (!stat.isFile())
+			return refuse(`this is ${stat.isDirectory() ? "a folder" : "something else"}, not a file`, "Put the record itself here.");
 		// A file over the limit is not read; the core says so from its size alone.
 		return { bytes: stat.size > LARGEST_SOURCE ? new Uint8Array(stat.size) : await readFile(at) };
 	} catch (error) {
-		return refuse(`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`, "Check who may read it, then try again.");
+		return refuse(
+			`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+			"Check who may read it, then try again.",
+		);
 	}
 }
 

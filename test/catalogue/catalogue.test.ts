@@ -2,10 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, catalogueOf, pdf, publicOn, sources } from "../support/records.ts";
+import { BRIEFING, catalogueOf, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW, sources } from "../support/records.ts";
+import { secret, withFile } from "../support/secret-reports.ts";
 
 const SCR = { "reviews/scr-001.yaml": `${REVIEW}published: 2026-05-17\n` };
-const EXPIRING: Files = { ...SCR, "reports/scr-001-overview-report.yaml": OVERVIEW.replace("onRequest: board", "file: scr-001-overview-report.pdf") };
+const EXPIRING: Files = {
+	...SCR,
+	"reports/scr-001-overview-report.yaml": OVERVIEW.replace("onRequest: board", "file: scr-001-overview-report.pdf"),
+};
 const PDF = [pdf("scr-001-overview-report.pdf", 12_345)];
 
 describe("a report on both sides of its last public day", () => {
@@ -56,43 +60,48 @@ describe("a report on both sides of its last public day", () => {
 	});
 
 	test("the learning stays", () => {
-		const files = { ...EXPIRING, "briefings/a.yaml": BRIEFING, "reports/scr-001-board-response.yaml": NATIONAL.replace("national-analysis", "board-response").replace("ofsted", "board") + "review: scr-001\n" };
+		const files = {
+			...EXPIRING,
+			"briefings/a.yaml": BRIEFING,
+			"reports/scr-001-board-response.yaml": `${NATIONAL.replace("national-analysis", "board-response").replace("ofsted", "board")}review: scr-001\n`,
+		};
 		const { removed } = publicOn("2099-01-01", files, PDF);
-		expect(removed[0]?.remaining.map(({ address }) => address)).toEqual(["/reviews/scr-001/", "/briefings/a/", "/reports/scr-001-board-response/"]);
+		expect(removed[0]?.remaining.map(({ address }) => address)).toEqual([
+			"/reviews/scr-001/",
+			"/briefings/a/",
+			"/reports/scr-001-board-response/",
+		]);
 	});
 });
-
-/** A report of SCR 001 in which every text holds the word SECRET. */
-const secret = (kind: string, more: string) => `title: SECRET title
-subtitle: SECRET subtitle
-kind: ${kind}
-publisher: board
-authors: SECRET authors
-review: scr-001
-reference: SECRET reference
-documentDate: 2026-05-03
-dateNote: SECRET note
-scope: SECRET scope
-summary: SECRET summary
-themes: [domestic-abuse]
-audiences: [managers]
-${more}`;
-
-const withFile = (kind: string, more: string) => secret(kind, `file: scr-001-${kind}.pdf\n${more}`);
 
 /** A report in every state in which it cannot be read, on 1 June 2026. */
 const UNSEEN: Files = {
 	...SCR,
 	"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2025-05-17\n"),
-	"reports/scr-001-overview-report-2.yaml": secret("overview-report", "url: https://secret.example.org/\nurlNote: SECRET\npublished: 2025-01-10\nhold: {until: 2026-05-31, reason: SECRET}\n"),
-	"reports/scr-001-executive-summary.yaml": withFile("executive-summary", "published: 2026-05-17\nwithdrawn: {on: 2026-06-01, reason: SECRET}\n"),
+	"reports/scr-001-overview-report-2.yaml": secret(
+		"overview-report",
+		"url: https://secret.example.org/\nurlNote: SECRET\npublished: 2025-01-10\nhold: {until: 2026-05-31, reason: SECRET}\n",
+	),
+	"reports/scr-001-executive-summary.yaml": withFile(
+		"executive-summary",
+		"published: 2026-05-17\nwithdrawn: {on: 2026-06-01, reason: SECRET}\n",
+	),
 	"reports/scr-001-board-response.yaml": withFile("board-response", "withdrawn: {on: 2026-05-20, reason: SECRET}\n"),
-	"reports/secret-by-order.yaml": secret("practice-review-report", "file: secret-by-order.pdf\nwithdrawn: {on: 2026-05-20, reason: SECRET, byOrder: true}\n"),
+	"reports/secret-by-order.yaml": secret(
+		"practice-review-report",
+		"file: secret-by-order.pdf\nwithdrawn: {on: 2026-05-20, reason: SECRET, byOrder: true}\n",
+	),
 	"reports/scr-001-action-plan.yaml": withFile("action-plan", "published: 2026-06-02\npublishFrom: {on: 2026-06-02, reason: SECRET}\n"),
 	"reports/secret-national.yaml": `${secret("national-analysis", "onRequest: publisher\nnotice: https://secret.example.org/\nnoticeNote: SECRET\nwithdrawn: {on: 2026-05-20, reason: SECRET}\n").replace("review: scr-001\n", "")}`,
 	"reports/secret-to-come.yaml": secret("guidance", "onRequest: board\npublishFrom: {on: 2026-06-02, reason: SECRET}\n"),
 };
-const UNSEEN_DOCUMENTS = ["scr-001-overview-report", "scr-001-executive-summary", "scr-001-board-response", "secret-by-order", "scr-001-action-plan"].map((name) => pdf(`${name}.pdf`));
+const UNSEEN_DOCUMENTS = [
+	"scr-001-overview-report",
+	"scr-001-executive-summary",
+	"scr-001-board-response",
+	"secret-by-order",
+	"scr-001-action-plan",
+].map((name) => pdf(`${name}.pdf`));
 
 describe("of reports that cannot be read", () => {
 	const seen = publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS);
@@ -128,7 +137,11 @@ describe("of reports that cannot be read", () => {
 	});
 
 	test("the same words do go through while the reports can be read", () => {
-		const before = publicOn("2026-05-18", { ...SCR, "reports/scr-001-executive-summary.yaml": UNSEEN["reports/scr-001-executive-summary.yaml"] }, UNSEEN_DOCUMENTS.slice(1, 2));
+		const before = publicOn(
+			"2026-05-18",
+			{ ...SCR, "reports/scr-001-executive-summary.yaml": UNSEEN["reports/scr-001-executive-summary.yaml"] },
+			UNSEEN_DOCUMENTS.slice(1, 2),
+		);
 		const words = ["title", "subtitle", "authors", "reference", "note", "scope", "summary"];
 		for (const word of words) expect(JSON.stringify(before)).toContain(`SECRET ${word}`);
 	});
@@ -147,62 +160,11 @@ describe("of reports that cannot be read", () => {
 	});
 });
 
-describe("what is published in the future", () => {
-	const FUTURE: Files = {
-		"reviews/scr-001.yaml": `${REVIEW}published: 2026-06-02\nheadline: SECRET\nsummary: SECRET\nthemes: [neglect]\nagencies: [police]\n`,
-		"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2026-05-01\n"),
-		"reports/scr-001-executive-summary.yaml": withFile("executive-summary", "published: 2024-05-01\n"),
-		"reports/scr-001-board-response.yaml": withFile("board-response", "withdrawn: {on: 2026-05-20, reason: SECRET}\n"),
-		"briefings/a.yaml": BRIEFING.replace("Learning from SCR 001", "SECRET"),
-		"briefings/b.yaml": "title: SECRET\npublished: 2026-06-02\nonRequest: board\n",
-		"reports/c.yaml": `${NATIONAL.replace("Ages of concern", "SECRET")}published: 2026-07\n`,
-	};
-	const DOCUMENTS = [pdf("scr-001-overview-report.pdf"), pdf("scr-001-executive-summary.pdf"), pdf("scr-001-board-response.pdf")];
-
-	test("is not seen: a review, and with it its reports, its notes of removal and its briefings", () => {
-		const seen = publicOn("2026-06-01", FUTURE, DOCUMENTS);
-		expect(JSON.stringify(seen)).not.toMatch(/secret|scr-001|SCR 001/i);
-		expect([seen.reviews, seen.reports, seen.briefings, seen.removed, seen.documents, seen.latest, seen.publishers]).toEqual([[], [], [], [], [], [], []]);
-	});
-
-	test("is seen on its day", () => {
-		const seen = publicOn("2026-06-02", FUTURE, DOCUMENTS);
-		expect(seen.reviews.map(({ slug }) => slug)).toEqual(["scr-001"]);
-		expect(seen.reports.map(({ slug }) => slug)).toEqual(["scr-001-overview-report"]);
-		expect(seen.briefings.map(({ slug }) => slug)).toEqual(["b", "a"]);
-		expect(seen.removed.map(({ address }) => address)).toEqual(["/reports/scr-001-board-response/", "/reports/scr-001-executive-summary/"]);
-	});
-});
-
-describe("a review whose publication is delayed", () => {
-	test("is named, and nothing is said of it", () => {
-		const { reviews, latest } = publicOn("2026-06-01", { "reviews/scr-001.yaml": `${REVIEW.replace("published", "publication-delayed")}published: 2026-05\n` });
-		expect(reviews).toEqual([
-			{
-				slug: "scr-001",
-				address: "/reviews/scr-001/",
-				title: "SCR 001",
-				reference: "SCR 001",
-				kind: "serious-case-review",
-				kindName: "serious-case-review",
-				delayed: true,
-				published: "2026-05",
-				themes: [],
-				agencies: [],
-				learning: [],
-				recommendations: [],
-				briefings: [],
-				reports: [],
-				removed: [],
-			},
-		]);
-		expect(latest).toEqual([]);
-	});
-});
-
 describe("the door itself", () => {
 	test("gives the same for the same records and day", () => {
-		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)));
+		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
+			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
+		);
 	});
 
 	test("gives the same whatever the order of the files", () => {

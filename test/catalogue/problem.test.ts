@@ -1,6 +1,6 @@
 /** Problems as people and machines read them. */
 import { describe, expect, test } from "vitest";
-import { type Problem, asAnnotation, inReadingOrder, inText, problemAt, problemOfFile, tally } from "../../scripts/catalogue/problem.ts";
+import { asAnnotation, inReadingOrder, inText, type Problem, problemAt, problemOfFile, tally } from "../../scripts/catalogue/problem.ts";
 
 const PROBLEM: Problem = {
 	file: "data/reviews/scr-001.yaml",
@@ -59,7 +59,9 @@ describe("as an annotation of a pull request", () => {
 
 	test("with nothing in it that could end it or begin another", () => {
 		const hostile = { ...PROBLEM, file: "data/a,b:c%.yaml", rule: "r:1,2", message: "100 %\r\n::error::no", remedy: "a, b: c." };
-		expect(asAnnotation(hostile)).toBe("::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.");
+		expect(asAnnotation(hostile)).toBe(
+			"::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.",
+		);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Which file holds what: every file has its place and its name, and the board's own four are there. */
 import { describe, expect, test } from "vitest";
-import { type Sources, readRecords } from "../../scripts/catalogue/records.ts";
-import { BRIEFING, OVERVIEW, REVIEW, SMALLEST, mistakesIn, said, sources } from "../support/records.ts";
+import { readRecords, type Sources } from "../../scripts/catalogue/records.ts";
+import { BRIEFING, mistakesIn, OVERVIEW, REVIEW, SMALLEST, said, sources } from "../support/records.ts";
 
 test("the smallest board has no mistakes", () => {
 	expect(mistakesIn({})).toEqual([]);
@@ -9,7 +9,9 @@ test("the smallest board has no mistakes", () => {
 
 describe("the board's own files", () => {
 	test.each(Object.keys(SMALLEST))("%s is needed", (name) => {
-		expect(mistakesIn({ [name]: undefined })).toEqual([`${name}:1:1 [missing-file] the file is missing from the data folder. Restore ${name} from the history.`]);
+		expect(mistakesIn({ [name]: undefined })).toEqual([
+			`${name}:1:1 [missing-file] the file is missing from the data folder. Restore ${name} from the history.`,
+		]);
 	});
 
 	test("a missing one is named as messages show it, in whatever folder", () => {
@@ -28,7 +30,18 @@ describe("the board's own files", () => {
 });
 
 describe("a file without a place", () => {
-	test.each(["notes.yaml", "board.yml", "Board.yaml", "drafts/a.yaml", "reviews/2020/a.yaml", "reviews", "Reviews/scr-001.yaml", "toString", "constructor", "__proto__"])("%s", (name) => {
+	test.each([
+		"notes.yaml",
+		"board.yml",
+		"Board.yaml",
+		"drafts/a.yaml",
+		"reviews/2020/a.yaml",
+		"reviews",
+		"Reviews/scr-001.yaml",
+		"toString",
+		"constructor",
+		"__proto__",
+	])("%s", (name) => {
 		expect(mistakesIn({ [name]: REVIEW })).toEqual([
 			`${name}:1:1 [stray-file] this file has no place in the data folder. Records belong into reviews/, reports/ or briefings/; delete this file or move it out of the data folder.`,
 		]);
@@ -36,14 +49,23 @@ describe("a file without a place", () => {
 });
 
 describe("a file name that cannot be an address", () => {
-	test.each(["scr-001.yml", "SCR-001.yaml", "scr-001.YAML", "scr 001.yaml", "scr_001.yaml", "scr-001.yaml.txt", "scr-001", ".yaml", "-scr.yaml", "é.yaml", `${"x".repeat(81)}.yaml`])(
-		"%s",
-		(name) => {
-			expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual([
-				`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.`,
-			]);
-		},
-	);
+	test.each([
+		"scr-001.yml",
+		"SCR-001.yaml",
+		"scr-001.YAML",
+		"scr 001.yaml",
+		"scr_001.yaml",
+		"scr-001.yaml.txt",
+		"scr-001",
+		".yaml",
+		"-scr.yaml",
+		"é.yaml",
+		`${"x".repeat(81)}.yaml`,
+	])("%s", (name) => {
+		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual([
+			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.`,
+		]);
+	});
 });
 
 test("a file that could not be read says why, whatever its name", () => {
@@ -56,7 +78,9 @@ test("a file that could not be read says why, whatever its name", () => {
 });
 
 test("records are found by their file's name, with their place", () => {
-	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING }));
+	const { records } = readRecords(
+		sources({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING }),
+	);
 	expect(records?.reviews.get("scr-001")?.record.reference).toBe("SCR 001");
 	expect(records?.reports.get("scr-001-overview-report")?.slug).toBe("scr-001-overview-report");
 	expect(records?.briefings.get("a")?.source.locate(["title"])).toMatchObject({ file: "data/briefings/a.yaml", line: 1, column: 8 });

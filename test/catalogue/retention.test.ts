@@ -1,26 +1,26 @@
 /** Where a report stands on a day: both sides of every boundary. */
 import { describe, expect, test } from "vitest";
-import { type IsoDay, type PartialDate, dayAfter } from "../../scripts/catalogue/dates.ts";
-import { type RetentionRule, endOfPeriod, firstPublicDay, retentionRuleFor, stateOf } from "../../scripts/catalogue/retention.ts";
-import type { ReportRecord } from "../../scripts/catalogue/schema/report.ts";
+import { dayAfter, type IsoDay, type PartialDate } from "../../scripts/catalogue/dates.ts";
+import { endOfPeriod, firstPublicDay, type RetentionRule, retentionRuleFor, stateOf } from "../../scripts/catalogue/retention.ts";
 
 const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
 
-type Dates = { published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
+type Dates = { review?: string; published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
 
-/** Where a report with these dates stands under the rule of twelve months, or another. */
+/** Where a report of a review with these dates stands under the rule of twelve months, or another. */
 function standing(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
-	return stateOf(reportWith(dates), rule, asOf as IsoDay);
+	return stateOf(reportWith({ review: "scr-001", ...dates }), rule, asOf as IsoDay);
 }
 
-/** The same for a report of a kind that no rule speaks of. */
+/** The same for a report of a kind that no rule speaks of, and of no review unless one is named. */
 function standingWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
 
-function reportWith({ published, hold, withdrawn, byOrder, publishFrom }: Dates): Pick<ReportRecord, "published" | "hold" | "withdrawn" | "publishFrom"> {
+function reportWith({ review, published, hold, withdrawn, byOrder, publishFrom }: Dates): Parameters<typeof stateOf>[0] {
 	const reason = "Because.";
 	return {
+		review,
 		published: published as PartialDate | undefined,
 		hold: hold === undefined ? undefined : { until: hold as IsoDay, reason },
 		withdrawn: withdrawn === undefined ? undefined : { on: withdrawn as IsoDay, reason, byOrder },
@@ -83,7 +83,11 @@ describe("the end of the period", () => {
 
 	test("published on 29 February, a report is there on 28 February and gone on 1 March", () => {
 		expect(standing({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
-		expect(standing({ published: "2024-02-29" }, "2025-03-01")).toEqual({ state: "removed", lastPublicDay: "2025-02-28", removedOn: "2025-03-01" });
+		expect(standing({ published: "2024-02-29" }, "2025-03-01")).toEqual({
+			state: "removed",
+			lastPublicDay: "2025-02-28",
+			removedOn: "2025-03-01",
+		});
 	});
 });
 
@@ -104,7 +108,10 @@ describe("a hold", () => {
 	});
 
 	test("can never shorten the period", () => {
-		expect(standing({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(standing({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
+			state: "public",
+			lastPublicDay: "2027-05-17",
+		});
 	});
 });
 
@@ -131,9 +138,15 @@ describe("a withdrawal", () => {
 	});
 
 	test("reaches reports that no rule removes", () => {
-		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
-		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
-		expect(standingWithoutRule({ withdrawn: "2026-09-10", byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
+		const response = { review: "scr-001", withdrawn: "2026-09-10" };
+		expect(standingWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
+		expect(standingWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
+		expect(standingWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
+	});
+
+	test("of a report without a review leaves no note, so it is not announced either", () => {
+		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
+		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
 	});
 });
 

@@ -1,10 +1,11 @@
 /** What a schema refuses is said in sentences an editor can act on, at the place of the mistake. */
 import { describe, expect, test } from "vitest";
 import { nameOf, nearest } from "../../scripts/catalogue/schema-problems.ts";
-import { NATIONAL, REVIEW, SMALLEST, mistakesIn } from "../support/records.ts";
+import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "../support/records.ts";
 
 /** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
-const ofReview = (lines: string) => mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
+const ofReview = (lines: string) =>
+	mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
 
 /** The same for a national report, after its own four lines. */
 const ofReport = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
@@ -16,7 +17,8 @@ function ofBoard(name: string, from: string, to: string): string[] {
 	return mistakesIn({ [name]: text.replace(from, to) }).map((line) => line.replace(`${name}:`, ""));
 }
 
-const REVIEW_KINDS = "Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";
+const REVIEW_KINDS =
+	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";
 const EMPTY = "Fill it in, or delete it if nothing is known.";
 
 test("a review with nothing wrong in it has no problems", () => {
@@ -59,7 +61,9 @@ describe("a field that is there but empty", () => {
 	});
 
 	test("as is a list that needs items", () => {
-		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n")).toEqual([`6:16 [empty] audiences of learning[0] is empty. ${EMPTY}`]);
+		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n")).toEqual([
+			`6:16 [empty] audiences of learning[0] is empty. ${EMPTY}`,
+		]);
 	});
 
 	test("a list with too few items is said to be too short", () => {
@@ -70,17 +74,19 @@ describe("a field that is there but empty", () => {
 });
 
 describe("a field that does not exist", () => {
-	const unknown = (place: string, name: string) => `${place} [unknown-field] there is no field called ‘${name}’ here. Check its spelling and how far it is indented, or delete it.`;
+	const unknown = (place: string, name: string) =>
+		`${place} [unknown-field] there is no field called ‘${name}’ here. Check its spelling and how far it is indented, or delete it.`;
 
 	test("is shown by its name", () => {
 		expect(ofReview("sumary: What happened.\n")).toEqual([unknown("4:1", "sumary")]);
 	});
 
 	test("in a group or an item as well", () => {
-		expect(ofReview("recommendations:\n  - text: Do it.\n    agency: police\n    acton: x\n    response:\n      accepted: 'yes'\n      text: We do.\n      txt: x\n")).toEqual([
-			unknown("7:5", "acton"),
-			unknown("11:7", "txt"),
-		]);
+		expect(
+			ofReview(
+				"recommendations:\n  - text: Do it.\n    agency: police\n    acton: x\n    response:\n      accepted: 'yes'\n      text: We do.\n      txt: x\n",
+			),
+		).toEqual([unknown("7:5", "acton"), unknown("11:7", "txt")]);
 	});
 
 	test("each of several is a mistake of its own", () => {
@@ -90,7 +96,9 @@ describe("a field that does not exist", () => {
 	test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])("not even by the name of %s", (name) => {
 		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name)]);
 		expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([unknown("7:5", name)]);
-		expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([unknown("26:3", name)]);
+		expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
+			unknown("26:3", name),
+		]);
 	});
 
 	test("whose name is a number or nothing", () => {
@@ -124,7 +132,11 @@ describe("a value of the wrong type", () => {
 		["a list instead of text", "summary: [a]\n", "4:10 [wrong-type] summary should be text, not a list. Write it as text."],
 		["a group instead of text", "summary:\n  a: b\n", "5:3 [wrong-type] summary should be text, not a group of fields. Write it as text."],
 		["a list instead of one of a list", "ageBand: [1-5]\n", "4:10 [wrong-type] ageBand should be text, not a list. Write it as text."],
-		["a group instead of one of a list", "ageBand: {a: b}\n", "4:10 [wrong-type] ageBand should be text, not a group of fields. Write it as text."],
+		[
+			"a group instead of one of a list",
+			"ageBand: {a: b}\n",
+			"4:10 [wrong-type] ageBand should be text, not a group of fields. Write it as text.",
+		],
 		[
 			"text instead of a list",
 			"themes: neglect\n",
@@ -135,7 +147,11 @@ describe("a value of the wrong type", () => {
 			"themes:\n  -neglect\n  -domestic-abuse\n",
 			"5:3 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘-neglect -domestic-abuse’. Write it as a list (one line for each item, beginning with a hyphen).",
 		],
-		["text instead of a group", "learning:\n  - Look.\n", "5:5 [wrong-type] learning[0] should be a group of fields, not ‘Look.’. Write it as a group of fields."],
+		[
+			"text instead of a group",
+			"learning:\n  - Look.\n",
+			"5:5 [wrong-type] learning[0] should be a group of fields, not ‘Look.’. Write it as a group of fields.",
+		],
 	])("%s", (_, lines, message) => {
 		expect(ofReview(lines)).toEqual([message]);
 	});
@@ -147,7 +163,9 @@ describe("a value of the wrong type", () => {
 	});
 
 	test("a whole file that is a list or a text", () => {
-		const group = (given: string) => [`reviews/scr-001.yaml:1:1 [wrong-type] the record should be a group of fields, not ${given}. Write it as a group of fields.`];
+		const group = (given: string) => [
+			`reviews/scr-001.yaml:1:1 [wrong-type] the record should be a group of fields, not ${given}. Write it as a group of fields.`,
+		];
 		expect(mistakesIn({ "reviews/scr-001.yaml": "- a\n- b\n" })).toEqual(group("a list"));
 		expect(mistakesIn({ "reviews/scr-001.yaml": "hello\n\nworld\n" })).toEqual(group("‘hello’"));
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${"x".repeat(300)}\n` })).toEqual(group(`‘${"x".repeat(40)}’`));
@@ -175,7 +193,12 @@ describe("a value that is none of the allowed", () => {
 
 	test("a word is near when a third of it or two letters are wrong, and never when all of it is", () => {
 		const words = ["neglect", "domestic-abuse", "no"];
-		expect(["neglct", "Neglect", "domestc-abuze", "nu"].map((word) => nearest(word, words))).toEqual(["neglect", "neglect", "domestic-abuse", "no"]);
+		expect(["neglct", "Neglect", "domestc-abuze", "nu"].map((word) => nearest(word, words))).toEqual([
+			"neglect",
+			"neglect",
+			"domestic-abuse",
+			"no",
+		]);
 		expect(["police", "xy", ""].map((word) => nearest(word, words))).toEqual([undefined, undefined, undefined]);
 	});
 });

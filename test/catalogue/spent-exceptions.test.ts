@@ -1,6 +1,6 @@
 /** An exception that has had its effect is said to be over, and stops nothing. */
 import { expect, test } from "vitest";
-import { NATIONAL, OVERVIEW, REVIEW, check, mistakesIn, publicOn } from "../support/records.ts";
+import { check, mistakesIn, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../support/records.ts";
 
 const EMBARGOED = { "reports/a.yaml": `${NATIONAL}publishFrom:\n  on: 2026-06-02\n  reason: A trial.\n` };
 
@@ -17,7 +17,10 @@ test("an embargo is over from its day on: a warning, and no error", () => {
 });
 
 test("a hold that has ended still says when the report was removed, so it is to stay", () => {
-	const files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": `${OVERVIEW}hold: {until: 2027-08-31, reason: An inquiry.}\n` };
+	const files = {
+		"reviews/scr-001.yaml": REVIEW,
+		"reports/scr-001-overview-report.yaml": `${OVERVIEW}hold: {until: 2027-08-31, reason: An inquiry.}\n`,
+	};
 	expect(mistakesIn(files, [], "2027-09-01")).toEqual([]);
 	expect(publicOn("2027-09-01", files).removed).toMatchObject([{ removedOn: "2027-09-01", lastPublicDay: "2027-08-31" }]);
 });

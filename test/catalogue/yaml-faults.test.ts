@@ -1,12 +1,13 @@
 /** Broken syntax, and syntax that records do without: one message for one mistake. */
 import { describe, expect, test } from "vitest";
-import { CHECK_SIGNS, TWICE, faults, frameOf, sourceOf } from "../support/yaml.ts";
+import { CHECK_SIGNS, faults, frameOf, sourceOf, TWICE } from "../support/yaml.ts";
 
 const SECOND_COLON =
 	"[yaml] a second colon stands on this line, or a line begins with the wrong number of spaces. Put quotes around text that holds a colon, and begin each line under the lines beside it.";
 const TAB = "[yaml] a tab stands where spaces are needed. Replace the tab by two spaces for each level.";
 
-const invisible = (place: string, code: string) => `data/a.yaml:${place} [encoding] there is an invisible control character (U+${code}). Delete what stands at this place and type it again.`;
+const invisible = (place: string, code: string) =>
+	`data/a.yaml:${place} [encoding] there is an invisible control character (U+${code}). Delete what stands at this place and type it again.`;
 
 describe("characters that nobody sees", () => {
 	test.each([
@@ -45,7 +46,11 @@ describe("syntax", () => {
 		["a line too far right", "title: a\n kind: b\n", `1:8 ${SECOND_COLON}`],
 		["a line too far left", "a:\n  - b\n - c\n", `3:1 ${SECOND_COLON}`],
 		["no colon", "title a\nkind: b\n", `1:1 [yaml] a name goes over two lines, or a colon is missing. ${CHECK_SIGNS}`],
-		["a quote that is not closed", 'a: 1\nb: "x\nc: 2\nd: 3\n', "2:4 [yaml] the quote that begins here has no end. Add the same quote at the end of the text."],
+		[
+			"a quote that is not closed",
+			'a: 1\nb: "x\nc: 2\nd: 3\n',
+			"2:4 [yaml] the quote that begins here has no end. Add the same quote at the end of the text.",
+		],
 		["an apostrophe in quotes", "a: 'It's here'\n", `1:8 [yaml] this cannot stand here. ${CHECK_SIGNS}`],
 		[
 			"a bracket that is not closed",
@@ -57,9 +62,17 @@ describe("syntax", () => {
 		["a percent sign", "a: %b\n", "1:4 [yaml] text cannot begin with this character. Put quotes around the text."],
 		["a list with asterisks", "* a\n* b\n", "1:1 [yaml] a word that begins with * or & is not allowed here. Put quotes around the text."],
 		["an unknown tag", "a: !important b\n", "1:4 [yaml] a word that begins with ! is not allowed. Put quotes around the text."],
-		["several records", "a: 1\n---\nb: 2\n---\nc: 3\n", "2:1 [yaml] the file holds more than one record (a line of three dashes divides it). Put each record into a file of its own."],
+		[
+			"several records",
+			"a: 1\n---\nb: 2\n---\nc: 3\n",
+			"2:1 [yaml] the file holds more than one record (a line of three dashes divides it). Put each record into a file of its own.",
+		],
 		["another version of YAML", "%YAML 1.1\n---\na: yes\n", "1:1 [yaml] a line that begins with % is not allowed. Delete the line."],
-		["tags by another name", "%TAG ! tag:yaml.org,2002:\n---\na: !str 5\n", "1:1 [yaml] a line that begins with % is not allowed. Delete the line."],
+		[
+			"tags by another name",
+			"%TAG ! tag:yaml.org,2002:\n---\na: !str 5\n",
+			"1:1 [yaml] a line that begins with % is not allowed. Delete the line.",
+		],
 	])("%s", (_, content, message) => {
 		expect(faults(content)).toEqual([`data/a.yaml:${message}`]);
 	});
@@ -84,7 +97,9 @@ describe("a name that stands twice", () => {
 
 	test("is found quickly among very many", () => {
 		const before = performance.now();
-		expect(faults(`${Array.from({ length: 25_000 }, (_, index) => `k${index}: 1\n`).join("")}k0: 2\n`)).toEqual([`data/a.yaml:25001:1 ${TWICE}`]);
+		expect(faults(`${Array.from({ length: 25_000 }, (_, index) => `k${index}: 1\n`).join("")}k0: 2\n`)).toEqual([
+			`data/a.yaml:25001:1 ${TWICE}`,
+		]);
 		expect(performance.now() - before).toBeLessThan(5_000);
 	});
 });

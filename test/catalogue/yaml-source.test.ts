@@ -1,47 +1,56 @@
 /** Which bytes are a record's text, and how large and deep it may be. */
 import { describe, expect, test } from "vitest";
 import { LARGEST_SOURCE } from "../../scripts/catalogue/yaml-source.ts";
-import { CHECK_SIGNS, TWICE, faults, sourceOf } from "../support/yaml.ts";
+import { CHECK_SIGNS, faults, sourceOf, TWICE } from "../support/yaml.ts";
 
 const EMPTY = "data/a.yaml:1:1 [yaml-empty] the file is empty. Write the record, or delete the file.";
 const NOT_UTF8 = "data/a.yaml:1:1 [encoding] the file is not UTF-8 text. Save it again with the encoding UTF-8.";
-const TOO_DEEP = "[yaml-depth] this is nested deeper than anything in a record. Compare it with another record of the same kind and remove the extra levels.";
+const TOO_DEEP =
+	"[yaml-depth] this is nested deeper than anything in a record. Compare it with another record of the same kind and remove the extra levels.";
 
 /** The value of a file of this content. */
-const valueOf = (content: string | Uint8Array) => sourceOf(content).value;
+const valueIn = (content: string | Uint8Array) => sourceOf(content).value;
 
 /** A file of these bytes, some of them given as text. */
-const bytes = (...parts: Array<number | string>) => new Uint8Array(parts.flatMap((part) => (typeof part === "number" ? part : [...new TextEncoder().encode(part)])));
+const bytes = (...parts: Array<number | string>) =>
+	new Uint8Array(parts.flatMap((part) => (typeof part === "number" ? part : [...new TextEncoder().encode(part)])));
 
 describe("a file that can be read", () => {
 	test("gives its value", () => {
-		expect(valueOf("title: A\nthemes: [neglect]\npoints:\n  - one\n")).toEqual({ title: "A", themes: ["neglect"], points: ["one"] });
+		expect(valueIn("title: A\nthemes: [neglect]\npoints:\n  - one\n")).toEqual({ title: "A", themes: ["neglect"], points: ["one"] });
 	});
 
 	test("means what YAML 1.2 says: no, on and dates are text, and octal numbers are not", () => {
-		expect(valueOf("a: no\nb: on\nc: 2017-05-17\nd: 12:30\ne: 010\nf: true\n")).toEqual({ a: "no", b: "on", c: "2017-05-17", d: "12:30", e: 10, f: true });
+		expect(valueIn("a: no\nb: on\nc: 2017-05-17\nd: 12:30\ne: 010\nf: true\n")).toEqual({
+			a: "no",
+			b: "on",
+			c: "2017-05-17",
+			d: "12:30",
+			e: 10,
+			f: true,
+		});
 	});
 
 	test("may mark its beginning and its end", () => {
-		expect(valueOf("---\na: 1\n...\n")).toEqual({ a: 1 });
+		expect(valueIn("---\na: 1\n...\n")).toEqual({ a: 1 });
 	});
 
 	test("may begin with a byte order mark, which moves no place", () => {
-		expect(valueOf(bytes(0xef, 0xbb, 0xbf, "a: b\n"))).toEqual({ a: "b" });
+		expect(valueIn(bytes(0xef, 0xbb, 0xbf, "a: b\n"))).toEqual({ a: "b" });
 		expect(faults(bytes(0xef, 0xbb, 0xbf, "a: b\na: c\n"))).toEqual([`data/a.yaml:2:1 ${TWICE}`]);
 	});
 
 	test("may hold tabs inside text, after colons and in empty lines", () => {
-		expect(valueOf("a: x\ty\nb:\tz\n\t\n")).toEqual({ a: "x\ty", b: "z" });
+		expect(valueIn("a: x\ty\nb:\tz\n\t\n")).toEqual({ a: "x\ty", b: "z" });
 	});
 
 	test("may hold brackets and hyphens in prose, quotes and comments", () => {
 		const many = "[ { - ? ".repeat(40).trim();
-		expect(valueOf(`a: >-\n  ${many}\nb: '${many}'\nc: |-\n  ${many}\nd: 1 # ${many}\n`)).toEqual({ a: many, b: many, c: many, d: 1 });
+		expect(valueIn(`a: >-\n  ${many}\nb: '${many}'\nc: |-\n  ${many}\nd: 1 # ${many}\n`)).toEqual({ a: many, b: many, c: many, d: 1 });
 	});
 
 	test("may be as large as is allowed", () => {
-		expect(valueOf(`a: ${"x".repeat(LARGEST_SOURCE - 3)}`)).toEqual({ a: "x".repeat(LARGEST_SOURCE - 3) });
+		expect(valueIn(`a: ${"x".repeat(LARGEST_SOURCE - 3)}`)).toEqual({ a: "x".repeat(LARGEST_SOURCE - 3) });
 	});
 });
 

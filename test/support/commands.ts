@@ -8,9 +8,9 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 export type Outcome = { code: number | null; out: string; error: string };
 
 /** Runs a script of `scripts/` and waits for its end. */
-export function run(script: string, args: readonly string[], cwd = ROOT): Promise<Outcome> {
+export function run(script: string, args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [path.join(ROOT, "scripts", script), ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+		const child = spawn(process.execPath, [path.join(ROOT, "scripts", script), ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 		let out = "";
 		let error = "";
 		child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));

@@ -50,3 +50,9 @@ export function filesWith(site: string, text: string): string[] {
 	const inBytes = Buffer.from(text, "utf8").toString("latin1");
 	return [...readableTexts(site)].filter(([file, content]) => content.includes(inBytes) || file.includes(text)).map(([file]) => file);
 }
+
+/** Noon of the day for which a site was made: the clock to serve it by, since a site is guarded by the real time else. */
+export function noonOf(site: string): Date {
+	const { asOf } = JSON.parse(read(site, "build.json")) as { asOf: string };
+	return new Date(`${asOf}T12:00:00Z`);
+}

@@ -1,5 +1,5 @@
 /** Data folders made of a few lines of YAML on top of the smallest board that passes every rule. */
-import { type Result, catalogue } from "../../scripts/catalogue/catalogue.ts";
+import { catalogue, type Result } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import type { Problem } from "../../scripts/catalogue/problem.ts";
 import type { Catalogue } from "../../scripts/catalogue/published.ts";
@@ -99,7 +99,8 @@ export const SMALLEST: Readonly<Record<string, string>> = {
 export const REVIEW = "reference: SCR 001\nkind: serious-case-review\nstatus: published\n";
 
 /** An overview report of that review, published on 17 May 2026. */
-export const OVERVIEW = "title: Overview\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n";
+export const OVERVIEW =
+	"title: Overview\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n";
 
 /** A national publication: no review, no retention rule. */
 export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublisher: ofsted\nonRequest: publisher\n";
@@ -134,9 +135,14 @@ export function check(files: Files, documents: readonly DocumentFile[] = [], asO
 	return result.ok ? result.warnings : result.problems;
 }
 
-/** Every problem as a person reads it. */
+/** Problems in one line each: place, rule, message, remedy. */
 export function said(problems: readonly Problem[]): string[] {
 	return problems.map(({ file: at, line, column, rule, message, remedy }) => `${at}:${line}:${column} [${rule}] ${message}. ${remedy}`);
+}
+
+/** Every problem of the data folder in one line each, without the path `data/`: place, rule, message, remedy. */
+export function mistakesIn(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): string[] {
+	return said(check(files, documents, asOf)).map((line) => line.replace(/^data\//, ""));
 }
 
 /** What the core makes of the data folder. */

@@ -5,7 +5,6 @@ import { afterAll, beforeAll } from "vitest";
 import { type LocalServer, startServer } from "../../scripts/server/serve.ts";
 import { launchBrowser } from "./browser.ts";
 import { ROOT } from "./commands.ts";
-import { read } from "./output.ts";
 import { noonOf } from "./output.ts";
 
 export type Visitor = {
@@ -19,12 +18,12 @@ export type Visitor = {
  * A browser and a server for the tests of one file.
  * @param clock the server's; without one it is always noon of the day for which the site was made
  */
-export function visitorOf(site: string, clock: () => Date = () => noonOf(site)): Visitor {
+export function visitorOf(site: string, clock?: () => Date): Visitor {
 	let browser: Browser;
 	let server: LocalServer;
 	const contexts: BrowserContext[] = [];
 	beforeAll(async () => {
-		[browser, server] = await Promise.all([launchBrowser(), startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml"), now: clock })]);
+		[browser, server] = await Promise.all([launchBrowser(), serveOnItsDay(site, clock)]);
 	});
 	afterAll(async () => {
 		await Promise.all(contexts.map((context) => context.close()));
@@ -43,10 +42,9 @@ export function visitorOf(site: string, clock: () => Date = () => noonOf(site)):
 	};
 }
 
-/** Serves a site on the day for which it was made, whatever day the test is run on. */
-export function serveOnItsDay(site: string): Promise<LocalServer> {
-	const { asOf } = JSON.parse(read(site, "build.json")) as { asOf: string };
-	return startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml"), now: () => new Date(`${asOf}T12:00:00Z`) });
+/** Serves a site on the day for which it was made, whatever day the test is run on; or by another clock. */
+export function serveOnItsDay(site: string, clock: () => Date = () => noonOf(site)): Promise<LocalServer> {
+	return startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml"), now: clock });
 }
 
 /** Collects what a page says on the console and every request it makes to another origin. */

@@ -1,13 +1,15 @@
 /** Single YAML files and what is wrong with them. */
-import { parseYaml } from "../../scripts/catalogue/yaml-source.ts";
+
 import type { Source } from "../../scripts/catalogue/yaml-places.ts";
+import { parseYaml } from "../../scripts/catalogue/yaml-source.ts";
 import { said } from "./records.ts";
 
 /** A file's text, or its bytes. */
 export type Content = string | Uint8Array;
 
 /** The faults' words that several tests share. */
-export const CHECK_SIGNS = "Check the spaces at the start of the lines, the colon after each name, and quotes around text that holds a colon.";
+export const CHECK_SIGNS =
+	"Check the spaces at the start of the lines, the colon after each name, and quotes around text that holds a colon.";
 export const TWICE = "[yaml] the same name stands twice in one record. Keep one of the two and delete the other.";
 
 function read(content: Content) {

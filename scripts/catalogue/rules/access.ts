@@ -24,11 +24,19 @@ export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
 export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const stray = (field: "urlNote" | "notice" | "noticeNote", remedy: string) =>
-			problemAt(source.locate([field], "key"), { rule: "stray-note", message: `${field} explains something that this report does not have`, remedy });
+			problemAt(source.locate([field], "key"), {
+				rule: "stray-note",
+				message: `${field} explains something that this report does not have`,
+				remedy,
+			});
 		return [
 			...(record.urlNote !== undefined && record.url === undefined ? [stray("urlNote", "Add the url, or delete urlNote.")] : []),
-			...(record.notice !== undefined && record.onRequest === undefined ? [stray("notice", "Delete it: readers are sent to the document itself.")] : []),
-			...(record.noticeNote !== undefined && record.notice === undefined ? [stray("noticeNote", "Add the notice, or delete noticeNote.")] : []),
+			...(record.notice !== undefined && record.onRequest === undefined
+				? [stray("notice", "Delete it: readers are sent to the document itself.")]
+				: []),
+			...(record.noticeNote !== undefined && record.notice === undefined
+				? [stray("noticeNote", "Add the notice, or delete noticeNote.")]
+				: []),
 		];
 	});
 }

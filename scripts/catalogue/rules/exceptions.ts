@@ -14,7 +14,11 @@ export function holdsHaveAnEffect(records: Records): Problem[] {
 		if (!rule) return certain ? say(["hold"], "this report is never removed, so a hold has no effect", "Delete the hold.") : [];
 		const end = published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || hold.until > end) return [];
-		return say(["hold", "until"], `the report is public until ${end} anyway, so this hold has no effect`, "Write a later day, or delete the hold.");
+		return say(
+			["hold", "until"],
+			`the report is public until ${end} anyway, so this hold has no effect`,
+			"Write a later day, or delete the hold.",
+		);
 	});
 }
 
@@ -30,7 +34,11 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 		}
 		const end = rule && published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || withdrawn.on <= end || withdrawn.byOrder) return [];
-		return say(["withdrawn", "on"], `the report is only public until ${end}, so this withdrawal has no effect`, "Write an earlier day, or delete the withdrawal.");
+		return say(
+			["withdrawn", "on"],
+			`the report is only public until ${end}, so this withdrawal has no effect`,
+			"Write an earlier day, or delete the withdrawal.",
+		);
 	});
 }
 
@@ -58,5 +66,7 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 }
 
 function speaker(source: Located<unknown>["source"]) {
-	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [problemAt(source.locate(path), { rule: "exception", message, remedy })];
+	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
+		problemAt(source.locate(path), { rule: "exception", message, remedy }),
+	];
 }

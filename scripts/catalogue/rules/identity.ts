@@ -24,7 +24,9 @@ export function removableReportsAreNamedByKind({ board, reviews, reports }: Reco
 	return [...reports.values()].flatMap(({ slug, record, source }) => {
 		const review = record.review === undefined ? undefined : reviews.get(record.review);
 		const { withdrawn } = record;
-		const leavesATrace = withdrawn ? !withdrawn.byOrder : retentionRuleFor(board.record.retention, record.kind, review?.record.kind) !== undefined;
+		const leavesATrace = withdrawn
+			? !withdrawn.byOrder
+			: retentionRuleFor(board.record.retention, record.kind, review?.record.kind) !== undefined;
 		if (!review || !leavesATrace) return [];
 		const expected = `${review.slug}-${record.kind}`;
 		if (slug === expected || new RegExp(`^${expected}-\\d{1,2}$`).test(slug)) return [];
@@ -58,5 +60,8 @@ export function vocabularyIsDistinct({ vocabulary }: Records): Problem[] {
 
 /** `SCR 025` → `scr-025`. */
 export function slugOf(reference: string): string {
-	return reference.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+	return reference
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, "-")
+		.replaceAll(/^-|-$/g, "");
 }

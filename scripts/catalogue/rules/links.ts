@@ -62,7 +62,9 @@ function ofReview({ themes, agencies, learning, recommendations }: RecordOf<"rev
 		...recommendations.flatMap(({ agency, actions }, index): Reference[] => [
 			{ path: ["recommendations", index, "agency"], id: agency, list: "agencies" },
 			...actions.flatMap((action, at): Reference[] =>
-				action.agency === undefined ? [] : [{ path: ["recommendations", index, "actions", at, "agency"], id: action.agency, list: "agencies" }],
+				action.agency === undefined
+					? []
+					: [{ path: ["recommendations", index, "actions", at, "agency"], id: action.agency, list: "agencies" }],
 			),
 		]),
 	];

@@ -24,10 +24,18 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
  * Every report with the retention rule it falls under, if any does.
  * @returns as `certain` whether that is known: it is not where the report's review is missing or has mistakes
  */
-export function withTheirRule({ board, reviews, reports }: Records): Array<Located<ReportRecord> & { rule: RetentionRule | undefined; certain: boolean }> {
+export function withTheirRule({
+	board,
+	reviews,
+	reports,
+}: Records): Array<Located<ReportRecord> & { rule: RetentionRule | undefined; certain: boolean }> {
 	return [...reports.values()].map((located) => {
 		const { review: slug, kind } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
-		return { ...located, rule: retentionRuleFor(board.record.retention, kind, review?.record.kind), certain: slug === undefined || review !== undefined };
+		return {
+			...located,
+			rule: retentionRuleFor(board.record.retention, kind, review?.record.kind),
+			certain: slug === undefined || review !== undefined,
+		};
 	});
 }

@@ -15,7 +15,10 @@ export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 		if (!belongs || record.review !== undefined) return [];
 		return problemAt(source.locate(["kind"]), {
 			rule: "review-missing",
-			message: record.kind === "board-response" ? "a Board response must say what it responds to" : `a report of the kind ${record.kind} belongs to a review`,
+			message:
+				record.kind === "board-response"
+					? "a Board response must say what it responds to"
+					: `a report of the kind ${record.kind} belongs to a review`,
 			remedy: "Add review: with the review's file name without .yaml, such as review: scr-028.",
 		});
 	});
@@ -39,7 +42,9 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 	const details = ["headline", "summary", "themes", "agencies", "ageBand", "learning", "recommendations"] as const;
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
 	const slugs = new Set(delayed.map(({ slug }) => slug));
-	const ofDelayed = [...reports.values(), ...briefings.values()].filter(({ record }) => record.review !== undefined && slugs.has(record.review));
+	const ofDelayed = [...reports.values(), ...briefings.values()].filter(
+		({ record }) => record.review !== undefined && slugs.has(record.review),
+	);
 	return [
 		...delayed.flatMap(({ record, source }) =>
 			details

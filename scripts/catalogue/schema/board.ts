@@ -1,7 +1,7 @@
 /** Who publishes the site, how to reach them, and for how long reports stay. */
 import { z } from "zod";
-import { line, phone, webAddress } from "./fields.ts";
 import { isPeriod, isTimeZone } from "../dates.ts";
+import { line, phone, webAddress } from "./fields.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
 const contact = z.strictObject({
@@ -35,7 +35,10 @@ export const boardSchema = z.strictObject({
 	area: line(60).describe("The place it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).describe("The language of the pages, such as en-GB"),
+	language: z
+		.string()
+		.regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+		.describe("The language of the pages, such as en-GB"),
 	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
 	contacts: z.strictObject({
 		requests: contact.describe("Where removed and unpublished reports are asked for"),
@@ -44,7 +47,10 @@ export const boardSchema = z.strictObject({
 	}),
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
-	replaces: z.array(z.string().regex(/^\/[\w./-]*$/)).default([]).describe("Paths of old pages that now lead to the home page"),
+	replaces: z
+		.array(z.string().regex(/^\/[\w./-]*$/))
+		.default([])
+		.describe("Paths of old pages that now lead to the home page"),
 	documentsInSearchEngines: z
 		.boolean()
 		.default(false)

@@ -1,7 +1,7 @@
 /** The fields that several kinds of record share, each with the message an editor reads when it is wrong. */
 import { z } from "zod";
-import { isPartialDate, isWholeDay } from "../dates.ts";
 import type { IsoDay, PartialDate } from "../dates.ts";
+import { isPartialDate, isWholeDay } from "../dates.ts";
 import { markdownFault } from "../markdown-rules.ts";
 
 /** What a rule of ours hands to the printer beside its message: how to mend the mistake. */

@@ -29,12 +29,7 @@ export const REPORT_KINDS = [
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Kinds that make no sense without the review they belong to. */
-export const KINDS_OF_A_REVIEW: readonly ReportKind[] = [
-	"overview-report",
-	"executive-summary",
-	"action-plan",
-	"board-response",
-];
+export const KINDS_OF_A_REVIEW: readonly ReportKind[] = ["overview-report", "executive-summary", "action-plan", "board-response"];
 
 /** Broad bands only: at local scale an exact age can name a child. */
 export const AGE_BANDS = ["under-1", "1-5", "6-10", "11-15", "16-17"] as const;

@@ -38,9 +38,7 @@ const recommendation = z.strictObject({
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
 	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
-	status: z
-		.enum(["published", "publication-delayed"])
-		.describe("publication-delayed shows that there is a review and nothing of the case"),
+	status: z.enum(["published", "publication-delayed"]).describe("publication-delayed shows that there is a review and nothing of the case"),
 	published: partialDate.optional().describe("When the review was first on this site"),
 	headline: line(90).optional().describe("What it is about in a few anonymous words"),
 	summary: markdown(1500).optional().describe("A short anonymous account"),

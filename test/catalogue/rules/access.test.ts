@@ -1,12 +1,13 @@
 /** How a reader gets a document: in exactly one way, and that way works. */
 import { describe, expect, test } from "vitest";
 import type { DocumentFile } from "../../../scripts/catalogue/records.ts";
-import { NATIONAL, check, mistakesIn, pdf } from "../../support/records.ts";
+import { check, mistakesIn, NATIONAL, pdf } from "../../support/records.ts";
 
 const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 
 /** Everything that is wrong with a report that ends in these lines, its own three before them. */
-const ofReport = (lines: string, documents: DocumentFile[] = []) => mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
+const ofReport = (lines: string, documents: DocumentFile[] = []) =>
+	mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
 
 describe("a report has one way to read it", () => {
 	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])("%j", (way) => {
@@ -67,13 +68,18 @@ describe("a file can be published", () => {
 	});
 
 	test("only where it could be read as a PDF", () => {
-		const refused: DocumentFile = { name: "a.pdf", path: "data/documents/a.pdf", refusal: { message: "a.pdf is a folder", remedy: "Put the PDF itself into documents/." } };
+		const refused: DocumentFile = {
+			name: "a.pdf",
+			path: "data/documents/a.pdf",
+			refusal: { message: "a.pdf is a folder", remedy: "Put the PDF itself into documents/." },
+		};
 		expect(ofReport("file: a.pdf\n", [refused])).toEqual(["4:7 [document] a.pdf is a folder. Put the PDF itself into documents/."]);
 	});
 });
 
 describe("a document that no report names", () => {
-	const unused = (name: string) => `documents/${name}:1:1 [document-unused] no report names this document, so nobody can read it. Name it in a report with file:, or delete it.`;
+	const unused = (name: string) =>
+		`documents/${name}:1:1 [document-unused] no report names this document, so nobody can read it. Name it in a report with file:, or delete it.`;
 
 	test("is a warning, not an error", () => {
 		const problems = check({}, [pdf("a.pdf")]);

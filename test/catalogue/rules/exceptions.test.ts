@@ -1,6 +1,6 @@
 /** Hold, withdrawal and embargo: each has an effect, and fits what else the report says. */
 import { describe, expect, test } from "vitest";
-import { NATIONAL, OVERVIEW, REVIEW, mistakesIn } from "../../support/records.ts";
+import { mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../support/records.ts";
 
 const ON = "reports/scr-001-overview-report.yaml";
 
@@ -17,10 +17,15 @@ const hold = (until: string) => `hold:\n  until: ${until}\n  reason: An inquiry.
 const withdrawn = (on: string) => `withdrawn:\n  on: ${on}\n  reason: A mistake.\n`;
 const publishFrom = (on: string) => `publishFrom:\n  on: ${on}\n  reason: A trial.\n`;
 
-test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "publishFrom:\n  on: 2026-05-17\n"])("each gives its reason: %j does not", (lines) => {
-	const name = lines.split(":")[0] ?? "";
-	expect(ofOverview(lines)).toEqual([`8:3 [missing-field] reason of ${name} is missing. Add a line that begins with reason: in this place.`]);
-});
+test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "publishFrom:\n  on: 2026-05-17\n"])(
+	"each gives its reason: %j does not",
+	(lines) => {
+		const name = lines.split(":")[0] ?? "";
+		expect(ofOverview(lines)).toEqual([
+			`8:3 [missing-field] reason of ${name} is missing. Add a line that begins with reason: in this place.`,
+		]);
+	},
+);
 
 describe("a hold", () => {
 	test("keeps a report longer than its period", () => {
@@ -28,17 +33,23 @@ describe("a hold", () => {
 	});
 
 	test("that ends with the period or before has no effect", () => {
-		const noEffect = ["8:10 [exception] the report is public until 2027-05-17 anyway, so this hold has no effect. Write a later day, or delete the hold."];
+		const noEffect = [
+			"8:10 [exception] the report is public until 2027-05-17 anyway, so this hold has no effect. Write a later day, or delete the hold.",
+		];
 		expect(ofOverview(hold("2027-05-17"))).toEqual(noEffect);
 		expect(ofOverview(hold("2026-12-31"))).toEqual(noEffect);
 	});
 
 	test("of a report that is never removed has no effect", () => {
-		expect(ofNational(hold("2027-01-01"))).toEqual(["6:3 [exception] this report is never removed, so a hold has no effect. Delete the hold."]);
+		expect(ofNational(hold("2027-01-01"))).toEqual([
+			"6:3 [exception] this report is never removed, so a hold has no effect. Delete the hold.",
+		]);
 	});
 
 	test("contradicts a withdrawal", () => {
-		expect(ofOverview(hold("2028-01-01") + withdrawn("2026-06-10"))).toEqual(["8:3 [exception] a report cannot be both held and withdrawn. Delete one of the two."]);
+		expect(ofOverview(hold("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
+			"8:3 [exception] a report cannot be both held and withdrawn. Delete one of the two.",
+		]);
 	});
 
 	test("is not judged where the report's review has a mistake or is not there", () => {
@@ -93,7 +104,9 @@ describe("an embargo", () => {
 	});
 
 	test("that ends before it has no effect", () => {
-		const before = [`8:7 [exception] the report says that it is published after the day it is kept back until, so publishFrom has no effect. ${sameDay}`];
+		const before = [
+			`8:7 [exception] the report says that it is published after the day it is kept back until, so publishFrom has no effect. ${sameDay}`,
+		];
 		expect(ofOverview(publishFrom("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
 	});
 

@@ -1,7 +1,7 @@
 /** A record's file name is its identity and its address. */
 import { describe, expect, test } from "vitest";
 import { slugOf } from "../../../scripts/catalogue/rules/identity.ts";
-import { BRIEFING, NATIONAL, OVERVIEW, REVIEW, SMALLEST, mistakesIn } from "../../support/records.ts";
+import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 describe("a review is named by its reference", () => {
 	test("as it is", () => {
@@ -25,7 +25,8 @@ describe("a review is named by its reference", () => {
 });
 
 describe("a report whose address outlives it is named by its review and kind alone", () => {
-	const withReview = (name: string, report: string, review = REVIEW) => mistakesIn({ "reviews/scr-001.yaml": review, [`reports/${name}.yaml`]: report });
+	const withReview = (name: string, report: string, review = REVIEW) =>
+		mistakesIn({ "reviews/scr-001.yaml": review, [`reports/${name}.yaml`]: report });
 	const telling = (name: string, kind: string) => [
 		`reports/${name}.yaml:1:1 [report-name] the file name ${name}.yaml would stay in the address after this report is removed. Rename the file to scr-001-${kind}.yaml (or scr-001-${kind}-2.yaml for a second one).`,
 	];
@@ -36,7 +37,13 @@ describe("a report whose address outlives it is named by its review and kind alo
 		expect(withReview(name, OVERVIEW)).toEqual([]);
 	});
 
-	test.each(["scr-001-a-child-in-hightown", "overview-report", "scr-001-overview-report-jane", "scr-001-overview-report-123", "scr-002-overview-report"])("%s is not", (name) => {
+	test.each([
+		"scr-001-a-child-in-hightown",
+		"overview-report",
+		"scr-001-overview-report-jane",
+		"scr-001-overview-report-123",
+		"scr-002-overview-report",
+	])("%s is not", (name) => {
 		expect(withReview(name, OVERVIEW)).toEqual(telling(name, "overview-report"));
 	});
 
@@ -71,7 +78,9 @@ describe("the vocabulary names each thing once", () => {
 		["publishers", "publishers:\n", "publishers:\n  - id: ofsted\n    name: Ofsted again\n", "19:9", "ofsted is in publishers twice"],
 		["the Board itself", "  - id: ofsted\n", "  - id: board\n", "17:9", "board means this Board itself"],
 	])("%s", (_, from, to, place, message) => {
-		expect(changed(from, to)).toEqual([`vocabulary.yaml:${place} [vocabulary-distinct] ${message}. Give this one another id, or delete it.`]);
+		expect(changed(from, to)).toEqual([
+			`vocabulary.yaml:${place} [vocabulary-distinct] ${message}. Give this one another id, or delete it.`,
+		]);
 	});
 
 	test("a theme and an agency may share a name", () => {

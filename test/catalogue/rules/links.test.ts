@@ -1,6 +1,6 @@
 /** What a record refers to must exist. */
 import { describe, expect, test } from "vitest";
-import { BRIEFING, NATIONAL, OVERVIEW, REVIEW, mistakesIn } from "../../support/records.ts";
+import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../support/records.ts";
 
 const unknown = (kind: string, id: string, place: string, guess = "Use") =>
 	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${guess} one that is in ${place}, or add it there first.`;
@@ -85,7 +85,9 @@ test("the Board is a publisher without being in the vocabulary", () => {
 });
 
 test.each(["constructor", "tostring", "hasownproperty"])("nothing is there by the name of %s", (id) => {
-	expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`]);
+	expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([
+		`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`,
+	]);
 });
 
 describe("one mistake is one message", () => {

@@ -1,6 +1,6 @@
 /** The retention policy can be read in one way only. */
 import { expect, test } from "vitest";
-import { SMALLEST, mistakesIn } from "../../support/records.ts";
+import { mistakesIn, SMALLEST } from "../../support/records.ts";
 
 const withSecondRule = (reports: string, reviews: string) =>
 	mistakesIn({ "board.yaml": `${SMALLEST["board.yaml"] ?? ""}  - reports: [${reports}]\n    ofReviews: [${reviews}]\n    keepFor: P2Y\n` });

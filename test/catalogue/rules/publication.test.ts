@@ -1,6 +1,6 @@
 /** What must be known before something can be published, and what must not be said. */
 import { describe, expect, test } from "vitest";
-import { BRIEFING, NATIONAL, OVERVIEW, REVIEW, SMALLEST, mistakesIn } from "../../support/records.ts";
+import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 const without = (text: string, line: string) => text.replace(new RegExp(`^${line}.*\n`, "m"), "");
 
@@ -35,7 +35,10 @@ describe("a report of a review names it", () => {
 
 describe("a report that will be removed says when it was published", () => {
 	const undated = (kind: string, review = REVIEW) =>
-		mistakesIn({ "reviews/scr-001.yaml": review, [`reports/scr-001-${kind}.yaml`]: without(OVERVIEW, "published:").replace("overview-report", kind) });
+		mistakesIn({
+			"reviews/scr-001.yaml": review,
+			[`reports/scr-001-${kind}.yaml`]: without(OVERVIEW, "published:").replace("overview-report", kind),
+		});
 
 	test.each(["overview-report", "executive-summary", "action-plan"])("%s", (kind) => {
 		expect(undated(kind)).toEqual([
@@ -71,9 +74,13 @@ describe("a review whose publication is delayed says nothing", () => {
 	});
 
 	test("has no report and no briefing", () => {
-		const message = (place: string) => `${place} [delayed-report] this belongs to a review whose publication is delayed. Keep it out of the data folder until the review's status is published.`;
+		const message = (place: string) =>
+			`${place} [delayed-report] this belongs to a review whose publication is delayed. Keep it out of the data folder until the review's status is published.`;
 		const files = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
-		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": DELAYED })).toEqual([message("briefings/a.yaml:2:9"), message("reports/scr-001-overview-report.yaml:4:9")]);
+		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": DELAYED })).toEqual([
+			message("briefings/a.yaml:2:9"),
+			message("reports/scr-001-overview-report.yaml:4:9"),
+		]);
 		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": REVIEW })).toEqual([]);
 	});
 });
@@ -96,7 +103,9 @@ describe("a briefing is whole, or says only how to obtain it", () => {
 	});
 
 	test("half of one is said to lack the rest", () => {
-		const lacks = (parts: string) => [`briefings/a.yaml:1:1 [briefing-whole] the briefing lacks ${parts}. Add what is missing, or write onRequest: board where the text is not held.`];
+		const lacks = (parts: string) => [
+			`briefings/a.yaml:1:1 [briefing-whole] the briefing lacks ${parts}. Add what is missing, or write onRequest: board where the text is not held.`,
+		];
 		expect(briefing(PARTS[0] ?? "", PARTS[2] ?? "")).toEqual(lacks("keyThemes, questions"));
 		expect(briefing()).toEqual(lacks("caseSummary, keyThemes, lessons, questions"));
 	});
@@ -104,6 +113,11 @@ describe("a briefing is whole, or says only how to obtain it", () => {
 	test("both at once is a contradiction, part by part", () => {
 		const has = (place: string, part: string) =>
 			`briefings/a.yaml:${place} [briefing-whole] the briefing is only to be had on request, yet has ${part}. Delete onRequest if the briefing is held in full, or delete ${part}.`;
-		expect(briefing("onRequest: board\n", ...PARTS)).toEqual([has("3:1", "caseSummary"), has("4:1", "keyThemes"), has("7:1", "lessons"), has("10:1", "questions")]);
+		expect(briefing("onRequest: board\n", ...PARTS)).toEqual([
+			has("3:1", "caseSummary"),
+			has("4:1", "keyThemes"),
+			has("7:1", "lessons"),
+			has("10:1", "questions"),
+		]);
 	});
 });

@@ -1,20 +1,24 @@
 /** What may stand in a field: how long, of which shape, in which Markdown. */
 import { describe, expect, test } from "vitest";
-import { NATIONAL, REVIEW, SMALLEST, mistakesIn } from "../../support/records.ts";
+import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "../../support/records.ts";
 
 /** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
-const ofReview = (lines: string) => mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
+const ofReview = (lines: string) =>
+	mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
 
 /** The same for a national report, after its own four lines. */
 const ofReport = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
 
 /** The same for `board.yaml` with one thing in it changed. */
-const ofBoard = (from: string, to: string) => mistakesIn({ "board.yaml": SMALLEST["board.yaml"]?.replace(from, to) }).map((line) => line.replace("board.yaml:", ""));
+const ofBoard = (from: string, to: string) =>
+	mistakesIn({ "board.yaml": SMALLEST["board.yaml"]?.replace(from, to) }).map((line) => line.replace("board.yaml:", ""));
 
 describe("length", () => {
 	test("a line may be as long as its field allows, and no longer", () => {
 		expect(ofReview(`headline: ${"x".repeat(90)}\n`)).toEqual([]);
-		expect(ofReview(`headline: ${"x".repeat(91)}\n`)).toEqual(["4:11 [too-long] headline has 91 characters; it may have 90. Shorten it: what a reader needs in one sitting."]);
+		expect(ofReview(`headline: ${"x".repeat(91)}\n`)).toEqual([
+			"4:11 [too-long] headline has 91 characters; it may have 90. Shorten it: what a reader needs in one sitting.",
+		]);
 	});
 
 	test("so may a text", () => {
@@ -27,7 +31,9 @@ describe("length", () => {
 	test("so may a list", () => {
 		const points = (count: number) => `learning:\n${"  - point: Look.\n    audiences: [everyone]\n".repeat(count)}`;
 		expect(ofReview(points(20))).toEqual([]);
-		expect(ofReview(points(21))).toEqual(["5:3 [too-long] learning has 21 items; it may have 20. Keep the most useful and delete the rest."]);
+		expect(ofReview(points(21))).toEqual([
+			"5:3 [too-long] learning has 21 items; it may have 20. Keep the most useful and delete the rest.",
+		]);
 	});
 
 	test("spaces around a text do not count", () => {
@@ -36,7 +42,9 @@ describe("length", () => {
 	});
 
 	test("a line is one line", () => {
-		expect(ofReview("headline: |-\n  one\n  two\n")).toEqual(["4:11 [value] headline must be one line. Join the lines, or use a field that takes several paragraphs."]);
+		expect(ofReview("headline: |-\n  one\n  two\n")).toEqual([
+			"4:11 [value] headline must be one line. Join the lines, or use a field that takes several paragraphs.",
+		]);
 	});
 });
 
@@ -46,7 +54,9 @@ describe("dates", () => {
 	});
 
 	test.each(["17/05/2017", "2023-02-29", "2017-13", "201705", "2017.5", "2017-05-17T10:00", "soon"])("%s is none", (date) => {
-		expect(ofReview(`published: ${date}\n`)).toEqual([`4:12 [value] published is not a date: ‘${date}’. Write 2017, 2017-05 or 2017-05-17, whichever is known.`]);
+		expect(ofReview(`published: ${date}\n`)).toEqual([
+			`4:12 [value] published is not a date: ‘${date}’. Write 2017, 2017-05 or 2017-05-17, whichever is known.`,
+		]);
 	});
 
 	test.each(["2017", "2017-05", "2017-02-30", "17/05/2017"])("%s is no whole day", (date) => {
@@ -68,7 +78,9 @@ describe("identifiers", () => {
 	});
 
 	test("a list names each once", () => {
-		expect(ofReview("themes: [neglect, domestic-abuse, neglect]\n")).toEqual(["4:35 [value] themes[2] is in the list twice: neglect. Delete one of the two."]);
+		expect(ofReview("themes: [neglect, domestic-abuse, neglect]\n")).toEqual([
+			"4:35 [value] themes[2] is in the list twice: neglect. Delete one of the two.",
+		]);
 	});
 });
 
@@ -77,27 +89,53 @@ describe("addresses and numbers", () => {
 		expect(ofReport(`notice: ${url}\n`)).toEqual([]);
 	});
 
-	test.each(["www.gov.uk", "/reviews/", "javascript:alert(1)", "data:text/html,x", "ftp://example.org", "https://localhost", "https://user:word@example.org", "https://exam ple.org"])(
-		"%s cannot",
-		(url) => {
-			expect(ofReport(`notice: '${url}'\n`)).toEqual([
-				`5:9 [value] notice is not a web address: ‘${url}’. Copy the whole address, beginning with https:// or http://.`,
-			]);
-		},
-	);
+	test.each([
+		"www.gov.uk",
+		"/reviews/",
+		"javascript:alert(1)",
+		"data:text/html,x",
+		"ftp://example.org",
+		"https://localhost",
+		"https://user:word@example.org",
+		"https://exam ple.org",
+	])("%s cannot", (url) => {
+		expect(ofReport(`notice: '${url}'\n`)).toEqual([
+			`5:9 [value] notice is not a web address: ‘${url}’. Copy the whole address, beginning with https:// or http://.`,
+		]);
+	});
 
 	test.each([
-		["a telephone number", "phone: '999'", "phone: ring us", "14:14 [value] phone of concern[0] of contacts is not a telephone number: ‘ring us’. Write digits and spaces in quotes, such as '01484 225019'."],
-		["an e-mail address", "phone: '999'", "email: nobody", "14:14 [value] email of concern[0] of contacts is not an e-mail address: ‘nobody’. Write it as name@example.org."],
+		[
+			"a telephone number",
+			"phone: '999'",
+			"phone: ring us",
+			"14:14 [value] phone of concern[0] of contacts is not a telephone number: ‘ring us’. Write digits and spaces in quotes, such as '01484 225019'.",
+		],
+		[
+			"an e-mail address",
+			"phone: '999'",
+			"email: nobody",
+			"14:14 [value] email of concern[0] of contacts is not an e-mail address: ‘nobody’. Write it as name@example.org.",
+		],
 		["a language", "language: en-GB", "language: English", "6:11 [value] language is not a language: ‘English’. Write it as en-GB."],
-		["a time zone", "Europe/London", "Europe/Kirklees", "5:11 [value] timeZone is not a time zone: ‘Europe/Kirklees’. Write it as Europe/London."],
+		[
+			"a time zone",
+			"Europe/London",
+			"Europe/Kirklees",
+			"5:11 [value] timeZone is not a time zone: ‘Europe/Kirklees’. Write it as Europe/London.",
+		],
 		[
 			"a period",
 			"P12M",
 			"12 months",
 			"19:14 [value] keepFor of retention[0] is not a period: ‘12 months’. Write an ISO 8601 period of years, months or days: P12M for twelve months.",
 		],
-		["a path", "area: Testshire", "area: Testshire\nreplaces: [old.html]", "4:12 [value] replaces[0] is not a path: ‘old.html’. Write the path only, beginning with /."],
+		[
+			"a path",
+			"area: Testshire",
+			"area: Testshire\nreplaces: [old.html]",
+			"4:12 [value] replaces[0] is not a path: ‘old.html’. Write the path only, beginning with /.",
+		],
 	])("%s", (_, from, to, message) => {
 		expect(ofBoard(from, to)).toEqual([message]);
 	});
@@ -106,12 +144,18 @@ describe("addresses and numbers", () => {
 describe("Markdown", () => {
 	const summary = (markdown: string) => ofReview(`summary: |-\n  ${markdown.replaceAll("\n", "\n  ")}\n`);
 
-	test.each(["**bold** and *emphasis*", "- one\n- two", "[words](https://example.org/a_(b))", "[how](/how-we-learn/)", "[ring](tel:999)", "5 < 6, a <b", "#1 of 2", "wow![1]"])(
-		"%j is shown as it is meant",
-		(markdown) => {
-			expect(summary(markdown)).toEqual([]);
-		},
-	);
+	test.each([
+		"**bold** and *emphasis*",
+		"- one\n- two",
+		"[words](https://example.org/a_(b))",
+		"[how](/how-we-learn/)",
+		"[ring](tel:999)",
+		"5 < 6, a <b",
+		"#1 of 2",
+		"wow![1]",
+	])("%j is shown as it is meant", (markdown) => {
+		expect(summary(markdown)).toEqual([]);
+	});
 
 	const html = "Use Markdown: **bold**, *emphasis*, [words](https://address), and - for a list.";
 	const words = "Write the words as a sentence, or put ** around them.";
@@ -121,10 +165,18 @@ describe("Markdown", () => {
 		["one <b>word</b>", "contains HTML (<b>), which would be shown as it is written: ‘one <b>word</b>’", html],
 		["</p>", "contains HTML (</p>), which would be shown as it is written: ‘</p>’", html],
 		["x <!-- hidden -->", "contains HTML (<!-- hidden -->), which would be shown as it is written: ‘x <!-- hidden -->’", html],
-		["see <https://example.org>", "contains HTML (<https://example.org>), which would be shown as it is written: ‘see <https://example.org>’", html],
+		[
+			"see <https://example.org>",
+			"contains HTML (<https://example.org>), which would be shown as it is written: ‘see <https://example.org>’",
+			html,
+		],
 		["# Findings", "contains a heading (# Findings), which has no place inside a field: ‘# Findings’", words],
 		["Text\n\n### More", "contains a heading (### More), which has no place inside a field", words],
-		["![A child](/a.png)", "contains an image (![A child](), which has no place inside a field: ‘![A child](/a.png)’", "Put the picture into the PDF, and say in words what it shows."],
+		[
+			"![A child](/a.png)",
+			"contains an image (![A child](), which has no place inside a field: ‘![A child](/a.png)’",
+			"Put the picture into the PDF, and say in words what it shows.",
+		],
 		["[x](javascript:alert(1))", "contains a link that readers could not follow (javascript:alert(1): ‘[x](javascript:alert(1))’", begin],
 		["[x](data:text/html,y)", "contains a link that readers could not follow (data:text/html,y): ‘[x](data:text/html,y)’", begin],
 		["[x](//example.org)", "contains a link that readers could not follow (//example.org): ‘[x](//example.org)’", begin],

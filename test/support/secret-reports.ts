@@ -1,0 +1,20 @@
+/** Reports whose every word can be recognised wherever it comes out. */
+
+/** A report of SCR 001 in which every text holds the word SECRET. */
+export const secret = (kind: string, more: string) => `title: SECRET title
+subtitle: SECRET subtitle
+kind: ${kind}
+publisher: board
+authors: SECRET authors
+review: scr-001
+reference: SECRET reference
+documentDate: 2026-05-03
+dateNote: SECRET note
+scope: SECRET scope
+summary: SECRET summary
+themes: [domestic-abuse]
+audiences: [managers]
+${more}`;
+
+/** The same with a document. */
+export const withFile = (kind: string, more: string) => secret(kind, `file: scr-001-${kind}.pdf\n${more}`);
