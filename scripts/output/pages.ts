@@ -5,6 +5,8 @@ import { INPUT, configureWith } from "../../.eleventy.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import type { Assets, Preview } from "../../site/site-data.ts";
 
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
 /** A page as it was written: its address and its file. */
 export type WrittenPage = { address: string; file: string };
 
@@ -18,9 +20,16 @@ export type WrittenPage = { address: string; file: string };
  * @throws the template's own error when one fails
  */
 export async function renderPages(catalogue: Catalogue, assets: Assets, folder: string, preview?: Preview): Promise<WrittenPage[]> {
-	const eleventy = new Eleventy(INPUT, path.relative(process.cwd(), folder), { quietMode: true, config: configureWith(catalogue, assets, preview) });
-	eleventy.disableLogger();
-	await eleventy.init();
-	const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string | false }>];
-	return results.flatMap(({ url, outputPath }) => (outputPath === false ? [] : { address: url, file: path.resolve(outputPath) }));
+	// Eleventy knows no paths but those below the folder that it is run from.
+	const from = process.cwd();
+	process.chdir(ROOT);
+	try {
+		const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), { quietMode: true, config: configureWith(catalogue, assets, preview) });
+		eleventy.disableLogger();
+		await eleventy.init();
+		const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string | false }>];
+		return results.flatMap(({ url, outputPath }) => (outputPath === false ? [] : { address: url, file: path.resolve(outputPath) }));
+	} finally {
+		process.chdir(from);
+	}
 }

@@ -1,0 +1,25 @@
+/** Completes the list by which reports are stopped on time: the search index also holds their text. */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Guard } from "../catalogue/guard.ts";
+import { fragmentsIn } from "./fragments.ts";
+
+/** Where `site/feeds/guard.11ty.ts` puts the list in a site. */
+const FILE = "guard.json";
+
+/**
+ * Adds to each report of the list where the search keeps its text.
+ * @param folder a site with its search index
+ * @throws when a report has no part in the index, since then nobody knows what to stop
+ */
+export async function completeGuard(folder: string): Promise<void> {
+	const file = path.join(folder, FILE);
+	const guard = JSON.parse(await readFile(file, "utf8")) as Guard;
+	const fragments = await fragmentsIn(folder);
+	const entries = guard.entries.map((entry) => {
+		const own = fragments.get(`${entry.paths[0]}/`);
+		if (!own) throw new Error(`The search index has nothing of ${entry.paths[0]}, so its text in the index could not be stopped on time.`);
+		return { ...entry, paths: [...entry.paths, ...own] };
+	});
+	await writeFile(file, `${JSON.stringify({ ...guard, entries }, undefined, "\t")}\n`);
+}
