@@ -1,16 +1,14 @@
 /** `npm start` and `npm run demo`: makes the site, serves it as Netlify would, and makes it again at every change. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
-import getPort, { portNumbers } from "get-port";
 import { AS_OF, DATA, EXIT, OUTPUT, UsageError, asOfDay, runCommand } from "./command/options.ts";
 import { isSite } from "./output/swap.ts";
 import { oneAtATime } from "./server/one-at-a-time.ts";
-import { type LocalServer, startServer } from "./server/serve.ts";
+import { openServer } from "./server/open.ts";
+import { runBuild } from "./server/run-build.ts";
+import type { LocalServer } from "./server/serve.ts";
 import { watchFiles } from "./server/watch.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const BUILD = path.join(import.meta.dirname, "build.ts");
 const CONFIG = path.join(ROOT, "netlify.toml");
 
 /** What a build is made of, besides the data. */
@@ -23,19 +21,19 @@ await runCommand(
 		options: { data: DATA, output: OUTPUT, "as-of": AS_OF, port: { placeholder: "NUMBER", help: "the port to serve at; without it a free one, 8080 if possible" } },
 	},
 	async ({ data, output, "as-of": asOf, port }) => {
-		const request = { data, output, day: asOf === undefined ? undefined : asOfDay(asOf) };
-		const wanted = port === undefined ? undefined : portFrom(port);
+		const day = asOf === undefined ? undefined : asOfDay(asOf);
+		const options = ["--preview", "--data", data, "--output", output, ...(day === undefined ? [] : ["--as-of", day])];
+		const wanted = { folder: output, configFile: CONFIG, port: port === undefined ? undefined : portFrom(port), day };
 		const ended = Promise.withResolvers<void>();
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended.resolve());
 
-		let building = false;
-		let ending = false;
+		let [building, ending] = [false, false];
 		let server: LocalServer | undefined;
 		const renew = oneAtATime(async () => {
 			if (ending) return;
 			const start = performance.now();
 			building = true;
-			const made = await build(request);
+			const made = await runBuild(options);
 			building = false;
 			const seconds = ((performance.now() - start) / 1000).toFixed(1);
 			if (ending) return;
@@ -43,7 +41,7 @@ await runCommand(
 			say(made ? `Made in ${seconds} s.` : `Not made (${seconds} s). ${shown ? "The last good site is still shown." : "Waiting for a change."}`);
 			if (server && made) server.reload();
 			if (server || !shown) return;
-			server = await serve(output, wanted);
+			server = await openServer(wanted).catch(refuse);
 			process.stdout.write(`Serving ${output} at ${server.url}\n`);
 		});
 
@@ -66,19 +64,8 @@ await runCommand(
 	},
 );
 
-/** Runs the build in a process of its own, so that changed code is used, and out of reach of Ctrl-C. */
-async function build({ data, output, day }: { data: string; output: string; day: string | undefined }): Promise<boolean> {
-	const options = ["--data", data, "--output", output, ...(day === undefined ? [] : ["--as-of", day])];
-	const child = spawn(process.execPath, [BUILD, ...options], { stdio: ["ignore", 2, 2], detached: true, windowsHide: true });
-	const [code] = (await once(child, "close")) as [number | null];
-	return code === EXIT.done;
-}
-
-async function serve(folder: string, wanted: number | undefined): Promise<LocalServer> {
-	const port = wanted ?? (await getPort({ port: portNumbers(8080, 8099) }));
-	return startServer({ folder, configFile: CONFIG, port, inject: true }).catch((error: NodeJS.ErrnoException) => {
-		throw new UsageError(`Port ${port} cannot be used (${error.code}). Name another with --port, or leave it out.`);
-	});
+function refuse({ code, port }: NodeJS.ErrnoException & { port?: number }): never {
+	throw new UsageError(`Port ${port} cannot be used (${code}). Name another with --port, or leave it out.`);
 }
 
 function portFrom(text: string): number {

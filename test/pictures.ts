@@ -5,7 +5,6 @@ import path from "node:path";
 import { launchBrowser, prepareBrowser } from "./support/browser.ts";
 import { ROOT, build } from "./support/commands.ts";
 import { serveOnItsDay } from "./support/visit.ts";
-import { noonOf } from "./support/output.ts";
 
 const PICTURES = [
 	["home", "/"],

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, answer, plain } from "./answer.ts";
+import { readGuard, stoppedBy } from "./guard.ts";
 import { EVENTS_ADDRESS, Listeners, SCRIPT_ADDRESS, reloadScript, withReload } from "./live-reload.ts";
-import { type Rules, readRules } from "./rules.ts";
+import { readRules } from "./rules.ts";
 import { fromOneVersion } from "./standing.ts";
 
 const HOST = "127.0.0.1";
@@ -18,6 +19,8 @@ export type ServerOptions = {
 	port?: number;
 	/** Whether pages reload at `reload()`. */
 	inject?: boolean;
+	/** The clock by which the site's guard decides what is over; without one, this machine's. */
+	now?: () => Date;
 };
 
 export type LocalServer = {
@@ -31,15 +34,18 @@ export type LocalServer = {
  * Serves a folder.
  * @throws the system's error when the port cannot be used
  */
-export async function startServer({ folder, configFile, port = 0, inject = false }: ServerOptions): Promise<LocalServer> {
+export async function startServer({ folder, configFile, port = 0, inject = false, now = () => new Date() }: ServerOptions): Promise<LocalServer> {
 	const listeners = new Listeners();
-	let known: { version: string; rules: Promise<Rules> } | undefined;
-	const rulesOf = (version: string): Promise<Rules> => {
-		if (known?.version !== version) known = { version, rules: readRules(folder, configFile) };
-		return known.rules;
+	let known: { version: string; standing: ReturnType<typeof standingOf> } | undefined;
+	const standingAt = (version: string) => {
+		if (known?.version !== version) known = { version, standing: standingOf(folder, configFile) };
+		return known.standing;
 	};
 	const fromSite = async (address: URL): Promise<Answer> => {
-		const made = await fromOneVersion(folder, async (version) => answer(address, folder, await rulesOf(version)));
+		const made = await fromOneVersion(folder, async (version) => {
+			const [rules, guard] = await standingAt(version);
+			return (guard && (await stoppedBy(guard, address, now()))) ?? answer(address, folder, rules);
+		});
 		if (!made) return plain(503, "The site is being replaced. Try again.", { "retry-after": "1" });
 		return inject ? withReload(made) : made;
 	};
@@ -73,6 +79,11 @@ export async function startServer({ folder, configFile, port = 0, inject = false
 			await closed;
 		},
 	};
+}
+
+/** What a finished site is served by, besides its files: the rules for all addresses, and what stops some of them. */
+function standingOf(folder: string, configFile: string) {
+	return Promise.all([readRules(folder, configFile), readGuard(folder)]);
 }
 
 /** The address of a request, if it is one: Netlify's code cannot take a path whose encoding is broken. */

@@ -23,8 +23,10 @@ export function tombstone(data: SiteData, report: RemovedReport): Html {
 <p class="govuk-body">${howToAsk(data.catalogue, title)}</p>
 <h2 class="govuk-heading-m">What can still be read</h2>
 <ul class="govuk-list govuk-list--bullet">
-${remaining.map((item) => html`<li>${link(item)}</li>
-`)}</ul>
+${remaining.map(
+	(item) => html`<li>${link(item)}</li>
+`,
+)}</ul>
 </div>`,
 	);
 }
