@@ -1,17 +1,28 @@
 /** `npm run build`: makes the site. */
 import { inText, tally } from "./catalogue/problem.ts";
-import { AS_OF, DATA, EXIT, OUTPUT, asOfDay, runCommand } from "./command/options.ts";
-import { gateFindingInText } from "./output/leak-gate/gate.ts";
+import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand } from "./command/options.ts";
 import { buildSite } from "./output/build-site.ts";
+import { gateFindingInText } from "./output/leak-gate/gate.ts";
 
 await runCommand(
 	{
 		name: "build",
 		summary: "Checks the records and makes the site. If anything is wrong, the last good site stays as it is.",
-		options: { data: DATA, output: OUTPUT, "as-of": AS_OF, preview: { help: "for editors: marks every page as a preview and adds what leaves next" } },
+		options: {
+			data: DATA,
+			output: OUTPUT,
+			"as-of": AS_OF,
+			preview: { help: "for editors: marks every page as a preview and adds what leaves next" },
+		},
 	},
 	async ({ data, output, "as-of": given, preview }) => {
-		const result = await buildSite({ data, output, asOf: asOfDay(given), ...(preview && { preview: { chosenDay: given !== undefined } }), progress: (words) => process.stderr.write(`${words}\n`) });
+		const result = await buildSite({
+			data,
+			output,
+			asOf: asOfDay(given),
+			...(preview && { preview: { chosenDay: given !== undefined } }),
+			progress: (words) => process.stderr.write(`${words}\n`),
+		});
 		const problems = result.ok ? result.warnings : result.problems;
 		for (const problem of problems) process.stderr.write(`\n${inText(problem)}\n`);
 		if (problems.length > 0) process.stderr.write(`\n${data}: ${tally(problems)}.\n`);

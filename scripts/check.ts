@@ -1,12 +1,17 @@
 /** `npm run check`: every problem in the records and documents, with its place and its remedy. */
 import { catalogue } from "./catalogue/catalogue.ts";
-import { type Problem, asAnnotation, inText, tally } from "./catalogue/problem.ts";
-import { AS_OF, DATA, EXIT, UsageError, asOfDay, runCommand } from "./command/options.ts";
+import { asAnnotation, inText, type Problem, tally } from "./catalogue/problem.ts";
+import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
 
 const PRINTERS: Record<string, (problems: Problem[]) => string> = {
 	text: (problems) => problems.map((problem) => `${inText(problem)}\n\n`).join(""),
-	json: (problems) => `${JSON.stringify(problems.map(({ frame: _, ...problem }) => problem), undefined, "\t")}\n`,
+	json: (problems) =>
+		`${JSON.stringify(
+			problems.map(({ frame: _, ...problem }) => problem),
+			undefined,
+			"\t",
+		)}\n`,
 	github: (problems) => problems.map((problem) => `${asAnnotation(problem)}\n`).join(""),
 };
 

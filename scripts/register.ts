@@ -2,8 +2,8 @@
 import { catalogue } from "./catalogue/catalogue.ts";
 import { inText, tally } from "./catalogue/problem.ts";
 import { leavingWithin, registerOf } from "./catalogue/register.ts";
+import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
 import { PRINTERS } from "./command/print-register.ts";
-import { AS_OF, DATA, EXIT, UsageError, asOfDay, runCommand } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
 
 await runCommand(
@@ -20,7 +20,8 @@ await runCommand(
 	async ({ data, "as-of": given, within, format }) => {
 		const print = PRINTERS[format];
 		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or markdown.`);
-		if (within !== undefined && !/^\d{1,5}$/.test(within)) throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
+		if (within !== undefined && !/^\d{1,5}$/.test(within))
+			throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
 		const asOf = asOfDay(given);
 		const result = catalogue(await readSources(data), asOf);
 		if (!result.ok) {
@@ -28,7 +29,9 @@ await runCommand(
 			return EXIT.input;
 		}
 		const entries = registerOf(result.standing);
-		process.stdout.write(print(within === undefined ? entries : leavingWithin(entries, asOf, Number(within)), { asOf, all: entries, within }));
+		process.stdout.write(
+			print(within === undefined ? entries : leavingWithin(entries, asOf, Number(within)), { asOf, all: entries, within }),
+		);
 		return EXIT.done;
 	},
 );

@@ -1,6 +1,6 @@
 /** `npm start` and `npm run demo`: makes the site, serves it as Netlify would, and makes it again at every change. */
 import path from "node:path";
-import { AS_OF, DATA, EXIT, OUTPUT, UsageError, asOfDay, runCommand } from "./command/options.ts";
+import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { isSite } from "./output/swap.ts";
 import { oneAtATime } from "./server/one-at-a-time.ts";
 import { openServer } from "./server/open.ts";
@@ -18,7 +18,12 @@ await runCommand(
 	{
 		name: "start",
 		summary: "Makes the site and shows it on this computer. Pages reload when a record, a template or a style changes.",
-		options: { data: DATA, output: OUTPUT, "as-of": AS_OF, port: { placeholder: "NUMBER", help: "the port to serve at; without it a free one, 8080 if possible" } },
+		options: {
+			data: DATA,
+			output: OUTPUT,
+			"as-of": AS_OF,
+			port: { placeholder: "NUMBER", help: "the port to serve at; without it a free one, 8080 if possible" },
+		},
 	},
 	async ({ data, output, "as-of": asOf, port }) => {
 		const day = asOf === undefined ? undefined : asOfDay(asOf);
@@ -38,7 +43,11 @@ await runCommand(
 			const seconds = ((performance.now() - start) / 1000).toFixed(1);
 			if (ending) return;
 			const shown = await isSite(output);
-			say(made ? `Made in ${seconds} s.` : `Not made (${seconds} s). ${shown ? "The last good site is still shown." : "Waiting for a change."}`);
+			say(
+				made
+					? `Made in ${seconds} s.`
+					: `Not made (${seconds} s). ${shown ? "The last good site is still shown." : "Waiting for a change."}`,
+			);
 			if (server && made) server.reload();
 			if (server || !shown) return;
 			server = await openServer(wanted).catch(refuse);
@@ -70,7 +79,8 @@ function refuse({ code, port }: NodeJS.ErrnoException & { port?: number }): neve
 
 function portFrom(text: string): number {
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UsageError(`‘${text}’ is not a port. Write --port as a number, such as --port 8080.`);
+	if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+		throw new UsageError(`‘${text}’ is not a port. Write --port as a number, such as --port 8080.`);
 	return port;
 }
 

@@ -2,7 +2,7 @@
 import { catalogue } from "./catalogue/catalogue.ts";
 import { inText, tally } from "./catalogue/problem.ts";
 import { withheldOf } from "./catalogue/withheld.ts";
-import { AS_OF, DATA, EXIT, OUTPUT, UsageError, asOfDay, runCommand } from "./command/options.ts";
+import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
 import { gateFindingInText, inspectOutput } from "./output/leak-gate/gate.ts";
 import { isSite } from "./output/swap.ts";
@@ -15,7 +15,8 @@ await runCommand(
 	},
 	async ({ data, output, "as-of": given, format }) => {
 		if (format !== "text" && format !== "json") throw new UsageError(`There is no format ‘${format}’. Use text or json.`);
-		if (!(await isSite(output))) throw new UsageError(`${output} is not a finished site. Run npm run build first, or name the folder with --output.`);
+		if (!(await isSite(output)))
+			throw new UsageError(`${output} is not a finished site. Run npm run build first, or name the folder with --output.`);
 		const result = catalogue(await readSources(data), asOfDay(given));
 		if (!result.ok) {
 			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
@@ -24,8 +25,16 @@ await runCommand(
 		const withheld = withheldOf(result.standing);
 		process.stderr.write(`Looking for leaks of ${withheld.length} records that are not public\n`);
 		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder: output });
-		process.stdout.write(format === "json" ? `${JSON.stringify(findings, undefined, "\t")}\n` : findings.map((finding) => `${gateFindingInText(finding)}\n`).join(""));
-		process.stderr.write(findings.length === 0 ? `${output}: nothing withheld is in it, nothing public is missing.\n` : `${output}: ${findings.length} findings. Do not publish it; build again, and look at what changed.\n`);
+		process.stdout.write(
+			format === "json"
+				? `${JSON.stringify(findings, undefined, "\t")}\n`
+				: findings.map((finding) => `${gateFindingInText(finding)}\n`).join(""),
+		);
+		process.stderr.write(
+			findings.length === 0
+				? `${output}: nothing withheld is in it, nothing public is missing.\n`
+				: `${output}: ${findings.length} findings. Do not publish it; build again, and look at what changed.\n`,
+		);
 		return findings.length === 0 ? EXIT.done : EXIT.input;
 	},
 );

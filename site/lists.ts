@@ -1,5 +1,14 @@
 /** Long lists cut into pages. */
-import type { Agency, Catalogue, Publisher, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport, Subject } from "../scripts/catalogue/published.ts";
+import type {
+	Agency,
+	Catalogue,
+	PublishedBriefing,
+	PublishedReport,
+	PublishedReview,
+	Publisher,
+	RemovedReport,
+	Subject,
+} from "../scripts/catalogue/published.ts";
 
 /** As many entries as one page of a list holds. */
 export const PAGE_LENGTH = 50;
@@ -37,12 +46,21 @@ export function listsOf(catalogue: Catalogue): Lists {
 	const { reviews, reports, briefings, removed, themes, agencies, publishers } = catalogue;
 	return {
 		reviews: cut(reviews, "/reviews/"),
-		reports: cut(reports.filter(({ local }) => local), "/reports/"),
+		reports: cut(
+			reports.filter(({ local }) => local),
+			"/reports/",
+		),
 		briefings: cut(briefings, "/briefings/"),
-		national: cut(reports.filter(({ local }) => !local), "/national/"),
+		national: cut(
+			reports.filter(({ local }) => !local),
+			"/national/",
+		),
 		publishers: publishers.flatMap((publisher) => cut(publisher.reports, publisher.address, publisher)),
 		removed: cut(removed, "/removed/"),
-		practiceReviews: cut(reports.filter(({ kind }) => kind === "practice-review-report"), "/practice-reviews/"),
+		practiceReviews: cut(
+			reports.filter(({ kind }) => kind === "practice-review-report"),
+			"/practice-reviews/",
+		),
 		themes: themes.flatMap((theme) => cut(entriesOf(theme), theme.address, theme)),
 		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency)),
 	};

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { launchBrowser, prepareBrowser } from "./support/browser.ts";
-import { ROOT, build } from "./support/commands.ts";
+import { build, ROOT } from "./support/commands.ts";
 import { serveOnItsDay } from "./support/visit.ts";
 
 const PICTURES = [
@@ -16,7 +16,11 @@ const target = path.join(ROOT, "docs/pictures");
 try {
 	process.stderr.write("Building the demonstration board\n");
 	const site = path.join(folder, "site");
-	await Promise.all([prepareBrowser(), build({ data: "test/fixtures/exampleshire", output: site, asOf: "2026-12-01" }), mkdir(target, { recursive: true })]);
+	await Promise.all([
+		prepareBrowser(),
+		build({ data: "test/fixtures/exampleshire", output: site, asOf: "2026-12-01" }),
+		mkdir(target, { recursive: true }),
+	]);
 	const server = await serveOnItsDay(site);
 	const browser = await launchBrowser();
 	const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });

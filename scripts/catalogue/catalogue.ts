@@ -1,9 +1,9 @@
 /** The only door from what editors wrote to what the public sees. */
 import type { IsoDay } from "./dates.ts";
-import { type Problem, inReadingOrder } from "./problem.ts";
+import { inReadingOrder, type Problem } from "./problem.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
-import { type Sources, readRecords } from "./records.ts";
+import { readRecords, type Sources } from "./records.ts";
 import { RULES } from "./rules/all.ts";
 import { spentExceptions } from "./spent-exceptions.ts";
 import { type Standing, standingOf } from "./standing.ts";

@@ -1,5 +1,5 @@
 /** The newest things to read: for the home page and the feed. */
-import { type PartialDate, newestFirst } from "./dates.ts";
+import { newestFirst, type PartialDate } from "./dates.ts";
 import type { Catalogue, Latest, PublishedReport } from "./published.ts";
 
 /** As many entries as the feed holds. */

@@ -1,5 +1,5 @@
 /** Decides, on one day, what is public; hands on that and nothing else. */
-import { type IsoDay, type PartialDate, dayAfter, firstDayOf, lastDayOf, newestFirst, subtractPeriod } from "./dates.ts";
+import { dayAfter, firstDayOf, type IsoDay, lastDayOf, newestFirst, type PartialDate, subtractPeriod } from "./dates.ts";
 import { futureNotes } from "./future-notes.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
 import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
@@ -7,7 +7,7 @@ import type { Located, Records } from "./records.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
 import type { ReportRecord } from "./schema/report.ts";
 import type { ReviewRecord } from "./schema/review.ts";
-import { type NotedReport, type PublicReport, type Standing, isNoted, isPublic } from "./standing.ts";
+import { isNoted, isPublic, type NotedReport, type PublicReport, type Standing } from "./standing.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 import { type Terms, termsOf } from "./terms.ts";
 
@@ -91,7 +91,10 @@ function accessTo(slug: string, record: ReportRecord, { documents }: Records): P
 	if (file && "size" in file) return { way: "file", address: `/documents/${slug}.pdf`, size: file.size };
 	if (record.url !== undefined) return known({ way: "link" as const, url: record.url, note: record.urlNote });
 	if (record.onRequest === "board") return { way: "board" };
-	return known({ way: "publisher" as const, notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }) });
+	return known({
+		way: "publisher" as const,
+		notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }),
+	});
 }
 
 function removedReport({ slug, record, state, review }: NotedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {

@@ -1,5 +1,5 @@
 /** The register: every report, where it stands on a day, until when, and why. For those who answer for the promise. */
-import { type IsoDay, type PartialDate, addPeriod, inWords } from "./dates.ts";
+import { addPeriod, type IsoDay, inWords, type PartialDate } from "./dates.ts";
 import type { ReportKind } from "./schema/kinds.ts";
 import type { Standing, StandingReport } from "./standing.ts";
 
@@ -66,5 +66,7 @@ const UNITS: Record<string, string> = { Y: "year", M: "month", W: "week", D: "da
 
 /** `P12M` → `12 months`. */
 function periodInWords(period: string): string {
-	return [...period.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit = ""]) => `${count} ${UNITS[unit]}${count === "1" ? "" : "s"}`).join(" and ");
+	return [...period.matchAll(/(\d+)([YMWD])/g)]
+		.map(([, count, unit = ""]) => `${count} ${UNITS[unit]}${count === "1" ? "" : "s"}`)
+		.join(" and ");
 }

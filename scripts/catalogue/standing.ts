@@ -1,5 +1,5 @@
 /** Where every record stands on a day: decided here once, for the public catalogue, the register and the leak gate alike. */
-import { type IsoDay, firstDayOf } from "./dates.ts";
+import { firstDayOf, type IsoDay } from "./dates.ts";
 import type { Located, Records } from "./records.ts";
 import { type ReportState, type RetentionRule, retentionRuleFor, stateOf } from "./retention.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
@@ -45,7 +45,10 @@ export function standingOf({ board, reviews, reports, briefings }: Records, asOf
 function hiddenWith(review: Located<ReviewRecord> | undefined, own: ReportState): ReportState {
 	if (own.state === "withdrawn") return { ...own, byOrder: true };
 	const opens = review?.record.published && firstDayOf(review.record.published);
-	return { state: "embargoed", from: own.state === "embargoed" && own.from > (opens ?? "") ? own.from : (opens ?? ("9999-12-31" as IsoDay)) };
+	return {
+		state: "embargoed",
+		from: own.state === "embargoed" && own.from > (opens ?? "") ? own.from : (opens ?? ("9999-12-31" as IsoDay)),
+	};
 }
 
 /** A report that the public may read. */
@@ -57,7 +60,10 @@ export function isPublic(report: StandingReport): report is PublicReport {
 }
 
 /** A report that leaves a note where it was. */
-export type NotedReport = StandingReport & { review: Located<ReviewRecord>; state: Extract<ReportState, { state: "removed" | "withdrawn" }> };
+export type NotedReport = StandingReport & {
+	review: Located<ReviewRecord>;
+	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
+};
 
 /** Says whether a report leaves a note: removed by the rule, or withdrawn other than by order; and only a review's report. */
 export function isNoted(report: StandingReport): report is NotedReport {

@@ -1,5 +1,5 @@
 /** The catalogue seen by theme, by agency and by publisher. */
-import type { Agency, Catalogue, Publisher, PublishedReport, Subject, Term } from "./published.ts";
+import type { Agency, Catalogue, PublishedReport, Publisher, Subject, Term } from "./published.ts";
 import type { Records } from "./records.ts";
 import type { VocabularyRecord } from "./schema/vocabulary.ts";
 

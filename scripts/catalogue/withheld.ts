@@ -1,5 +1,5 @@
 /** What the public must not see on a day, for the leak gate alone. No template may import this; a test holds it. */
-import { type Standing, isNoted, isPublic } from "./standing.ts";
+import { isNoted, isPublic, type Standing } from "./standing.ts";
 
 /** A record that is not public, with everything by which it could be recognised. */
 export type Withheld = {
@@ -24,7 +24,10 @@ export function withheldOf(standing: Standing): Withheld[] {
 			...whole(source.file, slug, "reviews", record),
 			titles: record.headline === undefined ? [] : [record.headline],
 		})),
-		...standing.briefings.hidden.map(({ slug, record, source }) => ({ ...whole(source.file, slug, "briefings", record), titles: [record.title] })),
+		...standing.briefings.hidden.map(({ slug, record, source }) => ({
+			...whole(source.file, slug, "briefings", record),
+			titles: [record.title],
+		})),
 		...standing.reports
 			.filter((report) => !isPublic(report))
 			.map((report) => ({

@@ -1,6 +1,6 @@
 /** What all commands share: their options, `--help`, and how they end. */
 import { parseArgs } from "node:util";
-import { type IsoDay, dayIn, isWholeDay } from "../catalogue/dates.ts";
+import { dayIn, type IsoDay, isWholeDay } from "../catalogue/dates.ts";
 import { InputError } from "../input/read-sources.ts";
 
 /** Exit codes: done, the input is wrong, the command was called wrongly. */
@@ -14,19 +14,31 @@ export type Option = { placeholder?: string; fallback?: string; positional?: tru
 
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
 export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder for the finished site" } as const satisfies Option;
-export const AS_OF = { placeholder: "DATE", help: "make the site as on this day (year-month-day); without it, today in the Board's time zone" } as const satisfies Option;
+export const AS_OF = {
+	placeholder: "DATE",
+	help: "make the site as on this day (year-month-day); without it, today in the Board's time zone",
+} as const satisfies Option;
 
 /** A command's name, what it does, and its options. */
 export type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
 
-type Values<O> = { [K in keyof O]: O[K] extends { fallback: string } | { positional: true } ? string : O[K] extends { placeholder: string } ? string | undefined : boolean };
+type Values<O> = {
+	[K in keyof O]: O[K] extends { fallback: string } | { positional: true }
+		? string
+		: O[K] extends { placeholder: string }
+			? string | undefined
+			: boolean;
+};
 
 /**
  * Runs a command: reads its options, prints help, turns expected errors into one sentence and an exit code.
  * @param command its description
  * @param run does the work with the options' values and returns the exit code
  */
-export async function runCommand<const O extends Record<string, Option>>(command: Command<O>, run: (values: Values<O>) => Promise<number>): Promise<void> {
+export async function runCommand<const O extends Record<string, Option>>(
+	command: Command<O>,
+	run: (values: Values<O>) => Promise<number>,
+): Promise<void> {
 	try {
 		const values = readOptions(command);
 		if (values === "help") {
@@ -46,11 +58,17 @@ function readOptions<O extends Record<string, Option>>({ name, options }: Comman
 	const config = Object.fromEntries(
 		named.map(([key, { placeholder, fallback }]) => [
 			key,
-			placeholder ? { type: "string" as const, ...(fallback === undefined ? {} : { default: fallback }) } : { type: "boolean" as const, default: false },
+			placeholder
+				? { type: "string" as const, ...(fallback === undefined ? {} : { default: fallback }) }
+				: { type: "boolean" as const, default: false },
 		]),
 	);
 	try {
-		const parsed = parseArgs({ options: { ...config, help: { type: "boolean", short: "h", default: false } }, strict: true, allowPositionals: positionals.length > 0 });
+		const parsed = parseArgs({
+			options: { ...config, help: { type: "boolean", short: "h", default: false } },
+			strict: true,
+			allowPositionals: positionals.length > 0,
+		});
 		if (parsed.values["help"] === true) return "help";
 		const [missing, surplus] = [positionals[parsed.positionals.length], parsed.positionals[positionals.length]];
 		if (missing) throw new Error(`${missing[1].placeholder} is missing.`);
@@ -97,7 +115,8 @@ export function asOfDay(given: string | undefined, timeZone = "Europe/London"): 
 export function momentOf(given: string | undefined): Date {
 	if (given === undefined) return new Date();
 	const moment = new Date(given);
-	if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(given) || Number.isNaN(moment.getTime())) throw new UsageError(`‘${given}’ is not a moment. Write --now with its time zone, such as --now 2027-03-01T03:30:00Z.`);
+	if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(given) || Number.isNaN(moment.getTime()))
+		throw new UsageError(`‘${given}’ is not a moment. Write --now with its time zone, such as --now 2027-03-01T03:30:00Z.`);
 	return moment;
 }
 

@@ -1,15 +1,15 @@
 /** The one pipeline: check, render, assets, documents, search index, guard, leak gate, swap in. A failure leaves the last output as it was. */
 import { catalogue } from "../catalogue/catalogue.ts";
 import type { IsoDay } from "../catalogue/dates.ts";
-import type { Catalogue } from "../catalogue/published.ts";
 import type { Problem } from "../catalogue/problem.ts";
+import type { Catalogue } from "../catalogue/published.ts";
 import { leavingWithin, registerOf } from "../catalogue/register.ts";
 import { withheldOf } from "../catalogue/withheld.ts";
 import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
-import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
+import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
 import { renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { discard, prepareFolder, swapIn } from "./swap.ts";
@@ -44,8 +44,15 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 	const folder = await prepareFolder(output);
 	try {
 		const assets = await buildAssets(folder);
-		progress(`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`);
-		const pages = await renderPages(result.catalogue, assets, folder, preview && { ...preview, leaving: leavingWithin(registerOf(result.standing), asOf, ALWAYS) });
+		progress(
+			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
+		);
+		const pages = await renderPages(
+			result.catalogue,
+			assets,
+			folder,
+			preview && { ...preview, leaving: leavingWithin(registerOf(result.standing), asOf, ALWAYS) },
+		);
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
 		progress("Making the search index");

@@ -10,7 +10,12 @@ import type { DocumentFile } from "../catalogue/records.ts";
  * @param found the documents as they were when the data was checked
  * @throws when a document changed since it was checked
  */
-export async function copyDocuments(names: readonly string[], found: readonly DocumentFile[], dataFolder: string, folder: string): Promise<void> {
+export async function copyDocuments(
+	names: readonly string[],
+	found: readonly DocumentFile[],
+	dataFolder: string,
+	folder: string,
+): Promise<void> {
 	if (names.length === 0) return;
 	await mkdir(path.join(folder, "documents"), { recursive: true });
 	const checked = new Map(found.map((document) => [document.name, document]));

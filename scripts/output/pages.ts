@@ -1,9 +1,9 @@
 /** Renders every page with Eleventy into a folder. */
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { INPUT, configureWith } from "../../.eleventy.ts";
-import type { Catalogue } from "../catalogue/published.ts";
+import { configureWith, INPUT } from "../../.eleventy.ts";
 import type { Assets, Preview } from "../../site/site-data.ts";
+import type { Catalogue } from "../catalogue/published.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -24,7 +24,10 @@ export async function renderPages(catalogue: Catalogue, assets: Assets, folder: 
 	const from = process.cwd();
 	process.chdir(ROOT);
 	try {
-		const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), { quietMode: true, config: configureWith(catalogue, assets, preview) });
+		const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), {
+			quietMode: true,
+			config: configureWith(catalogue, assets, preview),
+		});
 		eleventy.disableLogger();
 		await eleventy.init();
 		const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string | false }>];

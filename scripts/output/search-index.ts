@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex } from "pagefind";
-import { otherWordsFor } from "./synonyms.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import type { WrittenPage } from "./pages.ts";
+import { otherWordsFor } from "./synonyms.ts";
 
 /** Marks a page that visitors may find; its layout sets it. */
 const SEARCHABLE = "data-pagefind-body";

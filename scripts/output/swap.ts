@@ -1,5 +1,5 @@
 /** A build goes into a folder of its own; only a finished one takes the place of the last. */
-import { access, mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { InputError } from "../input/read-sources.ts";
 
@@ -49,7 +49,9 @@ async function refuseForeignFolder(output: string): Promise<void> {
 		throw new InputError(`${output} cannot be used as the output folder (${error.code}). Name another with --output.`);
 	});
 	if (entries.length === 0 || (await isSite(output))) return;
-	throw new InputError(`${output} holds files that no build of this site wrote, and they would be lost. Name another folder with --output, or empty it.`);
+	throw new InputError(
+		`${output} holds files that no build of this site wrote, and they would be lost. Name another folder with --output, or empty it.`,
+	);
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -11,7 +11,12 @@ const FACT = /<meta name="(kind|theme)" content="([^"]*)"/g;
  */
 export function otherWordsFor(markup: string, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
-	const byName = new Map(entries.map((entry) => [entry.name, [...("abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : []), ...entry.otherWords]]));
+	const byName = new Map(
+		entries.map((entry) => [
+			entry.name,
+			[...("abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : []), ...entry.otherWords],
+		]),
+	);
 	const words = [...markup.matchAll(FACT)].flatMap(([, , name = ""]) => byName.get(unescaped(name)) ?? []);
 	return [...new Set(words)].map((word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
 }

@@ -1,5 +1,5 @@
 /** Netlify's order of deciding: a forced rule, a file, any other rule, the page for what is not found. */
-import { type PublicFile, lacksSlash, readPublic } from "./files.ts";
+import { lacksSlash, type PublicFile, readPublic } from "./files.ts";
 import type { Redirect, Rules } from "./rules.ts";
 
 export type Answer = { status: number; headers: Headers; body?: Buffer<ArrayBuffer> };

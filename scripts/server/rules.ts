@@ -33,7 +33,14 @@ export async function readRules(folder: string, configFile: string): Promise<Rul
 	const { errors: faults } = await parseAllRedirects({ ...from, redirectsFiles: [path.join(folder, "_redirects")], configRedirects: [] });
 	const messages = [...errors, ...(faults as Error[])].map(({ message }) => message);
 	if (messages.length > 0) throw new Error(messages.join("\n"));
-	const engine = new RedirectsHandler({ configPath: configFile, configRedirects: [], jwtRoleClaim: "", jwtSecret: "", projectDir: folder, publicDir: folder });
+	const engine = new RedirectsHandler({
+		configPath: configFile,
+		configRedirects: [],
+		jwtRoleClaim: "",
+		jwtSecret: "",
+		projectDir: folder,
+		publicDir: folder,
+	});
 	return {
 		// Netlify's engine lets a later rule win. Joining the values instead shows a header set twice for what it is.
 		headersFor({ pathname }) {

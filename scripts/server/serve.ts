@@ -1,10 +1,10 @@
 /** The local server: a finished site as Netlify would serve it, on this machine only. */
 import { once } from "node:events";
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, answer, plain } from "./answer.ts";
 import { readGuard, stoppedBy } from "./guard.ts";
-import { EVENTS_ADDRESS, Listeners, SCRIPT_ADDRESS, reloadScript, withReload } from "./live-reload.ts";
+import { EVENTS_ADDRESS, Listeners, reloadScript, SCRIPT_ADDRESS, withReload } from "./live-reload.ts";
 import { readRules } from "./rules.ts";
 import { fromOneVersion } from "./standing.ts";
 
@@ -34,7 +34,13 @@ export type LocalServer = {
  * Serves a folder.
  * @throws the system's error when the port cannot be used
  */
-export async function startServer({ folder, configFile, port = 0, inject = false, now = () => new Date() }: ServerOptions): Promise<LocalServer> {
+export async function startServer({
+	folder,
+	configFile,
+	port = 0,
+	inject = false,
+	now = () => new Date(),
+}: ServerOptions): Promise<LocalServer> {
 	const listeners = new Listeners();
 	let known: { version: string; standing: ReturnType<typeof standingOf> } | undefined;
 	const standingAt = (version: string) => {

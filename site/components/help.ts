@@ -10,7 +10,11 @@ export function concernPanel({ contacts }: BoardRecord, heading = "Worried about
 <h2 class="concern__heading" id="concern-heading">${heading}</h2>
 <ul class="concern__list">
 ${contacts.concern.map(
-	({ name, phone, note }) => html`<li><strong class="concern__name">${name}</strong> ${phone && html`<span class="concern__phone">${telephone(phone)}</span>`} ${note && html`<span class="concern__note">${note}</span>`}</li>
+	({
+		name,
+		phone,
+		note,
+	}) => html`<li><strong class="concern__name">${name}</strong> ${phone && html`<span class="concern__phone">${telephone(phone)}</span>`} ${note && html`<span class="concern__note">${note}</span>`}</li>
 `,
 )}</ul>
 </section>`;
@@ -19,6 +23,9 @@ ${contacts.concern.map(
 /** How to ask the Board for a document, quoting what. */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {
 	const { name, phone, email } = board.contacts.requests;
-	const ways = [phone && html`ring ${telephone(phone)}`, email && html`write to <a class="govuk-link" href="mailto:${email}">${email}</a>`].filter(Boolean);
+	const ways = [
+		phone && html`ring ${telephone(phone)}`,
+		email && html`write to <a class="govuk-link" href="mailto:${email}">${email}</a>`,
+	].filter(Boolean);
 	return html`To ask for it, ${ways.length > 0 ? ways.flatMap((way, index) => (index === 0 ? [way] : [" or ", way])) : html`contact ${name}`}. Please quote “${quoting}”.`;
 }

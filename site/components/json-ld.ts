@@ -1,10 +1,13 @@
-import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import { endOfDay } from "../../scripts/catalogue/dates.ts";
+import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
 import { type Html, trusted } from "./html.ts";
 
 /** A report as schema.org describes one, for machines that read pages; `expires` says when it leaves this site. */
-export function reportJsonLd({ title, address, publisher, documentDate, published, lastPublicDay, summary, reference }: PublishedReport, board: BoardRecord): Html {
+export function reportJsonLd(
+	{ title, address, publisher, documentDate, published, lastPublicDay, summary, reference }: PublishedReport,
+	board: BoardRecord,
+): Html {
 	return jsonLd({
 		"@context": "https://schema.org",
 		"@type": "Report",

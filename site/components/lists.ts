@@ -3,7 +3,7 @@ import type { IsoDay, PartialDate } from "../../scripts/catalogue/dates.ts";
 import type { Latest, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/catalogue/published.ts";
 import type { Entry, ListPage } from "../lists.ts";
 import { pagination } from "./govuk/pagination.ts";
-import { type Html, type Value, html } from "./html.ts";
+import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
 import { availability, date } from "./text.ts";
 
@@ -73,8 +73,10 @@ ${entries}</ul>`;
 /** Entries of several kinds, each group under its heading. */
 export function groupedEntries(entries: readonly Entry[]): Html {
 	const groups = Map.groupBy(entries, ({ group }) => group);
-	return html`${[...groups].map(([group, members]) => html`<h2 class="govuk-heading-m" id="${idOf(group)}">${group}</h2>
-${entryList(members.map(({ item }) => anyEntry(item)))}`)}`;
+	return html`${[...groups].map(
+		([group, members]) => html`<h2 class="govuk-heading-m" id="${idOf(group)}">${group}</h2>
+${entryList(members.map(({ item }) => anyEntry(item)))}`,
+	)}`;
 }
 
 function anyEntry(item: Entry["item"]): Html {

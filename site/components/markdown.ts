@@ -34,7 +34,10 @@ export function inlineMarkdown(text: string): Html {
 export function plainText(text: string, longest = Number.POSITIVE_INFINITY): string {
 	const plain = markdownParser
 		.parse(text, {})
-		.flatMap(({ children }) => [...(children ?? []).map(({ content, type }) => (type === "softbreak" || type === "hardbreak" ? " " : content)), " "])
+		.flatMap(({ children }) => [
+			...(children ?? []).map(({ content, type }) => (type === "softbreak" || type === "hardbreak" ? " " : content)),
+			" ",
+		])
 		.join("")
 		.replaceAll(/\s+/g, " ")
 		.trim();

@@ -28,8 +28,13 @@ export function searchForm(): Html {
 <div class="search-columns" id="search-columns" hidden>
 <div class="search-filters" id="search-filters" role="group" aria-label="Filter results">
 <details class="filters-details" id="filters-details" open><summary class="filters-details__summary">Filters</summary>
-${FILTERS.map(({ name, label }) => html`<fieldset class="govuk-fieldset filter" id="filter-${name}" data-filter="${name}" hidden><legend class="govuk-fieldset__legend filter__legend">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items"></div></fieldset>
-`)}<p class="govuk-body"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
+${FILTERS.map(
+	({
+		name,
+		label,
+	}) => html`<fieldset class="govuk-fieldset filter" id="filter-${name}" data-filter="${name}" hidden><legend class="govuk-fieldset__legend filter__legend">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items"></div></fieldset>
+`,
+)}<p class="govuk-body"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
 </details>
 </div>
 <div class="search-results">

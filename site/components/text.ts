@@ -1,7 +1,7 @@
 /** Small things that stand in a line of text. */
-import { type IsoDay, type PartialDate, inWords } from "../../scripts/catalogue/dates.ts";
+import { type IsoDay, inWords, type PartialDate } from "../../scripts/catalogue/dates.ts";
 import type { Link, PublishedReport, Term } from "../../scripts/catalogue/published.ts";
-import { type Html, type Value, html } from "./html.ts";
+import { type Html, html, type Value } from "./html.ts";
 
 /** A date in words at its own precision, with the machine's form beside it. */
 export function date(day: PartialDate | IsoDay): Html {

@@ -1,4 +1,4 @@
-import { type IsoDay, addPeriod, inWords } from "../../scripts/catalogue/dates.ts";
+import { addPeriod, type IsoDay, inWords } from "../../scripts/catalogue/dates.ts";
 import type { RegisterEntry } from "../../scripts/catalogue/register.ts";
 import { type Html, html } from "./html.ts";
 
@@ -12,16 +12,20 @@ const WIDTH = 900;
 export function timeline(entries: readonly RegisterEntry[], asOf: IsoDay): Html {
 	const end = addPeriod(asOf, `P${MONTHS}M`);
 	const height = HEAD + entries.length * ROW + 10;
-	const at = (day: IsoDay) => Math.round(LEFT + (Math.min(1, elapsed(asOf, day) / elapsed(asOf, end)) * (WIDTH - LEFT - 10)));
+	const at = (day: IsoDay) => Math.round(LEFT + Math.min(1, elapsed(asOf, day) / elapsed(asOf, end)) * (WIDTH - LEFT - 10));
 	const months = Array.from({ length: MONTHS }, (_, month) => addPeriod(asOf, `P${month + 1}M`));
 	return html`<div class="timeline" role="region" aria-label="Timeline" tabindex="0">
 <svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Reports by the day on which they leave, from ${inWords(asOf)}; the table below says the same">
-${months.map((month) => html`<line x1="${at(month)}" y1="${HEAD - 8}" x2="${at(month)}" y2="${height}" stroke="#d9d1c1"/>${months.indexOf(month) % 3 === 2 && html`<text x="${at(month) - 4}" y="14" font-size="13" text-anchor="end" fill="#4c5b5e">${inWords(month)}</text>`}
-`)}${entries.map(({ slug, state, lastPublicDay = asOf }, index) => {
-		const y = HEAD + index * ROW;
-		return html`<text x="0" y="${y + 19}" font-size="14" fill="#16282c">${slug}</text><rect x="${LEFT}" y="${y + 5}" width="${Math.max(3, at(lastPublicDay) - LEFT)}" height="20" rx="3" fill="${state === "held" ? "#8a4a10" : "#0b5f66"}"/>
+${months.map(
+	(
+		month,
+	) => html`<line x1="${at(month)}" y1="${HEAD - 8}" x2="${at(month)}" y2="${height}" stroke="#d9d1c1"/>${months.indexOf(month) % 3 === 2 && html`<text x="${at(month) - 4}" y="14" font-size="13" text-anchor="end" fill="#4c5b5e">${inWords(month)}</text>`}
+`,
+)}${entries.map(({ slug, state, lastPublicDay = asOf }, index) => {
+	const y = HEAD + index * ROW;
+	return html`<text x="0" y="${y + 19}" font-size="14" fill="#16282c">${slug}</text><rect x="${LEFT}" y="${y + 5}" width="${Math.max(3, at(lastPublicDay) - LEFT)}" height="20" rx="3" fill="${state === "held" ? "#8a4a10" : "#0b5f66"}"/>
 `;
-	})}</svg>
+})}</svg>
 </div>`;
 }
 

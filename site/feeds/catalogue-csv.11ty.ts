@@ -3,7 +3,19 @@ import { trusted } from "../components/html.ts";
 import { type DataRow, rowsOf } from "../open-data.ts";
 import { onePage } from "../site-data.ts";
 
-const COLUMNS: ReadonlyArray<keyof DataRow> = ["type", "title", "url", "kind", "publisher", "review", "date", "lastPublicDay", "themes", "audiences", "document"];
+const COLUMNS: ReadonlyArray<keyof DataRow> = [
+	"type",
+	"title",
+	"url",
+	"kind",
+	"publisher",
+	"review",
+	"date",
+	"lastPublicDay",
+	"themes",
+	"audiences",
+	"document",
+];
 
 /** The same as a table (RFC 4180) that a spreadsheet opens without running anything in it. */
 export default onePage("/data/catalogue.csv", ({ catalogue }) => {

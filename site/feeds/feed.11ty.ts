@@ -11,8 +11,11 @@ export default onePage("/feed.xml", ({ catalogue }) => {
 	return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${board.language}">
 <title>${board.name}: new learning</title>
-${board.demonstration && xml`<subtitle>${board.demonstration}</subtitle>
-`}<id>${home}</id>
+${
+	board.demonstration &&
+	xml`<subtitle>${board.demonstration}</subtitle>
+`
+}<id>${home}</id>
 <link rel="alternate" type="text/html" href="${home}"/>
 <link rel="self" type="application/atom+xml" href="${home}feed.xml"/>
 <updated>${instant(latest[0]?.date ?? asOf)}</updated>

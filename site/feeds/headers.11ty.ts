@@ -10,10 +10,7 @@ export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
 	const rules = reports.flatMap(({ slug, address, access, lastPublicDay }) => {
 		const until = lastPublicDay && ["noarchive", `unavailable_after: ${endOfDay(lastPublicDay, board.timeZone)}`];
 		const ofDocument = [...(board.documentsInSearchEngines ? [] : ["noindex"]), ...(until ?? ["noarchive"])];
-		return [
-			...(until ? [rule(address, until)] : []),
-			...(access.way === "file" ? [rule(`/documents/${slug}.pdf`, ofDocument)] : []),
-		];
+		return [...(until ? [rule(address, until)] : []), ...(access.way === "file" ? [rule(`/documents/${slug}.pdf`, ofDocument)] : [])];
 	});
 	return trusted(rules.join(""));
 });

@@ -7,7 +7,7 @@ import { genericHeader } from "../components/govuk/generic-header.ts";
 import { phaseBanner } from "../components/govuk/phase-banner.ts";
 import { serviceNavigation } from "../components/govuk/service-navigation.ts";
 import { skipLink } from "../components/govuk/skip-link.ts";
-import { type Html, type Value, attributes, html } from "../components/html.ts";
+import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { telephone } from "../components/text.ts";
 import type { Preview, SiteData } from "../site-data.ts";
@@ -67,14 +67,22 @@ export function page({ catalogue, assets, preview }: SiteData, options: PageOpti
 <title>${home ? board.name : `${title} – ${board.name}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#12343b">
-${description && html`<meta name="description" content="${plainText(description, 160)}">
-`}${(unlisted || preview) && html`<meta name="robots" content="noindex">
-`}${search && searchMeta(search)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${
+	description &&
+	html`<meta name="description" content="${plainText(description, 160)}">
+`
+}${
+	(unlisted || preview) &&
+	html`<meta name="robots" content="noindex">
+`
+}${search && searchMeta(search)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
 <script type="module" src="${assets.script}"></script>
-${scripts.map((script) => html`<script type="module" src="${script}"></script>
-`)}</head>
+${scripts.map(
+	(script) => html`<script type="module" src="${script}"></script>
+`,
+)}</head>
 <body class="govuk-template__body" id="top">
 ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
@@ -105,10 +113,12 @@ function whereabouts(item: string, address: string, above: readonly Link[] = [])
 /** What the search index reads of a page beside its text. */
 function searchMeta({ kind, themes = [], publisher, year, date }: SearchFacts): Value {
 	const filter = (name: string, value: string | undefined) =>
-		value && html`<meta name="${name}" content="${value}" data-pagefind-filter="${name}[content]">
+		value &&
+		html`<meta name="${name}" content="${value}" data-pagefind-filter="${name}[content]">
 `;
 	const fact = (name: string, value: string | undefined) =>
-		value && html`<meta name="shown-${name}" content="${value}" data-pagefind-meta="${name}[content]">
+		value &&
+		html`<meta name="shown-${name}" content="${value}" data-pagefind-meta="${name}[content]">
 `;
 	return [
 		filter("kind", kind),
@@ -144,8 +154,10 @@ ${board.partners.length > 0 && html`<p class="site-footer__partners">${board.par
 <nav aria-labelledby="footer-more">
 <h2 class="site-footer__heading" id="footer-more">More on this site</h2>
 <ul class="site-footer__list">
-${FOOTER.map((item) => html`<li><a class="govuk-link" href="${item.address}">${item.title}</a></li>
-`)}</ul>
+${FOOTER.map(
+	(item) => html`<li><a class="govuk-link" href="${item.address}">${item.title}</a></li>
+`,
+)}</ul>
 </nav>
 <section aria-labelledby="footer-leave">
 <h2 class="site-footer__heading" id="footer-leave">Leaving quickly</h2>

@@ -2,7 +2,7 @@ import { insetText } from "../components/govuk/inset-text.ts";
 import { type Html, html } from "../components/html.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { type SiteData, onePage } from "../site-data.ts";
+import { onePage, type SiteData } from "../site-data.ts";
 
 /** What case reviews are, when one is held, and the words that are used of them. */
 export default onePage("/about/reviews/", (data) => {
@@ -48,10 +48,14 @@ function glossary({ catalogue }: SiteData): Html {
 		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
 	);
 	const explained = new Set(kinds.map(({ term }) => bare(term)));
-	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(bare(term)))].toSorted((a, b) => (bare(a.term) < bare(b.term) ? -1 : 1));
+	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(bare(term)))].toSorted((a, b) =>
+		bare(a.term) < bare(b.term) ? -1 : 1,
+	);
 	return html`<dl class="glossary">
-${all.map(({ term, meaning }) => html`<dt>${term}</dt><dd>${inlineMarkdown(meaning)}</dd>
-`)}</dl>`;
+${all.map(
+	({ term, meaning }) => html`<dt>${term}</dt><dd>${inlineMarkdown(meaning)}</dd>
+`,
+)}</dl>`;
 }
 
 /** A term as it is compared: without its abbreviation. */

@@ -12,7 +12,12 @@ export default onePage("/agencies/", (data) =>
 <p class="govuk-body-l">What reviews asked of each agency, and which reviews it took part in.</p>
 <ul class="cards">
 ${data.catalogue.agencies.map(
-	({ name, address, reviews, recommendations }) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
+	({
+		name,
+		address,
+		reviews,
+		recommendations,
+	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
 <p class="card__count">${counted(recommendations.length, "recommendation")}, ${counted(reviews.length, "review")}</p></li>
 `,
 )}</ul>`,

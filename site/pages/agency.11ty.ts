@@ -1,6 +1,6 @@
 import { html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
 import { recommendationBody } from "../components/learning/recommendations.ts";
+import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
@@ -30,8 +30,13 @@ ${description && html`<div class="measure">${markdown(description)}</div>`}
 ${whichPage(item, PAGE_LENGTH)}
 ${
 	item.items.length > 0
-		? html`<ol class="recommendations">${item.items.map(({ review, recommendation }) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { folded: true })}</li>
-`)}</ol>`
+		? html`<ol class="recommendations">${item.items.map(
+				({
+					review,
+					recommendation,
+				}) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { folded: true })}</li>
+`,
+			)}</ol>`
 		: emptyList("No recommendation to this agency is on this website yet.")
 }
 ${listPagination(item)}

@@ -46,8 +46,10 @@ function fullText({ item, catalogue }: ItemData<PublishedBriefing>, text: NonNul
 <div class="measure">${markdown(text.caseSummary)}</div></section>
 <section aria-labelledby="key-themes"><h2 class="govuk-heading-m" id="key-themes">Key themes</h2>
 <div class="key-themes">
-${text.keyThemes.map(({ theme, text: words }) => html`<div class="key-theme"><h3 class="govuk-heading-s">${theme.name}</h3>${markdown(words)}</div>
-`)}</div></section>
+${text.keyThemes.map(
+	({ theme, text: words }) => html`<div class="key-theme"><h3 class="govuk-heading-s">${theme.name}</h3>${markdown(words)}</div>
+`,
+)}</div></section>
 <div class="lesson-columns">
 <section aria-labelledby="practitioners"><h2 class="govuk-heading-m" id="practitioners">Lessons for practitioners</h2>${points(text.lessons.practitioners)}</section>
 <section aria-labelledby="managers"><h2 class="govuk-heading-m" id="managers">Lessons for managers</h2>${points(text.lessons.managers)}</section>

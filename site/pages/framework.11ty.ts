@@ -10,7 +10,12 @@ export default onePage("/framework/", (data) => {
 	const frameworks = reports.filter(({ kind }) => kind === "framework");
 	return page(
 		data,
-		{ title: "The framework for reviews", address: "/framework/", description: wording.framework, search: { kind: "Page", publisher: data.catalogue.board.name } },
+		{
+			title: "The framework for reviews",
+			address: "/framework/",
+			description: wording.framework,
+			search: { kind: "Page", publisher: data.catalogue.board.name },
+		},
 		html`<h1 class="govuk-heading-l">The framework for reviews</h1>
 <div class="measure">${markdown(wording.framework)}</div>
 ${frameworks.length > 0 ? entryList(frameworks.map((report) => reportEntry(report, { heading: 2 }))) : emptyList("No framework is on this website at present.")}

@@ -1,5 +1,5 @@
-import { flowchart } from "../components/learning/flowchart.ts";
 import { html } from "../components/html.ts";
+import { flowchart } from "../components/learning/flowchart.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";

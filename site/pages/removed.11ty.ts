@@ -22,7 +22,12 @@ ${
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Report</th><th scope="col" class="govuk-table__header">Review</th><th scope="col" class="govuk-table__header">Removed on</th></tr></thead>
 <tbody class="govuk-table__body">
 ${item.items.map(
-	({ kindName, review, address, removedOn }) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${address}">${kindName}<span class="govuk-visually-hidden"> of ${review.reference}: how to request it</span></a></td><td class="govuk-table__cell"><a class="govuk-link" href="${review.address}">${review.reference}</a></td><td class="govuk-table__cell">${date(removedOn)}</td></tr>
+	({
+		kindName,
+		review,
+		address,
+		removedOn,
+	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${address}">${kindName}<span class="govuk-visually-hidden"> of ${review.reference}: how to request it</span></a></td><td class="govuk-table__cell"><a class="govuk-link" href="${review.address}">${review.reference}</a></td><td class="govuk-table__cell">${date(removedOn)}</td></tr>
 `,
 )}</tbody>
 </table>`

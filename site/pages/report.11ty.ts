@@ -61,12 +61,27 @@ ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.not
 	}
 }
 
-function facts({ publisher, local, authors, documentDate, dateNote, published, reference, scope, review, themes, audiences }: PublishedReport): Html {
+function facts({
+	publisher,
+	local,
+	authors,
+	documentDate,
+	dateNote,
+	published,
+	reference,
+	scope,
+	review,
+	themes,
+	audiences,
+}: PublishedReport): Html {
 	return html`<div class="facts" data-pagefind-weight="0.5">
 ${summaryList({
 	classes: "facts__list",
 	rows: [
-		{ key: { text: "Publisher" }, value: { text: local ? publisher.name : html`<a class="govuk-link" href="/national/${publisher.id}/">${publisher.name}</a>` } },
+		{
+			key: { text: "Publisher" },
+			value: { text: local ? publisher.name : html`<a class="govuk-link" href="/national/${publisher.id}/">${publisher.name}</a>` },
+		},
 		authors !== undefined && { key: { text: "Authors" }, value: { text: authors } },
 		documentDate && { key: { text: "Date of the document" }, value: { text: date(documentDate) } },
 		dateNote !== undefined && { key: { text: "About its date" }, value: { text: dateNote } },

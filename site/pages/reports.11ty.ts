@@ -1,8 +1,8 @@
 import { html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** The Board's own reports, newest first. */
@@ -10,7 +10,12 @@ export default listPages("reports", (data) => {
 	const { catalogue, item } = data;
 	return page(
 		data,
-		{ title: "Reports", address: item.address, description: `Reports and Board responses published by the ${catalogue.board.name}`, long: item.items.length > 12 },
+		{
+			title: "Reports",
+			address: item.address,
+			description: `Reports and Board responses published by the ${catalogue.board.name}`,
+			long: item.items.length > 12,
+		},
 		html`<h1 class="govuk-heading-l">Reports</h1>
 <p class="govuk-body-l">Reports on reviews in ${catalogue.board.area}, Board responses, and the documents that reviews follow.</p>
 <div class="measure">${markdown(catalogue.wording.removal)}

@@ -78,10 +78,20 @@ ${recommendationList(recommendations)}</section>`
 function documents({ briefings, reports, removed }: PublishedReview): Html {
 	return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">To read</h2>
 <ul class="document-list">
-${briefings.map((item) => html`<li><span class="document-list__kind">Briefing</span> ${link(item)}</li>
-`)}${reports.map((item) => html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`}</li>
-`)}${removed.map(
-	({ kindName, address, removedOn }) => html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a></li>
+${briefings.map(
+	(item) => html`<li><span class="document-list__kind">Briefing</span> ${link(item)}</li>
+`,
+)}${reports.map(
+	(
+		item,
+	) => html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`}</li>
+`,
+)}${removed.map(
+	({
+		kindName,
+		address,
+		removedOn,
+	}) => html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a></li>
 `,
 )}</ul></section>`;
 }
@@ -89,8 +99,13 @@ ${briefings.map((item) => html`<li><span class="document-list__kind">Briefing</s
 function learningSection({ learning }: PublishedReview): Html {
 	return html`<section aria-labelledby="learning"><h2 class="govuk-heading-m" id="learning">What was learned</h2>
 <ol class="lessons">
-${learning.map(({ point, audiences }) => html`<li class="lesson">${markdown(point)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
-`)}</ol></section>`;
+${learning.map(
+	({
+		point,
+		audiences,
+	}) => html`<li class="lesson">${markdown(point)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
+`,
+)}</ol></section>`;
 }
 
 function facts({ kindName, published, agencies, ageBand, themes }: PublishedReview): Html {

@@ -1,8 +1,8 @@
 import { html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { page } from "../layouts/page.ts";
+import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** All reviews, newest first. */
@@ -10,7 +10,12 @@ export default listPages("reviews", (data) => {
 	const { catalogue, item } = data;
 	return page(
 		data,
-		{ title: "Reviews", address: item.address, description: `Case reviews published by the ${catalogue.board.name}`, long: item.items.length > 12 },
+		{
+			title: "Reviews",
+			address: item.address,
+			description: `Case reviews published by the ${catalogue.board.name}`,
+			long: item.items.length > 12,
+		},
 		html`<h1 class="govuk-heading-l">Reviews</h1>
 <p class="govuk-body-l">What was looked into in ${catalogue.board.area}, and what was learned. <a class="govuk-link" href="/about/reviews/">What case reviews are</a></p>
 <div class="measure">${markdown(catalogue.wording.removal)}</div>

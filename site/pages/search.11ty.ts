@@ -8,7 +8,13 @@ export default onePage("/search/", (data) => {
 	const { themes, publishers } = data.catalogue;
 	return page(
 		data,
-		{ title: "Search", address: "/search/", description: "Search reviews, reports, briefings and national publications", scripts: [data.assets.searchScript], kind: "search" },
+		{
+			title: "Search",
+			address: "/search/",
+			description: "Search reviews, reports, briefings and national publications",
+			scripts: [data.assets.searchScript],
+			kind: "search",
+		},
 		html`<h1 class="govuk-heading-l">Search</h1>
 ${searchForm()}
 <section class="browse" id="browse" aria-labelledby="browse-heading">

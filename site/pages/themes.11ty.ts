@@ -12,7 +12,14 @@ export default onePage("/themes/", (data) =>
 <p class="govuk-body-l">What reviews keep finding, with the Board’s own learning and national publications side by side.</p>
 <ul class="cards">
 ${data.catalogue.themes.map(
-	({ name, address, description, reviews, reports, briefings }) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
+	({
+		name,
+		address,
+		description,
+		reviews,
+		reports,
+		briefings,
+	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
 ${description && html`<p class="card__text">${description}</p>`}<p class="card__count">${counted(reviews.length + reports.length + briefings.length, "item")} to read</p></li>
 `,
 )}</ul>`,

@@ -26,7 +26,12 @@ ${
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Report</th><th scope="col" class="govuk-table__header">Last public day</th><th scope="col" class="govuk-table__header">Why</th></tr></thead>
 <tbody class="govuk-table__body">
 ${leaving.map(
-	({ slug, lastPublicDay, state, reason }) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/reports/${slug}/">${slug}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
+	({
+		slug,
+		lastPublicDay,
+		state,
+		reason,
+	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/reports/${slug}/">${slug}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
 `,
 )}</tbody>
 </table>`

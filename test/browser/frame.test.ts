@@ -35,7 +35,11 @@ test("every page has the way out, the skip link and one heading of the first lev
 	const page = await visitor.open("/", { javaScriptEnabled: false });
 	for (const address of pagesOf(site)) {
 		await page.goto(new URL(address, visitor.url()).href);
-		const found = { exits: await page.locator(".govuk-exit-this-page").count(), skips: await page.locator(".govuk-skip-link").count(), headings: await page.locator("h1").count() };
+		const found = {
+			exits: await page.locator(".govuk-exit-this-page").count(),
+			skips: await page.locator(".govuk-skip-link").count(),
+			headings: await page.locator("h1").count(),
+		};
 		expect({ address, ...found }).toEqual({ address, exits: 1, skips: 1, headings: 1 });
 	}
 });
@@ -61,13 +65,17 @@ describe("on paper", () => {
 			const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
 			sides[address] = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 		}
-		expect(Object.values(sides).every((count) => count >= 1 && count <= 2), JSON.stringify(sides)).toBe(true);
+		expect(
+			Object.values(sides).every((count) => count >= 1 && count <= 2),
+			JSON.stringify(sides),
+		).toBe(true);
 	});
 
 	test("nothing to press is printed", async () => {
 		const page = await visitor.open("/reviews/scr-028/");
 		await page.emulateMedia({ media: "print" });
-		for (const part of [".govuk-exit-this-page", ".govuk-service-navigation", ".govuk-breadcrumbs", ".back-to-top"]) expect(await page.locator(part).first().isVisible(), part).toBe(false);
+		for (const part of [".govuk-exit-this-page", ".govuk-service-navigation", ".govuk-breadcrumbs", ".back-to-top"])
+			expect(await page.locator(part).first().isVisible(), part).toBe(false);
 		expect(await page.locator("h1").isVisible()).toBe(true);
 	});
 });

@@ -39,7 +39,17 @@ const KINDS = {
 		"/privacy/",
 		"/no-such-page/",
 	],
-	kirklees: ["/", "/reviews/scr-025/", "/briefings/learning-document-scr-024/", "/national/page/2/", "/national/nspcc/", "/reports/ofsted-voice-of-the-child-2010/", "/agencies/police/", "/removed/", "/practice-reviews/"],
+	kirklees: [
+		"/",
+		"/reviews/scr-025/",
+		"/briefings/learning-document-scr-024/",
+		"/national/page/2/",
+		"/national/nspcc/",
+		"/reports/ofsted-voice-of-the-child-2010/",
+		"/agencies/police/",
+		"/removed/",
+		"/practice-reviews/",
+	],
 } as const;
 
 /** Addresses that are not answered with 200; the browser says so on its console. */
@@ -63,7 +73,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 	});
 	const { violations, passes } = result.value as AxeResults;
 	expect(passes.length).toBeGreaterThan(10);
-	return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(" ")} ${any[0]?.message ?? ""}`));
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(" ")} ${any[0]?.message ?? ""}`),
+	);
 }
 
 describe.each(["exampleshire", "kirklees"] as const)("%s", (board) => {
@@ -78,7 +90,10 @@ describe.each(["exampleshire", "kirklees"] as const)("%s", (board) => {
 			expect(answer?.status()).toBe(status);
 			await settled(page);
 			expect(await faultsOf(page)).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "nothing sideways").toBe(0);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+				"nothing sideways",
+			).toBe(0);
 			expect(heard.messages.filter((message) => status === 200 || !message.includes(`status of ${status}`))).toEqual([]);
 			expect(heard.foreign).toEqual([]);
 			expect(await page.context().cookies()).toEqual([]);

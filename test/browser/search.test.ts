@@ -26,7 +26,9 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	const filtered = Number.parseInt((await status(page).textContent()) ?? "", 10);
 	expect(filtered).toBeGreaterThan(0);
 	expect(filtered).toBeLessThan(all);
-	expect(await page.locator("#search-results .entry__facts").allTextContents()).toSatisfy((facts: string[]) => facts.every((fact) => fact.startsWith("Briefing")));
+	expect(await page.locator("#search-results .entry__facts").allTextContents()).toSatisfy((facts: string[]) =>
+		facts.every((fact) => fact.startsWith("Briefing")),
+	);
 
 	const first = (await titles(page))[0] ?? "";
 	await page.getByRole("link", { name: first }).click();
@@ -51,7 +53,12 @@ test("the same with the keyboard alone, focus always visible", async () => {
 				if (!(element instanceof HTMLElement)) return false;
 				const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element);
 				const before = getComputedStyle(element.nextElementSibling ?? element, "::before").boxShadow;
-				return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none" || before !== "none" || backgroundColor === "rgb(255, 221, 0)";
+				return (
+					(outlineStyle !== "none" && outlineWidth !== "0px") ||
+					boxShadow !== "none" ||
+					before !== "none" ||
+					backgroundColor === "rgb(255, 221, 0)"
+				);
 			});
 			expect(visible, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))).toBe(true);
 			if (await found()) return;
@@ -95,7 +102,10 @@ describe("without JavaScript", () => {
 		expect(await page.getByText("Searching by word needs JavaScript").isVisible()).toBe(true);
 		expect(await page.locator("#search").isVisible()).toBe(false);
 		await page.getByRole("link", { name: "Neglect", exact: true }).click();
-		await page.getByRole("link", { name: /SCR 029|SCR 026|SCR 027/ }).first().click();
+		await page
+			.getByRole("link", { name: /SCR 029|SCR 026|SCR 027/ })
+			.first()
+			.click();
 		expect(await page.locator("h1").isVisible()).toBe(true);
 	});
 

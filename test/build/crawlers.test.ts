@@ -1,6 +1,7 @@
 /** What search engines are told of pages and documents that will go. */
-import { parseAllHeaders } from "@netlify/headers-parser";
+
 import path from "node:path";
+import { parseAllHeaders } from "@netlify/headers-parser";
 import { expect, inject, test } from "vitest";
 import { read } from "../support/output.ts";
 
@@ -16,7 +17,11 @@ async function robotsAt(address: string): Promise<string | undefined> {
 test.each([
 	["a page that will go in winter", "/reports/lcspr-2-overview-report/", "noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
 	["its document", "/documents/lcspr-2-overview-report.pdf", "noindex, noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
-	["a page that will go in summer, when London is an hour ahead", "/reports/lcspr-3-overview-report/", "noarchive, unavailable_after: 2027-05-15T00:00:00+01:00"],
+	[
+		"a page that will go in summer, when London is an hour ahead",
+		"/reports/lcspr-3-overview-report/",
+		"noarchive, unavailable_after: 2027-05-15T00:00:00+01:00",
+	],
 	["a document that stays", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
 	["a page that stays", "/reports/lcspr-2-board-response/", undefined],
 ])("%s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
@@ -24,5 +29,9 @@ test.each([
 test("a report’s machine-readable description says when it expires", () => {
 	const page = read(site, "reports/lcspr-2-overview-report/index.html");
 	const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
-	expect(JSON.parse(json)).toMatchObject({ "@type": "Report", expires: "2026-12-02T00:00:00+00:00", publisher: { name: "Exampleshire Safeguarding Children Board" } });
+	expect(JSON.parse(json)).toMatchObject({
+		"@type": "Report",
+		expires: "2026-12-02T00:00:00+00:00",
+		publisher: { name: "Exampleshire Safeguarding Children Board" },
+	});
 });

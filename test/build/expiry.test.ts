@@ -69,7 +69,8 @@ describe("on the day after its last public day", () => {
 
 	test("its note is not in the search, the sitemap or the feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
-		for (const file of ["sitemap.xml", "feed.xml", "data/catalogue.json", "data/catalogue.csv"]) expect(read(site(day), file)).not.toContain(SLUG);
+		for (const file of ["sitemap.xml", "feed.xml", "data/catalogue.json", "data/catalogue.csv"])
+			expect(read(site(day), file)).not.toContain(SLUG);
 	});
 
 	test("a second build at the same date gives the same bytes", () => {

@@ -5,9 +5,17 @@ import { read } from "../support/output.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
 const site = inject("exampleshire");
-const REMOVED = ["scr-028-overview-report", "scr-030-executive-summary", "lcspr-1-overview-report", "lcspr-1-action-plan", "lcspr-3-action-plan"];
+const REMOVED = [
+	"scr-028-overview-report",
+	"scr-030-executive-summary",
+	"lcspr-1-overview-report",
+	"lcspr-1-action-plan",
+	"lcspr-3-action-plan",
+];
 const { records } = JSON.parse(read(site, "data/catalogue.json")) as { records: Array<{ url: string; document?: string }> };
-const PUBLIC = records.flatMap(({ url, document }) => [url, ...(document?.includes("/documents/") ? [document] : [])]).map((address) => new URL(address).pathname);
+const PUBLIC = records
+	.flatMap(({ url, document }) => [url, ...(document?.includes("/documents/") ? [document] : [])])
+	.map((address) => new URL(address).pathname);
 
 let server: LocalServer;
 beforeAll(async () => {
@@ -18,13 +26,16 @@ afterAll(() => server.close());
 const get = (address: string) => fetch(new URL(address, server.url), { redirect: "manual" });
 
 describe.each(REMOVED)("%s", (slug) => {
-	test.each([`/reports/${slug}/`, `/reports/${slug}`, `/reports/${slug}/index.html`, `/documents/${slug}.pdf`])("%s answers 410 with the note", async (address) => {
-		const answer = await get(address);
-		expect(answer.status).toBe(410);
-		expect(await answer.text()).toContain("from this website");
-		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-		expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-	});
+	test.each([`/reports/${slug}/`, `/reports/${slug}`, `/reports/${slug}/index.html`, `/documents/${slug}.pdf`])(
+		"%s answers 410 with the note",
+		async (address) => {
+			const answer = await get(address);
+			expect(answer.status).toBe(410);
+			expect(await answer.text()).toContain("from this website");
+			expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+			expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+		},
+	);
 });
 
 test.each(PUBLIC)("%s answers 200", async (address) => {

@@ -23,7 +23,9 @@ describe.each([
 		const pages = filesOf(site).filter((file) => file.endsWith(".html"));
 		expect(pages.length).toBeGreaterThan(50);
 		const report = await validator.validateMultipleFiles(pages.map((file) => path.join(site, file)));
-		const faults = report.results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${path.relative(site, filePath)}:${line} ${ruleId}: ${message}`));
+		const faults = report.results.flatMap(({ filePath, messages }) =>
+			messages.map(({ line, ruleId, message }) => `${path.relative(site, filePath)}:${line} ${ruleId}: ${message}`),
+		);
 		expect(faults).toEqual([]);
 	});
 });

@@ -1,8 +1,8 @@
 /** No link inside the site leads nowhere, and none leads to a third party's copy of a document. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { parse } from "parse5";
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 
@@ -26,7 +26,11 @@ function attribute(element: Tree.Element, name: string): string | undefined {
 describe.each(SITES)("%s", (_, site) => {
 	const pages = new Map(pagesOf(site).map((address) => [address, elements(parse(read(site, fileAt(address))))]));
 	const targets = [...pages].flatMap(([address, found]) =>
-		found.flatMap((element) => [attribute(element, "href"), attribute(element, "src"), attribute(element, "action")].filter((target) => target !== undefined).map((target) => ({ address, target }))),
+		found.flatMap((element) =>
+			[attribute(element, "href"), attribute(element, "src"), attribute(element, "action")]
+				.filter((target) => target !== undefined)
+				.map((target) => ({ address, target })),
+		),
 	);
 
 	test("every internal link leads to a file, every fragment to an element", () => {
@@ -55,7 +59,9 @@ describe.each(SITES)("%s", (_, site) => {
 
 	test("nothing is loaded from elsewhere", () => {
 		const loaded = [...pages.values()].flat().flatMap((element) => {
-			const source = attribute(element, "src") ?? (element.tagName === "link" && attribute(element, "rel") !== "alternate" ? attribute(element, "href") : undefined);
+			const source =
+				attribute(element, "src") ??
+				(element.tagName === "link" && attribute(element, "rel") !== "alternate" ? attribute(element, "href") : undefined);
 			return source === undefined || source.startsWith("/") ? [] : [source];
 		});
 		expect(loaded).toEqual([]);

@@ -41,7 +41,11 @@ const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["NSPCC: the national repository", "/national/nspcc/", "National case review repository"],
 	["NSPCC: thematic briefings", "/national/nspcc/", "thematic briefings"],
 	["the framework, updated March 2017", "/framework/", "March 2017"],
-	["the framework as a document", "/reports/framework-for-undertaking-serious-case-reviews/", "Framework for Undertaking Serious Case Reviews"],
+	[
+		"the framework as a document",
+		"/reports/framework-for-undertaking-serious-case-reviews/",
+		"Framework for Undertaking Serious Case Reviews",
+	],
 	["what the learning documents are", "/briefings/", "two sides of A4"],
 	["Learning Document SCR 024", "/briefings/learning-document-scr-024/", "SCR 024"],
 	["Learning Document SCR 025", "/briefings/learning-document-scr-025/", "SCR 025"],
@@ -53,7 +57,11 @@ const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["what practice reviews are", "/practice-reviews/", "multi-agency practice to be improved"],
 	["practice reviews in the last twelve months", "/practice-reviews/", "In the last twelve months"],
 	["the Good Practice Review Report, May 2013", "/reports/good-practice-review-report/", "May 2013"],
-	["what the Good Practice Review was about", "/reviews/good-practice-review/", "parents whose substance abuse led to child protection concerns"],
+	[
+		"what the Good Practice Review was about",
+		"/reviews/good-practice-review/",
+		"parents whose substance abuse led to child protection concerns",
+	],
 	["the CAMHS report, A Child’s Journey", "/reports/camhs-report-a-childs-journey/", "emotional wellbeing and mental health services"],
 	["the partners at its foot", "/", "National Probation Service"],
 ];
@@ -77,7 +85,9 @@ function plain(markup: string): string {
 }
 
 test("all 94 national publications are listed, each with a page", () => {
-	const listed = ["/national/", "/national/page/2/"].flatMap((address) => [...(pages.get(address) ?? "").matchAll(/entry__title"><a class="govuk-link" href="(\/reports\/[^"]+)"/g)].map(([, report]) => report));
+	const listed = ["/national/", "/national/page/2/"].flatMap((address) =>
+		[...(pages.get(address) ?? "").matchAll(/entry__title"><a class="govuk-link" href="(\/reports\/[^"]+)"/g)].map(([, report]) => report),
+	);
 	expect(new Set(listed).size).toBe(94);
 	expect(listed.every((report) => report && pages.has(report))).toBe(true);
 });

@@ -11,7 +11,15 @@ const site = path.join(folder, "site");
 const pages = (of: string) => filesOf(of).filter((file) => file.endsWith(".html"));
 
 beforeAll(async () => {
-	const { code, error } = await run("build.ts", ["--data", path.join(ROOT, "test/fixtures/exampleshire"), "--output", site, "--as-of", "2026-12-01", "--preview"]);
+	const { code, error } = await run("build.ts", [
+		"--data",
+		path.join(ROOT, "test/fixtures/exampleshire"),
+		"--output",
+		site,
+		"--as-of",
+		"2026-12-01",
+		"--preview",
+	]);
 	expect(error).toContain("Looking for leaks");
 	expect(code).toBe(0);
 });
@@ -28,7 +36,15 @@ test("every page says that it is a preview, of which day, and asks search engine
 test("what leaves next is shown in order, as a picture and as a table", () => {
 	const page = read(site, "preview/timeline/index.html");
 	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*>([^<]+)<\/a>/g)].map(([, slug]) => slug);
-	expect(rows).toEqual(["lcspr-2-overview-report", "lcspr-2-executive-summary", "lcspr-2-action-plan", "lcspr-3-executive-summary", "lcspr-3-overview-report", "lcspr-1-executive-summary", "lcspr-4-executive-summary"]);
+	expect(rows).toEqual([
+		"lcspr-2-overview-report",
+		"lcspr-2-executive-summary",
+		"lcspr-2-action-plan",
+		"lcspr-3-executive-summary",
+		"lcspr-3-overview-report",
+		"lcspr-1-executive-summary",
+		"lcspr-4-executive-summary",
+	]);
 	expect([...page.matchAll(/<rect /g)]).toHaveLength(rows.length);
 });
 

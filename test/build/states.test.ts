@@ -6,9 +6,9 @@ const site = inject("exampleshire");
 const page = (slug: string) => read(site, fileAt(`/reports/${slug}/`));
 
 test.each([
-	["within its twelve months", "lcspr-3-overview-report", "Available here until <time datetime=\"2027-05-14\">14 May 2027</time>"],
-	["about to go", "lcspr-2-executive-summary", "Available here until <time datetime=\"2026-12-08\">8 December 2026</time>"],
-	["held beyond them", "lcspr-1-executive-summary", "Available here until <time datetime=\"2027-06-30\">30 June 2027</time>"],
+	["within its twelve months", "lcspr-3-overview-report", 'Available here until <time datetime="2027-05-14">14 May 2027</time>'],
+	["about to go", "lcspr-2-executive-summary", 'Available here until <time datetime="2026-12-08">8 December 2026</time>'],
+	["held beyond them", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
 ])("a report %s is there with its last public day", (_, slug, until) => {
 	expect(page(slug)).toContain(until);
 	expect(filesOf(site)).toContain(`documents/${slug}.pdf`);

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayIn } from "../../scripts/catalogue/dates.ts";
-import { isPublic } from "./retention-subject.ts";
 import { type Case, daysIn, londonDay, mayBeRead, written } from "./retention-oracle.ts";
+import { isPublic } from "./retention-subject.ts";
 
 const day = fc
 	.tuple(fc.integer({ min: 2010, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
@@ -42,7 +42,8 @@ test("ten thousand random cases agree", () => {
 });
 
 describe("the day in London", () => {
-	const hours = (year: number, month: number, date: number) => Array.from({ length: 73 * 4 }, (_, quarter) => new Date(Date.UTC(year, month - 1, date - 1, 0, quarter * 15)));
+	const hours = (year: number, month: number, date: number) =>
+		Array.from({ length: 73 * 4 }, (_, quarter) => new Date(Date.UTC(year, month - 1, date - 1, 0, quarter * 15)));
 	const nights: ReadonlyArray<[string, number, number, number]> = [
 		["clocks go forward", 2026, 3, 29],
 		["clocks go back", 2026, 10, 25],

@@ -3,7 +3,7 @@
  * an independent statement of the rule. Days on which nothing changes are not rendered; a test shows that their bytes
  * would be the same.
  */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -72,7 +72,12 @@ function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> }
 			sitemap: sitemap.includes(`/reports/${slug}/`),
 		};
 	});
-	const where = ({ page, document, data: inData, sitemap: inMap }: (typeof places)[number]) => [page, inData, inMap, ...(document === undefined ? [] : [document])];
+	const where = ({ page, document, data: inData, sitemap: inMap }: (typeof places)[number]) => [
+		page,
+		inData,
+		inMap,
+		...(document === undefined ? [] : [document]),
+	];
 	const having = (test: (found: boolean[]) => boolean) => new Set(places.filter((place) => test(where(place))).map(({ slug }) => slug));
 	return { anywhere: having((found) => found.some(Boolean)), everywhere: having((found) => found.every(Boolean)) };
 }

@@ -96,10 +96,13 @@ describe("what is missing is found", () => {
 	let findings: GateFinding[];
 	beforeAll(async () => {
 		cpSync(good, site, { recursive: true });
-		const change = (file: string, how: (text: string) => string) => writeFileSync(path.join(site, file), how(readFileSync(path.join(site, file), "utf8")));
-		for (const file of [`reports/${SLUG}/index.html`, `documents/${SLUG}.pdf`, "reports/scr-028-overview-report/index.html"]) rmSync(path.join(site, file));
+		const change = (file: string, how: (text: string) => string) =>
+			writeFileSync(path.join(site, file), how(readFileSync(path.join(site, file), "utf8")));
+		for (const file of [`reports/${SLUG}/index.html`, `documents/${SLUG}.pdf`, "reports/scr-028-overview-report/index.html"])
+			rmSync(path.join(site, file));
 		for (const file of filesOf(site).filter((name) => name.endsWith(".pf_fragment"))) rmSync(path.join(site, file));
-		for (const file of ["feed.xml", "sitemap.xml", "data/catalogue.json", "data/catalogue.csv"]) change(file, (text) => text.replaceAll(SLUG, "another"));
+		for (const file of ["feed.xml", "sitemap.xml", "data/catalogue.json", "data/catalogue.csv"])
+			change(file, (text) => text.replaceAll(SLUG, "another"));
 		findings = await inspect(site);
 	});
 

@@ -4,13 +4,19 @@ import { type IncomingMessage, get as open } from "node:http";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startServer } from "../../scripts/server/serve.ts";
-import { NETLIFY_TOML, get, page, temporaryFolder, write } from "./support.ts";
+import { get, NETLIFY_TOML, page, temporaryFolder, write } from "./support.ts";
 
 const TAG = '<script type="module" src="/__reload.js"></script>';
 
 async function serving(inject: boolean) {
 	const folder = await temporaryFolder();
-	await write(folder, { "index.html": page("Home"), "404.html": page("Not found"), "fragment.html": "<p>No body", "feed.xml": "<feed></body></feed>", _redirects: "/gone / 410!" });
+	await write(folder, {
+		"index.html": page("Home"),
+		"404.html": page("Not found"),
+		"fragment.html": "<p>No body",
+		"feed.xml": "<feed></body></feed>",
+		_redirects: "/gone / 410!",
+	});
 	const server = await startServer({ folder, configFile: NETLIFY_TOML, inject });
 	onTestFinished(() => server.close());
 	return { ...server, folder };

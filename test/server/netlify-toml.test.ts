@@ -7,7 +7,12 @@ import { NETLIFY_TOML } from "./support.ts";
 type Rule = { for: string; forRegExp: RegExp; values: Record<string, string> };
 
 async function headerRules(): Promise<Rule[]> {
-	const { headers, errors } = await parseAllHeaders({ headersFiles: [], netlifyConfigPath: NETLIFY_TOML, configHeaders: [], minimal: false });
+	const { headers, errors } = await parseAllHeaders({
+		headersFiles: [],
+		netlifyConfigPath: NETLIFY_TOML,
+		configHeaders: [],
+		minimal: false,
+	});
 	expect(errors).toEqual([]);
 	return headers.filter((rule): rule is Rule => "forRegExp" in rule);
 }
@@ -24,7 +29,11 @@ describe("netlify.toml", () => {
 			rules.slice(index + 1).flatMap((other) => {
 				const meet = rule.forRegExp.test(other.for.replaceAll("*", "x")) || other.forRegExp.test(rule.for.replaceAll("*", "x"));
 				const names = new Set(Object.keys(rule.values).map((name) => name.toLowerCase()));
-				return meet ? Object.keys(other.values).filter((name) => names.has(name.toLowerCase())).map((name) => `${rule.for} and ${other.for}: ${name}`) : [];
+				return meet
+					? Object.keys(other.values)
+							.filter((name) => names.has(name.toLowerCase()))
+							.map((name) => `${rule.for} and ${other.for}: ${name}`)
+					: [];
 			}),
 		);
 		expect(twice).toEqual([]);
@@ -32,7 +41,16 @@ describe("netlify.toml", () => {
 
 	it("locks every address down", async () => {
 		const rules = await headerRules();
-		for (const address of ["/", "/reports/x/", "/assets/style.css", "/documents/x.pdf", "/pagefind/pagefind.js", "/feed.xml", "/data/catalogue.csv", "/nowhere"]) {
+		for (const address of [
+			"/",
+			"/reports/x/",
+			"/assets/style.css",
+			"/documents/x.pdf",
+			"/pagefind/pagefind.js",
+			"/feed.xml",
+			"/data/catalogue.csv",
+			"/nowhere",
+		]) {
 			expect(headersAt(rules, address)).toMatchObject({
 				"content-security-policy":
 					"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -51,7 +69,8 @@ describe("netlify.toml", () => {
 		const features = headersAt(await headerRules(), "/")["permissions-policy"]?.split(", ") ?? [];
 		expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([]);
 		expect(features).toEqual([...new Set(features)].toSorted());
-		for (const name of ["accelerometer", "browsing-topics", "camera", "geolocation", "interest-cohort", "microphone", "payment", "usb"]) expect(features).toContain(`${name}=()`);
+		for (const name of ["accelerometer", "browsing-topics", "camera", "geolocation", "interest-cohort", "microphone", "payment", "usb"])
+			expect(features).toContain(`${name}=()`);
 	});
 
 	it.each([

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type ServerOptions, startServer } from "../../scripts/server/serve.ts";
-import { NETLIFY_TOML, get, page, temporaryFolder, write } from "./support.ts";
+import { get, NETLIFY_TOML, page, temporaryFolder, write } from "./support.ts";
 
 const SITE = {
 	"index.html": page("Home"),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { get as open } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -83,7 +83,7 @@ describe("npm start", () => {
 		await writeBoard(board.replace(/^name: .*$/m, "name: Board of the Changed Record"));
 		await eventually(() => (heard.includes("data: reload") ? true : undefined), 60);
 		expect((await get(url, "/")).body).toContain("Board of the Changed Record");
-		expect(start.errors).toMatch(/ changed\.\n[^]*Made in \d+\.\d s\./);
+		expect(start.errors).toMatch(/ changed\.\n[\s\S]*Made in \d+\.\d s\./);
 		request.destroy();
 	});
 

@@ -1,12 +1,13 @@
 /** The real browser that tests drive: a Chromium of this machine if there is one, else the one that comes from npm. */
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-const INSTALL = "No browser for the tests: run npm ci (it brings one for 64-bit Linux), or apt-get install chromium, or set CHROMIUM_PATH to one.";
+const INSTALL =
+	"No browser for the tests: run npm ci (it brings one for 64-bit Linux), or apt-get install chromium, or set CHROMIUM_PATH to one.";
 
 /** Where the browser from npm is unpacked, once for each version. */
 function unpackedFolder(): string {
@@ -38,7 +39,9 @@ export async function prepareBrowser(): Promise<void> {
 
 /** The package's own configuration expects its fonts elsewhere; without any font a page has no text to measure. */
 function fontConfiguration(folder: string): string {
-	const families = ["system-ui", "sans-serif"].map((family) => `<alias><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`);
+	const families = ["system-ui", "sans-serif"].map(
+		(family) => `<alias><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+	);
 	return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir>${families.join("")}</fontconfig>
@@ -61,7 +64,15 @@ export async function launchBrowser(): Promise<Browser> {
 	const environment = own ? {} : { LD_LIBRARY_PATH: path.join(folder, "al2023", "lib"), FONTCONFIG_FILE: path.join(folder, "fonts.conf") };
 	return chromium.launch({
 		executablePath,
-		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--disable-quic",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+			"--no-first-run",
+		],
 		env: { ...process.env, ...environment },
 	});
 }

@@ -1,5 +1,5 @@
 /** Markup in one spelling, so that two ways of writing the same elements compare as equal. */
-import { type DefaultTreeAdapterTypes as Tree, parseFragment } from "parse5";
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
 /** One line for each element and text: attributes by name, white space folded, class lists as they are. */
 export function canonical(markup: string): string {

@@ -1,6 +1,6 @@
 /** Looks into a finished site, its search index included. */
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 
@@ -31,7 +31,14 @@ export function fileAt(address: string): string {
 
 /** Each file with a digest of its bytes: two sites are the same where these are. */
 export function fingerprint(site: string): Record<string, string> {
-	return Object.fromEntries(filesOf(site).map((file) => [file, createHash("sha256").update(readFileSync(path.join(site, file))).digest("hex")]));
+	return Object.fromEntries(
+		filesOf(site).map((file) => [
+			file,
+			createHash("sha256")
+				.update(readFileSync(path.join(site, file)))
+				.digest("hex"),
+		]),
+	);
 }
 
 /** All that can be read in a site, Pagefind's compressed files opened: one text for each file. */

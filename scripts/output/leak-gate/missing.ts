@@ -13,7 +13,8 @@ export async function missingFrom(folder: string, files: readonly string[], cata
 	const present = new Set(files);
 	const text = async (name: string) => (present.has(name) ? readFile(path.join(folder, name), "utf8") : "");
 	const found: GateFinding[] = [];
-	const miss = (file: string, record: string, what: string) => found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
+	const miss = (file: string, record: string, what: string) =>
+		found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
 
 	const fragments = await fragmentsIn(folder);
 	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
@@ -36,7 +37,8 @@ export async function missingFrom(folder: string, files: readonly string[], cata
 	}
 	for (const { address } of catalogue.removed) {
 		const page = `${address.slice(1)}index.html`;
-		if (!present.has(page)) found.push({ rule: "missing", file: page, record: address, message: "the note of a removed report is missing" });
+		if (!present.has(page))
+			found.push({ rule: "missing", file: page, record: address, message: "the note of a removed report is missing" });
 	}
 	return found;
 }

@@ -25,11 +25,7 @@ function inText(bytes: Buffer): string {
 
 function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
 	const withoutComments = text.replaceAll(/<!--[\s\S]*?-->/g, "");
-	return [
-		unescaped(decode(text)),
-		decode(withoutComments.replaceAll(/<[^>]*>/g, " ")),
-		decode(withoutComments.replaceAll(/<[^>]*>/g, "")),
-	];
+	return [unescaped(decode(text)), decode(withoutComments.replaceAll(/<[^>]*>/g, " ")), decode(withoutComments.replaceAll(/<[^>]*>/g, ""))];
 }
 
 /** Undoes what JSON, scripts and addresses do to a character: `\u00e9`, `\xe9`, `\n`, `%C3%A9`. Style sheets' `\e9 ` too. */
@@ -42,7 +38,9 @@ function unescaped(text: string): string {
 				.replaceAll(/\\[nrt]/g, " ")
 				.replaceAll("\\", "")
 		: text;
-	return plain.includes("%") ? plain.replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll("%", ""), "hex").toString("utf8")) : plain;
+	return plain.includes("%")
+		? plain.replaceAll(/(?:%[0-9a-fA-F]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll("%", ""), "hex").toString("utf8"))
+		: plain;
 }
 
 function character(code: string): string {

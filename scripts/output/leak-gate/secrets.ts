@@ -1,10 +1,10 @@
 /** What must not be found in the output: gathered from the records that are not public, less what public ones also say. */
 import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { inWords, isPartialDate } from "../../catalogue/dates.ts";
 import type { Catalogue } from "../../catalogue/published.ts";
-import { type Withheld, textsIn } from "../../catalogue/withheld.ts";
+import { textsIn, type Withheld } from "../../catalogue/withheld.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
 import { Phrases, RUN } from "./phrases.ts";
 import { wordsOf } from "./words.ts";

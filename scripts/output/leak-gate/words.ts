@@ -11,6 +11,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
  */
 export function wordsOf(text: string): string[] {
 	// Plain ASCII, by far the most of it, has nothing to decompose.
-	const plain = /^[\u0000-\u007f]*$/.test(text) ? text.replaceAll("'", "") : text.replaceAll(UNSEEN, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
+	const plain = /^[\u0000-\u007f]*$/.test(text)
+		? text.replaceAll("'", "")
+		: text.replaceAll(UNSEEN, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
 	return plain.toLowerCase().match(WORD) ?? [];
 }

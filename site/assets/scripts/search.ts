@@ -1,7 +1,7 @@
 /** The search page: asks the index, shows what it found, keeps the question in the address. Only text nodes are written. */
-import { type Filters, type Pagefind, type ResultData, type SearchAnswer, loadPagefind } from "./pagefind.ts";
-import { type Portion, nextOf } from "./results.ts";
-import { FILTER_NAMES, type FilterName, type SearchState, isEmpty, queryStringOf, stateFrom } from "./search-state.ts";
+import { type Filters, loadPagefind, type Pagefind, type ResultData, type SearchAnswer } from "./pagefind.ts";
+import { nextOf, type Portion } from "./results.ts";
+import { FILTER_NAMES, type FilterName, isEmpty, queryStringOf, type SearchState, stateFrom } from "./search-state.ts";
 
 const PAGE = 10;
 
@@ -90,7 +90,10 @@ function draw(answer: SearchAnswer, first: Portion): void {
 	drawMore(first, first.shown.length, found);
 	drawFilters(answer.totalFilters);
 	const forWhat = state.query ? ` for “${state.query}”` : "";
-	status.textContent = found === 0 ? `No results${forWhat}. Try another word or fewer filters, or the lists below.` : `${found} ${found === 1 ? "result" : "results"}${forWhat}`;
+	status.textContent =
+		found === 0
+			? `No results${forWhat}. Try another word or fewer filters, or the lists below.`
+			: `${found} ${found === 1 ? "result" : "results"}${forWhat}`;
 	document.title = titleFor(status.textContent);
 }
 
@@ -134,7 +137,9 @@ function excerptOf(excerpt: string): HTMLParagraphElement {
 		paragraph.textContent = excerpt;
 		return paragraph;
 	}
-	const parts = excerpt.split(new RegExp(`(\\b(?:${words.map((word) => word.slice(0, Math.max(4, word.length - 2))).join("|")})[\\p{L}\\p{N}]*)`, "giu"));
+	const parts = excerpt.split(
+		new RegExp(`(\\b(?:${words.map((word) => word.slice(0, Math.max(4, word.length - 2))).join("|")})[\\p{L}\\p{N}]*)`, "giu"),
+	);
 	paragraph.append(...parts.map((text, index) => (index % 2 === 1 ? element("mark", "", text) : text)));
 	return paragraph;
 }
@@ -178,7 +183,8 @@ function filterItem(name: FilterName, value: string, count: number, index: numbe
 }
 
 function chosenFilters(): SearchState["filters"] {
-	const chosen = (name: FilterName) => [...part(`filter-${name}`).querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value);
+	const chosen = (name: FilterName) =>
+		[...part(`filter-${name}`).querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value);
 	return { kind: chosen("kind"), theme: chosen("theme"), publisher: chosen("publisher"), year: chosen("year") };
 }
 

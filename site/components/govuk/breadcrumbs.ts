@@ -1,7 +1,13 @@
-import { type Html, type Value, html } from "../html.ts";
+import { type Html, html, type Value } from "../html.ts";
 
 /** The way back to the home page; the last item is the page itself and has no link. */
-export function breadcrumbs({ items, labelText = "Breadcrumb" }: { items: ReadonlyArray<{ text?: Value; href?: string }>; labelText?: string }): Html {
+export function breadcrumbs({
+	items,
+	labelText = "Breadcrumb",
+}: {
+	items: ReadonlyArray<{ text?: Value; href?: string }>;
+	labelText?: string;
+}): Html {
 	return html`<nav class="govuk-breadcrumbs" aria-label="${labelText}">
 <ol class="govuk-breadcrumbs__list">
 ${items.map(({ text, href }) =>

@@ -1,4 +1,4 @@
-import { type Html, type Value, attributes, classes, html } from "../html.ts";
+import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
 export type ButtonOptions = {
 	text: Value;

@@ -1,9 +1,21 @@
-import { type Html, type Value, attributes, classes, html } from "../html.ts";
+import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
 export type CheckboxItem = { value: string; text: Value };
 
 /** A group of boxes to tick, under a legend. */
-export function checkboxes({ name, idPrefix = name, legend, items, classes: more }: { name: string; idPrefix?: string; legend?: { text: Value; classes?: string }; items: readonly CheckboxItem[]; classes?: string }): Html {
+export function checkboxes({
+	name,
+	idPrefix = name,
+	legend,
+	items,
+	classes: more,
+}: {
+	name: string;
+	idPrefix?: string;
+	legend?: { text: Value; classes?: string };
+	items: readonly CheckboxItem[];
+	classes?: string;
+}): Html {
 	const boxes = html`<div class="${classes("govuk-checkboxes", more)}" data-module="govuk-checkboxes">
 ${items.map(({ value, text }, index) => checkbox(name, index === 0 ? idPrefix : `${idPrefix}-${index + 1}`, value, text))}</div>`;
 	return html`<div class="govuk-form-group">

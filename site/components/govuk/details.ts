@@ -1,7 +1,19 @@
-import { type Html, type Value, attributes, classes, html } from "../html.ts";
+import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
 /** Text that opens when its summary is pressed; works without script. */
-export function details({ summaryText, text, id, open = false, classes: more }: { summaryText: Value; text: Value; id?: string; open?: boolean; classes?: string }): Html {
+export function details({
+	summaryText,
+	text,
+	id,
+	open = false,
+	classes: more,
+}: {
+	summaryText: Value;
+	text: Value;
+	id?: string;
+	open?: boolean;
+	classes?: string;
+}): Html {
 	return html`<details${attributes({ id })} class="${classes("govuk-details", more)}"${attributes({ open })}>
 <summary class="govuk-details__summary">
 <span class="govuk-details__summary-text">

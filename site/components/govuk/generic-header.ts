@@ -1,4 +1,4 @@
-import { type Html, type Value, html } from "../html.ts";
+import { type Html, html, type Value } from "../html.ts";
 
 /** The bar at the head of every page with the site's name. */
 export function genericHeader({ logoText, url = "/" }: { logoText: Value; url?: string }): Html {

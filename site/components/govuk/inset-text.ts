@@ -1,4 +1,4 @@
-import { type Html, type Value, attributes, classes, html } from "../html.ts";
+import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
 /** A block set apart from the text around it. */
 export function insetText({ text, id, classes: more }: { text: Value; id?: string; classes?: string }): Html {

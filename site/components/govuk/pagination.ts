@@ -1,4 +1,4 @@
-import { type Html, type Value, attributes, classes, html, trusted } from "../html.ts";
+import { attributes, classes, type Html, html, trusted, type Value } from "../html.ts";
 
 export type PaginationLink = { href: string; text?: Value; labelText?: string };
 export type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
@@ -54,7 +54,11 @@ function arrow(direction: Direction): Html {
 }
 
 function pageItem({ number, href = "", current = false, ellipsis = false, visuallyHiddenText }: PaginationItem): Html {
-	const className = classes("govuk-pagination__item", current && "govuk-pagination__item--current", ellipsis && "govuk-pagination__item--ellipsis");
+	const className = classes(
+		"govuk-pagination__item",
+		current && "govuk-pagination__item--current",
+		ellipsis && "govuk-pagination__item--ellipsis",
+	);
 	if (ellipsis) return html`<li class="${className}">⋯</li>`;
 	return html`<li class="${className}">
 <a class="govuk-link govuk-pagination__link" href="${href}" aria-label="${visuallyHiddenText ?? `Page ${number}`}"${attributes({ "aria-current": current && "page" })}>

@@ -1,4 +1,4 @@
-import { type Html, type Value, html } from "../html.ts";
+import { type Html, html, type Value } from "../html.ts";
 import { tag } from "./tag.ts";
 
 /** A line under the header that says what kind of site this is. */

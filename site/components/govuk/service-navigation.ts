@@ -1,4 +1,4 @@
-import { type Html, attributes, classes, html } from "../html.ts";
+import { attributes, classes, type Html, html } from "../html.ts";
 
 export type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 

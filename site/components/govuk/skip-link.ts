@@ -1,4 +1,4 @@
-import { type Html, type Value, html } from "../html.ts";
+import { type Html, html, type Value } from "../html.ts";
 
 /** The first link of a page: past the navigation to what the page is about. */
 export function skipLink({ text, href = "#content" }: { text: Value; href?: string }): Html {

@@ -1,4 +1,4 @@
-import { type Html, type Value, classes, html } from "../html.ts";
+import { classes, type Html, html, type Value } from "../html.ts";
 
 export type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
 

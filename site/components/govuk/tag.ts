@@ -1,4 +1,4 @@
-import { type Html, type Value, classes, html } from "../html.ts";
+import { classes, type Html, html, type Value } from "../html.ts";
 
 /** A short coloured label of a state. */
 export function tag({ text, classes: more }: { text: Value; classes?: string }): Html {

@@ -1,7 +1,15 @@
-import { type Html, type Value, classes, html } from "../html.ts";
+import { classes, type Html, html, type Value } from "../html.ts";
 
 /** A sentence that must not be missed. */
-export function warningText({ text, iconFallbackText = "Warning", classes: more }: { text: Value; iconFallbackText?: string; classes?: string }): Html {
+export function warningText({
+	text,
+	iconFallbackText = "Warning",
+	classes: more,
+}: {
+	text: Value;
+	iconFallbackText?: string;
+	classes?: string;
+}): Html {
 	return html`<div class="${classes("govuk-warning-text", more)}">
 <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
 <strong class="govuk-warning-text__text">

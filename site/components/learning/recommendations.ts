@@ -11,8 +11,10 @@ const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accep
 /** Recommendations as a numbered list. */
 export function recommendationList(recommendations: readonly Recommendation[]): Html {
 	return html`<ol class="recommendations">
-${recommendations.map((recommendation) => html`<li class="recommendation">${recommendationBody(recommendation)}</li>
-`)}</ol>`;
+${recommendations.map(
+	(recommendation) => html`<li class="recommendation">${recommendationBody(recommendation)}</li>
+`,
+)}</ol>`;
 }
 
 /** One recommendation with all that followed from it; `folded` shows what followed only when asked. */
@@ -46,8 +48,17 @@ function actionItem({ action, agency, due, completed, overdue }: Recommendation[
 	return html`<li>${inlineMarkdown(action)} <span class="trail__date">${agency.name}</span> ${state({ due, completed, overdue })}</li>`;
 }
 
-function state({ due, completed, overdue }: { due: Recommendation["actions"][number]["due"]; completed: Recommendation["actions"][number]["completed"]; overdue: boolean }): Html {
+function state({
+	due,
+	completed,
+	overdue,
+}: {
+	due: Recommendation["actions"][number]["due"];
+	completed: Recommendation["actions"][number]["completed"];
+	overdue: boolean;
+}): Html {
 	if (completed) return html`${tag({ text: "Done", classes: "govuk-tag--green" })} <span class="trail__date">${date(completed)}</span>`;
-	if (overdue) return html`${tag({ text: "Overdue", classes: "govuk-tag--red" })} ${due && html`<span class="trail__date">due ${date(due)}</span>`}`;
+	if (overdue)
+		return html`${tag({ text: "Overdue", classes: "govuk-tag--red" })} ${due && html`<span class="trail__date">due ${date(due)}</span>`}`;
 	return html`${tag({ text: "In progress", classes: "govuk-tag--blue" })} ${due && html`<span class="trail__date">due ${date(due)}</span>`}`;
 }

@@ -29,7 +29,16 @@ const COMPONENTS: Record<string, { component: Component; options: string[]; cove
 	button: { component: button, options: ["text", "html", "href", "classes", "type", "id", "name", "value"], covered: 27 },
 	checkboxes: {
 		component: checkboxes,
-		options: ["name", "idPrefix", "classes", "fieldset.legend.text", "fieldset.legend.classes", "items[].value", "items[].text", "items[].html"],
+		options: [
+			"name",
+			"idPrefix",
+			"classes",
+			"fieldset.legend.text",
+			"fieldset.legend.classes",
+			"items[].value",
+			"items[].text",
+			"items[].html",
+		],
 		covered: 5,
 	},
 	details: { component: details, options: ["summaryText", "summaryHtml", "text", "html", "id", "open", "classes"], covered: 9 },
@@ -47,7 +56,11 @@ const COMPONENTS: Record<string, { component: Component; options: string[]; cove
 		covered: 14,
 	},
 	"phase-banner": { component: phaseBanner, options: ["tag.text", "tag.html", "text", "html"], covered: 2 },
-	"service-navigation": { component: serviceNavigation, options: ["navigation[].text", "navigation[].href", "navigation[].active", "navigation[].current"], covered: 4 },
+	"service-navigation": {
+		component: serviceNavigation,
+		options: ["navigation[].text", "navigation[].href", "navigation[].active", "navigation[].current"],
+		covered: 4,
+	},
 	"skip-link": { component: skipLink, options: ["text", "html", "href"], covered: 6 },
 	"summary-list": {
 		component: summaryList,
@@ -95,7 +108,9 @@ function isFilled(item: unknown): boolean {
 }
 
 describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, covered }) => {
-	const fixtures = fixturesOf(name).filter((fixture) => optionsSet(fixture.options).every((option) => options.includes(option)) && hasContent(name, fixture));
+	const fixtures = fixturesOf(name).filter(
+		(fixture) => optionsSet(fixture.options).every((option) => options.includes(option)) && hasContent(name, fixture),
+	);
 
 	test(`takes the options of ${covered} fixtures`, () => {
 		expect(fixtures.map((fixture) => fixture.name)).toHaveLength(covered);
@@ -112,6 +127,7 @@ function hasContent(name: string, { options }: Fixture): boolean {
 	if (name === "phase-banner") return isFilled(options["tag"]);
 	const needed: Record<string, string> = { "service-navigation": "navigation", checkboxes: "items", "summary-list": "rows" };
 	const list = needed[name];
-	if (list !== undefined) return Array.isArray(options[list]) && (options[list] as unknown[]).length > 0 && (options[list] as unknown[]).every(isFilled);
+	if (list !== undefined)
+		return Array.isArray(options[list]) && (options[list] as unknown[]).length > 0 && (options[list] as unknown[]).every(isFilled);
 	return true;
 }

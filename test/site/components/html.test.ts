@@ -9,7 +9,8 @@ describe("html", () => {
 	test("escapes text in content", () => expect(html`<p>${HOSTILE}</p>`.toString()).toBe(`<p>${HARMLESS}</p>`));
 	test("escapes text in an attribute", () => expect(html`<p title="${HOSTILE}">`.toString()).toBe(`<p title="${HARMLESS}">`));
 	test("escapes text in lists, however deep", () => expect(html`${[["a", ["<b>"]]]}`.toString()).toBe("a&lt;b&gt;"));
-	test("leaves markup that it made itself", () => expect(html`<ul>${html`<li>${"a & b"}</li>`}</ul>`.toString()).toBe("<ul><li>a &amp; b</li></ul>"));
+	test("leaves markup that it made itself", () =>
+		expect(html`<ul>${html`<li>${"a & b"}</li>`}</ul>`.toString()).toBe("<ul><li>a &amp; b</li></ul>"));
 	test("shows nothing for what is absent, and shows zero", () => expect(html`[${undefined}${null}${false}${0}]`.toString()).toBe("[0]"));
 	test("refuses what is neither text nor markup", () => {
 		const pretender = { toString: () => "<b>" } as unknown as string;
