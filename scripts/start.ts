@@ -1,6 +1,7 @@
 /** `npm start` and `npm run demo`: makes the site, serves it as Netlify would, and makes it again at every change. */
 import path from "node:path";
-import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
+import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand } from "./command/options.ts";
+import { portFrom, refusePort } from "./command/port.ts";
 import { isSite } from "./output/swap.ts";
 import { oneAtATime } from "./server/one-at-a-time.ts";
 import { openServer } from "./server/open.ts";
@@ -50,7 +51,7 @@ await runCommand(
 			);
 			if (server && made) server.reload();
 			if (server || !shown) return;
-			server = await openServer(wanted).catch(refuse);
+			server = await openServer(wanted).catch(refusePort);
 			process.stdout.write(`Serving ${output} at ${server.url}\n`);
 		});
 
@@ -72,17 +73,6 @@ await runCommand(
 		}
 	},
 );
-
-function refuse({ code, port }: NodeJS.ErrnoException & { port?: number }): never {
-	throw new UsageError(`Port ${port} cannot be used (${code}). Name another with --port, or leave it out.`);
-}
-
-function portFrom(text: string): number {
-	const port = Number(text);
-	if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
-		throw new UsageError(`‘${text}’ is not a port. Write --port as a number, such as --port 8080.`);
-	return port;
-}
 
 function say(words: string): void {
 	process.stderr.write(`${words}\n`);
