@@ -30,7 +30,7 @@ export async function leaksIn(folder: string, name: string, { records, phrases, 
 		for (const owner of phrases.ownersIn(wordsOf(reading))) report(owner, "the text or title");
 	}
 	for (const owner of addressesIn(name, `/${name}`, slugs, records)) report(owner, "the address");
-	for (const reading of readings.slice(0, 1)) for (const owner of addressesIn(name, reading, slugs, records)) report(owner, "the address");
+	for (const reading of readings.slice(0, 2)) for (const owner of addressesIn(name, reading, slugs, records)) report(owner, "the address");
 	return [...found.values()];
 }
 

@@ -12,6 +12,9 @@ const SHORTEST_TITLE = 4;
  */
 const OWN_WORDS = 3;
 
+/** Entries of the filter before the table: large enough for a million runs to leave most of it empty. */
+const FILTER = 1 << 23;
+
 /** A secret text: its words as numbers, and which of them the public may read in the same surroundings. */
 type Secret = { owner: number; ids: readonly number[]; shared: Uint8Array };
 
@@ -29,6 +32,8 @@ export class Phrases {
 	/** Every run and title by a hash of its words; several where hashes meet. */
 	readonly #places = new Map<number, Place[]>();
 	readonly #lengths = new Set<number>();
+	/** Which hashes may have a place: most runs of most texts have none, and are told so at once. */
+	readonly #maybe = new Uint8Array(FILTER);
 
 	get isEmpty(): boolean {
 		return this.#places.size === 0;
@@ -48,7 +53,7 @@ export class Phrases {
 
 	/** Marks what a public text shares with secrets. */
 	share(words: readonly string[]): void {
-		for (const { secret, start, length } of this.#found(words)) secret.shared.fill(1, start, start + length);
+		this.#each(words, ({ secret, start, length }) => secret.shared.fill(1, start, start + length));
 	}
 
 	/** Marks names and labels, which are too short to be a run: each as a whole, its words joined by spaces. */
@@ -68,9 +73,9 @@ export class Phrases {
 	/** The owners of secrets that stand in a text. */
 	ownersIn(words: readonly string[]): Set<number> {
 		const owners = new Set<number>();
-		for (const { secret, start, length } of this.#found(words)) {
+		this.#each(words, ({ secret, start, length }) => {
 			if (!owners.has(secret.owner) && ownWords(secret, start, length) >= Math.min(OWN_WORDS, length)) owners.add(secret.owner);
-		}
+		});
 		return owners;
 	}
 
@@ -88,38 +93,60 @@ export class Phrases {
 	#index(place: Place): void {
 		this.#lengths.add(place.length);
 		let hash = 0;
-		for (let at = place.start; at < place.start + place.length; at++) hash = mix(hash, place.secret.ids[at] ?? 0);
+		for (let at = place.start; at < place.start + place.length; at++) hash = append(hash, place.secret.ids[at] ?? 0);
+		this.#maybe[(hash >>> 0) % FILTER] = 1;
 		const others = this.#places.get(hash);
 		if (others) others.push(place);
 		else this.#places.set(hash, [place]);
 	}
 
-	*#found(words: readonly string[]): Generator<Place> {
-		const ids = words.map((word) => this.#numbers.get(word) ?? 0);
-		const lengths = [...this.#lengths];
-		let known = 0;
-		for (let end = 1; end <= ids.length; end++) {
-			known = ids[end - 1] === 0 ? 0 : known + 1;
-			for (const length of lengths) {
+	/** Calls `found` for every phrase that stands in a text. */
+	#each(words: readonly string[], found: (place: Place) => void): void {
+		const { ids, prefixes } = this.#hashed(words);
+		for (const length of this.#lengths) {
+			const power = powerOf(length);
+			let known = 0;
+			for (let end = 1; end <= ids.length; end++) {
+				known = ids[end - 1] === 0 ? 0 : known + 1;
 				if (known < length) continue;
-				let hash = 0;
-				for (let at = end - length; at < end; at++) hash = mix(hash, ids[at] ?? 0);
-				for (const place of this.#places.get(hash) ?? []) if (place.length === length && stands(place, ids, end - length)) yield place;
+				// The hash of a run follows from those of the text up to its end and up to its start.
+				const hash = ((prefixes[end] ?? 0) - Math.imul(prefixes[end - length] ?? 0, power)) | 0;
+				if (this.#maybe[(hash >>> 0) % FILTER] === 0) continue;
+				for (const place of this.#places.get(hash) ?? []) if (place.length === length && stands(place, ids, end - length)) found(place);
 			}
 		}
 	}
+
+	/** The numbers of words, and the hash of the text up to each. */
+	#hashed(words: readonly string[]): { ids: Int32Array; prefixes: Int32Array } {
+		const ids = new Int32Array(words.length);
+		const prefixes = new Int32Array(words.length + 1);
+		for (let at = 0; at < words.length; at++) {
+			ids[at] = this.#numbers.get(words[at] ?? "") ?? 0;
+			prefixes[at + 1] = append(prefixes[at] ?? 0, ids[at] ?? 0);
+		}
+		return { ids, prefixes };
+	}
 }
 
-/** Joins a word to a hash of 32 bits. */
-function mix(hash: number, id: number): number {
-	return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + Math.imul(id, 0x297a2d39)) | 0;
+/** A prime for a rolling hash of 32 bits. */
+const BASE = 0x01000193;
+
+function append(hash: number, id: number): number {
+	return (Math.imul(hash, BASE) + Math.imul(id, 0x2c1b3c6d)) | 0;
+}
+
+function powerOf(length: number): number {
+	let power = 1;
+	for (let count = 0; count < length; count++) power = Math.imul(power, BASE);
+	return power;
 }
 
 function ownWords({ shared }: Secret, start: number, length: number): number {
 	return length - shared.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);
 }
 
-function stands({ secret, start, length }: Place, ids: readonly number[], from: number): boolean {
+function stands({ secret, start, length }: Place, ids: Int32Array, from: number): boolean {
 	for (let at = 0; at < length; at++) if (secret.ids[start + at] !== ids[from + at]) return false;
 	return true;
 }

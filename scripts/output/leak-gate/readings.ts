@@ -6,8 +6,8 @@ import { textOfPdf } from "../../documents/pdf-text.ts";
 const GZIP = [0x1f, 0x8b] as const;
 
 /**
- * Every reading of a file: as it is written with its escapes undone; and markup with its elements taken out, once as
- * spaces and once as nothing, since a text can be split over elements between words or inside one.
+ * Every reading of a file, its escapes undone. Of markup: what stands in elements and comments; the text between them;
+ * and the text with elements taken out altogether, since one can stand inside a word.
  */
 export async function readingsOf(name: string, bytes: Buffer): Promise<string[]> {
 	if (name.endsWith(".pdf")) return [await textOfPdf(bytes), bytes.toString("latin1")];
@@ -24,9 +24,23 @@ function inText(bytes: Buffer): string {
 }
 
 function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
-	const withoutComments = text.replaceAll(/<!--[\s\S]*?-->/g, "");
-	return [unescaped(decode(text)), decode(withoutComments.replaceAll(/<[^>]*>/g, " ")), decode(withoutComments.replaceAll(/<[^>]*>/g, ""))];
+	const hidden: string[] = [];
+	const shown = text.replaceAll(MARKUP, (element) => {
+		hidden.push(element);
+		return "\n";
+	});
+	return [
+		unescaped(decode(hidden.join(" "))),
+		unescaped(decode(shown)),
+		...(PARTED_WORD.test(text) ? [decode(text.replaceAll(MARKUP, ""))] : []),
+	];
 }
+
+/** Elements, with their attributes, and comments: what is written but not shown. */
+const MARKUP = /<!--[\s\S]*?-->|<[^>]*>/g;
+
+/** An element with no space on either side may stand inside a word. */
+const PARTED_WORD = /[^\s<>]<[^>]*>[^\s<>]/;
 
 /** Undoes what JSON, scripts and addresses do to a character: `\u00e9`, `\xe9`, `\n`, `%C3%A9`. Style sheets' `\e9 ` too. */
 function unescaped(text: string): string {

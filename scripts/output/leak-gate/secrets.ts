@@ -54,7 +54,9 @@ export async function secretsOf(catalogue: Catalogue, records: readonly Withheld
 
 /** What anybody may read: public records, the words of templates, public documents, and what a note says. */
 async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
-	for (const text of textsIn(catalogue)) {
+	// Themes, agencies and publishers hold the same records again.
+	const { themes: _themes, agencies: _agencies, publishers: _publishers, ...once } = catalogue;
+	for (const text of new Set(textsIn(once))) {
 		yield text;
 		if (isPartialDate(text)) yield inWords(text);
 	}
