@@ -11,6 +11,11 @@ const PICTURES = [
 	["briefing", "/briefings/learning-document-scr-028/"],
 ] as const;
 
+if (process.argv.length > 2) {
+	process.stdout.write("npm run pictures\n\nTakes the README's pictures again, into docs/pictures/. It takes no options.\n");
+	process.exit(/^(--help|-h)$/.test(process.argv[2] ?? "") ? 0 : 2);
+}
+
 const folder = await mkdtemp(path.join(tmpdir(), "pictures-"));
 const target = path.join(ROOT, "docs/pictures");
 try {

@@ -7,6 +7,7 @@ import { readRecords, type Sources } from "./records.ts";
 import { RULES } from "./rules/all.ts";
 import { spentExceptions } from "./spent-exceptions.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { unseenReports } from "./unseen.ts";
 
 export type Result =
 	| {
@@ -30,5 +31,10 @@ export function catalogue(sources: Sources, asOf: IsoDay): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	const standing = standingOf(records, asOf);
-	return { ok: true, catalogue: publish(records, standing), standing, warnings: inReadingOrder([...found, ...spentExceptions(standing)]) };
+	return {
+		ok: true,
+		catalogue: publish(records, standing),
+		standing,
+		warnings: inReadingOrder([...found, ...spentExceptions(standing), ...unseenReports(standing)]),
+	};
 }

@@ -55,6 +55,7 @@ export async function runCommand<const O extends Record<string, Option>>(
 
 function readOptions<O extends Record<string, Option>>({ name, options }: Command<O>): Values<O> | "help" {
 	const [positionals, named] = separate(options);
+	refuseOptionsOfNpm(name, named);
 	const config = Object.fromEntries(
 		named.map(([key, { placeholder, fallback }]) => [
 			key,
@@ -67,16 +68,24 @@ function readOptions<O extends Record<string, Option>>({ name, options }: Comman
 		const parsed = parseArgs({
 			options: { ...config, help: { type: "boolean", short: "h", default: false } },
 			strict: true,
-			allowPositionals: positionals.length > 0,
+			allowPositionals: true,
 		});
 		if (parsed.values["help"] === true) return "help";
 		const [missing, surplus] = [positionals[parsed.positionals.length], parsed.positionals[positionals.length]];
 		if (missing) throw new Error(`${missing[1].placeholder} is missing.`);
 		if (surplus !== undefined) throw new Error(`‘${surplus}’ is one argument too many.`);
+		const empty = Object.entries(parsed.values).find(([, value]) => String(value) === "");
+		if (empty) throw new Error(`--${empty[0]} is empty.`);
 		return { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) } as Values<O>;
 	} catch (error) {
 		throw new UsageError(`${(error as Error).message}\nTry npm run ${name} -- --help`);
 	}
+}
+
+/** Without the two hyphens npm keeps an option for itself, and the command would do something else than was asked. */
+function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
+	const kept = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
+	if (kept) throw new UsageError(`npm kept --${kept[0]} for itself. Put two hyphens before it: npm run ${name} -- --${kept[0]} …`);
 }
 
 /** What is given by its place, and what by its name. */

@@ -41,7 +41,7 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 	const result = catalogue(sources, asOf);
 	if (!result.ok) return { ...result, findings: [] };
 
-	const folder = await prepareFolder(output);
+	const folder = await prepareFolder(output, data);
 	try {
 		const assets = await buildAssets(folder);
 		progress(

@@ -8,9 +8,13 @@ const OURS = "build.json";
 
 /**
  * Makes an empty folder beside the output.
- * @throws {InputError} when the output folder holds something that no build of ours wrote
+ * @param output the output folder
+ * @param data the data folder
+ * @throws {InputError} when the output folder holds something that no build of ours wrote, or something is kept there
  */
-export async function prepareFolder(output: string): Promise<string> {
+export async function prepareFolder(output: string, data: string): Promise<string> {
+	refuseFolderInUse(output, data);
+	await clearRemains(output);
 	await refuseForeignFolder(output);
 	const folder = `${path.resolve(output)}.building-${process.pid}`;
 	await rm(folder, { recursive: true, force: true });
@@ -41,6 +45,37 @@ export async function discard(folder: string): Promise<void> {
 /** Says whether a folder is a site that a build of ours wrote. */
 export async function isSite(folder: string): Promise<boolean> {
 	return (await readFile(path.join(folder, OURS), "utf8").catch(() => "")).includes('"asOf"');
+}
+
+/** The output is replaced as a whole: it must be neither the folder one works in or its parent, nor the data's. */
+function refuseFolderInUse(output: string, data: string): void {
+	const target = path.resolve(output);
+	const holds = (inner: string) => inner === target || inner.startsWith(target.endsWith(path.sep) ? target : target + path.sep);
+	const source = path.resolve(data);
+	if (output !== "" && !holds(process.cwd()) && !holds(source) && !target.startsWith(source + path.sep)) return;
+	throw new InputError(`‘${output}’ cannot be the output folder: what is in it would be lost. Name another with --output.`);
+}
+
+/** Removes what builds left that were ended from outside, and puts back an output that one of them had set aside. */
+async function clearRemains(output: string): Promise<void> {
+	const target = path.resolve(output);
+	const siblings = await readdir(path.dirname(target)).catch(() => []);
+	for (const name of siblings) {
+		const [, kind, id] = new RegExp(`^${RegExp.escape(path.basename(target))}\\.(building|last)-(\\d+)$`).exec(name) ?? [];
+		if (kind === undefined || isRunning(Number(id))) continue;
+		const remains = path.join(path.dirname(target), name);
+		if (kind === "last" && !(await exists(target))) await rename(remains, target);
+		else await rm(remains, { recursive: true, force: true });
+	}
+}
+
+function isRunning(id: number): boolean {
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
 }
 
 async function refuseForeignFolder(output: string): Promise<void> {

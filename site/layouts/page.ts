@@ -145,6 +145,14 @@ function footer({ board }: Catalogue): Html {
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">
 <div class="site-footer__columns">
+<section aria-labelledby="footer-concern">
+<h2 class="site-footer__heading" id="footer-concern">If you are worried about a child</h2>
+<ul class="site-footer__numbers">
+${board.contacts.concern.map(
+	({ name, phone }) => html`<li>${name} ${phone && telephone(phone)}</li>
+`,
+)}</ul>
+</section>
 <section aria-labelledby="footer-board">
 <h2 class="site-footer__heading" id="footer-board">${board.name}</h2>
 <p>Reports and requests: ${requests.phone && telephone(requests.phone)}${requests.email && html` or <a class="govuk-link" href="mailto:${requests.email}">${requests.email}</a>`}</p>

@@ -20,7 +20,7 @@ export function tombstone(data: SiteData, report: RemovedReport): Html {
 			lastPublicDay &&
 			html`It was published here from ${date(published)} until ${date(lastPublicDay)}, the time for which reports of this kind are kept on the website.`
 		}</p>
-<p class="govuk-body">${howToAsk(data.catalogue, title)}</p>
+${withdrawn ? html`<p class="govuk-body">A report that has been withdrawn is not given out.</p>` : html`<p class="govuk-body">${howToAsk(data.catalogue, title)}</p>`}
 <h2 class="govuk-heading-m">What can still be read</h2>
 <ul class="govuk-list govuk-list--bullet">
 ${remaining.map(

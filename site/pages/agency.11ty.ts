@@ -17,7 +17,7 @@ export default listPages("agencies", (data) => {
 	return page(
 		data,
 		{
-			title: name,
+			title: `Agency: ${name}`,
 			address: item.address,
 			above: [{ title: "By agency", address: "/agencies/" }],
 			description: description ?? `What case reviews asked of ${name}`,
@@ -34,7 +34,7 @@ ${
 				({
 					review,
 					recommendation,
-				}) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { folded: true })}</li>
+				}) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { onAgencyPage: true })}</li>
 `,
 			)}</ol>`
 		: emptyList("No recommendation to this agency is on this website yet.")

@@ -19,7 +19,7 @@ ${
 	item.items.length > 0
 		? html`<table class="govuk-table removed-table">
 <caption class="govuk-table__caption govuk-visually-hidden">Removed reports, the latest first</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Report</th><th scope="col" class="govuk-table__header">Review</th><th scope="col" class="govuk-table__header">Removed on</th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Report</th><th scope="col" class="govuk-table__header">Removed on</th></tr></thead>
 <tbody class="govuk-table__body">
 ${item.items.map(
 	({
@@ -27,7 +27,8 @@ ${item.items.map(
 		review,
 		address,
 		removedOn,
-	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${address}">${kindName}<span class="govuk-visually-hidden"> of ${review.reference}: how to request it</span></a></td><td class="govuk-table__cell"><a class="govuk-link" href="${review.address}">${review.reference}</a></td><td class="govuk-table__cell">${date(removedOn)}</td></tr>
+		withdrawn,
+	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${address}">${kindName} of <span class="reference">${review.reference}</span></a></td><td class="govuk-table__cell">${date(removedOn)}${withdrawn && " (withdrawn)"}</td></tr>
 `,
 )}</tbody>
 </table>`

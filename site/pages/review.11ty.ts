@@ -1,5 +1,5 @@
 import { yearOf } from "../../scripts/catalogue/dates.ts";
-import type { PublishedReview } from "../../scripts/catalogue/published.ts";
+import type { PublishedReview, RemovedReport } from "../../scripts/catalogue/published.ts";
 import { details } from "../components/govuk/details.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
@@ -35,19 +35,18 @@ export default pageForEach("reviews", (data) => {
 <div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l">${kindName} · ${reference}</span>
 <h1 class="govuk-heading-l">${headline ?? reference}</h1>
-${delayed ? delayedNotice(data) : body(data)}
+${delayed ? delayedNotice() : body(data)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(review)}</div>
 </div>`,
 	);
 });
 
-function delayedNotice({ item, catalogue }: ItemData<PublishedReview>): Html {
-	return html`${insetText({
-		text: html`<p class="govuk-body">There is a review with this reference. Its publication is delayed, so nothing is said about it here.</p>
+function delayedNotice(): Html {
+	return insetText({
+		text: html`<p class="govuk-body">There is a review with this reference. Its publication is delayed, so nothing more can be said or sent.</p>
 <p class="govuk-body">Publication can be delayed, for example while criminal proceedings are under way.</p>`,
-	})}
-<p class="govuk-body">${howToAsk(catalogue, item.reference)}</p>`;
+	});
 }
 
 function body(data: ItemData<PublishedReview>): Html {
@@ -86,14 +85,15 @@ ${briefings.map(
 		item,
 	) => html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`}</li>
 `,
-)}${removed.map(
-	({
-		kindName,
-		address,
-		removedOn,
-	}) => html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a></li>
-`,
-)}</ul></section>`;
+)}${removed.map(removedItem)}</ul></section>`;
+}
+
+function removedItem({ kindName, address, removedOn, withdrawn }: RemovedReport): Html {
+	const words = withdrawn
+		? html`<a class="govuk-link" href="${address}">Withdrawn</a> on ${date(removedOn)}`
+		: html`Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a>`;
+	return html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> ${words}</li>
+`;
 }
 
 function learningSection({ learning }: PublishedReview): Html {
@@ -108,13 +108,13 @@ ${learning.map(
 )}</ol></section>`;
 }
 
-function facts({ kindName, published, agencies, ageBand, themes }: PublishedReview): Html {
+function facts({ kindName, published, delayed, agencies, ageBand, themes }: PublishedReview): Html {
 	return html`<div class="facts" data-pagefind-weight="0.5">
 ${summaryList({
 	classes: "facts__list",
 	rows: [
 		{ key: { text: "Kind" }, value: { text: kindName } },
-		published && { key: { text: "First published here" }, value: { text: date(published) } },
+		published && { key: { text: delayed ? "Listed here since" : "First published here" }, value: { text: date(published) } },
 		ageBand && { key: { text: "Age" }, value: { text: ageBand.name } },
 		agencies.length > 0 && {
 			key: { text: "Agencies" },

@@ -3,7 +3,7 @@ import type { Recommendation } from "../../../scripts/catalogue/published.ts";
 import { details } from "../govuk/details.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html } from "../html.ts";
-import { inlineMarkdown, markdown } from "../markdown.ts";
+import { inlineMarkdown, markdown, plainText } from "../markdown.ts";
 import { date } from "../text.ts";
 
 const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accepted" } as const;
@@ -17,13 +17,13 @@ ${recommendations.map(
 )}</ol>`;
 }
 
-/** One recommendation with all that followed from it; `folded` shows what followed only when asked. */
-export function recommendationBody(recommendation: Recommendation, { folded = false } = {}): Html {
+/** One recommendation with all that followed from it. On its agency's own page what followed is folded away and the agency not named again. */
+export function recommendationBody(recommendation: Recommendation, { onAgencyPage = false } = {}): Html {
 	const { text, agency } = recommendation;
 	const followed = trail(recommendation);
 	return html`<div class="recommendation__text">${markdown(text)}</div>
-<p class="recommendation__to">To <a class="govuk-link" href="/agencies/${agency.id}/">${agency.name}</a></p>
-${folded && followed ? details({ summaryText: "What was answered, done and changed", text: followed }) : followed}`;
+${!onAgencyPage && html`<p class="recommendation__to">To <a class="govuk-link" href="/agencies/${agency.id}/">${agency.name}</a></p>`}
+${onAgencyPage && followed ? details({ summaryText: html`What was answered, done and changed<span class="govuk-visually-hidden"> about: ${plainText(text, 80)}</span>`, text: followed }) : followed}`;
 }
 
 function trail({ response, actions, evidence }: Recommendation): Html | undefined {
