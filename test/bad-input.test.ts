@@ -109,7 +109,8 @@ const noFolder = (given: string, code: string) =>
 const WRONG_CALLS: WrongCall[] = [
 	["an unknown option", ["--colour"], 2, `Unknown option '--colour'\n${TRY}`],
 	["an option without its value", ["--data"], 2, `Option '--data <value>' argument missing\n${TRY}`],
-	["a word too many", ["data"], 2, `Unexpected argument 'data'. This command does not take positional arguments\n${TRY}`],
+	["a word too many", ["data"], 2, `‘data’ is one argument too many.\n${TRY}`],
+	["an empty folder name", ["--output", ""], 2, `--output is empty.\n${TRY}`],
 	["a day that does not exist", ["--as-of", "2026-02-30"], 2, noDay("2026-02-30")],
 	["a month for a day", ["--as-of", "2026-02"], 2, noDay("2026-02")],
 	["a British date", ["--as-of", "01/06/2026"], 2, noDay("01/06/2026")],

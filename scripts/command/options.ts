@@ -78,7 +78,9 @@ function readOptions<O extends Record<string, Option>>({ name, options }: Comman
 		if (empty) throw new Error(`--${empty[0]} is empty.`);
 		return { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) } as Values<O>;
 	} catch (error) {
-		throw new UsageError(`${(error as Error).message}\nTry npm run ${name} -- --help`);
+		// What Node says after its first sentence speaks of positional arguments, to nobody's help.
+		const [sentence] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
+		throw new UsageError(`${sentence}\nTry npm run ${name} -- --help`);
 	}
 }
 
