@@ -9,7 +9,7 @@ import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
-import { type GateFinding, openGate } from "./leak-gate/gate.ts";
+import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
 import { renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { discard, prepareFolder, swapIn } from "./swap.ts";
@@ -55,14 +55,12 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 		);
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
+		progress("Making the search index");
+		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
 		const withheld = withheldOf(result.standing);
-		progress(`Making the search index, and looking for leaks of ${withheld.length} records that are not public`);
-		const gate = openGate({ catalogue: result.catalogue, withheld, data, folder });
-		// Pagefind works in a process of its own, so the gate can begin on the pages meanwhile.
-		const [indexed] = await bothDone(buildSearchIndex(result.catalogue, pages, folder), gate.lookAhead());
 		await completeGuard(folder);
-		progress("Looking at the rest of it");
-		const findings = await gate.finish();
+		progress(`Looking for leaks of ${withheld.length} records that are not public`);
+		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
 		await swapIn(folder, output);
 		progress(`${pages.length} files, ${indexed} of them in the search, in ${output}`);
@@ -70,10 +68,4 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 	} finally {
 		await discard(folder);
 	}
-}
-
-/** Waits for both, even when one fails: nothing may still be writing when the folder is removed. */
-async function bothDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-	await Promise.allSettled([one, other]);
-	return [await one, await other];
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 		"2026-12-01",
 		"--preview",
 	]);
-	expect(error).toContain("looking for leaks");
+	expect(error).toContain("Looking for leaks");
 	expect(code).toBe(0);
 });
 

@@ -7,7 +7,7 @@ import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { withheldOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
-import { type GateFinding, inspectOutput, openGate } from "../../scripts/output/leak-gate/gate.ts";
+import { type GateFinding, inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { run } from "../support/commands.ts";
 import { EXAMPLESHIRE_DAY, KIRKLEES_DAY } from "../support/global-setup.ts";
 import { filesOf } from "../support/output.ts";
@@ -88,20 +88,6 @@ describe("what is planted is found", () => {
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toEqual(findings);
 	});
-});
-
-test("what is planted after the gate has begun is found too: in a new file, and in one that it has already seen", async () => {
-	const site = path.join(folder, "ahead");
-	cpSync(good, site, { recursive: true });
-	const result = catalogue(await readSources(DATA), EXAMPLESHIRE_DAY as IsoDay);
-	if (!result.ok) throw new Error(`${DATA} has mistakes.`);
-	const gate = openGate({ catalogue: result.catalogue, withheld: withheldOf(result.standing), data: DATA, folder: site });
-	await gate.lookAhead();
-	const { sentence } = await loot();
-	writeFileSync(path.join(site, "late.html"), `<p>${sentence}</p>`);
-	const about = readFileSync(path.join(site, "about/index.html"), "utf8");
-	writeFileSync(path.join(site, "about/index.html"), about.replace("</main>", `<p>${sentence}</p></main>`));
-	expect((await gate.finish()).map(({ file }) => file)).toEqual(["about/index.html", "late.html"]);
 });
 
 describe("what is missing is found", () => {

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { setImmediate as breathe } from "node:timers/promises";
 import { inWords, isPartialDate } from "../../catalogue/dates.ts";
 import type { Catalogue } from "../../catalogue/published.ts";
 import { textsIn, type Withheld } from "../../catalogue/withheld.ts";
@@ -11,9 +10,6 @@ import { Phrases, RUN } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
-
-/** After so many texts others get their turn: the search index is fed by the same process. */
-const OFTEN = 200;
 
 /** What parts one piece of text from the next in a template. */
 const PIECE = /[<>{}`"$]/;
@@ -45,9 +41,7 @@ export async function secretsOf(catalogue: Catalogue, records: readonly Withheld
 	}
 	if (!phrases.isEmpty) {
 		const names = new Set<string>();
-		let count = 0;
 		for await (const text of publicTexts(catalogue, dataFolder)) {
-			if (++count % OFTEN === 0) await breathe();
 			const words = wordsOf(text);
 			if (words.length < RUN) names.add(words.join(" "));
 			else phrases.share(words);
