@@ -1,6 +1,6 @@
 /** `npm run register`: every report with its state, its last public day and the reason. */
 import { catalogue } from "./catalogue/catalogue.ts";
-import { inText, tally } from "./catalogue/problem.ts";
+import { inReport } from "./catalogue/problem.ts";
 import { leavingWithin, registerOf } from "./catalogue/register.ts";
 import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
 import { PRINTERS } from "./command/print-register.ts";
@@ -25,7 +25,7 @@ await runCommand(
 		const asOf = asOfDay(given);
 		const result = catalogue(await readSources(data), asOf);
 		if (!result.ok) {
-			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
+			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
 		const entries = registerOf(result.standing);

@@ -1,6 +1,6 @@
 /** `npm run verify`: the leak gate alone, on a finished output folder. */
 import { catalogue } from "./catalogue/catalogue.ts";
-import { inText, tally } from "./catalogue/problem.ts";
+import { inReport } from "./catalogue/problem.ts";
 import { withheldOf } from "./catalogue/withheld.ts";
 import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
@@ -19,7 +19,7 @@ await runCommand(
 			throw new UsageError(`${output} is not a finished site. Run npm run build first, or name the folder with --output.`);
 		const result = catalogue(await readSources(data), asOfDay(given));
 		if (!result.ok) {
-			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
+			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
 		const withheld = withheldOf(result.standing);

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { dayIn } from "./catalogue/dates.ts";
-import { inText, tally } from "./catalogue/problem.ts";
+import { inReport } from "./catalogue/problem.ts";
 import { DATA, EXIT, momentOf, numberOf, runCommand, UsageError } from "./command/options.ts";
 import { readParts } from "./input/read-parts.ts";
 import { readSources } from "./input/read-sources.ts";
@@ -35,7 +35,7 @@ await runCommand(
 		const sources = await readSources(data);
 		const result = catalogue(sources, dayIn("Europe/London", now));
 		if (!result.ok) {
-			process.stderr.write(`${result.problems.map(inText).join("\n\n")}\n\n${data}: ${tally(result.problems)}.\n`);
+			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
 		const oldParts = before === undefined ? [] : await readParts(before);

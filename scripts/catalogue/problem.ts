@@ -58,6 +58,14 @@ export function inText({ file, line, column, severity, message, remedy, rule, fr
 	return [head, frame, `  How to mend it: ${remedy}`].filter(Boolean).join("\n");
 }
 
+/**
+ * Every problem as a person reads it, then their count.
+ * @param folder the data folder as it was named
+ */
+export function inReport(folder: string, problems: readonly Problem[]): string {
+	return `${problems.map(inText).join("\n\n")}\n\n${folder}: ${tally(problems)}.\n`;
+}
+
 /** The problem as an annotation on a pull request (GitHub's workflow commands). */
 export function asAnnotation({ file, line, column, severity, message, remedy, rule }: Problem): string {
 	const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
