@@ -52,7 +52,7 @@ function refuseFolderInUse(output: string, data: string): void {
 	const target = path.resolve(output);
 	const holds = (inner: string) => inner === target || inner.startsWith(target.endsWith(path.sep) ? target : target + path.sep);
 	const source = path.resolve(data);
-	if (output !== "" && !holds(process.cwd()) && !holds(source) && !target.startsWith(source + path.sep)) return;
+	if (!holds(process.cwd()) && !holds(source) && !target.startsWith(source + path.sep)) return;
 	throw new InputError(`‘${output}’ cannot be the output folder: what is in it would be lost. Name another with --output.`);
 }
 
