@@ -2,6 +2,7 @@
 import type { Problem } from "../problem.ts";
 import type { Records } from "../records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
+import { recordsAreAnonymous } from "./anonymity.ts";
 import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { referencesExist } from "./links.ts";
@@ -28,4 +29,5 @@ export const RULES: readonly Rule[] = [
 	withdrawalsHaveAnEffect,
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,
+	recordsAreAnonymous,
 ];

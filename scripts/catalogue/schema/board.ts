@@ -11,6 +11,10 @@ const contact = z.strictObject({
 	note: line(200).optional().describe("When to use it, or when the number was last confirmed"),
 });
 
+const help = contact.extend({
+	outOfHours: phone.optional().describe("The number at night and at weekends, where it is another"),
+});
+
 const retentionRule = z.strictObject({
 	reports: z.array(z.enum(REPORT_KINDS)).min(1).describe("Which kinds of report the rule is about"),
 	ofReviews: z.array(z.enum(REVIEW_KINDS)).min(1).describe("Of which kinds of review"),
@@ -21,6 +25,30 @@ const retentionRule = z.strictObject({
 			params: { remedy: "Write an ISO 8601 period of years, months or days: P12M for twelve months." },
 		})
 		.describe("How long the report is public, as an ISO 8601 period"),
+});
+
+const anonymity = z.strictObject({
+	findings: z
+		.enum(["error", "warning"])
+		.default("error")
+		.describe("Whether a text that may point to a person stops the build, or is only reported"),
+	exceptions: z
+		.array(
+			z.strictObject({
+				record: z
+					.string()
+					.regex(/^(?:reviews|reports|briefings)\/[a-z0-9-]+$/)
+					.describe("The record, such as reviews/scr-028"),
+				rule: z
+					.string()
+					.regex(/^anonymity-[a-z-]+$/)
+					.describe("The rule that the message names in brackets"),
+				reason: line(300).describe("Why it may stand; it is not published"),
+			}),
+		)
+		.max(500)
+		.default([])
+		.describe("What may stand all the same"),
 });
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -43,7 +71,7 @@ export const boardSchema = z.strictObject({
 	contacts: z.strictObject({
 		requests: contact.describe("Where removed and unpublished reports are asked for"),
 		press: contact.describe("Where journalists ask"),
-		concern: z.array(contact).min(1).max(6).describe("Whom to tell of a child in danger, most urgent first"),
+		concern: z.array(help).min(1).max(3).describe("Whom to tell of a child in danger, most urgent first: they must be read at a glance"),
 	}),
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
@@ -55,6 +83,9 @@ export const boardSchema = z.strictObject({
 		.boolean()
 		.default(false)
 		.describe("Whether search engines may list the PDFs; the NSPCC's repository keeps its reviews out of them"),
+	anonymity: anonymity
+		.default({ findings: "error", exceptions: [] })
+		.describe("How strictly texts are searched for what points to a person"),
 	retention: z.array(retentionRule).describe("Which reports are removed after how long; the rest stays"),
 });
 

@@ -1,0 +1,213 @@
+/**
+ * What can point to a person in a text. Sources: the ICO's guidance on disclosing documents (31 July 2025) and on
+ * anonymisation; a public data set of reviews that shows a child's dates of birth and death in a title.
+ */
+import { isNhsNumber } from "./nhs-number.ts";
+
+/** What a pattern may know of the board: its own numbers and addresses are meant to be read. */
+export type Known = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
+
+/** A part of a text, from one UTF-16 unit up to another. */
+export type Span = { start: number; end: number };
+
+export type Pattern = {
+	/** The rule's name; in messages it stands behind `anonymity-`. */
+	id: string;
+	/** What it looks for, for the sentence that says so. */
+	looksFor: string;
+	/** What was found, for a message. */
+	message: string;
+	remedy: string;
+	/** What every find contains: most texts do not, and cost nothing more. */
+	needs: RegExp;
+	find: (text: string, known: Known) => Span[];
+};
+
+const MONTH =
+	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
+const YEAR = "(?:19|20)\\d\\d";
+
+/** A date to the day: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
+export const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
+
+/** A date to the month at least. */
+const DATE = `(?:${FULL_DATE}|\\b${MONTH}[ \\u00a0]${YEAR}\\b)`;
+
+const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+const COUNT = `(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORD})`;
+const UNIT = "(?:days?|weeks?|months?|years?)";
+
+/** An exact age: aged 7, 7 years old, seven-year-old, 14 weeks of age. Bands such as "aged 1 to 5" are no exact ages. */
+export const EXACT_AGE = `(?:\\baged? (?:of )?${COUNT}\\b(?! ?(?:to|and|or|[-–]) ?(?:\\d|${NUMBER_WORD}))(?! and (?:over|under|above|below))|(?<!\\d ?(?:to|or|and|[-–]) ?)\\b${COUNT}[- ]${UNIT}[- ](?:old|of age)\\b)`;
+
+const HARM =
+	"(?:died|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)?|stabb(?:ed|ing)|shot|shaken|strangled|suffocated|starved|suicide|hanged|overdose|burn(?:ed|t|s)|scald(?:ed|s)?|fracture[ds]?|head injur(?:y|ies)|raped?|sexual(?:ly)? (?:abuse|assault)(?:ed)?|abused|overlay)";
+
+const FORENAME = "[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?";
+/** Capitalised words that follow "mother of" and the like without being anybody's name. */
+const NOT_NAMES =
+	"(?!(?:Child|Baby|Sibling|Young|Adult|Family|Infant|Twin|Boy|Girl|Person|Mother|Father|Parent|The|This|That|These|Those|Two|Three|Four|Five|Both|All|Any|Each|Every|An?|Her|His|Their|Our|Children|Subject|Hope|Serious|Review|Reference)\\b)";
+
+const PARAGRAPH = /\n\s*\n/;
+const CLAUSE = /[;()]|\.\s+(?=[A-Z])|\n\s*\n/;
+
+export const PATTERNS: readonly Pattern[] = [
+	{
+		id: "birth-or-death",
+		looksFor: "full dates of birth and death",
+		message: "a full date of birth or death stands here",
+		remedy: "Leave the date out, or give the year alone where it is needed.",
+		needs: /\d/,
+		find: near(FULL_DATE, "\\b(?:born|birth|d\\.?o\\.?b\\.?|died|death|dead|killed|murdered|deceased|passed away|fatal(?:ly)?)\\b", 60, {
+			bound: CLAUSE,
+		}),
+	},
+	{
+		id: "age-and-date",
+		looksFor: "exact ages beside dates",
+		message: "an exact age stands beside a date",
+		remedy: "Give a broad age band (such as “a pre-school child”), or leave the date out.",
+		needs: /(?:19|20)\d\d|\d[/.-]\d/,
+		find: near(EXACT_AGE, DATE, 200),
+	},
+	{
+		id: "narrow-combination",
+		looksFor: "an exact age, a year and the kind of harm together",
+		message: "an exact age, a year and the kind of harm stand together; in one area that can point to one child",
+		remedy: "Give a broad age band, or leave out the year.",
+		needs: /(?:19|20)\d\d/,
+		find: (text) => both(near(EXACT_AGE, `\\b${YEAR}\\b`, 200), near(EXACT_AGE, `\\b${HARM}\\b`, 120))(text),
+	},
+	{
+		id: "nhs-number",
+		looksFor: "NHS numbers",
+		message: "what looks like an NHS number stands here",
+		remedy: "Delete it.",
+		needs: /\d{4}/,
+		find: (text) =>
+			spans(/(?<![\d-])\d{3}([ \u00a0-]?)\d{3}\1\d{4}(?![\d-])/g, text).filter(({ start, end }) => isNhsNumber(text.slice(start, end))),
+	},
+	{
+		id: "postcode",
+		looksFor: "postcodes",
+		message: "a full postcode stands here",
+		remedy: "Delete it, or name the area the Board serves instead.",
+		needs: /\d[A-Z]{2}|0AA/,
+		find: (text) =>
+			spans(
+				/\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
+				text,
+			),
+	},
+	{
+		id: "street-address",
+		looksFor: "street addresses",
+		message: "a street address stands here",
+		remedy: "Delete it; say “at home” or “in the street” where it matters.",
+		needs: /\d/,
+		find: (text) =>
+			spans(
+				/\b(?!(?:19|20)\d\d )\d{1,4}[A-Da-d]?,? (?:[A-Z][a-z'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Court|Terrace|Place|Grove|Gardens|Square|Hill|Row|Mews|Walk|Way|View|Rise)\b\.?/g,
+				text,
+			),
+	},
+	{
+		id: "phone",
+		looksFor: "telephone numbers that are not the Board’s",
+		message: "a telephone number that is none of the Board’s stands here",
+		remedy: "Delete it. If readers are meant to ring it, add it to contacts in board.yaml.",
+		needs: /\d{2}/,
+		find: (text, { phones }) =>
+			spans(/(?<![\d-])(?:\+44[ \u00a0]?(?:\(0\))?|\(?0)[1-9](?:[ \u00a0()-]{0,2}\d){7,9}(?!\d)/g, text).filter(
+				({ start, end }) => !phones.has(digitsOf(text.slice(start, end))),
+			),
+	},
+	{
+		id: "email",
+		looksFor: "e-mail addresses that are not the Board’s",
+		message: "an e-mail address that is not the Board’s stands here",
+		remedy: "Delete it. If readers are meant to write there, add it to contacts in board.yaml.",
+		needs: /@/,
+		find: (text, { emails, domains }) =>
+			spans(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g, text).filter(({ start, end }) => {
+				const address = text.slice(start, end).toLowerCase();
+				return !emails.has(address) && !domains.has(address.slice(address.indexOf("@") + 1));
+			}),
+	},
+	{
+		id: "registration-plate",
+		looksFor: "registration plates",
+		message: "what looks like a vehicle’s registration plate stands here",
+		remedy: "Delete it.",
+		needs: /\d[ \u00a0]?[A-Z]{3}/,
+		find: (text) => [
+			...spans(/\b[A-HJ-PR-Y][A-HJ-PR-Y]\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b/g, text),
+			...near("\\b[A-HJ-NPR-TV-Y]\\d{1,3}[ \\u00a0]?[A-HJ-PR-Z]{3}\\b", "\\b(?:[Rr]egistration|[Pp]late|[Vv]ehicle|[Cc]ar|[Vv]an)\\b", 60, {
+				flags: "g",
+			})(text),
+		],
+	},
+	{
+		id: "name",
+		looksFor: "names after words such as “mother of”, and after titles",
+		message: "what looks like a person’s name stands here",
+		remedy: "Say “the child”, “Child A”, “the mother” or “the social worker” instead. A pseudonym needs an exception with its reason.",
+		needs: /[A-Z][a-zà-ÿ]/,
+		find: (text) => [
+			...afterWords(
+				`\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) `,
+				text,
+			),
+			...afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ", text),
+			...spans(/\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]{2,}(?:[-'’ ][A-Z][a-zà-ÿ]+)?/g, text),
+		],
+	},
+];
+
+/** From a day to a day: the period that a study covers points to nobody. */
+const PERIOD = new RegExp(`\\b${DAY}[ \\u00a0]${MONTH}(?:[ \\u00a0]${YEAR})?(?: to | and | until | ?[-–] ?)${FULL_DATE}`, "gi");
+
+/** Every full date in a title, a slug or a file name, even without a word about birth beside it. */
+export function fullDatesIn(name: string): Span[] {
+	const apart = name.replaceAll(PERIOD, (period) => " ".repeat(period.length));
+	const written = spans(new RegExp(FULL_DATE, "gi"), apart);
+	return written.length > 0 ? written : spans(new RegExp(FULL_DATE, "gi"), apart.replaceAll(/[-_]/g, " "));
+}
+
+function afterWords(words: string, text: string): Span[] {
+	return spans(new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g"), text);
+}
+
+/** Finds `what` where `beside` stands within so many characters of it, with no `bound` between them. */
+function near(what: string, beside: string, distance: number, { flags = "gi", bound = PARAGRAPH } = {}): (text: string) => Span[] {
+	const sought = new RegExp(what, flags);
+	const companion = new RegExp(beside, flags.replace("g", ""));
+	return (text) =>
+		spans(sought, text).filter(({ start, end }) => {
+			const before =
+				text
+					.slice(Math.max(0, start - distance), start)
+					.split(bound)
+					.at(-1) ?? "";
+			const after = text.slice(end, end + distance).split(bound)[0] ?? "";
+			return companion.test(before) || companion.test(after);
+		});
+}
+
+/** What both find at the same place. */
+function both(one: (text: string) => Span[], other: (text: string) => Span[]): (text: string) => Span[] {
+	return (text) => {
+		const starts = new Set(other(text).map(({ start }) => start));
+		return one(text).filter(({ start }) => starts.has(start));
+	};
+}
+
+function spans(pattern: RegExp, text: string): Span[] {
+	return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** A telephone number without anything but its digits, in its national form. */
+export function digitsOf(phone: string): string {
+	return phone.replace(/^\+44\s*(?:\(0\))?/, "0").replaceAll(/\D/g, "");
+}
