@@ -2,6 +2,7 @@
 import { type Identifying, identifyingIn, knownOf } from "../anonymity/identifying.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Located, Records } from "../records.ts";
+import { textsWithin } from "../texts-within.ts";
 
 /** Names that belong to those who made a document, not to those it is about. */
 const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
@@ -9,7 +10,7 @@ const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
 /** Fields that stay longest and are copied most. */
 const NAMES = new Set(["title", "subtitle", "headline", "reference", "file"]);
 
-type Found = { record: string; source: Located<unknown>["source"]; path: PropertyKey[]; text: string; what: Identifying };
+type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[]; text: string; what: Identifying };
 
 /** Every text, title, file name and reference of every record, as strictly as `board.yaml` says. */
 export function recordsAreAnonymous(records: Records): Problem[] {
@@ -45,18 +46,11 @@ function* foundIn({ board, reviews, reports, briefings }: Records): Generator<Fo
 		for (const { slug, record, source } of located.values()) {
 			const name = `${folder}/${slug}`;
 			for (const what of identifyingIn(slug, known, true)) yield { record: name, source, path: [], text: slug, what };
-			for (const { path, text } of textsOf(record, [])) {
+			for (const { path, text } of textsWithin(record)) {
+				if (path.some((step) => NOT_OF_THE_CASE.has(String(step)))) continue;
 				const isName = NAMES.has(String(path.at(-1)));
 				for (const what of identifyingIn(text, known, isName)) yield { record: name, source, path, text, what };
 			}
 		}
-	}
-}
-
-function* textsOf(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; text: string }> {
-	if (typeof value === "string") yield { path, text: value };
-	if (typeof value !== "object" || value === null) return;
-	for (const [key, part] of Object.entries(value)) {
-		if (!NOT_OF_THE_CASE.has(key)) yield* textsOf(part, [...path, Array.isArray(value) ? Number(key) : key]);
 	}
 }
