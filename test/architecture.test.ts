@@ -17,6 +17,8 @@ const ROOMS: Room[] = [
 	{ from: "scripts/catalogue/", files: ["scripts/catalogue/"], packages: ["yaml", "zod", "luxon", "markdown-it", "fastest-levenshtein"] },
 	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/"] },
 	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/"] },
+	// Changes what editors wrote: text in, text out.
+	{ from: "scripts/editing/", files: ["scripts/editing/", "scripts/catalogue/"] },
 	{ from: "scripts/command/", files: ["scripts/command/", "scripts/catalogue/", "scripts/input/"] },
 	// On the edge, beside the finished site: pure functions, and the list that the build wrote for them.
 	{ from: "scripts/edge/", files: ["scripts/edge/", "scripts/catalogue/", "_site/guard.json"], packages: [] },
