@@ -11,7 +11,7 @@ export type Guard = {
 /** A report that will go. */
 export type GuardEntry = {
 	/**
-	 * What to stop: the report's page first, its document, its part of the search. As `keyOf` in
+	 * What to stop: the report's page first, its document, its citation, its part of the search. As `keyOf` in
 	 * `scripts/edge/guard/keys.ts` writes a path: lower case, no slash at the end.
 	 */
 	paths: string[];

@@ -1,5 +1,5 @@
 /** What each address of a live site is to answer on a day, and what to say where it does not. Pure: asks nobody. */
-import { documentOf, formsOfPage } from "../catalogue/addresses.ts";
+import { addressesOfReport } from "../catalogue/addresses.ts";
 import type { IsoDay } from "../catalogue/dates.ts";
 import type { Reply } from "./ask.ts";
 
@@ -36,9 +36,9 @@ export function expectedOfRows(rows: readonly LiveRow[], today: IsoDay): Expecta
 		});
 }
 
-/** A report that is not public, in every form of its address, with its document. */
+/** A report that is not public, in every form of its address, with its document and its citation. */
 export function everyForm(address: string, expected: "gone" | "hidden"): Expectation[] {
-	return [...formsOfPage(address), documentOf(address)].map((path) => ({ path, expected }));
+	return addressesOfReport(address).map((path) => ({ path, expected }));
 }
 
 /** Each address once. Where two sources do not agree, what may not be seen goes first. */

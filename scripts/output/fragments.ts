@@ -22,9 +22,18 @@ export async function fragmentsIn(folder: string): Promise<Map<string, string[]>
 	return fragments;
 }
 
-/** The address of the page that a fragment speaks of. A fragment is JSON behind a few letters of Pagefind's own, compressed. */
+/** Whether a file of a site, by its path with `/`, is a part of the index. */
+export function isFragment(name: string): boolean {
+	return name.startsWith(`${FOLDER}/`) && name.endsWith(".pf_fragment");
+}
+
+/** The address of the page that a part of the index speaks of. */
 export function pageOfFragment(bytes: Uint8Array): string | undefined {
-	const text = gunzipSync(bytes).toString("utf8");
+	return pageOf(gunzipSync(bytes).toString("utf8"));
+}
+
+/** The same of its text, unpacked: JSON behind a few letters of Pagefind's own. */
+export function pageOf(text: string): string | undefined {
 	const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url?: unknown };
 	return typeof url === "string" ? url : undefined;
 }

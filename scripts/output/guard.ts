@@ -8,18 +8,29 @@ import { fragmentsIn } from "./fragments.ts";
 const FILE = "guard.json";
 
 /**
- * Adds to each report of the list where the search keeps its text.
+ * Adds to each report of the list where the search keeps its text: that of its page, and that of each page of its document.
  * @param folder a site with its search index
  * @throws when a report has no part in the index, since then nobody knows what to stop
  */
 export async function completeGuard(folder: string): Promise<void> {
 	const file = path.join(folder, FILE);
 	const guard = JSON.parse(await readFile(file, "utf8")) as Guard;
-	const fragments = await fragmentsIn(folder);
+	const fragments = byFile(await fragmentsIn(folder));
 	const entries = guard.entries.map((entry) => {
-		const own = fragments.get(`${entry.paths[0]}/`);
-		if (!own) throw new Error(`The search index has nothing of ${entry.paths[0]}, so its text in the index could not be stopped on time.`);
-		return { ...entry, paths: [...entry.paths, ...own] };
+		const [page = "", ...documents] = entry.paths;
+		const own = fragments.get(page);
+		if (!own) throw new Error(`The search index has nothing of ${page}, so its text in the index could not be stopped on time.`);
+		return { ...entry, paths: [...entry.paths, ...own, ...documents.flatMap((document) => fragments.get(document) ?? [])] };
 	});
 	await writeFile(file, `${JSON.stringify({ ...guard, entries }, undefined, "\t")}\n`);
+}
+
+/** The parts of the index by the path of what they speak of: a page, or a document with all its pages. */
+function byFile(fragments: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const [address, parts] of fragments) {
+		const file = address.replace(/#.*$/, "").replace(/\/$/, "");
+		found.set(file, [...(found.get(file) ?? []), ...parts]);
+	}
+	return found;
 }

@@ -1,5 +1,5 @@
 import { button } from "./govuk/button.ts";
-import { type Html, html } from "./html.ts";
+import { attributes, type Html, html } from "./html.ts";
 
 /** A box that leads to the search page; it is an ordinary form, so it works before any script has loaded. */
 export function searchBox(): Html {
@@ -9,12 +9,13 @@ export function searchBox(): Html {
 </form>`;
 }
 
-/** The filters of the search page, in the order in which they stand. */
+/** The filters of the search page, in the order in which they stand; the first are open. */
 export const FILTERS = [
-	{ name: "kind", label: "Kind" },
-	{ name: "theme", label: "Theme" },
-	{ name: "publisher", label: "Publisher" },
-	{ name: "year", label: "Year" },
+	{ name: "kind", label: "Kind", open: true },
+	{ name: "theme", label: "Theme", open: true },
+	{ name: "audience", label: "Written for", open: false },
+	{ name: "publisher", label: "Publisher", open: false },
+	{ name: "year", label: "Year", open: false },
 ] as const;
 
 /** The search page's form, hidden until its script is there to answer it. */
@@ -22,26 +23,27 @@ export function searchForm(): Html {
 	return html`<div id="search" hidden>
 <form id="search-form" class="search-box" action="/search/" method="get" role="search">
 <label class="govuk-label search-box__label" for="search-query">Search reviews, briefings, reports and national publications</label>
-<div class="search-box__row"><input class="govuk-input search-box__input" id="search-query" name="q" type="search" autocomplete="off">${button({ text: "Search" })}</div>
+<div class="search-box__row"><input class="govuk-input search-box__input" id="search-query" name="q" type="search" autocomplete="off" maxlength="200">${button({ text: "Search" })}</div>
 </form>
-<p class="govuk-body search-status" id="search-status" role="status" aria-live="polite"></p>
+<div class="search-status" id="search-status" role="status"></div>
 <div class="search-columns" id="search-columns" hidden>
 <div class="search-filters" id="search-filters" role="group" aria-label="Filter results">
 <details class="filters-details" id="filters-details" open><summary class="filters-details__summary">Filters</summary>
-${FILTERS.map(
-	({
-		name,
-		label,
-	}) => html`<fieldset class="govuk-fieldset filter" id="filter-${name}" data-filter="${name}" hidden><legend class="govuk-fieldset__legend filter__legend">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items"></div></fieldset>
-`,
-)}<p class="govuk-body"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
+${FILTERS.map(filter)}<p class="filters-clear"><button type="button" class="link-button" id="clear-filters" hidden>Clear all filters</button></p>
 </details>
 </div>
 <div class="search-results">
 <h2 class="govuk-visually-hidden" id="results-heading">Results</h2>
+<p class="search-sort" id="search-sort-by"><label class="search-sort__label" for="search-sort">Sort by</label> <select class="govuk-select search-sort__select" id="search-sort"><option value="best">Best match</option><option value="date">Newest first</option></select></p>
 <ol class="entries" id="search-results" aria-labelledby="results-heading"></ol>
 <p><button type="button" class="govuk-button govuk-button--secondary" id="more-results" data-module="govuk-button" hidden>Show more results</button></p>
 </div>
 </div>
 </div>`;
+}
+
+function filter({ name, label, open }: (typeof FILTERS)[number]): Html {
+	return html`<details class="filter" id="filter-${name}"${attributes({ open })} hidden><summary class="filter__summary">${label} <span class="filter__chosen" id="filter-${name}-chosen"></span></summary>
+<fieldset class="govuk-fieldset"><legend class="govuk-visually-hidden">${label}</legend><div class="govuk-checkboxes govuk-checkboxes--small filter__items" id="filter-${name}-items"></div></fieldset></details>
+`;
 }

@@ -5,7 +5,7 @@ import { onePage } from "../site-data.ts";
 
 /** The search; and without JavaScript, the ways to the same content. */
 export default onePage("/search/", (data) => {
-	const { themes, publishers } = data.catalogue;
+	const { themes, audiences, publishers } = data.catalogue;
 	return page(
 		data,
 		{
@@ -27,11 +27,14 @@ ${searchForm()}
 <li><a class="govuk-link" href="/reviews/">Reviews</a></li>
 <li><a class="govuk-link" href="/reports/">Reports and Board responses</a></li>
 <li><a class="govuk-link" href="/practice-reviews/">Practice reviews</a></li>
+<li><a class="govuk-link" href="/recommendations/">Recommendations</a></li>
 <li><a class="govuk-link" href="/national/">National publications</a></li>
 </ul></div>
 <div><h3 class="govuk-heading-s">By theme</h3>
 <ul class="govuk-list">${themes.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul></div>
-<div><h3 class="govuk-heading-s">By publisher</h3>
+<div><h3 class="govuk-heading-s">By role</h3>
+<ul class="govuk-list">${audiences.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul>
+<h3 class="govuk-heading-s">By publisher</h3>
 <ul class="govuk-list">${publishers.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul></div>
 </div>
 </section>`,

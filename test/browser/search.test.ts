@@ -1,14 +1,24 @@
 /** The search as visitors use it: with a mouse, with a keyboard alone, without JavaScript. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { ask, countIn, shown } from "../support/search.ts";
 import { listen, visitorOf } from "../support/visit.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
-const status = (page: Page) => page.locator("#search-status");
-const titles = (page: Page) => page.locator("#search-results .entry__title").allTextContents();
 
-async function results(page: Page): Promise<void> {
-	await page.waitForFunction(() => /result/.test(document.querySelector("#search-status")?.textContent ?? ""));
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
+const focusedValue = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+
+/** The values of a filter with how many results each has, and whether it can be chosen. */
+function valuesOf(page: Page, filter: string): Promise<Array<{ value: string; count: number; enabled: boolean; checked: boolean }>> {
+	return page.locator(`#filter-${filter} input`).evaluateAll((inputs) =>
+		inputs.map((input) => ({
+			value: (input as HTMLInputElement).value,
+			count: Number(/\((\d+)\)$/.exec(input.nextElementSibling?.textContent ?? "")?.[1]),
+			enabled: !(input as HTMLInputElement).disabled,
+			checked: (input as HTMLInputElement).checked,
+		})),
+	);
 }
 
 test("a visitor types, filters by kind, opens a result, goes back and finds the question kept", async () => {
@@ -16,80 +26,166 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	const heard = listen(page, visitor.url());
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
 	await page.getByRole("button", { name: "Search" }).click();
-	await results(page);
-	const all = Number.parseInt((await status(page).textContent()) ?? "", 10);
-	expect(await status(page).textContent()).toMatch(/^\d+ results for “neglect”$/);
+	const all = await shown(page);
+	expect(all.status).toEqual([expect.stringMatching(/^\d+ results for “neglect”$/)]);
 
 	await page.getByRole("checkbox", { name: /^Briefing \(/ }).check();
 	await page.waitForURL(/kind=Briefing/);
-	await results(page);
-	const filtered = Number.parseInt((await status(page).textContent()) ?? "", 10);
-	expect(filtered).toBeGreaterThan(0);
-	expect(filtered).toBeLessThan(all);
-	expect(await page.locator("#search-results .entry__facts").allTextContents()).toSatisfy((facts: string[]) =>
-		facts.every((fact) => fact.startsWith("Briefing")),
-	);
+	await page.waitForFunction((before) => document.querySelector("#search-status")?.textContent !== before, all.status.join(""));
+	const filtered = await shown(page);
+	expect(countIn(filtered)).toBeGreaterThan(0);
+	expect(countIn(filtered)).toBeLessThan(countIn(all));
+	const found = filtered.groups.flatMap(({ items }) => items);
+	expect(found.map(({ address }) => address)).toEqual(found.map(() => expect.stringMatching(/^\/briefings\//)));
 
-	const first = (await titles(page))[0] ?? "";
+	const first = found[0]?.title ?? "";
 	await page.getByRole("link", { name: first }).click();
 	await page.waitForURL(/\/briefings\//);
 	expect(await page.locator("h1").textContent()).toBe(first);
 
 	await page.goBack();
-	await results(page);
+	expect(await shown(page)).toEqual(filtered);
 	expect(await page.locator("#search-query").inputValue()).toBe("neglect");
 	expect(await page.getByRole("checkbox", { name: /^Briefing \(/ }).isChecked()).toBe(true);
-	expect(await titles(page)).toContain(first);
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("the same with the keyboard alone, focus always visible", async () => {
+test("nothing of the index is fetched before the search is used", async () => {
+	const page = await visitor.open("/");
+	const fetched: string[] = [];
+	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+	const ofIndex = () => fetched.filter((address) => /^\/pagefind\/|\.json$/.test(address));
+	await page.goto(new URL("/search/", visitor.url()).href);
+	await page.locator("#search-query").waitFor();
+	expect(ofIndex()).toEqual([]);
+	await ask(page, "neglect");
+	expect(ofIndex()).toContain("/pagefind/pagefind.js");
+	expect(ofIndex()).toContain("/search/words.json");
+});
+
+test("the whole task with the keyboard alone: ask, sort, filter, open, go back", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {
 		for (let presses = 0; presses < 60; presses++) {
 			await page.keyboard.press("Tab");
-			const visible = await page.evaluate(() => {
-				const element = document.activeElement;
-				if (!(element instanceof HTMLElement)) return false;
-				const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element);
-				const before = getComputedStyle(element.nextElementSibling ?? element, "::before").boxShadow;
-				return (
-					(outlineStyle !== "none" && outlineWidth !== "0px") ||
-					boxShadow !== "none" ||
-					before !== "none" ||
-					backgroundColor === "rgb(255, 221, 0)"
-				);
-			});
-			expect(visible, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))).toBe(true);
 			if (await found()) return;
 		}
 		throw new Error("Not reached with the Tab key.");
 	};
-	const focused = (id: string) => page.evaluate((wanted) => document.activeElement?.id === wanted, id);
-
-	await reach(() => focused("search-query"));
+	await reach(async () => (await focused(page)) === "search-query");
 	await page.keyboard.type("neglect");
 	await page.keyboard.press("Enter");
-	await results(page);
-	await reach(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value === "Briefing"));
+	await shown(page);
+	expect(await focused(page)).toBe("search-query");
+
+	await reach(async () => (await focusedValue(page)) === "Briefing");
 	await page.keyboard.press("Space");
 	await page.waitForURL(/kind=Briefing/);
-	await results(page);
-	expect(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value), "focus stays on the box").toBe("Briefing");
+	await page.waitForFunction(() => document.querySelectorAll("#search-results .found__item").length > 0);
+	expect(await focusedValue(page), "focus stays on the box").toBe("Briefing");
+	await page.keyboard.press("Space");
+	await page.waitForURL((url) => !url.search.includes("kind"));
+	expect(await focusedValue(page), "and does so when it is emptied").toBe("Briefing");
+
+	await reach(async () => (await focused(page)) === "search-sort");
+	await page.keyboard.press("ArrowDown");
+	await page.waitForURL(/sort=date/);
+	await shown(page);
+	expect(await focused(page)).toBe("search-sort");
+
 	await reach(() => page.evaluate(() => document.activeElement?.closest("#search-results") !== null));
+	const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
 	await page.keyboard.press("Enter");
-	await page.waitForURL(/\/briefings\//);
+	await page.waitForURL(new URL(address, visitor.url()).href);
 	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
-	await results(page);
+	await shown(page);
 	expect(await page.locator("#search-query").inputValue()).toBe("neglect");
+	expect(await page.locator("#search-sort").inputValue()).toBe("date");
 });
 
-test("results are announced to screen readers", async () => {
+test("results are announced to screen readers, and named in the title", async () => {
 	const page = await visitor.open("/search/?q=neglect");
-	await results(page);
-	expect(await status(page).getAttribute("role")).toBe("status");
+	await shown(page);
+	expect(await page.locator("#search-status").getAttribute("role")).toBe("status");
 	expect(await page.title()).toMatch(/^\d+ results for “neglect” – Search – Exampleshire/);
 });
+
+describe("filters", () => {
+	test("show their counts; what would find nothing is there and cannot be chosen", async () => {
+		const page = await visitor.open("/search/?q=bruising");
+		const answer = await shown(page);
+		for (const filter of ["kind", "theme", "audience", "publisher", "year"]) {
+			const values = await valuesOf(page, filter);
+			expect(values.length).toBeGreaterThan(1);
+			expect(values.filter(({ count, enabled }) => enabled !== count > 0)).toEqual([]);
+		}
+		const kinds = await valuesOf(page, "kind");
+		expect(kinds.filter(({ enabled }) => !enabled).map(({ value }) => value)).toContain("Annual report");
+		expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
+	});
+
+	test("count what each would give beside the other choices, and a chosen one stays", async () => {
+		const page = await visitor.open("/search/?q=neglect&kind=Briefing");
+		const answer = await shown(page);
+		const kinds = await valuesOf(page, "kind");
+		expect(kinds.find(({ value }) => value === "Briefing")).toEqual({
+			value: "Briefing",
+			count: countIn(answer),
+			enabled: true,
+			checked: true,
+		});
+		expect(kinds.filter(({ enabled }) => enabled).length, "another kind can still be added").toBeGreaterThan(1);
+		const years = await valuesOf(page, "year");
+		expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
+	});
+
+	test("keep the focus even where what was undone would find nothing again", async () => {
+		const page = await visitor.open("/search/?q=neglect&year=1066");
+		await shown(page);
+		await page.locator("#filter-year input[value='1066']").focus();
+		await page.keyboard.press("Space");
+		await page.waitForFunction(() => /^\d+ results/.test(document.querySelector("#search-status")?.textContent ?? ""));
+		await page.evaluate(() => new Promise(requestAnimationFrame)); // The browser looks then whether what has the focus may have it.
+		expect(await focusedValue(page)).toBe("1066");
+	});
+
+	test("that leave nothing can be undone", async () => {
+		const page = await visitor.open("/search/?q=neglect&year=1066");
+		expect((await shown(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
+		expect((await valuesOf(page, "year")).find(({ value }) => value === "1066")).toEqual({
+			value: "1066",
+			count: 0,
+			enabled: true,
+			checked: true,
+		});
+		await page.getByRole("button", { name: "Clear all filters" }).click();
+		await page.waitForURL((url) => !url.search.includes("year"));
+		await page.waitForFunction(() => /^\d+ results/.test(document.querySelector("#search-status")?.textContent ?? ""));
+		expect(await focused(page)).toBe("search-query");
+	});
+});
+
+test("going back from one question to another loses no focus", async () => {
+	const page = await visitor.open("/search/?q=neglect");
+	await shown(page);
+	await ask(page, "bruising");
+	await page.locator("#search-results a").first().focus();
+	await page.goBack();
+	await page.waitForFunction(() => document.querySelector("#search-status")?.textContent?.includes("neglect"));
+	expect(await focused(page)).toBe("search-query");
+});
+
+test.each(["**/pagefind/pagefind.js", "**/search/words.json"])(
+	"where %s cannot be had, the page says so and offers its lists",
+	async (address) => {
+		const page = await visitor.open("/search/");
+		await page.route(address, (route) => route.abort());
+		const { status, groups } = await ask(page, "neglect");
+		expect(status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
+		expect(groups).toEqual([]);
+		expect(await page.getByRole("heading", { name: "Browse everything" }).isVisible()).toBe(true);
+	},
+);
 
 describe("without JavaScript", () => {
 	const offline = { javaScriptEnabled: false };
@@ -113,48 +209,4 @@ describe("without JavaScript", () => {
 		const page = await visitor.open("/", { ...offline, viewport: { width: 320, height: 640 } });
 		expect(await page.getByRole("link", { name: "Briefings" }).first().isVisible()).toBe(true);
 	});
-});
-
-describe("other words for the same thing find it", () => {
-	test.each([
-		["SCR", "Serious case review"],
-		["LCSPR", "Local child safeguarding practice review"],
-		["CSPR", "Local child safeguarding practice review"],
-		["LLR", "Learning lessons review"],
-	])("%s finds the kind %s", async (word, kind) => {
-		const page = await visitor.open(`/search/?q=${word}`);
-		await results(page);
-		expect(await page.locator(`input[name="kind"][value="${kind}"]`).count()).toBe(1);
-	});
-
-	test("what people say finds the theme", async () => {
-		const page = await visitor.open("/search/?q=domestic+violence");
-		await results(page);
-		expect(await titles(page)).toContain("Domestic abuse");
-	});
-});
-
-test("a question without an answer says so and offers a way on", async () => {
-	const page = await visitor.open("/search/?q=neglect&year=1066");
-	await results(page);
-	expect(await status(page).textContent()).toBe("No results for “neglect”. Try another word or fewer filters, or the lists below.");
-	await page.getByRole("button", { name: "Clear all filters" }).click();
-	await page.waitForURL((url) => !url.search.includes("year"));
-	await results(page);
-	expect(await status(page).textContent()).toMatch(/^\d+ results/);
-});
-
-test("more results are shown on request, and the focus goes to the first of them", async () => {
-	const page = await visitor.open("/search/?q=child");
-	await results(page);
-	expect((await titles(page)).length).toBe(10);
-	await page.getByRole("button", { name: "Show more results" }).click();
-	await page.waitForFunction(() => document.querySelectorAll("#search-results > li").length > 10);
-	expect(await page.evaluate(() => document.activeElement === document.querySelectorAll("#search-results .entry__title a")[10])).toBe(true);
-});
-
-test("what a visitor types is shown as text, never as markup", async () => {
-	const page = await visitor.open(`/search/?q=${encodeURIComponent('<img src=x onerror="document.title=1"> child')}`);
-	await results(page);
-	expect(await page.locator("#search-status img, #search-results img").count()).toBe(0);
 });

@@ -98,7 +98,12 @@ describe("what is missing is found", () => {
 		cpSync(good, site, { recursive: true });
 		const change = (file: string, how: (text: string) => string) =>
 			writeFileSync(path.join(site, file), how(readFileSync(path.join(site, file), "utf8")));
-		for (const file of [`reports/${SLUG}/index.html`, `documents/${SLUG}.pdf`, "reports/scr-028-overview-report/index.html"])
+		for (const file of [
+			`reports/${SLUG}/index.html`,
+			`documents/${SLUG}.pdf`,
+			`reports/${SLUG}/citation.bib`,
+			"reports/scr-028-overview-report/index.html",
+		])
 			rmSync(path.join(site, file));
 		for (const file of filesOf(site).filter((name) => name.endsWith(".pf_fragment"))) rmSync(path.join(site, file));
 		for (const file of ["feed.xml", "sitemap.xml", "data/catalogue.json", "data/catalogue.csv"])
@@ -109,6 +114,7 @@ describe("what is missing is found", () => {
 	test.each([
 		["its page", `reports/${SLUG}/index.html`],
 		["its document", `documents/${SLUG}.pdf`],
+		["its citation", `reports/${SLUG}/citation.bib`],
 		["its search entry", "pagefind/"],
 		["its sitemap entry", "sitemap.xml"],
 		["its open data entry", "data/catalogue.json"],
@@ -116,6 +122,17 @@ describe("what is missing is found", () => {
 		["its feed entry", "feed.xml"],
 	])("%s", (_, file) => {
 		expect(findings).toContainEqual(expect.objectContaining({ rule: "missing", file, record: `/reports/${SLUG}/` }));
+	});
+
+	test("the search entry of each page of a document", () => {
+		const record = "/reports/lcspr-2-board-response/";
+		const pages = [1, 2, 3, 4].map((number) => ({
+			rule: "missing",
+			file: "pagefind/",
+			record,
+			message: `the search entry of page ${number} of the document of a public record is missing`,
+		}));
+		expect(findings.filter((finding) => finding.record === record && finding.message.includes("page"))).toEqual(pages);
 	});
 
 	test("the note of a removed report", () => {

@@ -1,0 +1,41 @@
+/** The part of Pagefind's browser interface that the search uses (pagefind.app/docs/api). */
+
+/** A page that was found. What it says is fetched only with `data`. */
+export type Result = {
+	id: string;
+	score: number;
+	/** Where in the page's text the words stand, counted in words. */
+	words: number[];
+	data: () => Promise<ResultData>;
+};
+
+export type ResultData = {
+	url: string;
+	/** The page's text. */
+	content: string;
+	meta: Record<string, string | undefined>;
+	filters: Record<string, string[] | undefined>;
+};
+
+type SearchOptions = { filters?: Record<string, string[]>; sort?: Record<string, "asc" | "desc"> };
+
+export type Pagefind = {
+	options: (options: { noWorker: boolean; ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
+	init: () => Promise<void>;
+	/** Every value of every filter, with the number of its pages. */
+	filters: () => Promise<Record<string, Record<string, number>>>;
+	/** All pages with all words of a question; with `null`, all pages. Words that stand nowhere are passed over in silence. */
+	search: (question: string | null, options?: SearchOptions) => Promise<{ results: Result[] }>;
+};
+
+/** How much it counts that a word stands in what a result shows. Titles count; what is the same for many pages does not. */
+const WEIGHTS = { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 };
+
+/** Loads the index's own script; nothing is fetched before a visitor searches. */
+export async function loadPagefind(): Promise<Pagefind> {
+	const address = "/pagefind/pagefind.js";
+	const pagefind = (await import(address)) as Pagefind;
+	await pagefind.options({ noWorker: true, ranking: { metaWeights: WEIGHTS } });
+	await pagefind.init();
+	return pagefind;
+}
