@@ -1,23 +1,38 @@
 /** Long lists cut into pages. */
 import type {
 	Agency,
+	Audience,
+	Case,
 	Catalogue,
 	PublishedBriefing,
 	PublishedReport,
 	PublishedReview,
 	Publisher,
 	RemovedReport,
+	ReviewRecommendation,
 	Subject,
+	Theme,
 } from "../scripts/catalogue/published.ts";
+import { type RecommendationStatus, recommendationsOf, STATUS_IDS } from "../scripts/catalogue/recommendations.ts";
+import { type CitationFile, citationFiles } from "./citation/files.ts";
+import { type Feed, feedsOf } from "./feed-list.ts";
 
 /** As many entries as one page of a list holds. */
 export const PAGE_LENGTH = 50;
+
+/** As many characters as one page of a list holds where entries are shown whole: with its markup it stays under 100 KB. */
+export const PAGE_TEXT = 30_000;
+
+/** As many characters as a recommendation takes that is shown in a line or two. */
+const BRIEF = 200;
 
 /** One page of a list: its entries, its number (from 1) among all, and the addresses of all. */
 export type ListPage<T, S = undefined> = {
 	address: string;
 	subject: S;
 	items: T[];
+	/** Where in the whole list its first entry stands, from 1. */
+	first: number;
 	number: number;
 	/** Addresses of all pages of the list, in order. */
 	addresses: string[];
@@ -28,6 +43,9 @@ export type ListPage<T, S = undefined> = {
 /** Something in a list of several kinds, under the heading of its group. */
 export type Entry = { group: string; item: PublishedReview | PublishedReport | PublishedBriefing };
 
+/** What is addressed to an audience: the lessons of a case, or something to read under the heading of its group. */
+export type AudienceEntry = { lessons: Case } | Entry;
+
 /** Every long list of the site. */
 export type Lists = {
 	reviews: Array<ListPage<PublishedReview>>;
@@ -37,13 +55,19 @@ export type Lists = {
 	publishers: Array<ListPage<PublishedReport, Publisher>>;
 	removed: Array<ListPage<RemovedReport>>;
 	practiceReviews: Array<ListPage<PublishedReport>>;
-	themes: Array<ListPage<Entry, Subject>>;
-	agencies: Array<ListPage<Agency["recommendations"][number], Agency>>;
+	themes: Array<ListPage<Entry, Theme>>;
+	agencies: Array<ListPage<ReviewRecommendation, Agency>>;
+	audiences: Array<ListPage<AudienceEntry, Audience>>;
+	recommendations: Array<ListPage<ReviewRecommendation>>;
+	byStatus: Array<ListPage<ReviewRecommendation, RecommendationStatus>>;
+	byTheme: Array<ListPage<PublishedReview, Theme>>;
+	feeds: Feed[];
+	citations: CitationFile[];
 };
 
 /** Cuts all lists of a catalogue. An empty list still has one page, which says that it is empty. */
 export function listsOf(catalogue: Catalogue): Lists {
-	const { reviews, reports, briefings, removed, themes, agencies, publishers } = catalogue;
+	const { reviews, reports, briefings, removed, themes, agencies, audiences, publishers } = catalogue;
 	return {
 		reviews: cut(reviews, "/reviews/"),
 		reports: cut(
@@ -62,12 +86,35 @@ export function listsOf(catalogue: Catalogue): Lists {
 			"/practice-reviews/",
 		),
 		themes: themes.flatMap((theme) => cut(entriesOf(theme), theme.address, theme)),
-		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency)),
+		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency, wholeLength)),
+		audiences: audiences.flatMap((audience) => cut(addressedTo(audience), audience.address, audience, lengthAddressed)),
+		...recommendationLists(catalogue),
+		feeds: feedsOf(catalogue),
+		citations: citationFiles(catalogue),
 	};
 }
 
-/** What a theme gathers, the Board's own learning first. */
-export function entriesOf({ briefings, reviews, reports }: Subject): Entry[] {
+/** All recommendations whole; those of each status, and those of the reviews that raise a theme, in brief. Each agency's are on its own page. */
+function recommendationLists({ reviews, themes }: Catalogue): Pick<Lists, "recommendations" | "byStatus" | "byTheme"> {
+	const all = recommendationsOf(reviews);
+	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
+	return {
+		recommendations: cut(all, "/recommendations/", undefined, wholeLength),
+		byStatus: STATUS_IDS.flatMap((status) => cut(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
+		byTheme: themes
+			.map((theme) => ({ theme, reviews: theme.reviews.filter((review) => review.recommendations.length > 0) }))
+			.filter((found) => found.reviews.length > 0)
+			.flatMap((found) => cut(found.reviews, `/recommendations/theme/${found.theme.id}/`, found.theme, lengthInBrief)),
+	};
+}
+
+/** What an audience's page holds: lessons first, then publications, the Board's own before national ones. */
+function addressedTo({ cases, briefings, reports }: Audience): AudienceEntry[] {
+	return [...cases.map((lessons) => ({ lessons })), ...entriesOf({ briefings, reviews: [], reports })];
+}
+
+/** What a theme or an audience gathers, the Board's own learning first. */
+export function entriesOf({ briefings, reviews, reports }: Pick<Subject, "briefings" | "reviews" | "reports">): Entry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
 	return [
@@ -78,17 +125,47 @@ export function entriesOf({ briefings, reviews, reports }: Subject): Entry[] {
 	];
 }
 
+/** Cuts a list into pages. An ordinary entry takes a fiftieth of a page; one that is shown whole takes what it is long. */
 function cut<T>(items: readonly T[], base: string): Array<ListPage<T>>;
-function cut<T, S>(items: readonly T[], base: string, subject: S): Array<ListPage<T, S>>;
-function cut<T, S>(items: readonly T[], base: string, subject?: S): Array<ListPage<T, S | undefined>> {
-	const pages = Math.max(1, Math.ceil(items.length / PAGE_LENGTH));
-	const addresses = Array.from({ length: pages }, (_, index) => (index === 0 ? base : `${base}page/${index + 1}/`));
+function cut<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: LengthOf<T>): Array<ListPage<T, S>>;
+function cut<T, S>(items: readonly T[], base: string, subject?: S, lengthOf: LengthOf<T> = () => 0): Array<ListPage<T, S | undefined>> {
+	const starts = startsOfPages(items.map((item) => Math.max(lengthOf(item), PAGE_TEXT / PAGE_LENGTH)));
+	const addresses = starts.map((_, index) => (index === 0 ? base : `${base}page/${index + 1}/`));
 	return addresses.map((address, index) => ({
 		address,
 		subject,
-		items: items.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
+		items: items.slice(starts[index], starts[index + 1]),
+		first: (starts[index] ?? 0) + 1,
 		number: index + 1,
 		addresses,
 		total: items.length,
 	}));
+}
+
+/** In characters. */
+type LengthOf<T> = (item: T) => number;
+
+/** Cases are shown whole, publications as ordinary entries. */
+function lengthAddressed(entry: AudienceEntry): number {
+	return "lessons" in entry ? wholeLength(entry) : 0;
+}
+
+function lengthInBrief({ recommendations }: PublishedReview): number {
+	return recommendations.length * BRIEF;
+}
+
+function wholeLength(item: object): number {
+	return JSON.stringify(item).length;
+}
+
+/** The entries with which pages begin, counted from 0. There is always a first page, and a page has at least one entry of a list that has any. */
+function startsOfPages(lengths: readonly number[]): number[] {
+	const starts = [0];
+	let filled = 0;
+	for (const [index, length] of lengths.entries()) {
+		const isFull = index > 0 && filled + length > PAGE_TEXT;
+		if (isFull) starts.push(index);
+		filled = isFull ? length : filled + length;
+	}
+	return starts;
 }

@@ -5,7 +5,14 @@ import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists.ts";
 
 /** Addresses of the styles and scripts, with their content's hash in the name. */
-export type Assets = { style: string; script: string; searchScript: string; icon: string };
+export type Assets = {
+	style: string;
+	printStyle: string;
+	script: string;
+	searchScript: string;
+	recommendationsScript: string;
+	icon: string;
+};
 
 /** What only a preview for editors shows. */
 export type Preview = {
@@ -34,9 +41,12 @@ type Source = {
 	[K in "reviews" | "reports" | "briefings" | "removed"]: Catalogue[K][number];
 };
 
+/** Which records have such a page, where not all do; and where it is, where that is not the record's own address. */
+type Which<T> = { only?: (item: T) => boolean; at?: (item: T) => string };
+
 /** A template of one page for each record of a kind; a record's own address is where its page is. */
-export function pageForEach<K extends keyof Source>(kind: K, render: (data: ItemData<Source[K]>) => Html) {
-	return paged(`catalogue.${kind}`, render);
+export function pageForEach<K extends keyof Source>(kind: K, render: (data: ItemData<Source[K]>) => Html, which: Which<Source[K]> = {}) {
+	return paged(`catalogue.${kind}`, render, which);
 }
 
 /** A template of one page for each part of a long list. */
@@ -44,11 +54,16 @@ export function listPages<K extends keyof Lists>(list: K, render: (data: ItemDat
 	return paged(`lists.${list}`, render);
 }
 
-function paged<T extends { address: string }>(data: string, render: (data: ItemData<T>) => Html) {
+function paged<T extends { address: string }>(
+	data: string,
+	render: (data: ItemData<T>) => Html,
+	{ only, at = ({ address }) => address }: Which<T> = {},
+) {
+	const before = only && ((items: T[]) => items.filter(only));
 	return {
 		data: {
-			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false },
-			permalink: ({ item }: ItemData<T>) => item.address,
+			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false, ...(before && { before }) },
+			permalink: ({ item }: ItemData<T>) => at(item),
 			eleventyExcludeFromCollections: true,
 		},
 		render: (itemData: ItemData<T>) => render(itemData).toString(),

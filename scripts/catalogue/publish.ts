@@ -1,8 +1,12 @@
 /** Decides, on one day, what is public; hands on that and nothing else. */
-import { dayAfter, firstDayOf, type IsoDay, lastDayOf, newestFirst, type PartialDate, subtractPeriod } from "./dates.ts";
+import { publishedAudiences } from "./audiences.ts";
+import { dayAfter, type IsoDay, lastDayOf, newestFirst, type PartialDate, subtractPeriod } from "./dates.ts";
 import { futureNotes } from "./future-notes.ts";
+import { known } from "./known.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
+import { filled, placeholdersOf } from "./placeholders.ts";
 import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
+import { publishedRecommendations } from "./recommendations.ts";
 import type { Located, Records } from "./records.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
 import type { ReportRecord } from "./schema/report.ts";
@@ -10,6 +14,7 @@ import type { ReviewRecord } from "./schema/review.ts";
 import { isNoted, isPublic, type NotedReport, type PublicReport, type Standing } from "./standing.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 import { type Terms, termsOf } from "./terms.ts";
+import { versionOf } from "./version.ts";
 
 /** Makes the public catalogue of records that have passed every rule. */
 export function publish(records: Records, standing: Standing): Catalogue {
@@ -34,20 +39,23 @@ export function publish(records: Records, standing: Standing): Catalogue {
 		.map((review) => publishedReview(review, terms, asOf, { reports, briefings, removed }))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || -byTitle({ title: a.reference }, { title: b.reference }));
 
+	const words = placeholdersOf(records.board.record);
+	const vocabulary = filled(records.vocabulary.record, words);
 	const ends = reports.flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
 	return {
 		asOf,
 		board: records.board.record,
-		wording: records.wording.record,
-		howWeLearn: records.howWeLearn.record,
-		vocabulary: records.vocabulary.record,
+		wording: filled(records.wording.record, words),
+		howWeLearn: filled(records.howWeLearn.record, words),
+		vocabulary,
 		reviews,
 		reports,
 		briefings,
 		removed,
 		futureNotes: futureNotes(reports, reviews),
-		themes: publishedThemes(records.vocabulary.record, { reviews, reports, briefings }),
-		agencies: publishedAgencies(records.vocabulary.record, { reviews }),
+		themes: publishedThemes(vocabulary, { reviews, reports, briefings }),
+		agencies: publishedAgencies(vocabulary, { reviews }),
+		audiences: publishedAudiences(vocabulary, { reviews, reports, briefings }),
 		publishers: publishedPublishers(records, reports),
 		latest: latestOf({ reviews, reports, briefings }),
 		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
@@ -78,6 +86,7 @@ function publishedReport({ slug, record, state, review }: PublicReport, records:
 		audiences: terms.audiences(record.audiences),
 		access: accessTo(slug, record, records),
 		recent: isRecent(published ?? documentDate, asOf),
+		version: versionOf(record, digestOf(record, records)),
 		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 	});
 }
@@ -88,13 +97,20 @@ function isRecent(date: PartialDate | undefined, asOf: IsoDay): boolean {
 
 function accessTo(slug: string, record: ReportRecord, { documents }: Records): PublishedReport["access"] {
 	const file = record.file === undefined ? undefined : documents.get(record.file);
-	if (file && "size" in file) return { way: "file", address: `/documents/${slug}.pdf`, size: file.size };
+	if (file && "size" in file) {
+		return known({ way: "file" as const, address: `/documents/${slug}.pdf`, size: file.size, pages: file.pages });
+	}
 	if (record.url !== undefined) return known({ way: "link" as const, url: record.url, note: record.urlNote });
 	if (record.onRequest === "board") return { way: "board" };
 	return known({
 		way: "publisher" as const,
 		notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }),
 	});
+}
+
+function digestOf({ file }: ReportRecord, { documents }: Records): string | undefined {
+	const document = file === undefined ? undefined : documents.get(file);
+	return document && "sha256" in document ? document.sha256 : undefined;
 }
 
 function removedReport({ slug, record, state, review }: NotedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {
@@ -138,35 +154,13 @@ function publishedReview(
 			audiences: terms.audiences(point.audiences),
 			themes: terms.themes(point.themes),
 		})),
-		recommendations: record.recommendations.map((recommendation) => publishedRecommendation(recommendation, terms, asOf)),
+		recommendations: publishedRecommendations(located, terms, asOf),
 		briefings: briefings.filter(({ review }) => review?.address === address).map(linkTo),
 		reports: reports
 			.filter(({ review }) => review?.address === address)
 			.map((report) => known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay })),
 		removed: removed.filter(({ review }) => review.address === address),
-	});
-}
-
-function publishedRecommendation(
-	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
-	terms: Terms,
-	asOf: IsoDay,
-): PublishedReview["recommendations"][number] {
-	return known({
-		text,
-		agency: terms.agency(agency),
-		response,
-		actions: actions.map(({ action, agency: doer, due, completed }) => {
-			const done = completed !== undefined && firstDayOf(completed) <= asOf;
-			return known({
-				action,
-				agency: terms.agency(doer ?? agency),
-				due,
-				completed: done ? completed : undefined,
-				overdue: !done && due !== undefined && lastDayOf(due) < asOf,
-			});
-		}),
-		evidence: evidence.filter(({ date }) => date === undefined || firstDayOf(date) <= asOf).map((item) => known(item)),
+		version: versionOf(record),
 	});
 }
 
@@ -190,6 +184,7 @@ function publishedBriefing(
 			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
 			: undefined,
 		guidance: record.guidance,
+		version: versionOf(record),
 	});
 }
 
@@ -219,13 +214,4 @@ function remainingLearning(
 
 function byTitle(a: { title: string }, b: { title: string }): number {
 	return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
-}
-
-type Known<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** An object without the fields that are undefined: unknown means absent. */
-function known<T extends object>(object: T): Known<T> {
-	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Known<T>;
 }

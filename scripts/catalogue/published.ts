@@ -3,6 +3,7 @@
  * title, a summary, a text or a file name, so no template can show one.
  */
 import type { IsoDay, PartialDate } from "./dates.ts";
+import type { RecommendationStatus } from "./recommendations.ts";
 import type { BoardRecord } from "./schema/board.ts";
 import type { BriefingRecord } from "./schema/briefing.ts";
 import type { HowWeLearnRecord } from "./schema/how-we-learn.ts";
@@ -37,19 +38,34 @@ export type PublishedReview = {
 	briefings: Link[];
 	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
 	removed: RemovedReport[];
+	/** Changes with the record's content: eight letters. */
+	version: string;
 };
 
 export type Recommendation = {
+	/** From 1, in the review's own order. */
+	number: number;
+	/** The fragment by which it is linked, `scr-028-3`. */
+	id: string;
+	/** Where it stands on its review's page. */
+	address: string;
 	text: string;
 	agency: Term;
 	response?: NonNullable<ReviewRecord["recommendations"][number]["response"]>;
 	actions: Array<{ action: string; agency: Term; due?: PartialDate; completed?: PartialDate; overdue: boolean }>;
 	evidence: Array<{ text: string; date?: PartialDate }>;
+	status: RecommendationStatus;
+};
+
+/** A recommendation with the review that made it; the themes are the review's. */
+export type ReviewRecommendation = {
+	review: Pick<PublishedReview, "reference" | "title" | "address" | "themes">;
+	recommendation: Recommendation;
 };
 
 /** How a reader gets a document. */
 export type Access =
-	| { way: "file"; address: string; size: number }
+	| { way: "file"; address: string; size: number; pages?: number }
 	| { way: "link"; url: string; note?: string }
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
@@ -79,6 +95,8 @@ export type PublishedReport = {
 	recent: boolean;
 	/** The end of its time on this site; absent where it stays. */
 	lastPublicDay?: IsoDay;
+	/** Changes with the content of the record or its document: eight letters. */
+	version: string;
 };
 
 export type PublishedBriefing = {
@@ -97,6 +115,8 @@ export type PublishedBriefing = {
 		questions: string[];
 	};
 	guidance: BriefingRecord["guidance"];
+	/** Changes with the record's content: eight letters. */
+	version: string;
 };
 
 /** What is left of a report that was removed: what kind it was, of which review, and its dates. */
@@ -128,12 +148,34 @@ export type Subject = Term & {
 	briefings: PublishedBriefing[];
 };
 
-export type Agency = Subject & { recommendations: Array<{ review: Link; recommendation: Recommendation }> };
+/** A theme with what reviews learned about it, point by point, newest review first. */
+export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
+
+export type Agency = Subject & { recommendations: ReviewRecommendation[] };
+
+/** What one case teaches one audience: lessons of its briefings, points of its review, and questions to talk about. */
+export type Case = Link & {
+	date?: PartialDate;
+	briefings: Array<Link & { lessons: string[]; questions: string[] }>;
+	points: string[];
+};
+
+/** Those who are to learn, by their role, with what is addressed to them. */
+export type Audience = Omit<Subject, "reviews"> & { cases: Case[] };
 
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
-/** One of the newest things to read; `review` is the address of the review it belongs to. */
-export type Latest = Link & { kindName: string; date?: PartialDate; summary?: string; review?: string };
+/** One of the newest things to read. */
+export type Latest = Link & {
+	kindName: string;
+	date?: PartialDate;
+	summary?: string;
+	/** The address of the review it belongs to. */
+	review?: string;
+	/** Whose it is, where it is not the Board's. */
+	publisher?: string;
+	lastPublicDay?: IsoDay;
+};
 
 /** All that pages are made of, on one day. */
 export type Catalogue = {
@@ -149,8 +191,9 @@ export type Catalogue = {
 	removed: RemovedReport[];
 	/** The notes of reports that are public now, for the day after their last: kept ready for the guard at request time. */
 	futureNotes: FutureNote[];
-	themes: Subject[];
+	themes: Theme[];
 	agencies: Agency[];
+	audiences: Audience[];
 	publishers: Publisher[];
 	latest: Latest[];
 	/** File names of the documents that may be copied to the public folder. */

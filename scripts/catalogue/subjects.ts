@@ -1,12 +1,13 @@
 /** The catalogue seen by theme, by agency and by publisher. */
-import type { Agency, Catalogue, PublishedReport, Publisher, Subject, Term } from "./published.ts";
+import type { Agency, Catalogue, PublishedReport, Publisher, Term, Theme } from "./published.ts";
+import { recommendationsOf } from "./recommendations.ts";
 import type { Records } from "./records.ts";
 import type { VocabularyRecord } from "./schema/vocabulary.ts";
 
 type Items = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
 /** Every theme of the vocabulary with the public items that raise it. */
-export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Subject[] {
+export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Theme[] {
 	return themes.map((theme) => {
 		const raises = (item: { themes: Term[] }) => item.themes.some(({ id }) => id === theme.id);
 		return {
@@ -14,22 +15,22 @@ export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports
 			reviews: reviews.filter(raises),
 			reports: reports.filter(raises),
 			briefings: briefings.filter(raises),
+			points: reviews.flatMap(({ title, address, learning }) =>
+				learning.filter(raises).map(({ point }) => ({ point, review: { title, address } })),
+			),
 		};
 	});
 }
 
 /** Every agency of the vocabulary with the reviews it took part in and the recommendations made to it. */
 export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<Items, "reviews">): Agency[] {
+	const made = Map.groupBy(recommendationsOf(reviews), ({ recommendation }) => recommendation.agency.id);
 	return agencies.map((agency) => ({
 		...subject(agency, "agencies"),
 		reviews: reviews.filter((review) => review.agencies.some(({ id }) => id === agency.id)),
 		reports: [],
 		briefings: [],
-		recommendations: reviews.flatMap(({ title, address, recommendations }) =>
-			recommendations
-				.filter((recommendation) => recommendation.agency.id === agency.id)
-				.map((recommendation) => ({ review: { title, address }, recommendation })),
-		),
+		recommendations: made.get(agency.id) ?? [],
 	}));
 }
 

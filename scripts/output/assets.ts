@@ -1,10 +1,11 @@
 /** Styles and scripts, compiled and named by their content, so that they can be cached for ever. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { compileAsync } from "sass";
 import type { Assets } from "../../site/site-data.ts";
+import { forScreenAndPaper, usedStyles } from "./used-styles.ts";
 
 const SOURCE = "site/assets";
 
@@ -24,25 +25,45 @@ export async function buildAssets(folder: string): Promise<Assets> {
 		await writeFile(path.join(target, file), content);
 		return `/assets/${file}`;
 	};
-	const [style, script, searchScript, icon] = await Promise.all([
-		compileStyle().then((css) => keep("style", "css", css)),
-		bundle("site.ts").then((code) => keep("site", "js", code)),
-		bundle("search.ts").then((code) => keep("search", "js", code)),
-		readFile(path.join(ROOT, SOURCE, "images/icon.svg")).then((image) => keep("icon", "svg", image)),
+	const [css, templates, site, search, recommendations, image] = await Promise.all([
+		compileStyle(),
+		templateCode(),
+		bundle("site.ts"),
+		bundle("search.ts"),
+		bundle("recommendations.ts"),
+		readFile(path.join(ROOT, SOURCE, "images/icon.svg")),
 	]);
-	return { style, script, searchScript, icon };
+	const { screen, paper } = forScreenAndPaper(usedStyles(css, [templates, site, search, recommendations].join("\n")));
+	const [style, printStyle, script, searchScript, recommendationsScript, icon] = await Promise.all([
+		keep("style", "css", screen),
+		keep("print", "css", paper),
+		keep("site", "js", site),
+		keep("search", "js", search),
+		keep("recommendations", "js", recommendations),
+		keep("icon", "svg", image),
+	]);
+	return { style, printStyle, script, searchScript, recommendationsScript, icon };
 }
 
-async function compileStyle(): Promise<string> {
+/** The whole style sheet, with what no page uses. */
+export async function compileStyle(): Promise<string> {
 	const { css } = await compileAsync(path.join(ROOT, SOURCE, "styles/site.scss"), {
 		loadPaths: [path.join(ROOT, "node_modules")],
 		style: "compressed",
+		charset: false,
 		quietDeps: true,
 	});
 	return css;
 }
 
-async function bundle(entry: string): Promise<Uint8Array> {
+/** All code of the pages, which names the classes they use. */
+async function templateCode(): Promise<string> {
+	const folder = path.join(ROOT, "site");
+	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+	return (await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")))).join("\n");
+}
+
+async function bundle(entry: string): Promise<string> {
 	const { outputFiles } = await build({
 		entryPoints: [path.join(ROOT, SOURCE, "scripts", entry)],
 		absWorkingDir: ROOT,
@@ -56,5 +77,5 @@ async function bundle(entry: string): Promise<Uint8Array> {
 	});
 	const [output] = outputFiles;
 	if (!output) throw new Error(`esbuild made nothing of ${entry}.`);
-	return output.contents;
+	return output.text;
 }

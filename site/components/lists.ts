@@ -74,7 +74,7 @@ ${entries}</ul>`;
 export function groupedEntries(entries: readonly Entry[]): Html {
 	const groups = Map.groupBy(entries, ({ group }) => group);
 	return html`${[...groups].map(
-		([group, members]) => html`<h2 class="govuk-heading-m" id="${idOf(group)}">${group}</h2>
+		([group, members]) => html`<h2 class="govuk-heading-m" id="${groupId(group)}">${group}</h2>
 ${entryList(members.map(({ item }) => anyEntry(item)))}`,
 	)}`;
 }
@@ -84,14 +84,14 @@ function anyEntry(item: Entry["item"]): Html {
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
 }
 
-function idOf(group: string): string {
+/** The id of the heading of a group. */
+export function groupId(group: string): string {
 	return group.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
 /** Which part of the list this page shows, where there is more than one. */
-export function whichPage({ number, addresses, items, total }: ListPage<unknown, unknown>, pageLength: number): Html | undefined {
+export function whichPage({ first, addresses, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	if (addresses.length === 1) return undefined;
-	const first = (number - 1) * pageLength + 1;
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
 }
 

@@ -14,6 +14,10 @@ export default onePage("/sitemap.xml", ({ catalogue, lists }) => {
 		lists.practiceReviews,
 		lists.themes,
 		lists.agencies,
+		lists.audiences,
+		lists.recommendations,
+		lists.byStatus,
+		lists.byTheme,
 	].flat();
 	const addresses = [...FIXED_PAGES, ...[...listed, ...reviews, ...reports, ...briefings].map(({ address }) => address)];
 	return xml`<?xml version="1.0" encoding="utf-8"?>

@@ -9,7 +9,7 @@ export default onePage("/agencies/", (data) =>
 		data,
 		{ title: "By agency", address: "/agencies/", description: "Recommendations and reviews by agency" },
 		html`<h1 class="govuk-heading-l">By agency</h1>
-<p class="govuk-body-l">What reviews asked of each agency, and which reviews it took part in.</p>
+<p class="govuk-body-l">What reviews asked of each agency, and which reviews it took part in. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>
 <ul class="cards">
 ${data.catalogue.agencies.map(
 	({

@@ -1,10 +1,9 @@
 import { html } from "../components/html.ts";
-import { recommendationBody } from "../components/learning/recommendations.ts";
+import { lensList } from "../components/learning/recommendations.ts";
+import { tallyLine } from "../components/learning/status.ts";
 import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
-import { link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** As many of an agency's reviews as its page names; the rest are found by the search. */
@@ -13,7 +12,7 @@ const NAMED_REVIEWS = 20;
 /** One agency: the recommendations made to it and the reviews it took part in. */
 export default listPages("agencies", (data) => {
 	const { item } = data;
-	const { name, description, reviews } = item.subject;
+	const { name, description, otherWords, reviews, recommendations } = item.subject;
 	return page(
 		data,
 		{
@@ -21,30 +20,28 @@ export default listPages("agencies", (data) => {
 			address: item.address,
 			above: [{ title: "By agency", address: "/agencies/" }],
 			description: description ?? `What case reviews asked of ${name}`,
+			search: item.number === 1 ? { kind: "Agency" } : undefined,
 			long: item.items.length > 3,
 		},
 		html`<span class="govuk-caption-l" data-pagefind-ignore>Agency</span>
 <h1 class="govuk-heading-l">${name}</h1>
-${description && html`<div class="measure">${markdown(description)}</div>`}
+<div class="measure">${description && markdown(description)}
+${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called: ${otherWords.join(", ")}</p>`}</div>
 <h2 class="govuk-heading-m">Recommendations</h2>
-${whichPage(item, PAGE_LENGTH)}
+<div data-pagefind-ignore>
 ${
-	item.items.length > 0
-		? html`<ol class="recommendations">${item.items.map(
-				({
-					review,
-					recommendation,
-				}) => html`<li class="recommendation"><p class="recommendation__from">${link(review)}</p>${recommendationBody(recommendation, { onAgencyPage: true })}</li>
-`,
-			)}</ol>`
-		: emptyList("No recommendation to this agency is on this website yet.")
+	item.total > 0 &&
+	html`<p class="govuk-body">${tallyLine(recommendations.map(({ recommendation }) => recommendation))}</p>
+<p class="govuk-body"><a class="govuk-link" href="/recommendations/">Recommendations to all agencies</a></p>`
 }
+${whichPage(item)}
+${item.total > 0 ? lensList(item.items, { namesAgency: false }) : emptyList("No recommendation to this agency is on this website yet.")}
 ${listPagination(item)}
 ${
 	item.number === 1 &&
 	html`<h2 class="govuk-heading-m">Reviews it took part in</h2>
 ${reviews.length > 0 ? entryList(reviews.slice(0, NAMED_REVIEWS).map((review) => reviewEntry(review))) : emptyList("No review on this website names this agency yet.")}
 ${reviews.length > NAMED_REVIEWS && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/">All reviews</a></p>`}`
-}`,
+}</div>`,
 	);
 });

@@ -2,7 +2,6 @@ import { html } from "../components/html.ts";
 import { briefingEntry, emptyList, entryList, listPagination, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** All briefings, newest first. */
@@ -13,7 +12,7 @@ export default listPages("briefings", (data) => {
 		{ title: "Briefings", address: item.address, description: catalogue.wording.learningDocuments, long: item.items.length > 12 },
 		html`<h1 class="govuk-heading-l">Briefings</h1>
 <div class="measure">${markdown(catalogue.wording.learningDocuments)}</div>
-${whichPage(item, PAGE_LENGTH)}
+${whichPage(item)}
 ${item.items.length > 0 ? entryList(item.items.map((briefing) => briefingEntry(briefing, { heading: 2 }))) : emptyList("No briefing is published yet.")}
 ${listPagination(item)}`,
 	);

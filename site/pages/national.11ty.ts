@@ -2,7 +2,6 @@ import { html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** National publications, newest first, with the way to each publisher's. */
@@ -19,7 +18,7 @@ ${
 <ul class="chips">${catalogue.publishers.map(({ name, address, reports }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${reports.length}</span></a></li>`)}</ul>`
 }
 <h2 class="govuk-heading-m">${item.number === 1 ? "Newest first" : "Newest first, continued"}</h2>
-${whichPage(item, PAGE_LENGTH)}
+${whichPage(item)}
 ${item.items.length > 0 ? entryList(item.items.map((report) => reportEntry(report))) : emptyList("No national publication is listed yet.")}
 ${listPagination(item)}`,
 	);

@@ -2,7 +2,6 @@ import { html } from "../components/html.ts";
 import { entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** One publisher's publications. */
@@ -21,7 +20,7 @@ export default listPages("publishers", (data) => {
 		html`<h1 class="govuk-heading-l">${name} publications</h1>
 <div class="measure">${description && markdown(description)}
 ${url && html`<p class="govuk-body"><a class="govuk-link" href="${url}" rel="external noreferrer">${name}: its own collection</a></p>`}</div>
-${whichPage(item, PAGE_LENGTH)}
+${whichPage(item)}
 ${entryList(item.items.map((report) => reportEntry(report, { heading: 2 })))}
 ${listPagination(item)}`,
 	);

@@ -3,7 +3,6 @@ import { emptyList, listPagination, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { date } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** Reports no longer on this website: that they were here, and how to ask for them. */
@@ -11,10 +10,16 @@ export default listPages("removed", (data) => {
 	const { item, catalogue } = data;
 	return page(
 		data,
-		{ title: "Reports no longer on this website", address: item.address, unlisted: true, long: item.items.length > 20 },
+		{
+			title: "Reports no longer on this website",
+			address: item.address,
+			search: item.number === 1 ? { kind: "Page", publisher: catalogue.board.name } : undefined,
+			unlisted: true,
+			long: item.items.length > 20,
+		},
 		html`<h1 class="govuk-heading-l">Reports no longer on this website</h1>
 <div class="measure">${markdown(catalogue.wording.removal)}</div>
-${whichPage(item, PAGE_LENGTH)}
+${whichPage(item)}
 ${
 	item.items.length > 0
 		? html`<table class="govuk-table removed-table">

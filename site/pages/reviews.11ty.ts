@@ -2,7 +2,6 @@ import { html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** All reviews, newest first. */
@@ -19,7 +18,7 @@ export default listPages("reviews", (data) => {
 		html`<h1 class="govuk-heading-l">Reviews</h1>
 <p class="govuk-body-l">What was looked into in ${catalogue.board.area}, and what was learned. <a class="govuk-link" href="/about/reviews/">What case reviews are</a></p>
 <div class="measure">${markdown(catalogue.wording.removal)}</div>
-${whichPage(item, PAGE_LENGTH)}
+${whichPage(item)}
 ${item.items.length > 0 ? entryList(item.items.map((review) => reviewEntry(review, { heading: 2 }))) : emptyList("No review is published yet.")}
 ${listPagination(item)}`,
 	);

@@ -1,14 +1,28 @@
-import { html } from "../components/html.ts";
-import { emptyList, groupedEntries, listPagination, whichPage } from "../components/lists.ts";
-import { markdown } from "../components/markdown.ts";
+import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
+import { overTime } from "../../scripts/catalogue/over-time.ts";
+import type { Catalogue, Theme } from "../../scripts/catalogue/published.ts";
+import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
+import { yearChart } from "../components/chart.ts";
+import { contents } from "../components/contents.ts";
+import { feedLink, followLink } from "../components/follow.ts";
+import { type Html, html } from "../components/html.ts";
+import { tallyLine } from "../components/learning/status.ts";
+import { emptyList, groupedEntries, groupId, listPagination, whichPage } from "../components/lists.ts";
+import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { counted, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
-/** One theme: all that is published under it. */
+/** As many points of learning as stand at the head of a theme; the rest are in the reviews. */
+const NEWEST_POINTS = 6;
+
+/** One theme: how often it is raised, what was learned, and all that is published under it. */
 export default listPages("themes", (data) => {
-	const { item } = data;
-	const { name, description, otherWords } = item.subject;
+	const { item, catalogue } = data;
+	const theme = item.subject;
+	const { name, description, otherWords, points, address } = theme;
+	const isFirst = item.number === 1;
+	const groups = [...Map.groupBy(item.items, ({ group }) => group)].map(([group, { length }]) => ({ group, length }));
 	return page(
 		data,
 		{
@@ -16,15 +30,66 @@ export default listPages("themes", (data) => {
 			address: item.address,
 			above: [{ title: "Themes", address: "/themes/" }],
 			description: description ?? `Learning about ${name.toLowerCase()}`,
-			search: item.number === 1 ? { kind: "Theme", themes: [name] } : undefined,
+			search: isFirst ? { kind: "Theme", themes: [name] } : undefined,
 			long: item.items.length > 8,
+			machineReadable: feedLink(address, name),
 		},
-		html`<span class="govuk-caption-l" data-pagefind-ignore>Theme</span>
+		html`<div class="theme-head">
+<div class="theme-head__words">
+<span class="govuk-caption-l" data-pagefind-ignore>Theme</span>
 <h1 class="govuk-heading-l">${name}</h1>
-<div class="measure">${description && markdown(description)}
-${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called: ${otherWords.join(", ")}</p>`}</div>
-${whichPage(item, PAGE_LENGTH)}
+${description && markdown(description)}
+${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called: ${otherWords.join(", ")}</p>`}
+${followLink(address, "Follow this theme")}
+${
+	isFirst
+		? contents([
+				points.length > 0 && { id: "learned", title: "What reviews learned" },
+				...groups.map(({ group, length }) => ({ id: groupId(group), title: `${group} (${length})` })),
+			])
+		: html`<p class="govuk-body"><a class="govuk-link" href="${address}">The beginning of this list</a></p>`
+}
+</div>
+${isFirst && theme.reviews.length > 0 && html`<div class="theme-head__side" data-pagefind-ignore>${howOften(theme, catalogue)}</div>`}
+</div>
+${isFirst && points.length > 0 && learned(theme)}
+${whichPage(item)}
 <div data-pagefind-ignore>${item.items.length > 0 ? groupedEntries(item.items) : emptyList("Nothing on this website is recorded under this theme yet.")}</div>
 ${listPagination(item)}`,
 	);
 });
+
+/** Reviews by the year of their own publication. Where fewer than two years are known there is nothing to draw. */
+function howOften({ id, reviews }: Theme, { reviews: all, asOf }: Catalogue): Html {
+	const counts = overTime(reviews, all, yearOf(asOf));
+	const known = reviews.length - counts.unknown;
+	const unknown = unknownYears(counts.unknown, reviews.length);
+	const many = recommendationsOf(reviews).map(({ recommendation }) => recommendation);
+	return html`${
+		known > 1
+			? yearChart(counts, {
+					caption: html`<strong>${counted(reviews.length, "review")} on this website raise this theme</strong> by the year in which each was published here`,
+					note: html`${yearOf(asOf)} is counted until ${inWords(asOf)}. ${unknown}`,
+				})
+			: html`<p class="govuk-body">${counted(reviews.length, "review")} on this website ${reviews.length === 1 ? "raises" : "raise"} this theme${known === 1 && `, in ${counts.years.find(({ count }) => count > 0)?.year}`}. ${unknown}</p>`
+	}
+${many.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/theme/${id}/">${counted(many.length, "recommendation")}</a> followed: ${tallyLine(many)}</p>`}`;
+}
+
+function unknownYears(unknown: number, total: number): string {
+	if (unknown === 0) return "";
+	if (unknown === total) return total === 1 ? "Its year is not known here." : "Their years are not known here.";
+	return unknown === 1 ? "The year of one of them is not known here." : `The years of ${unknown} of them are not known here.`;
+}
+
+function learned({ points }: Theme): Html {
+	return html`<section aria-labelledby="learned" data-pagefind-ignore><h2 class="govuk-heading-m" id="learned">What reviews learned</h2>
+<ul class="points">${points.slice(0, NEWEST_POINTS).map(
+		({
+			point,
+			review,
+		}) => html`<li class="point">${inlineMarkdown(point)}<span class="point__from">${link({ ...review, address: `${review.address}#learning` })}</span></li>
+`,
+	)}</ul>
+${points.length > NEWEST_POINTS && html`<p class="govuk-body">${points.length - NEWEST_POINTS} more in the reviews below.</p>`}</section>`;
+}

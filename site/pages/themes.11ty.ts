@@ -20,7 +20,7 @@ ${data.catalogue.themes.map(
 		reports,
 		briefings,
 	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-${description && html`<p class="card__text">${description}</p>`}<p class="card__count">${counted(reviews.length + reports.length + briefings.length, "item")} to read</p></li>
+${description && html`<p class="card__text">${description}</p>`}<p class="card__count">Raised by ${counted(reviews.length, "review")}. ${counted(reviews.length + reports.length + briefings.length, "item")} to read</p></li>
 `,
 )}</ul>`,
 	),

@@ -1,0 +1,75 @@
+/** Small charts, drawn when the site is built. A chart never stands alone: the same numbers are beside it as text. */
+import type { OverTime } from "../../scripts/catalogue/over-time.ts";
+import { details } from "./govuk/details.ts";
+import { attributes, classes, type Html, html, type Value } from "./html.ts";
+
+/** A number as a bar on a scale from nothing to the greatest number beside it. For the eye alone: the number stands next to it. */
+export function bar(count: number, most: number, more?: string): Html {
+	const width = most === 0 ? 0 : Math.round((count / most) * 1000) / 10;
+	return html`<svg class="${classes("bar", more)}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`;
+}
+
+/** In the units of the chart, which are pixels: no wider than the narrowest screen, so that its words never shrink. */
+const WIDTH = 288;
+/** Room at both ends for a year that is wider than its column. */
+const INSET = 14;
+const HEIGHT = 132;
+const TOP = 20;
+const FLOOR = 108;
+/** The least room between the middles of two words below, and of two numbers above the columns. */
+const YEAR_ROOM = 44;
+const SHORT_YEAR_ROOM = 26;
+const COUNT_ROOM = 20;
+
+/**
+ * Counts by year as columns on one scale from nothing, with a table of the same numbers.
+ * @param caption what is counted
+ * @param note what the last year leaves out, or other things to know
+ */
+export function yearChart({ years, unknown }: OverTime, { caption, note }: { caption: Value; note?: Value }): Html {
+	const most = Math.max(...years.map(({ count }) => count));
+	const step = (WIDTH - 2 * INSET) / years.length;
+	const middle = (index: number) => Math.round((INSET + (index + 0.5) * step) * 10) / 10;
+	const short = step < YEAR_ROOM;
+	const every = Math.ceil(SHORT_YEAR_ROOM / step);
+	const last = years.length - 1;
+	return html`<figure class="year-chart">
+<figcaption class="year-chart__caption">${caption}</figcaption>
+<svg class="year-chart__picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${inWordsOf(years)}">
+<line class="year-chart__floor" x1="0" x2="${WIDTH}" y1="${FLOOR}" y2="${FLOOR}"/>
+${years.map(({ year, count }, index) => {
+	const tall = most === 0 ? 0 : Math.round((count / most) * (FLOOR - TOP));
+	return html`${
+		count > 0 &&
+		html`<rect${attributes({ class: "year-chart__column", x: middle(index) - columnWidth(step) / 2, y: FLOOR - tall, width: columnWidth(step), height: tall })}/>${step >= COUNT_ROOM && html`<text class="year-chart__count" x="${middle(index)}" y="${FLOOR - tall - 5}">${count}</text>`}
+`
+	}${(last - index) % every === 0 && html`<text class="year-chart__year" x="${middle(index)}" y="${FLOOR + 19}">${short ? `’${year.slice(2)}` : year}</text>`}`;
+})}</svg>
+${note && html`<p class="year-chart__note">${note}</p>`}
+${details({ summaryText: "These numbers as a table", text: table(years, unknown), classes: "year-chart__table" })}
+</figure>`;
+}
+
+function columnWidth(step: number): number {
+	return Math.round(Math.min(32, Math.max(2, step * 0.66)) * 10) / 10;
+}
+
+/** What the picture shows, for those who do not see it. */
+function inWordsOf(years: OverTime["years"]): string {
+	const some = years.filter(({ count }) => count > 0).map(({ year, count }) => `${year}: ${count}`);
+	return `Columns for ${years[0]?.year} to ${years.at(-1)?.year}. ${some.join(", ")}.${some.length < years.length ? " None in the other years." : ""}`;
+}
+
+function table(years: OverTime["years"], unknown: number): Html {
+	return html`<table class="govuk-table">
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Year</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Reviews</th></tr></thead>
+<tbody class="govuk-table__body">
+${[...years.map(({ year, count }) => [year, count] as const), ...(unknown > 0 ? [["Year not known", unknown] as const] : [])].map(
+	([
+		name,
+		count,
+	]) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${name}</th><td class="govuk-table__cell govuk-table__cell--numeric">${count}</td></tr>
+`,
+)}</tbody>
+</table>`;
+}

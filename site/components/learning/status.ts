@@ -1,0 +1,51 @@
+/** Where recommendations stand, in words and as a picture of the same numbers. */
+import type { Recommendation } from "../../../scripts/catalogue/published.ts";
+import { RECOMMENDATION_STATUSES, type RecommendationStatus, tallyOf } from "../../../scripts/catalogue/recommendations.ts";
+import { bar } from "../chart.ts";
+import { tag } from "../govuk/tag.ts";
+import { type Html, html, type Value } from "../html.ts";
+
+const COLOURS: Record<RecommendationStatus, string> = {
+	overdue: "govuk-tag--red",
+	"in-progress": "govuk-tag--blue",
+	done: "govuk-tag--green",
+	changed: "govuk-tag--turquoise",
+	"no-action": "govuk-tag--grey",
+	"not-accepted": "govuk-tag--purple",
+};
+
+type Counted = ReadonlyArray<Pick<Recommendation, "status">>;
+
+/** Where one recommendation stands. */
+export function statusTag(status: RecommendationStatus): Html {
+	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
+}
+
+/** The address of the list of all recommendations that have a status. */
+export function statusAddress(status: RecommendationStatus): string {
+	return `/recommendations/status/${status}/`;
+}
+
+/** How many recommendations have each status: a table whose numbers are drawn as bars. A status that none has leads nowhere. */
+export function tallyTable(recommendations: Counted, caption: Value): Html {
+	const tally = tallyOf(recommendations);
+	const most = Math.max(...tally.map(({ count }) => count));
+	return html`<table class="govuk-table tally">
+<caption class="govuk-table__caption">${caption}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Status, and what it means</th><th scope="col" class="govuk-table__header">How many</th></tr></thead>
+<tbody class="govuk-table__body">
+${tally.map(({ status, count }) => {
+	const { name, meaning } = RECOMMENDATION_STATUSES[status];
+	return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${count > 0 ? html`<a class="govuk-link" href="${statusAddress(status)}">${name}</a>` : name}<span class="tally__meaning">${meaning}</span></th><td class="govuk-table__cell"><span class="tally__value"><span class="tally__count">${count}</span>${bar(count, most, `tally__bar--${status}`)}</span></td></tr>
+`;
+})}</tbody>
+</table>`;
+}
+
+/** The same in a line, what there is none of left out: `2 overdue, 5 done`. */
+export function tallyLine(recommendations: Counted): string {
+	return tallyOf(recommendations)
+		.filter(({ count }) => count > 0)
+		.map(({ status, count }) => `${count} ${RECOMMENDATION_STATUSES[status].name.toLowerCase()}`)
+		.join(" · ");
+}

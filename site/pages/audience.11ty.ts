@@ -1,0 +1,54 @@
+import { lessonsIn } from "../../scripts/catalogue/audiences.ts";
+import type { Audience } from "../../scripts/catalogue/published.ts";
+import { feedLink, followLink } from "../components/follow.ts";
+import { type Html, html } from "../components/html.ts";
+import { caseSection } from "../components/learning/case.ts";
+import { emptyList, groupedEntries, listPagination } from "../components/lists.ts";
+import { markdown } from "../components/markdown.ts";
+import { counted } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import { listPages } from "../site-data.ts";
+
+/** One audience: the lessons addressed to it, case by case, then publications for it. */
+export default listPages("audiences", (data) => {
+	const { item } = data;
+	const { name, description, otherWords, address } = item.subject;
+	const shown = item.items.flatMap((entry) => ("lessons" in entry ? entry.lessons : []));
+	const toRead = item.items.flatMap((entry) => ("lessons" in entry ? [] : entry));
+	return page(
+		data,
+		{
+			title: name,
+			address: item.address,
+			above: [{ title: "By role", address: "/for/" }],
+			description: description ?? `What case reviews ask of you: ${name}`,
+			search: item.number === 1 ? { kind: "Role" } : undefined,
+			long: item.items.length > 3,
+			kind: "audience",
+			machineReadable: feedLink(address, name),
+		},
+		html`<span class="govuk-caption-l" data-pagefind-ignore>By role</span>
+<h1 class="govuk-heading-l">${name}</h1>
+<div class="measure">${description && markdown(description)}
+${otherWords.length > 0 && html`<p class="govuk-body-s also-called">For example: ${otherWords.join(", ")}</p>`}
+${followLink(address, "Follow this role")}</div>
+<div data-pagefind-ignore>${item.number === 1 ? extent(item.subject) : html`<p class="govuk-body"><a class="govuk-link" href="${address}">The newest lessons</a></p>`}
+${item.addresses.length > 1 && html`<p class="govuk-body-s list-position">Page ${item.number} of ${item.addresses.length}</p>`}
+${
+	shown.length > 0 &&
+	html`<h2 class="govuk-heading-m">Lessons, newest case first</h2>
+${shown.map(caseSection)}`
+}
+${groupedEntries(toRead)}</div>
+${listPagination(item)}`,
+	);
+});
+
+function extent({ cases, briefings, reports }: Audience): Html {
+	const publications = briefings.length + reports.length;
+	if (cases.length > 0)
+		return html`<p class="govuk-body">${counted(lessonsIn(cases), "lesson")} from ${counted(cases.length, "case")}, and ${counted(publications, "publication")}. <span class="screen-only">Print this page to take it to a team meeting or to supervision.</span></p>`;
+	return emptyList(
+		html`No lesson from a local case is addressed to this role on this website yet. ${publications > 0 && html`Below ${publications === 1 ? "is" : "are"} ${counted(publications, "publication")} for this role. `}<a class="govuk-link" href="/briefings/">All briefings</a>`,
+	);
+}

@@ -1,0 +1,31 @@
+import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
+import { html } from "../components/html.ts";
+import { reviewInBrief } from "../components/learning/recommendations.ts";
+import { tallyLine } from "../components/learning/status.ts";
+import { entryList, listPagination, whichPage } from "../components/lists.ts";
+import { page } from "../layouts/page.ts";
+import { listPages } from "../site-data.ts";
+
+/** The recommendations of the reviews that raise one theme. A review may raise many, so here they stand in brief. */
+export default listPages("byTheme", (data) => {
+	const { item } = data;
+	const { name, address, reviews } = item.subject;
+	const recommendations = recommendationsOf(reviews).map(({ recommendation }) => recommendation);
+	return page(
+		data,
+		{
+			title: `Recommendations: ${name}`,
+			address: item.address,
+			above: [{ title: "Recommendations", address: "/recommendations/" }],
+			description: `What was recommended in reviews that raise ${name.toLowerCase()}`,
+			long: item.items.length > 12,
+		},
+		html`<span class="govuk-caption-l">Recommendations</span>
+<h1 class="govuk-heading-l">${name}</h1>
+<p class="govuk-body-l">What was recommended in reviews that raise this theme. <a class="govuk-link" href="${address}">All learning on this theme</a></p>
+<p class="govuk-body">${tallyLine(recommendations)}</p>
+${whichPage(item)}
+${entryList(item.items.map(reviewInBrief))}
+${listPagination(item)}`,
+	);
+});

@@ -1,0 +1,62 @@
+import { inWords } from "../../scripts/catalogue/dates.ts";
+import type { Catalogue } from "../../scripts/catalogue/published.ts";
+import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
+import { type Html, html } from "../components/html.ts";
+import { canFilter, filterChoices, filteredLists } from "../components/learning/recommendation-filter.ts";
+import { lensList } from "../components/learning/recommendations.ts";
+import { tallyTable } from "../components/learning/status.ts";
+import { emptyList, listPagination, whichPage } from "../components/lists.ts";
+import { counted } from "../components/text.ts";
+import { page } from "../layouts/page.ts";
+import type { Lists } from "../lists.ts";
+import { type ItemData, listPages } from "../site-data.ts";
+
+type Data = ItemData<Lists["recommendations"][number]>;
+
+/** Every recommendation, newest review first: on the first page with how many are done, and with ways to fewer. */
+export default listPages("recommendations", (data) => {
+	const { item, catalogue, assets } = data;
+	const isFirst = item.number === 1;
+	return page(
+		data,
+		{
+			title: "Recommendations",
+			address: item.address,
+			description: "What case reviews recommended, what the Board answered, what was done and what changed.",
+			search: isFirst ? { kind: "Recommendations" } : undefined,
+			scripts: isFirst && item.total > 0 && canFilter(item.addresses) ? [assets.recommendationsScript] : [],
+			long: item.items.length > 3,
+		},
+		html`<h1 class="govuk-heading-l">Recommendations</h1>
+<p class="govuk-body-l">What reviews asked for, what the Board answered, and what came of it.</p>
+${item.total > 0 ? list(data) : none(catalogue)}`,
+	);
+});
+
+function list({ item, catalogue }: Data): Html {
+	const { reviews, agencies, themes, asOf } = catalogue;
+	const all = recommendationsOf(reviews);
+	const first = item.number === 1;
+	const inPlace = canFilter(item.addresses);
+	return html`${
+		first
+			? html`${tallyTable(
+					all.map(({ recommendation }) => recommendation),
+					html`Where ${counted(item.total, "recommendation")} stood on ${inWords(asOf)}`,
+				)}
+<h2 class="govuk-heading-m">All recommendations</h2>
+<p class="govuk-body" id="lens-without-script">See fewer: <a class="govuk-link" href="#lists">by agency, by theme or by status</a>.</p>
+${inPlace && filterChoices(all, { agencies, themes }, item.addresses)}`
+			: html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/">How many are done, and ways to see fewer</a></p>
+<h2 class="govuk-heading-m">All recommendations</h2>`
+	}
+<div id="lens-position">${whichPage(item)}</div>
+<div data-pagefind-ignore>${lensList(item.items)}</div>
+<div id="lens-pages">${listPagination(item)}</div>
+${first && html`<div data-pagefind-ignore>${filteredLists(all, { agencies, themes })}</div>`}`;
+}
+
+function none({ board }: Catalogue): Html {
+	return html`${emptyList("The text of no recommendation is on this website yet.")}
+<p class="govuk-body measure">Recommendations are shown here when the ${board.name} publishes a review with their text. Until then, <a class="govuk-link" href="/reports/">the Board’s responses</a> are among the reports, and each <a class="govuk-link" href="/reviews/">review</a> says how to ask for what is not held here.</p>`;
+}

@@ -1,0 +1,156 @@
+/** Recommendations, roles and themes on the finished sites: every number can be counted, every link leads to what it names. */
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { parse } from "parse5";
+import { describe, expect, inject, test } from "vitest";
+import { fileAt, pagesOf, read } from "../support/output.ts";
+
+const demo = inject("exampleshire");
+const real = inject("kirklees");
+const LARGEST = 100_000;
+
+type Element = Tree.Element;
+
+function elementsOf(node: Tree.Node): Element[] {
+	const children = "childNodes" in node ? node.childNodes : [];
+	return [...("tagName" in node ? [node] : []), ...children.flatMap(elementsOf)];
+}
+
+function textOf(node: Tree.Node): string {
+	if ("value" in node) return node.value;
+	return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
+
+const attribute = ({ attrs }: Element, name: string) => attrs.find((pair) => pair.name === name)?.value ?? "";
+const within = (node: Element, name: string) => elementsOf(node).filter((element) => attribute(element, "class").split(" ").includes(name));
+const page = (address: string, site = demo) => parse(read(site, fileAt(address))) as unknown as Element;
+
+/** All pages of a list, in order. */
+function listAt(base: string, site = demo): Element[] {
+	const pages = pagesOf(site).filter((address) => address === base || (address.startsWith(`${base}page/`) && /page\/\d+\/$/.test(address)));
+	return pages.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).map((address) => page(address, site));
+}
+
+const entriesAt = (base: string) => listAt(base).flatMap((one) => within(one, "recommendation"));
+
+describe("recommendations", () => {
+	const all = entriesAt("/recommendations/");
+	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
+
+	test("are all there: as many as the reviews’ own pages hold", () => {
+		const onReviews = pagesOf(demo)
+			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
+			.flatMap((address) => within(page(address), "recommendation"));
+		expect(all.length).toBeGreaterThan(40);
+		expect(all.length).toBe(onReviews.length);
+	});
+
+	test("are counted as they stand in the list, and the lists by status hold as many", () => {
+		const rows = within(page("/recommendations/"), "tally").flatMap((table) => elementsOf(table).filter(({ tagName }) => tagName === "tr"));
+		const counts = rows.slice(1).map((row) => Number(textOf(within(row, "tally__count")[0] as Element)));
+		const statuses = ["overdue", "in-progress", "done", "changed", "no-action", "not-accepted"];
+		expect(counts).toEqual(statuses.map((status) => withStatus(status).length));
+		expect(counts).toEqual(
+			statuses.map((status) => listAt(`/recommendations/status/${status}/`).flatMap((one) => within(one, "entry")).length),
+		);
+		expect(counts.reduce((sum, count) => sum + count)).toBe(all.length);
+		expect(counts[0]).toBeGreaterThan(0);
+	});
+
+	test("have the number that they have in their review, wherever they are listed", () => {
+		for (const entry of [...all, ...entriesAt("/agencies/health/")]) {
+			const [title] = within(entry, "recommendation__title");
+			const [link] = elementsOf(title as Element).filter(({ tagName }) => tagName === "a");
+			const [, number] = /, recommendation (\d+)$/.exec(textOf(title as Element)) ?? [];
+			const [address = "", fragment] = attribute(link as Element, "href").split("#");
+			const target = elementsOf(page(address)).find((element) => attribute(element, "id") === fragment);
+			expect(textOf(target as Element)).toBe(`Recommendation ${number}`);
+		}
+	});
+
+	test("answer what the Board said to recommendation 3 of SCR 028", () => {
+		const target = elementsOf(page("/reviews/scr-028/")).find(
+			({ tagName, childNodes }) =>
+				tagName === "li" &&
+				childNodes.some((child) => "tagName" in child && elementsOf(child).some((one) => attribute(one, "id") === "scr-028-3")),
+		);
+		expect(textOf(target as Element)).toMatch(/Recommendation 3.*Board’s answer\s*Accepted/s);
+	});
+
+	test("of a theme are those of the reviews that raise it", () => {
+		const listed = listAt("/recommendations/theme/neglect/")
+			.flatMap((one) => within(one, "in-brief"))
+			.flatMap((review) => within(review, "status-tag"));
+		expect(listed.length).toBe(all.filter((entry) => attribute(entry, "data-theme").split(" ").includes("neglect")).length);
+		expect(listed.length).toBeGreaterThan(0);
+	});
+
+	test("of a board that has none are not counted, drawn or filtered, and the page says where to go", () => {
+		const empty = read(real, "recommendations/index.html");
+		expect(empty).toContain("The text of no recommendation is on this website yet.");
+		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
+		expect(empty).toContain('href="/reports/"');
+	});
+});
+
+describe("by role", () => {
+	const lessonsFor = (audience: string) => listAt(`/for/${audience}/`).map(textOf).join();
+
+	test("lessons for managers are on their page, those for practitioners on the pages of those named", () => {
+		expect(lessonsFor("managers")).toContain("Treat exclusion as a risk that begins on Monday");
+		expect(lessonsFor("health")).not.toContain("Treat exclusion as a risk that begins on Monday");
+		expect(lessonsFor("health")).toContain("Ask early about fear and debt.");
+		expect(lessonsFor("early-years")).not.toContain("Ask early about fear and debt.");
+	});
+
+	test("cases come newest first, each with a date", () => {
+		const dates = listAt("/for/health/")
+			.flatMap((one) => within(one, "case__date"))
+			.map((element) => attribute(elementsOf(element).find(({ tagName }) => tagName === "time") as Element, "datetime"));
+		expect(dates.length).toBeGreaterThan(5);
+		expect(dates).toEqual(dates.toSorted().toReversed());
+	});
+
+	test("a role without local lessons says so, and lists what there is", () => {
+		const health = read(real, "for/health/index.html");
+		expect(health).toContain("No lesson from a local case is addressed to this role on this website yet.");
+		expect(health).toContain('id="national-publications"');
+	});
+});
+
+describe("themes", () => {
+	const themes = pagesOf(demo).filter((address) => /^\/themes\/[^/]+\/$/.test(address));
+
+	test("count in their table the reviews that the page lists, no more", () => {
+		const charted = themes.filter((address) => within(page(address), "year-chart").length > 0);
+		expect(charted.length).toBeGreaterThan(5);
+		for (const address of charted) {
+			const [chart] = within(page(address), "year-chart");
+			const numbers = elementsOf(chart as Element)
+				.filter(({ tagName }) => tagName === "td")
+				.map((cell) => Number(textOf(cell)));
+			const listed = new Set(
+				elementsOf(page(address))
+					.map((element) => attribute(element, "href"))
+					.filter((href) => /^\/reviews\/[^/#]+\/$/.test(href)),
+			);
+			expect(
+				numbers.reduce((sum, count) => sum + count),
+				address,
+			).toBe(listed.size);
+		}
+	});
+
+	test("whose reviews’ years are not known draw nothing and say so", () => {
+		const theme = read(real, "themes/parental-substance-misuse/index.html");
+		expect(theme).not.toContain("<svg");
+		expect(theme).toMatch(/1 review\s+on this website raises this theme\.\s+Its year is not known here\./);
+	});
+});
+
+test("no page of these is larger than 100 KB", () => {
+	for (const site of [demo, real]) {
+		const found = pagesOf(site).filter((address) => /^\/(?:for|recommendations|agencies|themes)\//.test(address));
+		expect(found.length).toBeGreaterThan(20);
+		expect(found.filter((address) => Buffer.byteLength(read(site, fileAt(address))) > LARGEST)).toEqual([]);
+	}
+});

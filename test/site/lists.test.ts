@@ -1,0 +1,79 @@
+/** Long lists cut into pages: nothing lost, nothing twice, no page too large. */
+import { describe, expect, test } from "vitest";
+import type { ReviewRecommendation } from "../../scripts/catalogue/published.ts";
+import { STATUS_IDS } from "../../scripts/catalogue/recommendations.ts";
+import { lensList } from "../../site/components/learning/recommendations.ts";
+import { listsOf, PAGE_LENGTH } from "../../site/lists.ts";
+import { A_DAY, publicOn, REVIEW } from "../support/records.ts";
+
+/** In bytes; the frame around a page's content takes less than a fifth of it. */
+const LARGEST = 100_000;
+const FRAME = 20_000;
+
+/** Reviews of which each makes as many recommendations as it may. */
+function boardWith(recommendations: number, one: (number: number) => string) {
+	const perReview = 30;
+	const reviews = Array.from({ length: Math.ceil(recommendations / perReview) }, (_, index) => {
+		const reference = String(index + 1).padStart(3, "0");
+		const numbers = Array.from(
+			{ length: Math.min(perReview, recommendations - index * perReview) },
+			(_unused, number) => index * perReview + number + 1,
+		);
+		return [
+			`reviews/scr-${reference}.yaml`,
+			`${REVIEW.replace("001", reference)}themes: [neglect]\nrecommendations:\n${numbers.map((number) => `  - ${one(number)}\n`).join("")}`,
+		];
+	});
+	return listsOf(publicOn(A_DAY, Object.fromEntries(reviews)));
+}
+
+const numbersOn = (pages: ReadonlyArray<{ items: ReviewRecommendation[] }>) => pages.map(({ items }) => items.length);
+
+describe("short entries", () => {
+	const { byStatus, byTheme, recommendations } = boardWith(121, (number) => `{text: Number ${number}., agency: police}`);
+
+	test("fill pages of fifty", () => {
+		const pages = byStatus.filter(({ subject }) => subject === "no-action");
+		expect(numbersOn(pages)).toEqual([PAGE_LENGTH, PAGE_LENGTH, 21]);
+		expect(pages.map(({ first, number, address }) => [first, number, address])).toEqual([
+			[1, 1, "/recommendations/status/no-action/"],
+			[51, 2, "/recommendations/status/no-action/page/2/"],
+			[101, 3, "/recommendations/status/no-action/page/3/"],
+		]);
+	});
+
+	test("by theme stand review by review", () => {
+		const reviews = byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items);
+		expect(reviews.map(({ recommendations: own }) => own.length)).toEqual([1, 30, 30, 30, 30]);
+		expect(byTheme.filter(({ subject }) => subject.id === "domestic-abuse")).toEqual([]);
+	});
+
+	test("come once each, in order", () => {
+		const shown = recommendations.flatMap(({ items }) => items.map(({ recommendation }) => recommendation.id));
+		expect(shown).toHaveLength(121);
+		expect(new Set(shown).size).toBe(121);
+		expect(recommendations.map(({ first }) => first)).toEqual(
+			recommendations.map((_, index) => numbersOn(recommendations.slice(0, index)).reduce((sum, count) => sum + count, 1)),
+		);
+	});
+});
+
+test("the longest entries that a record may hold still make pages under 100 KB", () => {
+	const words = (length: number) => `${"We'll ask & listen. ".repeat(length)}`.slice(0, length).trim();
+	const actions = Array.from({ length: 10 }, () => `{action: "${words(400)}", agency: health, due: 2026-07}`);
+	const evidence = Array.from({ length: 10 }, () => `{text: "${words(400)}", date: 2026}`);
+	const one = `{text: "${words(800)}", agency: police, response: {accepted: "yes", text: "${words(800)}"}, actions: [${actions}], evidence: [${evidence}]}`;
+	const { recommendations, agencies } = boardWith(12, () => one);
+	const pages = [...recommendations, ...agencies.filter(({ total }) => total > 0)];
+	expect(pages.length).toBeGreaterThan(4);
+	for (const { items } of pages) expect(Buffer.byteLength(lensList(items).toString())).toBeLessThan(LARGEST - FRAME);
+});
+
+test("a list of one status always has a page, so that its address answers", () => {
+	const { byStatus, recommendations, audiences } = listsOf(publicOn(A_DAY, {}));
+	expect(byStatus.map(({ subject, total, address }) => [subject, total, address])).toEqual(
+		STATUS_IDS.map((status) => [status, 0, `/recommendations/status/${status}/`]),
+	);
+	expect(recommendations).toMatchObject([{ number: 1, first: 1, total: 0, addresses: ["/recommendations/"] }]);
+	expect(audiences.map(({ address }) => address)).toEqual(["/for/everyone/", "/for/managers/"]);
+});
