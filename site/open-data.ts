@@ -1,76 +1,102 @@
 /** The catalogue as open data: one row for each public record, the same in JSON and CSV. */
-import type { Catalogue, PublishedReport, Term } from "../scripts/catalogue/published.ts";
+import { known } from "../scripts/catalogue/known.ts";
+import type { Catalogue, PublishedBriefing, PublishedReport, PublishedReview, Term } from "../scripts/catalogue/published.ts";
+import type { DataRow, OpenData } from "../scripts/catalogue/schema/open-data.ts";
+import { dateOf } from "./citation/citation.ts";
 
-/** A public record as others may use it. Lists are of names; dates are ISO 8601 at the precision known. */
-export type DataRow = {
-	type: "review" | "report" | "briefing";
-	title: string;
-	url: string;
-	kind: string;
-	publisher: string;
-	review?: string;
-	date?: string;
-	lastPublicDay?: string;
-	themes: string[];
-	audiences: string[];
-	document?: string;
-};
+/** Where the schema of the open data is. */
+export const SCHEMA_ADDRESS = "/data/catalogue.schema.json";
+
+/** All of it. */
+export function openDataOf(catalogue: Catalogue): OpenData {
+	const { board, asOf } = catalogue;
+	return {
+		$schema: new URL(SCHEMA_ADDRESS, board.address).href,
+		publisher: board.name,
+		...(board.demonstration && { demonstration: board.demonstration }),
+		asOf,
+		records: rowsOf(catalogue),
+	};
+}
 
 /** Every public record, in the order of the site's own lists. */
 export function rowsOf({ reviews, reports, briefings, board }: Catalogue): DataRow[] {
 	const at = (address: string) => new URL(address, board.address).href;
-	const names = (terms: readonly Term[]) => terms.map(({ name }) => name);
 	return [
-		...reviews.map(
-			(review): DataRow => ({
-				type: "review",
-				title: review.title,
-				url: at(review.address),
-				kind: review.kindName,
-				publisher: board.name,
-				review: review.reference,
-				...(review.published && { date: review.published }),
-				themes: names(review.themes),
-				audiences: [...new Set(review.learning.flatMap(({ audiences }) => names(audiences)))],
-			}),
-		),
-		...reports.map(
-			(report): DataRow => ({
-				type: "report",
-				title: report.title,
-				url: at(report.address),
-				kind: report.kindName,
-				publisher: report.publisher.name,
-				...(report.review && { review: report.review.title }),
-				...dated(report),
-				...(report.lastPublicDay && { lastPublicDay: report.lastPublicDay }),
-				themes: names(report.themes),
-				audiences: names(report.audiences),
-				...documentOf(report, at),
-			}),
-		),
-		...briefings.map(
-			(briefing): DataRow => ({
-				type: "briefing",
-				title: briefing.title,
-				url: at(briefing.address),
-				kind: "Briefing",
-				publisher: board.name,
-				...(briefing.review && { review: briefing.review.title }),
-				...(briefing.published && { date: briefing.published }),
-				themes: names(briefing.themes),
-				audiences: names(briefing.audiences),
-			}),
-		),
+		...reviews.map((review) => rowOfReview(review, board.name, at)),
+		...reports.map((report) => rowOfReport(report, at)),
+		...briefings.map((briefing) => rowOfBriefing(briefing, board.name, at)),
 	];
 }
 
-function dated({ documentDate, published }: PublishedReport): { date?: string } {
-	const date = documentDate ?? published;
-	return date ? { date } : {};
+type At = (address: string) => string;
+
+function rowOfReview(
+	{ title, address, kindName, reference, published, version, themes, learning }: PublishedReview,
+	board: string,
+	at: At,
+): DataRow {
+	return known({
+		type: "review" as const,
+		title,
+		url: at(address),
+		kind: kindName,
+		publisher: board,
+		reference,
+		date: published,
+		published,
+		version,
+		themes: names(themes),
+		audiences: [...new Set(learning.flatMap(({ audiences }) => names(audiences)))],
+	});
 }
 
-function documentOf({ access }: PublishedReport, at: (address: string) => string): { document?: string } {
-	if (access.way === "file") return { document: at(access.address) };
-	return access.way === "link" ? { document: access.url } : {};
+function rowOfReport(report: PublishedReport, at: At): DataRow {
+	const { title, address, kindName, publisher, authors, reference, review, published, lastPublicDay, version, themes, audiences } = report;
+	return known({
+		type: "report" as const,
+		title,
+		url: at(address),
+		kind: kindName,
+		publisher: publisher.name,
+		authors,
+		reference,
+		review: review?.title,
+		date: dateOf(report),
+		published,
+		lastPublicDay,
+		version,
+		themes: names(themes),
+		audiences: names(audiences),
+		document: documentOf(report, at),
+	});
+}
+
+function rowOfBriefing(
+	{ title, address, review, published, version, themes, audiences }: PublishedBriefing,
+	board: string,
+	at: At,
+): DataRow {
+	return known({
+		type: "briefing" as const,
+		title,
+		url: at(address),
+		kind: "Briefing",
+		publisher: board,
+		review: review?.title,
+		date: published,
+		published,
+		version,
+		themes: names(themes),
+		audiences: names(audiences),
+	});
+}
+
+function documentOf({ access }: PublishedReport, at: At): string | undefined {
+	if (access.way === "file") return at(access.address);
+	return access.way === "link" ? access.url : undefined;
+}
+
+function names(terms: readonly Term[]): string[] {
+	return terms.map(({ name }) => name);
 }

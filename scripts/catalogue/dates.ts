@@ -82,6 +82,16 @@ export function inWords(date: PartialDate | IsoDay): string {
 	return at(date).toFormat(FORMATS[precisionOf(date as PartialDate)]);
 }
 
+const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** A period as people say it: `twelve months`, `one year and six months`, `28 days`. */
+export function periodInWords(period: string): string {
+	const parts = Object.entries(Duration.fromISO(period).toObject())
+		.filter(([, count]) => count > 0)
+		.map(([unit, count]) => `${COUNTS[count] ?? count} ${count === 1 ? unit.slice(0, -1) : unit}`);
+	return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : (parts[0] ?? "no time");
+}
+
 /** The year of a date, four digits. */
 export function yearOf(date: PartialDate | IsoDay): string {
 	return date.slice(0, 4);
@@ -97,10 +107,14 @@ export function dayIn(timeZone: string, instant: Date): IsoDay {
 	return DateTime.fromJSDate(instant, { zone: IANAZone.create(timeZone) }).toISODate() as IsoDay;
 }
 
-/** The instant at which a day is over in a time zone, as ISO 8601 with its offset: midnight may be 23:00 elsewhere. */
+/** The instant at which a day begins in a time zone, as ISO 8601 with its offset: midnight may be 23:00 elsewhere. */
+export function startOfDay(day: IsoDay, timeZone: string): string {
+	return DateTime.fromISO(day, { zone: IANAZone.create(timeZone) }).toISO({ suppressMilliseconds: true }) ?? "";
+}
+
+/** The instant at which a day is over in a time zone, as ISO 8601 with its offset. */
 export function endOfDay(day: IsoDay, timeZone: string): string {
-	const midnight = DateTime.fromISO(dayAfter(day), { zone: IANAZone.create(timeZone) });
-	return midnight.toISO({ suppressMilliseconds: true }) ?? "";
+	return startOfDay(dayAfter(day), timeZone);
 }
 
 /** Newest first. Less precise dates stand at their first day, unknown dates last. For `Array.prototype.sort`. */

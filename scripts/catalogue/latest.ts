@@ -1,9 +1,10 @@
-/** The newest things to read: for the home page and the feed. */
+/** The newest things to read: for the home page and the feeds. */
 import { newestFirst, type PartialDate } from "./dates.ts";
-import type { Catalogue, Latest, PublishedReport } from "./published.ts";
+import { known } from "./known.ts";
+import type { Catalogue, Latest, PublishedBriefing, PublishedReport, PublishedReview } from "./published.ts";
 
-/** As many entries as the feed holds. */
-const NEWEST = 30;
+/** As many entries as a feed holds. */
+const NEWEST = 50;
 
 /** The date by which reports are ordered: on this site where that is known, else the one printed on it. */
 export function dateOfReport({ published, documentDate }: Pick<PublishedReport, "published" | "documentDate">): PartialDate | undefined {
@@ -12,22 +13,28 @@ export function dateOfReport({ published, documentDate }: Pick<PublishedReport, 
 
 /** What is dated and can be read, newest first; on the same day briefings before reviews before reports. */
 export function latestOf({ reviews, reports, briefings }: Pick<Catalogue, "reviews" | "reports" | "briefings">): Latest[] {
-	return [
-		...briefings.map((item) => entry(item, "Briefing", item.published, item.text?.caseSummary, item.review?.address)),
-		...reviews.filter(({ delayed }) => !delayed).map((item) => entry(item, item.kindName, item.published, item.summary, item.address)),
-		...reports.map((item) => entry(item, item.kindName, dateOfReport(item), item.summary, item.review?.address)),
-	]
+	return [...briefings.map(latestBriefing), ...reviews.filter(({ delayed }) => !delayed).map(latestReview), ...reports.map(latestReport)]
 		.filter(({ date }) => date !== undefined)
 		.toSorted((a, b) => newestFirst(a.date, b.date))
 		.slice(0, NEWEST);
 }
 
-function entry(
-	{ title, address }: { title: string; address: string },
-	kindName: string,
-	date: PartialDate | undefined,
-	summary: string | undefined,
-	review: string | undefined,
-): Latest {
-	return { title, address, kindName, ...(date && { date }), ...(summary && { summary }), ...(review && { review }) };
+function latestBriefing({ title, address, published: date, text, review }: PublishedBriefing): Latest {
+	return { title, address, kindName: "Briefing", ...known({ date, summary: text?.caseSummary, review: review?.address }) };
+}
+
+function latestReview({ title, address, kindName, published: date, summary }: PublishedReview): Latest {
+	return { title, address, kindName, review: address, ...known({ date, summary }) };
+}
+
+function latestReport(report: PublishedReport): Latest {
+	const { title, address, kindName, summary, review, local, publisher, lastPublicDay } = report;
+	const more = {
+		date: dateOfReport(report),
+		summary,
+		review: review?.address,
+		publisher: local ? undefined : publisher.name,
+		lastPublicDay,
+	};
+	return { title, address, kindName, ...known(more) };
 }

@@ -1,28 +1,68 @@
+import { type Citable, isCitable } from "../../scripts/catalogue/citable.ts";
 import { endOfDay } from "../../scripts/catalogue/dates.ts";
-import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
-import { type Html, trusted } from "./html.ts";
+import { type Citation, citationOf } from "../citation/citation.ts";
+import { type Html, html, trusted } from "./html.ts";
+import { plainText } from "./markdown.ts";
 
-/** A report as schema.org describes one, for machines that read pages; `expires` says when it leaves this site. */
-export function reportJsonLd(
-	{ title, address, publisher, documentDate, published, lastPublicDay, summary, reference }: PublishedReport,
-	board: BoardRecord,
-): Html {
-	return jsonLd({
+/** What machines may know of a record, for the head of its page: for search engines, and for programs that keep literature. */
+export function machineReadable(record: Citable, board: BoardRecord): Html | undefined {
+	if (!isCitable(record)) return undefined;
+	const citation = citationOf(record, board);
+	return html`${jsonLd(reportOf(citation, record, board))}${citationTags(citation)}`;
+}
+
+/**
+ * A record as schema.org describes a report; `expires` says when it leaves this site. An author that is not the
+ * publisher may be a person, an organisation or both: `creditText` says who it is without deciding that.
+ */
+function reportOf(
+	{ title, kind, author, publisher, date, number, url, version, lastPublicDay }: Citation,
+	record: Citable,
+	{ address, timeZone, language }: BoardRecord,
+): object {
+	const organisation = { "@type": "Organization", name: publisher };
+	const summary = "text" in record ? record.text?.caseSummary : "summary" in record ? record.summary : undefined;
+	return {
 		"@context": "https://schema.org",
 		"@type": "Report",
 		name: title,
-		url: new URL(address, board.address).href,
-		publisher: { "@type": "Organization", name: publisher.name },
-		datePublished: documentDate ?? published,
-		expires: lastPublicDay && endOfDay(lastPublicDay, board.timeZone),
-		reportNumber: reference,
-		description: summary,
-		inLanguage: board.language,
-	});
+		genre: kind,
+		url,
+		mainEntityOfPage: new URL(record.address, address).href,
+		...(author === publisher ? { author: organisation } : { creditText: author }),
+		publisher: organisation,
+		datePublished: date,
+		expires: lastPublicDay && endOfDay(lastPublicDay, timeZone),
+		reportNumber: number,
+		version,
+		description: summary && plainText(summary, 300),
+		inLanguage: version && language,
+	};
 }
 
 /** A data block: no script runs it, so the policy on scripts does not stop it. `<` is escaped, so no text can end it. */
 function jsonLd(data: object): Html {
 	return trusted(`<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>\n`);
+}
+
+/**
+ * Highwire's tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`: documents go when their time is
+ * over, and boards may keep them out of search engines.
+ */
+function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
+	const tags: ReadonlyArray<[name: string, content: string | undefined]> = [
+		["citation_title", title],
+		["citation_author", author],
+		["citation_publication_date", date?.replaceAll("-", "/")],
+		["citation_technical_report_institution", publisher],
+		["citation_technical_report_number", number],
+		["citation_public_url", url],
+	];
+	return html`${tags.map(
+		([name, content]) =>
+			content !== undefined &&
+			html`<meta name="${name}" content="${content}">
+`,
+	)}`;
 }

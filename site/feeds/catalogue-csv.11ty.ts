@@ -1,24 +1,15 @@
 import { stringify } from "csv-stringify/sync";
+import { DATA_FIELDS } from "../../scripts/catalogue/schema/open-data.ts";
 import { trusted } from "../components/html.ts";
-import { type DataRow, rowsOf } from "../open-data.ts";
+import { rowsOf } from "../open-data.ts";
 import { onePage } from "../site-data.ts";
 
-const COLUMNS: ReadonlyArray<keyof DataRow> = [
-	"type",
-	"title",
-	"url",
-	"kind",
-	"publisher",
-	"review",
-	"date",
-	"lastPublicDay",
-	"themes",
-	"audiences",
-	"document",
-];
-
-/** The same as a table (RFC 4180) that a spreadsheet opens without running anything in it. */
+/**
+ * The same as a table (RFC 4180). A spreadsheet would run a cell that begins like a formula (`=`, `+`, `-`, `@`, a tab):
+ * such a cell gets an apostrophe before it, as OWASP advises.
+ */
 export default onePage("/data/catalogue.csv", ({ catalogue }) => {
 	const rows = rowsOf(catalogue).map((row) => ({ ...row, themes: row.themes.join("; "), audiences: row.audiences.join("; ") }));
-	return trusted(stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: "windows" }));
+	const columns = DATA_FIELDS.map(({ name }) => name);
+	return trusted(stringify(rows, { header: true, columns, escape_formulas: true, record_delimiter: "windows" }));
 });

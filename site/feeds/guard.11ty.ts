@@ -1,4 +1,4 @@
-import { documentOf } from "../../scripts/catalogue/addresses.ts";
+import { citationsOf, documentOf } from "../../scripts/catalogue/addresses.ts";
 import type { Guard } from "../../scripts/catalogue/guard.ts";
 import { trusted } from "../components/html.ts";
 import { tombstone } from "../layouts/tombstone.ts";
@@ -13,7 +13,7 @@ export default onePage("/guard.json", (data) => {
 	const guard: Guard = {
 		timeZone: board.timeZone,
 		entries: futureNotes.map((report) => ({
-			paths: [report.address.replace(/\/$/, ""), documentOf(report.address)],
+			paths: [report.address.replace(/\/$/, ""), documentOf(report.address), ...citationsOf(report.address)],
 			lastPublicDay: report.lastPublicDay,
 			note: tombstone(data, report).toString(),
 		})),

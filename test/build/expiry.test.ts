@@ -13,6 +13,7 @@ const SUBTITLE = "Seven moments at which he could have been reached";
 const SENTENCE = "how debt is used to control children";
 const PAGE = `/reports/${SLUG}/`;
 const DOCUMENT = `documents/${SLUG}.pdf`;
+const CITATION = ["ris", "bib", "json"].map((format) => `reports/${SLUG}/citation.${format}`);
 
 const folder = mkdtempSync(path.join(tmpdir(), "expiry-"));
 const site = (day: string) => path.join(folder, day);
@@ -33,8 +34,10 @@ describe.each(["2026-11-30", "2026-12-01"])("on %s, before its time is over", (d
 		expect(page).toContain('Available here until <time datetime="2026-12-01">1 December 2026</time>');
 	});
 
-	test("its document, search fragment, feed, data and sitemap entries are there", () => {
+	test("its document, citation, search fragment, feed, data and sitemap entries are there", () => {
 		const files = filesWith(site(day), SLUG);
+		expect(files).toEqual(expect.arrayContaining(CITATION));
+		expect(files).toEqual(expect.arrayContaining(["themes/teenagers/feed.xml", "for/health/feed.xml"]));
 		expect(files).toEqual(expect.arrayContaining([DOCUMENT, "feed.xml", "data/catalogue.json", "data/catalogue.csv", "sitemap.xml"]));
 		expect(filesWith(site(day), SENTENCE).some((file) => file.endsWith(".pf_fragment"))).toBe(true);
 	});
@@ -55,21 +58,22 @@ describe("on the day after its last public day", () => {
 		expect(filesWith(site(day), text)).toEqual([]);
 	});
 
-	test("its document is gone, and its address stands only where it is answered with its note", () => {
+	test("its document and its citation are gone, and its address stands only where it is answered with its note", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesWith(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
-		expect(filesOf(site(day))).not.toContain(DOCUMENT);
+		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
 	test("every address it had is answered as gone", () => {
 		const rules = read(site(day), "_redirects").split("\n");
-		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, `/${DOCUMENT}`];
+		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, ...[DOCUMENT, ...CITATION].map((file) => `/${file}`)];
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
 	});
 
-	test("its note is not in the search, the sitemap or the feed", () => {
+	test("its note is not in the search, the sitemap or any feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
-		for (const file of ["sitemap.xml", "feed.xml", "data/catalogue.json", "data/catalogue.csv"])
+		const feeds = filesOf(site(day)).filter((file) => file.endsWith("feed.xml"));
+		for (const file of ["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", ...feeds])
 			expect(read(site(day), file)).not.toContain(SLUG);
 	});
 

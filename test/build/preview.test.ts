@@ -33,10 +33,10 @@ test("every page says that it is a preview, of which day, and asks search engine
 	}
 });
 
-test("what leaves next is shown in order, as a picture and as a table", () => {
+test("what leaves next is shown in order by its title, as a picture and as a table", () => {
 	const page = read(site, "preview/timeline/index.html");
-	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*>([^<]+)<\/a>/g)].map(([, slug]) => slug);
-	expect(rows).toEqual([
+	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*href="\/reports\/([^/]+)\/">([^<]+)<\/a>/g)];
+	expect(rows.map(([, slug]) => slug)).toEqual([
 		"lcspr-2-overview-report",
 		"lcspr-2-executive-summary",
 		"lcspr-2-action-plan",
@@ -45,7 +45,9 @@ test("what leaves next is shown in order, as a picture and as a table", () => {
 		"lcspr-1-executive-summary",
 		"lcspr-4-executive-summary",
 	]);
-	expect([...page.matchAll(/<rect /g)]).toHaveLength(rows.length);
+	const titles = rows.map(([, , title]) => title);
+	expect(titles[0]).toBe("Local Child Safeguarding Practice Review LCSPR 2: Overview Report");
+	expect([...page.matchAll(/class="timeline__title">([^<]+)<\/text><rect /g)].map(([, title]) => title)).toEqual(titles);
 });
 
 test("the public site has none of it", () => {

@@ -1,22 +1,32 @@
 /** The other half of the promise: what must still be public is there, wherever it belongs. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { citationsOf } from "../../catalogue/addresses.ts";
+import { citable } from "../../catalogue/citable.ts";
 import type { Catalogue, PublishedReport } from "../../catalogue/published.ts";
-import { fragmentsIn } from "../fragments.ts";
+import type { PdfReader } from "../../documents/pages-of-pdf.ts";
+import { addressOfPage, documentPages } from "../document-pages.ts";
 import type { GateFinding } from "./gate.ts";
 
 /**
  * Everything public that is missing from an output folder.
  * @param files the paths of all files in it, with `/`
+ * @param searchable the addresses of the pages, and of the pages of documents, that the search knows
+ * @param read how documents are read
  */
-export async function missingFrom(folder: string, files: readonly string[], catalogue: Catalogue): Promise<GateFinding[]> {
+export async function missingFrom(
+	folder: string,
+	files: readonly string[],
+	searchable: ReadonlySet<string>,
+	catalogue: Catalogue,
+	read: PdfReader,
+): Promise<GateFinding[]> {
 	const present = new Set(files);
 	const text = async (name: string) => (present.has(name) ? readFile(path.join(folder, name), "utf8") : "");
 	const found: GateFinding[] = [];
 	const miss = (file: string, record: string, what: string) =>
 		found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
 
-	const fragments = await fragmentsIn(folder);
 	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
 	const lists = [
 		{ file: "sitemap.xml", addresses: addressesIn(sitemap), what: "the sitemap entry" },
@@ -28,13 +38,25 @@ export async function missingFrom(folder: string, files: readonly string[], cata
 	for (const record of [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings]) {
 		const page = `${record.address.slice(1)}index.html`;
 		if (!present.has(page)) miss(page, record.address, "the page");
-		if (!fragments.has(record.address)) miss("pagefind/", record.address, "the search entry");
+		if (!searchable.has(record.address)) miss("pagefind/", record.address, "the search entry");
 		for (const { file, addresses, what } of lists) if (!addresses.has(at(record.address))) miss(file, record.address, what);
+	}
+	for (const { address } of citable(catalogue)) {
+		for (const file of citationsOf(address)) if (!present.has(file.slice(1))) miss(file.slice(1), address, "the citation");
 	}
 	const inFeed = addressesIn(feed);
 	for (const { address } of catalogue.latest) if (!inFeed.has(at(address))) miss("feed.xml", address, "the feed entry");
 	for (const { slug, address } of catalogue.reports.filter(isHeldHere)) {
-		if (!present.has(`documents/${slug}.pdf`)) miss(`documents/${slug}.pdf`, address, "the document");
+		const document = `documents/${slug}.pdf`;
+		if (!present.has(document)) {
+			miss(document, address, "the document");
+			continue;
+		}
+		const { pages } = await read(await readFile(path.join(folder, document)));
+		for (const { number } of documentPages(pages)) {
+			if (!searchable.has(addressOfPage(`/${document}`, number)))
+				miss("pagefind/", address, `the search entry of page ${number} of the document`);
+		}
 	}
 	for (const { address } of catalogue.removed) {
 		const page = `${address.slice(1)}index.html`;

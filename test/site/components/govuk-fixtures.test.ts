@@ -11,6 +11,7 @@ import { genericHeader } from "../../../site/components/govuk/generic-header.ts"
 import { insetText } from "../../../site/components/govuk/inset-text.ts";
 import { pagination } from "../../../site/components/govuk/pagination.ts";
 import { phaseBanner } from "../../../site/components/govuk/phase-banner.ts";
+import { select } from "../../../site/components/govuk/select.ts";
 import { serviceNavigation } from "../../../site/components/govuk/service-navigation.ts";
 import { skipLink } from "../../../site/components/govuk/skip-link.ts";
 import { summaryList } from "../../../site/components/govuk/summary-list.ts";
@@ -56,12 +57,25 @@ const COMPONENTS: Record<string, { component: Component; options: string[]; cove
 		covered: 14,
 	},
 	"phase-banner": { component: phaseBanner, options: ["tag.text", "tag.html", "text", "html"], covered: 2 },
+	select: {
+		component: select,
+		options: [
+			"name",
+			"id",
+			"classes",
+			"label.text",
+			...["value", "text", "selected", "disabled", "attributes.data-attribute", "attributes.data-second-attribute"].map(
+				(option) => `items[].${option}`,
+			),
+		],
+		covered: 3,
+	},
 	"service-navigation": {
 		component: serviceNavigation,
 		options: ["navigation[].text", "navigation[].href", "navigation[].active", "navigation[].current"],
 		covered: 4,
 	},
-	"skip-link": { component: skipLink, options: ["text", "html", "href"], covered: 6 },
+	"skip-link": { component: skipLink, options: ["text", "html", "href", "classes"], covered: 8 },
 	"summary-list": {
 		component: summaryList,
 		options: ["classes", "rows[].key.text", "rows[].key.html", "rows[].value.text", "rows[].value.html", "rows[].classes"],
@@ -125,6 +139,7 @@ describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, cov
 /** Fixtures of a component with nothing in it are no use to us: our types refuse them. */
 function hasContent(name: string, { options }: Fixture): boolean {
 	if (name === "phase-banner") return isFilled(options["tag"]);
+	if (name === "select") return (options["items"] as Options[]).every((item) => isFilled(item["value"]));
 	const needed: Record<string, string> = { "service-navigation": "navigation", checkboxes: "items", "summary-list": "rows" };
 	const list = needed[name];
 	if (list !== undefined)
