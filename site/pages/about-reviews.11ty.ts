@@ -1,3 +1,4 @@
+import { contents } from "../components/contents.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
 import { type Html, html } from "../components/html.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
@@ -19,8 +20,14 @@ export default onePage("/about/reviews/", (data) => {
 			long: true,
 		},
 		html`<h1 class="govuk-heading-l">What case reviews are</h1>
-<div class="measure">
-<h2 class="govuk-heading-m">When one is held</h2>
+<div class="measure">${contents([
+			{ id: "when", title: "When one is held" },
+			{ id: "what", title: "What happens in one" },
+			{ id: "sharing", title: "How the learning is shared" },
+			{ id: "removal", title: "How long reports stay" },
+			{ id: "words", title: "Words used on this website" },
+		])}
+<h2 class="govuk-heading-m" id="when">When one is held</h2>
 ${markdown(always)}
 <p class="govuk-body">${considered.lead}</p>
 <ul class="govuk-list govuk-list--bullet">${considered.conditions.map((condition) => html`<li>${inlineMarkdown(condition)}</li>`)}</ul>
@@ -29,12 +36,12 @@ ${
 	considered.source &&
 	html`<p class="govuk-body-s source">Source: ${considered.source.url ? html`<a class="govuk-link" href="${considered.source.url}" rel="external noreferrer">${considered.source.text}</a>` : considered.source.text}</p>`
 }
-<h2 class="govuk-heading-m">What happens in one</h2>
+<h2 class="govuk-heading-m" id="what">What happens in one</h2>
 ${markdown(process)}
 ${note && insetText({ text: markdown(note) })}
-<h2 class="govuk-heading-m">How the learning is shared</h2>
+<h2 class="govuk-heading-m" id="sharing">How the learning is shared</h2>
 ${markdown(wording.sharing)}
-<h2 class="govuk-heading-m">How long reports stay on this website</h2>
+<h2 class="govuk-heading-m" id="removal">How long reports stay on this website</h2>
 ${markdown(wording.removal)}
 <h2 class="govuk-heading-m" id="words">Words used on this website</h2>
 ${glossary(data)}

@@ -1,14 +1,23 @@
+import { contents } from "../components/contents.ts";
 import { html } from "../components/html.ts";
-import { markdown } from "../components/markdown.ts";
+import { prose } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
 /** The accessibility statement. */
-export default onePage("/accessibility/", (data) =>
-	page(
+export default onePage("/accessibility/", (data) => {
+	const { content, sections } = prose(data.catalogue.wording.accessibility);
+	return page(
 		data,
-		{ title: "Accessibility statement", address: "/accessibility/", description: data.catalogue.wording.accessibility },
+		{
+			title: "Accessibility statement",
+			address: "/accessibility/",
+			description: data.catalogue.wording.accessibility,
+			search: { kind: "Page" },
+			long: true,
+		},
 		html`<h1 class="govuk-heading-l">Accessibility statement</h1>
-<div class="measure">${markdown(data.catalogue.wording.accessibility)}</div>`,
-	),
-);
+<div class="measure">${contents(sections)}
+${content}</div>`,
+	);
+});

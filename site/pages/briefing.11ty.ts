@@ -1,16 +1,23 @@
 import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
 import type { PublishedBriefing } from "../../scripts/catalogue/published.ts";
+import { citation } from "../components/citation.ts";
+import { contents } from "../components/contents.ts";
+import { type Explanations, explanations } from "../components/glossary.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
+import { summaryList } from "../components/govuk/summary-list.ts";
 import { concernPanel, howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
+import { machineReadable } from "../components/json-ld.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
-import { date, inSentence, link, themeLinks } from "../components/text.ts";
+import { readingTime } from "../components/reading-time.ts";
+import { date, inSentence, link, siteOf, themeLinks } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
 /** A briefing: two sides of A4, on screen and on paper. */
 export default pageForEach("briefings", (data) => {
 	const { title, address, review, published, audiences, themes, text } = data.item;
+	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
 		{
@@ -21,56 +28,104 @@ export default pageForEach("briefings", (data) => {
 			search: {
 				kind: "Briefing",
 				themes: themes.map(({ name }) => name),
+				audiences: audiences.map(({ name }) => name),
 				publisher: data.catalogue.board.name,
 				year: published && yearOf(published),
 				date: published && inWords(published),
+				day: published,
+				group: review,
 			},
 			long: text !== undefined,
 			kind: "briefing",
+			machineReadable: machineReadable(data.item, data.catalogue.board),
 		},
-		html`<span class="govuk-caption-l" data-pagefind-ignore>Briefing</span>
+		html`<div class="govuk-grid-row">
+<div class="govuk-grid-column-two-thirds">
+<p class="govuk-caption-l" data-pagefind-ignore>Briefing${text && ` · ${readingTime(wordsIn(text))}`}</p>
 <h1 class="govuk-heading-l">${title}</h1>
-<p class="byline" data-pagefind-ignore>${[
-			review && html`<span>About ${link(review)}</span>`,
-			published && html`<span>Published ${date(published)}</span>`,
-			audiences.length > 0 && html`<span>For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</span>`,
-		]}</p>
-${themeLinks(themes)}
-${text ? fullText(data, text) : onRequest(data)}`,
+${printedFacts(data)}
+${text ? opening(data, text, explained) : onRequest(data)}
+</div>
+<div class="govuk-grid-column-one-third">${facts(data)}</div>
+</div>
+${text && body(data, text, explained)}
+${citation(data.item, data.catalogue.board)}`,
 	);
 });
 
-function fullText({ item, catalogue }: ItemData<PublishedBriefing>, text: NonNullable<PublishedBriefing["text"]>): Html {
-	return html`<p class="content-note" data-pagefind-ignore>This briefing describes harm to children. It has been anonymised. <span class="print-hint">It prints on two sides of A4.</span></p>
+type Text = NonNullable<PublishedBriefing["text"]>;
+
+function wordsIn({ caseSummary, keyThemes, lessons, questions }: Text): string[] {
+	return [caseSummary, ...keyThemes.map(({ text }) => text), ...lessons.practitioners, ...lessons.managers, ...questions];
+}
+
+function opening({ item }: ItemData<PublishedBriefing>, { caseSummary }: Text, { explain }: Explanations): Html {
+	return html`<p class="content-note" data-pagefind-ignore>This briefing describes harm to children. It has been anonymised.</p>
+${contents([
+	{ id: "case", title: "What happened" },
+	{ id: "key-themes", title: "Key themes" },
+	{ id: "practitioners", title: "Lessons for practitioners" },
+	{ id: "managers", title: "Lessons for managers" },
+	{ id: "questions", title: "To talk about in your team" },
+	item.guidance.length > 0 && { id: "guidance", title: "Guidance to read next" },
+])}
 <section aria-labelledby="case"><h2 class="govuk-heading-m" id="case">What happened</h2>
-<div class="measure">${markdown(text.caseSummary)}</div></section>
-<section aria-labelledby="key-themes"><h2 class="govuk-heading-m" id="key-themes">Key themes</h2>
+${markdown(caseSummary, explain)}</section>`;
+}
+
+/** On paper the facts take two lines, and say where the paper is from. */
+function printedFacts({ item, catalogue }: ItemData<PublishedBriefing>): Html {
+	const { review, published, address } = item;
+	return html`<p class="govuk-body print-only" data-pagefind-ignore>${[
+		review && html`${review.title}. `,
+		published && html`Published ${inWords(published)}. `,
+	]}${new URL(address, catalogue.board.address).href}</p>`;
+}
+
+function facts({ item }: ItemData<PublishedBriefing>): Html {
+	const { review, published, audiences, themes, text, address } = item;
+	const rows = [
+		review && { key: { text: "Review" }, value: { text: link(review) } },
+		published && { key: { text: "Published" }, value: { text: date(published) } },
+		audiences.length > 0 && { key: { text: "For" }, value: { text: inSentence(audiences.map(({ name }) => name)) } },
+	];
+	return html`<div class="facts" data-pagefind-weight="0.5">
+${rows.some(Boolean) && summaryList({ classes: "facts__list", rows })}
+${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
+${text && html`<p class="facts__use" data-pagefind-ignore>It prints on two sides of A4. For a meeting there is a <a class="govuk-link" href="${address}meeting/">sheet for your team</a>.</p>`}
+</div>`;
+}
+
+function body({ item, catalogue }: ItemData<PublishedBriefing>, text: Text, { explain, notes }: Explanations): Html {
+	return html`<section aria-labelledby="key-themes"><h2 class="govuk-heading-m" id="key-themes">Key themes</h2>
 <div class="key-themes">
 ${text.keyThemes.map(
-	({ theme, text: words }) => html`<div class="key-theme"><h3 class="govuk-heading-s">${theme.name}</h3>${markdown(words)}</div>
+	({ theme, text: words }) => html`<div class="key-theme"><h3 class="govuk-heading-s">${theme.name}</h3>${markdown(words, explain)}</div>
 `,
 )}</div></section>
 <div class="lesson-columns">
-<section aria-labelledby="practitioners"><h2 class="govuk-heading-m" id="practitioners">Lessons for practitioners</h2>${points(text.lessons.practitioners)}</section>
-<section aria-labelledby="managers"><h2 class="govuk-heading-m" id="managers">Lessons for managers</h2>${points(text.lessons.managers)}</section>
+<section aria-labelledby="practitioners"><h2 class="govuk-heading-m" id="practitioners">Lessons for practitioners</h2>${points(text.lessons.practitioners, explain)}</section>
+<section aria-labelledby="managers"><h2 class="govuk-heading-m" id="managers">Lessons for managers</h2>${points(text.lessons.managers, explain)}</section>
 </div>
 <section class="questions" aria-labelledby="questions"><h2 class="govuk-heading-m" id="questions">To talk about in your team</h2>
-<ol class="govuk-list govuk-list--number">${text.questions.map((question) => html`<li>${inlineMarkdown(question)}</li>`)}</ol></section>
+<ol class="govuk-list govuk-list--number">${text.questions.map((question) => html`<li>${inlineMarkdown(question, explain)}</li>`)}</ol>
+<p class="govuk-body questions__sheet" data-pagefind-ignore><a class="govuk-link" href="${item.address}meeting/">Sheet for a team meeting</a>: the questions on one page, with room for notes</p></section>
 ${
 	item.guidance.length > 0 &&
 	html`<section aria-labelledby="guidance"><h2 class="govuk-heading-m" id="guidance">Guidance to read next</h2>
-<ul class="govuk-list govuk-list--bullet guidance">${item.guidance.map(({ title, url }) => html`<li><a class="govuk-link" href="${url}" rel="external noreferrer">${title}</a></li>`)}</ul></section>`
+<ul class="govuk-list govuk-list--bullet guidance">${item.guidance.map(({ title, url }) => html`<li><a class="govuk-link" href="${url}" rel="external noreferrer">${title}</a> <span class="guidance__at">${siteOf(url)}</span></li>`)}</ul></section>`
 }
-${concernPanel(catalogue.board)}`;
+${concernPanel(catalogue.board)}
+${notes()}`;
 }
 
-function points(lessons: readonly string[]): Html {
-	return html`<ul class="govuk-list govuk-list--bullet">${lessons.map((lesson) => html`<li>${inlineMarkdown(lesson)}</li>`)}</ul>`;
+function points(lessons: readonly string[], explain: Explanations["explain"]): Html {
+	return html`<ul class="govuk-list govuk-list--bullet">${lessons.map((lesson) => html`<li>${inlineMarkdown(lesson, explain)}</li>`)}</ul>`;
 }
 
 function onRequest({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 	return html`${insetText({
 		text: html`<p class="govuk-body">The text of this document is not held on this website.</p><p class="govuk-body">${howToAsk(catalogue, item.title)}</p>`,
 	})}
-<div class="measure">${markdown(catalogue.wording.learningDocuments)}</div>`;
+${markdown(catalogue.wording.learningDocuments)}`;
 }

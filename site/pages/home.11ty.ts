@@ -10,7 +10,7 @@ import { onePage } from "../site-data.ts";
 
 /** The home page answers "what should I read today?" on one screen. */
 export default onePage("/", (data) => {
-	const { board, wording, latest, themes, briefings, reviews, reports } = data.catalogue;
+	const { board, wording, latest, themes, audiences, briefings, reviews, reports } = data.catalogue;
 	const raised = themes
 		.map(({ name, address, ...found }) => ({ name, address, count: found.reviews.length + found.reports.length + found.briefings.length }))
 		.filter(({ count }) => count > 0)
@@ -26,6 +26,10 @@ ${searchBox()}
 </div>
 <div class="home-columns__side">
 ${concernPanel(board)}
+<section aria-labelledby="roles-heading">
+<h2 class="govuk-heading-m" id="roles-heading">By role</h2>
+<ul class="chips">${audiences.map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}</ul>
+</section>
 <section aria-labelledby="themes-heading">
 <h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
 <ul class="chips">${raised.slice(0, 10).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip" href="/themes/">All themes</a></li></ul>
@@ -42,6 +46,7 @@ ${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry
 <li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${counted(briefings.length, "learning document")} on two sides of A4</span></a></li>
 <li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${counted(reviews.length, "review")} and what was learned</span></a></li>
 <li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
+<li><a class="door" href="/recommendations/"><span class="door__title">Recommendations</span><span class="door__text">What was asked, answered, done and changed</span></a></li>
 <li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
 <li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${counted(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
 <li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>

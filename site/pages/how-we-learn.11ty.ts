@@ -1,3 +1,4 @@
+import { explanations } from "../components/glossary.ts";
 import { html } from "../components/html.ts";
 import { flowchart } from "../components/learning/flowchart.ts";
 import { markdown } from "../components/markdown.ts";
@@ -7,6 +8,7 @@ import { onePage } from "../site-data.ts";
 /** The flowchart, and how learning is shared. */
 export default onePage("/how-we-learn/", (data) => {
 	const { howWeLearn, wording } = data.catalogue;
+	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
 		{
@@ -17,10 +19,11 @@ export default onePage("/how-we-learn/", (data) => {
 			long: true,
 		},
 		html`<h1 class="govuk-heading-l">${howWeLearn.title}</h1>
-<div class="measure">${markdown(howWeLearn.introduction)}</div>
+<div class="measure">${markdown(howWeLearn.introduction, explained.explain)}</div>
 ${flowchart(howWeLearn.steps)}
-<div class="measure">${howWeLearn.closing && markdown(howWeLearn.closing)}
+<div class="measure">${howWeLearn.closing && markdown(howWeLearn.closing, explained.explain)}
 <h2 class="govuk-heading-m" id="sharing">Sharing information and learning</h2>
-${markdown(wording.sharing)}</div>`,
+${markdown(wording.sharing, explained.explain)}</div>
+${explained.notes()}`,
 	);
 });

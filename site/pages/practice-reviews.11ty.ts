@@ -1,9 +1,9 @@
 import type { PublishedReport } from "../../scripts/catalogue/published.ts";
+import { explanations } from "../components/glossary.ts";
 import { type Html, html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import { PAGE_LENGTH } from "../lists.ts";
 import { listPages } from "../site-data.ts";
 
 /** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */
@@ -11,15 +11,17 @@ export default listPages("practiceReviews", (data) => {
 	const { catalogue, item } = data;
 	const recent = item.items.filter(({ recent: isRecent }) => isRecent);
 	const earlier = item.items.filter(({ recent: isRecent }) => !isRecent);
+	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
 		{ title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
 		html`<h1 class="govuk-heading-l">Practice reviews</h1>
-<div class="measure">${markdown(catalogue.wording.practiceReviews)}</div>
-${whichPage(item, PAGE_LENGTH)}
+<div class="measure">${markdown(catalogue.wording.practiceReviews, explained.explain)}</div>
+${whichPage(item)}
 ${item.number === 1 && group("In the last twelve months", recent, "No practice review was published in the last twelve months.")}
 ${(item.number === 1 || earlier.length > 0) && group("Earlier", earlier, "There is no earlier practice review on this website.")}
-${listPagination(item)}`,
+${listPagination(item)}
+${explained.notes()}`,
 	);
 });
 

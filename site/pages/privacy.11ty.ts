@@ -1,14 +1,17 @@
+import { contents } from "../components/contents.ts";
 import { html } from "../components/html.ts";
-import { markdown } from "../components/markdown.ts";
+import { prose } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
 /** What this site knows of its visitors, and what their own device remembers. */
-export default onePage("/privacy/", (data) =>
-	page(
+export default onePage("/privacy/", (data) => {
+	const { content, sections } = prose(data.catalogue.wording.privacy);
+	return page(
 		data,
-		{ title: "Privacy", address: "/privacy/", description: data.catalogue.wording.privacy },
+		{ title: "Privacy", address: "/privacy/", description: data.catalogue.wording.privacy, search: { kind: "Page" }, long: true },
 		html`<h1 class="govuk-heading-l">Privacy</h1>
-<div class="measure">${markdown(data.catalogue.wording.privacy)}</div>`,
-	),
-);
+<div class="measure">${contents(sections)}
+${content}</div>`,
+	);
+});

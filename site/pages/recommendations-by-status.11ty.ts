@@ -1,4 +1,3 @@
-import { inWords } from "../../scripts/catalogue/dates.ts";
 import { RECOMMENDATION_STATUSES } from "../../scripts/catalogue/recommendations.ts";
 import { html } from "../components/html.ts";
 import { recommendationEntry } from "../components/learning/recommendations.ts";
@@ -9,7 +8,7 @@ import { listPages } from "../site-data.ts";
 
 /** The recommendations that have one status on the day. */
 export default listPages("byStatus", (data) => {
-	const { item, catalogue } = data;
+	const { item } = data;
 	const { name, meaning } = RECOMMENDATION_STATUSES[item.subject];
 	const title = `Recommendations: ${name.toLowerCase()}`;
 	return page(
@@ -24,7 +23,7 @@ export default listPages("byStatus", (data) => {
 		},
 		html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${meaning}</p>
-<p class="govuk-body">On ${inWords(catalogue.asOf)} this was so for ${counted(item.total, "recommendation")}. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>
+<p class="govuk-body">This is so for ${counted(item.total, "recommendation")}. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>
 ${whichPage(item)}
 <div data-pagefind-ignore>${item.items.length > 0 ? html`<h2 class="govuk-visually-hidden">The recommendations</h2>${entryList(item.items.map(recommendationEntry))}` : emptyList("No recommendation stands here at present.")}</div>
 ${listPagination(item)}`,

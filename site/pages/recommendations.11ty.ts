@@ -1,4 +1,3 @@
-import { inWords } from "../../scripts/catalogue/dates.ts";
 import type { Catalogue } from "../../scripts/catalogue/published.ts";
 import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
 import { type Html, html } from "../components/html.ts";
@@ -34,7 +33,7 @@ ${item.total > 0 ? list(data) : none(catalogue)}`,
 });
 
 function list({ item, catalogue }: Data): Html {
-	const { reviews, agencies, themes, asOf } = catalogue;
+	const { reviews, agencies, themes } = catalogue;
 	const all = recommendationsOf(reviews);
 	const first = item.number === 1;
 	const inPlace = canFilter(item.addresses);
@@ -42,7 +41,7 @@ function list({ item, catalogue }: Data): Html {
 		first
 			? html`${tallyTable(
 					all.map(({ recommendation }) => recommendation),
-					html`Where ${counted(item.total, "recommendation")} stood on ${inWords(asOf)}`,
+					html`Where ${counted(item.total, "recommendation")} ${item.total === 1 ? "stands" : "stand"}`,
 				)}
 <h2 class="govuk-heading-m">All recommendations</h2>
 <p class="govuk-body" id="lens-without-script">See fewer: <a class="govuk-link" href="#lists">by agency, by theme or by status</a>.</p>

@@ -1,19 +1,22 @@
 import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
 import type { PublishedReport } from "../../scripts/catalogue/published.ts";
+import { citation } from "../components/citation.ts";
+import { explanations } from "../components/glossary.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
-import { reportJsonLd } from "../components/json-ld.ts";
+import { machineReadable } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
-import { availability, date, fileSize, inSentence, link, themeLinks } from "../components/text.ts";
+import { availability, counted, date, fileSize, inSentence, link, siteOf, themeLinks } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
 /** A report: what it says, how to read it, and for how long. */
 export default pageForEach("reports", (data) => {
 	const report = data.item;
-	const { title, subtitle, kindName, address, local, publisher, summary, themes, documentDate, published } = report;
+	const { title, subtitle, kindName, address, local, publisher, summary, themes, audiences, review, documentDate, published } = report;
 	const day = documentDate ?? published;
+	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
 		{
@@ -24,22 +27,28 @@ export default pageForEach("reports", (data) => {
 			search: {
 				kind: kindName,
 				themes: themes.map(({ name }) => name),
+				audiences: audiences.map(({ name }) => name),
 				publisher: publisher.name,
 				year: day && yearOf(day),
 				date: day && inWords(day),
+				day,
+				group: review,
 			},
-			machineReadable: reportJsonLd(report, data.catalogue.board),
+			machineReadable: machineReadable(report, data.catalogue.board),
 		},
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
-<span class="govuk-caption-l" data-pagefind-ignore>${kindName}</span>
+<p class="govuk-caption-l" data-pagefind-ignore>${kindName}</p>
 <h1 class="govuk-heading-l">${title}</h1>
 ${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
-${summary && markdown(summary)}
+${review && local && html`<p class="content-note" data-pagefind-ignore>This document describes harm to children. It has been anonymised.</p>`}
+${summary && markdown(summary, explained.explain)}
 ${access(data)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(report)}</div>
-</div>`,
+</div>
+${citation(report, data.catalogue.board)}
+${explained.notes()}`,
 	);
 });
 
@@ -48,16 +57,16 @@ function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
 	switch (way.way) {
 		case "file":
-			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.address}">Read the document <span class="access__format">PDF, ${fileSize(way.size)}</span></a></p>${until}</div>`;
+			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.address}">Read the document <span class="access__format">PDF, ${fileSize(way.size)}${way.pages && `, ${counted(way.pages, "page")}`}</span></a></p>${until}</div>`;
 		case "link":
-			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${new URL(way.url).hostname.replace(/^www\./, "")}</a></p>
+			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${siteOf(way.url)}</a></p>
 ${way.note && html`<p class="access__note">${way.note}</p>`}
 ${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
 		case "board":
 			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
 		case "publisher":
 			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask the publisher (${publisher.name}) or a library${item.reference && html`, quoting ${item.reference}`}.</p>
-${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${new URL(way.notice.url).hostname.replace(/^www\./, "")}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
+${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${siteOf(way.notice.url)}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
 	}
 }
 

@@ -1,12 +1,17 @@
 import { yearOf } from "../../scripts/catalogue/dates.ts";
 import type { PublishedReview, RemovedReport } from "../../scripts/catalogue/published.ts";
+import { citation } from "../components/citation.ts";
+import { contents } from "../components/contents.ts";
+import { type Explanations, explanations } from "../components/glossary.ts";
 import { details } from "../components/govuk/details.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
+import { machineReadable } from "../components/json-ld.ts";
 import { recommendationList } from "../components/learning/recommendations.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { readingTime } from "../components/reading-time.ts";
 import { availability, date, inSentence, link, themeLinks } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
@@ -15,6 +20,8 @@ import { type ItemData, pageForEach } from "../site-data.ts";
 export default pageForEach("reviews", (data) => {
 	const review = data.item;
 	const { reference, kindName, headline, published, themes, learning, recommendations, delayed, title, address, summary } = review;
+	const explained = explanations(data.catalogue.vocabulary);
+	const minutes = readingTime(wordsIn(review));
 	return page(
 		data,
 		{
@@ -25,20 +32,25 @@ export default pageForEach("reviews", (data) => {
 			search: {
 				kind: kindName,
 				themes: themes.map(({ name }) => name),
+				audiences: learning.flatMap(({ audiences }) => audiences.map(({ name }) => name)),
 				publisher: data.catalogue.board.name,
 				year: published && yearOf(published),
 				date: published && yearOf(published),
+				day: published,
 			},
 			long: learning.length + recommendations.length > 4,
+			machineReadable: machineReadable(review, data.catalogue.board),
 		},
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
-<span class="govuk-caption-l">${kindName} · ${reference}</span>
+<p class="govuk-caption-l">${kindName} · ${reference}${minutes && html`<span data-pagefind-ignore> · ${minutes}</span>`}</p>
 <h1 class="govuk-heading-l">${headline ?? reference}</h1>
-${delayed ? delayedNotice() : body(data)}
+${delayed ? delayedNotice() : body(data, explained)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(review)}</div>
-</div>`,
+</div>
+${citation(review, data.catalogue.board)}
+${explained.notes()}`,
 	);
 });
 
@@ -49,24 +61,36 @@ function delayedNotice(): Html {
 	});
 }
 
-function body(data: ItemData<PublishedReview>): Html {
+/** The words of the page's own text; what was answered and done is looked up rather than read. */
+function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
+	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
+}
+
+function body(data: ItemData<PublishedReview>, explained: Explanations): Html {
 	const { item, catalogue } = data;
 	const { summary, learning, recommendations, reference, briefings, reports } = item;
 	const bare = !summary && learning.length === 0 && recommendations.length === 0;
-	return html`${
-		summary &&
-		html`${item.kind !== "practice-review" && html`<p class="content-note" data-pagefind-ignore>This page describes harm to children. It has been anonymised.</p>`}
-<section aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">In short</h2>
-${markdown(summary)}</section>`
-	}
+	const toRead = briefings.length > 0 || reports.length > 0 || item.removed.length > 0;
+	return html`${summary && item.kind !== "practice-review" && html`<p class="content-note" data-pagefind-ignore>This page describes harm to children. It has been anonymised.</p>`}
+${contents([
+	summary !== undefined && { id: "summary", title: "In short" },
+	toRead && { id: "documents", title: "To read" },
+	learning.length > 0 && { id: "learning", title: "What was learned" },
+	recommendations.length > 0 && { id: "recommendations", title: "Recommendations, and what was done" },
+])}
+${
+	summary &&
+	html`<section aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">In short</h2>
+${markdown(summary, explained.explain)}</section>`
+}
 ${
 	bare &&
 	insetText({
 		text: html`<p class="govuk-body">The text of this review is not held on this website. What was published about it is listed here.</p><p class="govuk-body">${howToAsk(catalogue, reference)}</p>`,
 	})
 }
-${(briefings.length > 0 || reports.length > 0 || item.removed.length > 0) && documents(item)}
-${learning.length > 0 && learningSection(item)}
+${toRead && documents(item)}
+${learning.length > 0 && learningSection(item, explained)}
 ${
 	recommendations.length > 0 &&
 	html`<section aria-labelledby="recommendations"><h2 class="govuk-heading-m" id="recommendations">Recommendations, and what was done</h2>
@@ -96,14 +120,14 @@ function removedItem({ kindName, address, removedOn, withdrawn }: RemovedReport)
 `;
 }
 
-function learningSection({ learning }: PublishedReview): Html {
+function learningSection({ learning }: PublishedReview, { explain }: Explanations): Html {
 	return html`<section aria-labelledby="learning"><h2 class="govuk-heading-m" id="learning">What was learned</h2>
 <ol class="lessons">
 ${learning.map(
 	({
 		point,
 		audiences,
-	}) => html`<li class="lesson">${markdown(point)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
+	}) => html`<li class="lesson">${markdown(point, explain)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
 `,
 )}</ol></section>`;
 }

@@ -1,4 +1,4 @@
-import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
+import { yearOf } from "../../scripts/catalogue/dates.ts";
 import { overTime } from "../../scripts/catalogue/over-time.ts";
 import type { Catalogue, Theme } from "../../scripts/catalogue/published.ts";
 import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
@@ -69,7 +69,7 @@ function howOften({ id, reviews }: Theme, { reviews: all, asOf }: Catalogue): Ht
 		known > 1
 			? yearChart(counts, {
 					caption: html`<strong>${counted(reviews.length, "review")} on this website raise this theme</strong> by the year in which each was published here`,
-					note: html`${yearOf(asOf)} is counted until ${inWords(asOf)}. ${unknown}`,
+					note: html`${yearOf(asOf)} is not over. ${unknown}`,
 				})
 			: html`<p class="govuk-body">${counted(reviews.length, "review")} on this website ${reviews.length === 1 ? "raises" : "raise"} this theme${known === 1 && `, in ${counts.years.find(({ count }) => count > 0)?.year}`}. ${unknown}</p>`
 	}

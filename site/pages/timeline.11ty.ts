@@ -12,7 +12,8 @@ export default onePage(
 	({ preview }) => preview !== undefined && ADDRESS,
 	(data) => {
 		const { catalogue, preview } = data;
-		const leaving = preview?.leaving ?? [];
+		const titles = new Map(catalogue.reports.map(({ slug, title }) => [slug, title]));
+		const leaving = (preview?.leaving ?? []).map((entry) => ({ ...entry, title: titles.get(entry.slug) ?? entry.slug }));
 		return page(
 			data,
 			{ title: "What leaves next", address: ADDRESS, unlisted: true },
@@ -28,10 +29,11 @@ ${
 ${leaving.map(
 	({
 		slug,
+		title,
 		lastPublicDay,
 		state,
 		reason,
-	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/reports/${slug}/">${slug}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
+	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/reports/${slug}/">${title}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
 `,
 )}</tbody>
 </table>`
