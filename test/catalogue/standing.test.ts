@@ -60,6 +60,7 @@ describe("a review whose publication is delayed", () => {
 				briefings: [],
 				reports: [],
 				removed: [],
+				version: expect.stringMatching(/^[b-t]{8}$/),
 			},
 		]);
 		expect(latest).toEqual([]);
