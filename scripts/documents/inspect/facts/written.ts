@@ -1,0 +1,51 @@
+/** Everything that is looked for in the file as it is written. */
+import { type Finding, finding } from "../finding.ts";
+import { readFile } from "../raw/file.ts";
+import { walk } from "../raw/walk.ts";
+import type { Look } from "./about.ts";
+import { actions, attachments, localPaths } from "./active.ts";
+import { annotations } from "./annotations.ts";
+import { forms } from "./forms.ts";
+import { metadata } from "./metadata.ts";
+import { readers } from "./readers.ts";
+import { broken, layers, leftovers, pictures, privateData, thumbnails } from "./remains.ts";
+import { replacements } from "./replacements.ts";
+
+const LOOKS: readonly Look[] = [
+	annotations,
+	forms,
+	actions,
+	localPaths,
+	attachments,
+	metadata,
+	thumbnails,
+	privateData,
+	layers,
+	leftovers,
+	pictures,
+	replacements,
+	broken,
+	readers,
+];
+
+/**
+ * Looks at the file as it is written.
+ * @param textOfPage the text of each page
+ */
+export function lookAtFile(bytes: Uint8Array, textOfPage: readonly string[]): Finding[] {
+	const file = readFile(bytes);
+	if (file.trailer.has("Encrypt"))
+		return [
+			finding(
+				"encrypted",
+				"The file is encrypted (it has restrictions): only what its pages show could be inspected, and readers’ software may be kept from it",
+			),
+		];
+	const written = { file, walk: walk(file), textOfPage };
+	return distinct(LOOKS.flatMap((look) => look(written)));
+}
+
+/** A hundred links of the same kind on a page are one finding. */
+function distinct(findings: readonly Finding[]): Finding[] {
+	return [...new Map(findings.map((one) => [JSON.stringify([one.rule, one.page, one.rectangle, one.message]), one])).values()];
+}

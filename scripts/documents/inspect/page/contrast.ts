@@ -1,0 +1,50 @@
+/** How far apart two colours are to an eye before a screen. */
+
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** Light that a screen reflects from the room, as WCAG 2 assumes it for its contrast ratio: no black is quite black. */
+const FLARE = 0.05;
+
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
+	const share = value / 255;
+	return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+});
+
+function lab([red, green, blue]: Colour): [number, number, number] {
+	const [r, g, b] = [red, green, blue].map((value) => ((LINEAR[Math.round(value)] ?? 0) + FLARE) / (1 + FLARE)) as [number, number, number];
+	const curve = (share: number) => (share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116);
+	const x = curve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+	const y = curve(0.2126 * r + 0.7152 * g + 0.0722 * b);
+	const z = curve((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+	return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+/** Letters are read by lightness; a difference of hue alone counts for less (yellow on white, navy on black). */
+const HUE = 0.3;
+
+/** Greys further apart than this need no closer look: even the darkest two are legible on each other. */
+const PLAIN = 128;
+const PLAIN_DISTANCE = 30;
+
+/** The distance of two colours after CIE L*a*b* (1976), in which about 2 is the least that is noticed; plain differences all count as 30. */
+export function distance(a: Colour, b: Colour): number {
+	if (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) return 0;
+	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > PLAIN * 3) return PLAIN_DISTANCE;
+	const [l1, a1, b1] = lab(a);
+	const [l2, a2, b2] = lab(b);
+	return Math.hypot(l1 - l2, HUE * (a1 - a2), HUE * (b1 - b2));
+}
+
+/** The least distance at which letters are read: small ones, and those of 18 points or more. About #e8e8e8 and #f7f7f7 on white. */
+export const LEGIBLE = { small: 8, large: 3 } as const;
+
+/** The least distance for letters of a size in points. */
+export function legibleAt(points: number): number {
+	return points >= 18 ? LEGIBLE.large : LEGIBLE.small;
+}
+
+/** Reads a colour written as #rrggbb; undefined for a pattern. */
+export function colourFrom(hex: string | undefined): Colour | undefined {
+	const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex ?? "") ?? [];
+	return red && green && blue ? [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)] : undefined;
+}

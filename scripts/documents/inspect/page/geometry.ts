@@ -1,0 +1,63 @@
+/** Matrices and boxes on a page's picture. */
+
+/** A PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** In pixels of the picture, y downwards. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The matrix that applies `inner` first, then `outer`. */
+export function join(outer: Matrix, inner: Matrix): Matrix {
+	return [
+		outer[0] * inner[0] + outer[2] * inner[1],
+		outer[1] * inner[0] + outer[3] * inner[1],
+		outer[0] * inner[2] + outer[2] * inner[3],
+		outer[1] * inner[2] + outer[3] * inner[3],
+		outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+		outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+	];
+}
+
+/** The upright box around a rectangle that a matrix moves, turns or skews. */
+export function boxAround(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+	const [a, b, c, d, e, f] = matrix;
+	const xs = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
+	const ys = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1];
+	return { left: Math.min(...xs) + e, top: Math.min(...ys) + f, right: Math.max(...xs) + e, bottom: Math.max(...ys) + f };
+}
+
+/** The box of what two boxes share; without area where they share nothing. */
+export function shared(a: Box, b: Box): Box {
+	const left = Math.max(a.left, b.left);
+	const top = Math.max(a.top, b.top);
+	return { left, top, right: Math.max(left, Math.min(a.right, b.right)), bottom: Math.max(top, Math.min(a.bottom, b.bottom)) };
+}
+
+/** The box around both. */
+export function around(a: Box, b: Box): Box {
+	return {
+		left: Math.min(a.left, b.left),
+		top: Math.min(a.top, b.top),
+		right: Math.max(a.right, b.right),
+		bottom: Math.max(a.bottom, b.bottom),
+	};
+}
+
+/** The box with a margin on every side. */
+export function widened(box: Box, x: number, y = x): Box {
+	return { left: box.left - x, top: box.top - y, right: box.right + x, bottom: box.bottom + y };
+}
+
+export function areaOf(box: Box): number {
+	return (box.right - box.left) * (box.bottom - box.top);
+}
+
+/** How much of a box another covers, from 0 to 1. A box without area counts by its centre. */
+export function shareCovered(box: Box, by: Box): number {
+	const area = areaOf(box);
+	if (area > 0) return areaOf(shared(box, by)) / area;
+	const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+	return x >= by.left && x <= by.right && y >= by.top && y <= by.bottom ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+/** Looks for text on a page that a reader can't see but can take out. */
+import { type Finding, finding, firstCharacters, type Rectangle, type Rule } from "../finding.ts";
+import { hiddenGlyphs } from "./causes.ts";
+import { readContent } from "./content.ts";
+import type { Box, Matrix } from "./geometry.ts";
+import { layersOf } from "./layers.ts";
+import type { Easel } from "./picture.ts";
+import { runsOf } from "./runs.ts";
+
+/**
+ * Finds the hidden text of a page.
+ * @param number the page's number, from 1
+ * @param isOn whether an optional-content layer is shown
+ */
+export async function hiddenText(easel: Easel, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
+	const content = readContent(easel.page, easel.operations, easel.viewport.transform as unknown as Matrix, isOn);
+	const hidden = await hiddenGlyphs(easel, content, layersOf(content));
+	const undecoded = finding("not-inspected", "A picture on the page can’t be decoded, so what it may cover is not known", { page: number });
+	const found = runsOf(content, hidden).map(({ rule, text, box }) =>
+		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "can’t be seen"}, but can be copied out`, {
+			page: number,
+			rectangle: rectangleOf(box, easel),
+		}),
+	);
+	return content.undecoded > 0 ? [...found, undecoded] : found;
+}
+
+const REASONS: Partial<Record<Rule, string>> = {
+	"hidden-text-box": "lies under a drawn box or line",
+	"hidden-text-image": "lies under a picture",
+	"hidden-text-overprinted": "lies under other text",
+	"hidden-text-annotation": "lies under an annotation that any reader can move away",
+	"hidden-text-scan": "is in the text layer of a scan, at a place where the scan does not show it",
+	"hidden-text-blocks": "is shown as solid blocks in place of letters",
+	"hidden-text-colour": "has nearly the colour of what is behind it",
+	"hidden-text-transparent": "is fully transparent",
+	"hidden-text-invisible": "is set to be invisible",
+	"hidden-text-clipped": "is cut off by a clip or mask",
+	"hidden-text-outside": "stands outside the part of the page that is shown",
+	"hidden-text-tiny": "is too small to be seen",
+	"hidden-text-layer": "is in a layer that is switched off",
+};
+
+function lengthOf(text: string): string {
+	const letters = [...text.replaceAll(/[^\p{L}\p{N}]/gu, "")].length;
+	return letters === 1 ? "A letter or digit" : `Text of ${letters} letters or digits`;
+}
+
+/** From pixels to points of the page's own coordinates. */
+export function rectangleOf({ left, top, right, bottom }: Box, { viewport }: Easel): Rectangle {
+	const [x0 = 0, y0 = 0] = viewport.convertToPdfPoint(left, top) as number[];
+	const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(right, bottom) as number[];
+	const round = (value: number) => Math.round(value * 10) / 10;
+	return { x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)) };
+}

@@ -1,0 +1,135 @@
+/** Reads all objects of a PDF file one after the other, as they are written: what is no longer used is still there. */
+import { constants, inflateRawSync } from "node:zlib";
+import { type Dictionary, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
+
+/** A file's objects; where a number was written several times, the last counts. */
+export type RawFile = {
+	objects: ReadonlyMap<number, Value>;
+	/** The last trailer that names a root. */
+	trailer: Dictionary;
+	/** The file, one character a byte. */
+	text: string;
+};
+
+/** Streams are unpacked to at most this many bytes. */
+const LARGEST_STREAM = 64 * 1024 * 1024;
+
+const OBJECT = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj(?![A-Za-z])|trailer(?=[\0\t\n\f\r ]*<<)/g;
+
+/** Reads the objects of a file. What can't be read is left out: whether the file is sound is another question. */
+export function readFile(bytes: Uint8Array): RawFile {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const text = buffer.toString("latin1");
+	const objects = new Map<number, Value>();
+	let trailer: Dictionary = new Map();
+	const pattern = new RegExp(OBJECT);
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		const reader = new ValueReader(text, pattern.lastIndex);
+		try {
+			const value = withStream(reader, buffer);
+			pattern.lastIndex = reader.at;
+			const dictionary = dictionaryOf(value);
+			if (dictionary?.has("Root") && (match[1] === undefined || isNamed(dictionary.get("Type"), "XRef"))) trailer = dictionary;
+			if (match[1] !== undefined) objects.set(Number(match[1]), value);
+			for (const [number, packed] of unpacked(value)) objects.set(number, packed);
+		} catch (error) {
+			if (!(error instanceof SyntaxError)) throw error;
+		}
+	}
+	return { objects, trailer, text };
+}
+
+function withStream(reader: ValueReader, buffer: Buffer): Value {
+	const value = reader.read();
+	const { text } = reader;
+	const start = /[\0\t\n\f\r ]*stream(?:\r\n|\n|\r)/y;
+	start.lastIndex = reader.at;
+	if (!(value instanceof Map) || !start.test(text)) return value;
+	const end = endOfStream(text, start.lastIndex, value.get("Length"));
+	reader.at = end;
+	return new Stream(value, buffer.subarray(start.lastIndex, end));
+}
+
+/** Where a stream says that it ends, if it does end there; else at the next mark of an end. */
+function endOfStream(text: string, start: number, length: Value | undefined): number {
+	const said =
+		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
+	if (Number.isInteger(said) && /^\s*endstream/.test(text.slice(start + said, start + said + 20))) return start + said;
+	const marked = text.indexOf("endstream", start);
+	return marked === -1 ? text.length : marked;
+}
+
+/** The objects packed into an object stream (ISO 32000-1, 7.5.7). */
+function* unpacked(value: Value): Generator<[number, Value]> {
+	if (!(value instanceof Stream) || !isNamed(value.dictionary.get("Type"), "ObjStm")) return;
+	const text = contentOf(value)?.toString("latin1") ?? "";
+	const [count, first] = [Number(value.dictionary.get("N")), Number(value.dictionary.get("First"))];
+	const head = text.slice(0, first).trim().split(/\s+/).map(Number);
+	for (let index = 0; index < Math.min(count, head.length / 2); index++) {
+		const [number, offset] = [head[index * 2], head[index * 2 + 1]];
+		if (number === undefined || offset === undefined) continue;
+		try {
+			yield [number, new ValueReader(text, first + offset).read()];
+		} catch (error) {
+			if (!(error instanceof SyntaxError)) throw error;
+		}
+	}
+}
+
+/**
+ * A stream's bytes, unpacked.
+ * @returns undefined for a packing that only pictures have, and for what is broken or far too large
+ */
+export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
+	const filter = dictionary.get("Filter") ?? dictionary.get("F");
+	const filters = (Array.isArray(filter) ? filter : [filter]).filter((one) => one instanceof Name);
+	try {
+		return filters.reduce((data, { name }) => {
+			const unpack = FILTERS[name];
+			if (!unpack) throw new SyntaxError(`no filter ${name}`);
+			return unpack(data);
+		}, bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+const FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
+	FlateDecode: inflate,
+	Fl: inflate,
+	ASCIIHexDecode: fromHex,
+	AHx: fromHex,
+	ASCII85Decode: fromBase85,
+	A85: fromBase85,
+};
+
+/** Without a look at the two bytes before and the checksum after it, which careless software gets wrong; cut off is as far as it goes. */
+function inflate(data: Buffer): Buffer {
+	return inflateRawSync(data.subarray(2), { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+function fromHex(data: Buffer): Buffer {
+	return Buffer.from(data.toString("latin1").split(">")[0]?.replaceAll(/\s/g, "") ?? "", "hex");
+}
+
+function fromBase85(data: Buffer): Buffer {
+	const digits = data
+		.toString("latin1")
+		.replaceAll(/\s|^<~|~>[\s\S]*$/g, "")
+		.replaceAll("z", "!!!!!");
+	const bytes: number[] = [];
+	for (let at = 0; at < digits.length; at += 5) {
+		const group = digits.slice(at, at + 5);
+		const value = [...group.padEnd(5, "u")].reduce((sum, digit) => sum * 85 + (digit.charCodeAt(0) - 33), 0);
+		bytes.push(...[24, 16, 8, 0].slice(0, group.length - 1).map((shift) => Math.floor(value / 2 ** shift) & 0xff));
+	}
+	return Buffer.from(bytes);
+}
+
+export function dictionaryOf(value: Value | undefined): Dictionary | undefined {
+	return value instanceof Stream ? value.dictionary : value instanceof Map ? value : undefined;
+}
+
+export function isNamed(value: Value | undefined, name: string): boolean {
+	return value instanceof Name && value.name === name;
+}

@@ -1,0 +1,150 @@
+/** Values of a PDF file as they are written, and how to read one (ISO 32000-1, 7.2 and 7.3). */
+
+export class Name {
+	readonly name: string;
+	constructor(name: string) {
+		this.name = name;
+	}
+}
+
+export class Reference {
+	readonly number: number;
+	constructor(number: number) {
+		this.number = number;
+	}
+}
+
+export type Dictionary = Map<string, Value>;
+
+/** A stream's dictionary, and where its bytes are in the file. */
+export class Stream {
+	readonly dictionary: Dictionary;
+	readonly bytes: Buffer;
+	constructor(dictionary: Dictionary, bytes: Buffer) {
+		this.dictionary = dictionary;
+		this.bytes = bytes;
+	}
+}
+
+/** Strings stand as their bytes, one character each; `textOf` gives their words. */
+export type Value = null | boolean | number | string | Name | Reference | Value[] | Dictionary | Stream;
+
+/** Deeper nesting is not read: no writer needs it. */
+const DEEPEST = 100;
+
+const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const REFERENCE = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
+const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
+const HEX = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
+const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+
+/** Reads values from a file's text, in which every character is one byte. */
+export class ValueReader {
+	readonly text: string;
+	at: number;
+
+	constructor(text: string, at = 0) {
+		this.text = text;
+		this.at = at;
+	}
+
+	/** Moves behind white space and comments. */
+	skipSpace(): void {
+		this.#take(SPACE);
+	}
+
+	/**
+	 * Reads the value that begins here.
+	 * @throws {SyntaxError} when none does
+	 */
+	read(depth = 0): Value {
+		if (depth > DEEPEST) throw new SyntaxError("nested too deeply");
+		this.skipSpace();
+		const [, referred] = this.#take(REFERENCE) ?? [];
+		if (referred !== undefined) return new Reference(Number(referred));
+		const [number] = this.#take(NUMBER) ?? [];
+		if (number !== undefined) return Number(number);
+		const [, name] = this.#take(NAME) ?? [];
+		if (name !== undefined)
+			return new Name(name.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+		if (this.text.startsWith("<<", this.at)) return this.#readDictionary(depth);
+		const [, hex] = this.#take(HEX) ?? [];
+		if (hex !== undefined) return fromHex(hex);
+		if (this.text[this.at] === "(") return this.#readString();
+		if (this.text[this.at] === "[") return this.#readArray(depth);
+		const [word] = this.#take(WORD) ?? [];
+		if (word === "true" || word === "false") return word === "true";
+		if (word === "null") return null;
+		throw new SyntaxError("no value");
+	}
+
+	#take(pattern: RegExp): RegExpExecArray | undefined {
+		pattern.lastIndex = this.at;
+		const match = pattern.exec(this.text);
+		if (!match) return undefined;
+		this.at = pattern.lastIndex;
+		return match;
+	}
+
+	#readDictionary(depth: number): Dictionary {
+		this.at += 2;
+		const dictionary: Dictionary = new Map();
+		for (;;) {
+			this.skipSpace();
+			if (this.text.startsWith(">>", this.at)) break;
+			const key = this.read(depth + 1);
+			if (!(key instanceof Name)) throw new SyntaxError("a dictionary's key is not a name");
+			dictionary.set(key.name, this.read(depth + 1));
+		}
+		this.at += 2;
+		return dictionary;
+	}
+
+	#readArray(depth: number): Value[] {
+		this.at++;
+		const values: Value[] = [];
+		for (;;) {
+			this.skipSpace();
+			if (this.text[this.at] === "]") break;
+			values.push(this.read(depth + 1));
+		}
+		this.at++;
+		return values;
+	}
+
+	#readString(): string {
+		let open = 0;
+		let end = this.at;
+		do {
+			const character = this.text[end];
+			if (character === undefined) throw new SyntaxError("a string has no end");
+			if (character === "\\") end++;
+			else if (character === "(") open++;
+			else if (character === ")") open--;
+			end++;
+		} while (open > 0);
+		const inner = this.text.slice(this.at + 1, end - 1);
+		this.at = end;
+		return inner.replaceAll(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal: string | undefined, character: string) =>
+			octal === undefined ? (ESCAPES[character] ?? character) : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
+		);
+	}
+}
+
+/** Bytes from hexadecimal digits; a last one without its other half counts as if 0 followed. */
+function fromHex(text: string): string {
+	const digits = text.replaceAll(/[^0-9A-Fa-f]/g, "");
+	return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex").toString("latin1");
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" };
+
+/** A text string's words: UTF-16 or UTF-8 where its first bytes say so, else (nearly) Latin 1 (ISO 32000-2, 7.9.2.2). */
+export function textOf(string: string): string {
+	const bytes = Buffer.from(string, "latin1");
+	if (string.startsWith("\xfe\xff")) return new TextDecoder("utf-16be").decode(bytes);
+	if (string.startsWith("\xff\xfe")) return new TextDecoder("utf-16le").decode(bytes);
+	if (string.startsWith("\xef\xbb\xbf")) return new TextDecoder("utf-8").decode(bytes);
+	return string;
+}
