@@ -1,14 +1,17 @@
 /** `npm run check`: every problem in the records and documents, with its place and its remedy. */
 import { catalogue } from "./catalogue/catalogue.ts";
-import { asAnnotation, inText, type Problem, tally } from "./catalogue/problem.ts";
+import { asAnnotation, counted, inGroups, type Problem, tally } from "./catalogue/problem.ts";
 import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
+import { progressLine } from "./command/progress.ts";
+import { mendFolder } from "./editing/mend-folder.ts";
+import { writeSchemas } from "./editing/schemas.ts";
 import { readSources } from "./input/read-sources.ts";
 
 const PRINTERS: Record<string, (problems: Problem[]) => string> = {
-	text: (problems) => problems.map((problem) => `${inText(problem)}\n\n`).join(""),
+	text: inGroups,
 	json: (problems) =>
 		`${JSON.stringify(
-			problems.map(({ frame: _, ...problem }) => problem),
+			problems.map(({ frame: _, because: __, ...problem }) => problem),
 			undefined,
 			"\t",
 		)}\n`,
@@ -19,16 +22,28 @@ await runCommand(
 	{
 		name: "check",
 		summary: "Lists every mistake in the records and documents, where it is and how to mend it.",
-		options: { data: DATA, "as-of": AS_OF, format: { placeholder: "FORMAT", fallback: "text", help: "text, json or github" } },
+		options: {
+			data: DATA,
+			"as-of": AS_OF,
+			format: { placeholder: "FORMAT", fallback: "text", help: "text, json or github" },
+			fix: { help: "first mends what has one right answer, and says what it mended" },
+		},
 	},
-	async ({ data, "as-of": asOf, format }) => {
+	async ({ data, "as-of": asOf, format, fix }) => {
 		const print = PRINTERS[format];
 		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or github.`);
-		const sources = await readSources(data);
-		const result = catalogue(sources, asOfDay(asOf));
+		const day = asOfDay(asOf);
+		const progress = progressLine();
+		if (fix) for (const mended of await mendFolder(data, await readSources(data, progress))) process.stderr.write(`${mended}\n`);
+		const sources = await readSources(data, progress);
+		if (fix)
+			for (const place of await writeSchemas(data, sources))
+				process.stderr.write(`${sources.folder}/${place}: written for editors’ tools\n`);
+		const result = catalogue(sources, day, progress);
 		const problems = result.ok ? result.warnings : result.problems;
 		process.stdout.write(print(problems));
-		process.stderr.write(`${data}: ${sources.files.length} files, ${sources.documents.length} documents, ${tally(problems)}.\n`);
+		const [files, documents] = [counted(sources.files.length, "file"), counted(sources.documents.length, "document")];
+		process.stderr.write(`${data}: ${files}, ${documents}, ${tally(problems)}.\n`);
 		return result.ok ? EXIT.done : EXIT.input;
 	},
 );

@@ -20,7 +20,7 @@ let outcomes: Array<{ check: Outcome; build: Outcome; data: string }>;
 beforeAll(async () => {
 	home = mkdtempSync(path.join(tmpdir(), "bad-input-"));
 	site = path.join(home, "site");
-	await writeBoard(path.join(home, "good"));
+	writeBoard(path.join(home, "good"));
 	await build({ data: path.join(home, "good"), output: site, asOf: DAY });
 	good = fingerprint(site);
 	outcomes = await twoAtATime(MISTAKES, async ([, make], index) => {

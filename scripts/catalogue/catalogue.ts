@@ -24,10 +24,11 @@ export type Result =
  * Reads, validates and dates everything.
  * @param sources the files of a data folder
  * @param asOf the day in the Board's time zone for which the site is made; nothing here knows today
+ * @param progress told what is being checked, at every file
  * @returns what may be shown on that day, or every mistake; never both
  */
-export function catalogue(sources: Sources, asOf: IsoDay): Result {
-	const { records, problems } = readRecords(sources);
+export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
+	const { records, problems } = readRecords(sources, progress);
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	const standing = standingOf(records, asOf);

@@ -18,6 +18,7 @@ export const markdownParser = MarkdownIt({ html: false, linkify: false, typograp
 	"hr",
 	"html_block",
 	"html_inline",
+	"blockquote",
 	"reference",
 	"backticks",
 ]);

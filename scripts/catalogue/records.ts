@@ -3,13 +3,13 @@ import type { z } from "zod";
 import { type Finding, type Problem, problemOfFile } from "./problem.ts";
 import { type BoardRecord, boardSchema } from "./schema/board.ts";
 import { type BriefingRecord, briefingSchema } from "./schema/briefing.ts";
-import { isSlug } from "./schema/fields.ts";
 import { type HowWeLearnRecord, howWeLearnSchema } from "./schema/how-we-learn.ts";
 import { type ReportRecord, reportSchema } from "./schema/report.ts";
 import { type ReviewRecord, reviewSchema } from "./schema/review.ts";
 import { type VocabularyRecord, vocabularySchema } from "./schema/vocabulary.ts";
 import { type WordingRecord, wordingSchema } from "./schema/wording.ts";
 import { validate } from "./schema-problems.ts";
+import { isSlug, slugOf } from "./slugs.ts";
 import type { Source } from "./yaml-places.ts";
 import { parseYaml, type SourceFile } from "./yaml-source.ts";
 
@@ -25,6 +25,8 @@ export type DocumentFile = {
 			size: number;
 			/** Hexadecimal digest of its bytes. */
 			sha256: string;
+			/** How many pages it has, where that can be read. */
+			pages?: number;
 	  }
 	| { refusal: { message: string; remedy: string } }
 );
@@ -40,6 +42,9 @@ export type Sources = {
 /** A record with its identity (its file's name) and its source. */
 export type Located<T> = { slug: string; record: T; source: Source };
 
+/** A file that could be read, and the schema that it answers to. Its value may be anything. */
+export type Draft = { schema: z.ZodType; source: Source };
+
 /** Every record of a data folder, each of the shape its schema promises. */
 export type Records = {
 	board: Located<BoardRecord>;
@@ -50,6 +55,8 @@ export type Records = {
 	reports: ReadonlyMap<string, Located<ReportRecord>>;
 	briefings: ReadonlyMap<string, Located<BriefingRecord>>;
 	documents: ReadonlyMap<string, DocumentFile>;
+	/** Every file that could be read, those that their schema refused too. */
+	drafts: readonly Draft[];
 	/** Everything that has a file, those with mistakes in them too: one mistake is not to be reported as two. */
 	names: Readonly<Record<Folder, ReadonlySet<string>>>;
 };
@@ -63,67 +70,107 @@ const SINGLE = {
 
 const FOLDERS = { reviews: reviewSchema, reports: reportSchema, briefings: briefingSchema } as const;
 
+/** The schema of each kind of file, by the kind's name. */
+export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+	review: reviewSchema,
+	report: reportSchema,
+	briefing: briefingSchema,
+	board: boardSchema,
+	vocabulary: vocabularySchema,
+	wording: wordingSchema,
+	"how-we-learn": howWeLearnSchema,
+};
+
 type Single = keyof typeof SINGLE;
 type Folder = keyof typeof FOLDERS;
 
 /**
  * Reads every file into records.
+ * @param progress told what is being checked, at every file
  * @returns the records that could be read (undefined where one that all depend on could not) and every mistake found.
  */
-export function readRecords({ folder, files, documents }: Sources): { records: Records | undefined; problems: Problem[] } {
-	const problems: Problem[] = [];
+export function readRecords(
+	{ folder, files, documents }: Sources,
+	progress: (words: string) => void = () => {},
+): { records: Records | undefined; problems: Problem[] } {
+	const present = new Set(files.map(({ name }) => name));
 	const singles = new Map<string, Located<unknown>>();
 	const folders = { reviews: new Map(), reports: new Map(), briefings: new Map() };
 	const names = { reviews: new Set<string>(), reports: new Set<string>(), briefings: new Set<string>() };
+	const problems: Problem[] = [];
+	const drafts: Draft[] = [];
 
 	for (const file of files) {
-		const home = homeOf(file);
-		if ("folder" in home) names[home.folder].add(home.slug);
-		const located = read(file, home);
-		if (Array.isArray(located)) problems.push(...located);
-		else if ("folder" in home) folders[home.folder].set(home.slug, located);
+		progress(`Checking ${file.path}`);
+		const home = homeOf(file.name, present);
+		const { found, draft, record } = read(file, home);
+		problems.push(...found);
+		if (draft) drafts.push(draft);
+		if (home.folder) names[home.folder].add(home.slug);
+		if (!draft || record === undefined) continue;
+		const located = { slug: home.slug, record, source: draft.source };
+		if (home.folder) folders[home.folder].set(home.slug, located);
 		else singles.set(file.name, located);
 	}
+	problems.push(...missingFiles(folder, present));
 
-	for (const name of Object.keys(SINGLE)) {
-		if (files.some((file) => file.name === name)) continue;
-		const finding = {
-			rule: "missing-file",
-			message: "the file is missing from the data folder",
-			remedy: `Restore ${name} from the history.`,
-		};
-		problems.push(problemOfFile(`${folder}/${name}`, finding));
-	}
 	const single = <T>(name: Single) => singles.get(name) as Located<T> | undefined;
 	const board = single<BoardRecord>("board.yaml");
 	const vocabulary = single<VocabularyRecord>("vocabulary.yaml");
 	const wording = single<WordingRecord>("wording.yaml");
 	const howWeLearn = single<HowWeLearnRecord>("how-we-learn.yaml");
+	const found = new Map(documents.map((document) => [document.name, document]));
 	const records =
 		board && vocabulary && wording && howWeLearn
-			? { board, vocabulary, wording, howWeLearn, ...folders, documents: new Map(documents.map((found) => [found.name, found])), names }
+			? { board, vocabulary, wording, howWeLearn, ...folders, documents: found, drafts, names }
 			: undefined;
 	return { records, problems };
 }
 
-/** Which schema a file answers to, and under which identity; or why it has no place. */
-type Home =
-	| { schema: z.ZodType }
-	| { schema: z.ZodType; folder: Folder; slug: string }
-	| { folder: Folder; slug: string; refusal: Finding }
-	| { refusal: Finding };
+function missingFiles(folder: string, present: ReadonlySet<string>): Problem[] {
+	return Object.keys(SINGLE)
+		.filter((name) => !present.has(name))
+		.map((name) =>
+			problemOfFile(`${folder}/${name}`, {
+				rule: "missing-file",
+				message: "the file is missing from the data folder",
+				remedy: `Restore ${name} from the history.`,
+			}),
+		);
+}
 
-function homeOf({ name }: SourceFile): Home {
-	if (Object.hasOwn(SINGLE, name)) return { schema: SINGLE[name as Single] };
+/** Which schema a file answers to, and under which identity; or why it has no place. */
+type Home = { slug: string } & ({ schema: z.ZodType; refusal?: Finding } | { schema?: never; refusal: Finding }) & { folder?: Folder };
+
+function homeOf(name: string, present: ReadonlySet<string>): Home {
+	if (Object.hasOwn(SINGLE, name)) return { schema: SINGLE[name as Single], slug: name };
 	const [folder = "", file = "", ...deeper] = name.split("/");
-	if (!isFolder(folder) || file === "" || deeper.length > 0) return { refusal: STRAY };
+	if (!isFolder(folder) || file === "" || deeper.length > 0) return { slug: name, refusal: STRAY };
 	const slug = file.replace(/\.yaml$/, "");
 	if (slug !== file && isSlug(slug)) return { schema: FOLDERS[folder], folder, slug };
-	return { folder, slug: file.replace(/\.ya?ml$/i, "").toLowerCase(), refusal: misnamed(file) };
+	const right = rightFileName(file);
+	return {
+		folder,
+		slug: right?.replace(/\.yaml$/, "") ?? file,
+		refusal: misnamed(file, right, right !== undefined && present.has(`${folder}/${right}`)),
+		// A record by another name is still read, so that all that is wrong with it is told at once.
+		...(/\.ya?ml$/i.test(file) && { schema: FOLDERS[folder] }),
+	};
 }
 
 function isFolder(name: string): name is Folder {
 	return Object.hasOwn(FOLDERS, name);
+}
+
+/** The schema that a file of the data folder answers to, if it has a place there, such as `reviews/scr-025.yaml`. */
+export function schemaFor(name: string): z.ZodType | undefined {
+	return homeOf(name, new Set()).schema;
+}
+
+/** The name that a record's file should have, if anything of its own can stay: `SCR 028.YML` → `scr-028.yaml`. */
+export function rightFileName(file: string): string | undefined {
+	const slug = slugOf(file.replace(/\.ya?ml(\.txt)?$/i, ""));
+	return slug === "" ? undefined : `${slug}.yaml`;
 }
 
 const STRAY: Finding = {
@@ -132,23 +179,27 @@ const STRAY: Finding = {
 	remedy: "Records belong into reviews/, reports/ or briefings/; delete this file or move it out of the data folder.",
 };
 
-function misnamed(file: string): Finding {
+function misnamed(file: string, right: string | undefined, taken: boolean): Finding {
+	const form = "lower-case letters, digits and hyphens, at most 80, then .yaml";
 	return {
 		rule: "file-name",
 		message: `the file name ‘${file.slice(0, 90)}’ cannot be a page's address`,
-		remedy: "Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.",
+		remedy:
+			right === undefined
+				? `Use ${form}: scr-028.yaml.`
+				: taken
+					? `There is a ${right} already: put what is right into that one, and delete this.`
+					: `Rename it to ${right}: ${form}.`,
 	};
 }
 
-function read(file: SourceFile, home: Home): Located<unknown> | Problem[] {
-	if ("refusal" in file) return [problemOfFile(file.path, { rule: "file", ...file.refusal })];
-	if ("refusal" in home) return [problemOfFile(file.path, home.refusal)];
+/** What a file holds: a record, or a draft that its schema refuses, or nothing that could be read; and every mistake in it. */
+function read(file: SourceFile, { schema, refusal }: Home): { found: Problem[]; draft?: Draft; record?: unknown } {
+	if ("refusal" in file) return { found: [problemOfFile(file.path, { rule: "file", ...file.refusal })] };
+	const misplaced = refusal ? [problemOfFile(file.path, refusal)] : [];
+	if (!schema) return { found: misplaced };
 	const source = parseYaml(file);
-	if (Array.isArray(source)) return source;
-	const record = validate(home.schema, source);
-	return isProblems(record) ? record : { slug: "slug" in home ? home.slug : file.name, record, source };
-}
-
-function isProblems(value: unknown): value is Problem[] {
-	return Array.isArray(value);
+	if (Array.isArray(source)) return { found: [...misplaced, ...source] };
+	const { record, problems } = validate(schema, source);
+	return { found: [...misplaced, ...source.doubts, ...problems], draft: { schema, source }, ...(!refusal && { record }) };
 }

@@ -1,5 +1,6 @@
 /** The way back from a value to the line where it was written. */
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+import type { Problem } from "./problem.ts";
 
 /** Where something stands. Lines and columns count from 1, columns as editors count them: in UTF-16 units. */
 export type Place = { file: string; line: number; column: number; path: string; frame?: string };
@@ -10,8 +11,10 @@ export type Source = {
 	value: unknown;
 	/** The place of the value (or, with `key`, of its name) at a path inside the record; where there is none, of what it is missing from. */
 	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
-	/** The value at a path as its editor wrote it: `025`, where the value is the number 25. */
+	/** The value at a path as its editor wrote it: `025`, where the value is the number 25; of one left empty, the `#text` behind it. */
 	written: (path: readonly PropertyKey[]) => string | undefined;
+	/** What may have been meant otherwise than it is read, as warnings. */
+	doubts: readonly Problem[];
 };
 
 /** From an offset in a text to its place. */
@@ -23,22 +26,29 @@ export const INVISIBLE =
 
 /** Finds places in the text of a file. */
 export function placesIn(file: string, text: string): PlaceOf {
-	const lines = text.split("\n");
+	const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	return (offset, path = []) => {
-		let index = 0;
-		let start = 0;
-		for (let next = lengthOf(lines, 0); index < lines.length - 1 && offset >= next; next += lengthOf(lines, index)) {
-			start = next;
-			index += 1;
-		}
+		const index = lastNotAfter(offset, starts);
+		const start = starts[index] ?? 0;
 		const at = { line: index + 1, column: Math.max(offset - start, 0) + 1 };
-		return { file, ...at, path: inDots(path), frame: frameOf(lines[index] ?? "", at.line, at.column) };
+		return {
+			file,
+			...at,
+			path: inDots(path),
+			frame: frameOf(text.slice(start, (starts[index + 1] ?? text.length + 1) - 1), at.line, at.column),
+		};
 	};
 }
 
-/** The length of a line with its end. */
-function lengthOf(lines: readonly string[], index: number): number {
-	return (lines[index]?.length ?? 0) + 1;
+/** The index of the last of some numbers, in ascending order, that does not go beyond a limit. */
+function lastNotAfter(limit: number, numbers: readonly number[]): number {
+	let [low, high] = [0, numbers.length - 1];
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((numbers[middle] ?? 0) <= limit) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }
 
 /** `recommendations[0].agency`: the path as a person would say it. */
@@ -62,7 +72,7 @@ function frameOf(whole: string, line: number, column: number): string {
 }
 
 /** The ways into a document that has been read. */
-export function lookInto({ contents }: Document, place: PlaceOf): Pick<Source, "locate" | "written"> {
+export function lookInto({ contents }: Document, text: string, place: PlaceOf): Pick<Source, "locate" | "written"> {
 	return {
 		locate: (path, target = "value") => {
 			const { key, near } = walk(contents, path);
@@ -70,7 +80,8 @@ export function lookInto({ contents }: Document, place: PlaceOf): Pick<Source, "
 		},
 		written: (path) => {
 			const { node } = walk(contents, path);
-			return isScalar(node) && typeof node.source === "string" ? node.source : undefined;
+			if (!isScalar(node)) return undefined;
+			return typeof node.source === "string" && node.source !== "" ? node.source : commentAt(node.range?.[1] ?? 0, text);
 		},
 	};
 }
@@ -92,6 +103,13 @@ function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; 
 /** A name as the record's value has it: always text, empty where nothing is written. */
 export function keyName(key: unknown): string | undefined {
 	return isScalar(key) ? String(key.value ?? "") : undefined;
+}
+
+/** What stands behind the next # of a line, where the # is glued to it as it would be in a text. */
+export function commentAt(offset: number, text: string): string | undefined {
+	const comment = /[ \t]*(#[^\s#][^\r\n]*)/y;
+	comment.lastIndex = offset;
+	return comment.exec(text)?.[1]?.trimEnd();
 }
 
 /** The offset at which a node begins. */

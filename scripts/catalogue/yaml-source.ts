@@ -1,8 +1,10 @@
 /** YAML read with its positions kept, so that every later mistake can be shown where it was made. */
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
-import { type Finding, type Problem, problemAt, problemOfFile } from "./problem.ts";
-import { type Fault, firstFault, invisible, separateFaults } from "./yaml-faults.ts";
+import { type Finding, type Problem, problemAt, problemOfFile, reasonAt } from "./problem.ts";
+import { firstFault } from "./yaml-faults.ts";
+import { featuresOf, invisible } from "./yaml-features.ts";
 import { lookInto, placesIn, type Source } from "./yaml-places.ts";
+import type { Fault } from "./yaml-slips.ts";
 
 /** A file that an editor wrote, as bytes; the core never reads the disk itself. */
 export type SourceFile = {
@@ -27,22 +29,23 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	if (typeof text !== "string") return [problemOfFile(file.path, text)];
 
 	const place = placesIn(file.path, text);
-	const problem = ({ offset, ...finding }: Fault) => problemAt(place(offset), finding);
+	const problem = ({ offset, from, ...finding }: Fault) =>
+		problemAt(place(offset), { ...finding, ...(from && { because: [reasonAt(place(from.offset), from.says)] }) });
 	const unseen = invisible(text);
 	if (unseen) return [problem(unseen)];
 	const tokens = tokensOf(text);
 	if (!Array.isArray(tokens)) return [problem(tokens)];
 	const [document, second] = documentsOf(tokens, text);
-	const broken = firstFault(document, second, tokens, text);
+	const { refused, separate, doubts } = featuresOf(document, text);
+	const broken = firstFault(document, second, refused, tokens, text);
 	if (broken) return [problem(broken)];
-	const faults = separateFaults(document);
-	if (faults.length > 0) return faults.map(problem);
+	if (separate.length > 0) return separate.map(problem);
 	const value: unknown = document.toJS();
 	if (value === null)
 		return [
 			problemOfFile(file.path, { rule: "yaml-empty", message: "the file is empty", remedy: "Write the record, or delete the file." }),
 		];
-	return { file: file.path, value, ...lookInto(document, place) };
+	return { file: file.path, value, doubts: doubts.map(problem), ...lookInto(document, text, place) };
 }
 
 /** Nesting is measured while the text is cut into tokens, since composing them goes into it by recursion. */

@@ -9,25 +9,32 @@ export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 /** The command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {}
 
-/** One option of a command as its help shows it; a positional one is given without its name, and must be given. */
-export type Option = { placeholder?: string; fallback?: string; positional?: true; help: string };
+/**
+ * One option of a command as its help shows it. A positional one is given without its name, and must be given unless it is
+ * optional.
+ */
+export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
 export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder for the finished site" } as const satisfies Option;
 export const AS_OF = {
 	placeholder: "DATE",
-	help: "make the site as on this day (year-month-day); without it, today in the Board's time zone",
+	help: "as on this day, written year-month-day; without it, today in the Board's time zone",
 } as const satisfies Option;
 
 /** A command's name, what it does, and its options. */
 export type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
 
 type Values<O> = {
-	[K in keyof O]: O[K] extends { fallback: string } | { positional: true }
+	[K in keyof O]: O[K] extends { fallback: string }
 		? string
-		: O[K] extends { placeholder: string }
+		: O[K] extends { optional: true }
 			? string | undefined
-			: boolean;
+			: O[K] extends { positional: true }
+				? string
+				: O[K] extends { placeholder: string }
+					? string | undefined
+					: boolean;
 };
 
 /**
@@ -40,9 +47,9 @@ export async function runCommand<const O extends Record<string, Option>>(
 	run: (values: Values<O>) => Promise<number>,
 ): Promise<void> {
 	try {
-		const values = readOptions(command);
-		if (values === "help") {
-			process.stdout.write(helpFor(command));
+		const { values, help } = readOptions(command);
+		if (help) {
+			process.stdout.write(helpFor(command, values));
 			return;
 		}
 		process.exitCode = await run(values);
@@ -53,8 +60,9 @@ export async function runCommand<const O extends Record<string, Option>>(
 	}
 }
 
-function readOptions<O extends Record<string, Option>>({ name, options }: Command<O>): Values<O> | "help" {
-	const [positionals, named] = separate(options);
+function readOptions<O extends Record<string, Option>>(command: Command<O>): { values: Values<O>; help: boolean } {
+	const [positionals, named] = separate(command.options);
+	const name = calledAs(command.name);
 	refuseOptionsOfNpm(name, named);
 	const config = Object.fromEntries(
 		named.map(([key, { placeholder, fallback }]) => [
@@ -70,13 +78,14 @@ function readOptions<O extends Record<string, Option>>({ name, options }: Comman
 			strict: true,
 			allowPositionals: true,
 		});
-		if (parsed.values["help"] === true) return "help";
+		const values = { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) };
+		if (parsed.values["help"] === true) return { values: values as Values<O>, help: true };
 		const [missing, surplus] = [positionals[parsed.positionals.length], parsed.positionals[positionals.length]];
-		if (missing) throw new Error(`${missing[1].placeholder} is missing.`);
+		if (missing && !missing[1].optional) throw new Error(`${missing[1].placeholder} is missing.`);
 		if (surplus !== undefined) throw new Error(`‘${surplus}’ is one argument too many.`);
 		const empty = Object.entries(parsed.values).find(([, value]) => String(value) === "");
 		if (empty) throw new Error(`--${empty[0]} is empty.`);
-		return { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) } as Values<O>;
+		return { values: values as Values<O>, help: false };
 	} catch (error) {
 		// What Node says after its first sentence speaks of positional arguments, to nobody's help.
 		const [sentence] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
@@ -90,19 +99,30 @@ function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>
 	if (kept) throw new UsageError(`npm kept --${kept[0]} for itself. Put two hyphens before it: npm run ${name} -- --${kept[0]} …`);
 }
 
+/** The name by which a person called a command: npm may know it by another, as `npm run demo` is `npm start` with other defaults. */
+function calledAs(name: string): string {
+	const { npm_lifecycle_event: event, npm_lifecycle_script: script } = process.env;
+	return event !== undefined && script?.includes(`scripts/${name}.ts`) ? event : name;
+}
+
 /** What is given by its place, and what by its name. */
 function separate(options: Record<string, Option>): [positionals: Array<[string, Option]>, named: Array<[string, Option]>] {
 	const all = Object.entries(options);
 	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
 }
 
-function helpFor({ name, summary, options }: Command<Record<string, Option>>): string {
+/** @param values the options as they stand: what a script of npm gives already is the default that counts */
+function helpFor(
+	{ name, summary, options }: Command<Record<string, Option>>,
+	values: Record<string, string | boolean | undefined>,
+): string {
 	const [positionals, named] = separate({ ...options, help: { help: "show this help" } });
-	const lines = [...positionals, ...named].map(([key, { placeholder, fallback, positional, help }]) => {
+	const lines = [...positionals, ...named].map(([key, { placeholder, positional, help }]) => {
 		const left = positional ? placeholder : `--${key}${placeholder ? ` ${placeholder}` : ""}`;
-		return `  ${left?.padEnd(18)} ${help}${fallback ? ` (${fallback})` : ""}`;
+		return `  ${left?.padEnd(18)} ${help}${typeof values[key] === "string" ? ` (${values[key]})` : ""}`;
 	});
-	const call = ["npm run", name, "--", ...positionals.map(([, { placeholder }]) => placeholder), "[options]"].join(" ");
+	const places = positionals.map(([, { placeholder = "", optional }]) => (optional ? `[${placeholder}]` : placeholder));
+	const call = ["npm run", calledAs(name), "--", ...places, "[options]"].join(" ");
 	return `${call}\n\n${summary}\n\n${lines.join("\n")}\n\nExit code: 0 done, 1 the input is wrong, 2 the command was called wrongly.\n`;
 }
 

@@ -13,7 +13,9 @@ export const PRINTERS: Record<string, (entries: readonly RegisterEntry[], circum
 
 const STATES: ReadonlyArray<RegisterEntry["state"]> = ["public", "held", "removed", "withdrawn", "embargoed", "permanent"];
 
-function inColumns(entries: readonly RegisterEntry[], { asOf, within }: Circumstances): string {
+function inColumns(entries: readonly RegisterEntry[], { asOf, all, within }: Circumstances): string {
+	if (all.length === 0) return "There are no reports yet.\n";
+	if (entries.length === 0) return `No report leaves within ${within} days of ${inWords(asOf)}.\n`;
 	const rows = entries.map(({ slug, state, published = "", lastPublicDay = "", removedOn = "", reason }) => [
 		slug,
 		state,
@@ -35,7 +37,7 @@ function inColumns(entries: readonly RegisterEntry[], { asOf, within }: Circumst
 	);
 	const sum = counts.map(({ state, count }) => `${count} ${state}`).join(", ");
 	const what = within === undefined ? `As on ${inWords(asOf)}` : `Leaving within ${within} days of ${inWords(asOf)}`;
-	return `${lines.join("\n")}\n\n${what}: ${sum || "none"}.\n`;
+	return `${lines.join("\n")}\n\n${what}: ${sum}.\n`;
 }
 
 /** What a nightly run tells: removed, held, and about to go. The withdrawn by order are not named where many may read. */

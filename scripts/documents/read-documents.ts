@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../catalogue/records.ts";
+import { pageCount } from "./page-count.ts";
 
 /** The largest document that a reader on a phone should have to fetch. In bytes. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -13,8 +14,9 @@ type Refusal = { refusal: { message: string; remedy: string } };
  * Lists a documents folder; one that does not exist, or is not a folder of its own but a link or a file, holds none.
  * @param folder the folder
  * @param shown the folder as messages show it
+ * @param progress told what is being read, at every document
  */
-export async function readDocuments(folder: string, shown: string): Promise<DocumentFile[]> {
+export async function readDocuments(folder: string, shown: string, progress: (words: string) => void = () => {}): Promise<DocumentFile[]> {
 	const isFolder = await lstat(folder).then(
 		(stat) => stat.isDirectory(),
 		() => false,
@@ -22,12 +24,14 @@ export async function readDocuments(folder: string, shown: string): Promise<Docu
 	const names = isFolder ? await readdir(folder) : [];
 	const found: DocumentFile[] = [];
 	for (const name of names.filter((entry) => !entry.startsWith(".")).toSorted()) {
-		found.push({ name, path: path.join(shown, name), ...(await look(folder, name)) });
+		progress(`Reading ${path.join(shown, name)}`);
+		found.push({ name, path: path.join(shown, name), ...(await lookAt(folder, name)) });
 	}
 	return found;
 }
 
-async function look(folder: string, name: string): Promise<{ size: number; sha256: string } | Refusal> {
+/** What one file of a folder is: a PDF that can be published, or why it is none. */
+export async function lookAt(folder: string, name: string): Promise<{ size: number; sha256: string; pages?: number } | Refusal> {
 	const at = path.join(folder, name);
 	try {
 		const stat = await lstat(at);
@@ -44,7 +48,12 @@ async function look(folder: string, name: string): Promise<{ size: number; sha25
 		}
 		const bytes = await readFile(at);
 		if (!isPdf(bytes)) return refuse(`${name} is not a PDF, whatever its name says`, "Export the document as PDF and replace the file.");
-		return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+		const pages = await pageCount(bytes);
+		return {
+			size: bytes.byteLength,
+			sha256: createHash("sha256").update(bytes).digest("hex"),
+			...(pages === undefined ? {} : { pages }),
+		};
 	} catch (error) {
 		return refuse(
 			`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,

@@ -13,12 +13,13 @@ const OTHER_FOLDERS = /^(schemas|documents)$/;
 /**
  * Reads every record and looks at every document.
  * @param folder the data folder
+ * @param progress told what is being read, at every file
  * @throws {InputError} when the folder itself cannot be read
  */
-export async function readSources(folder: string): Promise<Sources> {
+export async function readSources(folder: string, progress: (words: string) => void = () => {}): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
-	const files = await readFolder(folder, shown, "");
-	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents")).catch(
+	const files = await readFolder({ folder, shown, prefix: "", progress });
+	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents"), progress).catch(
 		unreadable(path.join(shown, "documents")),
 	);
 	return { folder: shown, files, documents };
@@ -33,14 +34,18 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-async function readFolder(folder: string, shown: string, prefix: string): Promise<SourceFile[]> {
+type Reading = { folder: string; shown: string; prefix: string; progress: (words: string) => void };
+
+async function readFolder({ folder, shown, prefix, progress }: Reading): Promise<SourceFile[]> {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(unreadable(shown));
 	const found: SourceFile[] = [];
 	for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
 		if (isIgnored(entry, prefix)) continue;
 		const name = prefix + entry.name;
 		const at = path.join(folder, entry.name);
-		if (entry.isDirectory() && prefix === "") found.push(...(await readFolder(at, path.join(shown, entry.name), `${name}/`)));
+		progress(`Reading ${path.join(shown, entry.name)}`);
+		if (entry.isDirectory() && prefix === "")
+			found.push(...(await readFolder({ folder: at, shown: path.join(shown, entry.name), prefix: `${name}/`, progress })));
 		else found.push({ name, path: path.join(shown, entry.name), ...(await readRecord(at)) });
 	}
 	return found;

@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { BRIEFING, catalogueOf, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW, sources } from "../support/records.ts";
+import { BRIEFING, catalogueOf, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW, SIGNED_OFF, sources } from "../support/records.ts";
 import { secret, withFile } from "../support/secret-reports.ts";
 
 const SCR = { "reviews/scr-001.yaml": `${REVIEW}published: 2026-05-17\n` };
 const EXPIRING: Files = {
 	...SCR,
-	"reports/scr-001-overview-report.yaml": OVERVIEW.replace("onRequest: board", "file: scr-001-overview-report.pdf"),
+	"reports/scr-001-overview-report.yaml": OVERVIEW.replace("onRequest: board\n", `file: scr-001-overview-report.pdf\n${SIGNED_OFF}`),
 };
 const PDF = [pdf("scr-001-overview-report.pdf", 12_345)];
 

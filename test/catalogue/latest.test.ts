@@ -32,15 +32,16 @@ describe("the newest things to read", () => {
 				kindName: "overview-report",
 				date: "2026-05-17",
 				review: "/reviews/scr-001/",
+				lastPublicDay: "2027-05-17",
 			},
-			{ title: "Older", address: "/reports/a/", kindName: "national-analysis", date: "2025" },
+			{ title: "Older", address: "/reports/a/", kindName: "national-analysis", date: "2025", publisher: "Ofsted" },
 		]);
 	});
 
-	test("are no more than thirty", () => {
+	test("are no more than fifty", () => {
 		const files = Object.fromEntries(
-			Array.from({ length: 31 }, (_, index) => [`reports/r${index}.yaml`, national(`R${index}`, "documentDate: 2025\n")]),
+			Array.from({ length: 51 }, (_, index) => [`reports/r${index}.yaml`, national(`R${index}`, "documentDate: 2025\n")]),
 		);
-		expect(publicOn(DAY, files).latest).toHaveLength(30);
+		expect(publicOn(DAY, files).latest).toHaveLength(50);
 	});
 });

@@ -1,6 +1,16 @@
 /** Problems as people and machines read them. */
 import { describe, expect, test } from "vitest";
-import { asAnnotation, inReadingOrder, inText, type Problem, problemAt, problemOfFile, tally } from "../../scripts/catalogue/problem.ts";
+import {
+	asAnnotation,
+	inGroups,
+	inReadingOrder,
+	inReport,
+	inText,
+	type Problem,
+	problemAt,
+	problemOfFile,
+	tally,
+} from "../../scripts/catalogue/problem.ts";
 
 const PROBLEM: Problem = {
 	file: "data/reviews/scr-001.yaml",
@@ -47,6 +57,39 @@ describe("as text", () => {
 		expect(inText({ ...bare, severity: "warning" })).toBe(
 			"data/reviews/scr-001.yaml:4:12 warning: published is not a date: ‘17/05/2017’ [value]\n  How to mend it: Write 2017-05-17.",
 		);
+	});
+});
+
+describe("with what it follows from", () => {
+	const because = [
+		{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each report for P12M" },
+		{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is one" },
+	];
+
+	test("as text, before the remedy", () => {
+		const { frame: _, ...bare } = PROBLEM;
+		expect(inText({ ...bare, because })).toBe(
+			"data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to mend it: Write 2017-05-17.",
+		);
+	});
+
+	test("as an annotation", () => {
+		expect(asAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
+			"::published is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write 2017-05-17.",
+		);
+	});
+});
+
+describe("in groups", () => {
+	test("each file is named once with its count, and each problem with its place", () => {
+		const { frame: _, ...bare } = PROBLEM;
+		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
+		const said = (problem: Problem) => `${inText(problem)}\n\n`;
+		expect(inGroups([other, bare, bare])).toBe(
+			`data/board.yaml: 1 warning\n\n${said(other)}data/reviews/scr-001.yaml: 2 errors\n\n${said(bare)}${said(bare)}`,
+		);
+		expect(inReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${said(bare)}data: 1 error.\n`);
+		expect(inGroups([])).toBe("");
 	});
 });
 

@@ -123,7 +123,15 @@ describe("what is unknown is absent", () => {
 
 	test("from a briefing that is not held", () => {
 		expect(publicOn(DAY, { "briefings/a.yaml": "title: Two sides\nonRequest: board\n" }).briefings).toEqual([
-			{ slug: "a", address: "/briefings/a/", title: "Two sides", audiences: [], themes: [], guidance: [] },
+			{
+				slug: "a",
+				address: "/briefings/a/",
+				title: "Two sides",
+				audiences: [],
+				themes: [],
+				guidance: [],
+				version: expect.stringMatching(/^[a-z]{8}$/),
+			},
 		]);
 	});
 });

@@ -24,7 +24,7 @@ describe("the board's own files", () => {
 	test("mistakes in records are found without them", () => {
 		expect(mistakesIn({ "board.yaml": "", "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"board.yaml:1:1 [yaml-empty] the file is empty. Write the record, or delete the file.",
-			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Check its spelling and how far it is indented, or delete it.",
+			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
 		]);
 	});
 });
@@ -49,21 +49,41 @@ describe("a file without a place", () => {
 });
 
 describe("a file name that cannot be an address", () => {
+	const FORM = "lower-case letters, digits and hyphens, at most 80, then .yaml";
+	const wrong = (name: string, remedy: string) => [
+		`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. ${remedy}`,
+	];
+
 	test.each([
-		"scr-001.yml",
-		"SCR-001.yaml",
-		"scr-001.YAML",
-		"scr 001.yaml",
-		"scr_001.yaml",
-		"scr-001.yaml.txt",
-		"scr-001",
-		".yaml",
-		"-scr.yaml",
-		"é.yaml",
-		`${"x".repeat(81)}.yaml`,
-	])("%s", (name) => {
-		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual([
-			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.`,
+		["scr-001.yml", "scr-001.yaml"],
+		["SCR-001.yaml", "scr-001.yaml"],
+		["scr-001.YAML", "scr-001.yaml"],
+		["scr 001.yaml", "scr-001.yaml"],
+		["scr_001.yaml", "scr-001.yaml"],
+		["scr-001.yaml.txt", "scr-001.yaml"],
+		["scr-001", "scr-001.yaml"],
+		["-scr.yaml", "scr.yaml"],
+		["née.yaml", "nee.yaml"],
+		[`${"x".repeat(81)}.yaml`, `${"x".repeat(80)}.yaml`],
+	])("%s becomes %s", (name, right) => {
+		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual(wrong(name, `Rename it to ${right}: ${FORM}.`));
+	});
+
+	test.each([".yaml", "—.yaml"])("of %s nothing can stay", (name) => {
+		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual(wrong(name, `Use ${FORM}: scr-028.yaml.`));
+	});
+
+	test("not by a name that is taken", () => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reviews/SCR-001.yml": REVIEW })).toEqual(
+			wrong("SCR-001.yml", "There is a scr-001.yaml already: put what is right into that one, and delete this."),
+		);
+	});
+
+	test("what else is wrong in it is told at the same time", () => {
+		expect(mistakesIn({ "reviews/SCR-001.yaml": `${REVIEW}sumary: x\nthemes: [neglct]\n` })).toEqual([
+			...wrong("SCR-001.yaml", `Rename it to scr-001.yaml: ${FORM}.`),
+			"reviews/SCR-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
+			"reviews/SCR-001.yaml:5:10 [unknown-theme] there is no theme ‘neglct’ in vocabulary.yaml. Did you mean neglect? Otherwise use one that is in vocabulary.yaml, or add it there first.",
 		]);
 	});
 });
@@ -99,7 +119,7 @@ test("several mistakes in several files are all found at once, in reading order"
 		"briefings/a.yaml:1:1 [yaml-empty",
 		"notes.txt:1:1 [stray-file",
 		"reports/a.yaml:1:8 [yaml",
-		"reviews/scr-001.yaml:4:10 [value",
+		"reviews/scr-001.yaml:4:10 [unknown-theme",
 		"reviews/scr-001.yaml:5:1 [unknown-field",
 		"reviews/scr-002.yaml:2:7 [unknown-value",
 		"reviews/scr-002.yaml:4:12 [value",

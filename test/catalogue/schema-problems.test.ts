@@ -1,6 +1,7 @@
 /** What a schema refuses is said in sentences an editor can act on, at the place of the mistake. */
 import { describe, expect, test } from "vitest";
-import { nameOf, nearest } from "../../scripts/catalogue/schema-problems.ts";
+import { nearest } from "../../scripts/catalogue/nearest.ts";
+import { nameOf } from "../../scripts/catalogue/refusals.ts";
 import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "../support/records.ts";
 
 /** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
@@ -74,11 +75,44 @@ describe("a field that is there but empty", () => {
 });
 
 describe("a field that does not exist", () => {
-	const unknown = (place: string, name: string) =>
-		`${place} [unknown-field] there is no field called ‘${name}’ here. Check its spelling and how far it is indented, or delete it.`;
+	const OF_A_REVIEW =
+		"Delete it, or use one of: reference, kind, status, published, headline, summary, themes, agencies, ageBand, learning, recommendations.";
+	const unknown = (place: string, name: string, remedy = OF_A_REVIEW) =>
+		`${place} [unknown-field] there is no field called ‘${name}’ here. ${remedy}`;
 
 	test("is shown by its name", () => {
-		expect(ofReview("sumary: What happened.\n")).toEqual([unknown("4:1", "sumary")]);
+		expect(ofReview("sumary: What happened.\n")).toEqual([unknown("4:1", "sumary", "Did you mean summary?")]);
+	});
+
+	test("is not missing as well where it was misspelt", () => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("status", "Statuss") })).toEqual([
+			`reviews/scr-001.yaml:${unknown("3:1", "Statuss", "Did you mean status?")}`,
+		]);
+	});
+
+	test.each([
+		["age band", "ageBand"],
+		["AgeBand", "ageBand"],
+		["age-band", "ageBand"],
+		["agencys", "agencies"],
+		["recomendations", "recommendations"],
+	])("%s is guessed to be %s", (name, meant) => {
+		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name, `Did you mean ${meant}?`)]);
+	});
+
+	test("is not guessed to be one that is there already", () => {
+		expect(ofReview("sumary: x\nsummary: y\n")).toEqual([unknown("4:1", "sumary")]);
+	});
+
+	test("is sent to where it belongs", () => {
+		expect(ofReview("due: 2017\n")).toEqual([unknown("4:1", "due", "It belongs in actions: check how far it is indented.")]);
+		expect(ofReview("learning:\n  - point: Look.\n    audiences: [everyone]\n    headline: x\n")).toEqual([
+			unknown("7:5", "headline", "It belongs at the top of the record: check how far it is indented."),
+		]);
+		expect(ofReview("response:\n  accepted: 'yes'\n  text: x\nagency: police\n")).toEqual([
+			unknown("4:1", "response", "It belongs in recommendations: check how far it is indented."),
+			unknown("7:1", "agency", "It belongs in recommendations or in actions: check how far it is indented."),
+		]);
 	});
 
 	test("in a group or an item as well", () => {
@@ -86,7 +120,7 @@ describe("a field that does not exist", () => {
 			ofReview(
 				"recommendations:\n  - text: Do it.\n    agency: police\n    acton: x\n    response:\n      accepted: 'yes'\n      text: We do.\n      txt: x\n",
 			),
-		).toEqual([unknown("7:5", "acton"), unknown("11:7", "txt")]);
+		).toEqual([unknown("7:5", "acton", "Did you mean actions?"), unknown("11:7", "txt", "Delete it, or use one of: accepted, text.")]);
 	});
 
 	test("each of several is a mistake of its own", () => {
@@ -95,9 +129,11 @@ describe("a field that does not exist", () => {
 
 	test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])("not even by the name of %s", (name) => {
 		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name)]);
-		expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([unknown("7:5", name)]);
+		expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([
+			unknown("7:5", name, "Delete it, or use one of: text, agency, response, actions, evidence."),
+		]);
 		expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
-			unknown("26:3", name),
+			unknown("26:3", name, `Delete it, or use one of: ${REVIEW_KINDS.slice("Use one of: ".length)}`),
 		]);
 	});
 
@@ -106,7 +142,9 @@ describe("a field that does not exist", () => {
 	});
 
 	test("in a closed list of names", () => {
-		expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", "  1-5: Aged 1-5\n  5-9: Aged 5-9\n")).toEqual([unknown("22:3", "5-9")]);
+		expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", "  1-5: Aged 1-5\n  5-9: Aged 5-9\n")).toEqual([
+			unknown("22:3", "5-9", "Delete it, or use one of: under-1, 1-5, 6-10, 11-15, 16-17."),
+		]);
 	});
 });
 
@@ -140,12 +178,32 @@ describe("a value of the wrong type", () => {
 		[
 			"text instead of a list",
 			"themes: neglect\n",
-			"4:9 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘neglect’. Write it as a list (one line for each item, beginning with a hyphen).",
+			"4:9 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘neglect’. Write it as a list: [neglect].",
 		],
 		[
 			"hyphens without spaces instead of a list",
 			"themes:\n  -neglect\n  -domestic-abuse\n",
-			"5:3 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘-neglect -domestic-abuse’. Write it as a list (one line for each item, beginning with a hyphen).",
+			"5:3 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘-neglect -domestic-abuse’. Put a space after each hyphen.",
+		],
+		[
+			"several texts instead of a list",
+			"themes: neglect, domestic-abuse\n",
+			"4:9 [wrong-type] themes should be a list (one line for each item, beginning with a hyphen), not ‘neglect, domestic-abuse’. Write it as a list: [neglect, domestic-abuse].",
+		],
+		[
+			"a group whose colon has no space behind it",
+			"learning:\n  - point:Look.\n",
+			"5:5 [wrong-type] learning[0] should be a group of fields, not ‘point:Look.’. Put a space after the colon: point: Look.",
+		],
+		[
+			"true instead of one of a list",
+			"recommendations:\n  - text: Do it.\n    agency: police\n    response:\n      accepted: true\n      text: We do.\n",
+			"8:17 [unknown-value] accepted of response of recommendations[0] cannot be ‘true’. Did you mean yes? Use one of: yes, in-part, no.",
+		],
+		[
+			"a text that begins with #",
+			"headline: #1 of two\n",
+			"4:11 [empty] headline is empty: what stands behind # is a comment. Put quotes around the text: '#1 of two'.",
 		],
 		[
 			"text instead of a group",
@@ -158,7 +216,7 @@ describe("a value of the wrong type", () => {
 
 	test("text instead of true or false", () => {
 		expect(ofReport("withdrawn:\n  on: 2026-01-01\n  reason: Because.\n  byOrder: 'yes'\n")).toEqual([
-			"8:12 [wrong-type] byOrder of withdrawn should be true or false, not ‘yes’. Write it as true or false.",
+			"8:12 [wrong-type] byOrder of withdrawn should be true or false, not ‘yes’. Write true, without quotes.",
 		]);
 	});
 
@@ -168,6 +226,9 @@ describe("a value of the wrong type", () => {
 		];
 		expect(mistakesIn({ "reviews/scr-001.yaml": "- a\n- b\n" })).toEqual(group("a list"));
 		expect(mistakesIn({ "reviews/scr-001.yaml": "hello\n\nworld\n" })).toEqual(group("‘hello’"));
+		expect(mistakesIn({ "reviews/scr-001.yaml": "reference = SCR 001\n" })).toEqual([
+			"reviews/scr-001.yaml:1:1 [wrong-type] the record should be a group of fields, not ‘reference = SCR 001’. Write a colon where the equals sign stands.",
+		]);
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${"x".repeat(300)}\n` })).toEqual(group(`‘${"x".repeat(40)}’`));
 	});
 });

@@ -2,8 +2,19 @@
 import { describe, expect, test } from "vitest";
 import { CHECK_SIGNS, faults, frameOf, sourceOf, TWICE } from "../support/yaml.ts";
 
-const SECOND_COLON =
-	"[yaml] a second colon stands on this line, or a line begins with the wrong number of spaces. Put quotes around text that holds a colon, and begin each line under the lines beside it.";
+const SECOND_COLON = "[yaml] a second colon stands in this text, and YAML takes it for the end of a name.";
+const OPEN = "[yaml] the quote that begins here has no end. Add the same quote at the end of the text.";
+const strange = (given: string, right: string) =>
+	`[yaml] this line begins with ${given}, which fits none of the lines above. Begin it with ${right}, under the lines that it belongs to.`;
+const taken = (mark: string, meaning: string, text: string) =>
+	`[yaml] text that begins with ${mark} is taken for ${meaning}. Put quotes around the text: '${text}'.`;
+const noColon = (name: string) =>
+	`[yaml] there is no colon after ‘${name}’. Write the name of a field, a colon and a space. If the line goes on with the text above, begin it with two spaces more.`;
+const under = (mark: string, spaces: number) =>
+	`[yaml] the text under ${mark} begins further in than this line does. Begin each of its lines with ${spaces} spaces.`;
+const ANOTHER_SPACE = "[yaml] a space of another kind stands where YAML needs an ordinary one. Delete it and press the space bar.";
+const MERGE =
+	"[yaml] this mark was left by Git where two changes met. Keep one of the two versions between the marks, and delete the marks.";
 const TAB = "[yaml] a tab stands where spaces are needed. Replace the tab by two spaces for each level.";
 
 const invisible = (place: string, code: string) =>
@@ -42,24 +53,83 @@ describe("syntax", () => {
 		["a tab behind spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
 		["a tab in a text of several lines", "a: |\n  x\n\ty\n", `3:1 ${TAB}`],
 		["tabs in several lines", "a: 1\nb:\n\t- c: 1\n\t  d: 1\n\t- e\n", `3:1 ${TAB}`],
-		["a second colon", "title: Overview: the report\n", `1:8 ${SECOND_COLON}`],
-		["a line too far right", "title: a\n kind: b\n", `1:8 ${SECOND_COLON}`],
-		["a line too far left", "a:\n  - b\n - c\n", `3:1 ${SECOND_COLON}`],
-		["no colon", "title a\nkind: b\n", `1:1 [yaml] a name goes over two lines, or a colon is missing. ${CHECK_SIGNS}`],
+		["a second colon", "title: Overview: the report\n", `1:8 ${SECOND_COLON} Put quotes around the text: 'Overview: the report'.`],
 		[
-			"a quote that is not closed",
-			'a: 1\nb: "x\nc: 2\nd: 3\n',
-			"2:4 [yaml] the quote that begins here has no end. Add the same quote at the end of the text.",
+			"a second colon and an apostrophe",
+			"- It's so: yes\n- b: It's so: yes\n",
+			`2:6 ${SECOND_COLON} Put quotes around the text: "It's so: yes".`,
 		],
-		["an apostrophe in quotes", "a: 'It's here'\n", `1:8 [yaml] this cannot stand here. ${CHECK_SIGNS}`],
+		["a second colon at the end", "title: Overview:\n", `1:8 ${SECOND_COLON} Put quotes around the text: 'Overview:'.`],
+		["a second colon in a long text", `title: Overview: ${"x".repeat(60)}\n`, `1:8 ${SECOND_COLON} Put quotes around the whole text.`],
+		["a second colon further down", "title: Overview\n  of it all: the report\n", `1:8 ${SECOND_COLON} Put quotes around the whole text.`],
+		["a line too far right", "title: a\n kind: b\n", `2:2 ${strange("1 space", "no spaces")}`],
+		["a line too far right in an item", "a:\n  - b: 1\n      c: 2\n", `3:7 ${strange("6 spaces", "4 spaces")}`],
+		["a line too far left in an item", "a:\n  - b: 1\n   c: 2\n", `3:4 ${strange("3 spaces", "4 spaces")}`],
+		["a line too far left", "a:\n  - b\n - c\n", `3:2 ${strange("1 space", "2 spaces")}`],
+		["no colon", "title a\nkind: b\n", `1:1 ${noColon("title")}`],
+		["no colon at the end", "kind: b\nheadline\n", `2:1 ${noColon("headline")}`],
+		["an equals sign", "kind: b\ntitle = a\n", "2:1 [yaml] an equals sign stands after ‘title’. Write title: with a colon."],
+		[
+			"no space after a colon",
+			"title:a b\nkind: b\n",
+			"1:1 [yaml] there is no space after the colon of title. Write title: and a space before ‘a b’.",
+		],
+		["no space after a hyphen", "a:\n  - b\n  -c d\n", "3:3 [yaml] there is no space after the hyphen. Write - and a space before ‘c d’."],
+		["a no-break space after a colon", "x: 1\na:\u00a0b\n", `2:3 ${ANOTHER_SPACE}`],
+		["no-break spaces before a hyphen", "a:\n\u00a0\u00a0- b\n", `2:1 ${ANOTHER_SPACE}`],
+		["a change that Git could not merge", "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", `1:1 ${MERGE}`],
+		["a quote that is not closed", 'a: 1\nb: "x\nc: 2\nd: 3\n', `2:4 ${OPEN}`],
+		["a quote that is not closed before another", 'a: "x\nb: "y"\nc: 2\n', `1:4 ${OPEN}`],
+		["a quote that is not closed before an apostrophe", "a: 'x\nb: It's y\nc: 2\n", `1:4 ${OPEN}`],
+		[
+			"an apostrophe in quotes",
+			"a: 'It's here'\n",
+			`1:4 [yaml] a ' inside the text ends it too early. Put quotes around the text: "It's here".`,
+		],
+		[
+			"quotes in quotes",
+			'a: "He said "no" twice"\n',
+			`1:4 [yaml] a " inside the text ends it too early. Put quotes around the text: 'He said "no" twice'.`,
+		],
+		[
+			"text behind quotes",
+			'a: "No" he said\n',
+			`1:8 [yaml] the line goes on after the quote that ends the text. Put quotes around the text: '"No" he said'.`,
+		],
+		[
+			"curly quotes",
+			"a: “Overview: the report”\n",
+			"1:4 [yaml] curly quotes do not hold a text together. Type straight ones: 'Overview: the report'.",
+		],
+		["a bracket in text", "a: [sic] so\n", `1:4 ${taken("[", "a list", "[sic] so")}`],
+		["a brace in text", "a: {x} so\n", `1:4 ${taken("{", "a group of fields", "{x} so")}`],
+		["a hyphen in text", "a: - so\n", `1:4 ${taken("-", "a list", "- so")}`],
+		["a question mark in text", "a: ? so\n", `1:4 ${taken("?", "a name of several words", "? so")}`],
+		[
+			"text beside its mark",
+			"a: |- so\n  it is\n",
+			"1:4 [yaml] the text of |- cannot begin on the same line. Begin the text on the next line, two spaces further in than this one.",
+		],
+		["text not under its mark", "a: |-\nSo it is.\n", `2:1 ${under("|-", 2)}`],
+		["text half under its mark", "a:\n  b: >\n    So\n   it is.\n", `4:4 ${under(">", 4)}`],
+		[
+			"a backslash in double quotes",
+			'a: "C:\\Users"\n',
+			"1:7 [yaml] a backslash means something else in double quotes. Put single quotes around the text, or delete the backslash.",
+		],
+		[
+			"a comma that is missing",
+			"{a: 1 b: 2}\n",
+			"1:5 [yaml] a comma or a closing bracket is missing. Put a comma between the items, and close every bracket.",
+		],
 		[
 			"a bracket that is not closed",
 			"a: [b, c\nd: e\n",
 			"2:1 [yaml] this line begins with the wrong number of spaces, or the line above is not finished. Use the same number of spaces as the lines beside it, two for each level, and close every bracket.",
 		],
 		["a bracket too many", "a: [b]]\n", `1:7 [yaml] this cannot stand here. ${CHECK_SIGNS}`],
-		["an at sign", "a: @b\n", "1:4 [yaml] text cannot begin with this character. Put quotes around the text."],
-		["a percent sign", "a: %b\n", "1:4 [yaml] text cannot begin with this character. Put quotes around the text."],
+		["an at sign", "a: @b\n", "1:4 [yaml] text cannot begin with @. Put quotes around the text: '@b'."],
+		["a percent sign", "a: %b\n", "1:4 [yaml] text cannot begin with %. Put quotes around the text: '%b'."],
 		["a list with asterisks", "* a\n* b\n", "1:1 [yaml] a word that begins with * or & is not allowed here. Put quotes around the text."],
 		["an unknown tag", "a: !important b\n", "1:4 [yaml] a word that begins with ! is not allowed. Put quotes around the text."],
 		[

@@ -1,12 +1,15 @@
 /** Mistakes that editors and their tools make in a data folder, and all that is said of each. */
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { HELD, write } from "./board-on-disk.ts";
+import { HELD, HELD_DOCUMENT, sha256, write } from "./board-on-disk.ts";
 import { ROOT } from "./commands.ts";
 import { REVIEW, SMALLEST } from "./records.ts";
 
-const NAME = "Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.";
+const NAME = "Rename it to scr-001.yaml: lower-case letters, digits and hyphens, at most 80, then .yaml.";
 const REPORT = "reports/scr-001-overview-report.yaml";
+/** The SHA-256 of the document that was signed off, and of the same with one more byte. */
+const SIGNED = sha256(HELD_DOCUMENT);
+const CHANGED = sha256(Buffer.concat([HELD_DOCUMENT, Buffer.from("\n")]));
 export const DOCUMENT = "documents/scr-001-overview-report.pdf";
 
 /** One mistake: how to make it in a good data folder, and all that is said of it. */
@@ -29,12 +32,12 @@ export const MISTAKES: Mistake[] = [
 	[
 		"an unknown field",
 		review(`${REVIEW}sumary: x\n`),
-		"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Check its spelling and how far it is indented, or delete it.",
+		"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
 	],
 	[
 		"a bad date",
 		review(`${REVIEW}published: 17/05/2017\n`),
-		"reviews/scr-001.yaml:4:12 [value] published is not a date: ‘17/05/2017’. Write 2017, 2017-05 or 2017-05-17, whichever is known.",
+		"reviews/scr-001.yaml:4:12 [value] published is not a date: ‘17/05/2017’. Write 2017-05-17.",
 	],
 	[
 		"an unknown theme",
@@ -65,6 +68,19 @@ export const MISTAKES: Mistake[] = [
 		"a tab for spaces",
 		review(`${REVIEW}themes:\n\t- neglect\n\t- domestic-abuse\n`),
 		"reviews/scr-001.yaml:5:1 [yaml] a tab stands where spaces are needed. Replace the tab by two spaces for each level.",
+	],
+	[
+		"a document that is not the one that was signed off",
+		(data) => {
+			const old = readFileSync(path.join(data, DOCUMENT));
+			writeFileSync(path.join(data, DOCUMENT), Buffer.concat([old, Buffer.from("\n")]));
+		},
+		`${REPORT}:7:9 [document-changed] scr-001-overview-report.pdf is not the PDF that was signed off: its SHA-256 is ${CHANGED}, and ${SIGNED} was signed off. If the change is meant, have two people look at the PDF again, then write its SHA-256 and their days here. If it is not, put the old PDF back.`,
+	],
+	[
+		"a document that nobody signed off",
+		(data) => write(data, REPORT, HELD),
+		`${REPORT}:6:1 [sign-off] the PDF of a report that is removed after a time is signed off by two people, and this one is by nobody. When both have seen the PDF, write signOff: with the role and the day of each, and sha256: ${SIGNED}.`,
 	],
 	["an empty file", review(""), "reviews/scr-001.yaml:1:1 [yaml-empty] the file is empty. Write the record, or delete the file."],
 	[
@@ -97,7 +113,7 @@ export const MISTAKES: Mistake[] = [
 		"a document outside the folder",
 		(data) => {
 			renameSync(path.join(data, DOCUMENT), path.join(data, "../outside.pdf"));
-			write(data, REPORT, HELD.replace("file: ", "file: ../../outside-"));
+			write(data, REPORT, readFileSync(path.join(data, REPORT), "utf8").replace("file: ", "file: ../../outside-"));
 		},
 		`${REPORT}:6:7 [document-name] the document is called ‘../../outside-scr-001-overview-report.pdf’ but its record scr-001-overview-report. Rename the document to scr-001-overview-report.pdf and write that here.`,
 	],

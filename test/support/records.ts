@@ -69,6 +69,7 @@ sharing: By publishing.
 removal: After twelve months.
 framework: There is a framework.
 learningDocuments: Two sides of A4.
+wellbeing: Take care.
 practiceReviews: Held for learning.
 national: From elsewhere.
 about: About this site.
@@ -123,6 +124,9 @@ export function sources(files: Files, documents: readonly DocumentFile[] = []): 
 export function file(name: string, content: string | Uint8Array): SourceFile {
 	return { name, path: `data/${name}`, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
 }
+
+/** Two sign-offs of a PDF, as `pdf` makes it. */
+export const SIGNED_OFF = `sha256: '${"0".repeat(64)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
 
 /** A PDF as found on the disk. */
 export function pdf(name: string, size = 1000): DocumentFile {

@@ -52,6 +52,14 @@ const NOT_NAMES =
 const PARAGRAPH = /\n\s*\n/;
 const CLAUSE = /[;()]|\.\s+(?=[A-Z])|\n\s*\n/;
 
+/** Names behind “mother of” and the like. */
+const AFTER_KIN = afterWords(
+	"\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) ",
+);
+
+/** Names behind “known as” and the like. */
+const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
+
 export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "birth-or-death",
@@ -77,7 +85,7 @@ export const PATTERNS: readonly Pattern[] = [
 		message: "an exact age, a year and the kind of harm stand together; in one area that can point to one child",
 		remedy: "Give a broad age band, or leave out the year.",
 		needs: /(?:19|20)\d\d/,
-		find: (text) => both(near(EXACT_AGE, `\\b${YEAR}\\b`, 200), near(EXACT_AGE, `\\b${HARM}\\b`, 120))(text),
+		find: both(near(EXACT_AGE, `\\b${YEAR}\\b`, 200), near(EXACT_AGE, `\\b${HARM}\\b`, 120)),
 	},
 	{
 		id: "nhs-number",
@@ -153,13 +161,10 @@ export const PATTERNS: readonly Pattern[] = [
 		looksFor: "names after words such as “mother of”, and after titles",
 		message: "what looks like a person’s name stands here",
 		remedy: "Say “the child”, “Child A”, “the mother” or “the social worker” instead. A pseudonym needs an exception with its reason.",
-		needs: /[A-Z][a-zà-ÿ]/,
+		needs: /\b(?:of|called|named|as|is|was|Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]/,
 		find: (text) => [
-			...afterWords(
-				`\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) `,
-				text,
-			),
-			...afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ", text),
+			...spans(AFTER_KIN, text),
+			...spans(AFTER_NAMING, text),
 			...spans(/\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]{2,}(?:[-'’ ][A-Z][a-zà-ÿ]+)?/g, text),
 		],
 	},
@@ -175,8 +180,8 @@ export function fullDatesIn(name: string): Span[] {
 	return written.length > 0 ? written : spans(new RegExp(FULL_DATE, "gi"), apart.replaceAll(/[-_]/g, " "));
 }
 
-function afterWords(words: string, text: string): Span[] {
-	return spans(new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g"), text);
+function afterWords(words: string): RegExp {
+	return new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g");
 }
 
 /** Finds `what` where `beside` stands within so many characters of it, with no `bound` between them. */

@@ -1,6 +1,9 @@
 /** How a reader gets a document: in exactly one way, and that way works. */
+import { nearest } from "../nearest.ts";
 import { type Problem, problemAt, problemOfFile } from "../problem.ts";
 import type { Records } from "../records.ts";
+import { rightNameOf } from "./identity.ts";
+import { withTheirRule } from "./policy.ts";
 
 const WAYS = ["file", "url", "onRequest"] as const;
 
@@ -42,23 +45,32 @@ export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 }
 
 /** A PDF is named as its record, is in the documents folder, and is a file that can be published. */
-export function filesArePublishable({ reports, documents }: Records): Problem[] {
-	return [...reports.values()].flatMap(({ slug, record, source }) => {
+export function filesArePublishable(records: Records): Problem[] {
+	const { reports, documents } = records;
+	const named = new Set([...reports.values()].map(({ record }) => record.file));
+	const unnamed = [...documents.keys()].filter((name) => !named.has(name));
+	return withTheirRule(records).flatMap((report) => {
+		const { slug, record, source } = report;
 		if (record.file === undefined) return [];
 		const place = source.locate(["file"]);
-		if (record.file !== `${slug}.pdf`) {
+		// Where the record itself must be renamed, the document is to be called as the record will be.
+		const right = rightNameOf(report, records);
+		if (record.file !== `${right}.pdf`) {
 			return problemAt(place, {
 				rule: "document-name",
-				message: `the document is called ‘${record.file}’ but its record ${slug}`,
-				remedy: `Rename the document to ${slug}.pdf and write that here.`,
+				message: `the document is called ‘${record.file}’ but its record ${right === slug ? slug : `should be ${right}`}`,
+				remedy: `Rename the document to ${right}.pdf and write that here.`,
 			});
 		}
 		const found = documents.get(record.file);
 		if (found === undefined) {
+			const near = nearest(record.file, unnamed);
 			return problemAt(place, {
 				rule: "document-missing",
 				message: `there is no ${record.file} in documents/`,
-				remedy: "Put the PDF into documents/, or write how to obtain it with onRequest.",
+				remedy: near
+					? `Rename ${near} to ${record.file}, if that is the one.`
+					: "Put the PDF into documents/, or write how to obtain it with onRequest.",
 			});
 		}
 		return "refusal" in found ? problemAt(place, { rule: "document", ...found.refusal }) : [];
@@ -67,12 +79,12 @@ export function filesArePublishable({ reports, documents }: Records): Problem[] 
 
 /**
  * A document that no report names is not published; its editor may think that it is. One that bears a report's name is
- * passed over where that report has a mistake of its own: it may name it once it is mended.
+ * passed over where that report has a mistake of its own, or its own name has capitals: it may name it once that is mended.
  */
 export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
 	const isMeant = (name: string) => {
-		const slug = name.replace(/\.pdf$/, "");
+		const slug = (documents.has(name.toLowerCase()) ? name : name.toLowerCase()).replace(/\.pdf$/, "");
 		const report = reports.get(slug);
 		return report ? report.record.file !== undefined : names.reports.has(slug);
 	};

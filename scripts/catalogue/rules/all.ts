@@ -6,8 +6,18 @@ import { recordsAreAnonymous } from "./anonymity.ts";
 import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { referencesExist } from "./links.ts";
+import { placeholdersStandForSomething } from "./placeholders.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
-import { briefingsAreWholeOrOnRequest, delayedReviewsSayNothing, removableReportsAreDated, reportsOfAReviewNameIt } from "./publication.ts";
+import {
+	briefingsAreDistinct,
+	briefingsAreWholeOrOnRequest,
+	delayedReviewsSayNothing,
+	removableReportsAreDated,
+	reportsOfAReviewNameIt,
+} from "./publication.ts";
+
+import { documentsAreAsSignedOff, removableReportsAreSignedOff, signOffsBelongToADocument } from "./sign-off.ts";
+import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
 
 /** A rule: reads all records, reports every breach. */
 export type Rule = (records: Records) => Problem[];
@@ -23,11 +33,18 @@ export const RULES: readonly Rule[] = [
 	documentsAreNamed,
 	reportsOfAReviewNameIt,
 	removableReportsAreDated,
+	removableReportsAreSignedOff,
+	documentsAreAsSignedOff,
+	signOffsBelongToADocument,
 	delayedReviewsSayNothing,
 	briefingsAreWholeOrOnRequest,
+	briefingsAreDistinct,
 	holdsHaveAnEffect,
 	withdrawalsHaveAnEffect,
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,
+	placeholdersStandForSomething,
+	briefingsFitTwoSides,
+	sheetsFitOneSide,
 	recordsAreAnonymous,
 ];

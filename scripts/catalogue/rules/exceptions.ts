@@ -1,15 +1,15 @@
 /** Hold, withdrawal and embargo: each has an effect, and fits what else the report says. */
 import { firstDayOf, lastDayOf } from "../dates.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt, type Reason } from "../problem.ts";
 import type { Located, Records } from "../records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention.ts";
 import { withTheirRule } from "./policy.ts";
 
 /** A hold keeps a report longer than its period, and does not contradict a withdrawal. */
 export function holdsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain }) => {
+	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain, because }) => {
 		if (!hold) return [];
-		const say = speaker(source);
+		const say = speaker(source, because);
 		if (withdrawn) return say(["hold"], "a report cannot be both held and withdrawn", "Delete one of the two.");
 		if (!rule) return certain ? say(["hold"], "this report is never removed, so a hold has no effect", "Delete the hold.") : [];
 		const end = published && endOfPeriod(published, rule.keepFor);
@@ -24,10 +24,10 @@ export function holdsHaveAnEffect(records: Records): Problem[] {
 
 /** A withdrawal takes away what could be read; by order it may also take away the note that it could. */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record, source, rule }) => {
+	return withTheirRule(records).flatMap(({ record, source, rule, because }) => {
 		const { withdrawn, published } = record;
 		if (!withdrawn) return [];
-		const say = speaker(source);
+		const say = speaker(source, because);
 		const from = firstPublicDay(record);
 		if (from !== undefined && withdrawn.on < from) {
 			return say(["withdrawn", "on"], "the report was withdrawn before it was published", "Correct one of the two days.");
@@ -65,8 +65,9 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 	});
 }
 
-function speaker(source: Located<unknown>["source"]) {
+/** @param because where a report's period comes from */
+function speaker(source: Located<unknown>["source"], because: readonly Reason[] = []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
-		problemAt(source.locate(path), { rule: "exception", message, remedy }),
+		problemAt(source.locate(path), { rule: "exception", message, remedy, because }),
 	];
 }

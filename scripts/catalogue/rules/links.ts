@@ -1,10 +1,9 @@
 /** What a record refers to must exist. */
+import { nearest } from "../nearest.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { Located, Records } from "../records.ts";
-import { nearest } from "../schema-problems.ts";
-
-type Reference = { path: PropertyKey[]; id: string; list: List };
-type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
+import type { Records } from "../records.ts";
+import { type List, referencesIn } from "../schema/shape.ts";
+import { slugOf } from "../slugs.ts";
 
 const SINGULAR: Record<List, string> = {
 	themes: "theme",
@@ -14,80 +13,56 @@ const SINGULAR: Record<List, string> = {
 	reviews: "review",
 };
 
-/** Every theme, agency, audience, publisher and review that a record names is there. */
+/** As many entries as a remedy names. */
+const FEW = 12;
+
+/** What there is of a list: each identifier, and the other names by which an editor may know it. */
+type Known = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Every theme, agency, audience, publisher and review that a record names is there. Records that their schema refused
+ * are looked at as well, as far as it knows their fields.
+ */
 export function referencesExist(records: Records): Problem[] {
-	const known = knownIdentifiers(records);
-	const check = ({ source }: Located<unknown>, references: Reference[]) =>
-		references.flatMap(({ path, id, list }) => {
+	const known = knownTo(records);
+	return records.drafts.flatMap(({ schema, source }) =>
+		referencesIn(schema, source.value).flatMap(({ id, list, path }) => {
 			if (known[list].has(id)) return [];
-			const guess = nearest(id, known[list]);
 			const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";
 			return problemAt(source.locate(path), {
 				rule: `unknown-${SINGULAR[list]}`,
-				message: `there is no ${SINGULAR[list]} ‘${id}’ in ${place}`,
-				remedy: `${guess ? `Did you mean ${guess}? Otherwise use` : "Use"} one that is in ${place}, or add it there first.`,
+				message: `there is no ${SINGULAR[list]} ‘${id.slice(0, 60)}’ in ${place}`,
+				remedy: remedyFor(id, known[list], place),
 			});
-		});
-
-	return [
-		...[...records.reviews.values()].flatMap((review) => check(review, ofReview(review.record))),
-		...[...records.reports.values()].flatMap((report) => check(report, [...ofReport(report.record), ...owner(report.record)])),
-		...[...records.briefings.values()].flatMap((briefing) => check(briefing, [...ofBriefing(briefing.record), ...owner(briefing.record)])),
-	];
+		}),
+	);
 }
 
-function knownIdentifiers({ vocabulary: { record }, names }: Records): Record<List, Set<string>> {
-	const ids = (entries: ReadonlyArray<{ id: string }>) => new Set(entries.map(({ id }) => id));
+function knownTo({ vocabulary: { record }, board, reviews, names }: Records): Record<List, Known> {
+	const entries = (list: ReadonlyArray<{ id: string; name: string; otherWords?: readonly string[] }>) =>
+		new Map(list.map(({ id, name, otherWords = [] }) => [id, [name, ...otherWords]]));
 	return {
-		themes: ids(record.themes),
-		agencies: ids(record.agencies),
-		audiences: ids(record.audiences),
-		publishers: ids(record.publishers).add("board"),
-		reviews: new Set(names.reviews),
+		themes: entries(record.themes),
+		agencies: entries(record.agencies),
+		audiences: entries(record.audiences),
+		publishers: entries(record.publishers).set("board", [board.record.name, board.record.shortName]),
+		reviews: new Map([...names.reviews].map((slug) => [slug, [reviews.get(slug)?.record.reference ?? slug]])),
 	};
 }
 
-function each(list: List, path: PropertyKey[], ids: readonly string[]): Reference[] {
-	return ids.map((id, index) => ({ path: [...path, index], id, list }));
+function remedyFor(id: string, known: Known, place: string): string {
+	if (/\S +- /.test(id)) return "Two items of the list were read as one: begin both hyphens in the same column.";
+	const same = (a: string, b: string) => slugOf(a) === slugOf(b);
+	const named = [...known].find(([other, names]) => same(id, other) || names.some((name) => same(id, name)))?.[0];
+	if (named !== undefined)
+		return `Write ${named}: records use ${place === "reviews/" ? "the name of a review's file without .yaml, not its reference" : "the id of an entry, not its name"}.`;
+	const near = nearest(id, known.keys()) ?? nearestName(id, known);
+	if (near !== undefined) return `Did you mean ${near}? Otherwise use one that is in ${place}, or add it there first.`;
+	const all = known.size > 0 && known.size <= FEW ? ` (${[...known.keys()].join(", ")})` : "";
+	return `Use one that is in ${place}${all}, or add it there first.`;
 }
 
-function ofReview({ themes, agencies, learning, recommendations }: RecordOf<"reviews">): Reference[] {
-	return [
-		...each("themes", ["themes"], themes),
-		...each("agencies", ["agencies"], agencies),
-		...learning.flatMap((point, index) => [
-			...each("audiences", ["learning", index, "audiences"], point.audiences),
-			...each("themes", ["learning", index, "themes"], point.themes),
-		]),
-		...recommendations.flatMap(({ agency, actions }, index): Reference[] => [
-			{ path: ["recommendations", index, "agency"], id: agency, list: "agencies" },
-			...actions.flatMap((action, at): Reference[] =>
-				action.agency === undefined
-					? []
-					: [{ path: ["recommendations", index, "actions", at, "agency"], id: action.agency, list: "agencies" }],
-			),
-		]),
-	];
+function nearestName(id: string, known: Known): string | undefined {
+	const owners = new Map([...known].flatMap(([owner, names]) => names.map((name) => [name, owner])));
+	return owners.get(nearest(id, owners.keys()) ?? "");
 }
-
-function ofReport({ themes, audiences, publisher }: RecordOf<"reports">): Reference[] {
-	return [
-		...each("themes", ["themes"], themes),
-		...each("audiences", ["audiences"], audiences),
-		{ path: ["publisher"], id: publisher, list: "publishers" },
-	];
-}
-
-function ofBriefing({ themes, audiences, keyThemes = [] }: RecordOf<"briefings">): Reference[] {
-	return [
-		...each("themes", ["themes"], themes),
-		...each("audiences", ["audiences"], audiences),
-		...keyThemes.map(({ theme }, index): Reference => ({ path: ["keyThemes", index, "theme"], id: theme, list: "themes" })),
-	];
-}
-
-function owner({ review }: { review?: string | undefined }): Reference[] {
-	return review === undefined ? [] : [{ path: ["review"], id: review, list: "reviews" }];
-}
-
-type RecordOf<K extends "reviews" | "reports" | "briefings"> = Records[K] extends ReadonlyMap<string, Located<infer T>> ? T : never;

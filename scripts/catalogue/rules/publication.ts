@@ -1,6 +1,7 @@
 /** What must be known before something can be published, and what must not be said. */
-import { type Problem, problemAt } from "../problem.ts";
-import type { Records } from "../records.ts";
+import { type Problem, problemAt, reasonAt } from "../problem.ts";
+import type { Located, Records } from "../records.ts";
+import type { BriefingRecord } from "../schema/briefing.ts";
 import { KINDS_OF_A_REVIEW } from "../schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
 
@@ -26,13 +27,14 @@ export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 
 /** A report that will be removed says when it was published: without that day nobody can tell when it must go. */
 export function removableReportsAreDated(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record, source, rule }) =>
+	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
 		!rule || record.published !== undefined
 			? []
 			: problemAt(source.locate(["kind"]), {
 					rule: "published-missing",
 					message: "this kind of report is removed after a time, but nothing says when it was published",
 					remedy: "Add published: with the day it was first on the site, such as published: 2026-03-14.",
+					because,
 				}),
 	);
 }
@@ -41,10 +43,7 @@ export function removableReportsAreDated(records: Records): Problem[] {
 export function delayedReviewsSayNothing({ reviews, reports, briefings }: Records): Problem[] {
 	const details = ["headline", "summary", "themes", "agencies", "ageBand", "learning", "recommendations"] as const;
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
-	const slugs = new Set(delayed.map(({ slug }) => slug));
-	const ofDelayed = [...reports.values(), ...briefings.values()].filter(
-		({ record }) => record.review !== undefined && slugs.has(record.review),
-	);
+	const delayedReview = (slug: string | undefined) => delayed.find((review) => review.slug === slug);
 	return [
 		...delayed.flatMap(({ record, source }) =>
 			details
@@ -57,13 +56,16 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 					}),
 				),
 		),
-		...ofDelayed.map(({ source }) =>
-			problemAt(source.locate(["review"]), {
+		...[...reports.values(), ...briefings.values()].flatMap(({ record, source }) => {
+			const review = delayedReview(record.review);
+			if (!review) return [];
+			return problemAt(source.locate(["review"]), {
 				rule: "delayed-report",
 				message: "this belongs to a review whose publication is delayed",
 				remedy: "Keep it out of the data folder until the review's status is published.",
-			}),
-		),
+				because: [reasonAt(review.source.locate(["status"], "key"), "says so")],
+			});
+		}),
 	];
 }
 
@@ -88,6 +90,27 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 			rule: "briefing-whole",
 			message: `the briefing lacks ${missing.join(", ")}`,
 			remedy: "Add what is missing, or write onRequest: board where the text is not held.",
+		});
+	});
+}
+
+/** Two briefings of one review under one title are most often one that was copied and saved twice. */
+export function briefingsAreDistinct({ briefings }: Records): Problem[] {
+	const seen = new Map<string, Located<BriefingRecord>>();
+	return [...briefings.values()].flatMap((briefing) => {
+		const { record, source } = briefing;
+		const key = JSON.stringify([record.review, record.title.toLowerCase()]);
+		const first = seen.get(key);
+		if (!first) {
+			seen.set(key, briefing);
+			return [];
+		}
+		return problemAt(source.locate(["title"]), {
+			rule: "briefing-twice",
+			severity: "warning",
+			message: "another briefing has the same title and belongs to the same review",
+			remedy: "Delete the one that is out of date, or give this one a title of its own.",
+			because: [reasonAt(first.source.locate(["title"]), "has it too")],
 		});
 	});
 }

@@ -1,18 +1,22 @@
 /** Who publishes the site, how to reach them, and for how long reports stay. */
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
-import { line, phone, webAddress } from "./fields.ts";
+import { email, line, phone, shaped, webAddress } from "./fields.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
 const contact = z.strictObject({
 	name: line(120).describe("Whom one reaches"),
 	phone: phone.optional(),
-	email: z.email().optional(),
+	email: email.optional(),
 	note: line(200).optional().describe("When to use it, or when the number was last confirmed"),
 });
 
-const help = contact.extend({
+const help = z.strictObject({
+	name: line(60).describe("Whom one reaches"),
+	phone: phone.optional(),
 	outOfHours: phone.optional().describe("The number at night and at weekends, where it is another"),
+	email: email.optional(),
+	note: line(100).optional().describe("When to use it, or when the number was last confirmed"),
 });
 
 const retentionRule = z.strictObject({
@@ -35,14 +39,16 @@ const anonymity = z.strictObject({
 	exceptions: z
 		.array(
 			z.strictObject({
-				record: z
-					.string()
-					.regex(/^(?:reviews|reports|briefings)\/[a-z0-9-]+$/)
-					.describe("The record, such as reviews/scr-028"),
-				rule: z
-					.string()
-					.regex(/^anonymity-[a-z-]+$/)
-					.describe("The rule that the message names in brackets"),
+				record: shaped(
+					/^(?:reviews|reports|briefings)\/[a-z0-9-]+$/,
+					"is not a record",
+					"Write its folder and its file name without .yaml, such as reviews/scr-028.",
+				).describe("The record, such as reviews/scr-028"),
+				rule: shaped(
+					/^anonymity-[a-z-]+$/,
+					"is not a rule of anonymity",
+					"Copy the name in brackets from the message, such as anonymity-postcode.",
+				).describe("The rule that the message names in brackets"),
 				reason: line(300).describe("Why it may stand; it is not published"),
 			}),
 		)
@@ -63,10 +69,9 @@ export const boardSchema = z.strictObject({
 	area: line(60).describe("The place it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	language: z
-		.string()
-		.regex(/^[a-z]{2}(-[A-Z]{2})?$/)
-		.describe("The language of the pages, such as en-GB"),
+	language: shaped(/^[a-z]{2}(-[A-Z]{2})?$/, "is not a language", "Write it as en-GB.").describe(
+		"The language of the pages, such as en-GB",
+	),
 	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
 	contacts: z.strictObject({
 		requests: contact.describe("Where removed and unpublished reports are asked for"),
@@ -76,7 +81,7 @@ export const boardSchema = z.strictObject({
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
 	replaces: z
-		.array(z.string().regex(/^\/[\w./-]*$/))
+		.array(shaped(/^\/[\w./-]*$/, "is not a path", "Write the path only, beginning with /."))
 		.default([])
 		.describe("Paths of old pages that now lead to the home page"),
 	documentsInSearchEngines: z

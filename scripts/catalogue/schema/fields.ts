@@ -1,8 +1,10 @@
 /** The fields that several kinds of record share, each with the message an editor reads when it is wrong. */
 import { z } from "zod";
-import type { IsoDay, PartialDate } from "../dates.ts";
-import { isPartialDate, isWholeDay } from "../dates.ts";
+import { dateFault } from "../date-faults.ts";
+import { type IsoDay, isPartialDate, isWholeDay, type PartialDate } from "../dates.ts";
 import { markdownFault } from "../markdown-rules.ts";
+import { isSlug } from "../slugs.ts";
+import { type List, reference } from "./shape.ts";
 
 /** What a rule of ours hands to the printer beside its message: how to mend the mistake. */
 export type Remedy = { remedy: string };
@@ -37,42 +39,38 @@ export function markdown(longest: number) {
 		});
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Says whether a name can be an identity: lower-case letters, digits and single hyphens, at most 80 characters. */
-export function isSlug(name: string): boolean {
-	return SLUG.test(name) && name.length <= 80;
-}
-
-/** The identity of another record or of a vocabulary entry: lower-case letters, digits and single hyphens. */
+/** The identity that a vocabulary entry gives itself: lower-case letters, digits and single hyphens. */
 export const slug = z.string().refine(isSlug, {
 	message: "is not an identifier",
 	...refusal("Use lower-case letters, digits and hyphens, such as domestic-abuse."),
 });
 
 /** A date as precise as it is known: year, month or day. A bare year may be written without quotes. */
-export const partialDate = z
-	.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
-	.refine((text) => isPartialDate(text), {
-		message: "is not a date",
-		...refusal("Write 2017, 2017-05 or 2017-05-17, whichever is known."),
-	})
-	.transform((text) => text as PartialDate);
+export const partialDate = dateOf("date", isPartialDate)
+	.transform((text) => text as PartialDate)
+	.meta({ type: ["string", "integer"], pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
 
 /** A whole day, where a rule needs one. */
-export const wholeDay = z
-	.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
-	.refine((text) => isWholeDay(text), {
-		message: "is not a day",
-		...refusal("Write the whole day as year-month-day, such as 2017-05-17."),
-	})
-	.transform((text) => text as IsoDay);
+export const wholeDay = dateOf("day", isWholeDay)
+	.transform((text) => text as IsoDay)
+	.meta({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+
+/** Figures alone are a number in YAML, a year among them. What editors' tools are told of it is said where it is used, as `meta`. */
+function dateOf(wanted: "date" | "day", isOne: (text: string) => boolean) {
+	return z
+		.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
+		.superRefine((text, context) => {
+			if (isOne(text)) return;
+			const { message, remedy } = dateFault(text, wanted);
+			context.addIssue({ code: "custom", message, ...refusal(remedy) });
+		});
+}
 
 /** An address on the web that readers are sent to. */
-export const webAddress = z.string().refine(isWebAddress, {
-	message: "is not a web address",
-	...refusal("Copy the whole address, beginning with https:// or http://."),
-});
+export const webAddress = z
+	.string()
+	.refine(isWebAddress, { message: "is not a web address", ...refusal("Copy the whole address, beginning with https:// or http://.") })
+	.meta({ format: "uri" });
 
 function isWebAddress(text: string): boolean {
 	if (/\s/.test(text)) return false;
@@ -80,8 +78,23 @@ function isWebAddress(text: string): boolean {
 	return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.hostname.includes(".");
 }
 
+/** Text of a fixed form. */
+export function shaped(form: RegExp, message: string, remedy: string) {
+	return z
+		.string()
+		.refine((text) => form.test(text), { message, ...refusal(remedy) })
+		.meta({ pattern: form.source });
+}
+
 /** A British telephone number as it is to be shown, such as 01484 225019 or 999. */
-export const phone = z.string().regex(/^\+?\d[\d ]{1,15}\d$/);
+export const phone = shaped(
+	/^\+?\d[\d ]{1,15}\d$/,
+	"is not a telephone number",
+	"Write digits and spaces in quotes, such as '01484 225019'.",
+);
+
+/** An e-mail address. */
+export const email = shaped(z.regexes.email, "is not an e-mail address", "Write it as name@example.org.");
 
 /** A list in which nothing stands twice. */
 export function distinct<T extends z.ZodType>(item: T, longest: number) {
@@ -89,17 +102,21 @@ export function distinct<T extends z.ZodType>(item: T, longest: number) {
 		.array(item)
 		.max(longest)
 		.superRefine((items, context) => {
-			items.forEach((value, index) => {
-				if (items.indexOf(value) === index) return;
-				context.addIssue({
-					code: "custom",
-					path: [index],
-					message: `is in the list twice: ${String(value)}`,
-					...refusal("Delete one of the two."),
-				});
-			});
+			const seen = new Set<unknown>();
+			for (const [index, value] of items.entries()) {
+				if (seen.has(value))
+					context.addIssue({
+						code: "custom",
+						path: [index],
+						message: `is in the list twice: ${String(value)}`,
+						...refusal("Delete one of the two."),
+					});
+				seen.add(value);
+			}
 		});
 }
 
 /** Themes, audiences or agencies by their vocabulary identifiers; absent means none is known. */
-export const identifiers = distinct(slug, 12).default([]);
+export function identifiers(list: List) {
+	return distinct(reference(list), 12).default([]);
+}

@@ -1,27 +1,37 @@
 /** A report: one document, the Board's own or a national one, and how the reader gets it. */
 import { z } from "zod";
-import { identifiers, line, markdown, partialDate, slug, webAddress, wholeDay } from "./fields.ts";
+import { identifiers, line, markdown, partialDate, shaped, webAddress, wholeDay } from "./fields.ts";
 import { REPORT_KINDS } from "./kinds.ts";
+import { reference } from "./shape.ts";
 
 const reason = line(300).describe("Why, for the Board's own record; it is not published");
+
+const signature = z.strictObject({
+	role: line(60).describe("The role of the person, never the name"),
+	on: wholeDay.describe("The day"),
+});
 
 /** A report as an editor writes it. */
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),
 	kind: z.enum(REPORT_KINDS).describe("What kind of document it is"),
-	publisher: slug.describe("Who published it: board for this Board, else a publisher of the vocabulary"),
+	publisher: reference("publishers").describe("Who published it: board for this Board, else a publisher of the vocabulary"),
 	authors: line(240).optional().describe("Who wrote it, where that is not the publisher"),
-	review: slug.optional().describe("The review it belongs to, by its file name without .yaml"),
+	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),
 	reference: line(80).optional().describe("The publisher's own number or ISBN"),
 	documentDate: partialDate.optional().describe("The date printed on the document, as precise as it is known"),
 	dateNote: line(240).optional().describe("What readers should know about that date"),
 	published: partialDate.optional().describe("When it was first on this site; needed where reports are removed after a time"),
 	scope: line(300).optional().describe("Which reviews and which period it covers"),
 	summary: markdown(900).optional().describe("What it says, in a few sentences"),
-	themes: identifiers.describe("Themes from the vocabulary"),
-	audiences: identifiers.describe("Who it is for, from the vocabulary"),
+	themes: identifiers("themes").describe("Themes from the vocabulary"),
+	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	file: line(120).optional().describe("The PDF in documents/, named as this record"),
+	sha256: shaped(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters, as the sign-off gives them.")
+		.optional()
+		.describe("The SHA-256 of the PDF that was signed off; npm run new fills it in"),
+	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two where the report is removed after a time"),
 	url: webAddress.optional().describe("Where its publisher holds it"),
 	urlNote: line(200).optional().describe("What readers should know about that address"),
 	onRequest: z.enum(["board", "publisher"]).optional().describe("Not held here: whom to ask for it"),

@@ -7,7 +7,7 @@ const otherWords = distinct(line(60), 12).default([]).describe("Other words that
 
 const entry = z.strictObject({
 	id: slug.describe("The identifier that records use"),
-	name: line(80).describe("The name that readers see"),
+	name: line(60).describe("The name that readers see"),
 	description: markdown(400).optional().describe("A sentence or two for the entry's own page"),
 	otherWords,
 });

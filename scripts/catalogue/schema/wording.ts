@@ -25,11 +25,12 @@ export const wordingSchema = z.strictObject({
 	removal: markdown(800).describe("That reports are removed, and that they can be asked for"),
 	framework: markdown(800).describe("About the framework under which reviews are held"),
 	learningDocuments: markdown(800).describe("What the two-page briefings are"),
+	wellbeing: markdown(600).describe("A word of care at the head of the sheet for a team meeting"),
 	practiceReviews: markdown(1200).describe("What practice reviews are"),
 	national: markdown(800).describe("At the head of the national publications"),
-	about: markdown(3000).describe("The About page"),
-	accessibility: markdown(5000).describe("The accessibility statement"),
-	privacy: markdown(3000).describe("The privacy page"),
+	about: markdown(3000).describe("The About page; a paragraph in bold is a heading"),
+	accessibility: markdown(5000).describe("The accessibility statement; a paragraph in bold is a heading"),
+	privacy: markdown(3000).describe("The privacy page; a paragraph in bold is a heading"),
 });
 
 /** The Board's wording, having passed its schema. */

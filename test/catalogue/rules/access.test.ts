@@ -1,7 +1,7 @@
 /** How a reader gets a document: in exactly one way, and that way works. */
 import { describe, expect, test } from "vitest";
 import type { DocumentFile } from "../../../scripts/catalogue/records.ts";
-import { check, mistakesIn, NATIONAL, pdf } from "../../support/records.ts";
+import { check, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "../../support/records.ts";
 
 const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 
@@ -61,7 +61,28 @@ describe("a file can be published", () => {
 		}
 	});
 
-	test("only where it is there", () => {
+	test("under the name that its record should have, where that has a mistake of its own", () => {
+		const removed = (file: string) =>
+			mistakesIn(
+				{ "reviews/scr-001.yaml": REVIEW, "reports/hightown.yaml": OVERVIEW.replace("onRequest: board\n", `file: ${file}\n${SIGNED_OFF}`) },
+				[pdf(file)],
+			);
+		const rename = (from: string) =>
+			`reports/hightown.yaml:1:1 [report-name] the file name ${from}.yaml would stay in the address after this report is removed. Rename the file to scr-001-overview-report.yaml.`;
+		expect(removed("scr-001-overview-report.pdf")).toEqual([rename("hightown")]);
+		expect(removed("hightown.pdf")).toEqual([
+			rename("hightown"),
+			"reports/hightown.yaml:6:7 [document-name] the document is called ‘hightown.pdf’ but its record should be scr-001-overview-report. Rename the document to scr-001-overview-report.pdf and write that here.",
+		]);
+	});
+
+	test("only where it is there; one of a like name is pointed to", () => {
+		expect(ofReport("file: a.pdf\n", [pdf("A.PDF")])).toEqual([
+			"4:7 [document-missing] there is no a.pdf in documents/. Rename A.PDF to a.pdf, if that is the one.",
+		]);
+		expect(ofReport("file: a.pdf\n", [pdf("A.PDF"), pdf("a.pdf")])).toEqual([
+			expect.stringContaining("documents/A.PDF:1:1 [document-unused]"),
+		]);
 		expect(ofReport("file: a.pdf\n")).toEqual([
 			"4:7 [document-missing] there is no a.pdf in documents/. Put the PDF into documents/, or write how to obtain it with onRequest.",
 		]);

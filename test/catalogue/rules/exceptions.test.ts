@@ -55,7 +55,7 @@ describe("a hold", () => {
 	test("is not judged where the report's review has a mistake or is not there", () => {
 		const report = OVERVIEW + hold("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([
-			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Check its spelling and how far it is indented, or delete it.",
+			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
 		]);
 		expect(mistakesIn({ [ON]: report })).toHaveLength(1);
 	});

@@ -1,6 +1,6 @@
 /** A record's file name is its identity and its address. */
 import { describe, expect, test } from "vitest";
-import { slugOf } from "../../../scripts/catalogue/rules/identity.ts";
+import { slugOf } from "../../../scripts/catalogue/slugs.ts";
 import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 describe("a review is named by its reference", () => {
@@ -28,7 +28,7 @@ describe("a report whose address outlives it is named by its review and kind alo
 	const withReview = (name: string, report: string, review = REVIEW) =>
 		mistakesIn({ "reviews/scr-001.yaml": review, [`reports/${name}.yaml`]: report });
 	const telling = (name: string, kind: string) => [
-		`reports/${name}.yaml:1:1 [report-name] the file name ${name}.yaml would stay in the address after this report is removed. Rename the file to scr-001-${kind}.yaml (or scr-001-${kind}-2.yaml for a second one).`,
+		`reports/${name}.yaml:1:1 [report-name] the file name ${name}.yaml would stay in the address after this report is removed. Rename the file to scr-001-${kind}.yaml.`,
 	];
 	const WITHDRAWN = "withdrawn:\n  on: 2026-05-20\n  reason: Because.\n";
 	const RESPONSE = OVERVIEW.replace("overview-report", "board-response");

@@ -2,10 +2,18 @@
 import { describe, expect, test } from "vitest";
 import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../support/records.ts";
 
-const unknown = (kind: string, id: string, place: string, guess = "Use") =>
-	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${guess} one that is in ${place}, or add it there first.`;
-const inVocabulary = (kind: string, id: string, guess?: string) => unknown(kind, id, "vocabulary.yaml", guess);
-const meant = (word: string) => `Did you mean ${word}? Otherwise use`;
+const unknown = (kind: string, id: string, place: string, remedy: string) =>
+	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${remedy}`;
+const orAdd = (place: string) => `one that is in ${place}, or add it there first.`;
+const inVocabulary = (
+	kind: string,
+	id: string,
+	remedy = `Use one that is in vocabulary.yaml (${THERE_IS[kind]}), or add it there first.`,
+) => unknown(kind, id, "vocabulary.yaml", remedy);
+const meant = (word: string, place = "vocabulary.yaml") => `Did you mean ${word}? Otherwise use ${orAdd(place)}`;
+
+/** What the smallest board's vocabulary has. */
+const THERE_IS: Record<string, string> = { theme: "neglect, domestic-abuse", agency: "police, health", audience: "everyone, managers" };
 
 test("a review that refers to what there is has no problems", () => {
 	const review = `${REVIEW}themes: [neglect]
@@ -52,7 +60,7 @@ test("so is everything that a report refers to", () => {
 	const report = NATIONAL.replace("ofsted", "offsted");
 	expect(mistakesIn({ "reports/a.yaml": `${report}review: scr-1\nthemes: [x-files]\naudiences: [manager]\n` })).toEqual([
 		`reports/a.yaml:3:12 ${inVocabulary("publisher", "offsted", meant("ofsted"))}`,
-		`reports/a.yaml:5:9 ${unknown("review", "scr-1", "reviews/")}`,
+		`reports/a.yaml:5:9 ${unknown("review", "scr-1", "reviews/", "Use one that is in reviews/, or add it there first.")}`,
 		`reports/a.yaml:6:10 ${inVocabulary("theme", "x-files")}`,
 		`reports/a.yaml:7:13 ${inVocabulary("audience", "manager", meant("managers"))}`,
 	]);
@@ -73,7 +81,7 @@ lessons:
 questions: [What do we do?]
 `;
 	expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": briefing })).toEqual([
-		`briefings/a.yaml:2:9 ${unknown("review", "scr-02", "reviews/", meant("scr-001"))}`,
+		`briefings/a.yaml:2:9 ${unknown("review", "scr-02", "reviews/", meant("scr-001", "reviews/"))}`,
 		`briefings/a.yaml:3:13 ${inVocabulary("audience", "all-of-us")}`,
 		`briefings/a.yaml:4:10 ${inVocabulary("theme", "x")}`,
 		`briefings/a.yaml:7:12 ${inVocabulary("theme", "neglekt", meant("neglect"))}`,
@@ -95,7 +103,7 @@ describe("one mistake is one message", () => {
 
 	test("a review with a mistake in it is still there for what refers to it", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
-			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Check its spelling and how far it is indented, or delete it.",
+			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
 		]);
 	});
 
@@ -105,7 +113,7 @@ describe("one mistake is one message", () => {
 
 	test.each(["SCR-001.yaml", "scr-001.yml"])("so is one in a file called %s", (name) => {
 		expect(mistakesIn({ ...records, [`reviews/${name}`]: REVIEW })).toEqual([
-			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Use lower-case letters, digits and hyphens, at most 80, then .yaml: scr-028.yaml.`,
+			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Rename it to scr-001.yaml: lower-case letters, digits and hyphens, at most 80, then .yaml.`,
 		]);
 	});
 });

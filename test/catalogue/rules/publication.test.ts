@@ -1,6 +1,6 @@
 /** What must be known before something can be published, and what must not be said. */
 import { describe, expect, test } from "vitest";
-import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
+import { BRIEFING, check, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 const without = (text: string, line: string) => text.replace(new RegExp(`^${line}.*\n`, "m"), "");
 
@@ -82,6 +82,28 @@ describe("a review whose publication is delayed says nothing", () => {
 			message("reports/scr-001-overview-report.yaml:4:9"),
 		]);
 		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": REVIEW })).toEqual([]);
+	});
+});
+
+describe("two briefings of one review under one title", () => {
+	const twice = (first: string, second: string) =>
+		check({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": first, "briefings/b.yaml": second });
+
+	test("are one too many: a warning, where the second is, that names the first", () => {
+		expect(twice(BRIEFING, BRIEFING.replace("Learning", "LEARNING"))).toMatchObject([
+			{
+				file: "data/briefings/b.yaml",
+				line: 1,
+				rule: "briefing-twice",
+				severity: "warning",
+				because: [{ file: "data/briefings/a.yaml", line: 1, column: 8, says: "has it too" }],
+			},
+		]);
+	});
+
+	test("are none where the title or the review differs", () => {
+		expect(twice(BRIEFING, BRIEFING.replace("Learning", "More learning"))).toEqual([]);
+		expect(twice(BRIEFING, BRIEFING.replace("review: scr-001\n", ""))).toEqual([]);
 	});
 });
 

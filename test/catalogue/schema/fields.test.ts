@@ -53,28 +53,73 @@ describe("dates", () => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([]);
 	});
 
-	test.each(["17/05/2017", "2023-02-29", "2017-13", "201705", "2017.5", "2017-05-17T10:00", "soon"])("%s is none", (date) => {
+	const ANY = "Write 2017, 2017-05 or 2017-05-17, whichever is known.";
+
+	test.each([
+		["17/05/2017", "Write 2017-05-17."],
+		["7.5.2017", "Write 2017-05-07."],
+		["05/17/2017", "Write 2017-05-17."],
+		["05/2017", "Write 2017-05."],
+		["2017/5/7", "Write 2017-05-07."],
+		["20170517", "Write 2017-05-17."],
+		["2017-05-17T10:00", "Write 2017-05-17."],
+		["17 May 2017", "Write 2017-05-17."],
+		["17th May 2017", "Write 2017-05-17."],
+		["May 17, 2017", "Write 2017-05-17."],
+		["Sept 2017", "Write 2017-09."],
+		["“2017”", "Write 2017."],
+		["2017-13", "There is no month 13: write one from 01 to 12."],
+		["31/13/2017", "There is no month 13: write one from 01 to 12."],
+		["17/05/17", `Write the year with four figures, and first. ${ANY}`],
+		["0217-05-17", "Write a year from 1900 to 2199, and first."],
+		["201705", ANY],
+		["2017.10", ANY],
+		["Mayday 2017", "Write 2017-05."],
+		["Whit 2017", ANY],
+		["soon", ANY],
+	])("%s is none", (date, remedy) => {
+		expect(ofReview(`published: '${date}'\n`)).toEqual([`4:12 [value] published is not a date: ‘${date}’. ${remedy}`]);
+	});
+
+	test.each([
+		["2026-11-31", "November 2026 has 30 days"],
+		["31/11/2026", "November 2026 has 30 days"],
+		["2023-02-29", "February 2023 has 28 days"],
+		["30 February 2024", "February 2024 has 29 days"],
+		["2017-05-00", "May 2017 has 31 days"],
+	])("%s does not exist", (date, days) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([
-			`4:12 [value] published is not a date: ‘${date}’. Write 2017, 2017-05 or 2017-05-17, whichever is known.`,
+			`4:12 [value] published is a day that does not exist: ‘${date}’. ${days}: write the right one as year-month-day.`,
 		]);
 	});
 
-	test.each(["2017", "2017-05", "2017-02-30", "17/05/2017"])("%s is no whole day", (date) => {
+	const WHOLE = "Write the whole day as year-month-day, such as 2017-05-17.";
+
+	test.each([
+		["2017", WHOLE],
+		["2017-05", WHOLE],
+		["May 2017", WHOLE],
+		["17/05/2017", "Write 2017-05-17."],
+	])("%s is no whole day", (date, remedy) => {
 		expect(ofReport(`publishFrom:\n  on: ${date}\n  reason: Because.\n`)).toEqual([
-			`6:7 [value] on of publishFrom is not a day: ‘${date}’. Write the whole day as year-month-day, such as 2017-05-17.`,
+			`6:7 [value] on of publishFrom is not a day: ‘${date}’. ${remedy}`,
 		]);
 	});
 });
 
 describe("identifiers", () => {
 	const lower = "Use lower-case letters, digits and hyphens, such as domestic-abuse.";
+	const named = (id: string) =>
+		mistakesIn({ "vocabulary.yaml": SMALLEST["vocabulary.yaml"]?.replace("id: neglect", `id: '${id}'`) }).map((line) =>
+			line.replace("vocabulary.yaml:", ""),
+		);
 
 	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])("%s is none", (id) => {
-		expect(ofReview(`themes: ['${id}']\n`)).toEqual([`4:10 [value] themes[0] is not an identifier: ‘${id}’. ${lower}`]);
+		expect(named(id)).toEqual([`2:9 [value] id of themes[0] is not an identifier: ‘${id}’. ${lower}`]);
 	});
 
 	test("one of more than eighty characters is none", () => {
-		expect(ofReview(`themes: [${"x".repeat(81)}]\n`)).toEqual([`4:10 [value] themes[0] is not an identifier. ${lower}`]);
+		expect(named("x".repeat(81))).toEqual([`2:9 [value] id of themes[0] is not an identifier. ${lower}`]);
 	});
 
 	test("a list names each once", () => {

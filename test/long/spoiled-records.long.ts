@@ -1,0 +1,149 @@
+/**
+ * Ten thousand spoiled records: each makes a site or is refused in a clear message at its place. None breaks the program,
+ * holds it up, or shows its inside. To try others: SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogue } from "../../scripts/catalogue/catalogue.ts";
+import type { Problem } from "../../scripts/catalogue/problem.ts";
+import { schemaFor } from "../../scripts/catalogue/records.ts";
+import { mendText } from "../../scripts/editing/mend-text.ts";
+import { write, writeBoard } from "../support/board-on-disk.ts";
+import { build, ROOT, run } from "../support/commands.ts";
+import { spoiled } from "../support/mutations.ts";
+import { chanceOf } from "../support/random-records.ts";
+import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sources } from "../support/records.ts";
+
+const SEED = Number(process.env["SEED"] ?? 20261123);
+const RECORDS = 10_000;
+/** In milliseconds, for one record. */
+const LONGEST = 2000;
+
+/** What is spoiled: small records that are valid, and full ones that refer to things which are not there. */
+const ORIGINALS: ReadonlyArray<[name: string, text: string]> = [
+	...Object.entries(SMALLEST),
+	["reviews/scr-001.yaml", REVIEW],
+	["reports/scr-001-overview-report.yaml", OVERVIEW],
+	["reports/a.yaml", NATIONAL],
+	["briefings/a.yaml", BRIEFING],
+	...["data", "test/fixtures/exampleshire"].flatMap((folder) =>
+		["reviews", "reports", "briefings"].flatMap((kind) =>
+			readdirSync(path.join(ROOT, folder, kind)).map((name): [string, string] => [
+				`${kind}/${name}`,
+				readFileSync(path.join(ROOT, folder, kind, name), "utf8"),
+			]),
+		),
+	),
+];
+
+type Spoiled = { name: string; content: string | Uint8Array; how: string };
+
+function spoiledRecord(index: number): Spoiled {
+	const chance = chanceOf(SEED + index * 7919);
+	const [name, text] = ORIGINALS[Math.floor(chance() * ORIGINALS.length)] ?? expect.unreachable();
+	return { name, ...spoiled(text, chance) };
+}
+
+/** What no message may hold: our own names for nothing, a program's inside, or a library's English. */
+const INSIDE =
+	/undefined|\[object|NaN|\bat .*\.[jt]s:\d|node_modules|TypeError|RangeError|Infinity|Implicit|collection|scalar|Unexpected|Invalid input/;
+
+function unclear(problem: Problem, content: string | Uint8Array): string[] {
+	const { file, line, column, message, remedy, frame = "" } = problem;
+	const ours = [message, remedy].map((words) => words.replaceAll(/[‘'"].*[’'"]/gs, ""));
+	const lines = (typeof content === "string" ? content : Buffer.from(content).toString("utf8")).split(/\r\n|\n/).length;
+	return [
+		...(file.startsWith("data/") ? [] : [`no file: ${file}`]),
+		...(line >= 1 && column >= 1 && (!file.endsWith("spoiled") || line <= lines + 1) ? [] : [`no place: ${line}:${column}`]),
+		...(message.length > 5 && message.length < 400 ? [] : [`message of ${message.length} signs`]),
+		...(remedy.length > 5 && remedy.length < 1000 ? [] : [`remedy of ${remedy.length} signs`]),
+		...ours.filter((words) => INSIDE.test(words)),
+		...(frame.split("\n").some((row) => row.length > 140) ? ["a frame too wide"] : []),
+	];
+}
+
+/** Puts one spoiled record among those of the smallest board. */
+function among({ name, content }: Spoiled): Files {
+	return { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, [name]: content };
+}
+
+describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
+	test("each makes a site, or is refused clearly and soon", () => {
+		const wrong: string[] = [];
+		let refused = 0;
+		for (let index = 0; index < RECORDS; index++) {
+			const record = spoiledRecord(index);
+			const say = (words: string) => wrong.push(`${index}: ${record.name}, ${record.how}: ${words}`);
+			const start = performance.now();
+			try {
+				const result = catalogue(sources(among(record)), A_DAY);
+				const problems = result.ok ? result.warnings : result.problems;
+				if (!result.ok) refused++;
+				if (!result.ok && !problems.some(({ severity }) => severity === "error")) say("refused without a reason");
+				for (const problem of problems) for (const words of unclear(problem, record.content)) say(words);
+			} catch (error) {
+				say(String((error as Error).stack).slice(0, 400));
+			}
+			const took = performance.now() - start;
+			if (took > LONGEST) say(`took ${Math.round(took)} ms`);
+		}
+		expect(wrong).toEqual([]);
+		// Both happen often, or this would be no trial.
+		expect(refused).toBeGreaterThan(RECORDS / 2);
+		expect(refused).toBeLessThan(RECORDS * 0.95);
+	});
+
+	test("mending one never fails, and mending it again changes nothing", () => {
+		for (let index = 0; index < RECORDS; index += 10) {
+			const { name, content } = spoiledRecord(index);
+			const schema = schemaFor(name);
+			if (!schema || typeof content !== "string") continue;
+			const start = performance.now();
+			const { text } = mendText(content, schema);
+			expect(mendText(text, schema)).toEqual({ text, done: [] });
+			expect(performance.now() - start).toBeLessThan(5 * LONGEST);
+		}
+	});
+});
+
+describe("through the real commands", () => {
+	let data: string;
+	beforeAll(() => {
+		data = mkdtempSync(path.join(tmpdir(), "spoiled-"));
+	});
+	afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+	test("five hundred in one folder are told in one run, without a trace of the inside", async () => {
+		writeBoard(data);
+		const kinds: Record<string, string> = {};
+		for (let index = 0; index < 500; index++) {
+			const { name, content, how } = spoiledRecord(index * 17);
+			const folder = path.posix.dirname(name);
+			if (folder === ".") continue;
+			const place = `${folder}/spoiled-${index}.yaml`;
+			kinds[place] = how;
+			write(data, place, content);
+		}
+		const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", A_DAY, "--format", "json"]);
+		const problems = JSON.parse(out) as Problem[];
+		expect(code).toBe(1);
+		expect(error).toMatch(/: \d+ files, 1 document, \d+ errors and \d+ warnings\.\n$/);
+		expect(error).not.toMatch(/^\s+at /m);
+		expect(new Set(problems.map(({ file }) => path.basename(file))).size).toBeGreaterThan(Object.keys(kinds).length / 2);
+	});
+
+	test("what is not refused makes a site", async () => {
+		let built = 0;
+		for (let index = 0; built < 8; index++) {
+			const record = spoiledRecord(index * 31);
+			if (!catalogue(sources(among(record)), A_DAY).ok) continue;
+			const folder = path.join(data, `site-${index}`);
+			for (const [name, content] of Object.entries({ ...SMALLEST, ...among(record) }))
+				if (content !== undefined) write(folder, name, content);
+			await build({ data: folder, output: `${folder}.output`, asOf: A_DAY });
+			built++;
+		}
+	});
+});

@@ -1,0 +1,146 @@
+/** Records made at random: of the shape that their schema has, and written as untidily as editors and their tools write. */
+import fc from "fast-check";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { bare, fieldsOf, isOptional, itemOf, type List, listOf } from "../../scripts/catalogue/schema/shape.ts";
+
+/** What the smallest board has of each list. */
+const THERE_IS: Record<List, readonly string[]> = {
+	themes: ["neglect", "domestic-abuse"],
+	agencies: ["police", "health"],
+	audiences: ["everyone", "managers"],
+	publishers: ["board", "ofsted"],
+	reviews: ["scr-001"],
+};
+
+const WORD = fc.constantFrom(
+	...[
+		"look",
+		"what",
+		"child’s",
+		"don't",
+		"R&D",
+		"#1",
+		"a:b",
+		"yes",
+		"no",
+		"025",
+		"1e3",
+		"true",
+		"“well”",
+		"-",
+		"é",
+		"👧",
+		"@home",
+		"50%",
+		"*so*",
+		"!",
+		"|",
+	],
+);
+const WORDS = fc.array(WORD, { minLength: 1, maxLength: 9 }).map((words) => words.join(" "));
+const TEXT = fc.array(WORDS, { minLength: 1, maxLength: 3 }).map((paragraphs) => paragraphs.join("\n\n"));
+const DATE = fc.constantFrom("2017", "2017-05", "2017-05-17");
+const DAY = fc.constantFrom("2026-01-31", "2024-02-29");
+
+/** Any value of the shape that a schema has. How long a text or a list may be, and what it may say, is not heeded. */
+export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
+	const list = listOf(schema);
+	if (list) return fc.constantFrom(...THERE_IS[list]);
+	const item = itemOf(schema);
+	if (item) {
+		const options = { minLength: 1, maxLength: 3 };
+		return listOf(item) ? fc.uniqueArray(anyOf(item), { minLength: 1, maxLength: 2 }) : fc.array(anyOf(item), options);
+	}
+	const fields = [...fieldsOf(schema)];
+	if (fields.length > 0) {
+		const requiredKeys = fields.filter(([, field]) => !isOptional(field)).map(([name]) => name);
+		return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, anyOf(field)])), { requiredKeys });
+	}
+	return single(bare(schema), schema);
+}
+
+/** One of the examples that a schema accepts. */
+function single(plain: z.ZodType, schema: z.ZodType): fc.Arbitrary<unknown> {
+	if (plain instanceof z.ZodEnum) return fc.constantFrom(...plain.options);
+	if (plain instanceof z.ZodLiteral) return fc.constantFrom(...plain.values);
+	if (plain instanceof z.ZodBoolean) return fc.boolean();
+	const fitting = [TEXT, WORDS, DATE, DAY, fc.constant("https://example.org/a"), fc.constant("a".repeat(64))].filter((examples) =>
+		fc.sample(examples, { numRuns: 20, seed: 1 }).every((example) => schema.safeParse(example).success),
+	);
+	return fc.oneof(...fitting, ...(fitting.length > 0 ? [] : [WORDS]));
+}
+
+/** A source of chance that gives the same numbers for the same seed (mulberry32). */
+export function chanceOf(seed: number): () => number {
+	let state = seed | 0;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+/** A record as YAML: its fields in any order, with comments, empty lines, spaces at ends, and every style of text. */
+export function untidy(value: unknown, seed: number): string {
+	const chance = chanceOf(seed);
+	const end = chance() < 0.2 ? "\r\n" : "\n";
+	const lines = ["# A record.", ...(chance() < 0.5 ? [""] : []), ...group(value as Record<string, unknown>, "", chance)];
+	const text = lines.map((line) => line + (line !== "" && !line.endsWith(KEEP) && chance() < 0.1 ? "  " : "")).join(end);
+	return text.replaceAll(KEEP, "") + (chance() < 0.2 ? "" : end);
+}
+
+/** Marks a line in which every space counts. */
+const KEEP = "\u0000";
+
+function group(fields: Record<string, unknown>, indent: string, chance: () => number): string[] {
+	return shuffled(Object.entries(fields), chance).flatMap(([name, value], index) => [
+		...(index > 0 && chance() < 0.1 ? [""] : []),
+		...(index > 0 && chance() < 0.2 ? [`${indent}# About ${name}: see above.`] : []),
+		...field(name, value, indent, chance),
+	]);
+}
+
+function field(name: string, value: unknown, indent: string, chance: () => number): string[] {
+	if (Array.isArray(value)) return list(name, value, indent, chance);
+	if (typeof value === "object" && value !== null) {
+		const inner = group(value as Record<string, unknown>, `${indent}  `, chance);
+		return chance() < 0.2 ? [`${indent}${name}: ${JSON.stringify(value)}`] : [`${indent}${name}:`, ...inner];
+	}
+	return scalar(`${indent}${name}: `, value, indent, chance);
+}
+
+function list(name: string, items: unknown[], indent: string, chance: () => number): string[] {
+	if (chance() < 0.3) return [`${indent}${name}: ${JSON.stringify(items)}`];
+	const hyphens = chance() < 0.3 ? indent : `${indent}  `;
+	return [
+		`${indent}${name}:${chance() < 0.2 ? " # one by one" : ""}`,
+		...items.flatMap((item) => {
+			if (typeof item !== "object" || item === null) return scalar(`${hyphens}- `, item, hyphens, chance);
+			const [first = "", ...rest] = group(item as Record<string, unknown>, `${hyphens}  `, chance);
+			return [`${hyphens}- ${first.trimStart()}`, ...rest, ...(chance() < 0.1 ? [`${hyphens}  # the end of it`] : [])];
+		}),
+	];
+}
+
+function scalar(before: string, value: unknown, indent: string, chance: () => number): string[] {
+	const text = String(value);
+	if (typeof value !== "string") return [before + text];
+	if (text.includes("\n") || chance() < 0.1) {
+		return [`${before}|-`, ...text.split("\n").map((line) => (line === "" ? "" : `${indent}    ${line}${KEEP}`))];
+	}
+	const styles = [
+		stringify(text, { lineWidth: 0 }).trimEnd(),
+		stringify(text, { lineWidth: 0, defaultStringType: "QUOTE_SINGLE" }).trimEnd(),
+		stringify(text, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trimEnd(),
+	];
+	return [`${before}${styles[Math.floor(chance() * 3)]}${chance() < 0.1 ? " # as printed" : ""}`];
+}
+
+function shuffled<T>(items: readonly T[], chance: () => number): T[] {
+	return items
+		.map((item) => ({ item, at: chance() }))
+		.toSorted((a, b) => a.at - b.at)
+		.map(({ item }) => item);
+}
