@@ -2,30 +2,28 @@
 import type { Catalogue } from "../../scripts/catalogue/published.ts";
 import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
 import { type Html, html } from "./html.ts";
-import { telephone } from "./text.ts";
+import { email, telephone } from "./text.ts";
 
-/** What to do if one is worried about a child, most urgent first. */
-export function concernPanel({ contacts }: BoardRecord, heading = "Worried about a child?"): Html {
+/** Whom to tell of a child in danger, most urgent first: three lines at most. */
+export function concernPanel({ contacts }: BoardRecord): Html {
 	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
-<h2 class="concern__heading" id="concern-heading">${heading}</h2>
+<h2 class="concern__heading" id="concern-heading">Worried about a child?</h2>
 <ul class="concern__list">
 ${contacts.concern.map(
-	({
-		name,
-		phone,
-		note,
-	}) => html`<li><strong class="concern__name">${name}</strong> ${phone && html`<span class="concern__phone">${telephone(phone)}</span>`} ${note && html`<span class="concern__note">${note}</span>`}</li>
+	(contact) => html`<li>${concernLine(contact)}${contact.note && html` <span class="concern__note">${contact.note}</span>`}</li>
 `,
 )}</ul>
 </section>`;
 }
 
+/** One of those lines: who it is, and the number; at night and at weekends it may be another. */
+export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]["concern"][number]): Html {
+	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
+}
+
 /** How to ask the Board for a document, quoting what. */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {
-	const { name, phone, email } = board.contacts.requests;
-	const ways = [
-		phone && html`ring ${telephone(phone)}`,
-		email && html`write to <a class="govuk-link" href="mailto:${email}">${email}</a>`,
-	].filter(Boolean);
+	const { name, phone, email: address } = board.contacts.requests;
+	const ways = [phone && html`ring ${telephone(phone)}`, address && html`write to ${email(address)}`].filter(Boolean);
 	return html`To ask for it, ${ways.length > 0 ? ways.flatMap((way, index) => (index === 0 ? [way] : [" or ", way])) : html`contact ${name}`}. Please quote “${quoting}”.`;
 }

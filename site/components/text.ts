@@ -18,6 +18,12 @@ export function telephone(number: string): Html {
 	return html`<a class="govuk-link phone" href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
 }
 
+/** An address to write to, which breaks where its parts meet and nowhere else. */
+export function email(address: string): Html {
+	const parts = address.split(/(?=[@.])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`));
+	return html`<a class="govuk-link" href="mailto:${address}">${parts}</a>`;
+}
+
 /** Theme names as a row of links. */
 export function themeLinks(themes: readonly Term[]): Html | undefined {
 	if (themes.length === 0) return undefined;
@@ -27,6 +33,11 @@ export function themeLinks(themes: readonly Term[]): Html | undefined {
 /** `Health, Education and Police`. */
 export function inSentence(parts: readonly Value[]): Value[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
+}
+
+/** Where a link leads, as people say it: `gov.uk`. */
+export function siteOf(url: string): string {
+	return new URL(url).hostname.replace(/^www\./, "");
 }
 
 /** A size in bytes as people say it: `84 KB`, `1.2 MB`. */

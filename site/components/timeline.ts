@@ -1,15 +1,22 @@
 import { addPeriod, type IsoDay, inWords } from "../../scripts/catalogue/dates.ts";
 import type { RegisterEntry } from "../../scripts/catalogue/register.ts";
 import { type Html, html } from "./html.ts";
+import { plainText } from "./markdown.ts";
 
 const MONTHS = 13;
 const ROW = 34;
 const HEAD = 28;
-const LEFT = 260;
-const WIDTH = 900;
+const LEFT = 490;
+const WIDTH = 1130;
+
+/** As much of a title as fits to the left of the bars, in characters. */
+const TITLE = 68;
+
+/** A report that leaves, by its title. */
+export type Leaving = RegisterEntry & { title: string };
 
 /** When each report leaves, as bars along thirteen months. The table beside it says the same in words. */
-export function timeline(entries: readonly RegisterEntry[], asOf: IsoDay): Html {
+export function timeline(entries: readonly Leaving[], asOf: IsoDay): Html {
 	const end = addPeriod(asOf, `P${MONTHS}M`);
 	const height = HEAD + entries.length * ROW + 10;
 	const at = (day: IsoDay) => Math.round(LEFT + Math.min(1, elapsed(asOf, day) / elapsed(asOf, end)) * (WIDTH - LEFT - 10));
@@ -19,11 +26,11 @@ export function timeline(entries: readonly RegisterEntry[], asOf: IsoDay): Html 
 ${months.map(
 	(
 		month,
-	) => html`<line x1="${at(month)}" y1="${HEAD - 8}" x2="${at(month)}" y2="${height}" stroke="#d9d1c1"/>${months.indexOf(month) % 3 === 2 && html`<text x="${at(month) - 4}" y="14" font-size="13" text-anchor="end" fill="#4c5b5e">${inWords(month)}</text>`}
+	) => html`<line x1="${at(month)}" y1="${HEAD - 8}" x2="${at(month)}" y2="${height}" class="timeline__month"/>${months.indexOf(month) % 3 === 2 && html`<text x="${at(month) - 4}" y="14" font-size="13" text-anchor="end" class="timeline__date">${inWords(month)}</text>`}
 `,
-)}${entries.map(({ slug, state, lastPublicDay = asOf }, index) => {
+)}${entries.map(({ title, state, lastPublicDay = asOf }, index) => {
 	const y = HEAD + index * ROW;
-	return html`<text x="0" y="${y + 19}" font-size="14" fill="#16282c">${slug}</text><rect x="${LEFT}" y="${y + 5}" width="${Math.max(3, at(lastPublicDay) - LEFT)}" height="20" rx="3" fill="${state === "held" ? "#8a4a10" : "#0b5f66"}"/>
+	return html`<text x="0" y="${y + 19}" font-size="13" class="timeline__title">${plainText(title, TITLE)}</text><rect x="${LEFT}" y="${y + 5}" width="${Math.max(3, at(lastPublicDay) - LEFT)}" height="20" rx="3" class="timeline__bar${state === "held" && " timeline__bar--held"}"/>
 `;
 })}</svg>
 </div>`;

@@ -1,5 +1,5 @@
 /** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
-import { inWords } from "../../scripts/catalogue/dates.ts";
+import { inWords, type PartialDate } from "../../scripts/catalogue/dates.ts";
 import type { Catalogue, Link } from "../../scripts/catalogue/published.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
@@ -7,9 +7,10 @@ import { genericHeader } from "../components/govuk/generic-header.ts";
 import { phaseBanner } from "../components/govuk/phase-banner.ts";
 import { serviceNavigation } from "../components/govuk/service-navigation.ts";
 import { skipLink } from "../components/govuk/skip-link.ts";
+import { concernLine } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
-import { telephone } from "../components/text.ts";
+import { email, telephone } from "../components/text.ts";
 import type { Preview, SiteData } from "../site-data.ts";
 
 export type PageOptions = {
@@ -30,7 +31,7 @@ export type PageOptions = {
 	/** Pages that search engines should leave out. */
 	unlisted?: boolean;
 	/** What machines may know of the page, for its head. */
-	machineReadable?: Html;
+	machineReadable?: Html | undefined;
 	/** A class on the main element. */
 	kind?: string;
 };
@@ -39,10 +40,15 @@ export type PageOptions = {
 export type SearchFacts = {
 	kind: string;
 	themes?: readonly string[];
+	audiences?: readonly string[];
 	publisher?: string | undefined;
 	year?: string | undefined;
 	/** The date as a result shows it. */
 	date?: string | undefined;
+	/** The date by which results are put in order, as far as it is known. */
+	day?: PartialDate | undefined;
+	/** What its result is shown together with; itself when absent. */
+	group?: Link | undefined;
 };
 
 const NAVIGATION: readonly Link[] = [
@@ -50,6 +56,7 @@ const NAVIGATION: readonly Link[] = [
 	{ title: "Reviews", address: "/reviews/" },
 	{ title: "Reports", address: "/reports/" },
 	{ title: "Themes", address: "/themes/" },
+	{ title: "By role", address: "/for/" },
 	{ title: "National", address: "/national/" },
 	{ title: "How we learn", address: "/how-we-learn/" },
 	{ title: "Search", address: "/search/" },
@@ -75,8 +82,9 @@ ${
 	(unlisted || preview) &&
 	html`<meta name="robots" content="noindex">
 `
-}${search && searchMeta(search)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+}${search && searchMeta(search, { title, address })}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
+<link rel="stylesheet" href="${assets.printStyle}" media="print">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
 <script type="module" src="${assets.script}"></script>
 ${scripts.map(
@@ -86,12 +94,13 @@ ${scripts.map(
 <body class="govuk-template__body" id="top">
 ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
+${skipLink({ href: board.exitTo, text: "Exit this page", classes: "govuk-js-exit-this-page-skiplink", attributes: { rel: "nofollow noreferrer" } })}
 ${genericHeader({ logoText: board.shortName })}
 ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
 </header>
 ${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(catalogue, preview))}
-<div class="govuk-width-container">
 ${exitThisPage({ redirectUrl: board.exitTo })}
+<div class="govuk-width-container">
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
 <main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": search !== undefined })}>
 ${content}
@@ -111,23 +120,25 @@ function whereabouts(item: string, address: string, above: readonly Link[] = [])
 }
 
 /** What the search index reads of a page beside its text. */
-function searchMeta({ kind, themes = [], publisher, year, date }: SearchFacts): Value {
-	const filter = (name: string, value: string | undefined) =>
+function searchMeta(facts: SearchFacts, own: Link): Value {
+	const { kind, themes = [], audiences = [], publisher, year, date, day, group = own } = facts;
+	const told = (use: "filter" | "meta" | "sort", name: string, value: string | undefined) =>
 		value &&
-		html`<meta name="${name}" content="${value}" data-pagefind-filter="${name}[content]">
-`;
-	const fact = (name: string, value: string | undefined) =>
-		value &&
-		html`<meta name="shown-${name}" content="${value}" data-pagefind-meta="${name}[content]">
+		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">
 `;
 	return [
-		filter("kind", kind),
-		...themes.map((theme) => filter("theme", theme)),
-		filter("publisher", publisher),
-		filter("year", year),
-		fact("kind", kind),
-		fact("publisher", publisher),
-		fact("date", date),
+		told("filter", "kind", kind),
+		...themes.map((theme) => told("filter", "theme", theme)),
+		...[...new Set(audiences)].map((audience) => told("filter", "audience", audience)),
+		told("filter", "publisher", publisher),
+		told("filter", "year", year),
+		told("filter", "group", group.address),
+		told("filter", "part", group === own ? "head" : undefined),
+		told("meta", "group", group.title),
+		told("meta", "kind", kind),
+		told("meta", "publisher", publisher),
+		told("meta", "date", date),
+		told("sort", "day", day),
 	];
 }
 
@@ -149,14 +160,14 @@ function footer({ board }: Catalogue): Html {
 <h2 class="site-footer__heading" id="footer-concern">If you are worried about a child</h2>
 <ul class="site-footer__numbers">
 ${board.contacts.concern.map(
-	({ name, phone }) => html`<li>${name} ${phone && telephone(phone)}</li>
+	(contact) => html`<li>${concernLine(contact)}</li>
 `,
 )}</ul>
 </section>
 <section aria-labelledby="footer-board">
 <h2 class="site-footer__heading" id="footer-board">${board.name}</h2>
-<p>Reports and requests: ${requests.phone && telephone(requests.phone)}${requests.email && html` or <a class="govuk-link" href="mailto:${requests.email}">${requests.email}</a>`}</p>
-<p>${press.name}: ${press.phone && telephone(press.phone)}${press.email && html` or <a class="govuk-link" href="mailto:${press.email}">${press.email}</a>`}</p>
+<p>Reports and requests: ${requests.phone && telephone(requests.phone)}${requests.email && html` or ${email(requests.email)}`}</p>
+<p class="site-footer__press">${press.name}: ${press.phone && telephone(press.phone)}${press.email && html` or ${email(press.email)}`}</p>
 ${board.partners.length > 0 && html`<p class="site-footer__partners">${board.partners.join(" · ")}</p>`}
 </section>
 <nav aria-labelledby="footer-more">
@@ -180,10 +191,11 @@ const FOOTER: readonly Link[] = [
 	{ title: "What case reviews are", address: "/about/reviews/" },
 	{ title: "Practice reviews", address: "/practice-reviews/" },
 	{ title: "The framework", address: "/framework/" },
+	{ title: "Recommendations", address: "/recommendations/" },
 	{ title: "By agency", address: "/agencies/" },
 	{ title: "Reports no longer on this website", address: "/removed/" },
 	{ title: "About", address: "/about/" },
 	{ title: "Accessibility", address: "/accessibility/" },
 	{ title: "Privacy", address: "/privacy/" },
-	{ title: "Feed", address: "/feed.xml" },
+	{ title: "Data and feeds", address: "/data/" },
 ];

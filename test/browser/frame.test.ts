@@ -1,6 +1,6 @@
-/** The frame of every page: the skip link, the way out, the menu, and paper. */
+/** The frame of every page: the skip links, the way out, the menu, explanations, and the reader's own colours. */
 import { describe, expect, inject, test } from "vitest";
-import { pagesOf } from "../support/output.ts";
+import { fileAt, pagesOf, read } from "../support/output.ts";
 import { visitorOf } from "../support/visit.ts";
 
 const site = inject("exampleshire");
@@ -14,33 +14,73 @@ test("the first press of Tab reaches the link past the navigation, and it leads 
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("main-content");
 });
 
-test.each([320, 1280])("the way out stays in view to the end of a long page at %i pixels", async (width) => {
-	const page = await visitor.open("/reviews/scr-028/", { viewport: { width, height: 640 } });
-	const way = page.locator(".govuk-exit-this-page__button");
-	for (const share of [0, 0.4, 0.7]) {
-		await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), share);
-		const box = await way.boundingBox();
-		expect(box && box.y >= -1 && box.y + box.height <= 640).toBe(true);
-	}
+describe("the way out", () => {
+	const elsewhere = "https://www.bbc.co.uk/weather";
+
+	test.each([true, false])("is the second link of every page for the keyboard; with scripts: %s", async (javaScriptEnabled) => {
+		const page = await visitor.open("/", { javaScriptEnabled });
+		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(elsewhere);
+	});
+
+	test("is three presses of Shift away", async () => {
+		const page = await visitor.open("/");
+		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
+		for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
+		await page.waitForURL(elsewhere);
+	});
+
+	test.each([
+		[320, 256],
+		[320, 640],
+		[768, 1024],
+		[1280, 640],
+		[1600, 900],
+	])("stays in view to the very end of a long page at %i × %i pixels", async (width, height) => {
+		const page = await visitor.open("/reviews/scr-028/", { viewport: { width, height } });
+		const button = page.locator(".govuk-exit-this-page__button");
+		for (const share of [0, 0.4, 0.8, 1]) {
+			await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), share);
+			const box = await button.boundingBox();
+			const top = (await page.evaluate(() => scrollY)) === 0 ? height : 12;
+			expect(box && box.y >= -1 && box.y <= top && box.x >= 0 && box.x + box.width <= width, `at ${share}`).toBe(true);
+		}
+	});
+
+	test("covers nothing at the top of a page, and on a wide window nothing further down", async () => {
+		for (const width of [320, 768, 1280, 1600]) {
+			const page = await visitor.open("/briefings/learning-document-scr-028/", { viewport: { width, height: 800 } });
+			const covered = () =>
+				page.evaluate(() => {
+					const exit = document.querySelector(".govuk-exit-this-page__button")?.getBoundingClientRect();
+					const texts = document.querySelectorAll(
+						"header a, nav li, .govuk-phase-banner__text, h1, main p, main li, main dd, .site-footer p",
+					);
+					return [...texts].flatMap((text) => {
+						const { left, right, top, bottom } = text.getBoundingClientRect();
+						const meets =
+							exit && text.checkVisibility() && left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
+						return meets ? [text.textContent] : [];
+					});
+				});
+			expect(await covered(), `${width} at the top`).toEqual([]);
+			if (width < 1600) continue;
+			for (let down = 0; down < 3000; down += 150) {
+				await page.evaluate((to) => scrollTo(0, to), down);
+				expect(await covered(), `${width} at ${down}`).toEqual([]);
+			}
+		}
+	});
 });
 
-test("three presses of Shift leave the site", async () => {
-	const page = await visitor.open("/");
-	await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
-	for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
-	await page.waitForURL("https://www.bbc.co.uk/weather");
-});
-
-test("every page has the way out, the skip link and one heading of the first level", async () => {
-	const page = await visitor.open("/", { javaScriptEnabled: false });
+test("every page has the way out, the skip links and one heading of the first level", () => {
 	for (const address of pagesOf(site)) {
-		await page.goto(new URL(address, visitor.url()).href);
-		const found = {
-			exits: await page.locator(".govuk-exit-this-page").count(),
-			skips: await page.locator(".govuk-skip-link").count(),
-			headings: await page.locator("h1").count(),
-		};
-		expect({ address, ...found }).toEqual({ address, exits: 1, skips: 1, headings: 1 });
+		const page = read(site, fileAt(address));
+		const found = [/class="govuk-exit-this-page"/g, /class="govuk-skip-link[ "]/g, /<h1[ >]/g].map((part) => page.match(part)?.length);
+		expect({ address, found }).toEqual({ address, found: [1, 2, 1] });
 	}
 });
 
@@ -52,30 +92,93 @@ test("the menu folds on a narrow screen and opens at a press", async () => {
 	expect(await item.isVisible()).toBe(true);
 });
 
-describe("on paper", () => {
-	const briefings = pagesOf(site).filter((address) => /^\/briefings\/.+/.test(address));
+describe("a word of the glossary", () => {
+	const BRIEFING = "/briefings/learning-document-scr-028/";
 
-	test("there are twelve briefings", () => expect(briefings).toHaveLength(12));
-
-	test("each full briefing takes two sides of A4", async () => {
-		const page = await visitor.open("/");
-		const sides: Record<string, number> = {};
-		for (const address of briefings) {
-			await page.goto(new URL(address, visitor.url()).href);
-			const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-			sides[address] = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-		}
-		expect(
-			Object.values(sides).every((count) => count >= 1 && count <= 2),
-			JSON.stringify(sides),
-		).toBe(true);
+	test.each([320, 1280])("shows its meaning beside it, without any script, at %i pixels", async (width) => {
+		const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
+		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
+		const note = page.getByRole("note", { name: "Strategy discussion" });
+		expect(await note.isVisible()).toBe(false);
+		await term.click();
+		const [word, box] = [await term.boundingBox(), await note.boundingBox()];
+		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+		expect(word && box && Math.min(Math.abs(box.y - (word.y + word.height)), Math.abs(word.y - (box.y + box.height)))).toBeLessThan(20);
+		await page.getByRole("button", { name: "Close" }).click();
+		expect(await note.isVisible()).toBe(false);
 	});
 
-	test("nothing to press is printed", async () => {
-		const page = await visitor.open("/reviews/scr-028/");
-		await page.emulateMedia({ media: "print" });
-		for (const part of [".govuk-exit-this-page", ".govuk-service-navigation", ".govuk-breadcrumbs", ".back-to-top"])
-			expect(await page.locator(part).first().isVisible(), part).toBe(false);
-		expect(await page.locator("h1").isVisible()).toBe(true);
+	test("opens, is read and closes with the keyboard, which stays where it was", async () => {
+		const page = await visitor.open(BRIEFING);
+		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
+		const holds = () => page.evaluate(() => document.activeElement?.textContent);
+		await term.focus();
+		await page.keyboard.press("Enter");
+		expect(await page.getByRole("note").isVisible()).toBe(true);
+		await page.keyboard.press("Tab");
+		expect(await holds()).toBe("Close the explanation of Strategy discussion");
+		await page.keyboard.press("Enter");
+		expect([await page.getByRole("note").isVisible(), await holds()]).toEqual([false, "strategy discussion"]);
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Escape");
+		expect([await page.getByRole("note").isVisible(), await holds()]).toEqual([false, "strategy discussion"]);
+	});
+
+	test("is told in words to those who do not see it", async () => {
+		const page = await visitor.open(BRIEFING);
+		const described = await page.getByRole("button", { name: "strategy discussion", exact: true }).getAttribute("aria-describedby");
+		expect(await page.locator(`#${described}`).textContent()).toContain("A conversation between social workers, police");
+	});
+
+	test("is copied with the text around it", async () => {
+		const page = await visitor.open(BRIEFING);
+		const copied = await page
+			.locator(".key-theme", { has: page.locator(".term") })
+			.first()
+			.evaluate((theme) => {
+				getSelection()?.selectAllChildren(theme);
+				return getSelection()?.toString();
+			});
+		expect(copied).toContain("When the first strategy discussion was held, it worked");
+	});
+});
+
+describe("the reader's own colours", () => {
+	const seen = async (options: Parameters<typeof visitor.open>[1]) => {
+		const page = await visitor.open("/", options);
+		return page.evaluate(() => {
+			const { backgroundColor, color } = getComputedStyle(document.body);
+			return { backgroundColor, color };
+		});
+	};
+
+	test("are light and dark", async () => {
+		expect(await seen({ colorScheme: "light" })).toEqual({ backgroundColor: "rgb(251, 249, 245)", color: "rgb(22, 40, 44)" });
+		expect(await seen({ colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(17, 25, 27)", color: "rgb(230, 235, 234)" });
+	});
+
+	test("are black and white for those who need more contrast", async () => {
+		expect(await seen({ contrast: "more" })).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
+		expect(await seen({ contrast: "more", colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(0, 0, 0)", color: "rgb(255, 255, 255)" });
+	});
+
+	test("are not printed", async () => {
+		const page = await visitor.open("/briefings/learning-document-scr-028/", { colorScheme: "dark" });
+		await page.emulateMedia({ media: "print", colorScheme: "dark" });
+		expect(await page.locator("main h1").evaluate((heading) => getComputedStyle(heading).color)).toBe("rgb(0, 0, 0)");
+	});
+
+	test("nothing moves", async () => {
+		const page = await visitor.open("/search/?q=child");
+		await page.waitForFunction(() => document.querySelector("#search-results li"));
+		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+		const moving = await page.evaluate(
+			() =>
+				[...document.querySelectorAll("*")].filter((element) => {
+					const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+					return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+				}).length,
+		);
+		expect(moving).toBe(0);
 	});
 });

@@ -1,0 +1,103 @@
+/** What comes out of the printer: a briefing on two sides of A4, its sheet for a meeting on one, nothing to press, nothing too small to read. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { write } from "../support/board-on-disk.ts";
+import { build } from "../support/commands.ts";
+import { longestAccepted, longestBoard, TEXTS } from "../support/longest.ts";
+import { pagesOf } from "../support/output.ts";
+import { A_DAY, SMALLEST } from "../support/records.ts";
+import { visitorOf } from "../support/visit.ts";
+
+/** The smallest type that is to be read, in points. */
+const LEGIBLE = 9.45;
+
+/** A page as it is printed: its sides, and the size of its smallest type in points. */
+async function printed(page: Page, url: string): Promise<{ sides: number; smallest: number }> {
+	await page.goto(url);
+	const task = getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
+	const { numPages: sides, getPage } = bound(await task.promise);
+	let smallest = Number.POSITIVE_INFINITY;
+	for (let side = 1; side <= sides; side++) {
+		const { items } = await (await getPage(side)).getTextContent();
+		for (const item of items)
+			if ("str" in item && item.str.trim()) smallest = Math.min(smallest, Math.hypot(item.transform[2], item.transform[3]));
+	}
+	await task.destroy();
+	return { sides, smallest };
+}
+
+function bound(document: Awaited<ReturnType<typeof getDocument>["promise"]>) {
+	return { numPages: document.numPages, getPage: (side: number) => document.getPage(side) };
+}
+
+describe("the briefings of Exampleshire", () => {
+	const site = inject("exampleshire");
+	const visitor = visitorOf(site);
+	const briefings = pagesOf(site).filter((address) => /^\/briefings\/[^/]+\/$/.test(address));
+	const sheets = pagesOf(site).filter((address) => /^\/briefings\/.+\/meeting\/$/.test(address));
+
+	test("are twelve, each with its sheet", () => expect([briefings.length, sheets.length]).toEqual([12, 12]));
+
+	test("take two sides at most, and their sheets one", async () => {
+		const page = await visitor.open("/");
+		for (const address of [...briefings, ...sheets]) {
+			const { sides, smallest } = await printed(page, new URL(address, visitor.url()).href);
+			expect({ address, sides }).toEqual({ address, sides: address.endsWith("/meeting/") ? 1 : expect.toBeOneOf([1, 2]) });
+			expect(smallest, address).toBeGreaterThan(LEGIBLE);
+		}
+	});
+
+	test("say where they are from, and show nothing to press", async () => {
+		const page = await visitor.open("/briefings/learning-document-scr-028/");
+		await page.emulateMedia({ media: "print" });
+		for (const part of [
+			".govuk-exit-this-page",
+			".govuk-service-navigation",
+			".govuk-breadcrumbs",
+			".contents",
+			".back-to-top",
+			".questions__sheet",
+		])
+			expect(await page.locator(part).first().isVisible(), part).toBe(false);
+		expect(
+			await page
+				.locator(".term")
+				.first()
+				.evaluate((term) => getComputedStyle(term).textDecorationLine),
+		).toBe("none");
+		expect(await page.locator("p.print-only").first().textContent()).toContain(
+			"https://exampleshire.example.org/briefings/learning-document-scr-028/",
+		);
+	});
+});
+
+describe.each([
+	["ordinary English", Object.keys(TEXTS)],
+	["the widest letters", ["ordinary English", "the widest letters", "words of half a line"]],
+])("the longest briefings of a board whose own words are of %s", (own, kinds) => {
+	const folder = mkdtempSync(path.join(tmpdir(), "longest-"));
+	const site = path.join(folder, "site");
+	const texts = Object.entries(TEXTS).filter(([name]) => kinds.includes(name));
+
+	beforeAll(async () => {
+		const board = longestBoard(TEXTS[own] ?? expect.unreachable());
+		const briefings = texts.map(([, text], index) => [`briefings/b${index}.yaml`, longestAccepted(board, text)] as const);
+		for (const [name, content] of [...Object.entries({ ...SMALLEST, ...board }), ...briefings])
+			write(path.join(folder, "data"), name, String(content));
+		await build({ data: path.join(folder, "data"), output: site, asOf: A_DAY });
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	const visitor = visitorOf(site, () => new Date(`${A_DAY}T12:00:00Z`));
+
+	test.each(texts.map(([name], index) => [name, index] as const))("take two sides at most, and their sheets one: %s", async (_, index) => {
+		const page = await visitor.open("/");
+		const briefing = await printed(page, new URL(`/briefings/b${index}/`, visitor.url()).href);
+		const sheet = await printed(page, new URL(`/briefings/b${index}/meeting/`, visitor.url()).href);
+		expect([briefing.sides, sheet.sides]).toEqual([2, 1]);
+		expect(Math.min(briefing.smallest, sheet.smallest)).toBeGreaterThan(LEGIBLE);
+	});
+});
