@@ -54,9 +54,10 @@ function ownBrowser(): string | undefined {
 
 /**
  * Starts the browser.
+ * @param more further arguments for its command line
  * @throws with the line that installs one, when there is none
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	const own = ownBrowser();
 	const folder = unpackedFolder();
 	const executablePath = own ?? path.join(folder, "chromium");
@@ -72,6 +73,7 @@ export async function launchBrowser(): Promise<Browser> {
 			"--disable-component-update",
 			"--disable-sync",
 			"--no-first-run",
+			...more,
 		],
 		env: { ...process.env, ...environment },
 	});

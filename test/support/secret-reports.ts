@@ -1,4 +1,5 @@
 /** Reports whose every word can be recognised wherever it comes out. */
+import { SIGNED_OFF } from "./records.ts";
 
 /** A report of SCR 001 in which every text holds the word SECRET. */
 export const secret = (kind: string, more: string) => `title: SECRET title
@@ -17,4 +18,5 @@ audiences: [managers]
 ${more}`;
 
 /** The same with a document. */
-export const withFile = (kind: string, more: string) => secret(kind, `file: scr-001-${kind}.pdf\n${more}`);
+export const withFile = (kind: string, more: string) =>
+	secret(kind, `file: scr-001-${kind}.pdf\n${SIGNED_OFF.replaceAll("role: ", "role: SECRET ")}${more}`);

@@ -5,7 +5,45 @@ import { afterAll, beforeAll } from "vitest";
 import { type LocalServer, startServer } from "../../scripts/server/serve.ts";
 import { launchBrowser } from "./browser.ts";
 import { ROOT } from "./commands.ts";
+import { type Place, type Sites, visitedAt } from "./kinds.ts";
 import { noonOf } from "./output.ts";
+
+export type Tour = {
+	/** A page in a context of its own, closed after the test file. */
+	newPage: (options?: BrowserContextOptions) => Promise<Page>;
+	/** The addresses of the served sites, each ending in a slash. */
+	origins: () => string[];
+	/** Where a page of one of the sites is served. */
+	urlOf: (place: Place) => string;
+};
+
+/**
+ * One browser and a server for each site, for the tests of one file.
+ * @param clock the servers'; without one it is always noon of the day for which a site was made
+ */
+export function tourOf(sites: Sites, clock?: () => Date): Tour {
+	let browser: Browser;
+	const servers = new Map<string, LocalServer>();
+	const contexts: BrowserContext[] = [];
+	beforeAll(async () => {
+		browser = await launchBrowser();
+		for (const [board, site] of Object.entries(sites)) servers.set(board, await serveOnItsDay(site, clock));
+	});
+	afterAll(async () => {
+		await Promise.all(contexts.map((context) => context.close()));
+		await browser?.close();
+		await Promise.all([...servers.values()].map((server) => server.close()));
+	});
+	return {
+		async newPage(options = {}) {
+			const context = await browser.newContext(options);
+			contexts.push(context);
+			return context.newPage();
+		},
+		origins: () => [...servers.values()].map(({ url }) => url),
+		urlOf: (place) => new URL(visitedAt(place), servers.get(place.board)?.url).href,
+	};
+}
 
 export type Visitor = {
 	/** Opens a page of the site in a context of its own, closed after the test file. */
@@ -14,29 +52,14 @@ export type Visitor = {
 	url: () => string;
 };
 
-/**
- * A browser and a server for the tests of one file.
- * @param clock the server's; without one it is always noon of the day for which the site was made
- */
+/** A browser and a server for the tests of one file, on one site; see {@link tourOf}. */
 export function visitorOf(site: string, clock?: () => Date): Visitor {
-	let browser: Browser;
-	let server: LocalServer;
-	const contexts: BrowserContext[] = [];
-	beforeAll(async () => {
-		[browser, server] = await Promise.all([launchBrowser(), serveOnItsDay(site, clock)]);
-	});
-	afterAll(async () => {
-		await Promise.all(contexts.map((context) => context.close()));
-		await browser?.close();
-		await server?.close();
-	});
+	const tour = tourOf({ site }, clock);
 	return {
-		url: () => server.url,
-		async open(address, options = {}) {
-			const context = await browser.newContext(options);
-			contexts.push(context);
-			const page = await context.newPage();
-			await page.goto(new URL(address, server.url).href);
+		url: () => tour.urlOf({ board: "site", address: "/" }),
+		async open(address, options) {
+			const page = await tour.newPage(options);
+			await page.goto(tour.urlOf({ board: "site", address }));
 			return page;
 		},
 	};

@@ -1,0 +1,124 @@
+/** The keyboard alone: each control of each kind of page is reached, is seen to have the focus, and never loses it to nothing. */
+import type { ElementHandle, Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
+import { tabTo, walk } from "../support/keyboard.ts";
+import { type Place, representativesOf } from "../support/kinds.ts";
+import { shown } from "../support/search.ts";
+import { SEARCHES, settled, still } from "../support/states.ts";
+import { tourOf } from "../support/visit.ts";
+
+const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const tour = tourOf(sites);
+const places = [...representativesOf(sites), ...SEARCHES];
+/** One page of each section, the last, which lies deepest; test/long leads through all kinds, in all widths and colours. */
+const sections = [...Map.groupBy(places, ({ address }) => address.split(/[/?]/)[1]).values()].flatMap((section) => section.slice(-1));
+
+let page: Page;
+beforeAll(async () => {
+	page = await tour.newPage({ viewport: { width: 320, height: 640 }, reducedMotion: "reduce" });
+});
+
+async function visit(place: Place): Promise<void> {
+	await page.goto(tour.urlOf(place));
+	await settled(page);
+}
+
+test.each(sections)("Tab leads through $board $address", async (place) => {
+	await visit(place);
+	const { stops, faults } = await walk(page);
+	expect(faults).toEqual([]);
+	expect(stops).toBeGreaterThan(10);
+});
+
+/** What changes the page when it is pressed, by its looks: of many that look alike, one is pressed. */
+async function pressable(): Promise<Map<string, ElementHandle<HTMLElement | SVGElement>>> {
+	const controls = await page.$$(
+		"summary, button:not([type='submit']), [popovertarget], select, input[type='checkbox'], input[type='radio']",
+	);
+	const named = new Map<string, ElementHandle<HTMLElement | SVGElement>>();
+	for (const control of controls) {
+		const name = await control.evaluate(
+			(element) =>
+				element.checkVisibility({ visibilityProperty: true }) &&
+				`${element.closest("fieldset")?.id} ${element.tagName} ${element.className}`,
+		);
+		if (name && !named.has(name)) named.set(name, control);
+	}
+	return named;
+}
+
+/** What has the focus and is seen, if anything. */
+function holder(): Promise<string | undefined> {
+	return page.evaluate(() => {
+		const { activeElement: active, body } = document;
+		return active && active !== body && active.checkVisibility({ visibilityProperty: true }) ? active.tagName : undefined;
+	});
+}
+
+test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", async (width) => {
+	await page.setViewportSize({ width, height: 640 });
+	const lost: string[] = [];
+	const pressed = new Set<string>();
+	for (const place of width < 768 ? SEARCHES : [...sections, ...SEARCHES]) {
+		await visit(place);
+		for (const name of (await pressable()).keys()) {
+			if (pressed.has(name)) continue;
+			pressed.add(name);
+			await visit(place);
+			await (await pressable()).get(name)?.focus();
+			for (const key of ["Space", "Escape"]) {
+				await page.keyboard.press(key);
+				await still(page);
+				if (!(await holder())) lost.push(`${place.address} ${name} after ${key}`);
+			}
+		}
+	}
+	expect(lost).toEqual([]);
+	expect(pressed.size).toBeGreaterThan(2);
+});
+
+test("the whole search with the keyboard alone: each stop on the way is seen, and the way back finds what was left", async () => {
+	await page.setViewportSize({ width: 1280, height: 640 });
+	await visit({ board: "exampleshire", address: "/search/" });
+	const faults = [...(await tabTo(page, "#search-query"))];
+	await page.keyboard.type("child");
+	await page.keyboard.press("Enter");
+	await shown(page);
+
+	faults.push(...(await tabTo(page, "#search-sort")));
+	await page.keyboard.press("ArrowDown");
+	await page.waitForURL(/sort=date/);
+	await still(page);
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-sort");
+
+	const count = () => page.locator("#search-results > li").count();
+	const more = page.locator("#more-results");
+	const counts = [await count()];
+	while (await more.isVisible()) {
+		faults.push(...(await tabTo(page, "#more-results")));
+		await page.keyboard.press("Enter");
+		await still(page);
+		const first = await page.evaluate(() => document.activeElement?.closest("#search-results") !== null);
+		expect(first, "the focus is on the first of the new results").toBe(true);
+		counts.push(await count());
+	}
+	expect(counts.length).toBeGreaterThan(2);
+	expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
+
+	await page.evaluate(() => document.querySelector<HTMLElement>("#search-query")?.focus()); // For some seventy of Shift+Tab.
+	faults.push(...(await tabTo(page, "#filter-kind input[value='Briefing']")));
+	await page.keyboard.press("Space");
+	await page.waitForURL(/kind=Briefing/);
+	await still(page);
+	faults.push(...(await tabTo(page, "#search-results a")));
+	const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+	await page.keyboard.press("Enter");
+	await page.waitForURL(address);
+	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
+	await shown(page);
+	expect(await page.locator("#search-query").inputValue()).toBe("child");
+	expect(await page.locator("#filter-kind input[value='Briefing']").isChecked()).toBe(true);
+	expect(await page.locator("#search-sort").inputValue()).toBe("date");
+	faults.push(...(await tabTo(page, "#search-query")));
+	expect(faults).toEqual([]);
+});

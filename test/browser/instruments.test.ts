@@ -1,0 +1,115 @@
+/** The instruments that look at pages in other tests, held to pages that are bad on purpose: a silent one would pass everything. */
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { faultsOf } from "../support/axe.ts";
+import { walk } from "../support/keyboard.ts";
+import { lostText, sideways, spaceText } from "../support/layout.ts";
+import { tourOf } from "../support/visit.ts";
+import { witness } from "../support/witness.ts";
+
+const tour = tourOf({ exampleshire: inject("exampleshire") });
+const home = () => tour.urlOf({ board: "exampleshire", address: "/" });
+
+/** A page of our making, at an address of the site. */
+async function show(page: Page, body: string, headers: Record<string, string> = {}): Promise<void> {
+	const url = new URL("made-up/", home()).href;
+	const whole = `<!DOCTYPE html><html lang="en"><title>Made up</title><body>${body}</body></html>`;
+	await page.route(url, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: whole }));
+	await page.goto(url);
+}
+
+test("the witness hears everything that a page may not do, under the site's own headers", async () => {
+	const page = await tour.newPage();
+	const faults = await witness(page, tour.origins());
+	const headers = (await page.goto(home()))?.headers() ?? {};
+	expect(await faults()).toEqual([]);
+	await page.route("**/deeds.js", (route) =>
+		route.fulfill({
+			contentType: "text/javascript",
+			headers,
+			body: `
+				console.log("talk");
+				try { document.body.innerHTML = "<b>markup</b>" } catch {}
+				document.cookie = "crumb=1";
+				localStorage.setItem("a", "1");
+				sessionStorage.setItem("b", "2");
+				indexedDB.open("c");
+				caches.open("d");
+				fetch("https://elsewhere.example/").catch(() => {});
+				setTimeout(() => { throw new Error("stumble") });`,
+		}),
+	);
+	await show(
+		page,
+		'<p style="color: red">Red</p><img alt="" src="https://elsewhere.example/x.png"><script src="/deeds.js"></script>',
+		headers,
+	);
+	await expect.poll(async () => (await page.evaluate(() => indexedDB.databases())).length).toBe(1);
+	const heard = (await faults()).join("\n");
+	for (const fault of [
+		"console: talk",
+		"script: stumble",
+		"request: https://elsewhere.example/x.png",
+		"policy: style-src-attr inline",
+		"policy: connect-src https://elsewhere.example/",
+		"policy: require-trusted-types-for trusted-types-sink",
+		"issue: ContentSecurityPolicyIssue",
+		"kTrustedTypesSinkViolation",
+		"report: csp-violation",
+		"kept: cookie crumb",
+		"kept: localStorage",
+		"kept: sessionStorage",
+		"kept: indexedDB",
+		"kept: caches",
+	])
+		expect(heard).toContain(fault);
+});
+
+test("the walk sees a stop that is covered, one that is out of view, one that looks the same, and one that is passed over", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
+	await show(
+		page,
+		`<style>#plain { outline: 0 } #bar { position: fixed; inset: 0 0 auto; height: 60px; background: #eee } #left { position: absolute; left: -900px }</style>
+		<a id="covered" href="#a">Covered</a><div style="height: 90px"></div>
+		<a id="left" href="#b">To the left</a>
+		<a id="plain" href="#c">Plain</a>
+		<a id="good" href="#d">Good</a>
+		<div id="bar"></div>
+		<div inert><a id="passed" href="#e">Passed over</a></div>`,
+	);
+	const { stops, faults } = await walk(page);
+	expect(stops).toBe(4);
+	expect(faults).toEqual([
+		"a#covered “Covered” has the focus and is covered by div#bar “”",
+		"a#left “To the left” has the focus and is out of view",
+		"a#plain “Plain” looks the same with and without the focus",
+		expect.stringMatching(/id="passed".* is not reached with the Tab key$/),
+	]);
+});
+
+test("text is found that a box cuts off, that runs out of the window, that lies under another; and what is merely spaced is not", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
+	await show(
+		page,
+		`<p style="height: 30px; overflow: hidden">One<br>Two</p><p style="white-space: nowrap">${"wide ".repeat(20)}</p>
+		<p style="height: 1em; width: 60px">first second third</p><p style="background: #fff">Over it</p><p>Good</p>`,
+	);
+	await spaceText(page);
+	expect(await sideways(page)).toBeGreaterThan(0);
+	const lost = await lostText(page);
+	expect(lost.map((fault) => fault.replace(/ (is|runs) .*/, ""))).toEqual([
+		"“Two”",
+		expect.stringContaining("“wide"),
+		"“first second third”",
+	]);
+});
+
+test("axe is run with the rules that are off unless asked for", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
+	await show(
+		page,
+		`<main><h1>Small things</h1><a href="#a" style="display: inline-block; width: 8px; height: 8px; overflow: hidden">a</a><a href="#b" style="display: inline-block; width: 8px; height: 8px; overflow: hidden">b</a><p style="color: #aaa">Pale</p></main>`,
+	);
+	const faults = (await faultsOf(page)).map((fault) => fault.split(":")[0]);
+	expect(new Set(faults)).toEqual(new Set(["target-size", "color-contrast"]));
+});

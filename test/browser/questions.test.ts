@@ -1,0 +1,47 @@
+/** What people ask, in their own words: the page that answers is among the first three results. Prints what is missed. */
+import { expect, inject, test } from "vitest";
+import { ask, type Shown } from "../support/search.ts";
+import { visitorOf } from "../support/visit.ts";
+import { QUESTIONS } from "./questions.ts";
+
+const visitor = visitorOf(inject("exampleshire"));
+
+/** Of thirty, as many as must be answered. */
+const ENOUGH = 27;
+const FIRST = 3;
+
+/** A document's page answers where its report does. */
+function pageOf(address: string): string {
+	return address.replace(/#.*$/, "").replace(/^\/documents\/(.*)\.pdf$/, "/reports/$1/");
+}
+
+function addressesIn({ groups }: Shown): string[][] {
+	return groups.map(({ address, items }) => [address, ...items.map((item) => item.address)].map(pageOf));
+}
+
+test("there are thirty different questions", () => {
+	expect(new Set(QUESTIONS.map(({ asked }) => asked)).size).toBe(30);
+});
+
+test(`at least ${ENOUGH} of ${QUESTIONS.length} questions find an answer among the first ${FIRST} results`, async () => {
+	const page = await visitor.open("/search/");
+	const missed: string[] = [];
+	for (const { asked, right } of QUESTIONS) {
+		const answers = addressesIn(await ask(page, asked)).slice(0, FIRST);
+		if (!answers.flat().some((address) => right.includes(address)))
+			missed.push(`${asked}\n\t${answers.map(([first]) => first).join("\n\t")}`);
+	}
+	if (missed.length > 0)
+		process.stdout.write(`Missed ${missed.length} of ${QUESTIONS.length}, with what was found first:\n${missed.join("\n")}\n`);
+	expect(QUESTIONS.length - missed.length).toBeGreaterThanOrEqual(ENOUGH);
+}, 60_000);
+
+test("every right answer is a page that there is, so that no question is lost to a slip", async () => {
+	const page = await visitor.open("/search/");
+	const all = [...new Set(QUESTIONS.flatMap(({ right }) => right))];
+	const statuses = await page.evaluate(
+		(addresses) => Promise.all(addresses.map(async (address) => [address, (await fetch(address, { method: "HEAD" })).status] as const)),
+		all,
+	);
+	expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+});

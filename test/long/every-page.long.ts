@@ -1,0 +1,35 @@
+/**
+ * Every page of both boards in the real browser, under the real headers: no accessibility fault, nothing beside the
+ * window of a phone, nothing from elsewhere, nothing kept, nothing on the console, no report of any policy.
+ */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { faultsOf } from "../support/axe.ts";
+import { placesOf } from "../support/kinds.ts";
+import { sideways } from "../support/layout.ts";
+import { openAll } from "../support/states.ts";
+import { tourOf } from "../support/visit.ts";
+import { witness } from "../support/witness.ts";
+
+const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const tour = tourOf(sites);
+
+describe.each(Object.entries(sites))("%s", (board, site) => {
+	const places = placesOf({ [board]: site });
+	let page: Page;
+	let faults: () => Promise<string[]>;
+	beforeAll(async () => {
+		page = await tour.newPage({ viewport: { width: 320, height: 640 } });
+		faults = await witness(page, tour.origins());
+	});
+
+	test("has many pages", () => expect(places.length).toBeGreaterThan(90));
+
+	test.each(places)("$address", async (place) => {
+		const answer = await page.goto(tour.urlOf(place));
+		expect([200, 404, 410]).toContain(answer?.status());
+		await openAll(page);
+		const found = { axe: await faultsOf(page), beside: await sideways(page), heard: await faults() };
+		expect(found).toEqual({ axe: [], beside: 0, heard: [] });
+	});
+});

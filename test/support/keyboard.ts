@@ -1,0 +1,112 @@
+/** Goes through a page with the Tab key alone. */
+import type { Page } from "playwright-core";
+
+/** Kept inside the page from stop to stop: what had the focus last and how it looked with it, and all that have had it. */
+declare global {
+	var lastStop: { element: Element; looks: string; name: string } | undefined;
+	var seenStops: Set<Element> | undefined;
+}
+
+export type Walk = { readonly stops: number; readonly faults: readonly string[] };
+
+/**
+ * Presses Tab from the top of the page to its end and looks at each stop.
+ * @returns how many stops there were, and one line for each fault: a stop out of view, covered, or not marked as the one
+ * with the focus; and each control that Tab does not reach
+ */
+export async function walk(page: Page): Promise<Walk> {
+	await page.evaluate(() => {
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		scrollTo(0, 0);
+	});
+	const { stops, faults } = await press(page, () => false);
+	return { stops, faults: [...faults, ...(await page.evaluate(missedStops))] };
+}
+
+/**
+ * Presses Tab, from what has the focus, until a control has it, and looks at each stop on the way.
+ * @param selector the control
+ * @returns the faults of the way, as of {@link walk}
+ * @throws when the way ends elsewhere
+ */
+export async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
+	const there = (sought: string) => document.activeElement?.matches(sought) ?? false;
+	const { faults, ended } = await press(page, () => page.evaluate(there, selector));
+	if (ended) throw new Error(`The Tab key does not lead to ${selector}.`);
+	return faults;
+}
+
+async function press(page: Page, enough: () => boolean | Promise<boolean>): Promise<Walk & { readonly ended: boolean }> {
+	await page.evaluate(() => {
+		globalThis.lastStop = undefined;
+		globalThis.seenStops = new Set();
+	});
+	const faults: string[] = [];
+	for (let stops = 0; stops < 2000; stops++) {
+		await page.keyboard.press("Tab");
+		const { found, ended } = await page.evaluate(lookAtStop);
+		faults.push(...found);
+		if (ended || (await enough())) return { stops, faults, ended };
+	}
+	throw new Error(`The Tab key does not come to the end of ${page.url()}.`);
+}
+
+/** Runs inside the page. */
+function lookAtStop(): { found: string[]; ended: boolean } {
+	const looksOf = (element: Element): string => {
+		// A radio or checkbox of GOV.UK's is marked through the label after it.
+		const parts: Array<[Element, string?]> = [[element], [element, "::before"], [element, "::after"]];
+		if (element instanceof HTMLInputElement && element.nextElementSibling) parts.push([element.nextElementSibling, "::before"]);
+		return parts
+			.map(([part, pseudo]) => {
+				const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor, borderWidth } = getComputedStyle(
+					part,
+					pseudo,
+				);
+				const outlined = outlineStyle !== "none" && outlineWidth !== "0px" && !/, 0\)$/.test(outlineColor);
+				return [outlined ? `${outlineWidth} ${outlineColor}` : "", boxShadow, backgroundColor, borderWidth, borderColor].join("|");
+			})
+			.join(" ");
+	};
+	const nameOf = (element: Element): string => {
+		const id = element.id && `#${element.id}`;
+		return `${element.tagName.toLowerCase()}${id} “${(element.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 50)}”`;
+	};
+	/** All over each of the element's boxes, it must be itself that is seen; lines of text may touch at their very edges. */
+	const coverOf = (element: Element): string | undefined => {
+		const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+		for (const { left, top, width, height } of element.getClientRects()) {
+			if (width < 4 || height < 4) continue;
+			const points = [0.2, 0.5, 0.8].flatMap((x) => [0.25, 0.5, 0.75].map((y) => [left + x * width, top + y * height] as const));
+			for (const [x, y] of points) {
+				const hit = document.elementFromPoint(x, y);
+				if (!hit) return "is out of view";
+				if (element !== hit && !element.contains(hit) && !hit.contains(element) && !labels.some((label) => label.contains(hit)))
+					return `is covered by ${nameOf(hit)}`;
+			}
+		}
+	};
+	const found: string[] = [];
+	const last = globalThis.lastStop;
+	if (last && looksOf(last.element) === last.looks) found.push(`${last.name} looks the same with and without the focus`);
+	const element = document.activeElement;
+	if (!element || element === document.body || globalThis.seenStops?.has(element)) return { found, ended: true };
+	globalThis.seenStops?.add(element);
+	const name = nameOf(element);
+	globalThis.lastStop = { element, looks: looksOf(element), name };
+	const cover = coverOf(element);
+	if (cover) found.push(`${name} has the focus and ${cover}`);
+	return { found, ended: false };
+}
+
+/** Runs inside the page. */
+function missedStops(): string[] {
+	const controls = document.querySelectorAll<HTMLElement>(
+		"a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary",
+	);
+	return [...controls]
+		.filter(
+			(control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }) && !globalThis.seenStops?.has(control),
+		)
+		.map((control) => `${control.outerHTML.slice(0, 120)} is not reached with the Tab key`);
+}
