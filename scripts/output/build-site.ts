@@ -5,6 +5,7 @@ import type { Problem } from "../catalogue/problem.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import { leavingWithin, registerOf } from "../catalogue/register.ts";
 import { withheldOf } from "../catalogue/withheld.ts";
+import { pdfReader } from "../documents/pages-of-pdf.ts";
 import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
 import { copyDocuments } from "./documents.ts";
@@ -56,14 +57,17 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
 		progress("Making the search index");
-		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
+		const read = pdfReader();
+		const indexed = await buildSearchIndex(result.catalogue, pages, folder, read);
 		const withheld = withheldOf(result.standing);
 		await completeGuard(folder);
 		progress(`Looking for leaks of ${withheld.length} records that are not public`);
-		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder });
+		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder, read });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
 		await swapIn(folder, output);
-		progress(`${pages.length} files, ${indexed} of them in the search, in ${output}`);
+		progress(
+			`${pages.length} files, ${indexed.pages} of them in the search with ${indexed.documentPages} pages of documents, in ${output}`,
+		);
 		return result;
 	} finally {
 		await discard(folder);

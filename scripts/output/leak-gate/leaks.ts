@@ -1,22 +1,15 @@
-/** Looks for secrets in every file of an output folder. */
+/** Looks for secrets in a file of an output folder. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Withheld } from "../../catalogue/withheld.ts";
 import type { GateFinding } from "./gate.ts";
-import { readingsOf } from "./readings.ts";
 import type { Secrets } from "./secrets.ts";
 import { wordsOf } from "./words.ts";
 
-const SLUGS = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+/** A published file: its path in the output folder, with `/`; its bytes; and every way to read it. */
+export type PublishedFile = { name: string; bytes: Buffer; readings: readonly string[] };
 
-/**
- * Every leak in a file, one for each record and way.
- * @param folder the output folder
- * @param name the file's path in it, with `/`
- */
-export async function leaksIn(folder: string, name: string, { records, phrases, slugs, digests }: Secrets): Promise<GateFinding[]> {
-	const bytes = await readFile(path.join(folder, name));
+/** Every leak in a file, one for each record and way. */
+export function leaksIn({ name, bytes, readings }: PublishedFile, { records, phrases, slugs, digests }: Secrets): GateFinding[] {
 	const found = new Map<string, GateFinding>();
 	const report = (owner: number, what: string) => {
 		const record = records[owner]?.file ?? "";
@@ -25,21 +18,23 @@ export async function leaksIn(folder: string, name: string, { records, phrases, 
 
 	const same = digests.get(createHash("sha256").update(bytes).digest("hex"));
 	if (same !== undefined) report(same, "the document");
-	const readings = await readingsOf(name, bytes);
-	for (const reading of [name.replaceAll(/[-_/.]/g, " "), ...readings]) {
+	for (const reading of [`/${name}`, ...readings]) {
 		for (const owner of phrases.ownersIn(wordsOf(reading))) report(owner, "the text or title");
+		for (const owner of addressesIn(name, reading, slugs, records)) report(owner, "the address");
 	}
-	for (const owner of addressesIn(name, `/${name}`, slugs, records)) report(owner, "the address");
-	for (const reading of readings.slice(0, 2)) for (const owner of addressesIn(name, reading, slugs, records)) report(owner, "the address");
 	return [...found.values()];
 }
 
+/** What may be an address: words in small letters and figures with hyphens between. Begins where a search is quick, at a hyphen. */
+const SLUGS = /-(?<=([a-z0-9]+)-)[a-z0-9]+(?:-[a-z0-9]+)*/gi;
+
 function* addressesIn(file: string, text: string, slugs: Secrets["slugs"], records: readonly Withheld[]): Generator<number> {
-	for (const match of text.toLowerCase().matchAll(SLUGS)) {
-		const owner = slugs.get(match[0]);
+	for (const { 0: rest, 1: first = "", index } of text.matchAll(SLUGS)) {
+		const slug = `${first}${rest}`.toLowerCase();
+		const owner = slugs.get(slug);
 		const record = owner === undefined ? undefined : records[owner];
 		if (owner === undefined || !record) continue;
-		const around = { before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) };
+		const around = { before: text.slice(0, index - first.length), after: text.slice(index + rest.length) };
 		if (!(record.noted && isItsNote(file, record.slug, around))) yield owner;
 	}
 }

@@ -1,4 +1,5 @@
-/** Finds runs of words that must not appear. One pass over a text, however many secrets there are. */
+/** Runs of words and titles that must not appear, less what the public may read. */
+import { agree, Runs } from "./runs.ts";
 
 /** As many words in a row as are held to be somebody's own. Shorter runs are common English. */
 export const RUN = 8;
@@ -12,141 +13,88 @@ const SHORTEST_TITLE = 4;
  */
 const OWN_WORDS = 3;
 
-/** Entries of the filter before the table: large enough for a million runs to leave most of it empty. */
-const FILTER = 1 << 23;
-
-/** A secret text: its words as numbers, and which of them the public may read in the same surroundings. */
-type Secret = { owner: number; ids: readonly number[]; shared: Uint8Array };
-
-type Place = { secret: Secret; start: number; length: number };
+/** A text of which every run is a secret, or a title, which is one as a whole. */
+export type Secret = { owner: number; words: Int32Array; isTitle?: boolean };
 
 /**
- * Secret texts, less what public texts also say. First add every secret, then share every public text, then look.
+ * Secret texts, less what public texts also say: first share every public text, then settle, then look.
  * A run is a secret while some of its words stand in no public run: two public sentences that follow one another in a
  * withheld document make no secret where they meet.
  */
 export class Phrases {
-	/** A number for each word of any secret; a word without one ends every run. */
-	readonly #numbers = new Map<string, number>();
-	readonly #secrets: Secret[] = [];
-	/** Every run and title by a hash of its words; several where hashes meet. */
-	readonly #places = new Map<number, Place[]>();
-	readonly #lengths = new Set<number>();
-	/** Which hashes may have a place: most runs of most texts have none, and are told so at once. */
-	readonly #maybe = new Uint8Array(FILTER);
+	/** The words of all secrets with a 0 after each; a phrase is known by its place in them. */
+	readonly #words: Int32Array;
+	/** For each word, whose it is, and whether the public may read it in the same surroundings. */
+	readonly #owners: Int32Array;
+	readonly #shared: Uint8Array;
+	/** For each place, how many words the phrase has that begins there; 0 where none does. */
+	readonly #lengths: Uint8Array;
+	#runs: Runs;
+	/** A title is looked up by its first words. */
+	#titles: Runs;
 
-	get isEmpty(): boolean {
-		return this.#places.size === 0;
-	}
-
-	/** Adds a secret text: every run of it. */
-	addText(words: readonly string[], owner: number): void {
-		const secret = this.#keep(words, owner);
-		for (let start = 0; start + RUN <= words.length; start++) this.#index({ secret, start, length: RUN });
-	}
-
-	/** Adds a title as a whole, where it is long enough to be its own; a longer one counts as a text. */
-	addTitle(words: readonly string[], owner: number): void {
-		if (words.length < SHORTEST_TITLE || words.length >= RUN) return;
-		this.#index({ secret: this.#keep(words, owner), start: 0, length: words.length });
+	constructor(secrets: readonly Secret[]) {
+		const size = secrets.reduce((sum, { words }) => sum + words.length + 1, 0);
+		this.#words = new Int32Array(size);
+		this.#owners = new Int32Array(size);
+		this.#shared = new Uint8Array(size);
+		this.#lengths = new Uint8Array(size);
+		let place = 0;
+		for (const { owner, words, isTitle } of secrets) {
+			const end = place + words.length;
+			this.#words.set(words, place);
+			this.#owners.fill(owner, place, end);
+			if (!isTitle) this.#lengths.fill(RUN, place, Math.max(place, end - RUN + 1));
+			// A longer title counts as a text.
+			else if (words.length >= SHORTEST_TITLE && words.length < RUN) this.#lengths[place] = words.length;
+			place = end + 1;
+		}
+		[this.#runs, this.#titles] = this.#indexed();
 	}
 
 	/** Marks what a public text shares with secrets. */
-	share(words: readonly string[]): void {
-		this.#each(words, ({ secret, start, length }) => secret.shared.fill(1, start, start + length));
+	share(text: Int32Array): void {
+		this.#each(text, (place, length) => this.#shared.fill(1, place, place + length));
 	}
 
-	/** Marks names and labels, which are too short to be a run: each as a whole, its words joined by spaces. */
-	shareNames(names: ReadonlySet<string>): void {
-		const words = [...this.#numbers.keys()];
-		for (const { ids, shared } of this.#secrets) {
-			for (let start = 0; start < ids.length; start++) {
-				let name = "";
-				for (let end = start; end < Math.min(start + RUN - 1, ids.length); end++) {
-					name += `${end === start ? "" : " "}${words[(ids[end] ?? 0) - 1]}`;
-					if (names.has(name)) shared.fill(1, start, end + 1);
-				}
-			}
+	/** Marks names and labels, which are too short to be a run: each where it stands as a whole. */
+	shareNames(names: readonly Int32Array[]): void {
+		for (let length = 1; length < RUN; length++) {
+			const words = Int32Array.from(names.filter((name) => name.length === length).flatMap((name) => [...name]));
+			const places = Array.from({ length: words.length / length }, (_, index) => index * length);
+			new Runs(words, length, places).each(this.#words, (_, at) => this.#shared.fill(1, at, at + length));
 		}
+	}
+
+	/** Forgets the phrases that the public may read anyway. What stands in a text after that is a leak. */
+	settle(): void {
+		for (const [place, length] of this.#lengths.entries()) {
+			const own = length - this.#shared.subarray(place, place + length).reduce((sum, flag) => sum + flag, 0);
+			if (own < Math.min(OWN_WORDS, length)) this.#lengths[place] = 0;
+		}
+		[this.#runs, this.#titles] = this.#indexed();
 	}
 
 	/** The owners of secrets that stand in a text. */
-	ownersIn(words: readonly string[]): Set<number> {
+	ownersIn(text: Int32Array): Set<number> {
 		const owners = new Set<number>();
-		this.#each(words, ({ secret, start, length }) => {
-			if (!owners.has(secret.owner) && ownWords(secret, start, length) >= Math.min(OWN_WORDS, length)) owners.add(secret.owner);
-		});
+		this.#each(text, (place) => owners.add(this.#owners[place] ?? 0));
 		return owners;
 	}
 
-	#keep(words: readonly string[], owner: number): Secret {
-		const ids = words.map((word) => {
-			const known = this.#numbers.get(word) ?? this.#numbers.size + 1;
-			this.#numbers.set(word, known);
-			return known;
-		});
-		const secret = { owner, ids, shared: new Uint8Array(ids.length) };
-		this.#secrets.push(secret);
-		return secret;
-	}
-
-	#index(place: Place): void {
-		this.#lengths.add(place.length);
-		let hash = 0;
-		for (let at = place.start; at < place.start + place.length; at++) hash = append(hash, place.secret.ids[at] ?? 0);
-		this.#maybe[(hash >>> 0) % FILTER] = 1;
-		const others = this.#places.get(hash);
-		if (others) others.push(place);
-		else this.#places.set(hash, [place]);
+	#indexed(): [runs: Runs, titles: Runs] {
+		const runs: number[] = [];
+		const titles: number[] = [];
+		for (const [place, length] of this.#lengths.entries()) if (length > 0) (length === RUN ? runs : titles).push(place);
+		return [new Runs(this.#words, RUN, runs), new Runs(this.#words, SHORTEST_TITLE, titles)];
 	}
 
 	/** Calls `found` for every phrase that stands in a text. */
-	#each(words: readonly string[], found: (place: Place) => void): void {
-		const { ids, prefixes } = this.#hashed(words);
-		for (const length of this.#lengths) {
-			const power = powerOf(length);
-			let known = 0;
-			for (let end = 1; end <= ids.length; end++) {
-				known = ids[end - 1] === 0 ? 0 : known + 1;
-				if (known < length) continue;
-				// The hash of a run follows from those of the text up to its end and up to its start.
-				const hash = ((prefixes[end] ?? 0) - Math.imul(prefixes[end - length] ?? 0, power)) | 0;
-				if (this.#maybe[(hash >>> 0) % FILTER] === 0) continue;
-				for (const place of this.#places.get(hash) ?? []) if (place.length === length && stands(place, ids, end - length)) found(place);
-			}
-		}
+	#each(text: Int32Array, found: (place: number, length: number) => void): void {
+		this.#runs.each(text, (place) => found(place, RUN));
+		this.#titles.each(text, (place, at) => {
+			const length = this.#lengths[place] ?? 0;
+			if (agree(this.#words, place, text, at, length)) found(place, length);
+		});
 	}
-
-	/** The numbers of words, and the hash of the text up to each. */
-	#hashed(words: readonly string[]): { ids: Int32Array; prefixes: Int32Array } {
-		const ids = new Int32Array(words.length);
-		const prefixes = new Int32Array(words.length + 1);
-		for (let at = 0; at < words.length; at++) {
-			ids[at] = this.#numbers.get(words[at] ?? "") ?? 0;
-			prefixes[at + 1] = append(prefixes[at] ?? 0, ids[at] ?? 0);
-		}
-		return { ids, prefixes };
-	}
-}
-
-/** A prime for a rolling hash of 32 bits. */
-const BASE = 0x01000193;
-
-function append(hash: number, id: number): number {
-	return (Math.imul(hash, BASE) + Math.imul(id, 0x2c1b3c6d)) | 0;
-}
-
-function powerOf(length: number): number {
-	let power = 1;
-	for (let count = 0; count < length; count++) power = Math.imul(power, BASE);
-	return power;
-}
-
-function ownWords({ shared }: Secret, start: number, length: number): number {
-	return length - shared.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);
-}
-
-function stands({ secret, start, length }: Place, ids: Int32Array, from: number): boolean {
-	for (let at = 0; at < length; at++) if (secret.ids[start + at] !== ids[from + at]) return false;
-	return true;
 }

@@ -1,46 +1,40 @@
 /** The ways in which the content of a published file can be read. A secret found in any of them is out. */
 import { gunzipSync } from "node:zlib";
 import { decodeHTML, decodeXML } from "entities";
+import type { PdfReader } from "../../documents/pages-of-pdf.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
 
 const GZIP = [0x1f, 0x8b] as const;
 
-/**
- * Every reading of a file, its escapes undone. Of markup: what stands in elements and comments; the text between them;
- * and the text with elements taken out altogether, since one can stand inside a word.
- */
-export async function readingsOf(name: string, bytes: Buffer): Promise<string[]> {
-	if (name.endsWith(".pdf")) return [await textOfPdf(bytes), bytes.toString("latin1")];
+/** A file's content as text, its compression undone. */
+export function textOf(bytes: Buffer): string {
 	const opened = bytes[0] === GZIP[0] && bytes[1] === GZIP[1] ? gunzipSync(bytes) : bytes;
-	const text = inText(opened);
+	return opened[0] === 0xff && opened[1] === 0xfe ? opened.toString("utf16le") : opened.toString("utf8");
+}
+
+/** The readings of a PDF: the text that a reader sees, and the file as it is. */
+export async function readingsOfPdf(bytes: Buffer, read: PdfReader): Promise<string[]> {
+	return [await textOfPdf(bytes, read), bytes.toString("latin1")];
+}
+
+/**
+ * Every reading of any other file, its escapes undone. Of markup: what stands in elements and comments; the text between
+ * them; and the text with elements taken out altogether, since one can stand inside a word.
+ */
+export function readingsOf(name: string, text: string): string[] {
 	if (/\.(html|svg)$/.test(name)) return readingsOfMarkup(text, decodeHTML);
 	if (/\.xml$/.test(name)) return readingsOfMarkup(text, decodeXML);
 	return [unescaped(text)];
 }
 
-function inText(bytes: Buffer): string {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
-	return bytes.toString("utf8");
-}
-
-function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
-	const hidden: string[] = [];
-	const shown = text.replaceAll(MARKUP, (element) => {
-		hidden.push(element);
-		return "\n";
-	});
-	return [
-		unescaped(decode(hidden.join(" "))),
-		unescaped(decode(shown)),
-		...(PARTED_WORD.test(text) ? [decode(text.replaceAll(MARKUP, ""))] : []),
-	];
-}
-
 /** Elements, with their attributes, and comments: what is written but not shown. */
 const MARKUP = /<!--[\s\S]*?-->|<[^>]*>/g;
 
-/** An element with no space on either side may stand inside a word. */
-const PARTED_WORD = /[^\s<>]<[^>]*>[^\s<>]/;
+function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
+	const hidden = text.match(MARKUP) ?? [];
+	const shown = text.split(MARKUP);
+	return [hidden.join(" "), shown.join("\n"), shown.join("")].map((reading) => unescaped(decode(reading)));
+}
 
 /** Undoes what JSON, scripts and addresses do to a character: `\u00e9`, `\xe9`, `\n`, `%C3%A9`. Style sheets' `\e9 ` too. */
 function unescaped(text: string): string {

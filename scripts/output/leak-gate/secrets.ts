@@ -5,8 +5,9 @@ import path from "node:path";
 import { inWords, isPartialDate } from "../../catalogue/dates.ts";
 import type { Catalogue } from "../../catalogue/published.ts";
 import { textsIn, type Withheld } from "../../catalogue/withheld.ts";
+import type { PdfReader } from "../../documents/pages-of-pdf.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
-import { Phrases, RUN } from "./phrases.ts";
+import { Phrases, RUN, type Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
@@ -26,36 +27,39 @@ export type Secrets = {
 /**
  * Gathers the secrets of a day.
  * @param dataFolder where the documents of withheld and public records are
+ * @param read how documents are read
  */
-export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string): Promise<Secrets> {
-	const phrases = new Phrases();
+export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string, read: PdfReader): Promise<Secrets> {
+	const texts: Secret[] = [];
 	const digests = new Map<string, number>();
 	for (const [owner, record] of records.entries()) {
-		for (const text of record.texts) phrases.addText(wordsOf(text), owner);
-		for (const title of record.titles) phrases.addTitle(wordsOf(title), owner);
+		for (const text of record.texts) texts.push({ owner, words: wordsOf(text) });
+		for (const title of record.titles) texts.push({ owner, words: wordsOf(title), isTitle: true });
 		if (record.document === undefined) continue;
 		const bytes = await documentIn(dataFolder, record.document);
 		if (!bytes) continue;
 		digests.set(createHash("sha256").update(bytes).digest("hex"), owner);
-		phrases.addText(wordsOf(await textOfPdf(bytes)), owner);
+		texts.push({ owner, words: wordsOf(await textOfPdf(bytes, read)) });
 	}
-	if (!phrases.isEmpty) {
-		const names = new Set<string>();
-		for await (const text of publicTexts(catalogue, dataFolder)) {
+	const phrases = new Phrases(texts);
+	if (texts.length > 0) {
+		const names = new Map<string, Int32Array>();
+		for await (const text of publicTexts(catalogue, dataFolder, read)) {
 			const words = wordsOf(text);
-			if (words.length < RUN) names.add(words.join(" "));
+			if (words.length < RUN) names.set(words.join(), words);
 			else phrases.share(words);
 		}
-		phrases.shareNames(names);
+		phrases.shareNames([...names.values()]);
+		phrases.settle();
 	}
 	const slugs = new Map(records.map(({ slug }, owner) => [slug, owner]));
 	return { records, phrases, slugs, digests };
 }
 
 /** What anybody may read: public records, the words of templates, public documents, and what a note says. */
-async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
-	// Themes, agencies and publishers hold the same records again.
-	const { themes: _themes, agencies: _agencies, publishers: _publishers, ...once } = catalogue;
+async function* publicTexts(catalogue: Catalogue, dataFolder: string, read: PdfReader): AsyncGenerator<string> {
+	// Themes, agencies, audiences and publishers hold the same records again.
+	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;
 	for (const text of new Set(textsIn(once))) {
 		yield text;
 		if (isPartialDate(text)) yield inWords(text);
@@ -65,7 +69,7 @@ async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGene
 	}
 	for (const name of catalogue.documents) {
 		const bytes = await documentIn(dataFolder, name);
-		if (bytes) yield await textOfPdf(bytes);
+		if (bytes) yield await textOfPdf(bytes, read);
 	}
 }
 
