@@ -19,6 +19,11 @@ const ROOMS: Room[] = [
 	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/"] },
 	// Changes what editors wrote: text in, text out.
 	{ from: "scripts/editing/", files: ["scripts/editing/", "scripts/catalogue/"] },
+	// The web editor: it writes what people type into the data folder, and judges none of it.
+	{
+		from: "scripts/editor/",
+		files: ["scripts/editor/", "scripts/catalogue/", "scripts/input/", "scripts/documents/read-documents.ts"],
+	},
 	{ from: "scripts/command/", files: ["scripts/command/", "scripts/catalogue/", "scripts/input/"] },
 	// On the edge, beside the finished site: pure functions, and the list that the build wrote for them.
 	{ from: "scripts/edge/", files: ["scripts/edge/", "scripts/catalogue/", "_site/guard.json"], packages: [] },
@@ -34,7 +39,7 @@ const ROOMS: Room[] = [
 	// A command is made of rooms, not of other commands.
 	{ from: "scripts/", files: ["scripts/"], except: /^scripts\/[^/]+$/ },
 	// In the browser: the search index is only there, under its own address.
-	{ from: "site/assets/", files: ["site/assets/"], packages: ["govuk-frontend", COMPUTED] },
+	{ from: "site/assets/", files: ["site/assets/"], packages: ["govuk-frontend", "fastest-levenshtein", COMPUTED] },
 	// The register's type is for the page that only the Board's previews have.
 	{
 		from: "site/",

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { citationsOf } from "../../scripts/catalogue/addresses.ts";
 import type { Guard } from "../../scripts/catalogue/guard.ts";
 import { keyOf } from "../../scripts/edge/guard/keys.ts";
 import { pageOfFragment } from "../../scripts/output/fragments.ts";
@@ -14,13 +15,17 @@ const site = inject("exampleshire");
 const SLUG = "lcspr-2-overview-report";
 const PAGE = `/reports/${SLUG}/`;
 const DOCUMENT = `/documents/${SLUG}.pdf`;
+const CITATION = citationsOf(PAGE);
 const SENTENCE = "how debt is used to control children";
 const MIDNIGHT = Date.parse("2026-12-02T00:00:00Z");
 
 const guard = JSON.parse(readFileSync(path.join(site, "guard.json"), "utf8")) as Guard;
+/** Where the search keeps the text of the report's page, and of each page of its document. */
 const FRAGMENTS = filesOf(site)
-	.filter((file) => file.endsWith(".pf_fragment") && pageOfFragment(readFileSync(path.join(site, file))) === PAGE)
+	.filter((file) => file.endsWith(".pf_fragment"))
+	.filter((file) => [PAGE, DOCUMENT].includes(pageOfFragment(readFileSync(path.join(site, file)))?.replace(/#.*$/, "") ?? ""))
 	.map((file) => `/${file}`);
+const PAGES_OF_DOCUMENT = 6;
 
 let server: LocalServer;
 let moment = MIDNIGHT;
@@ -57,17 +62,17 @@ function spellingsOf(address: string): string[] {
 }
 
 describe("a millisecond before midnight", () => {
-	it("the page, the document and the search's part of it are there", async () => {
-		expect(FRAGMENTS.length).toBe(1);
+	it("the page, the document and the search's parts of both are there", async () => {
+		expect(FRAGMENTS.length).toBe(1 + PAGES_OF_DOCUMENT);
 		const replies = await Promise.all([PAGE, DOCUMENT, ...FRAGMENTS].map((address) => justBefore(address)));
-		expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+		expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
 		expect(replies[0]?.body).toContain(SENTENCE);
 		expect(replies[1]?.body).toMatch(/^%PDF-/);
 	});
 });
 
 describe("at midnight", () => {
-	it.each([`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, DOCUMENT, ...FRAGMENTS])(
+	it.each([`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, DOCUMENT, ...CITATION, ...FRAGMENTS])(
 		"%s is gone, with its note and every header",
 		async (address) => {
 			const { status, headers, body } = await atMidnight(address);

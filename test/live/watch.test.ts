@@ -67,6 +67,7 @@ describe("what should be gone", () => {
 			canBeRead(`/documents/${EXPIRING}.pdf`),
 			`/reports/${EXPIRING}: it answers 301 instead of 410. Compare _redirects and the edge function with what Netlify deployed.`,
 			canBeRead(`/reports/${EXPIRING}/`),
+			...["bib", "json", "ris"].map((format) => canBeRead(`/reports/${EXPIRING}/citation.${format}`)),
 			canBeRead(`/reports/${EXPIRING}/index.html`),
 		]);
 	});

@@ -87,6 +87,9 @@ describe("netlify.toml", () => {
 	it("names the types that a file's ending does not tell", async () => {
 		const rules = await headerRules();
 		expect(headersAt(rules, "/feed.xml")["content-type"]).toBe("application/atom+xml; charset=utf-8");
+		for (const feed of ["/themes/neglect/feed.xml", "/for/health/feed.xml"])
+			expect(headersAt(rules, feed)["content-type"]).toBe("application/atom+xml; charset=utf-8");
+		expect(headersAt(rules, "/data/catalogue.schema.json")["content-type"]).toBe("application/schema+json");
 		expect(headersAt(rules, "/data/catalogue.csv")["content-type"]).toBe("text/csv; charset=utf-8");
 	});
 
