@@ -71,11 +71,11 @@ function wrongType(name: string, expected: string, input: unknown, written = Str
 /** How to mend a value of the wrong type, where what was written says what was meant. */
 function remedyOfType(expected: string, input: unknown, written: string): string | undefined {
 	if (typeof input === "object") return undefined;
-	if (expected === "string") return `Put it in quotes: ${inQuotes(written)}.`;
+	if (expected === "string") return written.length > 70 ? "Put it in quotes." : `Put it in quotes: ${inQuotes(written)}.`;
 	if (expected === "boolean" && /^(?:yes|on|no|off)$/i.test(written))
 		return `Write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}, without quotes.`;
 	if (expected === "object" && /^\w[\w-]* *=/.test(written)) return "Write a colon where the equals sign stands.";
-	const [, name, value] = /^(\w[\w-]*):(\S.*)$/.exec(written) ?? [];
+	const [, name, value] = /^(\w[\w-]*):(\S.*)$/.exec(written.slice(0, 60)) ?? [];
 	if (expected === "object" && name !== undefined) return `Put a space after the colon: ${name}: ${value}`;
 	if (expected !== "array" || written.length > 60) return undefined;
 	if (/^-\S/.test(written)) return "Put a space after each hyphen.";

@@ -47,9 +47,17 @@ function refusedIn(node: Node, isKey: boolean, text: string): Fault | undefined 
 	// Anchors and tags stand before their node, which does not say where.
 	const before = (sign: RegExp) => text.slice(0, start).search(sign);
 	if (isAlias(node))
-		return refused(start, `*${node.source} stands for text written elsewhere`, "Write the text out here, or put quotes around it.");
+		return refused(
+			start,
+			`*${node.source.slice(0, 60)} stands for text written elsewhere`,
+			"Write the text out here, or put quotes around it.",
+		);
 	if (node.anchor)
-		return refused(before(/&[^&]*$/), `&${node.anchor} names text to be used elsewhere`, "Delete the name, or put quotes around the text.");
+		return refused(
+			before(/&[^&]*$/),
+			`&${node.anchor.slice(0, 60)} names text to be used elsewhere`,
+			"Delete the name, or put quotes around the text.",
+		);
 	if (node.tag) return refused(before(/!!?[^!]*$/), "a word that begins with ! is not allowed", ADD_QUOTES);
 	if (!isKey) return undefined;
 	if (!isScalar(node)) return refused(start, "a name must be a single word", CHECK_SIGNS);

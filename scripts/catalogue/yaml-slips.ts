@@ -73,7 +73,7 @@ function strangeSpace({ line }: Spot): Slip | undefined {
 }
 
 function noSpaceAfterColon({ line }: Spot): Slip | undefined {
-	const [, before = "", name = "", value = ""] = /^( *(?:- +)*)(\w[\w-]*):([^\s:/].*)$/.exec(line.trimEnd()) ?? [];
+	const [, before = "", name = "", value = ""] = /^( *(?:- +)*)(\w[\w-]{0,59}):([^\s:/].*)$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
 	return {
 		message: `there is no space after the colon of ${name}`,
@@ -161,7 +161,11 @@ function brokenQuotes({ line }: Spot): Slip | undefined {
 	const [quote = ""] = value;
 	if (/[“”‘’„]/.test(quote)) {
 		const text = value.replaceAll(/^[“”‘’„]|[“”‘’]$/g, "");
-		return { message: "curly quotes do not hold a text together", remedy: `Type straight ones: ${inQuotes(text)}.`, column };
+		return {
+			message: "curly quotes do not hold a text together",
+			remedy: text.length > 60 ? "Type straight ones." : `Type straight ones: ${inQuotes(text)}.`,
+			column,
+		};
 	}
 	if (quote !== "'" && quote !== '"') return undefined;
 	if (value.length > 1 && value.endsWith(quote)) {
@@ -205,7 +209,7 @@ function secondColon({ line, below }: Spot): Slip | undefined {
 }
 
 function noColon({ line }: Spot): Slip | undefined {
-	const [, before = "", name = "", sign] = /^( *(?:- +)*)([A-Za-z][\w-]*)( *=)?(?: [^:]*)?$/.exec(line.trimEnd()) ?? [];
+	const [, before = "", name = "", sign] = /^( *(?:- +)*)([A-Za-z][\w-]{0,59})( *=)?(?: [^:]*)?$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
 	return sign === undefined
 		? {

@@ -1,9 +1,9 @@
 /** Keeps what the web editor knows nothing of: the comments of a record, and the form of what was not changed. */
 import { isDeepStrictEqual } from "node:util";
-import { type Document, isMap, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Widths at which people fold texts, in characters. */
-const [NARROWEST, USUAL, WIDEST] = [78, 110, 122];
+/** Widths at which texts are folded, in characters: those of our own records, and the usual one of YAML. */
+const WIDTHS = [110, 100, 80];
 
 /**
  * What the editor wrote, in the form and with the comments that the file had.
@@ -20,10 +20,9 @@ export function withItsComments(before: string, written: string): string {
 	return isDeepStrictEqual(parseDocument(text).toJS(), now.toJS()) ? text : written;
 }
 
-/** The width at which a file that nobody changed comes out as it is; the usual one where there is none. */
+/** The width at which a file that nobody changed comes out as it is. */
 function widthOf(text: string, document: Document): number {
-	for (let width = WIDEST; width >= NARROWEST; width--) if (inWidth(document, width) === text) return width;
-	return USUAL;
+	return WIDTHS.find((width) => inWidth(document, width) === text) ?? 110;
 }
 
 function inWidth(document: Document, lineWidth: number): string {
@@ -37,7 +36,14 @@ function merged(old: unknown, now: unknown, both: Both): unknown {
 	if (saysTheSame(old, now, both)) return old;
 	if (isMap(old) && isMap(now)) return mergedGroup(old, now, both);
 	if (isSeq(old) && isSeq(now)) return mergedList(old, now, both);
+	if (isScalar(old) && isScalar(now)) keepForm(old, now);
 	return now;
+}
+
+/** A changed text stays folded or quoted as it was, with the comment behind it. */
+function keepForm(old: Scalar, now: Scalar): void {
+	if (typeof old.value === "string" && typeof now.value === "string" && old.type) now.type = old.type;
+	if (old.comment) now.comment = old.comment;
 }
 
 function mergedGroup(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
@@ -52,6 +58,9 @@ function mergedGroup(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
 
 /** An item that was moved is found again; one that was changed is taken for the one in its place. */
 function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
+	// What stands above its first item counts as the list's own.
+	const [first] = old.items;
+	if (isNode(first) && old.commentBefore) [first.commentBefore, old.commentBefore] = [old.commentBefore, null];
 	const left = [...old.items];
 	const same = now.items.map((item) => {
 		const index = left.findIndex((other) => saysTheSame(other, item, both));

@@ -11,8 +11,8 @@ reference: "SCR 026" # as printed
 themes: [neglect, infants]
 # Anonymous since 2020.
 summary: >-
-  A baby was not brought
-  to appointments.
+  A baby was not brought to appointments. Letters went to an old address. Nobody
+  asked why.
 learning:
   # The first.
   - point: Ask why.
@@ -60,7 +60,9 @@ describe("a record that the editor writes", () => {
 		});
 		expect(text).not.toContain("themes");
 		expect(text.endsWith("headline: Not brought\n")).toBe(true);
-		expect(text).toContain("# Anonymous since 2020.\nsummary: >-\n  A baby was not brought\n  to appointments.\n");
+		expect(text).toContain(
+			"# Anonymous since 2020.\nsummary: >-\n  A baby was not brought to appointments. Letters went to an old address. Nobody\n  asked why.\n",
+		);
 	});
 
 	test("is the editor's own where the file was damaged", () => {

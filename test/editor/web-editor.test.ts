@@ -134,5 +134,8 @@ learning:
 		expect(`${out}${error}`).toContain("57 files, 17 documents, 0 errors");
 		expect(code).toBe(0);
 		expect(left).toEqual([]);
+		// The listener hears: a page that does ask for something elsewhere is noted.
+		await page.goto("https://elsewhere.example/").catch(() => {});
+		expect(left).toContain("CONNECT elsewhere.example:443 HTTP/1.1");
 	});
 });

@@ -90,20 +90,18 @@ const VALUES = [
 	{ text: {} },
 ] as const;
 
-/** Changes one thing in the record's tree, chosen at random. */
+/** Changes one thing in the record's tree, chosen at random. What was spoiled before may no longer have one. */
 function inTree(change: (pair: Pair, index: number, pairs: Pair[], chance: Chance) => void): Mutation {
 	return (text, chance) => {
-		const document = parseDocument(text, { uniqueKeys: false });
-		const groups: Pair[][] = [];
-		visit(document, { Map: (_, { items }) => void (items.length > 0 && groups.push(items)) });
-		if (groups.length === 0 || document.errors.length > 0) return text;
-		const pairs = pick(groups, chance);
-		const index = Math.floor(chance() * pairs.length);
-		change(pairs[index] as Pair, index, pairs, chance);
 		try {
+			const document = parseDocument(text, { uniqueKeys: false });
+			const groups: Pair[][] = [];
+			visit(document, { Map: (_, { items }) => void (items.length > 0 && groups.push(items)) });
+			const pairs = pick(groups, chance);
+			const index = Math.floor(chance() * pairs.length);
+			change(pairs[index] as Pair, index, pairs, chance);
 			return document.toString({ lineWidth: 0 });
 		} catch {
-			// What was spoiled before cannot be written any more.
 			return text;
 		}
 	};

@@ -40,6 +40,7 @@ export async function hiddenGlyphs(easel: Easel, content: Content, layers: reado
 		if (glyph.off) hidden.push({ glyph, index, rule: "hidden-text-layer" });
 		else if (shareCovered(glyph.core, frame) < LEAST_SEEN) hidden.push({ glyph, index, rule: "hidden-text-outside" });
 		else if (glyph.size / viewport.scale < TINY) hidden.push({ glyph, index, rule: "hidden-text-tiny" });
+		else if (share === "block") hidden.push({ glyph, index, rule: "hidden-text-blocks" });
 		else if (!isRevealed(share)) unexplained.push({ glyph, index, seen: share, isBlank: !shaped.has(glyph.font) });
 	});
 	const alone = await withoutTwins(easel, content, layers, unexplained);
@@ -47,7 +48,7 @@ export async function hiddenGlyphs(easel: Easel, content: Content, layers: reado
 }
 
 function isRevealed(share: Seen): boolean {
-	return share !== undefined && share >= LEAST_SEEN;
+	return typeof share === "number" && share >= LEAST_SEEN;
 }
 
 /** Text printed twice on one place, for weight or shadow: the page looks the same without one of them, but not without both. */
@@ -106,9 +107,7 @@ async function explained(
 		}
 		// What has no ink here can't be judged.
 		if (seen === undefined) return [];
-		if (hasColourOfGround(glyph, easel, bare)) return [{ glyph, index, rule: "hidden-text-colour" }];
-		const isBlock = shownAt(glyph.core, { ...ground, picture: easel.picture }) === "patch";
-		return [{ glyph, index, rule: isBlock ? "hidden-text-blocks" : "hidden-text-clipped" }];
+		return [{ glyph, index, rule: hasColourOfGround(glyph, easel, bare) ? "hidden-text-colour" : "hidden-text-clipped" }];
 	});
 }
 

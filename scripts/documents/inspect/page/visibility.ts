@@ -4,19 +4,20 @@
  */
 import type { Content, Glyph } from "./content.ts";
 import { type Colour, distance, legibleAt } from "./contrast.ts";
-import { type Box, shared } from "./geometry.ts";
+import { type Box, shared, widened } from "./geometry.ts";
 import { type Easel, type Picture, paint, paintInk } from "./picture.ts";
 
-/** The share of a glyph's ink that is seen, from 0 to 1; undefined where it has none that could be painted. */
-export type Seen = number | undefined;
+/**
+ * The share of a glyph's ink that is seen, from 0 to 1; undefined where it has none that could be painted. A block fills its
+ * place in a letter's stead, as fonts made for redaction do: it is seen, and what it stands for is not.
+ */
+export type Seen = number | "block" | undefined;
 
 /** A text whose pixels are covered by at least this much counts as ink; thinner is the edge of something else. */
 const FAINTEST_INK = 0.12;
 
-/** No letter fills its place as much as this: it is a block in a letter's stead. */
-const SOLID = 0.97;
-/** In fewer pixels a letter and a block are the same. */
-const FEW = 40;
+/** In pixels. A narrower letter may be a stroke and no more, such as a bold l. */
+const NARROW = 8;
 
 /** Text modes whose letters are filled with their colour; the others draw their outlines, or use them as a stencil (ISO 32000-1, table 106). */
 const FILLED = new Set([0, 2]);
@@ -63,12 +64,18 @@ function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pi
 	const darkest = pixels.reduce((most, at) => Math.max(most, coverage(ink, at)), 0);
 	if (darkest < FAINTEST_INK) return undefined;
 	const inked = pixels.filter((at) => coverage(ink, at) >= darkest * 0.7);
-	if (darkest > 0.9 && inked.length > pixels.length * SOLID && pixels.length > FEW) return 0;
+	if (isSolid(zone, ink)) return "block";
 	const seen = inked.filter((at) => {
 		const behind = colourAt(withoutText, at);
 		return distance(undiluted(colourAt(withText, at), behind, coverage(ink, at)), behind) >= least;
 	});
 	return seen.length / inked.length;
+}
+
+/** Whether ink fills a letter's place, but for its outermost pixels, which neighbours share. */
+function isSolid(zone: Box, ink: Picture): boolean {
+	const pixels = pixelsOf(widened(zone, -1), ink);
+	return zone.right - zone.left > NARROW && pixels.every((at) => coverage(ink, at) > 0.9);
 }
 
 /** The colour that a pixel would have, were it covered by the glyph as a whole and not in part. */
