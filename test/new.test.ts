@@ -35,7 +35,7 @@ test("a report with its document, ready but for what people must do", async () =
 	});
 	expect(readFileSync(path.join(data, "documents/scr-001-overview-report.pdf")).equals(HELD_DOCUMENT)).toBe(true);
 	expect(out).toMatch(
-		/reports\/scr-001-overview-report\.yaml written\n.*documents\/scr-001-overview-report\.pdf written\n\nNext:\n1\. Open .*\n2\. Have two people look at .*\n3\. Run npm run check/,
+		/reports\/scr-001-overview-report\.yaml written\n.*documents\/scr-001-overview-report\.pdf written\n\nNext:\n1\. Open .*\n2\. Have two people look at .*\n3\. Run npm run check -- --data .*\n4\. See the page with npm start -- --data /,
 	);
 	expect(error).toContain("[sign-off]");
 	expect(existsSync(path.join(data, "schemas/report.json"))).toBe(true);

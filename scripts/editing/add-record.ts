@@ -53,8 +53,12 @@ export async function writeRecord(folder: string, { place, text, document }: New
 	return [place, ...(copied && document ? [document] : [])];
 }
 
-/** What is to be done when a record has been written, one sentence a step. */
+/**
+ * What is to be done when a record has been written, one sentence a step.
+ * @param shown the data folder as messages show it
+ */
 export function nextSteps({ place, document }: NewRecord, shown: string, problems: readonly Problem[]): string[] {
+	const there = shown === "data" ? "" : ` -- --data ${shown}`;
 	const file = path.join(shown, place);
 	const unsigned = problems.some((problem) => problem.file === file && problem.rule === LEFT_TO_PEOPLE);
 	return [
@@ -64,6 +68,7 @@ export function nextSteps({ place, document }: NewRecord, shown: string, problem
 					`Have two people look at ${path.join(shown, document ?? "")}, then write their roles and the day under signOff. Until then nothing is published.`,
 				]
 			: []),
-		"Run npm run check, and npm start to see the page.",
+		`Run npm run check${there}`,
+		`See the page with npm start${there}`,
 	];
 }

@@ -10,7 +10,7 @@ const OPTIONS: RunOptions = {
 	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
 	// The size of targets (2.5.8) is off unless asked for by name.
 	rules: { "target-size": { enabled: true } },
-	resultTypes: ["violations"],
+	resultTypes: ["violations", "incomplete"],
 	preload: false,
 };
 
@@ -28,22 +28,37 @@ const FORCED_COLOURS = `if (matchMedia("(forced-colors: active)").matches) {
 /** Rules that must have looked at any page: else axe ran over nothing, or without them. */
 const ALWAYS = ["color-contrast", "target-size", "document-title", "html-has-lang", "region", "link-name"];
 
+export type Examination = {
+	/** One line for each fault: rule, what it is, where. */
+	faults: string[];
+	/** Texts of whose contrast axe could not be sure, as selectors. */
+	unsure: string[];
+};
+
+/** The faults that axe finds in a page as it stands; see {@link examine}. */
+export async function faultsOf(page: Page): Promise<string[]> {
+	return (await examine(page)).faults;
+}
+
 /**
  * Runs axe without weakening the page's own policy: its code goes through the browser's debugger.
- * @returns one line for each fault: rule, what it is, where
  * @throws when axe did not look at what every page has
  */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function examine(page: Page): Promise<Examination> {
 	const session = await page.context().newCDPSession(page);
 	try {
 		if (!(await evaluate(session, "typeof axe === 'object'"))) await evaluate(session, `${AXE}\n${FORCED_COLOURS}`);
-		const { violations, passes } = (await evaluate(session, `axe.run(document, ${JSON.stringify(OPTIONS)})`)) as AxeResults;
+		const { violations, passes, incomplete } = (await evaluate(session, `axe.run(document, ${JSON.stringify(OPTIONS)})`)) as AxeResults;
 		const looked = new Set([...violations, ...passes].map(({ id }) => id));
 		const missed = ALWAYS.filter((rule) => !looked.has(rule));
 		if (missed.length > 0) throw new Error(`axe did not look at ${page.url()} for ${missed.join(", ")}.`);
-		return violations.flatMap(({ id, help, nodes }) =>
+		const faults = violations.flatMap(({ id, help, nodes }) =>
 			nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(" ")} ${any[0]?.message ?? ""}`.trim()),
 		);
+		const unsure = incomplete
+			.filter(({ id }) => id === "color-contrast")
+			.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
+		return { faults, unsure };
 	} finally {
 		await session.detach();
 	}

@@ -53,18 +53,22 @@ async function press(page: Page, enough: () => boolean | Promise<boolean>): Prom
 
 /** Runs inside the page. */
 function lookAtStop(): { found: string[]; ended: boolean } {
+	const forced = matchMedia("(forced-colors: active)").matches;
 	const looksOf = (element: Element): string => {
 		// A radio or checkbox of GOV.UK's is marked through the label after it.
 		const parts: Array<[Element, string?]> = [[element], [element, "::before"], [element, "::after"]];
 		if (element instanceof HTMLInputElement && element.nextElementSibling) parts.push([element.nextElementSibling, "::before"]);
 		return parts
+			.filter(([part]) => getComputedStyle(part).opacity !== "0")
 			.map(([part, pseudo]) => {
 				const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor, borderWidth } = getComputedStyle(
 					part,
 					pseudo,
 				);
-				const outlined = outlineStyle !== "none" && outlineWidth !== "0px" && !/, 0\)$/.test(outlineColor);
-				return [outlined ? `${outlineWidth} ${outlineColor}` : "", boxShadow, backgroundColor, borderWidth, borderColor].join("|");
+				const outline = outlineStyle !== "none" && !/, 0\)$/.test(outlineColor) ? `${outlineWidth} ${outlineColor}` : "";
+				const border = /[1-9]/.test(borderWidth) ? `${borderWidth} ${borderColor}` : "";
+				// Colours that the reader has forced replace all but lines.
+				return [outline, border, ...(forced ? [] : [boxShadow, backgroundColor])].join("|");
 			})
 			.join(" ");
 	};

@@ -84,10 +84,10 @@ async function explained(
 ): Promise<Hidden[]> {
 	const covers = new Map(unexplained.map(({ glyph, index }) => [index, coversOf(glyph, content)]));
 	const all = [...covers.values()].flat();
-	const lift = (lifted: readonly Cover[]) =>
-		lifted.length > 0 ? seenOf(easel, content, layers, new Set(lifted.map(({ operation }) => operation))) : Promise.resolve([]);
-	const withoutAnnotations = await lift(all.filter(({ annotation }) => annotation));
-	const withoutCovers = await lift(all);
+	const lifted = new Set(all.map(({ operation }) => operation));
+	const annotations = new Set(all.filter(({ annotation }) => annotation).map(({ operation }) => operation));
+	const withoutAnnotations = annotations.size > 0 ? await seenOf(easel, content, layers, annotations) : [];
+	const withoutCovers = lifted.size > 0 ? await seenOf(easel, content, layers, lifted) : [];
 	const bare = await paint(easel, (operation) => !content.unitOf.has(operation));
 	const ground = lookAtGround(bare, content.paints);
 	const isShownByScan = await scanReader(easel, content, ground);
@@ -100,8 +100,10 @@ async function explained(
 		}
 		const top = topmost(glyph, over);
 		// A glyph that is lifted itself, for it lies over another, can't come to light.
-		const isLifted = all.some(({ operation }) => operation === glyph.operation);
-		if (top && (isLifted || isRevealed(withoutCovers[index]) || (seen === undefined && isUnderPatch(glyph, top, ground)))) {
+		if (
+			top &&
+			(lifted.has(glyph.operation) || isRevealed(withoutCovers[index]) || (seen === undefined && isUnderPatch(glyph, top, ground)))
+		) {
 			if (top.kind === "image" && isShownByScan(glyph)) return [];
 			return [{ glyph, index, rule: RULE_OF_COVER[top.kind], cover: top.operation }];
 		}

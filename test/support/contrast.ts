@@ -1,0 +1,65 @@
+/** The contrast of text as it is painted: for where a program cannot tell from the styles alone. */
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import type { Page } from "playwright-core";
+
+/** A text on the screen, in pixels of the whole page, with the contrast that WCAG 2.2 (1.4.3) asks for at its size. */
+type Text = { selector: string; left: number; top: number; width: number; height: number; wanted: number };
+
+/**
+ * Texts whose painted contrast is too low: of the colour that covers most of their box, and the one that differs most
+ * from it. A smoothed letter reaches its full colour somewhere, so the measure is never kinder than the styles by much.
+ * @param selectors the elements to look at; those that have to be scrolled to within a box are left out
+ */
+export async function paleTexts(page: Page, selectors: readonly string[]): Promise<string[]> {
+	if (selectors.length === 0) return [];
+	const texts = await page.evaluate(textsAt, [...selectors]);
+	const image = await loadImage(await page.screenshot({ fullPage: true }));
+	const canvas = createCanvas(image.width, image.height).getContext("2d");
+	canvas.drawImage(image, 0, 0);
+	return texts.flatMap(({ selector, left, top, width, height, wanted }) => {
+		const contrast = contrastIn(canvas.getImageData(left, top, width, height).data);
+		return contrast < wanted ? [`${selector}: contrast ${contrast.toFixed(2)} instead of ${wanted}`] : [];
+	});
+}
+
+/** Runs inside the page. */
+function textsAt(selectors: string[]): Text[] {
+	return selectors.flatMap((selector) => {
+		const element = document.querySelector(selector);
+		if (!element) return [];
+		const { left, top, width, height } = element.getBoundingClientRect();
+		for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+			const edge = box.getBoundingClientRect();
+			if (getComputedStyle(box).overflowY === "auto" && (top < edge.top || top + height > edge.bottom)) return [];
+		}
+		const { fontSize, fontWeight } = getComputedStyle(element);
+		const size = Number.parseFloat(fontSize);
+		const large = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+		const whole = { left: left + scrollX, top: top + scrollY, width, height };
+		return [{ selector, ...whole, wanted: large ? 3 : 4.5 }];
+	});
+}
+
+function contrastIn(pixels: Uint8ClampedArray): number {
+	const counts = new Map<number, number>();
+	for (let at = 0; at + 2 < pixels.length; at += 4) {
+		const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+		counts.set(colour, (counts.get(colour) ?? 0) + 1);
+	}
+	const ground = luminance([...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0]);
+	return Math.max(1, ...[...counts.keys()].map((colour) => ratio(luminance(colour), ground)));
+}
+
+/** WCAG 2.2, "contrast ratio". */
+function ratio(one: number, other: number): number {
+	return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** WCAG 2.2, "relative luminance". */
+function luminance(colour: number): number {
+	const [red = 0, green = 0, blue = 0] = [colour >> 16, (colour >> 8) & 255, colour & 255].map((channel) => {
+		const share = channel / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
