@@ -26,10 +26,10 @@ async function visit(place: Place): Promise<void> {
 	await settled(page);
 }
 
-test.each(sections)("Tab leads through $board $address", async (place) => {
+test.each(sections)("Tab leads through and back: $board $address", async (place) => {
 	await visit(place);
 	const { stops, faults } = await walk(page);
-	expect(faults).toEqual([]);
+	expect([...faults, ...(await walk(page, "Shift+Tab")).faults]).toEqual([]);
 	expect(stops).toBeGreaterThan(10);
 });
 
@@ -58,7 +58,7 @@ function holder(): Promise<string | undefined> {
 	});
 }
 
-test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", async (width) => {
+test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", { timeout: 120_000 }, async (width) => {
 	await page.setViewportSize({ width, height: 640 });
 	const lost: string[] = [];
 	const pressed = new Set<string>();
@@ -104,13 +104,12 @@ test("the whole search with the keyboard alone: each stop on the way is seen, an
 	while (await more.isVisible()) {
 		faults.push(...(await tabTo(page, "#more-results")));
 		await page.keyboard.press("Enter");
-		await still(page);
+		await page.waitForFunction((before) => document.querySelectorAll("#search-results > li").length > before, counts.at(-1) ?? 0);
 		const first = await page.evaluate(() => document.activeElement?.closest("#search-results") !== null);
 		expect(first, "the focus is on the first of the new results").toBe(true);
 		counts.push(await count());
 	}
 	expect(counts.length).toBeGreaterThan(2);
-	expect(counts).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
 
 	await page.evaluate(() => document.querySelector<HTMLElement>("#search-query")?.focus()); // For some seventy of Shift+Tab.
 	faults.push(...(await tabTo(page, "#filter-kind input[value='Briefing']")));

@@ -1,7 +1,8 @@
 /** The instruments that look at pages in other tests, held to pages that are bad on purpose: a silent one would pass everything. */
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { faultsOf } from "../support/axe.ts";
+import { examine, faultsOf } from "../support/axe.ts";
+import { paleTexts } from "../support/contrast.ts";
 import { walk } from "../support/keyboard.ts";
 import { lostText, sideways, spaceText } from "../support/layout.ts";
 import { tourOf } from "../support/visit.ts";
@@ -85,6 +86,7 @@ test("the walk sees a stop that is covered, one that is out of view, one that lo
 		"a#plain “Plain” looks the same with and without the focus",
 		expect.stringMatching(/id="passed".* is not reached with the Tab key$/),
 	]);
+	expect((await walk(page, "Shift+Tab")).stops).toBe(4);
 });
 
 test("text is found that a box cuts off, that runs out of the window, that lies under another; and what is merely spaced is not", async () => {
@@ -102,6 +104,18 @@ test("text is found that a box cuts off, that runs out of the window, that lies 
 		expect.stringContaining("“wide"),
 		"“first second third”",
 	]);
+});
+
+test("a text is found whose contrast only the painted page shows", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
+	await show(
+		page,
+		`<style>p { position: relative } p::before { content: ""; position: absolute; inset: 0; z-index: -1; background: #123 }</style>
+		<main><h1>Grounds</h1><p id="pale" style="color: #333">Pale on dark</p><p id="clear" style="color: #eee">Clear on dark</p><a href="#a">A link</a></main>`,
+	);
+	const { unsure } = await examine(page);
+	expect(unsure).toEqual(["#pale", "#clear"]);
+	expect(await paleTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
 });
 
 test("axe is run with the rules that are off unless asked for", async () => {

@@ -1,10 +1,12 @@
 /**
- * Each kind of page in every width and every scheme of colours: axe finds nothing, closed and with all opened; no text is
- * lost when it is spaced; Tab leads through, and the focus is seen at each stop.
+ * Each kind of page in every width and every scheme of colours: axe finds nothing, closed and with all opened; where it is
+ * not sure of a contrast, that is measured; no text is lost when it is spaced; Tab leads through and back, and the focus is
+ * seen at each stop.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { faultsOf } from "../support/axe.ts";
+import { examine } from "../support/axe.ts";
+import { paleTexts } from "../support/contrast.ts";
 import { walk } from "../support/keyboard.ts";
 import { representativesOf } from "../support/kinds.ts";
 import { lostText, sideways, spaceText } from "../support/layout.ts";
@@ -15,15 +17,22 @@ const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
 
-const WIDTHS = [320, 768, 1280];
 const SCHEMES = [
-	["light", { colorScheme: "light" }],
-	["dark", { colorScheme: "dark" }],
-	["forced colours", { forcedColors: "active", colorScheme: "dark" }],
+	["light", { colorScheme: "light" }, [320, 768, 1280]],
+	["dark", { colorScheme: "dark" }, [320, 768, 1280]],
+	["forced colours", { forcedColors: "active", colorScheme: "dark" }, [320, 768, 1280]],
+	["more contrast", { contrast: "more", colorScheme: "light" }, [1280]],
+	["more contrast, dark", { contrast: "more", colorScheme: "dark" }, [320]],
 ] as const;
 
-describe.each(SCHEMES)("%s", (_, scheme) => {
-	describe.each(WIDTHS)("%i pixels", (width) => {
+/** What axe finds, and what it leaves to be measured. */
+async function faultsIn(page: Page): Promise<string[]> {
+	const { faults, unsure } = await examine(page);
+	return [...faults, ...(await paleTexts(page, unsure))];
+}
+
+describe.each(SCHEMES)("%s", (_, scheme, widths) => {
+	describe.each(widths)("%i pixels", (width) => {
 		let page: Page;
 		beforeAll(async () => {
 			page = await tour.newPage({ viewport: { width, height: 640 }, reducedMotion: "reduce", ...scheme });
@@ -32,9 +41,9 @@ describe.each(SCHEMES)("%s", (_, scheme) => {
 		test.each(places)("$board $address", async (place) => {
 			await page.goto(tour.urlOf(place));
 			await settled(page);
-			const closed = await faultsOf(page);
-			const { faults: focus } = await walk(page);
-			const opened = (await openAll(page)) > 0 ? await faultsOf(page) : [];
+			const closed = await faultsIn(page);
+			const focus = [...(await walk(page)).faults, ...(await walk(page, "Shift+Tab")).faults];
+			const opened = (await openAll(page)) > 0 ? await faultsIn(page) : [];
 			await spaceText(page);
 			const spaced = { beside: await sideways(page), lost: await lostText(page) };
 			expect({ closed, focus, opened, spaced }).toEqual({ closed: [], focus: [], opened: [], spaced: { beside: 0, lost: [] } });

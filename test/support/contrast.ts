@@ -2,11 +2,11 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Page } from "playwright-core";
 
-/** A text on the screen, in pixels of the whole page, with the contrast that WCAG 2.2 (1.4.3) asks for at its size. */
+/** A line of text on the screen, in pixels of the whole page, with the contrast that WCAG 2.2 (1.4.3) asks for at its size. */
 type Text = { selector: string; left: number; top: number; width: number; height: number; wanted: number };
 
 /**
- * Texts whose painted contrast is too low: of the colour that covers most of their box, and the one that differs most
+ * Texts whose painted contrast is too low: of the colour that covers most of a line, and the one that differs most
  * from it. A smoothed letter reaches its full colour somewhere, so the measure is never kinder than the styles by much.
  * @param selectors the elements to look at; those that have to be scrolled to within a box are left out
  */
@@ -27,16 +27,22 @@ function textsAt(selectors: string[]): Text[] {
 	return selectors.flatMap((selector) => {
 		const element = document.querySelector(selector);
 		if (!element) return [];
-		const { left, top, width, height } = element.getBoundingClientRect();
-		for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
-			const edge = box.getBoundingClientRect();
-			if (getComputedStyle(box).overflowY === "auto" && (top < edge.top || top + height > edge.bottom)) return [];
-		}
 		const { fontSize, fontWeight } = getComputedStyle(element);
 		const size = Number.parseFloat(fontSize);
 		const large = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
-		const whole = { left: left + scrollX, top: top + scrollY, width, height };
-		return [{ selector, ...whole, wanted: large ? 3 : 4.5 }];
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		return [...range.getClientRects()].flatMap(({ left, top, right, bottom }) => {
+			for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+				const edge = box.getBoundingClientRect();
+				if (getComputedStyle(box).overflowY === "auto" && (top < edge.top || bottom > edge.bottom)) return [];
+			}
+			// A pixel at the edge may be shared with what lies beside the text.
+			const [x, y] = [Math.ceil(left) + 1, Math.ceil(top) + 1];
+			const [width, height] = [Math.floor(right) - 1 - x, Math.floor(bottom) - 1 - y];
+			const line = { selector, left: x + scrollX, top: y + scrollY, width, height, wanted: large ? 3 : 4.5 };
+			return width > 0 && height > 0 ? [line] : [];
+		});
 	});
 }
 

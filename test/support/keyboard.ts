@@ -10,16 +10,17 @@ declare global {
 export type Walk = { readonly stops: number; readonly faults: readonly string[] };
 
 /**
- * Presses Tab from the top of the page to its end and looks at each stop.
+ * Presses Tab from the top of the page to its end, or Shift+Tab from the end to the top, and looks at each stop: a bar that
+ * stays in view at the top hides what is come to from below.
  * @returns how many stops there were, and one line for each fault: a stop out of view, covered, or not marked as the one
  * with the focus; and each control that Tab does not reach
  */
-export async function walk(page: Page): Promise<Walk> {
-	await page.evaluate(() => {
+export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promise<Walk> {
+	await page.evaluate((downwards) => {
 		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-		scrollTo(0, 0);
-	});
-	const { stops, faults } = await press(page, () => false);
+		scrollTo(0, downwards ? 0 : document.documentElement.scrollHeight);
+	}, key === "Tab");
+	const { stops, faults } = await press(page, key, () => false);
 	return { stops, faults: [...faults, ...(await page.evaluate(missedStops))] };
 }
 
@@ -31,19 +32,19 @@ export async function walk(page: Page): Promise<Walk> {
  */
 export async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
 	const there = (sought: string) => document.activeElement?.matches(sought) ?? false;
-	const { faults, ended } = await press(page, () => page.evaluate(there, selector));
+	const { faults, ended } = await press(page, "Tab", () => page.evaluate(there, selector));
 	if (ended) throw new Error(`The Tab key does not lead to ${selector}.`);
 	return faults;
 }
 
-async function press(page: Page, enough: () => boolean | Promise<boolean>): Promise<Walk & { readonly ended: boolean }> {
+async function press(page: Page, key: string, enough: () => boolean | Promise<boolean>): Promise<Walk & { readonly ended: boolean }> {
 	await page.evaluate(() => {
 		globalThis.lastStop = undefined;
 		globalThis.seenStops = new Set();
 	});
 	const faults: string[] = [];
 	for (let stops = 0; stops < 2000; stops++) {
-		await page.keyboard.press("Tab");
+		await page.keyboard.press(key);
 		const { found, ended } = await page.evaluate(lookAtStop);
 		faults.push(...found);
 		if (ended || (await enough())) return { stops, faults, ended };

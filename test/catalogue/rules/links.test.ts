@@ -1,6 +1,6 @@
 /** What a record refers to must exist. */
 import { describe, expect, test } from "vitest";
-import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../support/records.ts";
+import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 const unknown = (kind: string, id: string, place: string, remedy: string) =>
 	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${remedy}`;
@@ -85,6 +85,56 @@ questions: [What do we do?]
 		`briefings/a.yaml:3:13 ${inVocabulary("audience", "all-of-us")}`,
 		`briefings/a.yaml:4:10 ${inVocabulary("theme", "x")}`,
 		`briefings/a.yaml:7:12 ${inVocabulary("theme", "neglekt", meant("neglect"))}`,
+	]);
+});
+
+describe("what is known to readers by another name", () => {
+	const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace(
+		"name: Domestic abuse",
+		"name: Violence at home\n    otherWords: [Coercive control]",
+	);
+	const ofTheme = (theme: string) =>
+		mistakesIn({ "vocabulary.yaml": vocabulary, "reviews/scr-001.yaml": `${REVIEW}themes: ['${theme}']\n` });
+	const write = (id: string) => `Write ${id}: records use the id of an entry, not its name.`;
+
+	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])("%s is found", (name) => {
+		expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
+	});
+
+	test("is guessed where it is misspelt", () => {
+		expect(ofTheme("Violance at home")).toEqual([
+			`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", "Violance at home", meant("domestic-abuse"))}`,
+		]);
+	});
+
+	test("of reviews is their reference", () => {
+		const report = OVERVIEW.replace("review: scr-001", "review: SCR 001");
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report })).toEqual([
+			`reports/scr-001-overview-report.yaml:4:9 ${unknown("review", "SCR 001", "reviews/", "Write scr-001: records use the name of a review's file without .yaml, not its reference.")}`,
+		]);
+	});
+
+	test("of the Board are its names", () => {
+		expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "Testshire Board") })).toEqual([
+			`reports/a.yaml:3:12 ${unknown("publisher", "Testshire Board", "vocabulary.yaml", write("board"))}`,
+		]);
+	});
+
+	test("two items of a list that were read as one are told apart", () => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes:\n  - neglect\n   - domestic-abuse\n` })).toEqual([
+			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "Two items of the list were read as one: begin both hyphens in the same column.")}`,
+		]);
+	});
+});
+
+test("references are looked up in a record that its schema refuses, as far as its fields are known", () => {
+	expect(
+		mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [neglct, 5]\nagencies: police\nsumary: x\n` }).map((line) => line.split("]")[0]),
+	).toEqual([
+		"reviews/scr-001.yaml:4:10 [unknown-theme",
+		"reviews/scr-001.yaml:4:18 [wrong-type",
+		"reviews/scr-001.yaml:5:11 [wrong-type",
+		"reviews/scr-001.yaml:6:1 [unknown-field",
 	]);
 });
 
