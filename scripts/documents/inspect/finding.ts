@@ -75,6 +75,9 @@ const RULES = {
 
 export type Rule = keyof typeof RULES;
 
+/** The rules that are more than advice. */
+export const SERIOUS_RULES = (Object.keys(RULES) as Rule[]).filter((rule) => RULES[rule].severity !== "advice");
+
 /**
  * Makes a finding of a rule.
  * @param message what was found, as a sentence; never more of a hidden text than `firstCharacters` gives

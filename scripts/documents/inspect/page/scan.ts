@@ -43,7 +43,7 @@ export function isScan({ images, picture: { width, height } }: Ground): boolean 
 }
 
 /** How far a text may lie beside its words in the picture, in pixels. */
-const SHIFTS = [-4, -2, 0, 2, 4];
+const SHIFTS = [0, -2, 2, -4, 4];
 /** The same words correlate by a half and more, even beside their place or in another font; other words by a quarter, a photograph not at all. */
 const ALIKE = 0.3;
 
