@@ -26,8 +26,10 @@ export const INVISIBLE =
 
 /** Finds places in the text of a file. */
 export function placesIn(file: string, text: string): PlaceOf {
-	const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+	// Most files are never asked for a place.
+	let starts: number[] | undefined;
 	return (offset, path = []) => {
+		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 		const index = lastNotAfter(offset, starts);
 		const start = starts[index] ?? 0;
 		const at = { line: index + 1, column: Math.max(offset - start, 0) + 1 };

@@ -30,6 +30,7 @@ const TO_TIDY: readonly Mend[] = [
 /** Mends a text. Returns it with what was done, in words; nothing was done where it returns none. */
 export function mendText(text: string, schema: z.ZodType): { text: string; done: string[] } {
 	const start = readable(text) ? { text, done: [] } : madeReadable(text, schema);
+	if (!readable(start.text)) return start;
 	return TO_TIDY.reduce<{ text: string; done: string[] }>((before, { did, mend }) => {
 		const after = mend(before.text, schema);
 		if (after === before.text || !saysTheSame(readable(before.text), readable(after))) return before;

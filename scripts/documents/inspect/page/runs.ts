@@ -98,7 +98,7 @@ function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolea
 				.map((glyph) => glyph.text)
 				.join(""),
 		);
-	if (lettersIn(widened(box, size, size / 2)).includes(letters)) return true;
+	if (lettersIn(widened(box, letters.length > 2 ? size / 2 : size / 5, size / 5)).includes(letters)) return true;
 	const here = lettersIn(widened(box, size / 5, 0));
 	return letters.length > 3 && distance(letters, here) <= Math.max(letters.length, here.length) * MISREAD;
 }
