@@ -40,17 +40,17 @@ export class Runs {
 
 	/** Calls `found` with the place of every known run that stands in a text, and where it stands there. */
 	each(text: Int32Array, found: (place: number, at: number) => void): void {
-		const outgoing = power(FACTOR, this.#length);
+		const [words, length, last, next, shift] = [this.#words, this.#length, this.#last, this.#next, this.#shift];
+		const outgoing = power(FACTOR, length);
+		const end = text.length;
 		let hash = 0;
-		for (let end = 1; end <= text.length; end++) {
-			const start = end - this.#length;
-			hash = (Math.imul(hash, FACTOR) + (text[end - 1] ?? 0)) | 0;
+		for (let at = 0; at < end; at++) {
+			const start = at - length + 1;
+			hash = (Math.imul(hash, FACTOR) + (text[at] ?? 0)) | 0;
 			if (start > 0) hash = (hash - Math.imul(text[start - 1] ?? 0, outgoing)) | 0;
 			if (start < 0) continue;
-			let next = this.#last[Math.imul(hash, SPREAD) >>> this.#shift] ?? 0;
-			for (; next > 0; next = this.#next[next - 1] ?? 0) {
-				if (agree(this.#words, next - 1, text, start, this.#length)) found(next - 1, start);
-			}
+			let entry = last[Math.imul(hash, SPREAD) >>> shift] ?? 0;
+			for (; entry > 0; entry = next[entry - 1] ?? 0) if (agree(words, entry - 1, text, start, length)) found(entry - 1, start);
 		}
 	}
 }

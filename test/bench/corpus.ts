@@ -1,0 +1,127 @@
+/** A board of any size with made-up records in the real schema, the same for the same seed: for measuring, never for reading. */
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Numbers } from "./numbers.ts";
+import { Words } from "./words.ts";
+
+const EXAMPLESHIRE = path.resolve(import.meta.dirname, "../fixtures/exampleshire");
+const SHARED = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
+
+/** The day on which a corpus is built, and the years over which its records are spread. */
+export const DAY = "2026-12-01";
+const [FIRST_YEAR, LAST_YEAR] = [2012, 2026];
+
+const THEMES = ["neglect", "physical-abuse", "domestic-abuse", "infants", "teenagers", "disability", "online-harm", "home-education"];
+const AGENCIES = ["childrens-social-care", "police", "health", "education", "early-years", "housing", "probation"];
+const AUDIENCES = ["social-work-and-early-help", "health", "education", "early-years", "police-and-criminal-justice", "managers"];
+
+/**
+ * Writes a board of made-up reviews of about 800 words: every third has an overview report, every fourth a briefing.
+ * @param folder where the data folder is made; what was there is lost
+ * @param count how many reviews
+ * @param seed another seed makes other records
+ */
+export async function writeCorpus(folder: string, count: number, seed = 1): Promise<void> {
+	await rm(folder, { recursive: true, force: true });
+	for (const kind of ["reviews", "reports", "briefings"]) await mkdir(path.join(folder, kind), { recursive: true });
+	for (const name of SHARED) await cp(path.join(EXAMPLESHIRE, name), path.join(folder, name));
+	const words = await Words.ofRecordsIn(EXAMPLESHIRE);
+	for (let start = 0; start < count; start += 500) {
+		const batch = Array.from({ length: Math.min(500, count - start) }, (_, index) => start + index);
+		await Promise.all(batch.flatMap((index) => filesOf(index, seed, words).map(([name, text]) => writeFile(path.join(folder, name), text))));
+	}
+}
+
+/** The files of one review. They depend on its number and the seed alone, so that a larger corpus holds a smaller one. */
+function filesOf(index: number, seed: number, words: Words): Array<[name: string, text: string]> {
+	const numbers = new Numbers(seed * 1_000_003 + index);
+	const year = FIRST_YEAR + numbers.below(LAST_YEAR - FIRST_YEAR + 1);
+	// The newest records are of the month before the day of the build.
+	const published = `${year}-${two(1 + numbers.below(11))}-${two(1 + numbers.below(28))}`;
+	const isOld = year < 2020;
+	const slug = `${isOld ? "scr" : "lcspr"}-${index + 1}`;
+	const facts = { index, slug, isOld, published, themes: `[${numbers.some(THEMES, 3).join(", ")}]` };
+	const say = (count: number) => words.sentences(numbers, count);
+	return [
+		[`reviews/${slug}.yaml`, review(facts, numbers, say)],
+		...(index % 3 === 0 ? [[`reports/${slug}-overview-report.yaml`, report(facts, say)] as [string, string]] : []),
+		...(index % 4 === 0 ? [[`briefings/learning-document-${slug}.yaml`, briefing(facts, numbers, say)] as [string, string]] : []),
+	];
+}
+
+type Facts = { index: number; slug: string; isOld: boolean; published: string; themes: string };
+type Say = (count: number) => string;
+
+function review({ index, isOld, published, themes }: Facts, numbers: Numbers, say: Say): string {
+	const learning = Array.from(
+		{ length: 6 },
+		() => `  - point: >-\n      ${say(45)}\n    audiences: [${numbers.some(AUDIENCES, 2).join(", ")}]\n    themes: [${numbers.one(THEMES)}]\n`,
+	);
+	const recommendations = Array.from(
+		{ length: 4 },
+		() => `  - text: >-
+      ${say(35)}
+    agency: ${numbers.one(AGENCIES)}
+    response:
+      accepted: "yes"
+      text: >-
+        ${say(30)}
+    actions:
+      - action: ${say(12).replace(/\.$/, "")}
+        due: 2026-${two(1 + numbers.below(12))}
+    evidence:
+      - text: >-
+          ${say(20)}
+        date: 2026-01
+`,
+	);
+	return `reference: ${isOld ? "SCR" : "LCSPR"} ${index + 1}
+kind: ${isOld ? "serious-case-review" : "child-safeguarding-practice-review"}
+status: published
+published: ${published}
+headline: ${say(8).slice(0, 80).replace(/\W+$/, "")}
+summary: >-
+  ${say(140)}
+themes: ${themes}
+agencies: [${numbers.some(AGENCIES, 3).join(", ")}]
+ageBand: ${numbers.one(["under-1", "1-5", "6-10", "11-15", "16-17"])}
+learning:
+${learning.join("")}recommendations:
+${recommendations.join("")}`;
+}
+
+function report({ index, slug, isOld, published, themes }: Facts, say: Say): string {
+	return `title: "Overview report of ${isOld ? "SCR" : "LCSPR"} ${index + 1}: ${say(7).replace(/\.$/, "").toLowerCase()}"
+kind: overview-report
+publisher: board
+review: ${slug}
+published: ${published}
+themes: ${themes}
+summary: >-
+  ${say(90)}
+onRequest: board
+`;
+}
+
+function briefing({ index, slug, isOld, published, themes }: Facts, numbers: Numbers, say: Say): string {
+	const items = (count: number, words: number, indent: string) =>
+		Array.from({ length: count }, () => `${indent}- >-\n${indent}  ${say(words)}\n`).join("");
+	const keyThemes = numbers.some(THEMES, 4).map((theme) => `  - theme: ${theme}\n    text: >-\n      ${say(35)}\n`);
+	return `title: "Learning document ${isOld ? "SCR" : "LCSPR"} ${index + 1}: ${say(6).replace(/\.$/, "").toLowerCase()}"
+review: ${slug}
+published: ${published}
+audiences: [${numbers.some(AUDIENCES, 3).join(", ")}]
+themes: ${themes}
+caseSummary: >-
+  ${say(100)}
+keyThemes:
+${keyThemes.join("")}lessons:
+  practitioners:
+${items(4, 25, "    ")}  managers:
+${items(3, 20, "    ")}questions:
+${items(3, 15, "  ")}`;
+}
+
+function two(number: number): string {
+	return String(number).padStart(2, "0");
+}
