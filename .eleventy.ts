@@ -1,14 +1,11 @@
 /** Eleventy's contents page: where templates are, what they receive, nothing else. Driven by `scripts/output/pages.ts`. */
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import type { Catalogue } from "./scripts/catalogue/published.ts";
-import { listsOf } from "./site/lists.ts";
-import type { Assets, Preview, SiteData } from "./site/site-data.ts";
+import type { SiteData } from "./site/site-data.ts";
 
 export const INPUT = "site";
 
-/** The configuration of one build: templates see the catalogue, its lists cut into pages, and the assets' addresses. */
-export function configureWith(catalogue: Catalogue, assets: Assets, preview: Preview | undefined) {
-	const site: SiteData = { catalogue, lists: listsOf(catalogue), assets, preview };
+/** The configuration of one run: templates see the catalogue, its lists cut into pages, and the assets' addresses. */
+export function configureWith(site: SiteData) {
 	return (config: UserConfig) => {
 		config.addTemplateFormats("11ty.ts");
 		config.addExtension("11ty.ts", { key: "11ty.js" });

@@ -22,8 +22,11 @@ export type Preview = {
 	leaving: readonly RegisterEntry[];
 };
 
+/** A part of the pages, rendered at a time: of every list each `of`th item from `number` (counted from 0) on. The first has all single pages. */
+export type Share = { number: number; of: number };
+
 /** The data that every template receives. */
-export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets; preview: Preview | undefined };
+export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets; preview: Preview | undefined; share: Share };
 
 /** The data of a template that makes one page for each item of a list. */
 export type ItemData<T> = SiteData & { item: T };
@@ -31,8 +34,11 @@ export type ItemData<T> = SiteData & { item: T };
 /** A template of one page, or of none where its address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
-		data: { permalink: address, eleventyExcludeFromCollections: true },
-		render: (data: SiteData) => render(data).toString(),
+		data: {
+			permalink: (data: SiteData) => data.share.number === 0 && (typeof address === "string" ? address : address(data)),
+			eleventyExcludeFromCollections: true,
+		},
+		render: (data: SiteData) => (data.share.number === 0 ? render(data).toString() : ""),
 	};
 }
 
@@ -59,10 +65,11 @@ function paged<T extends { address: string }>(
 	render: (data: ItemData<T>) => Html,
 	{ only, at = ({ address }) => address }: Which<T> = {},
 ) {
-	const before = only && ((items: T[]) => items.filter(only));
+	const before = (items: T[], { share }: SiteData) =>
+		items.filter((item, index) => index % share.of === share.number && (!only || only(item)));
 	return {
 		data: {
-			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false, ...(before && { before }) },
+			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false, before },
 			permalink: ({ item }: ItemData<T>) => at(item),
 			eleventyExcludeFromCollections: true,
 		},

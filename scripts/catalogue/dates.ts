@@ -21,8 +21,17 @@ function shapeOf(text: string): Precision | undefined {
 	return SHAPES.find(([, shape]) => shape.test(text))?.[0];
 }
 
+/** Dates come up again and again, on every list that a record is on; there are few different ones. */
+const known = new Map<string, DateTime>();
+
 function at(date: string): DateTime {
-	return DateTime.fromISO(date, { zone: "utc", locale: "en-GB" });
+	let read = known.get(date);
+	if (!read) {
+		read = DateTime.fromISO(date, { zone: "utc", locale: "en-GB" });
+		// Not what a careless editor wrote: no folder holds more dates than there are days in 300 years.
+		if (date.length <= 10) known.set(date, read);
+	}
+	return read;
 }
 
 /** Says whether a text is a date of any precision that exists (30 February does not) between 1900 and 2199. */
@@ -77,9 +86,16 @@ export function subtractPeriod(day: IsoDay, period: string): IsoDay {
 
 const FORMATS: Record<Precision, string> = { year: "yyyy", month: "LLLL yyyy", day: "d LLLL yyyy" };
 
+const words = new Map<string, string>();
+
 /** A date in words at its own precision: `2017`, `May 2017`, `17 May 2017`. Never padded. */
 export function inWords(date: PartialDate | IsoDay): string {
-	return at(date).toFormat(FORMATS[precisionOf(date as PartialDate)]);
+	let said = words.get(date);
+	if (said === undefined) {
+		said = at(date).toFormat(FORMATS[precisionOf(date as PartialDate)]);
+		words.set(date, said);
+	}
+	return said;
 }
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -9,8 +9,6 @@ export type PdfText = {
 	facts: readonly string[];
 };
 
-export type PdfReader = (bytes: Uint8Array) => Promise<PdfText>;
-
 /**
  * Reads a document.
  * @throws when the bytes cannot be read as a PDF
@@ -33,16 +31,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
 	}
 }
 
-/**
- * A reader for the time of one build, in which the search and the leak gate look at the same documents: whatever it has
- * read once, by content and not by name, it does not read again.
- */
-export function pdfReader(): PdfReader {
-	const known = new Map<string, Promise<PdfText>>();
-	return (bytes) => {
-		const digest = createHash("sha256").update(bytes).digest("hex");
-		const text = known.get(digest) ?? readPdf(bytes);
-		known.set(digest, text);
-		return text;
-	};
+const known = new Map<string, Promise<PdfText>>();
+
+/** The same, but no content is read twice, whatever its name: in one build the search and the leak gate look at the same documents. */
+export function readPdfOnce(bytes: Uint8Array): Promise<PdfText> {
+	const digest = createHash("sha256").update(bytes).digest("hex");
+	const text = known.get(digest) ?? readPdf(bytes);
+	known.set(digest, text);
+	return text;
 }

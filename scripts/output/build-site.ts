@@ -1,19 +1,19 @@
 /** The one pipeline: check, render, assets, documents, search index, guard, leak gate, swap in. A failure leaves the last output as it was. */
-import { catalogue } from "../catalogue/catalogue.ts";
 import type { IsoDay } from "../catalogue/dates.ts";
 import type { Problem } from "../catalogue/problem.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import { leavingWithin, registerOf } from "../catalogue/register.ts";
 import { withheldOf } from "../catalogue/withheld.ts";
-import { pdfReader } from "../documents/pages-of-pdf.ts";
+import { inspectedCatalogue } from "../input/inspected-catalogue.ts";
 import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
+import { refuseClockSetBack } from "./clock.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
 import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
 import { renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
-import { discard, prepareFolder, swapIn } from "./swap.ts";
+import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
 
 /** Longer than any report is kept, in days. */
 const ALWAYS = 36_500;
@@ -25,10 +25,14 @@ export type BuildOptions = {
 	output: string;
 	/** The day for which the site is made. */
 	asOf: IsoDay;
+	/** Whether nobody chose that day: it is what the clock says, which may be wrong. */
+	byClock?: boolean;
 	/** For editors: marks every page as a preview and adds what leaves next. `chosenDay` when the day is not today. */
 	preview?: { chosenDay: boolean };
 	/** Told what is being done, a few words at a time. */
 	progress: (words: string) => void;
+	/** Told more often, for whoever waits. */
+	waiting?: (words: string) => void;
 };
 
 export type BuildResult =
@@ -36,11 +40,13 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
-export async function buildSite({ data, output, asOf, preview, progress }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ data, output, asOf, byClock, preview, progress, waiting }: BuildOptions): Promise<BuildResult> {
 	progress(`Reading ${data}`);
+	await clearRemains(output);
 	const sources = await readSources(data);
-	const result = catalogue(sources, asOf);
+	const result = await inspectedCatalogue(sources, asOf, waiting && { progress: waiting });
 	if (!result.ok) return { ...result, findings: [] };
+	if (byClock) await refuseClockSetBack(result.standing, output);
 
 	const folder = await prepareFolder(output, data);
 	try {
@@ -57,12 +63,11 @@ export async function buildSite({ data, output, asOf, preview, progress }: Build
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
 		progress("Making the search index");
-		const read = pdfReader();
-		const indexed = await buildSearchIndex(result.catalogue, pages, folder, read);
+		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
 		const withheld = withheldOf(result.standing);
 		await completeGuard(folder);
 		progress(`Looking for leaks of ${withheld.length} records that are not public`);
-		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder, read });
+		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
 		await swapIn(folder, output);
 		progress(

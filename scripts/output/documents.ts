@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../catalogue/records.ts";
+import { InputError } from "../input/read-sources.ts";
 
 /**
  * Copies documents into `folder/documents`.
  * @param names the file names that the catalogue hands over
  * @param found the documents as they were when the data was checked
- * @throws when a document changed since it was checked
+ * @throws {InputError} when a document changed since it was checked
  */
 export async function copyDocuments(
 	names: readonly string[],
@@ -23,7 +24,7 @@ export async function copyDocuments(
 		const bytes = await readFile(path.join(dataFolder, "documents", name));
 		const document = checked.get(name);
 		const same = document && "sha256" in document && document.sha256 === createHash("sha256").update(bytes).digest("hex");
-		if (!same) throw new Error(`${name} changed while the site was being made. Build again.`);
+		if (!same) throw new InputError(`${name} changed while the site was being made. Build again.`);
 		await writeFile(path.join(folder, "documents", name), bytes);
 	}
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { Catalogue, PublishedReport } from "../catalogue/published.ts";
-import { type PdfReader, readPdf } from "../documents/pages-of-pdf.ts";
+import { readPdfOnce } from "../documents/pages-of-pdf.ts";
 import { addressOfPage, documentPages } from "./document-pages.ts";
 import { factsOf, type PageFacts } from "./page-facts.ts";
 import type { WrittenPage } from "./pages.ts";
@@ -18,14 +18,12 @@ export type Indexed = { pages: number; documentPages: number };
 /**
  * Indexes pages and the documents that they offer, and writes the index into `folder/pagefind`.
  * @param folder a fresh output folder, the public documents in it: Pagefind never removes what it wrote before
- * @param read how documents are read
  * @throws when Pagefind reports any error, or a document cannot be read
  */
 export async function buildSearchIndex(
 	catalogue: Catalogue,
 	pages: readonly WrittenPage[],
 	folder: string,
-	read: PdfReader = readPdf,
 ): Promise<Indexed> {
 	const language = catalogue.board.language.slice(0, 2);
 	const reports = new Map(catalogue.reports.map((report) => [report.address, report]));
@@ -42,7 +40,7 @@ export async function buildSearchIndex(
 			const words = otherWordsFor(facts, catalogue.vocabulary);
 			refuse((await index.addHTMLFile({ url: address, content: withOtherWords(content, words) })).errors);
 			indexed.pages += 1;
-			for (const record of await recordsOf(reports.get(address), facts, folder, read)) {
+			for (const record of await recordsOf(reports.get(address), facts, folder)) {
 				refuse((await index.addCustomRecord({ ...record, language })).errors);
 				indexed.documentPages += 1;
 			}
@@ -57,10 +55,10 @@ export async function buildSearchIndex(
 type CustomRecord = Omit<Parameters<PagefindIndex["addCustomRecord"]>[0], "language">;
 
 /** The pages of a report's document, under the facts of the report: found with it by every filter. */
-async function recordsOf(report: PublishedReport | undefined, facts: PageFacts, folder: string, read: PdfReader): Promise<CustomRecord[]> {
+async function recordsOf(report: PublishedReport | undefined, facts: PageFacts, folder: string): Promise<CustomRecord[]> {
 	if (report?.access.way !== "file") return [];
 	const { address } = report.access;
-	const { pages } = await read(await readFile(path.join(folder, address)));
+	const { pages } = await readPdfOnce(await readFile(path.join(folder, address)));
 	return documentPages(pages).map(({ number, text }) => ({
 		url: addressOfPage(address, number),
 		content: text,

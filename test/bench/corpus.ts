@@ -28,7 +28,9 @@ export async function writeCorpus(folder: string, count: number, seed = 1): Prom
 	const words = await Words.ofRecordsIn(EXAMPLESHIRE);
 	for (let start = 0; start < count; start += 500) {
 		const batch = Array.from({ length: Math.min(500, count - start) }, (_, index) => start + index);
-		await Promise.all(batch.flatMap((index) => filesOf(index, seed, words).map(([name, text]) => writeFile(path.join(folder, name), text))));
+		await Promise.all(
+			batch.flatMap((index) => filesOf(index, seed, words).map(([name, text]) => writeFile(path.join(folder, name), text))),
+		);
 	}
 }
 
@@ -55,7 +57,8 @@ type Say = (count: number) => string;
 function review({ index, isOld, published, themes }: Facts, numbers: Numbers, say: Say): string {
 	const learning = Array.from(
 		{ length: 6 },
-		() => `  - point: >-\n      ${say(45)}\n    audiences: [${numbers.some(AUDIENCES, 2).join(", ")}]\n    themes: [${numbers.one(THEMES)}]\n`,
+		() =>
+			`  - point: >-\n      ${say(45)}\n    audiences: [${numbers.some(AUDIENCES, 2).join(", ")}]\n    themes: [${numbers.one(THEMES)}]\n`,
 	);
 	const recommendations = Array.from(
 		{ length: 4 },
@@ -106,20 +109,20 @@ onRequest: board
 function briefing({ index, slug, isOld, published, themes }: Facts, numbers: Numbers, say: Say): string {
 	const items = (count: number, words: number, indent: string) =>
 		Array.from({ length: count }, () => `${indent}- >-\n${indent}  ${say(words)}\n`).join("");
-	const keyThemes = numbers.some(THEMES, 4).map((theme) => `  - theme: ${theme}\n    text: >-\n      ${say(35)}\n`);
+	const keyThemes = numbers.some(THEMES, 4).map((theme) => `  - theme: ${theme}\n    text: >-\n      ${say(28)}\n`);
 	return `title: "Learning document ${isOld ? "SCR" : "LCSPR"} ${index + 1}: ${say(6).replace(/\.$/, "").toLowerCase()}"
 review: ${slug}
 published: ${published}
 audiences: [${numbers.some(AUDIENCES, 3).join(", ")}]
 themes: ${themes}
 caseSummary: >-
-  ${say(100)}
+  ${say(85)}
 keyThemes:
 ${keyThemes.join("")}lessons:
   practitioners:
-${items(4, 25, "    ")}  managers:
-${items(3, 20, "    ")}questions:
-${items(3, 15, "  ")}`;
+${items(4, 20, "    ")}  managers:
+${items(3, 14, "    ")}questions:
+${items(3, 11, "  ")}`;
 }
 
 function two(number: number): string {

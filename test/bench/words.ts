@@ -9,7 +9,26 @@ const DIFFERENT = 40_000;
 /** Zipf's law as Mandelbrot mended it: the frequency of the word of a rank is (rank + shift) to the power of −exponent. */
 const [EXPONENT, SHIFT] = [1.05, 2.7];
 
-const SYLLABLES = ["ba", "cor", "den", "fel", "gar", "hin", "jo", "ker", "lim", "mor", "nat", "per", "quil", "ros", "sen", "tur", "vel", "wyn"];
+const SYLLABLES = [
+	"ba",
+	"cor",
+	"den",
+	"fel",
+	"gar",
+	"hin",
+	"jo",
+	"ker",
+	"lim",
+	"mor",
+	"nat",
+	"per",
+	"quil",
+	"ros",
+	"sen",
+	"tur",
+	"vel",
+	"wyn",
+];
 
 /** A stock of words with their frequencies. */
 export class Words {

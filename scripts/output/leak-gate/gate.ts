@@ -1,14 +1,11 @@
 /** The leak gate: nothing withheld is in the output, nothing public is missing from it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../../catalogue/published.ts";
 import type { Withheld } from "../../catalogue/withheld.ts";
-import { type PdfReader, pdfReader } from "../../documents/pages-of-pdf.ts";
-import { isFragment, pageOf } from "../fragments.ts";
-import { leaksIn } from "./leaks.ts";
+import { inPieces, shareOut } from "../../threads/share-out.ts";
+import type { Seen } from "./look-through.ts";
 import { missingFrom } from "./missing.ts";
-import { readingsOf, readingsOfPdf, textOf } from "./readings.ts";
-import { secretsOf } from "./secrets.ts";
 
 /** Something that must not be, or must be, in the output. Names the record, never its words. */
 export type GateFinding = {
@@ -27,29 +24,21 @@ export type GateInput = {
 	data: string;
 	/** The finished output folder. */
 	folder: string;
-	/** How documents are read; a reader that remembers those of the search reads none twice. */
-	read?: PdfReader;
 };
 
-/** Inspects a finished output folder, each file once. An empty list is a pass. */
-export async function inspectOutput({ catalogue, withheld, data, folder, read = pdfReader() }: GateInput): Promise<GateFinding[]> {
-	const files = filesIn(folder);
-	const secrets = await secretsOf(catalogue, withheld, data, read);
-	const leaks: GateFinding[] = [];
-	const searchable = new Set<string>();
-	for (const name of files) {
-		// Nothing else is being done meanwhile, and tens of thousands of small files are read fastest without turns.
-		const bytes = readFileSync(path.join(folder, name));
-		if (name.endsWith(".pdf")) {
-			leaks.push(...leaksIn({ name, bytes, readings: await readingsOfPdf(bytes, read) }, secrets));
-			continue;
-		}
-		const text = textOf(bytes);
-		leaks.push(...leaksIn({ name, bytes, readings: readingsOf(name, text) }, secrets));
-		const page = isFragment(name) ? pageOf(text) : undefined;
-		if (page !== undefined) searchable.add(page);
-	}
-	return [...leaks, ...(await missingFrom(folder, files, searchable, catalogue, read))];
+/** As many files as are looked through in one go. */
+const PIECE = 2000;
+
+/**
+ * Inspects a finished output folder, each file once. An empty list is a pass.
+ * @param threads at most as many; else as many as the machine has use for
+ */
+export async function inspectOutput(input: GateInput, threads?: number): Promise<GateFinding[]> {
+	const files = filesIn(input.folder);
+	const job = new URL("./look-through.ts", import.meta.url);
+	const seen = await shareOut<GateInput, string[], Seen>({ job, shared: input, pieces: inPieces(files, PIECE) }, threads);
+	const searchable = new Set(seen.flatMap(({ searchable }) => searchable));
+	return [...seen.flatMap(({ leaks }) => leaks), ...(await missingFrom(input.folder, files, searchable, input.catalogue))];
 }
 
 /** A finding in one line. */

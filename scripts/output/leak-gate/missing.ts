@@ -4,7 +4,7 @@ import path from "node:path";
 import { citationsOf } from "../../catalogue/addresses.ts";
 import { citable } from "../../catalogue/citable.ts";
 import type { Catalogue, PublishedReport } from "../../catalogue/published.ts";
-import type { PdfReader } from "../../documents/pages-of-pdf.ts";
+import { readPdfOnce } from "../../documents/pages-of-pdf.ts";
 import { addressOfPage, documentPages } from "../document-pages.ts";
 import type { GateFinding } from "./gate.ts";
 
@@ -12,14 +12,12 @@ import type { GateFinding } from "./gate.ts";
  * Everything public that is missing from an output folder.
  * @param files the paths of all files in it, with `/`
  * @param searchable the addresses of the pages, and of the pages of documents, that the search knows
- * @param read how documents are read
  */
 export async function missingFrom(
 	folder: string,
 	files: readonly string[],
 	searchable: ReadonlySet<string>,
 	catalogue: Catalogue,
-	read: PdfReader,
 ): Promise<GateFinding[]> {
 	const present = new Set(files);
 	const text = async (name: string) => (present.has(name) ? readFile(path.join(folder, name), "utf8") : "");
@@ -52,7 +50,7 @@ export async function missingFrom(
 			miss(document, address, "the document");
 			continue;
 		}
-		const { pages } = await read(await readFile(path.join(folder, document)));
+		const { pages } = await readPdfOnce(await readFile(path.join(folder, document)));
 		for (const { number } of documentPages(pages)) {
 			if (!searchable.has(addressOfPage(`/${document}`, number)))
 				miss("pagefind/", address, `the search entry of page ${number} of the document`);

@@ -1,7 +1,6 @@
 /** The ways in which the content of a published file can be read. A secret found in any of them is out. */
 import { gunzipSync } from "node:zlib";
 import { decodeHTML, decodeXML } from "entities";
-import type { PdfReader } from "../../documents/pages-of-pdf.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
 
 const GZIP = [0x1f, 0x8b] as const;
@@ -13,8 +12,8 @@ export function textOf(bytes: Buffer): string {
 }
 
 /** The readings of a PDF: the text that a reader sees, and the file as it is. */
-export async function readingsOfPdf(bytes: Buffer, read: PdfReader): Promise<string[]> {
-	return [await textOfPdf(bytes, read), bytes.toString("latin1")];
+export async function readingsOfPdf(bytes: Buffer): Promise<string[]> {
+	return [await textOfPdf(bytes), bytes.toString("latin1")];
 }
 
 /**

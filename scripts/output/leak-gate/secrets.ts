@@ -5,7 +5,6 @@ import path from "node:path";
 import { inWords, isPartialDate } from "../../catalogue/dates.ts";
 import type { Catalogue } from "../../catalogue/published.ts";
 import { textsIn, type Withheld } from "../../catalogue/withheld.ts";
-import type { PdfReader } from "../../documents/pages-of-pdf.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
 import { Phrases, RUN, type Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
@@ -27,9 +26,8 @@ export type Secrets = {
 /**
  * Gathers the secrets of a day.
  * @param dataFolder where the documents of withheld and public records are
- * @param read how documents are read
  */
-export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string, read: PdfReader): Promise<Secrets> {
+export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string): Promise<Secrets> {
 	const texts: Secret[] = [];
 	const digests = new Map<string, number>();
 	for (const [owner, record] of records.entries()) {
@@ -39,12 +37,12 @@ export async function secretsOf(catalogue: Catalogue, records: readonly Withheld
 		const bytes = await documentIn(dataFolder, record.document);
 		if (!bytes) continue;
 		digests.set(createHash("sha256").update(bytes).digest("hex"), owner);
-		texts.push({ owner, words: wordsOf(await textOfPdf(bytes, read)) });
+		texts.push({ owner, words: wordsOf(await textOfPdf(bytes)) });
 	}
 	const phrases = new Phrases(texts);
 	if (texts.length > 0) {
 		const names = new Map<string, Int32Array>();
-		for await (const text of publicTexts(catalogue, dataFolder, read)) {
+		for await (const text of publicTexts(catalogue, dataFolder)) {
 			const words = wordsOf(text);
 			if (words.length < RUN) names.set(words.join(), words);
 			else phrases.share(words);
@@ -57,7 +55,7 @@ export async function secretsOf(catalogue: Catalogue, records: readonly Withheld
 }
 
 /** What anybody may read: public records, the words of templates, public documents, and what a note says. */
-async function* publicTexts(catalogue: Catalogue, dataFolder: string, read: PdfReader): AsyncGenerator<string> {
+async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
 	// Themes, agencies, audiences and publishers hold the same records again.
 	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;
 	for (const text of new Set(textsIn(once))) {
@@ -69,7 +67,7 @@ async function* publicTexts(catalogue: Catalogue, dataFolder: string, read: PdfR
 	}
 	for (const name of catalogue.documents) {
 		const bytes = await documentIn(dataFolder, name);
-		if (bytes) yield await textOfPdf(bytes, read);
+		if (bytes) yield await textOfPdf(bytes);
 	}
 }
 

@@ -1,0 +1,25 @@
+/** Renders a share of the pages with Eleventy. */
+import path from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { configureWith, INPUT } from "../../.eleventy.ts";
+import { listsOf } from "../../site/lists.ts";
+import type { Share, SiteData } from "../../site/site-data.ts";
+import type { WrittenPage } from "./pages.ts";
+
+/** The folder that Eleventy is run from: that of the project. */
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** What all shares need: what templates see, and the folder for the pages. */
+export type RenderInput = Pick<SiteData, "catalogue" | "assets" | "preview"> & { folder: string };
+
+/** Readies the lists that pages are cut from. */
+export default function start({ folder, ...input }: RenderInput): (share: Share) => Promise<WrittenPage[]> {
+	const site = { ...input, lists: listsOf(input.catalogue) };
+	return async (share) => {
+		const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), { quietMode: true, config: configureWith({ ...site, share }) });
+		eleventy.disableLogger();
+		await eleventy.init();
+		const [, results] = (await eleventy.write()) as unknown as [unknown, Array<{ url: string; outputPath: string | false }>];
+		return results.flatMap(({ url, outputPath }) => (outputPath === false ? [] : { address: url, file: path.resolve(outputPath) }));
+	};
+}
