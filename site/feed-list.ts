@@ -2,6 +2,7 @@
 import { latestOf } from "../scripts/catalogue/latest.ts";
 import type { Audience, Catalogue, Latest, Link } from "../scripts/catalogue/published.ts";
 
+/** A feed: where it is, what it follows, and what is in it. */
 export type Feed = {
 	/** Where the feed is. */
 	address: string;

@@ -18,13 +18,14 @@ import { type CitationFile, citationFiles } from "./citation/files.ts";
 import { type Feed, feedsOf } from "./feed-list.ts";
 
 /** As many entries as one page of a list holds. */
-export const PAGE_LENGTH = 50;
+export const PAGE_LENGTH = 20;
 
-/** As many characters as one page of a list holds where entries are shown whole: with its markup it stays under 100 KB. */
-export const PAGE_TEXT = 30_000;
+/** As many characters as one page of a list holds where entries are shown whole: with its markup and styles it comes in one round trip. */
+const PAGE_TEXT = 6_000;
 
-/** As many characters as a recommendation takes that is shown in a line or two. */
+/** As many characters as a recommendation takes that is shown in a line or two; and what stands beside the text of one that is shown with what followed. */
 const BRIEF = 200;
+const BESIDE = 350;
 
 /** One page of a list: its entries, its number (from 1) among all, and the addresses of all. */
 export type ListPage<T, S = undefined> = {
@@ -86,7 +87,7 @@ export function listsOf(catalogue: Catalogue): Lists {
 			"/practice-reviews/",
 		),
 		themes: themes.flatMap((theme) => cut(entriesOf(theme), theme.address, theme)),
-		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency, wholeLength)),
+		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency, lengthWithWhatFollowed)),
 		audiences: audiences.flatMap((audience) => cut(addressedTo(audience), audience.address, audience, lengthAddressed)),
 		...recommendationLists(catalogue),
 		feeds: feedsOf(catalogue),
@@ -94,12 +95,12 @@ export function listsOf(catalogue: Catalogue): Lists {
 	};
 }
 
-/** All recommendations whole; those of each status, and those of the reviews that raise a theme, in brief. Each agency's are on its own page. */
+/** All recommendations with what followed in a line; those of each status, and those of the reviews that raise a theme, in brief. Each agency's are on its own page. */
 function recommendationLists({ reviews, themes }: Catalogue): Pick<Lists, "recommendations" | "byStatus" | "byTheme"> {
 	const all = recommendationsOf(reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
-		recommendations: cut(all, "/recommendations/", undefined, wholeLength),
+		recommendations: cut(all, "/recommendations/", undefined, lengthWithWhatFollowed),
 		byStatus: STATUS_IDS.flatMap((status) => cut(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
 		byTheme: themes
 			.map((theme) => ({ theme, reviews: theme.reviews.filter((review) => review.recommendations.length > 0) }))
@@ -114,7 +115,7 @@ function addressedTo({ cases, briefings, reports }: Audience): AudienceEntry[] {
 }
 
 /** What a theme or an audience gathers, the Board's own learning first. */
-export function entriesOf({ briefings, reviews, reports }: Pick<Subject, "briefings" | "reviews" | "reports">): Entry[] {
+function entriesOf({ briefings, reviews, reports }: Pick<Subject, "briefings" | "reviews" | "reports">): Entry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
 	return [
@@ -152,6 +153,10 @@ function lengthAddressed(entry: AudienceEntry): number {
 
 function lengthInBrief({ recommendations }: PublishedReview): number {
 	return recommendations.length * BRIEF;
+}
+
+function lengthWithWhatFollowed({ recommendation }: ReviewRecommendation): number {
+	return recommendation.text.length + BESIDE;
 }
 
 function wholeLength(item: object): number {

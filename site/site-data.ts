@@ -4,9 +4,24 @@ import type { RegisterEntry } from "../scripts/catalogue/register.ts";
 import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists.ts";
 
+/** Styles that only some pages need, each a file of `site/assets/styles`. */
+export type SomeStyle =
+	| "record"
+	| "list"
+	| "recommendations"
+	| "theme"
+	| "audience"
+	| "home"
+	| "search"
+	| "flowchart"
+	| "data"
+	| "timeline";
+
 /** Addresses of the styles and scripts, with their content's hash in the name. */
 export type Assets = {
+	/** What every page needs; what only some do. */
 	style: string;
+	styles: Readonly<Record<SomeStyle, string>>;
 	printStyle: string;
 	script: string;
 	searchScript: string;

@@ -16,9 +16,13 @@ const BEHIND_THE_DOOR =
 const ROOMS: Room[] = [
 	{ from: "scripts/catalogue/", files: ["scripts/catalogue/"], packages: ["yaml", "zod", "luxon", "markdown-it", "fastest-levenshtein"] },
 	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/"] },
-	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/"] },
+	// Knows of work only that it comes in pieces.
+	{ from: "scripts/threads/", files: ["scripts/threads/"], packages: ["tinypool", "node:os", "node:worker_threads", COMPUTED] },
+	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/", "scripts/threads/"] },
 	// Changes what editors wrote: text in, text out.
 	{ from: "scripts/editing/", files: ["scripts/editing/", "scripts/catalogue/"] },
+	// Begins a data folder for another board.
+	{ from: "scripts/new-board/", files: ["scripts/new-board/", "scripts/catalogue/", "scripts/editing/files.ts"] },
 	// The web editor: it writes what people type into the data folder, and judges none of it.
 	{
 		from: "scripts/editor/",
@@ -29,11 +33,13 @@ const ROOMS: Room[] = [
 	{ from: "scripts/edge/", files: ["scripts/edge/", "scripts/catalogue/", "_site/guard.json"], packages: [] },
 	// Looks after the site where it is served; the function that starts the nightly build is all that Netlify runs of it.
 	{ from: "scripts/live/", files: ["scripts/live/", "scripts/catalogue/"] },
+	// Looks at what we depend on, as it is installed.
+	{ from: "scripts/dependencies/", files: ["scripts/dependencies/"] },
 	{ from: "scripts/functions/", files: ["scripts/live/"], packages: [] },
 	{ from: "scripts/server/", files: ["scripts/server/", "scripts/catalogue/", "scripts/edge/guard/"] },
 	{
 		from: "scripts/output/",
-		files: ["scripts/output/", "scripts/catalogue/", "scripts/input/", "scripts/documents/", ".eleventy.ts"],
+		files: ["scripts/output/", "scripts/catalogue/", "scripts/input/", "scripts/documents/", "scripts/threads/", ".eleventy.ts"],
 		types: ["site/"],
 	},
 	// A command is made of rooms, not of other commands.

@@ -1,7 +1,7 @@
 /** Where a record, and above all a report, can be asked for. An address outlives its report (decision 3), so these forms matter longer than it does. */
 
 /** Every form of the address of a report's page: Netlify serves the same page at each. */
-export function formsOfPage(address: string): string[] {
+function formsOfPage(address: string): string[] {
 	return [address.replace(/\/$/, ""), address, `${address}index.html`];
 }
 

@@ -9,6 +9,7 @@ import { spentExceptions } from "./spent-exceptions.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { unseenReports } from "./unseen.ts";
 
+/** The catalogue of a day; or, where the data have mistakes, all of them and no catalogue. */
 export type Result =
 	| {
 			ok: true;
@@ -28,7 +29,11 @@ export type Result =
  * @returns what may be shown on that day, or every mistake; never both
  */
 export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
-	const { records, problems } = readRecords(sources, progress);
+	return judged(readRecords(sources, progress), asOf);
+}
+
+/** The same for files that were read already. */
+export function judged({ records, problems }: ReturnType<typeof readRecords>, asOf: IsoDay): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	const standing = standingOf(records, asOf);

@@ -9,6 +9,7 @@ export type IsoDay = string & { readonly __day: true };
 /** A date of any precision: `2017`, `2017-05` or `2017-05-17`. */
 export type PartialDate = string & { readonly __partial: true };
 
+/** How precisely a date is known. */
 export type Precision = "year" | "month" | "day";
 
 const SHAPES: ReadonlyArray<[Precision, RegExp]> = [

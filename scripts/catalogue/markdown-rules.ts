@@ -26,7 +26,7 @@ export const markdownParser = MarkdownIt({ html: false, linkify: false, typograp
 markdownParser.validateLink = isSafeLink;
 
 /** Says whether a link in free text may be followed: the web, mail, telephone, or a page of this site. */
-export function isSafeLink(target: string): boolean {
+function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 

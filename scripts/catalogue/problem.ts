@@ -1,6 +1,7 @@
 /** A mistake in what editors wrote: where it stands, what is wrong and how to mend it. Rules make them; one printer prints them. */
 import type { Place } from "./yaml-places.ts";
 
+/** Whether a mistake stops the build, or is only told. */
 export type Severity = "error" | "warning";
 
 /** One mistake. Lines and columns count from 1. */
@@ -43,9 +44,13 @@ export function problemOfFile(file: string, finding: Finding): Problem {
 	return problemAt({ file, line: 1, column: 1, path: "" }, finding);
 }
 
+/** Page 9 goes before page 10. */
+const byNumber = new Intl.Collator("en", { numeric: true });
+
 /** Orders problems by file, then by place in it. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-	return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message));
+	const byMessage = (a: string, b: string) => byNumber.compare(a, b) || compare(a, b);
+	return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || byMessage(a.message, b.message));
 }
 
 function compare(a: string, b: string): number {

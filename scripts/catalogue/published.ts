@@ -18,6 +18,7 @@ export type Link = { title: string; address: string };
 /** A theme, agency or audience as a record refers to it. */
 export type Term = { id: string; name: string };
 
+/** A review as the public may see it; of a delayed one, no more than that it is one. */
 export type PublishedReview = {
 	slug: string;
 	address: string;
@@ -42,6 +43,7 @@ export type PublishedReview = {
 	version: string;
 };
 
+/** A recommendation of a review, with what the Board answered and what came of it. */
 export type Recommendation = {
 	/** From 1, in the review's own order. */
 	number: number;
@@ -70,6 +72,7 @@ export type Access =
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
 
+/** A report that is public on the day. */
 export type PublishedReport = {
 	slug: string;
 	address: string;
@@ -99,6 +102,7 @@ export type PublishedReport = {
 	version: string;
 };
 
+/** A briefing: its text where it is held here, else how to ask for it. */
 export type PublishedBriefing = {
 	slug: string;
 	address: string;
@@ -151,6 +155,7 @@ export type Subject = Term & {
 /** A theme with what reviews learned about it, point by point, newest review first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
+/** An agency, with what reviews asked of it. */
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
 
 /** What one case teaches one audience: lessons of its briefings, points of its review, and questions to talk about. */
@@ -163,6 +168,7 @@ export type Case = Link & {
 /** Those who are to learn, by their role, with what is addressed to them. */
 export type Audience = Omit<Subject, "reviews"> & { cases: Case[] };
 
+/** Who published national reports, with these reports. */
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
 /** One of the newest things to read. */

@@ -14,6 +14,7 @@ export const RECOMMENDATION_STATUSES = {
 	"not-accepted": { name: "Not accepted", meaning: "The Board said no. What it does instead, if anything, is shown but not counted." },
 } as const;
 
+/** Where a recommendation may stand. */
 export type RecommendationStatus = keyof typeof RECOMMENDATION_STATUSES;
 
 /** Every status in the order in which readers see them. */
@@ -85,5 +86,7 @@ export function recommendationsOf(reviews: readonly PublishedReview[]): ReviewRe
 export function tallyOf(
 	recommendations: ReadonlyArray<Pick<Recommendation, "status">>,
 ): Array<{ status: RecommendationStatus; count: number }> {
-	return STATUS_IDS.map((status) => ({ status, count: recommendations.filter((one) => one.status === status).length }));
+	const counts = new Map<RecommendationStatus, number>();
+	for (const { status } of recommendations) counts.set(status, (counts.get(status) ?? 0) + 1);
+	return STATUS_IDS.map((status) => ({ status, count: counts.get(status) ?? 0 }));
 }

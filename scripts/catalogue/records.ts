@@ -1,5 +1,6 @@
 /** From files to records: which file holds what, each checked against its schema, with the way back to its place. */
 import type { z } from "zod";
+import type { Inspected } from "./inspected.ts";
 import { type Finding, type Problem, problemOfFile } from "./problem.ts";
 import { type BoardRecord, boardSchema } from "./schema/board.ts";
 import { type BriefingRecord, briefingSchema } from "./schema/briefing.ts";
@@ -11,7 +12,7 @@ import { type WordingRecord, wordingSchema } from "./schema/wording.ts";
 import { validate } from "./schema-problems.ts";
 import { isSlug, slugOf } from "./slugs.ts";
 import type { Source } from "./yaml-places.ts";
-import { parseYaml, type SourceFile } from "./yaml-source.ts";
+import { parseYaml, type SourceFile, sourceOf } from "./yaml-source.ts";
 
 /** A PDF in the documents folder, as found on the disk. */
 export type DocumentFile = {
@@ -27,6 +28,8 @@ export type DocumentFile = {
 			sha256: string;
 			/** How many pages it has, where that can be read. */
 			pages?: number;
+			/** What was found in it, where it was inspected. */
+			inspected?: Inspected;
 	  }
 	| { refusal: { message: string; remedy: string } }
 );
@@ -35,8 +38,18 @@ export type DocumentFile = {
 export type Sources = {
 	/** The folder as messages show it, such as `data`. */
 	folder: string;
-	files: readonly SourceFile[];
+	files: ReadonlyArray<SourceFile & { reading?: Reading }>;
 	documents: readonly DocumentFile[];
+};
+
+/** What a file says, as plain data: large folders are read on several threads. Without a value it could not be read. */
+export type Reading = {
+	/** Every mistake in it. */
+	found: Problem[];
+	value?: unknown;
+	doubts: readonly Problem[];
+	/** Absent where its schema refuses it, or it has no place. */
+	record?: unknown;
 };
 
 /** A record with its identity (its file's name) and its source. */
@@ -103,12 +116,14 @@ export function readRecords(
 	for (const file of files) {
 		progress(`Checking ${file.path}`);
 		const home = homeOf(file.name, present);
-		const { found, draft, record } = read(file, home);
+		const { found, value, doubts, record } = file.reading ?? read(file, home);
 		problems.push(...found);
-		if (draft) drafts.push(draft);
 		if (home.folder) names[home.folder].add(home.slug);
-		if (!draft || record === undefined) continue;
-		const located = { slug: home.slug, record, source: draft.source };
+		if (value === undefined || !home.schema || "refusal" in file) continue;
+		const source = sourceOf(file, value, doubts);
+		drafts.push({ schema: home.schema, source });
+		if (record === undefined) continue;
+		const located = { slug: home.slug, record, source };
 		if (home.folder) folders[home.folder].set(home.slug, located);
 		else singles.set(file.name, located);
 	}
@@ -193,13 +208,21 @@ function misnamed(file: string, right: string | undefined, taken: boolean): Find
 	};
 }
 
-/** What a file holds: a record, or a draft that its schema refuses, or nothing that could be read; and every mistake in it. */
-function read(file: SourceFile, { schema, refusal }: Home): { found: Problem[]; draft?: Draft; record?: unknown } {
-	if ("refusal" in file) return { found: [problemOfFile(file.path, { rule: "file", ...file.refusal })] };
+/**
+ * Reads one file by itself: a record, or a draft that its schema refuses, or nothing that could be read.
+ * @param present the names of all files of the folder
+ */
+export function readingOf(file: SourceFile, present: ReadonlySet<string>): Reading {
+	return read(file, homeOf(file.name, present));
+}
+
+function read(file: SourceFile, { schema, refusal }: Home): Reading {
+	if ("refusal" in file) return { found: [problemOfFile(file.path, { rule: "file", ...file.refusal })], doubts: [] };
 	const misplaced = refusal ? [problemOfFile(file.path, refusal)] : [];
-	if (!schema) return { found: misplaced };
+	if (!schema) return { found: misplaced, doubts: [] };
 	const source = parseYaml(file);
-	if (Array.isArray(source)) return { found: [...misplaced, ...source] };
+	if (Array.isArray(source)) return { found: [...misplaced, ...source], doubts: [] };
+	const { value, doubts } = source;
 	const { record, problems } = validate(schema, source);
-	return { found: [...misplaced, ...source.doubts, ...problems], draft: { schema, source }, ...(!refusal && { record }) };
+	return { found: [...misplaced, ...doubts, ...problems], value, doubts, ...(!refusal && { record }) };
 }

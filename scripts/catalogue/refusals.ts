@@ -24,7 +24,7 @@ export function refusalOf(issue: z.core.$ZodIssue, written: string | undefined):
 		case "too_big":
 			return tooMuch(name, issue.origin, issue.maximum, issue.input);
 		case "too_small":
-			return Array.isArray(issue.input) && issue.input.length > 0 ? tooFew(name, issue.minimum, issue.input.length) : empty(name);
+			return tooLittle(name, issue.minimum, issue.input);
 		case "custom":
 			return { rule: "value", message: `${name} ${issue.message}${shown(issue.input)}`, remedy: remedyOf(issue.params) };
 		default:
@@ -52,6 +52,7 @@ const IN_WORDS: Record<string, string> = {
 	record: "a group of fields",
 	array: "a list (one line for each item, beginning with a hyphen)",
 	boolean: "true or false",
+	number: "a number",
 };
 
 function wrongType(name: string, expected: string, input: unknown, written = String(input)): Finding {
@@ -96,11 +97,14 @@ function notInList(name: string, input: unknown, allowed: string[]): Finding {
 	};
 }
 
-function tooFew(name: string, minimum: number | bigint, length: number): Finding {
+function tooLittle(name: string, minimum: number | bigint, input: unknown): Finding {
+	const list = Array.isArray(input);
+	const length = list ? input.length : typeof input === "string" ? input.trim().length : 0;
+	if (length === 0) return empty(name);
 	return {
 		rule: "too-short",
-		message: `${name} has ${counted(length, "item")}; it needs at least ${minimum}`,
-		remedy: "Add what is missing.",
+		message: `${name} has ${counted(length, list ? "item" : "character")}; it needs at least ${minimum}`,
+		remedy: list ? "Add what is missing." : "Say it so that somebody else understands it in a year.",
 	};
 }
 
@@ -135,6 +139,7 @@ function shown(input: unknown): string {
 	return text.length > 60 || text.includes("\n") ? "" : `: ${quoted(text)}`;
 }
 
+/** A text in typographic quotes, as messages show what an editor wrote. */
 export function quoted(text: string): string {
 	return `‘${text}’`;
 }

@@ -7,6 +7,7 @@ import type { BoardRecord } from "./schema/board.ts";
 import type { ReportKind, ReviewKind } from "./schema/kinds.ts";
 import type { ReportRecord } from "./schema/report.ts";
 
+/** One rule of the policy in `board.yaml`: which reports of which reviews are kept, and for how long. */
 export type RetentionRule = BoardRecord["retention"][number];
 
 /** Where a report stands on a day. */

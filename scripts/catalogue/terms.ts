@@ -6,6 +6,7 @@ import type { AgeBand, ReportKind, ReviewKind } from "./schema/kinds.ts";
 /** Look-ups in the vocabulary. Rules have checked that every identifier exists; one that does not is a fault of ours and throws. */
 export type Terms = ReturnType<typeof termsOf>;
 
+/** Makes what finds the terms of the vocabulary by their identifiers. */
 export function termsOf({ vocabulary: { record }, board }: Records) {
 	const theme = lookUp(record.themes);
 	const agency = lookUp(record.agencies);

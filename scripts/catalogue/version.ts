@@ -4,7 +4,7 @@ import type { ReportRecord } from "./schema/report.ts";
 import type { ReviewRecord } from "./schema/review.ts";
 
 /** What editors write of a report's release and of its time here. Readers see none of it, and it changes no word that they read. */
-const NOT_CONTENT: ReadonlySet<string> = new Set(["hold", "withdrawn", "publishFrom", "signOff", "sha256"]);
+const NOT_CONTENT: ReadonlySet<string> = new Set(["hold", "withdrawn", "publishFrom", "signOff", "sha256", "acceptedFindings"]);
 
 /** Sixteen letters: without figures no spreadsheet takes a version for a number (12e45678 is one), without vowels none is a word. */
 const LETTERS = "bcdfghjklmnpqrst";

@@ -2,8 +2,11 @@
 import { type CST, type Document, Scalar, visit, type YAMLError } from "yaml";
 import { type Fault, slipAt } from "./yaml-slips.ts";
 
+/** The remedy where the parser cannot say which sign is wrong. */
 export const CHECK_SIGNS =
 	"Check the spaces at the start of the lines, the colon after each name, and quotes around text that holds a colon.";
+
+/** The remedy where YAML reads a sign of a text as its own. */
 export const ADD_QUOTES = "Put quotes around the text.";
 
 /** The parser's codes in an editor's words. */

@@ -48,6 +48,25 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	return { file: file.path, value, doubts: doubts.map(problem), ...lookInto(document, text, place) };
 }
 
+/**
+ * The source of a file that was read before. Its lines are found again when somebody asks for one, since nobody does of a
+ * sound file.
+ */
+export function sourceOf(file: { path: string; bytes: Uint8Array }, value: unknown, doubts: readonly Problem[]): Source {
+	let again: Source | undefined;
+	const source = () => {
+		again ??= parseYaml(file) as Source;
+		return again;
+	};
+	return {
+		file: file.path,
+		value,
+		doubts,
+		locate: (path, target) => source().locate(path, target),
+		written: (path) => source().written(path),
+	};
+}
+
 /** Nesting is measured while the text is cut into tokens, since composing them goes into it by recursion. */
 function tokensOf(text: string): CST.Token[] | Fault {
 	const parser = new Parser();

@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { compileAsync } from "sass";
 import type { Assets } from "../../site/site-data.ts";
-import { forScreenAndPaper, usedStyles } from "./used-styles.ts";
+import { stylesFor } from "./styles.ts";
 
 const SOURCE = "site/assets";
 
@@ -25,35 +24,24 @@ export async function buildAssets(folder: string): Promise<Assets> {
 		await writeFile(path.join(target, file), content);
 		return `/assets/${file}`;
 	};
-	const [css, templates, site, search, recommendations, image] = await Promise.all([
-		compileStyle(),
+	const [templates, site, search, recommendations, image] = await Promise.all([
 		templateCode(),
 		bundle("site.ts"),
 		bundle("search.ts"),
 		bundle("recommendations.ts"),
 		readFile(path.join(ROOT, SOURCE, "images/icon.svg")),
 	]);
-	const { screen, paper } = forScreenAndPaper(usedStyles(css, [templates, site, search, recommendations].join("\n")));
+	const { every, some, paper } = await stylesFor([templates, site, search, recommendations].join("\n"));
+	const styles = await Promise.all([...some].map(async ([name, css]) => [name, await keep(name, "css", css)] as const));
 	const [style, printStyle, script, searchScript, recommendationsScript, icon] = await Promise.all([
-		keep("style", "css", screen),
+		keep("style", "css", every),
 		keep("print", "css", paper),
 		keep("site", "js", site),
 		keep("search", "js", search),
 		keep("recommendations", "js", recommendations),
 		keep("icon", "svg", image),
 	]);
-	return { style, printStyle, script, searchScript, recommendationsScript, icon };
-}
-
-/** The whole style sheet, with what no page uses. */
-export async function compileStyle(): Promise<string> {
-	const { css } = await compileAsync(path.join(ROOT, SOURCE, "styles/site.scss"), {
-		loadPaths: [path.join(ROOT, "node_modules")],
-		style: "compressed",
-		charset: false,
-		quietDeps: true,
-	});
-	return css;
+	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }
 
 /** All code of the pages, which names the classes they use. */

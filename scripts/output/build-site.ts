@@ -18,6 +18,7 @@ import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
 /** Longer than any report is kept, in days. */
 const ALWAYS = 36_500;
 
+/** What is to be built, from what, for which day. */
 export type BuildOptions = {
 	/** The data folder. */
 	data: string;
@@ -35,6 +36,7 @@ export type BuildOptions = {
 	waiting?: (words: string) => void;
 };
 
+/** What was built; or what kept it from being built, in the data or in the output. */
 export type BuildResult =
 	| { ok: true; catalogue: Catalogue; warnings: Problem[] }
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };

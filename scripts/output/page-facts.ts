@@ -1,6 +1,7 @@
 /** What a page's head tells the search of it, as its layout wrote it: the pages of its document are told the same. */
 import { decodeHTML } from "entities";
 
+/** What the search is to know of a page beside its text. */
 export type PageFacts = {
 	/** By what a visitor can choose it. */
 	filters: Record<string, string[]>;

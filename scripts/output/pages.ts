@@ -40,7 +40,7 @@ export async function renderPages(
 				shared: { catalogue, assets, preview, folder: path.resolve(from, folder) },
 				pieces: Array.from({ length: of }, (_, number) => ({ number, of })),
 			},
-			threads,
+			{ threads },
 		);
 		return pages.flat().toSorted((a, b) => (a.address < b.address ? -1 : 1));
 	} finally {

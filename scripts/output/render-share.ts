@@ -1,8 +1,7 @@
 /** Renders a share of the pages with Eleventy. */
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { configureWith, INPUT } from "../../.eleventy.ts";
-import { listsOf } from "../../site/lists.ts";
+import { configureWith, INPUT, seenByAll } from "../../.eleventy.ts";
 import type { Share, SiteData } from "../../site/site-data.ts";
 import type { WrittenPage } from "./pages.ts";
 
@@ -14,7 +13,7 @@ export type RenderInput = Pick<SiteData, "catalogue" | "assets" | "preview"> & {
 
 /** Readies the lists that pages are cut from. */
 export default function start({ folder, ...input }: RenderInput): (share: Share) => Promise<WrittenPage[]> {
-	const site = { ...input, lists: listsOf(input.catalogue) };
+	const site = seenByAll(input);
 	return async (share) => {
 		const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), { quietMode: true, config: configureWith({ ...site, share }) });
 		eleventy.disableLogger();

@@ -20,11 +20,7 @@ export type Indexed = { pages: number; documentPages: number };
  * @param folder a fresh output folder, the public documents in it: Pagefind never removes what it wrote before
  * @throws when Pagefind reports any error, or a document cannot be read
  */
-export async function buildSearchIndex(
-	catalogue: Catalogue,
-	pages: readonly WrittenPage[],
-	folder: string,
-): Promise<Indexed> {
+export async function buildSearchIndex(catalogue: Catalogue, pages: readonly WrittenPage[], folder: string): Promise<Indexed> {
 	const language = catalogue.board.language.slice(0, 2);
 	const reports = new Map(catalogue.reports.map((report) => [report.address, report]));
 	const indexed = { pages: 0, documentPages: 0 };

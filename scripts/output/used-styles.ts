@@ -1,7 +1,7 @@
 /** What of a style sheet is sent: nothing that no page uses, and what is for paper apart from what is for screens. */
 
 /** A rule of a style sheet: what stands before its braces, and what stands in them. */
-type Rule = { head: string; body: string };
+export type Rule = { head: string; body: string };
 
 /**
  * Parts a style sheet in two. A browser that shows a page does not wait for what is only for paper.
@@ -51,11 +51,21 @@ function withUsed(css: string, isUsed: (name: string) => boolean): string {
 		.join("");
 }
 
+/** A style sheet without rules that another sheet of the page has. */
+export function withoutRules(css: string, others: readonly Rule[]): string {
+	const said = new Set(others.map(({ head, body }) => rule(head, body)));
+	return rulesOf(css)
+		.map(({ head, body }) => rule(head, body))
+		.filter((one) => !said.has(one))
+		.join("");
+}
+
 function rule(head: string, body: string): string {
 	return head === "" || body === "" ? "" : `${head}{${body}}`;
 }
 
-function rulesOf(css: string): Rule[] {
+/** The rules of a sheet, each block that holds others as one. */
+export function rulesOf(css: string): Rule[] {
 	const rules: Rule[] = [];
 	for (let start = 0, open = css.indexOf("{"); open >= 0; open = css.indexOf("{", start)) {
 		let end = open + 1;

@@ -5,6 +5,7 @@ import { known } from "../../scripts/catalogue/known.ts";
 import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
 
+/** What a citation says, whatever its format. */
 export type Citation = {
 	/** A short name for it, for LaTeX. */
 	key: string;

@@ -17,7 +17,7 @@ export type Value = Html | string | number | false | undefined | null | readonly
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** A text with the five characters escaped that have a meaning in HTML and XML, in content and in quoted attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
 	return /[&<>"']/.test(text) ? text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? "") : text;
 }
 

@@ -10,7 +10,7 @@ export function searchBox(): Html {
 }
 
 /** The filters of the search page, in the order in which they stand; the first are open. */
-export const FILTERS = [
+const FILTERS = [
 	{ name: "kind", label: "Kind", open: true },
 	{ name: "theme", label: "Theme", open: true },
 	{ name: "audience", label: "Written for", open: false },

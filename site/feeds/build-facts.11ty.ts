@@ -2,7 +2,7 @@ import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
 /** When and of what this site was made, for those who watch over it. Says nothing of removed reports. */
-export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board } }) =>
+export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board }, preview }) =>
 	trusted(
 		`${JSON.stringify(
 			{
@@ -11,6 +11,7 @@ export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, br
 				asOf,
 				counts: { reviews: reviews.length, reports: reports.length, briefings: briefings.length, documents: documents.length },
 				nextRemoval: nextRemoval ?? null,
+				...(preview && { preview: true }),
 			},
 			undefined,
 			"\t",

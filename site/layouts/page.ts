@@ -11,8 +11,9 @@ import { concernLine } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { email, telephone } from "../components/text.ts";
-import type { Preview, SiteData } from "../site-data.ts";
+import type { Preview, SiteData, SomeStyle } from "../site-data.ts";
 
+/** What the frame is to know of a page. */
 export type PageOptions = {
 	/** What the page is about, as in its heading and the browser's tab. */
 	title: string;
@@ -26,6 +27,8 @@ export type PageOptions = {
 	search?: SearchFacts | undefined;
 	/** A long page gets a link back to its top. */
 	long?: boolean;
+	/** Styles that only some pages need: this one does. */
+	style?: SomeStyle;
 	/** Scripts that only this page needs. */
 	scripts?: readonly string[];
 	/** Pages that search engines should leave out. */
@@ -65,7 +68,19 @@ const NAVIGATION: readonly Link[] = [
 /** A whole page around its content. */
 export function page({ catalogue, assets, preview }: SiteData, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
-	const { title, address, above, description, search, long = false, scripts = [], unlisted = false, machineReadable, kind } = options;
+	const {
+		title,
+		address,
+		above,
+		description,
+		search,
+		long = false,
+		style,
+		scripts = [],
+		unlisted = false,
+		machineReadable,
+		kind,
+	} = options;
 	const home = address === "/";
 	return html`<!DOCTYPE html>
 <html lang="${board.language}" class="govuk-template">
@@ -84,7 +99,11 @@ ${
 `
 }${search && searchMeta(search, { title, address })}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
-<link rel="stylesheet" href="${assets.printStyle}" media="print">
+${
+	style &&
+	html`<link rel="stylesheet" href="${assets.styles[style]}">
+`
+}<link rel="stylesheet" href="${assets.printStyle}" media="print">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
 <script type="module" src="${assets.script}"></script>
 ${scripts.map(

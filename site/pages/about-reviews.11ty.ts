@@ -12,6 +12,7 @@ export default onePage("/about/reviews/", (data) => {
 	return page(
 		data,
 		{
+			style: "record",
 			title: "What case reviews are",
 			address: "/about/reviews/",
 			above: [{ title: "About", address: "/about/" }],

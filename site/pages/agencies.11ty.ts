@@ -18,7 +18,7 @@ ${data.catalogue.agencies.map(
 		reviews,
 		recommendations,
 	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-<p class="card__count">${counted(recommendations.length, "recommendation")}, ${counted(reviews.length, "review")}</p></li>
+<p class="card__count">${recommendations.length + reviews.length > 0 ? `${counted(recommendations.length, "recommendation")}, ${counted(reviews.length, "review")}` : "Nothing recorded yet"}</p></li>
 `,
 )}</ul>`,
 	),

@@ -7,7 +7,7 @@ import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
 /** As many of an agency's reviews as its page names; the rest are found by the search. */
-const NAMED_REVIEWS = 20;
+const NAMED_REVIEWS = 10;
 
 /** One agency: the recommendations made to it and the reviews it took part in. */
 export default listPages("agencies", (data) => {
@@ -17,6 +17,7 @@ export default listPages("agencies", (data) => {
 		data,
 		{
 			title: `Agency: ${name}`,
+			style: "recommendations",
 			address: item.address,
 			above: [{ title: "By agency", address: "/agencies/" }],
 			description: description ?? `What case reviews asked of ${name}`,
@@ -31,7 +32,7 @@ ${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called:
 <div data-pagefind-ignore>
 ${
 	item.total > 0 &&
-	html`<p class="govuk-body">${tallyLine(recommendations.map(({ recommendation }) => recommendation))}</p>
+	html`${item.number === 1 && html`<p class="govuk-body">${tallyLine(recommendations.map(({ recommendation }) => recommendation))}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">Recommendations to all agencies</a></p>`
 }
 ${whichPage(item)}

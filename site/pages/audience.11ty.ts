@@ -19,6 +19,7 @@ export default listPages("audiences", (data) => {
 		data,
 		{
 			title: name,
+			style: "audience",
 			address: item.address,
 			above: [{ title: "By role", address: "/for/" }],
 			description: description ?? `What case reviews ask of you: ${name}`,

@@ -23,7 +23,7 @@ ${data.catalogue.audiences.map(
 		briefings,
 		reports,
 	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-${description && html`<p class="card__text">${plainText(description)}</p>`}<p class="card__count">${cases.length > 0 && html`${counted(lessonsIn(cases), "lesson")} from ${counted(cases.length, "case")}, `}${counted(briefings.length + reports.length, "publication")}</p></li>
+${description && html`<p class="card__text">${plainText(description)}</p>`}<p class="card__count">${cases.length > 0 && html`${counted(lessonsIn(cases), "lesson")} from ${counted(cases.length, "case")}, `}${cases.length + briefings.length + reports.length > 0 ? counted(briefings.length + reports.length, "publication") : "Nothing to read yet"}</p></li>
 `,
 )}</ul>`,
 	);

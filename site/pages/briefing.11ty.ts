@@ -21,6 +21,7 @@ export default pageForEach("briefings", (data) => {
 	return page(
 		data,
 		{
+			style: "record",
 			title,
 			address,
 			above: [{ title: "Briefings", address: "/briefings/" }],

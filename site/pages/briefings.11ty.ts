@@ -9,7 +9,13 @@ export default listPages("briefings", (data) => {
 	const { catalogue, item } = data;
 	return page(
 		data,
-		{ title: "Briefings", address: item.address, description: catalogue.wording.learningDocuments, long: item.items.length > 12 },
+		{
+			style: "list",
+			title: "Briefings",
+			address: item.address,
+			description: catalogue.wording.learningDocuments,
+			long: item.items.length > 12,
+		},
 		html`<h1 class="govuk-heading-l">Briefings</h1>
 <div class="measure">${markdown(catalogue.wording.learningDocuments)}</div>
 ${whichPage(item)}

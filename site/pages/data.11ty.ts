@@ -14,6 +14,7 @@ export default onePage("/data/", (data) => {
 		data,
 		{
 			title: "Data and feeds",
+			style: "data",
 			address: "/data/",
 			description: "Everything that this website lists, as open data and as feeds to follow",
 			search: { kind: "Page", publisher: board.name },

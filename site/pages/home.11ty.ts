@@ -17,7 +17,7 @@ export default onePage("/", (data) => {
 		.toSorted((a, b) => b.count - a.count);
 	return page(
 		data,
-		{ title: board.name, address: "/", description: wording.welcome, kind: "home" },
+		{ title: board.name, style: "home", address: "/", description: wording.welcome, kind: "home" },
 		html`<div class="home-columns">
 <div class="home-columns__head">
 <h1 class="hero__title">Learning from case reviews</h1>
@@ -43,12 +43,12 @@ ${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry
 <section aria-labelledby="board-heading">
 <h2 class="govuk-heading-m" id="board-heading">Learning from ${board.area}, and beyond</h2>
 <ul class="doors">
-<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${counted(briefings.length, "learning document")} on two sides of A4</span></a></li>
-<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${counted(reviews.length, "review")} and what was learned</span></a></li>
+<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${told(briefings.length, "learning document")} on two sides of A4</span></a></li>
+<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${told(reviews.length, "review")} and what was learned</span></a></li>
 <li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
 <li><a class="door" href="/recommendations/"><span class="door__title">Recommendations</span><span class="door__text">What was asked, answered, done and changed</span></a></li>
 <li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
-<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${counted(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
+<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${told(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
 <li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>
 <li><a class="door" href="/framework/"><span class="door__title">The framework</span><span class="door__text">How reviews are undertaken</span></a></li>
 <li><a class="door" href="/about/reviews/"><span class="door__title">What case reviews are</span><span class="door__text">When one is held, and why</span></a></li>
@@ -56,6 +56,11 @@ ${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry
 </section>`,
 	);
 });
+
+/** What a door leads to, with its number where there are any. */
+function told(count: number, one: string): string {
+	return count > 0 ? counted(count, one) : `${one.charAt(0).toUpperCase()}${one.slice(1)}s`;
+}
 
 /** A review, its briefing and its reports are one thing to a reader: the newest of them stands for all. */
 function newestOfEach(latest: readonly Latest[]): Latest[] {

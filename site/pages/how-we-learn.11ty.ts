@@ -13,6 +13,7 @@ export default onePage("/how-we-learn/", (data) => {
 		data,
 		{
 			title: howWeLearn.title,
+			style: "flowchart",
 			address: "/how-we-learn/",
 			description: howWeLearn.introduction,
 			search: { kind: "Page", publisher: data.catalogue.board.name },

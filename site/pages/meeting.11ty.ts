@@ -19,6 +19,7 @@ export default pageForEach(
 		return page(
 			data,
 			{
+				style: "record",
 				title: "Sheet for a team meeting",
 				address: `${address}meeting/`,
 				above: [{ title: "Briefings", address: "/briefings/" }, data.item],

@@ -9,11 +9,18 @@ export default listPages("national", (data) => {
 	const { catalogue, item } = data;
 	return page(
 		data,
-		{ title: "National publications", address: item.address, description: catalogue.wording.national, long: true },
+		{
+			style: "list",
+			title: "National publications",
+			address: item.address,
+			description: catalogue.wording.national,
+			long: item.items.length > 0,
+		},
 		html`<h1 class="govuk-heading-l">National publications</h1>
 <div class="measure">${markdown(catalogue.wording.national)}</div>
 ${
 	item.number === 1 &&
+	catalogue.publishers.length > 0 &&
 	html`<h2 class="govuk-heading-m">By publisher</h2>
 <ul class="chips">${catalogue.publishers.map(({ name, address, reports }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${reports.length}</span></a></li>`)}</ul>`
 }

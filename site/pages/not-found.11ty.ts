@@ -7,7 +7,7 @@ import { onePage } from "../site-data.ts";
 export default onePage("/404.html", (data) =>
 	page(
 		data,
-		{ title: "Page not found", address: "/404.html", unlisted: true },
+		{ style: "home", title: "Page not found", address: "/404.html", unlisted: true },
 		html`<h1 class="govuk-heading-l">Page not found</h1>
 <div class="measure">
 <p class="govuk-body">If you typed the address, check it. If you followed a link, the page may have moved.</p>

@@ -14,7 +14,7 @@ export default listPages("practiceReviews", (data) => {
 	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
-		{ title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
+		{ style: "list", title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
 		html`<h1 class="govuk-heading-l">Practice reviews</h1>
 <div class="measure">${markdown(catalogue.wording.practiceReviews, explained.explain)}</div>
 ${whichPage(item)}

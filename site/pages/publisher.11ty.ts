@@ -11,6 +11,7 @@ export default listPages("publishers", (data) => {
 	return page(
 		data,
 		{
+			style: "list",
 			title: `${name} publications`,
 			address: item.address,
 			above: [{ title: "National", address: "/national/" }],

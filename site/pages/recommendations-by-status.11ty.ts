@@ -14,6 +14,7 @@ export default listPages("byStatus", (data) => {
 	return page(
 		data,
 		{
+			style: "list",
 			title,
 			address: item.address,
 			above: [{ title: "Recommendations", address: "/recommendations/" }],

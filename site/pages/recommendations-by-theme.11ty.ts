@@ -10,11 +10,12 @@ import { listPages } from "../site-data.ts";
 export default listPages("byTheme", (data) => {
 	const { item } = data;
 	const { name, address, reviews } = item.subject;
-	const recommendations = recommendationsOf(reviews).map(({ recommendation }) => recommendation);
+	const isFirst = item.number === 1;
 	return page(
 		data,
 		{
 			title: `Recommendations: ${name}`,
+			style: "recommendations",
 			address: item.address,
 			above: [{ title: "Recommendations", address: "/recommendations/" }],
 			description: `What was recommended in reviews that raise ${name.toLowerCase()}`,
@@ -23,7 +24,7 @@ export default listPages("byTheme", (data) => {
 		html`<span class="govuk-caption-l">Recommendations</span>
 <h1 class="govuk-heading-l">${name}</h1>
 <p class="govuk-body-l">What was recommended in reviews that raise this theme. <a class="govuk-link" href="${address}">All learning on this theme</a></p>
-<p class="govuk-body">${tallyLine(recommendations)}</p>
+${isFirst && html`<p class="govuk-body">${tallyLine(recommendationsOf(reviews).map(({ recommendation }) => recommendation))}</p>`}
 ${whichPage(item)}
 ${entryList(item.items.map(reviewInBrief))}
 ${listPagination(item)}`,

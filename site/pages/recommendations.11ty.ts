@@ -20,6 +20,7 @@ export default listPages("recommendations", (data) => {
 		data,
 		{
 			title: "Recommendations",
+			style: "recommendations",
 			address: item.address,
 			description: "What case reviews recommended, what the Board answered, what was done and what changed.",
 			search: isFirst ? { kind: "Recommendations" } : undefined,
@@ -34,8 +35,8 @@ ${item.total > 0 ? list(data) : none(catalogue)}`,
 
 function list({ item, catalogue }: Data): Html {
 	const { reviews, agencies, themes } = catalogue;
-	const all = recommendationsOf(reviews);
 	const first = item.number === 1;
+	const all = first ? recommendationsOf(reviews) : [];
 	const inPlace = canFilter(item.addresses);
 	return html`${
 		first

@@ -11,6 +11,7 @@ export default listPages("removed", (data) => {
 	return page(
 		data,
 		{
+			style: "list",
 			title: "Reports no longer on this website",
 			address: item.address,
 			search: item.number === 1 ? { kind: "Page", publisher: catalogue.board.name } : undefined,

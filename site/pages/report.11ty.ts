@@ -20,6 +20,7 @@ export default pageForEach("reports", (data) => {
 	return page(
 		data,
 		{
+			style: "record",
 			title,
 			address,
 			above: [local ? { title: "Reports", address: "/reports/" } : { title: "National", address: "/national/" }],

@@ -10,6 +10,7 @@ export default listPages("reports", (data) => {
 	return page(
 		data,
 		{
+			style: "list",
 			title: "Reports",
 			address: item.address,
 			description: `Reports and Board responses published by the ${catalogue.board.name}`,

@@ -25,6 +25,7 @@ export default pageForEach("reviews", (data) => {
 	return page(
 		data,
 		{
+			style: "record",
 			title,
 			address,
 			above: [{ title: "Reviews", address: "/reviews/" }],

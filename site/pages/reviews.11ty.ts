@@ -10,6 +10,7 @@ export default listPages("reviews", (data) => {
 	return page(
 		data,
 		{
+			style: "list",
 			title: "Reviews",
 			address: item.address,
 			description: `Case reviews published by the ${catalogue.board.name}`,

@@ -10,6 +10,7 @@ export default onePage("/search/", (data) => {
 		data,
 		{
 			title: "Search",
+			style: "search",
 			address: "/search/",
 			description: "Search reviews, reports, briefings and national publications",
 			scripts: [data.assets.searchScript],
@@ -33,9 +34,12 @@ ${searchForm()}
 <div><h3 class="govuk-heading-s">By theme</h3>
 <ul class="govuk-list">${themes.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul></div>
 <div><h3 class="govuk-heading-s">By role</h3>
-<ul class="govuk-list">${audiences.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul>
+<ul class="govuk-list">${audiences.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul>${
+			publishers.length > 0 &&
+			html`
 <h3 class="govuk-heading-s">By publisher</h3>
-<ul class="govuk-list">${publishers.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul></div>
+<ul class="govuk-list">${publishers.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul>`
+		}</div>
 </div>
 </section>`,
 	);

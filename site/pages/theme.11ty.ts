@@ -27,6 +27,7 @@ export default listPages("themes", (data) => {
 		data,
 		{
 			title: name,
+			style: "theme",
 			address: item.address,
 			above: [{ title: "Themes", address: "/themes/" }],
 			description: description ?? `Learning about ${name.toLowerCase()}`,

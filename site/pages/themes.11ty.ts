@@ -20,8 +20,13 @@ ${data.catalogue.themes.map(
 		reports,
 		briefings,
 	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-${description && html`<p class="card__text">${description}</p>`}<p class="card__count">Raised by ${counted(reviews.length, "review")}. ${counted(reviews.length + reports.length + briefings.length, "item")} to read</p></li>
+${description && html`<p class="card__text">${description}</p>`}<p class="card__count">${toRead(reviews.length, reports.length + briefings.length)}</p></li>
 `,
 )}</ul>`,
 	),
 );
+
+function toRead(reviews: number, others: number): string {
+	if (reviews + others === 0) return "Nothing to read yet";
+	return `Raised by ${counted(reviews, "review")}. ${counted(reviews + others, "item")} to read`;
+}

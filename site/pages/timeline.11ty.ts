@@ -16,7 +16,7 @@ export default onePage(
 		const leaving = (preview?.leaving ?? []).map((entry) => ({ ...entry, title: titles.get(entry.slug) ?? entry.slug }));
 		return page(
 			data,
-			{ title: "What leaves next", address: ADDRESS, unlisted: true },
+			{ title: "What leaves next", style: "timeline", address: ADDRESS, unlisted: true },
 			html`<h1 class="govuk-heading-l">What leaves next</h1>
 <p class="govuk-body-l">Reports that the public may read, by the day on which they leave. This page is made for previews only.</p>
 ${

@@ -19,7 +19,7 @@ const DEAD = 4_194_305;
 
 function site(at: string, words: string): void {
 	mkdirSync(at, { recursive: true });
-	writeFileSync(path.join(at, "build.json"), JSON.stringify({ words, asOf: "2026-12-01" }, undefined, "\t"));
+	writeFileSync(path.join(at, "build.json"), JSON.stringify({ board: words, asOf: "2026-12-01" }, undefined, "\t"));
 }
 
 describe("an output folder is refused", () => {

@@ -1,7 +1,6 @@
 /** Styles are thinned out, and no page loses one that it uses. */
-import { readdirSync } from "node:fs";
 import { expect, inject, test } from "vitest";
-import { compileStyle } from "../../scripts/output/assets.ts";
+import { compileStyles } from "../../scripts/output/styles.ts";
 import { forScreenAndPaper, usedStyles } from "../../scripts/output/used-styles.ts";
 import { filesOf, read } from "../support/output.ts";
 
@@ -25,19 +24,54 @@ test("what is for paper goes into a sheet of its own", () => {
 	expect(forScreenAndPaper(css)).toEqual({ screen: "a{b:c}@media screen{i{j:k}}", paper: "d{e:f}@page{g:h}l{m:n}" });
 });
 
-test("every class that a page has keeps the styles that there are for it", async () => {
+/** Every selector of a sheet with the classes that it needs. */
+function selectorsIn(css: string): Map<string, string[]> {
+	const heads = css.match(/[^{};]+(?=\{)/g) ?? [];
+	// An element inside a class stands on a page only where something else puts it there, such as a script.
+	const selectors = heads.flatMap((head) => head.split(/,(?![^()]*\))/)).filter((one) => /^\S*\.[^\s]+(?: \.\S+)*$/.test(one.trim()));
+	return new Map(
+		selectors.map((one) => [
+			one,
+			(one.replaceAll(/:(?:not|is|where)\([^()]*\)/g, "").match(/\.[a-z][\w-]*/g) ?? []).map((name) => name.slice(1)),
+		]),
+	);
+}
+
+test("every page names the sheets that have styles for what is on it", () => {
+	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {
+		const all = filesOf(site).filter((name) => /^assets\/.*\.css$/.test(name));
+		const selectors = new Map(all.map((name) => [name, selectorsIn(read(site, name))]));
+		const pages = filesOf(site).filter((name) => name.endsWith(".html"));
+		expect(pages.length).toBeGreaterThan(30);
+		const unstyled = pages.flatMap((name) => {
+			const page = read(site, name);
+			const named = new Set([...page.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, sheet = ""]) => sheet));
+			const used = new Set([...page.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/)));
+			const styled = new Set([...named].flatMap((sheet) => [...(selectors.get(sheet)?.keys() ?? [])]));
+			return all
+				.filter((sheet) => !named.has(sheet))
+				.flatMap((sheet) => [...(selectors.get(sheet) ?? [])])
+				.filter(([selector, classes]) => classes.length > 0 && classes.every((one) => used.has(one)) && !styled.has(selector))
+				.map(([selector]) => `${name}: ${selector}`);
+		});
+		expect([...new Set(unstyled)]).toEqual([]);
+	}
+});
+
+test("no class that a page has loses its styles", async () => {
 	const classesIn = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
-	const all = classesIn(await compileStyle());
-	for (const site of [inject("exampleshire"), inject("kirklees")]) {
-		const sheets = readdirSync(`${site}/assets`).filter((name) => name.endsWith(".css"));
-		const kept = classesIn(sheets.map((name) => read(site, `assets/${name}`)).join());
-		const used = new Set(
+	const all = classesIn([...(await compileStyles()).values()].join());
+	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {
+		const kept = classesIn(
 			filesOf(site)
-				.filter((name) => name.endsWith(".html"))
-				.flatMap((name) => [...read(site, name).matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/))),
+				.filter((name) => /^assets\/.*\.css$/.test(name))
+				.map((name) => read(site, name))
+				.join(),
 		);
-		expect(used.size).toBeGreaterThan(100);
-		expect([...used].filter((name) => all.has(name) && !kept.has(name))).toEqual([]);
+		const used = filesOf(site)
+			.filter((name) => name.endsWith(".html"))
+			.flatMap((name) => [...read(site, name).matchAll(/ class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/)));
+		expect([...new Set(used)].filter((name) => all.has(name) && !kept.has(name))).toEqual([]);
 		expect(kept.size).toBeLessThan(all.size);
 	}
 });

@@ -10,6 +10,7 @@ export type Known = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; 
 /** A part of a text, from one UTF-16 unit up to another. */
 export type Span = { start: number; end: number };
 
+/** What may point to a person: how it looks, what an editor is told, and when it is no more than it seems. */
 export type Pattern = {
 	/** The rule's name; in messages it stands behind `anonymity-`. */
 	id: string;
@@ -29,7 +30,7 @@ const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 
 /** A date to the day: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
-export const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
+const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
 
 /** A date to the month at least. */
 const DATE = `(?:${FULL_DATE}|\\b${MONTH}[ \\u00a0]${YEAR}\\b)`;
@@ -39,7 +40,7 @@ const COUNT = `(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORD})`;
 const UNIT = "(?:days?|weeks?|months?|years?)";
 
 /** An exact age: aged 7, 7 years old, seven-year-old, 14 weeks of age. Bands such as "aged 1 to 5" are no exact ages. */
-export const EXACT_AGE = `(?:\\baged? (?:of )?${COUNT}\\b(?! ?(?:to|and|or|[-–]) ?(?:\\d|${NUMBER_WORD}))(?! and (?:over|under|above|below))|(?<!\\d ?(?:to|or|and|[-–]) ?)\\b${COUNT}[- ]${UNIT}[- ](?:old|of age)\\b)`;
+const EXACT_AGE = `(?:\\baged? (?:of )?${COUNT}\\b(?! ?(?:to|and|or|[-–]) ?(?:\\d|${NUMBER_WORD}))(?! and (?:over|under|above|below))|(?<!\\d ?(?:to|or|and|[-–]) ?)\\b${COUNT}[- ]${UNIT}[- ](?:old|of age)\\b)`;
 
 const HARM =
 	"(?:died|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)?|stabb(?:ed|ing)|shot|shaken|strangled|suffocated|starved|suicide|hanged|overdose|burn(?:ed|t|s)|scald(?:ed|s)?|fracture[ds]?|head injur(?:y|ies)|raped?|sexual(?:ly)? (?:abuse|assault)(?:ed)?|abused|overlay)";
@@ -60,6 +61,7 @@ const AFTER_KIN = afterWords(
 /** Names behind “known as” and the like. */
 const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
 
+/** All that is looked for in texts, one rule of anonymity each. */
 export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "birth-or-death",

@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { Records } from "../records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
 import { recordsAreAnonymous } from "./anonymity.ts";
+import { acceptedFindingsAreFound, documentsDiscloseNothing } from "./disclosures.ts";
 import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { referencesExist } from "./links.ts";
@@ -22,6 +23,7 @@ import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
 /** A rule: reads all records, reports every breach. */
 export type Rule = (records: Records) => Problem[];
 
+/** Every rule that looks across files. */
 export const RULES: readonly Rule[] = [
 	reviewsAreNamedByReference,
 	removableReportsAreNamedByKind,
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
 	removableReportsAreSignedOff,
 	documentsAreAsSignedOff,
 	signOffsBelongToADocument,
+	documentsDiscloseNothing,
+	acceptedFindingsAreFound,
 	delayedReviewsSayNothing,
 	briefingsAreWholeOrOnRequest,
 	briefingsAreDistinct,

@@ -1,5 +1,6 @@
 /** What records say must not point to a person; what the Board lets stand all the same carries its reason. */
 import { type Identifying, identifyingIn, knownOf } from "../anonymity/identifying.ts";
+import { inspectedOf, type Pointer } from "../inspected.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Located, Records } from "../records.ts";
 import { textsWithin } from "../texts-within.ts";
@@ -10,26 +11,29 @@ const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
 /** Fields that stay longest and are copied most. */
 const NAMES = new Set(["title", "subtitle", "headline", "reference", "file"]);
 
-type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[]; text: string; what: Identifying };
+type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
+	Identifying,
+	"rule" | "message" | "remedy"
+>;
 
-/** Every text, title, file name and reference of every record, as strictly as `board.yaml` says. */
+/** Every text, title, file name and reference of every record, and the text of every document, as strictly as `board.yaml` says. */
 export function recordsAreAnonymous(records: Records): Problem[] {
 	const { findings: severity, exceptions } = records.board.record.anonymity;
-	const found = [...foundIn(records)];
-	const excepted = ({ record, what }: Found) => exceptions.some((exception) => exception.record === record && exception.rule === what.rule);
+	const found = [...foundInRecords(records), ...foundInDocuments(records)];
+	const excepted = (one: Found) => exceptions.some(({ record, rule }) => record === one.record && rule === one.rule);
 	return [
 		...found
 			.filter((one) => !excepted(one))
-			.map(({ source, path, text, what: { rule, message, remedy, start, end } }) =>
+			.map(({ source, path, rule, message, remedy }) =>
 				problemAt(source.locate(path), {
 					rule,
 					severity,
-					message: `${message}: ‘${text.slice(start, end)}’`,
+					message,
 					remedy: `${remedy} What must stay goes into anonymity.exceptions in board.yaml, with the reason.`,
 				}),
 			),
 		...exceptions.flatMap(({ record, rule }, index) =>
-			found.some((one) => one.record === record && one.what.rule === rule)
+			found.some((one) => one.record === record && one.rule === rule) || isUnread(record, records)
 				? []
 				: problemAt(records.board.source.locate(["anonymity", "exceptions", index]), {
 						rule: "anonymity-exception",
@@ -40,17 +44,55 @@ export function recordsAreAnonymous(records: Records): Problem[] {
 	];
 }
 
-function* foundIn({ board, reviews, reports, briefings }: Records): Generator<Found> {
+function* foundInRecords({ board, reviews, reports, briefings }: Records): Generator<Found> {
 	const known = knownOf(board.record);
+	const inWords = (text: string, { rule, message, remedy, start, end }: Identifying) => ({
+		rule,
+		message: `${message}: ‘${text.slice(start, end)}’`,
+		remedy,
+	});
 	for (const [folder, located] of Object.entries({ reviews, reports, briefings })) {
 		for (const { slug, record, source } of located.values()) {
 			const name = `${folder}/${slug}`;
-			for (const what of identifyingIn(slug, known, true)) yield { record: name, source, path: [], text: slug, what };
+			for (const what of identifyingIn(slug, known, true)) yield { record: name, source, path: [], ...inWords(slug, what) };
 			for (const { path, text } of textsWithin(record)) {
 				if (path.some((step) => NOT_OF_THE_CASE.has(String(step)))) continue;
 				const isName = NAMES.has(String(path.at(-1)));
-				for (const what of identifyingIn(text, known, isName)) yield { record: name, source, path, text, what };
+				for (const what of identifyingIn(text, known, isName)) yield { record: name, source, path, ...inWords(text, what) };
 			}
 		}
 	}
+}
+
+/** Of each rule the first place in each document, and how many there are: an exception is about all of them. */
+function* foundInDocuments({ reports, documents }: Records): Generator<Found> {
+	for (const { slug, record, source } of reports.values()) {
+		const rules = Map.groupBy(inspectedOf(documents, record.file)?.pointers ?? [], ({ rule }) => rule);
+		for (const [first, ...more] of rules.values()) {
+			if (!first) continue;
+			const { rule, page, words, message, remedy } = first;
+			const at = page === undefined ? ", properties" : `, page ${page}`;
+			yield {
+				record: `reports/${slug}`,
+				source,
+				path: ["file"],
+				rule,
+				message: `${record.file}${at}: ${message}: ${words}${others(more)}`,
+				remedy,
+			};
+		}
+	}
+}
+
+function others(more: readonly Pointer[]): string {
+	if (more.length === 0) return "";
+	const pages = [...new Set(more.flatMap(({ page }) => page ?? []))];
+	const where = pages.length === 0 ? "" : `, on page${pages.length === 1 ? "" : "s"} ${pages.join(", ")}`;
+	return ` (and ${more.length} more like it${where})`;
+}
+
+/** Whether a record has a document that was not read, so that nobody knows what is in it. */
+function isUnread(name: string, { reports, documents }: Records): boolean {
+	const file = reports.get(name.replace(/^reports\//, ""))?.record.file;
+	return name.startsWith("reports/") && file !== undefined && inspectedOf(documents, file) === undefined;
 }

@@ -66,8 +66,8 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 }
 
 /** @param because where a report's period comes from */
-function speaker(source: Located<unknown>["source"], because: readonly Reason[] = []) {
+function speaker(source: Located<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
-		problemAt(source.locate(path), { rule: "exception", message, remedy, because }),
+		problemAt(source.locate(path), { rule: "exception", message, remedy, because: because() }),
 	];
 }

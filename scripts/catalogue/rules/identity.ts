@@ -29,7 +29,7 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
 			rule: "report-name",
 			message: `the file name ${report.slug}.yaml would stay in the address after this report is removed`,
 			remedy: `Rename the file to ${right}.yaml.`,
-			because: report.because,
+			because: report.because(),
 		});
 	});
 }

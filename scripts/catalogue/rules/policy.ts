@@ -25,8 +25,8 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 /** A report and the retention rule that it falls under, if any does. */
 export type RuledReport = Located<ReportRecord> & {
 	rule: RetentionRule | undefined;
-	/** Where the rule comes from: the policy, and the kind of review. */
-	because: readonly Reason[];
+	/** Finds where the rule comes from: the policy, and the kind of review. Few ever ask. */
+	because: () => Reason[];
 	/** Whether the rule is known: it is not where the report's review is missing or has mistakes. */
 	certain: boolean;
 };
@@ -38,7 +38,7 @@ export function withTheirRule({ board, reviews, reports }: Records): RuledReport
 		const { review: slug, kind } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
 		const rule = retentionRuleFor(retention, kind, review?.record.kind);
-		const because =
+		const because = () =>
 			review && rule
 				? [
 						reasonAt(

@@ -22,7 +22,7 @@ export function removableReportsAreSignedOff(records: Records): Problem[] {
 			rule: "sign-off",
 			message,
 			remedy: `When both have seen the PDF, write signOff: with the role and the day of each, and sha256: ${digest ?? "with the digest of the PDF"}.`,
-			because,
+			because: because(),
 		});
 	});
 }
@@ -50,11 +50,11 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 	});
 }
 
-/** A sign-off belongs to a document that is held here. */
+/** A sign-off belongs to a document that is held here, and so does what was accepted in it. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) =>
 		record.file === undefined
-			? (["sha256", "signOff"] as const)
+			? (["sha256", "signOff", "acceptedFindings"] as const)
 					.filter((field) => isGiven(record, field))
 					.map((field) =>
 						problemAt(source.locate([field], "key"), {
@@ -67,7 +67,7 @@ export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	);
 }
 
-function isGiven(record: ReportRecord, field: "sha256" | "signOff"): boolean {
+function isGiven(record: ReportRecord, field: "sha256" | "signOff" | "acceptedFindings"): boolean {
 	return record[field] !== undefined;
 }
 

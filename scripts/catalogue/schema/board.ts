@@ -62,6 +62,12 @@ const timeZone = z.string().refine(isTimeZone, {
 	params: { remedy: "Write it as Europe/London." },
 });
 
+const securityContact = shaped(
+	/^(?:https:\/\/[^\s/]+\.[^\s]+|[^\s@:]+@[^\s@]+\.[^\s@]+)$/,
+	"is neither an e-mail address nor a secure web address",
+	"Write it as name@example.org, or as https://example.org/report.",
+);
+
 /** `board.yaml`. */
 export const boardSchema = z.strictObject({
 	name: line(120).describe("The Board's full name"),
@@ -69,13 +75,18 @@ export const boardSchema = z.strictObject({
 	area: line(60).describe("The place it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	language: shaped(/^[a-z]{2}(-[A-Z]{2})?$/, "is not a language", "Write it as en-GB.").describe(
+	// A page that names a language in which its own words are not is read aloud wrongly (WCAG 3.1.1). Another language begins
+	// with the words: docs/decisions/0022-boards-and-languages.md.
+	language: shaped(/^en(-[A-Z]{2})?$/, "is not a language that the site has words in", "Write it as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),
 	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
 	contacts: z.strictObject({
 		requests: contact.describe("Where removed and unpublished reports are asked for"),
 		press: contact.describe("Where journalists ask"),
+		security: securityContact
+			.optional()
+			.describe("Where a weakness of the website is reported, by e-mail or on a page; published in /.well-known/security.txt"),
 		concern: z.array(help).min(1).max(3).describe("Whom to tell of a child in danger, most urgent first: they must be read at a glance"),
 	}),
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),

@@ -66,6 +66,15 @@ function dateOf(wanted: "date" | "day", isOne: (text: string) => boolean) {
 		});
 }
 
+/** A page of a document, counted from 1. */
+export const pageNumber = z
+	.number()
+	.refine((page) => Number.isInteger(page) && page >= 1, {
+		message: "is not a page",
+		...refusal("Write the number that the message names, such as 3."),
+	})
+	.meta({ type: "integer", minimum: 1 });
+
 /** An address on the web that readers are sent to. */
 export const webAddress = z
 	.string()
@@ -86,11 +95,11 @@ export function shaped(form: RegExp, message: string, remedy: string) {
 		.meta({ pattern: form.source });
 }
 
-/** A British telephone number as it is to be shown, such as 01484 225019 or 999. */
+/** A British telephone number as it is to be shown, such as 01632 960225 or 999. */
 export const phone = shaped(
 	/^\+?\d[\d ]{1,15}\d$/,
 	"is not a telephone number",
-	"Write digits and spaces in quotes, such as '01484 225019'.",
+	"Write digits and spaces in quotes, such as '01632 960225'.",
 );
 
 /** An e-mail address. */

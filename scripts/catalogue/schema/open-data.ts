@@ -6,7 +6,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const names = z.array(z.string());
 
 /** A public record as others may use it. What is not known is left out. */
-export const dataRowSchema = z.strictObject({
+const dataRowSchema = z.strictObject({
 	type: z.enum(["review", "report", "briefing"]).describe("What the record is here"),
 	title: z.string().describe("Its title, as on its page"),
 	url: z.url().describe("Its page on this website; no two records have the same, and it never changes"),
@@ -28,7 +28,7 @@ export const dataRowSchema = z.strictObject({
 });
 
 /** The whole of `/data/catalogue.json`. */
-export const openDataSchema = z.strictObject({
+const openDataSchema = z.strictObject({
 	$schema: z.url().describe("Where this schema is"),
 	publisher: z.string().describe("Whose website this is"),
 	demonstration: z.string().optional().describe("Present where nothing in the data is real"),
@@ -38,8 +38,10 @@ export const openDataSchema = z.strictObject({
 		.describe("Every record that is public on that day, in no promised order; never one that has been removed"),
 });
 
+/** A record as open data have it. */
 export type DataRow = z.output<typeof dataRowSchema>;
 
+/** All of `catalogue.json`. */
 export type OpenData = z.output<typeof openDataSchema>;
 
 /** A field of a record: its name, what it says, and whether every record has it. */

@@ -1,6 +1,6 @@
 /** A report: one document, the Board's own or a national one, and how the reader gets it. */
 import { z } from "zod";
-import { identifiers, line, markdown, partialDate, shaped, webAddress, wholeDay } from "./fields.ts";
+import { identifiers, line, markdown, pageNumber, partialDate, shaped, webAddress, wholeDay } from "./fields.ts";
 import { REPORT_KINDS } from "./kinds.ts";
 import { reference } from "./shape.ts";
 
@@ -9,6 +9,14 @@ const reason = line(300).describe("Why, for the Board's own record; it is not pu
 const signature = z.strictObject({
 	role: line(60).describe("The role of the person, never the name"),
 	on: wholeDay.describe("The day"),
+});
+
+const acceptedFinding = z.strictObject({
+	rule: shaped(/^[a-z]+(?:-[a-z]+)*$/, "is not a rule", "Copy the name in brackets from the message, such as hidden-text-box.").describe(
+		"The rule that the message names in brackets",
+	),
+	page: pageNumber.optional().describe("The page; without it, every page"),
+	reason: line(300).min(15).describe("Why it may stay, so that somebody else understands it in a year; it is not published"),
 });
 
 /** A report as an editor writes it. */
@@ -32,6 +40,7 @@ export const reportSchema = z.strictObject({
 		.optional()
 		.describe("The SHA-256 of the PDF that was signed off; npm run new fills it in"),
 	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two where the report is removed after a time"),
+	acceptedFindings: z.array(acceptedFinding).max(100).optional().describe("What npm run check finds in the PDF and may stay all the same"),
 	url: webAddress.optional().describe("Where its publisher holds it"),
 	urlNote: line(200).optional().describe("What readers should know about that address"),
 	onRequest: z.enum(["board", "publisher"]).optional().describe("Not held here: whom to ask for it"),

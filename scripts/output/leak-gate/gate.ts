@@ -17,6 +17,7 @@ export type GateFinding = {
 	message: string;
 };
 
+/** A finished output, and what must and must not be in it. */
 export type GateInput = {
 	catalogue: Catalogue;
 	withheld: readonly Withheld[];
@@ -36,7 +37,7 @@ const PIECE = 2000;
 export async function inspectOutput(input: GateInput, threads?: number): Promise<GateFinding[]> {
 	const files = filesIn(input.folder);
 	const job = new URL("./look-through.ts", import.meta.url);
-	const seen = await shareOut<GateInput, string[], Seen>({ job, shared: input, pieces: inPieces(files, PIECE) }, threads);
+	const seen = await shareOut<GateInput, string[], Seen>({ job, shared: input, pieces: inPieces(files, PIECE) }, { threads });
 	const searchable = new Set(seen.flatMap(({ searchable }) => searchable));
 	return [...seen.flatMap(({ leaks }) => leaks), ...(await missingFrom(input.folder, files, searchable, input.catalogue))];
 }

@@ -11,7 +11,12 @@ import { type Secrets, secretsOf } from "./secrets.ts";
 export type Seen = { leaks: GateFinding[]; searchable: string[] };
 
 /** Gathers what is to be looked for, and looks for it in files, by their paths in the folder. */
-export default async function start({ catalogue, withheld, data, folder }: GateInput): Promise<(names: readonly string[]) => Promise<Seen>> {
+export default async function start({
+	catalogue,
+	withheld,
+	data,
+	folder,
+}: GateInput): Promise<(names: readonly string[]) => Promise<Seen>> {
 	const secrets = await secretsOf(catalogue, withheld, data);
 	return async (names) => {
 		const seen: Seen = { leaks: [], searchable: [] };

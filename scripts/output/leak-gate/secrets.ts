@@ -14,6 +14,7 @@ const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
 /** What parts one piece of text from the next in a template. */
 const PIECE = /[<>{}`"$]/;
 
+/** All that must not be found, by the ways in which it might be. */
 export type Secrets = {
 	records: readonly Withheld[];
 	phrases: Phrases;

@@ -1,5 +1,6 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
+/** What a button says and does; with `href` it is a link that looks like one. */
 export type ButtonOptions = {
 	text: Value;
 	href?: string;

@@ -1,5 +1,6 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
+/** One box. */
 export type CheckboxItem = { value: string; text: Value };
 
 /** A group of boxes to tick, under a legend. */

@@ -1,7 +1,12 @@
 import { attributes, classes, type Html, html, trusted, type Value } from "../html.ts";
 
+/** The way to the page before or after. */
 export type PaginationLink = { href: string; text?: Value; labelText?: string };
+
+/** A page by its number, or the gap between two. */
 export type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
+
+/** The pages to go to: those beside this one alone, or all by their numbers. */
 export type PaginationOptions = {
 	previous?: PaginationLink | undefined;
 	next?: PaginationLink | undefined;

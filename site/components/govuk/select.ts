@@ -1,5 +1,6 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
+/** One choice. */
 export type SelectItem = {
 	value: string;
 	text: string;

@@ -1,5 +1,6 @@
 import { attributes, classes, type Html, html } from "../html.ts";
 
+/** A place in the menu: `current` is the page itself, `active` its section. */
 export type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 
 /** The main navigation. On a narrow screen GOV.UK's script folds it behind a button; without script it stays open. */

@@ -1,5 +1,6 @@
 import { classes, type Html, html, type Value } from "../html.ts";
 
+/** A name and its value. */
 export type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
 
 /** Facts as pairs of a name and a value. Rows that are `false` or `undefined` are left out. */

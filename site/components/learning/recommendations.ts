@@ -1,7 +1,6 @@
 /** A recommendation in one line of sight: what was asked, of whom, the answer, what was done, what changed. */
 import { newestFirst } from "../../../scripts/catalogue/dates.ts";
 import type { PublishedReview, Recommendation, ReviewRecommendation } from "../../../scripts/catalogue/published.ts";
-import { details } from "../govuk/details.ts";
 import { tag } from "../govuk/tag.ts";
 import { attributes, type Html, html, type Value } from "../html.ts";
 import { entry } from "../lists.ts";
@@ -24,7 +23,7 @@ ${trail(recommendation)}</li>
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">All recommendations, and what became of them</a></p>`;
 }
 
-/** Recommendations of many reviews: what followed in a line, and folded away in full. The attributes are for the filter. */
+/** Recommendations of many reviews with what followed in a line, which leads to the whole. The attributes are for the filter. */
 export function lensList(found: readonly ReviewRecommendation[], { namesAgency = true } = {}): Html {
 	return html`<ol class="recommendations" id="recommendations">
 ${found.map(({ review, recommendation }) => {
@@ -37,7 +36,7 @@ ${found.map(({ review, recommendation }) => {
 <div class="recommendation__text">${markdown(recommendation.text)}</div>
 <p class="recommendation__to">${namesAgency && html`To ${agencyLink(recommendation)}. `}From ${link(review)}</p>
 ${sight(recommendation)}
-${details({ summaryText: html`Answer, actions and evidence<span class="govuk-visually-hidden"> of ${titleOf(review, recommendation)}</span>`, text: trail(recommendation) })}</li>
+<p class="recommendation__more"><a class="govuk-link" href="${recommendation.address}">Answer, actions and evidence<span class="govuk-visually-hidden"> of ${titleOf(review, recommendation)}</span></a></p></li>
 `;
 })}</ol>`;
 }

@@ -22,7 +22,7 @@ export function statusTag(status: RecommendationStatus): Html {
 }
 
 /** The address of the list of all recommendations that have a status. */
-export function statusAddress(status: RecommendationStatus): string {
+function statusAddress(status: RecommendationStatus): string {
 	return `/recommendations/status/${status}/`;
 }
 

@@ -7,6 +7,7 @@ import type { Result, ResultData } from "./pagefind.ts";
 import { type Reference, type Term, wordsOf } from "./question.ts";
 import type { Index } from "./search-index.ts";
 
+/** A page or a page of a document that answers a question. */
 export type Hit = {
 	id: string;
 	score: number;
@@ -15,6 +16,7 @@ export type Hit = {
 	data: () => Promise<ResultData>;
 };
 
+/** All that answers a question. */
 export type Found = {
 	/** The best first. */
 	hits: Hit[];

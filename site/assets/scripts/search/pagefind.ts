@@ -9,6 +9,7 @@ export type Result = {
 	data: () => Promise<ResultData>;
 };
 
+/** What the index holds of one page. */
 export type ResultData = {
 	url: string;
 	/** The page's text. */
@@ -19,6 +20,7 @@ export type ResultData = {
 
 type SearchOptions = { filters?: Record<string, string[]>; sort?: Record<string, "asc" | "desc"> };
 
+/** As much of Pagefind's own script as is used here. */
 export type Pagefind = {
 	options: (options: { noWorker: boolean; ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
 	init: () => Promise<void>;

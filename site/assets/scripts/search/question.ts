@@ -20,6 +20,7 @@ export type Reference = { text: string; address: string };
 /** A part of a question: a word, a phrase in quotation marks, or a reference, which need not be known. */
 export type Term = { text: string; kind: "word" | "phrase" } | { text: string; kind: "reference"; reference: Reference | undefined };
 
+/** The references of reviews, and how people write them. */
 export type References = {
 	/** All that are known, by the form in which they are compared. */
 	known: ReadonlyMap<string, Reference>;

@@ -1,6 +1,7 @@
 /** The search index, asked one thing at a time and each only once. */
 import type { Pagefind, Result } from "./pagefind.ts";
 
+/** The search index; it asks Pagefind each thing once. */
 export class Index {
 	readonly #pagefind: Pagefind;
 	readonly #answers = new Map<string, Promise<Result[]>>();

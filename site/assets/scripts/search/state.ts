@@ -1,12 +1,18 @@
 /** What a visitor asked for, held in the page's address so that going back and sharing a link both work. */
 
+/** By what results can be filtered. */
 export const FILTER_NAMES = ["kind", "theme", "audience", "publisher", "year"] as const;
+
+/** One of {@link FILTER_NAMES}. */
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** The ways to put results in order; the first needs no word in the address. */
 export const SORTS = ["best", "date"] as const;
+
+/** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number];
 
+/** What was asked for. */
 export type SearchState = { query: string; filters: Record<FilterName, string[]>; sort: Sort };
 
 /** Reads the state from a query string. */

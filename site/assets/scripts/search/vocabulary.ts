@@ -12,6 +12,7 @@ export type SearchWords = {
 	words: readonly string[];
 };
 
+/** The words of the site that questions are held against: references, and words that may be misspelt. */
 export type Vocabulary = { references: References; words: readonly string[] };
 
 /**
