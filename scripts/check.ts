@@ -1,11 +1,13 @@
 /** `npm run check`: every problem in the records and documents, with its place and its remedy. */
-import { catalogue } from "./catalogue/catalogue.ts";
+import { LOOKED_FOR } from "./catalogue/anonymity/identifying.ts";
 import { asAnnotation, counted, inGroups, type Problem, tally } from "./catalogue/problem.ts";
 import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
 import { progressLine } from "./command/progress.ts";
 import { mendFolder } from "./editing/mend-folder.ts";
 import { writeSchemas } from "./editing/schemas.ts";
+import { inspectedCatalogue } from "./input/inspected-catalogue.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
 
 const PRINTERS: Record<string, (problems: Problem[]) => string> = {
 	text: inGroups,
@@ -32,16 +34,17 @@ await runCommand(
 	async ({ data, "as-of": asOf, format, fix }) => {
 		const print = PRINTERS[format];
 		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or github.`);
-		const day = asOfDay(asOf);
+		const day = asOfDay(asOf, await timeZoneIn(data));
 		const progress = progressLine();
 		if (fix) for (const mended of await mendFolder(data, await readSources(data, progress))) process.stderr.write(`${mended}\n`);
 		const sources = await readSources(data, progress);
 		if (fix)
 			for (const place of await writeSchemas(data, sources))
 				process.stderr.write(`${sources.folder}/${place}: written for editors’ tools\n`);
-		const result = catalogue(sources, day, progress);
+		const result = await inspectedCatalogue(sources, day, { progress });
 		const problems = result.ok ? result.warnings : result.problems;
 		process.stdout.write(print(problems));
+		process.stderr.write(`${LOOKED_FOR}\n`);
 		const [files, documents] = [counted(sources.files.length, "file"), counted(sources.documents.length, "document")];
 		process.stderr.write(`${data}: ${files}, ${documents}, ${tally(problems)}.\n`);
 		return result.ok ? EXIT.done : EXIT.input;

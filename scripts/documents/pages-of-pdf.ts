@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
+/** The words of a document. */
 export type PdfText = {
 	/** The text of each page in order; empty for a page without any. */
 	pages: readonly string[];

@@ -109,11 +109,26 @@ function limitsOf(field: z.ZodType, path: string): Limit[] {
 			{ path, value: "xxxxxxxxxxxx", said: `[unknown-value] ${name} cannot be ‘xxxxxxxxxxxx’. Use one of: ${allowed.join(", ")}.` },
 		];
 	}
-	const { maxLength } = json;
+	if (plain instanceof z.ZodNumber)
+		return [
+			empty,
+			wrong("three", "a number", "‘three’"),
+			{ path, value: 0, said: `[value] ${name} is not a page: ‘0’. Write the number that the message names, such as 3.` },
+		];
+	const { minLength = 1, maxLength } = json;
 	return [
 		empty,
 		wrong(true, "text", "‘true’", "Put it in quotes: 'true'."),
 		wrong(["a"], "text", "a list", "Write it as text."),
+		...(minLength > 1
+			? [
+					{
+						path,
+						value: "x",
+						said: `[too-short] ${name} has 1 character; it needs at least ${minLength}. Say it so that somebody else understands it in a year.`,
+					},
+				]
+			: []),
 		...(maxLength === undefined
 			? []
 			: [tooLong("x".repeat(maxLength + 1), maxLength + 1, "characters", "Shorten it: what a reader needs in one sitting.")]),

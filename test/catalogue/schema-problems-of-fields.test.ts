@@ -1,20 +1,9 @@
 /** A field that is missing, empty or not known is said in sentences an editor can act on, at its place. */
 import { describe, expect, test } from "vitest";
-import { mistakesIn, REVIEW, SMALLEST } from "../support/records.ts";
+import { reviewSchema } from "../../scripts/catalogue/schema/review.ts";
+import { mistakesIn, REVIEW } from "../support/records.ts";
+import { ofBoard, ofReview, REVIEW_KINDS } from "./schema-mistakes.ts";
 
-/** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
-const ofReview = (lines: string) =>
-	mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
-
-/** The same for one of the board's own files with one thing in it changed. */
-function ofBoard(name: string, from: string, to: string): string[] {
-	const text = SMALLEST[name] ?? "";
-	expect(text.split(from)).toHaveLength(2);
-	return mistakesIn({ [name]: text.replace(from, to) }).map((line) => line.replace(`${name}:`, ""));
-}
-
-const REVIEW_KINDS =
-	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";
 const EMPTY = "Fill it in, or delete it if nothing is known.";
 
 describe("a field that is missing", () => {
@@ -66,8 +55,7 @@ describe("a field that is there but empty", () => {
 });
 
 describe("a field that does not exist", () => {
-	const OF_A_REVIEW =
-		"Delete it, or use one of: reference, kind, status, published, headline, summary, themes, agencies, ageBand, learning, recommendations.";
+	const OF_A_REVIEW = `Delete it, or use one of: ${Object.keys(reviewSchema.shape).join(", ")}.`;
 	const unknown = (place: string, name: string, remedy = OF_A_REVIEW) =>
 		`${place} [unknown-field] there is no field called ‘${name}’ here. ${remedy}`;
 

@@ -2,24 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../scripts/catalogue/nearest.ts";
 import { nameOf } from "../../scripts/catalogue/refusals.ts";
-import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "../support/records.ts";
-
-/** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
-const ofReview = (lines: string) =>
-	mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
+import { mistakesIn, NATIONAL, REVIEW } from "../support/records.ts";
+import { ofBoard, ofReview, REVIEW_KINDS } from "./schema-mistakes.ts";
 
 /** The same for a national report, after its own four lines. */
 const ofReport = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
-
-/** The same for one of the board's own files with one thing in it changed. */
-function ofBoard(name: string, from: string, to: string): string[] {
-	const text = SMALLEST[name] ?? "";
-	expect(text.split(from)).toHaveLength(2);
-	return mistakesIn({ [name]: text.replace(from, to) }).map((line) => line.replace(`${name}:`, ""));
-}
-
-const REVIEW_KINDS =
-	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";
 
 test("a review with nothing wrong in it has no problems", () => {
 	expect(ofReview("summary: What happened.\nthemes: [neglect]\n")).toEqual([]);

@@ -43,7 +43,7 @@ const RULES = {
 	damaged: { severity: "error", remedy: "Export the PDF again from its source document." },
 	"not-inspected": { severity: "error", remedy: "Export the document as a plainer or shorter PDF, or look at these pages by hand." },
 	attachment: { severity: "error", remedy: "Delete the attached file in the PDF editor’s attachments panel." },
-	comment: { severity: "error", remedy: "Delete the comment, or print the document to a new PDF without comments." },
+	"annotation-comment": { severity: "error", remedy: "Delete the comment, or print the document to a new PDF without comments." },
 	"form-value": { severity: "error", remedy: "Flatten the form if readers are to see the value; else clear it." },
 	script: { severity: "error", remedy: SANITISE },
 	action: { severity: "error", remedy: SANITISE },
@@ -73,10 +73,17 @@ const RULES = {
 	},
 } as const satisfies Record<string, { severity: Severity; remedy: string }>;
 
+/** The name of a rule of the inspection. */
 export type Rule = keyof typeof RULES;
 
+/** Advice on how readers fare: all of it that an editor can act on in every document. */
+export const FOR_READERS: ReadonlySet<Rule> = new Set(["no-title", "no-language", "not-tagged"]);
+
+/** The name of every rule. */
+export const RULE_NAMES = Object.keys(RULES) as Rule[];
+
 /** The rules that are more than advice. */
-export const SERIOUS_RULES = (Object.keys(RULES) as Rule[]).filter((rule) => RULES[rule].severity !== "advice");
+export const SERIOUS_RULES = RULE_NAMES.filter((rule) => RULES[rule].severity !== "advice");
 
 /**
  * Makes a finding of a rule.

@@ -7,7 +7,7 @@ import { LARGEST_DOCUMENT } from "../read-documents.ts";
 import { versions } from "./facts/versions.ts";
 import { lookAtFile } from "./facts/written.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
-import { openPdf, reasonOf, textOfPages } from "./open.ts";
+import { openPdf, propertiesOf, reasonOf, textOfPages } from "./open.ts";
 import { hiddenText } from "./page/hidden-text.ts";
 import { markedPicture } from "./page/marked.ts";
 import { setUp, TooLarge } from "./page/picture.ts";
@@ -15,11 +15,16 @@ import { setUp, TooLarge } from "./page/picture.ts";
 /** What was found; `pages` is 0 where the file can't be opened. */
 export type Inspection = { pages: number; findings: Finding[] };
 
+/** How a document is to be inspected. */
 export type InspectionOptions = {
 	/** Told before each page is looked at. */
 	onPage?: (page: number, pages: number) => void;
 	/** Given a PNG of each page that has findings, with those that have a rectangle marked. */
 	onPicture?: (page: number, png: Buffer) => Promise<void>;
+	/** Given all text: of each page, then of the properties and bookmarks. */
+	onText?: (text: string, page?: number) => void;
+	/** What is said of the document in public anyway, so that its properties disclose nothing by saying the same. */
+	said?: readonly string[];
 };
 
 /** Pages beyond this many are not painted. */
@@ -35,7 +40,11 @@ export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions =
 	const { document, task } = opened;
 	try {
 		const texts = await textOfPages(document);
-		const ofFile = [...lookAtFile(bytes, texts), ...(await versions(bytes, texts)), ...sizeOf(bytes, document.numPages)];
+		texts.forEach((text, index) => {
+			options.onText?.(text, index + 1);
+		});
+		if (options.onText) for (const text of await propertiesOf(document)) options.onText(text);
+		const ofFile = [...lookAtFile(bytes, texts, options.said), ...(await versions(bytes, texts)), ...sizeOf(bytes, document.numPages)];
 		const findings = [...ofFile, ...(await lookAtPages(document, ofFile, options))];
 		return { pages: document.numPages, findings: inOrder(findings) };
 	} finally {

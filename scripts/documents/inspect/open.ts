@@ -57,3 +57,17 @@ export async function textOfPages(document: PDFDocumentProxy): Promise<string[]>
 	}
 	return texts;
 }
+
+/** The texts of a document beside its pages that readers are shown: title, subject, keywords, bookmarks. */
+export async function propertiesOf(document: PDFDocumentProxy): Promise<string[]> {
+	const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+	const { Title, Subject, Keywords } = info as Record<string, unknown>;
+	const outline = await document.getOutline().catch(() => []);
+	return [Title, Subject, Keywords, ...titlesIn(outline ?? [])].filter((text): text is string => typeof text === "string" && text !== "");
+}
+
+type Bookmark = { title: string; items: Bookmark[] };
+
+function titlesIn(bookmarks: readonly Bookmark[]): string[] {
+	return bookmarks.flatMap(({ title, items }) => [title, ...titlesIn(items)]);
+}

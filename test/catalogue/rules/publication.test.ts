@@ -1,5 +1,6 @@
 /** What must be known before something can be published, and what must not be said. */
 import { describe, expect, test } from "vitest";
+import { reviewSchema } from "../../../scripts/catalogue/schema/review.ts";
 import { BRIEFING, check, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../support/records.ts";
 
 const without = (text: string, line: string) => text.replace(new RegExp(`^${line}.*\n`, "m"), "");
@@ -59,17 +60,28 @@ describe("a review whose publication is delayed says nothing", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${DELAYED}published: 2026-05\nthemes: []\n` })).toEqual([]);
 	});
 
-	test.each([
-		["headline", "A child"],
-		["summary", "What happened."],
-		["themes", "[neglect]"],
-		["agencies", "[police]"],
-		["ageBand", "1-5"],
-		["learning", "[{point: Look., audiences: [everyone]}]"],
-		["recommendations", "[{text: Do it., agency: police}]"],
-	])("no %s", (field, value) => {
+	const details = {
+		headline: "A child",
+		summary: "What happened.",
+		themes: "[neglect]",
+		agencies: "[police]",
+		ageBand: "1-5",
+		learning: "[{point: Look., audiences: [everyone]}]",
+		recommendations: "[{text: Do it., agency: police}]",
+	};
+
+	test.each(Object.entries(details))("no %s", (field, value) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${DELAYED}${field}: ${value}\n` })).toEqual([
 			`reviews/scr-001.yaml:4:1 [delayed-detail] the review's publication is delayed, so ${field} must not be given. Keep ${field} elsewhere until the review is published.`,
+		]);
+	});
+
+	test("no field but those that say that there is a review", () => {
+		expect(Object.keys(reviewSchema.shape).filter((field) => !Object.hasOwn(details, field))).toEqual([
+			"reference",
+			"kind",
+			"status",
+			"published",
 		]);
 	});
 

@@ -154,7 +154,7 @@ describe("addresses and numbers", () => {
 			"a telephone number",
 			"phone: '999'",
 			"phone: ring us",
-			"14:14 [value] phone of concern[0] of contacts is not a telephone number: ‘ring us’. Write digits and spaces in quotes, such as '01484 225019'.",
+			"14:14 [value] phone of concern[0] of contacts is not a telephone number: ‘ring us’. Write digits and spaces in quotes, such as '01632 960225'.",
 		],
 		[
 			"an e-mail address",
@@ -162,7 +162,18 @@ describe("addresses and numbers", () => {
 			"email: nobody",
 			"14:14 [value] email of concern[0] of contacts is not an e-mail address: ‘nobody’. Write it as name@example.org.",
 		],
-		["a language", "language: en-GB", "language: English", "6:11 [value] language is not a language: ‘English’. Write it as en-GB."],
+		[
+			"a language",
+			"language: en-GB",
+			"language: English",
+			"6:11 [value] language is not a language that the site has words in: ‘English’. Write it as en-GB.",
+		],
+		[
+			"a language without words",
+			"language: en-GB",
+			"language: cy",
+			"6:11 [value] language is not a language that the site has words in: ‘cy’. Write it as en-GB.",
+		],
 		[
 			"a time zone",
 			"Europe/London",

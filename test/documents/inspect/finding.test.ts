@@ -15,12 +15,12 @@ test.each([
 });
 
 test("words from a file can't speak to the terminal", () => {
-	expect(finding("comment", "There is a comment, ‘\u001b[2J…’").message).toBe("There is a comment, ‘[2J…’");
+	expect(finding("annotation-comment", "There is a comment, ‘\u001b[2J…’").message).toBe("There is a comment, ‘[2J…’");
 });
 
 test("the document’s own come first, then page by page from top to bottom", () => {
 	const at = (page: number | undefined, y: number) =>
-		finding("comment", `${page} ${y}`, { page, rectangle: { x: 0, y, width: 1, height: 1 } });
+		finding("annotation-comment", `${page} ${y}`, { page, rectangle: { x: 0, y, width: 1, height: 1 } });
 	const document = finding("no-title", "The document has no title");
 	expect(inOrder([at(2, 700), at(1, 10), at(1, 600), document])).toEqual([document, at(1, 600), at(1, 10), at(2, 700)]);
 });

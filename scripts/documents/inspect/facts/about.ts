@@ -5,7 +5,14 @@ import { type Dictionary, Name, textOf, type Value } from "../raw/values.ts";
 import { lookUp, type Walk } from "../raw/walk.ts";
 
 /** A PDF as it is written: its objects, and which of them are used where. */
-export type Written = { file: RawFile; walk: Walk /** The text of each page, as pdf.js reads it. */; textOfPage: readonly string[] };
+export type Written = {
+	file: RawFile;
+	walk: Walk;
+	/** The text of each page, as pdf.js reads it. */
+	textOfPage: readonly string[];
+	/** Whether a text says no more than what is said of the document in public. */
+	isSaid: (text: string) => boolean;
+};
 
 /** Looks for one kind of thing in the file as it is written. */
 export type Look = (written: Written) => Finding[];
@@ -38,6 +45,7 @@ export function rectangleIn({ file }: Written, dictionary: Dictionary): Rectangl
 /** A place on somebody's computer or in an office's network: it names people, folders and servers. */
 const LOCAL = /^\s*(?:file:|[a-z]:[\\/]|\\\\|\/(?:users|home|volumes|mnt|media|private|[a-z])\/)|\b[a-z]:\\|file:\/\//i;
 
+/** Says whether a text names a place on somebody's own computer or network. */
 export function isLocalPath(text: string): boolean {
 	return LOCAL.test(text);
 }

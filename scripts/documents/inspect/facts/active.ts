@@ -16,6 +16,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	RichMediaExecute: "plays embedded media",
 };
 
+/** What the document does by itself, or when something in it is pressed. */
 export const actions: Look = (written) =>
 	written.walk.items.flatMap(({ dictionary, page }): Finding[] => {
 		const does = nameUnder(written, dictionary, "S");

@@ -11,6 +11,7 @@ const MEDIA = new Set(["Sound", "Movie", "RichMedia", "3D"]);
 /** Flags of an annotation (table 165): hidden, or not shown on screen. */
 const UNSEEN = 2 | 32;
 
+/** What was put upon pages: notes, marks, and redactions that were never applied. */
 export const annotations: Look = (written) =>
 	written.walk.items.flatMap(({ dictionary, page }): Finding[] => {
 		const kind = nameUnder(written, dictionary, "Subtype");
@@ -21,9 +22,9 @@ export const annotations: Look = (written) =>
 		if (MEDIA.has(kind)) return [finding("attachment", "A sound, film or model is embedded in the page", place)];
 		const [comment, author] = [words(written, dictionary, "Contents", "RC"), words(written, dictionary, "T")];
 		const unseen = (Number(dictionary.get("F") ?? 0) & UNSEEN) !== 0 ? " that is not shown" : "";
-		if (comment) return [finding("comment", `There is a comment${unseen}, ${firstCharacters(comment)}`, place)];
+		if (comment) return [finding("annotation-comment", `There is a comment${unseen}, ${firstCharacters(comment)}`, place)];
 		if (author && kind !== "Popup")
-			return [finding("comment", `A mark (${kind})${unseen} names who made it, ${firstCharacters(author)}`, place)];
+			return [finding("annotation-comment", `A mark (${kind})${unseen} names who made it, ${firstCharacters(author)}`, place)];
 		return kind === "Popup" || kind === "FileAttachment"
 			? []
 			: [finding("annotation", `A mark (${kind})${unseen} lies on the page; readers can move or delete it`, place)];

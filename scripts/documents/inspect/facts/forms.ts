@@ -4,6 +4,7 @@ import { type Dictionary, Name, textOf, type Value } from "../raw/values.ts";
 import { lookUp } from "../raw/walk.ts";
 import { type Look, rectangleIn, type Written } from "./about.ts";
 
+/** What was filled into forms. */
 export const forms: Look = (written) => {
 	const { file, walk } = written;
 	const values = walk.items.flatMap(({ dictionary, page }): Finding[] => {

@@ -8,8 +8,9 @@ import { propertiesOfXmp, type XmpProperty } from "./xmp.ts";
 
 const TECHNICAL = /^(?:Title|Author|Subject|Keywords|Creator|Producer|CreationDate|ModDate|Trapped|PTEX\..*|GTS_.*)$/;
 
+/** What the document says of itself and of who made it. */
 export const metadata: Look = (written) => {
-	const { file } = written;
+	const { file, isSaid } = written;
 	const info = dictionaryOf(lookUp(file, file.trailer, "Info"));
 	const fact = (...names: string[]) => words(written, info, ...names);
 	const xmp = documentXmp(written);
@@ -18,11 +19,11 @@ export const metadata: Look = (written) => {
 	const own = [...(info?.keys() ?? [])].filter((key) => !TECHNICAL.test(key) && fact(key) !== "");
 	const subject = fact("Subject") || inXmp(xmp, "dc:description");
 	const keywords = fact("Keywords") || inXmp(xmp, "pdf:Keywords") || inXmp(xmp, "dc:subject");
-	const properties = [...(subject ? ["Subject"] : []), ...(keywords ? ["Keywords"] : []), ...own];
+	const properties = [...(isSaid(subject) ? [] : ["Subject"]), ...(isSaid(keywords) ? [] : ["Keywords"]), ...own];
 	const software = fact("Creator", "Producer");
 	const all = [...(info?.keys() ?? [])].map((key) => fact(key));
 	return [
-		...(author ? [finding("metadata-author", `The document names its author, ${firstCharacters(author)}`)] : []),
+		...(isSaid(author) ? [] : [finding("metadata-author", `The document names its author, ${firstCharacters(author)}`)]),
 		...(properties.length > 0
 			? [finding("metadata-properties", `The document’s properties hold more than its title: ${properties.join(", ")}`)]
 			: []),

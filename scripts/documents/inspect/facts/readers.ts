@@ -4,6 +4,7 @@ import { lookUp } from "../raw/walk.ts";
 import { type Look, words } from "./about.ts";
 import { titleOf } from "./metadata.ts";
 
+/** What those miss who have a document read to them: a title, a language, tags. */
 export const readers: Look = (written) => {
 	const { file } = written;
 	const root = lookUp(file, file.trailer, "Root");

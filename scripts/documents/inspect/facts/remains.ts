@@ -7,6 +7,7 @@ import { type Look, nameUnder, type Written, words } from "./about.ts";
 import { exifFacts } from "./exif.ts";
 import { propertiesOfXmp } from "./xmp.ts";
 
+/** Small pictures of pages, which programs keep when the page is changed. */
 export const thumbnails: Look = ({ walk }) =>
 	walk.pages.flatMap((page, index) =>
 		page.has("Thumb")
@@ -14,6 +15,7 @@ export const thumbnails: Look = ({ walk }) =>
 			: [],
 	);
 
+/** What software keeps for itself in a file. */
 export const privateData: Look = ({ walk }) => {
 	const places = new Set(walk.items.filter(({ dictionary }) => dictionary.has("PieceInfo")).map(({ page }) => page));
 	return [...places].map((page) => finding("private-data", "Software has put data of its own into the file", { page }));

@@ -2,6 +2,7 @@
 import { type Finding, finding } from "../finding.ts";
 import { readFile } from "../raw/file.ts";
 import { walk } from "../raw/walk.ts";
+import { saidIn } from "../said.ts";
 import type { Look } from "./about.ts";
 import { actions, attachments, localPaths } from "./active.ts";
 import { annotations } from "./annotations.ts";
@@ -31,8 +32,9 @@ const LOOKS: readonly Look[] = [
 /**
  * Looks at the file as it is written.
  * @param textOfPage the text of each page
+ * @param said what is said of the document in public
  */
-export function lookAtFile(bytes: Uint8Array, textOfPage: readonly string[]): Finding[] {
+export function lookAtFile(bytes: Uint8Array, textOfPage: readonly string[], said: readonly string[] = []): Finding[] {
 	const file = readFile(bytes);
 	if (file.trailer.has("Encrypt"))
 		return [
@@ -41,7 +43,7 @@ export function lookAtFile(bytes: Uint8Array, textOfPage: readonly string[]): Fi
 				"The file is encrypted (it has restrictions): only what its pages show could be inspected, and readers’ software may be kept from it",
 			),
 		];
-	const written = { file, walk: walk(file), textOfPage };
+	const written = { file, walk: walk(file), textOfPage, isSaid: saidIn(said) };
 	return distinct(LOOKS.flatMap((look) => look(written)));
 }
 

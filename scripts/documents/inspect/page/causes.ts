@@ -3,7 +3,8 @@ import type { Rule } from "../finding.ts";
 import type { Content, Glyph } from "./content.ts";
 import { colourFrom, distance, legibleAt } from "./contrast.ts";
 import { type Cover, coversOf, topmost } from "./covers.ts";
-import { type Box, shareCovered } from "./geometry.ts";
+import { around, type Box, shareCovered, widened } from "./geometry.ts";
+import { isLetter, NAMELESS } from "./letters.ts";
 import { type Easel, type Picture, paint, paintInk } from "./picture.ts";
 import { type Ground, isBlankAround, isScan, lookAtGround, shownAt, showsSame } from "./scan.ts";
 import { colourAt, pixelsOf, type Seen, seenOf } from "./visibility.ts";
@@ -35,8 +36,9 @@ export async function hiddenGlyphs(easel: Easel, content: Content, layers: reado
 	const hidden: Hidden[] = [];
 	const unexplained: Unexplained[] = [];
 	content.glyphs.forEach((glyph, index) => {
-		if (!/[\p{L}\p{N}]/u.test(glyph.text)) return;
 		const share = seen[index];
+		// A blank without a name is a space.
+		if (!isLetter(glyph.text) || (glyph.text === NAMELESS && share === undefined)) return;
 		if (glyph.off) hidden.push({ glyph, index, rule: "hidden-text-layer" });
 		else if (shareCovered(glyph.core, frame) < LEAST_SEEN) hidden.push({ glyph, index, rule: "hidden-text-outside" });
 		else if (glyph.size / viewport.scale < TINY) hidden.push({ glyph, index, rule: "hidden-text-tiny" });
@@ -92,7 +94,7 @@ async function explained(
 	const ground = lookAtGround(bare, content.paints);
 	const isShownByScan = await scanReader(easel, content, ground);
 
-	return unexplained.flatMap(({ glyph, index, seen, isBlank }): Hidden[] => {
+	const found = unexplained.flatMap(({ glyph, index, seen, isBlank }): Hidden[] => {
 		const over = covers.get(index) ?? [];
 		if (INVISIBLE.has(glyph.mode) || glyph.alpha < TRANSPARENT || isBlank) return unpainted(glyph, index, over, ground);
 		if (isRevealed(withoutAnnotations[index])) {
@@ -111,6 +113,30 @@ async function explained(
 		if (seen === undefined) return [];
 		return [{ glyph, index, rule: hasColourOfGround(glyph, easel, bare) ? "hidden-text-colour" : "hidden-text-clipped" }];
 	});
+	const isRecognised = (one: Hidden) => one.rule === "hidden-text-scan" && one.cover === undefined && !one.isFaint;
+	return [...found.filter((one) => !isRecognised(one)), ...blackedOut(found.filter(isRecognised), ground)];
+}
+
+/** As many recognised letters on one even surface as make a word. */
+const LEAST_ON_SURFACE = 3;
+
+/**
+ * Of recognised letters those that stand in a row on one even surface, as a box drawn on the paper makes it. On a photograph,
+ * each letter that recognition took its texture for may stand on an even spot of its own.
+ */
+function blackedOut(letters: readonly Hidden[], ground: Ground): Hidden[] {
+	const rows: Array<{ members: Hidden[]; box: Box }> = [];
+	for (const letter of letters) {
+		const { core, size } = letter.glyph;
+		const row = rows.at(-1);
+		const isNext = row !== undefined && shareCovered(core, widened(row.box, 2 * size, 0)) > 0;
+		const box = isNext ? around(row.box, core) : core;
+		if (isNext && shownAt(box, ground) !== "strokes") {
+			row.members.push(letter);
+			row.box = box;
+		} else rows.push({ members: [letter], box: core });
+	}
+	return rows.flatMap(({ members }) => (members.length < LEAST_ON_SURFACE ? [] : members));
 }
 
 /** Says of a glyph under a scan whether the scan shows it; asked for a whole line, for one letter proves nothing. */

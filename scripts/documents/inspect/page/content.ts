@@ -28,6 +28,7 @@ export type Glyph = PlacedGlyph & {
 /** Anything painted that is not text. */
 export type Paint = { operation: number; kind: "shape" | "image"; box: Box; annotation: boolean };
 
+/** What a page holds: its glyphs, and what is painted over and under them. */
 export type Content = {
 	glyphs: Glyph[];
 	paints: Paint[] /** The unit of every text-showing operation that may be left out. */;

@@ -1,5 +1,6 @@
 /** How far apart two colours are to an eye before a screen. */
 
+/** A colour in sRGB, each part from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
 /** Light that a screen reflects from the room, as WCAG 2 assumes it for its contrast ratio: no black is quite black. */
@@ -36,7 +37,7 @@ export function distance(a: Colour, b: Colour): number {
 }
 
 /** The least distance at which letters are read: small ones, and those of 18 points or more. About #e8e8e8 and #f7f7f7 on white. */
-export const LEGIBLE = { small: 8, large: 3 } as const;
+const LEGIBLE = { small: 8, large: 3 } as const;
 
 /** The least distance for letters of a size in points. */
 export function legibleAt(points: number): number {

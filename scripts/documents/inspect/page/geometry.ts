@@ -6,8 +6,6 @@ export type Matrix = readonly [number, number, number, number, number, number];
 /** In pixels of the picture, y downwards. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The matrix that applies `inner` first, then `outer`. */
 export function join(outer: Matrix, inner: Matrix): Matrix {
 	return [
@@ -50,6 +48,7 @@ export function widened(box: Box, x: number, y = x): Box {
 	return { left: box.left - x, top: box.top - y, right: box.right + x, bottom: box.bottom + y };
 }
 
+/** The area of a box in square pixels. */
 export function areaOf(box: Box): number {
 	return (box.right - box.left) * (box.bottom - box.top);
 }

@@ -4,6 +4,7 @@ import { hiddenGlyphs } from "./causes.ts";
 import { readContent } from "./content.ts";
 import type { Box, Matrix } from "./geometry.ts";
 import { layersOf } from "./layers.ts";
+import { lettersIn } from "./letters.ts";
 import type { Easel } from "./picture.ts";
 import { runsOf } from "./runs.ts";
 
@@ -42,12 +43,12 @@ const REASONS: Partial<Record<Rule, string>> = {
 };
 
 function lengthOf(text: string): string {
-	const letters = [...text.replaceAll(/[^\p{L}\p{N}]/gu, "")].length;
+	const letters = [...lettersIn(text)].length;
 	return letters === 1 ? "A letter or digit" : `Text of ${letters} letters or digits`;
 }
 
 /** From pixels to points of the page's own coordinates. */
-export function rectangleOf({ left, top, right, bottom }: Box, { viewport }: Easel): Rectangle {
+function rectangleOf({ left, top, right, bottom }: Box, { viewport }: Easel): Rectangle {
 	const [x0 = 0, y0 = 0] = viewport.convertToPdfPoint(left, top) as number[];
 	const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(right, bottom) as number[];
 	const round = (value: number) => Math.round(value * 10) / 10;

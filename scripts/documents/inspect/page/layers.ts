@@ -4,6 +4,8 @@ import { type Box, shared } from "./geometry.ts";
 
 /** A square of the page, in pixels: small enough to part neighbouring letters, large enough to be counted fast. */
 const CELL = 3;
+/** How far into a letter's place its neighbours reach at most, in pixels: a large letter is not parted from small ones at its foot by more. */
+const MARGIN = 4;
 /** Texts over texts over texts: beyond this many the rest are looked at together. */
 const MOST = 6;
 
@@ -31,7 +33,7 @@ export function layersOf({ glyphs }: Content): number[] {
 
 /** The cells of the inner part of a letter, where no neighbour's ink should be. */
 function* cellsIn({ left, top, right, bottom }: Box): Generator<number> {
-	const [x, y] = [(right - left) / 5, (bottom - top) / 5];
+	const [x, y] = [Math.min(MARGIN, (right - left) / 5), Math.min(MARGIN, (bottom - top) / 5)];
 	const inner = shared(
 		{ left: left + x, top: top + y, right: right - x, bottom: bottom - y },
 		{ left: -1e4, top: -1e4, right: 4e4, bottom: 4e4 },

@@ -4,6 +4,7 @@ import type { Rule } from "../finding.ts";
 import type { Hidden } from "./causes.ts";
 import type { Content, Glyph } from "./content.ts";
 import { around, type Box, shared, widened } from "./geometry.ts";
+import { isLetter, lettersIn, NAMELESS } from "./letters.ts";
 
 /** Hidden text in one place. */
 export type Run = { rule: Rule; text: string; box: Box };
@@ -27,7 +28,7 @@ function linesOf(glyphs: readonly Glyph[], hiddenAt: ReadonlyMap<number, Hidden>
 	let before: Glyph | undefined;
 	glyphs.forEach((glyph, index) => {
 		const hidden = hiddenAt.get(index);
-		const isLetter = /[\p{L}\p{N}]/u.test(glyph.text);
+		const isOne = isLetter(glyph.text);
 		if (hidden) {
 			const { rule, cover } = hidden;
 			if (line && line.rule === rule && line.cover === cover && isNear(line.last.box, glyph.box, glyph.size)) {
@@ -50,7 +51,7 @@ function linesOf(glyphs: readonly Glyph[], hiddenAt: ReadonlyMap<number, Hidden>
 				lines.push(line);
 			}
 			between = "";
-		} else if (isLetter) {
+		} else if (isOne) {
 			if (line && between === "" && isNear(line.last.box, glyph.box, glyph.size * 0.3)) line.isWhole = false;
 			line = undefined;
 		} else between += glyph.text;
@@ -60,7 +61,7 @@ function linesOf(glyphs: readonly Glyph[], hiddenAt: ReadonlyMap<number, Hidden>
 }
 
 function isLetterOf({ text }: Glyph): boolean {
-	return /[\p{L}\p{N}]$/u.test(text);
+	return isLetter(text.slice(-1));
 }
 
 /** Whether two boxes are less than a distance apart. */
@@ -70,10 +71,7 @@ function isNear(a: Box, b: Box, by: number): boolean {
 }
 
 function lettersOf(text: string): string {
-	return text
-		.normalize("NFKC")
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]/gu, "");
+	return lettersIn(text.normalize("NFKC").toLowerCase());
 }
 
 /** A single letter counts as a word of its own. Recognised text where a scan shows nothing is noise unless there is more of it. */
@@ -91,15 +89,16 @@ function isMeaningless({ text }: Line): boolean {
 /** Text drawn twice, or a text layer over the same words, recognised with a few mistakes: whoever sees the page reads it. */
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {
 	const letters = lettersOf(text);
-	const lettersIn = (place: Box) =>
+	if (letters.includes(NAMELESS)) return false;
+	const lettersAt = (place: Box) =>
 		lettersOf(
 			seen
 				.filter(({ core }) => isNear(place, core, 0))
 				.map((glyph) => glyph.text)
 				.join(""),
 		);
-	if (lettersIn(widened(box, letters.length > 2 ? size / 2 : size / 5, size / 5)).includes(letters)) return true;
-	const here = lettersIn(widened(box, size / 5, 0));
+	if (lettersAt(widened(box, letters.length > 2 ? size / 2 : size / 5, size / 5)).includes(letters)) return true;
+	const here = lettersAt(widened(box, size / 5, 0));
 	return letters.length > 3 && distance(letters, here) <= Math.max(letters.length, here.length) * MISREAD;
 }
 

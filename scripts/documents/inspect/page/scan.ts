@@ -17,6 +17,7 @@ export type Shown = "strokes" | "patch" | "paper";
 /** Colours nearer than this are one even surface, with the noise of a scanner or of JPEG. */
 const EVEN = 14;
 
+/** Takes from a picture of a page what its text stands on. */
 export function lookAtGround(picture: Picture, paints: readonly Paint[]): Ground {
 	return { picture, paper: paperOf(picture), images: paints.filter(({ kind }) => kind === "image").map(({ box }) => box) };
 }

@@ -4,6 +4,7 @@ import type { Content, Paint } from "./content.ts";
 import { type Box, boxAround, join, type Matrix } from "./geometry.ts";
 import { type Font, type FontGlyph, initialTextState, placeGlyphs, type TextState } from "./text-state.ts";
 
+/** What holds while a page is drawn, until it is changed or put back. */
 export type State = {
 	matrix: Matrix;
 	text: TextState;
@@ -30,10 +31,12 @@ export type Reading = {
 	content: Content;
 };
 
+/** The state with which drawing begins. */
 export function stateAt(matrix: Matrix): State {
 	return { matrix, text: initialTextState(), alpha: 1, veil: 1, colour: "#000000", line: "#000000", lineWidth: 1 };
 }
 
+/** What an operation is given. */
 export type Arguments = ArrayLike<unknown> & Iterable<unknown>;
 type Step = (reading: Reading, args: Arguments) => void;
 

@@ -1,5 +1,6 @@
 /** Where the glyphs of a shown text stand: ISO 32000-1, 9.3 and 9.4, as pdf.js paints them. */
 import { type Box, boxAround, join, type Matrix } from "./geometry.ts";
+import { meaningOf } from "./letters.ts";
 
 /** The text state at an operation. Saved and restored with the graphics state. */
 export type TextState = {
@@ -42,6 +43,7 @@ export type PlacedGlyph = { text: string; box: Box; core: Box; size: number };
 const CORE = [-0.02, 0.7] as const;
 const WHOLE = [-0.25, 0.95] as const;
 
+/** The state of text before anything is said of it (ISO 32000-2, 9.3). */
 export function initialTextState(): TextState {
 	return {
 		matrix: undefined,
@@ -75,8 +77,9 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 	const width = (glyph: FontGlyph) => (glyph.width ?? 0) * unit * size;
 	const scale = state.scale * direction;
 	const origin = join(join(base, state.matrix ?? [1, 0, 0, 1, 0, 0]), [scale, 0, 0, direction, state.x, state.y + state.rise]);
-	const em = Math.hypot(origin[2], origin[3]) * size * (font.isType3Font ? Math.abs(font.fontMatrix?.[3] ?? 0.001) * 1000 : 1);
-	const [lowCore, highCore, low, high] = heights(font, size);
+	const { em, own } = measure(font, shown);
+	const [lowCore, highCore] = own ? [own.low * size, own.high * size] : [CORE[0] * em * size, CORE[1] * em * size];
+	const [low, high] = own ? [lowCore, highCore] : [WHOLE[0] * em * size, WHOLE[1] * em * size];
 	const placed: PlacedGlyph[] = [];
 	let advance = 0;
 	for (const glyph of shown) {
@@ -88,10 +91,10 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 		const [down = -1000, right = 0, up = 0] = vertical ? (glyph.vmetric ?? []) : [];
 		const [x, y] = vertical ? [-right * unit * size, -advance - up * unit * size] : [advance, 0];
 		placed.push({
-			text: glyph.unicode ?? "",
+			text: meaningOf(glyph.unicode ?? ""),
 			core: boxAround(origin, x, y + lowCore, x + width(glyph), y + highCore),
 			box: boxAround(origin, x, y + low, x + width(glyph), y + high),
-			size: em,
+			size: em * size * Math.hypot(origin[2], origin[3]),
 		});
 		advance += vertical ? -down * unit * size - spacing : width(glyph) + spacing;
 	}
@@ -100,11 +103,29 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 	return placed;
 }
 
-/** Bottom and top of a glyph’s core, then of the whole. A Type 3 font has units of its own, known from its box alone. */
-function heights({ isType3Font, fontMatrix, bbox }: Font, size: number): [number, number, number, number] {
-	const own = isType3Font ? (fontMatrix?.[3] ?? 0.001) : 0.001;
+/** Letters are about so many times as high, from the descenders to the accents, as they are wide on average. */
+const HEIGHT_OF_WIDTH = 1.7;
+/** A box so many times as high as letters of that width are is none of theirs: pdf.js guesses one from parts that are shrunk later. */
+const TOO_HIGH = 4;
+
+/** Bottom and top of a font, in shares of its size. */
+type Extent = { low: number; high: number };
+
+/** The box that a Type 3 font gives its glyphs, in units of its own, where it can be believed. */
+function ownExtent({ isType3Font, fontMatrix, bbox }: Font, byWidth: number): Extent | undefined {
 	const [, low = 0, , high = 0] = isType3Font ? (bbox ?? []) : [];
-	if (high > low) return [low * own * size, high * own * size, low * own * size, high * own * size];
-	const em = own * 1000 * size;
-	return [CORE[0] * em, CORE[1] * em, WHOLE[0] * em, WHOLE[1] * em];
+	const unit = fontMatrix?.[3] ?? 0.001;
+	const height = Math.abs(unit * (high - low));
+	return high > low && !(height > TOO_HIGH * byWidth) ? { low: low * unit, high: high * unit } : undefined;
+}
+
+/** How high a font is, as a share of its size, and where its glyphs have their ink, if it says so itself. */
+function measure(font: Font, shown: ReadonlyArray<number | FontGlyph>): { em: number; own?: Extent | undefined } {
+	if (!font.isType3Font) return { em: 1 };
+	const widths = shown.flatMap((glyph) => (typeof glyph !== "number" && glyph.width ? Math.abs(glyph.width) : []));
+	const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+	const byWidth = HEIGHT_OF_WIDTH * mean * Math.abs(font.fontMatrix?.[0] ?? 0.001);
+	const own = ownExtent(font, byWidth);
+	if (own) return { em: Math.abs(own.high - own.low), own };
+	return { em: widths.length > 0 ? byWidth : Math.abs(font.fontMatrix?.[3] ?? 0.001) * 1000 };
 }

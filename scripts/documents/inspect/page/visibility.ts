@@ -95,6 +95,7 @@ function coverage({ data }: Picture, at: number): number {
 	return 1 - Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) / 255;
 }
 
+/** The colour of a pixel, by where it begins in the picture's data. */
 export function colourAt({ data }: Picture, at: number): Colour {
 	return [data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255];
 }

@@ -126,10 +126,12 @@ function fromBase85(data: Buffer): Buffer {
 	return Buffer.from(bytes);
 }
 
+/** A value's dictionary: its own if it is one, a stream's if it is a stream. */
 export function dictionaryOf(value: Value | undefined): Dictionary | undefined {
 	return value instanceof Stream ? value.dictionary : value instanceof Map ? value : undefined;
 }
 
+/** Says whether a value is a certain name. */
 export function isNamed(value: Value | undefined, name: string): boolean {
 	return value instanceof Name && value.name === name;
 }

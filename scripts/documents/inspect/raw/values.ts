@@ -1,5 +1,6 @@
 /** Values of a PDF file as they are written, and how to read one (ISO 32000-1, 7.2 and 7.3). */
 
+/** A name, such as `/Type`, without its stroke. */
 export class Name {
 	readonly name: string;
 	constructor(name: string) {
@@ -7,6 +8,7 @@ export class Name {
 	}
 }
 
+/** A reference to an object by its number. */
 export class Reference {
 	readonly number: number;
 	constructor(number: number) {
@@ -14,6 +16,7 @@ export class Reference {
 	}
 }
 
+/** A dictionary: values by their names. */
 export type Dictionary = Map<string, Value>;
 
 /** A stream's dictionary, and where its bytes are in the file. */

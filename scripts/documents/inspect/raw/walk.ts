@@ -5,6 +5,7 @@ import { type Dictionary, Reference, Stream, type Value } from "./values.ts";
 /** A dictionary (or a stream with its own) of the file, with the page that it belongs to, if it belongs to one. */
 export type Item = { dictionary: Dictionary; stream?: Stream; page?: number };
 
+/** What was met on a walk from the root of a file. */
 export type Walk = {
 	/** Every dictionary that can be reached from the root, each once. */
 	items: Item[];
@@ -17,6 +18,7 @@ export type Walk = {
 /** What leads from a part of a page up to the document, and so to all others. */
 const UPWARDS = new Set(["Parent", "P"]);
 
+/** What a value refers to, through as many references as a file may honestly need; the value itself if it is no reference. */
 export function resolve({ objects }: RawFile, value: Value | undefined): Value | undefined {
 	let resolved = value;
 	for (let steps = 0; resolved instanceof Reference && steps < 20; steps++) resolved = objects.get(resolved.number);
@@ -65,6 +67,7 @@ export function walk(file: RawFile): Walk {
 	return { items, reached, pages };
 }
 
+/** Says whether a value is a page, or a template of one. */
 export function isPage(value: Value | undefined): boolean {
 	const dictionary = dictionaryOf(value);
 	return dictionary !== undefined && (isNamed(dictionary.get("Type"), "Page") || isNamed(dictionary.get("Type"), "Template"));
