@@ -1,6 +1,9 @@
 /** `npm run build`: makes the site. */
 import { inText, tally } from "./catalogue/problem.ts";
 import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand } from "./command/options.ts";
+import { progressLine } from "./command/progress.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
+import { brokenOff, endInGoodOrder, unchanged } from "./output/broken-off.ts";
 import { buildSite } from "./output/build-site.ts";
 import { gateFindingInText } from "./output/leak-gate/gate.ts";
 
@@ -16,18 +19,21 @@ await runCommand(
 		},
 	},
 	async ({ data, output, "as-of": given, preview }) => {
+		endInGoodOrder(output);
 		const result = await buildSite({
 			data,
 			output,
-			asOf: asOfDay(given),
+			asOf: asOfDay(given, await timeZoneIn(data)),
+			byClock: given === undefined && !preview,
 			...(preview && { preview: { chosenDay: given !== undefined } }),
 			progress: (words) => process.stderr.write(`${words}\n`),
-		});
+			waiting: progressLine(),
+		}).catch((error: unknown) => brokenOff(error, output));
 		const problems = result.ok ? result.warnings : result.problems;
 		for (const problem of problems) process.stderr.write(`\n${inText(problem)}\n`);
 		if (problems.length > 0) process.stderr.write(`\n${data}: ${tally(problems)}.\n`);
 		if (!result.ok) for (const finding of result.findings) process.stderr.write(`${gateFindingInText(finding)}\n`);
-		if (!result.ok) process.stderr.write(`Nothing was published: ${output} is as it was.\n`);
+		if (!result.ok) process.stderr.write(`${unchanged(output)}\n`);
 		return result.ok ? EXIT.done : EXIT.input;
 	},
 );

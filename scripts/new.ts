@@ -16,6 +16,7 @@ import { newRecord } from "./editing/new-record.ts";
 import { nextQuestion, type RecordKind, whichRecord } from "./editing/questions.ts";
 import { writeSchemas } from "./editing/schemas.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
 
 /** The PDF that `--file` names, as it would be published. */
 async function takeIn(file: string | undefined): Promise<Copy | undefined> {
@@ -45,7 +46,7 @@ await runCommand(
 		options: NEW_OPTIONS,
 	},
 	async ({ record, data, "as-of": given, ...known }) => {
-		const today = asOfDay(given);
+		const today = asOfDay(given, await timeZoneIn(data));
 		const sources = await readSources(data);
 		const { records, problems } = readRecords(sources);
 		if (!records) {

@@ -5,6 +5,7 @@ import { leavingWithin, registerOf } from "./catalogue/register.ts";
 import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "./command/options.ts";
 import { PRINTERS } from "./command/print-register.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
 
 await runCommand(
 	{
@@ -22,7 +23,7 @@ await runCommand(
 		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or markdown.`);
 		if (within !== undefined && !/^\d{1,5}$/.test(within))
 			throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
-		const asOf = asOfDay(given);
+		const asOf = asOfDay(given, await timeZoneIn(data));
 		const result = catalogue(await readSources(data), asOf);
 		if (!result.ok) {
 			process.stderr.write(inReport(data, result.problems));

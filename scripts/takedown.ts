@@ -6,6 +6,8 @@ import { inReport } from "./catalogue/problem.ts";
 import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { FOLLOW_UP, withWithdrawal } from "./editing/withdrawal.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
+import { brokenOff } from "./output/broken-off.ts";
 import { buildSite } from "./output/build-site.ts";
 import { gateFindingInText } from "./output/leak-gate/gate.ts";
 
@@ -26,7 +28,7 @@ await runCommand(
 	async ({ slug, reason, "by-order": byOrder, data, output, "as-of": given }) => {
 		if (reason === undefined)
 			throw new UsageError('--reason is missing. Write it as in npm run takedown -- SLUG --reason "At the family’s request".');
-		const asOf = asOfDay(given);
+		const asOf = asOfDay(given, await timeZoneIn(data));
 		const sources = await readSources(data);
 		const before = catalogue(sources, asOf);
 		if (!before.ok) {
@@ -43,7 +45,8 @@ await runCommand(
 		const edited = withWithdrawal(old, { on: asOf, reason, byOrder });
 		if ("refusal" in edited) throw new UsageError(`${file}: ${edited.refusal}`);
 		await writeFile(file, edited.text);
-		const result = await buildSite({ data, output, asOf, progress: (words) => process.stderr.write(`${words}\n`) });
+		const progress = (words: string) => process.stderr.write(`${words}\n`);
+		const result = await buildSite({ data, output, asOf, progress }).catch((error: unknown) => brokenOff(error, output));
 		if (!result.ok) {
 			await writeFile(file, old);
 			process.stderr.write(result.problems.length > 0 ? inReport(data, result.problems) : "");

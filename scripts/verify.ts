@@ -4,6 +4,7 @@ import { inReport } from "./catalogue/problem.ts";
 import { withheldOf } from "./catalogue/withheld.ts";
 import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
 import { gateFindingInText, inspectOutput } from "./output/leak-gate/gate.ts";
 import { isSite } from "./output/swap.ts";
 
@@ -17,7 +18,7 @@ await runCommand(
 		if (format !== "text" && format !== "json") throw new UsageError(`There is no format ‘${format}’. Use text or json.`);
 		if (!(await isSite(output)))
 			throw new UsageError(`${output} is not a finished site. Run npm run build first, or name the folder with --output.`);
-		const result = catalogue(await readSources(data), asOfDay(given));
+		const result = catalogue(await readSources(data), asOfDay(given, await timeZoneIn(data)));
 		if (!result.ok) {
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;

@@ -6,6 +6,7 @@ import { inReport } from "./catalogue/problem.ts";
 import { DATA, EXIT, momentOf, numberOf, runCommand, UsageError } from "./command/options.ts";
 import { readParts } from "./input/read-parts.ts";
 import { readSources } from "./input/read-sources.ts";
+import { timeZoneIn } from "./input/time-zone.ts";
 import { findingInText } from "./live/expectations.ts";
 import { watch } from "./live/watch.ts";
 
@@ -33,7 +34,7 @@ await runCommand(
 		};
 		const [now, grace] = [momentOf(given.now), numberOf("grace", given.grace)];
 		const sources = await readSources(data);
-		const result = catalogue(sources, dayIn("Europe/London", now));
+		const result = catalogue(sources, dayIn(await timeZoneIn(data), now));
 		if (!result.ok) {
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;

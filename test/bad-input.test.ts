@@ -51,7 +51,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 		expect(
 			problems.map(
 				({ file, line, column, rule, message: words, remedy }) =>
-					`${path.posix.relative(shown, file)}:${line}:${column} [${rule}] ${words}. ${remedy}`,
+					`${path.posix.relative(shown, file)}:${line}:${column} [${rule}] ${words}. ${remedy.replace(`${shown}/`, "")}`,
 			),
 		).toEqual([message]);
 		expect(check.code).toBe(1);

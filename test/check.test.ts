@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOOKED_FOR } from "../scripts/catalogue/anonymity/identifying.ts";
 import type { Problem } from "../scripts/catalogue/problem.ts";
 import { write, writeBoard } from "./support/board-on-disk.ts";
 import { ROOT, run } from "./support/commands.ts";
@@ -24,7 +25,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 /** Runs the command; on a slow machine it says what it is doing, which is left out. */
 async function check(...args: string[]) {
 	const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
-	return { code, out, error: error.replaceAll(/^(?:Reading|Checking) .* …\n/gm, "") };
+	return { code, out, error: error.replaceAll(/^(?:Reading|Checking|Inspecting) .* …\n/gm, "") };
 }
 
 test("text names each file once, and tells place, line, remedy and reason", async () => {
@@ -40,7 +41,7 @@ ${shown}/reports/scr-002-overview-report.yaml:2:7 error: this kind of report is 
   How to mend it: Add published: with the day it was first on the site, such as published: 2026-03-14.
 
 `);
-	expect(error).toBe(`${data}: 9 files, 1 document, 1 error.\n`);
+	expect(error).toBe(`${LOOKED_FOR}\n${data}: 9 files, 1 document, 1 error.\n`);
 	expect(code).toBe(1);
 });
 
@@ -75,8 +76,15 @@ test("warnings alone are no failure, and one is one", async () => {
 	write(data, "documents/unused.pdf", "%PDF-1.7\n%%EOF\n");
 	const { code, out, error } = await check();
 	expect(out).toContain(`${shown}/documents/unused.pdf: 1 warning\n`);
-	expect(error).toBe(`${data}: 7 files, 2 documents, 1 warning.\n`);
+	expect(error).toBe(`${LOOKED_FOR}\n${data}: 7 files, 2 documents, 1 warning.\n`);
 	expect(code).toBe(0);
+});
+
+test("what was looked for to keep texts anonymous is said once, and that it proves nothing", async () => {
+	const { error } = await check();
+	expect(error.match(/Looked for/g)).toHaveLength(1);
+	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*, and after titles\. A person must still read every text: /);
+	expect(LOOKED_FOR).toMatch(/no program can prove that it is anonymous\.$/);
 });
 
 test("help names the options with what they are now", async () => {

@@ -55,7 +55,7 @@ async function answerTo({ name, ask, choices, fallback }: Asked, judge: Judge, p
 }
 
 /** Says that an answer is none of those that there are. */
-export function notAmong(answer: string, choices: ReadonlyMap<string, string> | undefined): string | undefined {
+function notAmong(answer: string, choices: ReadonlyMap<string, string> | undefined): string | undefined {
 	if (!choices || choices.has(answer)) return undefined;
 	const guess = nearest(answer, choices.keys());
 	return `There is no ‘${answer.slice(0, 60)}’ here.${guess ? ` Did you mean ${guess}?` : ` Use one of: ${[...choices.keys()].join(", ")}.`}`;

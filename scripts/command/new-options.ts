@@ -1,6 +1,7 @@
 /** What `npm run new` can be told without being asked. */
 import { AS_OF, DATA, type Option } from "./options.ts";
 
+/** The options of `npm run new`; each answers a question that would be asked without it. */
 export const NEW_OPTIONS = {
 	record: { positional: true, optional: true, placeholder: "RECORD", help: "review, report or briefing" },
 	reference: { placeholder: "TEXT", help: "of a review, such as SCR 031" },

@@ -15,8 +15,13 @@ export class UsageError extends Error {}
  */
 export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
+/** `--data`, of every command that reads records. */
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
+
+/** `--output`, of every command that writes or reads a finished site. */
 export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder for the finished site" } as const satisfies Option;
+
+/** `--as-of`, of every command whose answer depends on the day. */
 export const AS_OF = {
 	placeholder: "DATE",
 	help: "as on this day, written year-month-day; without it, today in the Board's time zone",
@@ -117,10 +122,12 @@ function helpFor(
 	values: Record<string, string | boolean | undefined>,
 ): string {
 	const [positionals, named] = separate({ ...options, help: { help: "show this help" } });
-	const lines = [...positionals, ...named].map(([key, { placeholder, positional, help }]) => {
-		const left = positional ? placeholder : `--${key}${placeholder ? ` ${placeholder}` : ""}`;
-		return `  ${left?.padEnd(18)} ${help}${typeof values[key] === "string" ? ` (${values[key]})` : ""}`;
-	});
+	const rows = [...positionals, ...named].map(([key, { placeholder = "", positional, help }]) => ({
+		left: positional ? placeholder : `--${key} ${placeholder}`.trimEnd(),
+		right: `${help}${typeof values[key] === "string" ? ` (${values[key]})` : ""}`,
+	}));
+	const width = Math.max(18, ...rows.map(({ left }) => left.length));
+	const lines = rows.map(({ left, right }) => `  ${left.padEnd(width)} ${right}`);
 	const places = positionals.map(([, { placeholder = "", optional }]) => (optional ? `[${placeholder}]` : placeholder));
 	const call = ["npm run", calledAs(name), "--", ...places, "[options]"].join(" ");
 	return `${call}\n\n${summary}\n\n${lines.join("\n")}\n\nExit code: 0 done, 1 the input is wrong, 2 the command was called wrongly.\n`;

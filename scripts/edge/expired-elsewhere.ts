@@ -7,6 +7,8 @@ import guard from "../../_site/guard.json" with { type: "json" };
 import { config as expired } from "./expired.ts";
 import { answerFor } from "./guard/answer.ts";
 
+/** Answers for what is over at any other address. */
 export default (request: Request): Response | undefined => answerFor(request, guard, new Date());
 
+/** All other addresses. If this fails, the site goes on without it. */
 export const config = { path: "/*", excludedPath: expired.path, onError: "bypass" };

@@ -6,6 +6,8 @@
 import guard from "../../_site/guard.json" with { type: "json" };
 import { answerFor } from "./guard/answer.ts";
 
+/** Answers for what is over, and lets everything else pass. */
 export default (request: Request): Response | undefined => answerFor(request, guard, new Date());
 
+/** The addresses of reports. If this fails, they show an error and not the report. */
 export const config = { path: ["/reports/*", "/documents/*", "/pagefind/fragment/*"], onError: "fail" };

@@ -48,7 +48,7 @@ export function nextQuestion(kind: RecordKind, answers: Answers, circumstances: 
 }
 
 /** The rule that a report will be removed by, as far as its answers say. */
-export function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
+function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
 	return retentionRuleFor(board.record.retention, kind as ReportKind, reviews.get(review ?? "")?.record.kind);
 }
 

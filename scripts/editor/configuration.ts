@@ -41,7 +41,7 @@ const COLLECTIONS = [
 const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording", "how-we-learn": "How we learn" } as const;
 
 /** The data folder's place as the editor sees it, whatever its name on this computer. */
-export const DATA_PLACE = "data";
+const DATA_PLACE = "data";
 
 /**
  * The configuration of Sveltia CMS for a data folder.

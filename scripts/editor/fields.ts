@@ -14,6 +14,7 @@ export type JsonSchema = {
 	pattern?: string;
 	format?: string;
 	maxLength?: number;
+	minimum?: number;
 	minItems?: number;
 	maxItems?: number;
 };
@@ -42,11 +43,12 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
 }
 
 function widgetOf(name: string, schema: JsonSchema): { widget: string } & Record<string, unknown> {
-	const { type, items = {}, minItems, maxItems, maxLength } = schema;
+	const { type, items = {}, minItems, maxItems, maxLength, minimum } = schema;
 	const bounds = { ...(minItems !== undefined && { min: minItems }), ...(maxItems !== undefined && { max: maxItems }) };
 	const options = optionsOf(schema);
 	if (options) return { widget: "select", options };
 	if (type === "boolean") return { widget: "boolean" };
+	if (type === "integer") return { widget: "number", value_type: "int", min: minimum };
 	if (type === "object") return { widget: "object", collapsed: "auto", fields: fieldsOf(schema) };
 	if (type === "array") {
 		const choices = optionsOf(items);

@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	".yaml": "text/yaml; charset=utf-8",
 };
 
+/** An editor that is being served: where it is, and how to end it. */
 export type Editor = { url: string; close: () => Promise<void> };
 
 type Answer = { status: number; type?: string; body?: string | Buffer; changed?: number };

@@ -5,8 +5,10 @@
  */
 import { orderBuild } from "../live/nightly.ts";
 
+/** Orders the nightly build when Netlify's schedule calls. */
 export default async (): Promise<void> => {
 	console.log(`Nightly build: ${await orderBuild(new Date(), process.env["BUILD_HOOK"])}`);
 };
 
+/** When Netlify calls, in UTC: soon after midnight in London, in summer and in winter. */
 export const config = { schedule: "7 0,23 * * *" };

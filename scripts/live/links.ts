@@ -13,6 +13,7 @@ export type Verdict =
 /** A verdict and when it was given, in milliseconds since 1970. */
 export type Remembered = Verdict & { at: number };
 
+/** How politely other websites are asked. */
 export type Manners = {
 	/** How long an answer may take, in milliseconds. */
 	timeout: number;

@@ -9,6 +9,7 @@ export type Deploy = { id: string; state: string; context?: string; branch?: str
 /** What is read of a site. */
 export type NetlifySite = { published_deploy?: { id: string; created_at: string } | null; build_settings?: { repo_branch?: string } };
 
+/** How Netlify's API is reached. */
 export type Api = {
 	/** Where the API is, without a path. */
 	base: string;

@@ -7,6 +7,7 @@ import { atMost } from "./at-most.ts";
 import { type Expectation, everyForm, expectedOfRows, type Finding, judged, type LiveRow, merged, removedIn } from "./expectations.ts";
 import { livePartsOf } from "./index-parts.ts";
 
+/** What is watched, and by what it is judged. */
 export type Watch = {
 	site: Site;
 	/** What the records say of today. */
@@ -19,6 +20,7 @@ export type Watch = {
 	oldParts: readonly string[];
 };
 
+/** What the watch saw. */
 export type Watched = {
 	findings: Finding[];
 	/** How many addresses were asked for. */
@@ -58,7 +60,7 @@ export async function watch({ site, catalogue, standing, now, grace, oldParts }:
 }
 
 /** Whether the site is of today; or of yesterday, for the first hours; and never of a day to come. */
-export function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Finding[] {
+function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Finding[] {
 	const address = "/build.json";
 	if (asOf === undefined) return [{ address, message: "does not say for which day the site was made", remedy: "Build the site again." }];
 	if (asOf < oldest)

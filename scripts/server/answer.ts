@@ -2,6 +2,7 @@
 import { lacksSlash, type PublicFile, readPublic } from "./files.ts";
 import type { Redirect, Rules } from "./rules.ts";
 
+/** An answer as it goes to the browser. */
 export type Answer = { status: number; headers: Headers; body?: Buffer<ArrayBuffer> };
 
 /**

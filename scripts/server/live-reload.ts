@@ -4,6 +4,8 @@ import type { Answer } from "./answer.ts";
 
 /** Addresses of this server's own; no page of the site begins with two underscores. */
 export const SCRIPT_ADDRESS = "/__reload.js";
+
+/** Where open pages hear that there is something new. */
 export const EVENTS_ADDRESS = "/__events";
 
 const SCRIPT = `new EventSource("${EVENTS_ADDRESS}").addEventListener("message", () => location.reload());\n`;

@@ -2,6 +2,7 @@
 import getPort, { portNumbers } from "get-port";
 import { type LocalServer, startServer } from "./serve.ts";
 
+/** What is to be served, where, and as on which day. */
 export type OpenOptions = {
 	folder: string;
 	configFile: string;

@@ -15,6 +15,7 @@ export type Redirect = {
 	external: boolean;
 };
 
+/** The headers and redirects of a site, by address. */
 export type Rules = {
 	headersFor: (address: URL) => Headers;
 	redirectFor: (address: URL) => Promise<Redirect | undefined>;

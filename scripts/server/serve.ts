@@ -10,6 +10,7 @@ import { fromOneVersion } from "./standing.ts";
 
 const HOST = "127.0.0.1";
 
+/** What is to be served, and how. */
 export type ServerOptions = {
 	/** The finished site. Read at each request, so that it may be replaced at any time. */
 	folder: string;
@@ -23,6 +24,7 @@ export type ServerOptions = {
 	now?: () => Date;
 };
 
+/** A server that runs: where it is, and how to tell and end it. */
 export type LocalServer = {
 	url: string;
 	/** Reads the rules again and, with `inject`, reloads every open page. */

@@ -7,7 +7,7 @@ import { shown } from "../support/search.ts";
 import { SEARCHES, settled, still } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 
-const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
 /** One page of each section, the one that lies deepest; test/long leads through all kinds, in all widths and colours. */

@@ -12,7 +12,7 @@ import { openAll, SEARCHES, settled } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 import { witness } from "../support/witness.ts";
 
-const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
 

@@ -1,4 +1,4 @@
-/** The feeds of both boards, read by somebody else's parser: what is in each, whose it is, when, and in what order. */
+/** The feeds of the boards, read by somebody else's parser: what is in each, whose it is, when, and in what order. */
 import { parseAtomFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import { firstDayOf, startOfDay } from "../../scripts/catalogue/dates.ts";

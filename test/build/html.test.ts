@@ -1,7 +1,8 @@
-/** Every page of both boards is valid HTML by html-validate's standard and accessibility rules. */
+/** Every page of the boards is valid HTML by html-validate's standard and accessibility rules. */
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { BOARDS } from "../support/boards.ts";
 import { filesOf } from "../support/output.ts";
 
 /** House style that the validator would have otherwise: white space of templates, and void elements as browsers write them. */
@@ -15,10 +16,7 @@ const validator = new HtmlValidate({
 	},
 });
 
-describe.each([
-	["Kirklees", inject("kirklees")],
-	["Exampleshire", inject("exampleshire")],
-])("%s", (_, site) => {
+describe.each(BOARDS)("$name", ({ site }) => {
 	test("has no error on any page", async () => {
 		const pages = filesOf(site).filter((file) => file.endsWith(".html"));
 		expect(pages.length).toBeGreaterThan(50);

@@ -2,10 +2,11 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { parse } from "parse5";
 import { describe, expect, inject, test } from "vitest";
+import { BOARDS } from "../support/boards.ts";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 
 const demo = inject("exampleshire");
-const real = inject("kirklees");
+const fresh = inject("fresh");
 const LARGEST = 100_000;
 
 type Element = Tree.Element;
@@ -85,7 +86,7 @@ describe("recommendations", () => {
 	});
 
 	test("of a board that has none are not counted, drawn or filtered, and the page says where to go", () => {
-		const empty = read(real, "recommendations/index.html");
+		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
 		expect(empty).toContain('href="/reports/"');
@@ -110,10 +111,8 @@ describe("by role", () => {
 		expect(dates).toEqual(dates.toSorted().toReversed());
 	});
 
-	test("a role without local lessons says so, and lists what there is", () => {
-		const health = read(real, "for/health/index.html");
-		expect(health).toContain("No lesson from a local case is addressed to this role on this website yet.");
-		expect(health).toContain('id="national-publications"');
+	test("a role without local lessons says so", () => {
+		expect(read(fresh, "for/health/index.html")).toContain("No lesson from a local case is addressed to this role on this website yet.");
 	});
 });
 
@@ -139,16 +138,10 @@ describe("themes", () => {
 			).toBe(listed.size);
 		}
 	});
-
-	test("whose reviews’ years are not known draw nothing and say so", () => {
-		const theme = read(real, "themes/parental-substance-misuse/index.html");
-		expect(theme).not.toContain("<svg");
-		expect(theme).toMatch(/1 review\s+on this website raises this theme\.\s+Its year is not known here\./);
-	});
 });
 
 test("no page of these is larger than 100 KB", () => {
-	for (const site of [demo, real]) {
+	for (const { site } of BOARDS) {
 		const found = pagesOf(site).filter((address) => /^\/(?:for|recommendations|agencies|themes)\//.test(address));
 		expect(found.length).toBeGreaterThan(20);
 		expect(found.filter((address) => Buffer.byteLength(read(site, fileAt(address))) > LARGEST)).toEqual([]);

@@ -3,13 +3,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { parse } from "parse5";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { BOARDS } from "../support/boards.ts";
 import { fileAt, pagesOf, read } from "../support/output.ts";
-
-const SITES = [
-	["Kirklees", inject("kirklees")],
-	["Exampleshire", inject("exampleshire")],
-] as const;
 
 /** Sites that carry copies of other people's documents: facts may be read there, readers are not sent there. */
 const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
@@ -23,7 +19,7 @@ function attribute(element: Tree.Element, name: string): string | undefined {
 	return element.attrs.find((pair) => pair.name === name)?.value;
 }
 
-describe.each(SITES)("%s", (_, site) => {
+describe.each(BOARDS)("$name", ({ site }) => {
 	const pages = new Map(pagesOf(site).map((address) => [address, elements(parse(read(site, fileAt(address))))]));
 	const targets = [...pages].flatMap(([address, found]) =>
 		found.flatMap((element) =>

@@ -1,8 +1,9 @@
-/** The open data of both boards: JSON that its own schema accepts, a table that says the same, a page that describes both. */
+/** The open data of the boards: JSON that its own schema accepts, a table that says the same, a page that describes both. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { DATA_FIELDS, type DataRow, type OpenData } from "../../scripts/catalogue/schema/open-data.ts";
+import { counted } from "../../site/components/text.ts";
 import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
 import { read } from "../support/output.ts";
 
@@ -51,7 +52,9 @@ describe.each(BOARDS)("$name", (board) => {
 		const count = (type: DataRow["type"]) => data.records.filter((row) => row.type === type).length;
 		const { 0: words = "" } = /As on .*?<\/span>/s.exec(page) ?? [];
 		expect(words.replaceAll(/<[^>]*>/g, "")).toMatch(
-			new RegExp(`: ${count("review")} reviews, ${count("report")} reports and ${count("briefing")} briefings\\.$`),
+			new RegExp(
+				`: ${counted(count("review"), "review")}, ${counted(count("report"), "report")} and ${counted(count("briefing"), "briefing")}\\.$`,
+			),
 		);
 		expect(page).toContain("No licence to use these data is recorded");
 	});

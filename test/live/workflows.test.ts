@@ -1,4 +1,5 @@
 /** The workflows: valid by GitHub's own parser, with no more rights than they need, and naming nothing that can change. */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,7 +12,7 @@ import { ROOT } from "../support/commands.ts";
 const FOLDER = path.join(ROOT, ".github/workflows");
 const names = readdirSync(FOLDER);
 
-type Step = { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> };
+type Step = { name?: string; uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> };
 type Workflow = {
 	on: { schedule: Array<{ cron: string; timezone?: string }> } & Record<string, unknown>;
 	permissions: unknown;
@@ -52,18 +53,18 @@ async function faultsIn(content: string): Promise<string[]> {
 	return context.errors.getErrors().map(({ message }) => message);
 }
 
-it("there are three", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "watchdog.yml"]));
+it("there are four", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
 
 describe.each(names)("%s", (name) => {
 	it("is valid", async () => expect(await faultsIn(text(name))).toEqual([]));
 
-	it("may only read, and every job has its time", () => {
+	it("may only read, but for the job that puts out a release, and every job has its time", () => {
 		const { permissions, concurrency, jobs } = workflow(name);
 		expect(permissions).toEqual({ contents: "read" });
 		expect(concurrency.group.startsWith(path.parse(name).name)).toBe(true);
-		for (const job of Object.values(jobs)) {
-			expect(job.permissions).toBeUndefined();
-			expect(job["timeout-minutes"]).toBeLessThanOrEqual(20);
+		for (const [id, job] of Object.entries(jobs)) {
+			expect(job.permissions).toEqual(`${name} ${id}` === "release.yml publish" ? { contents: "write" } : undefined);
+			expect(job["timeout-minutes"]).toBeLessThanOrEqual(id === "long-tests" ? 120 : 20);
 			expect(job["runs-on"]).toMatch(/^ubuntu-\d\d\.\d\d$/);
 		}
 	});
@@ -77,13 +78,12 @@ describe.each(names)("%s", (name) => {
 	});
 
 	it("leaves no token behind, and installs what the lock file says without running anything of it", () => {
-		const checkout = stepsOf(name).find(({ uses }) => uses?.startsWith("actions/checkout@"));
-		expect(checkout?.with?.["persist-credentials"]).toBe(false);
-		expect(
-			stepsOf(name)
-				.map(({ run }) => run)
-				.filter((run) => run?.includes("npm ci")),
-		).toEqual(Object.keys(workflow(name).jobs).map(() => "npm ci --ignore-scripts"));
+		for (const [id, { steps }] of Object.entries(workflow(name).jobs)) {
+			const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+			expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
+			const installs = steps.flatMap(({ run }) => (/npm (?:ci|install|i)\b/.test(run ?? "") ? [run] : []));
+			expect([id, installs]).toEqual([id, id === "publish" ? [] : ["npm ci --ignore-scripts"]]);
+		}
 	});
 
 	it("gives values of its surroundings to commands by the environment, never in their text", () => {
@@ -93,7 +93,7 @@ describe.each(names)("%s", (name) => {
 	it("calls only commands that exist", () => {
 		const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
 		const called = stepsOf(name).flatMap(({ run }) =>
-			[...(run ?? "").matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, script]) => script),
+			[...(run ?? "").matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),
 		);
 		expect(called.length).toBeGreaterThan(0);
 		for (const script of called) expect(Object.keys(scripts)).toContain(script);
@@ -107,9 +107,37 @@ it("the nightly one runs soon after midnight in London, at an odd minute", () =>
 });
 
 it("the nightly one orders a build even if an earlier step fails, and keeps the hook secret", () => {
-	const order = stepsOf("nightly.yml").at(-1);
+	const order = workflow("nightly.yml").jobs["build"]?.steps.at(-1);
 	expect(order).toMatchObject({ if: expression("!cancelled()"), env: { BUILD_HOOK: expression("secrets.NETLIFY_BUILD_HOOK") } });
 	expect(order?.run).toMatch(/^curl --fail .*"\$BUILD_HOOK"$/);
+});
+
+it("each night asks apart from the build whether a dependency has become a danger", () => {
+	const { build: site, dependencies } = workflow("nightly.yml").jobs;
+	expect(dependencies?.steps.map(({ run }) => run)).toEqual(
+		expect.arrayContaining(["npm run --silent licences", "npm audit --audit-level=high"]),
+	);
+	expect(site).not.toHaveProperty("needs");
+});
+
+it("a release passes every test first; the job that may write installs nothing, and its token goes to one command", () => {
+	const { jobs } = workflow("release.yml");
+	const runs = stepsOf("release.yml").map(({ run }) => run);
+	expect(runs).toEqual(expect.arrayContaining(["npm test", "npm run test:long", "npm run --silent licences"]));
+	expect(jobs["publish"]).toHaveProperty(
+		"needs",
+		Object.keys(jobs).filter((id) => id !== "publish"),
+	);
+	expect(stepsOf("release.yml").filter(({ env }) => JSON.stringify(env ?? {}).includes("token"))).toEqual([
+		{ run: expect.stringMatching(/^gh release create "\$GITHUB_REF_NAME" /), env: { GH_TOKEN: expression("github.token") } },
+	]);
+});
+
+it("a release’s tag must say the version", () => {
+	const check = stepsOf("release.yml").find(({ name }) => name?.startsWith("The tag"))?.run ?? "";
+	const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+	const ends = (tag: string) => spawnSync("bash", ["-c", check], { cwd: ROOT, env: { ...process.env, GITHUB_REF_NAME: tag } }).status;
+	expect([ends(`v${version}`), ends("v99.0.0")]).toEqual([0, 1]);
 });
 
 it("a proposed change shows its mistakes on their lines, and runs every test", () => {

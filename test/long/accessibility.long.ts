@@ -13,7 +13,7 @@ import { lostText, sideways, spaceText } from "../support/layout.ts";
 import { openAll, SEARCHES, settled } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 
-const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
 

@@ -11,7 +11,7 @@ import { openAll } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 import { witness } from "../support/witness.ts";
 
-const sites = { exampleshire: inject("exampleshire"), kirklees: inject("kirklees") };
+const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 
 describe.each(Object.entries(sites))("%s", (board, site) => {

@@ -11,12 +11,12 @@ import { serveOnItsDay } from "../support/visit.ts";
 
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
-const sites = { kirklees: inject("kirklees"), exampleshire: inject("exampleshire") };
+const sites = { ours: inject("ours"), exampleshire: inject("exampleshire") };
 /** From the real board first, which search engines may read; from the other, whatever is there only: removed reports, say. */
 const places = [
 	...representativesOf(sites),
 	...representativesOf({ exampleshire: sites.exampleshire }).filter(({ address }) => /^\/(reports|reviews)\/./.test(address)),
-	{ board: "kirklees", address: "/search/?q=neglect" },
+	{ board: "ours", address: "/search/?q=neglect" },
 ] satisfies Place[];
 
 const servers = new Map<string, LocalServer>();

@@ -1,8 +1,9 @@
-/** Every page of both boards, their style sheets and pictures, before the Nu HTML checker. */
+/** Every page of the boards, their style sheets and pictures, before the Nu HTML checker. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { BOARDS } from "../support/boards.ts";
 import { errorsIn } from "../support/nu-checker.ts";
 import { filesOf } from "../support/output.ts";
 
@@ -22,10 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const filesIn = (site: string, ...kinds: string[]) =>
 	filesOf(site).flatMap((file) => (kinds.includes(path.extname(file)) ? [path.join(site, file)] : []));
 
-test.each([
-	["Kirklees", inject("kirklees")],
-	["Exampleshire", inject("exampleshire")],
-])("%s has no error on any page, nor in a picture", async (_, site) => {
+test.each(BOARDS)("$name has no error on any page, nor in a picture", async ({ site }) => {
 	expect(filesIn(site, ".html").length).toBeGreaterThan(50);
 	expect(filesIn(site, ".svg").length).toBeGreaterThan(0);
 	expect(await errorsIn(filesIn(site, ".html", ".svg"))).toEqual([]);
@@ -34,7 +32,7 @@ test.each([
 describe("the style sheet", () => {
 	let errors: string[];
 	beforeAll(async () => {
-		errors = await errorsIn(filesIn(inject("kirklees"), ".css"));
+		errors = await errorsIn(filesIn(inject("ours"), ".css"));
 	});
 
 	test("has no error but the known ones", () => {

@@ -20,7 +20,7 @@ const FIRST = Date.UTC(2025, 9, 1);
 const DAYS = Array.from({ length: 1096 }, (_, index) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10));
 
 /** Files that name the day on which the site was made. */
-const DATED = new Set(["build.json", "about/index.html", "data/index.html", "data/catalogue.json"]);
+const DATED = new Set(["build.json", "about/index.html", "data/index.html", "data/catalogue.json", ".well-known/security.txt"]);
 
 const folder = mkdtempSync(path.join(tmpdir(), "years-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { ended, expectRefused, Place } from "../support/faulty-build.ts";
+import { expectRefused, Place } from "../support/faulty-build.ts";
 import { REVIEW } from "../support/records.ts";
 
 let first: Place;
@@ -18,52 +18,25 @@ afterAll(() => first.remove());
 afterEach(() => place.remove());
 
 const unchanged = ({ site }: Place) => `Nothing was published: ${site} is as it was.\n`;
-const spoil = ({ data }: Place) => writeFileSync(path.join(data, "reviews/scr-001.yaml"), "kind: [");
 
-describe("a build that is asked to end", () => {
-	test("leaves nothing behind", async () => {
+describe("a build", () => {
+	test("that is asked to end leaves nothing behind", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { says: "Making the search index" }, signal: "SIGTERM" });
 		expect([error.endsWith(`Stopped. ${unchanged(place)}`), error]).toEqual([true, error]);
 		expect([code, place.published(), place.remains()]).toEqual([143, "old", []]);
 	});
 
-	test("in the midst of the exchange finishes it first", async () => {
-		place = first.copy();
-		const { code, error } = await place.build({ at: { renamed: 1 }, signal: "SIGINT" });
-		expect(error).toContain(`Stopped. ${place.site} is the new site.\n`);
-		expect([code, place.published()]).toEqual([130, "new"]);
-	});
-});
-
-describe("a build that is killed", () => {
-	test("leaves the old site, and the next clears up", async () => {
-		place = first.copy();
-		const { signal } = await place.build({ at: { says: "Looking for leaks" }, signal: "SIGKILL" });
-		expect([signal, place.published(), place.remains().length]).toEqual(["SIGKILL", "old", 1]);
-		expect((await place.build()).code).toBe(0);
-		expect([place.published(), place.remains()]).toEqual(["new", []]);
-	});
-
-	test("in the midst of the exchange: the next puts the old site back, even if it finds a mistake", async () => {
+	test("that is killed in the midst of the exchange: the next puts the old site back, even if it finds a mistake", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
-		spoil(place);
+		writeFileSync(path.join(place.data, "reviews/scr-001.yaml"), "kind: [");
 		const { code, error } = await place.build();
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.remains()]).toEqual([1, true, "old", []]);
 	});
-});
 
-describe("two builds at once", () => {
-	test("both make a whole site, and one of them stands", async () => {
-		place = first.copy();
-		const endings = await Promise.all([ended(place.start()), ended(place.start())]);
-		expect(endings.map(({ code }) => code)).toEqual([0, 0]);
-		expect([place.published(), place.remains()]).toEqual(["new", []]);
-	});
-
-	test("whose exchanges meet do not mix", async () => {
+	test("whose exchange meets that of another does not mix with it", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
 		expect([code, place.published(), place.remains()]).toEqual([0, "new", []]);
@@ -71,11 +44,6 @@ describe("two builds at once", () => {
 });
 
 describe("the machine", () => {
-	test("allows no large files, as the search index has them, which another program writes", async () => {
-		place = first.copy();
-		expectRefused(place, await place.build({}, { limits: ["--fsize=100000"] }), "A program that the build waited for has ended.");
-	});
-
 	test("has no space left", async () => {
 		place = first.copy();
 		const words = "The disk is full. Free some space, then build again. (ENOSPC)";

@@ -1,16 +1,18 @@
-/** Both boards as they are built for tests: the finished site, and the catalogue that it was made of. */
+/** The boards as they are built for tests: the finished site, and the catalogue that it was made of. */
 import { inject } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import type { Catalogue } from "../../scripts/catalogue/published.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
-import { EXAMPLESHIRE_DAY, KIRKLEES_DAY } from "./global-setup.ts";
+import { EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
 
-export type Board = { name: string; site: string; data: string; day: string };
+/** A board, and how many records it has at least: a test that looks at each of them has that many to look at. */
+export type Board = { name: string; site: string; data: string; day: string; atLeast: number };
 
 export const BOARDS: readonly Board[] = [
-	{ name: "Kirklees", site: inject("kirklees"), data: "data", day: KIRKLEES_DAY },
-	{ name: "Exampleshire", site: inject("exampleshire"), data: "test/fixtures/exampleshire", day: EXAMPLESHIRE_DAY },
+	{ name: "the board in data/", site: inject("ours"), data: "data", day: OUR_DAY, atLeast: 0 },
+	{ name: "Exampleshire", site: inject("exampleshire"), data: "test/fixtures/exampleshire", day: EXAMPLESHIRE_DAY, atLeast: 40 },
+	{ name: "a board just made", site: inject("fresh"), data: inject("freshData"), day: EXAMPLESHIRE_DAY, atLeast: 0 },
 ];
 
 /** What is public of a board on the day for which its site was built. */

@@ -5,29 +5,36 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { prepareBrowser } from "./browser.ts";
 import { build } from "./commands.ts";
-
-/** A day on which Exampleshire has a report in every state, and the day for which Kirklees is tried. */
-export const EXAMPLESHIRE_DAY = "2026-12-01";
-export const KIRKLEES_DAY = "2026-11-23";
+import { EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
+import { makeBoard } from "./new-board.ts";
 
 declare module "vitest" {
 	export interface ProvidedContext {
-		/** Finished sites: the demonstration board and the real one. */
+		/** Finished sites: the demonstration board, the board in `data/`, and one that `npm run new-board` has just made. */
 		exampleshire: string;
-		kirklees: string;
+		ours: string;
+		fresh: string;
+		/** The data folder of the board that was just made. */
+		freshData: string;
 	}
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(path.join(tmpdir(), "sites-"));
-	const exampleshire = path.join(folder, "exampleshire");
-	const kirklees = path.join(folder, "kirklees");
+	const [exampleshire, ours, fresh, freshData] = ["exampleshire", "ours", "fresh", "fresh-data"].map((name) => path.join(folder, name)) as [
+		string,
+		string,
+		string,
+		string,
+	];
 	await prepareBrowser();
 	await Promise.all([
 		build({ data: "test/fixtures/exampleshire", output: exampleshire, asOf: EXAMPLESHIRE_DAY }),
-		build({ data: "data", output: kirklees, asOf: KIRKLEES_DAY }),
+		build({ data: "data", output: ours, asOf: OUR_DAY }),
 	]);
-	project.provide("exampleshire", exampleshire);
-	project.provide("kirklees", kirklees);
+	await makeBoard(freshData);
+	await build({ data: freshData, output: fresh, asOf: EXAMPLESHIRE_DAY });
+	for (const [name, at] of Object.entries({ exampleshire, ours, fresh, freshData }))
+		project.provide(name as "exampleshire" | "ours" | "fresh" | "freshData", at);
 	return () => rm(folder, { recursive: true, force: true });
 }

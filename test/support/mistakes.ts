@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import path from "node:path";
 import { HELD, HELD_DOCUMENT, sha256, write } from "./board-on-disk.ts";
 import { ROOT } from "./commands.ts";
+import { pdfOf } from "./pdf.ts";
 import { REVIEW, SMALLEST } from "./records.ts";
 
 const NAME = "Rename it to scr-001.yaml: lower-case letters, digits and hyphens, at most 80, then .yaml.";
@@ -10,6 +11,8 @@ const REPORT = "reports/scr-001-overview-report.yaml";
 /** The SHA-256 of the document that was signed off, and of the same with one more byte. */
 const SIGNED = sha256(HELD_DOCUMENT);
 const CHANGED = sha256(Buffer.concat([HELD_DOCUMENT, Buffer.from("\n")]));
+/** The same with words under a box, which a program can still read. */
+const BOXED = await pdfOf({ title: "Overview", text: "Jane Smithson of Testshire", hidden: true });
 export const DOCUMENT = "documents/scr-001-overview-report.pdf";
 
 /** One mistake: how to make it in a good data folder, and all that is said of it. */
@@ -81,6 +84,14 @@ export const MISTAKES: Mistake[] = [
 		"a document that nobody signed off",
 		(data) => write(data, REPORT, HELD),
 		`${REPORT}:6:1 [sign-off] the PDF of a report that is removed after a time is signed off by two people, and this one is by nobody. When both have seen the PDF, write signOff: with the role and the day of each, and sha256: ${SIGNED}.`,
+	],
+	[
+		"a document with words under a box",
+		(data) => {
+			write(data, DOCUMENT, BOXED);
+			write(data, REPORT, readFileSync(path.join(data, REPORT), "utf8").replaceAll(SIGNED, sha256(BOXED)));
+		},
+		`${REPORT}:6:7 [hidden-text-box] scr-001-overview-report.pdf, page 1: Text of 23 letters or digits, ‘Jan…’, lies under a drawn box or line, but can be copied out. Delete the words themselves: in the source document, then export again; or with a PDF editor’s redaction tool, marked and applied. Then inspect the new file. npm run inspect -- ${DOCUMENT} shows more. What must stay goes into acceptedFindings, with the reason.`,
 	],
 	["an empty file", review(""), "reviews/scr-001.yaml:1:1 [yaml-empty] the file is empty. Write the record, or delete the file."],
 	[

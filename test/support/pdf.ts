@@ -1,14 +1,19 @@
 /** Small documents for tests. */
 import PDFDocument from "pdfkit";
 
-/** A PDF of one page with a title in its facts and a text on its page: the same bytes for the same words. */
-export function pdfOf({ title, text }: { title: string; text: string }): Promise<Buffer> {
+/**
+ * A PDF of one page with a title in its facts and a text on its page: the same bytes for the same words.
+ * @param hidden whether a black box lies over the text
+ */
+export function pdfOf({ title, text, hidden }: { title: string; text: string; hidden?: boolean }): Promise<Buffer> {
 	return new Promise((resolve) => {
-		const document = new PDFDocument({ info: { Title: title, CreationDate: new Date(0) } });
+		const info = { Title: title, CreationDate: new Date(0) };
+		const document = new PDFDocument({ info, pdfVersion: "1.7", tagged: true, lang: "en-GB", displayTitle: true });
 		const parts: Buffer[] = [];
 		document.on("data", (part: Buffer) => parts.push(part));
 		document.on("end", () => resolve(Buffer.concat(parts)));
-		document.text(text);
+		document.addStructure(document.struct("P", {}, () => document.text(text)));
+		if (hidden) document.rect(72, 70, 300, 16).fill("#000");
 		document.end();
 	});
 }

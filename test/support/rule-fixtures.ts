@@ -69,6 +69,10 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	}),
 	"sign-off": report(HELD, pdf(PDF)),
 	"document-changed": report(HELD + SIGNED_OFF.replace("'0", "'1"), pdf(PDF)),
+	"accepted-finding": report(`${HELD + SIGNED_OFF}acceptedFindings: [{rule: attachment, page: 3, reason: The Board’s own words.}]\n`, {
+		...pdf(PDF),
+		inspected: { disclosures: [], pointers: [] },
+	}),
 
 	// Publication, and when it ends.
 	"review-missing": national(NATIONAL.replace("national-analysis", "board-response")),

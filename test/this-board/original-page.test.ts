@@ -1,10 +1,10 @@
-/** Everything on the page that this site replaces can be reached from the home page in at most three steps. */
+/** Of Kirklees: everything on the page that this site replaces can be reached from the home page in at most three steps. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 
-const site = inject("kirklees");
+const site = inject("ours");
 const pages = new Map(pagesOf(site).map((address) => [address, read(site, fileAt(address))]));
 
 /** How many links a visitor follows from the home page to each page; the footer and the menu count like any other. */

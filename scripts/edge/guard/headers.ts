@@ -39,6 +39,7 @@ const OFF = [
 	"xr-spatial-tracking",
 ];
 
+/** The headers of every answer from the edge: those of `netlify.toml`, which do not reach it there. */
 export const HEADERS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":
 		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

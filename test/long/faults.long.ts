@@ -1,0 +1,183 @@
+/** Faults at every stage of a build, at every limit, and in everything that builds remember; see `test/output/faults.test.ts`. */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { EXAMPLESHIRE, ended, expectRefused, Place } from "../support/faulty-build.ts";
+
+/** What a build says, stage after stage; a signal that asks it to end there, and the exit code of shells for it. */
+const STAGES = [
+	["Reading", "SIGHUP", 129],
+	["Rendering", "SIGINT", 130],
+	["Copying", "SIGTERM", 143],
+	["Making the search index", "SIGTERM", 143],
+	["Looking for leaks", "SIGINT", 130],
+] as const;
+
+let first: Place;
+let place: Place;
+
+beforeAll(async () => {
+	first = await new Place(EXAMPLESHIRE).prepare();
+}, 120_000);
+afterAll(() => first.remove());
+afterEach(() => place.remove());
+
+describe.each(STAGES)("%s …", (says, signal, expected) => {
+	test("asked to end, it leaves nothing behind", async () => {
+		place = first.copy();
+		const { code } = await place.build({ at: { says }, signal });
+		expect([code, place.published(), place.remains()]).toEqual([expected, "old", []]);
+	});
+
+	test("killed from outside, whenever that arrives, it leaves no mixture; the next build clears up", async () => {
+		place = first.copy();
+		const child = place.start();
+		child.stderr?.on("data", (text: Buffer) => text.includes(says) && child.kill("SIGKILL"));
+		await ended(child);
+		expect(["old", "new"]).toContain(place.published());
+		expect((await place.build()).code).toBe(0);
+		expect([place.published(), place.remains()]).toEqual(["new", []]);
+	});
+});
+
+describe("the exchange", () => {
+	test("SIGINT in its midst: it is finished first", async () => {
+		place = first.copy();
+		const { code, error } = await place.build({ at: { renamed: 1 }, signal: "SIGINT" });
+		expect(error).toContain(`Stopped. ${place.site} is the new site.\n`);
+		expect([code, place.published()]).toEqual([130, "new"]);
+	});
+
+	test("SIGKILL after it: the new site stands, and the next build clears up", async () => {
+		place = first.copy();
+		await place.build({ at: { renamed: 2 }, signal: "SIGKILL" });
+		expect([place.published(), place.remains().length]).toEqual(["new", 1]);
+		writeFileSync(path.join(place.data, "board.yaml"), "name: [");
+		expect((await place.build()).code).toBe(1);
+		expect([place.published(), place.remains()]).toEqual(["new", []]);
+	});
+});
+
+test("two builds at once both make a whole site, and one of them stands", async () => {
+	place = first.copy();
+	const endings = await Promise.all([ended(place.start()), ended(place.start())]);
+	expect(endings.map(({ code }) => code)).toEqual([0, 0]);
+	expect([place.published(), place.remains()]).toEqual(["new", []]);
+});
+
+describe("the machine", () => {
+	// Styles, pages and documents are larger than the first three; of the index, which another program writes, parts are larger than the last.
+	test.each([50_000, 70_000, 80_000, 100_000])("allows no files above %i bytes", async (bytes) => {
+		place = first.copy();
+		const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
+		expectRefused(
+			place,
+			ending,
+			/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build waited for has ended\./,
+		);
+	});
+
+	test("lets too few files be open", async () => {
+		place = first.copy();
+		expectRefused(
+			place,
+			await place.build({}, { limits: ["--nofile=40"] }),
+			"Too many files are open at once. Raise the limit (ulimit -n)",
+		);
+	});
+
+	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("has no space left for %s", async (writes) => {
+		place = first.copy();
+		expectRefused(
+			place,
+			await place.build({ at: { writes }, code: "ENOSPC" }),
+			"The disk is full. Free some space, then build again. (ENOSPC)",
+		);
+	});
+
+	test.each(["reviews/lcspr-1.yaml", "reviews", "documents/lcspr-2-overview-report.pdf", "documents", "board.yaml"])(
+		"may not read %s",
+		async (name) => {
+			place = first.copy();
+			chmodSync(path.join(place.data, name), 0);
+			const ending = await place.build({}, { unprivileged: true });
+			chmodSync(path.join(place.data, name), 0o755);
+			expectRefused(place, ending, "cannot be read (EACCES)");
+		},
+	);
+
+	test("may write nothing beside the output", async () => {
+		place = first.copy();
+		chmodSync(place.home, 0o555);
+		const ending = await place.build({}, { unprivileged: true });
+		chmodSync(place.home, 0o755);
+		expectRefused(place, ending, /cannot be used as the output folder \(EACCES\)/);
+	});
+
+	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("can make no output at %s", async (output) => {
+		place = first.copy();
+		writeFileSync(path.join(place.home, "package.json"), "{}");
+		const { code, error } = await place.build({}, {}, output);
+		expect([code, error]).toEqual([
+			1,
+			expect.stringMatching(/ cannot be used as the output folder \(E\w+\)\. Name another with --output\.\n/),
+		]);
+	});
+});
+
+describe("what earlier builds remember changes nothing", () => {
+	const memory = () =>
+		readdirSync(path.join(place.home, ".cache"), { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => path.join(entry.parentPath, entry.name));
+	const spoilt: Array<[name: string, spoil: (file: string) => void]> = [
+		["garbage", (file) => writeFileSync(file, "\u0000garbage")],
+		["half of it", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
+		["one letter wrong", (file) => writeFileSync(file, readFileSync(file, "latin1").replace(/.$/s, "!"), "latin1")],
+		["nothing", (file) => writeFileSync(file, "")],
+		["a folder in a file’s place", (file) => mkdirSync(file, { recursive: true })],
+	];
+
+	test.each(spoilt)("%s", async (_, spoil) => {
+		place = first.copy();
+		const files = memory();
+		expect(files.length).toBeGreaterThan(0);
+		for (const file of files) {
+			const isFolder = spoil === spoilt.at(-1)?.[1];
+			if (isFolder) rmSync(file);
+			spoil(file);
+		}
+		expect((await place.build()).code).toBe(0);
+		expect([place.published(), place.remains()]).toEqual(["new", []]);
+	});
+
+	test("a file in the folder’s place", async () => {
+		place = first.copy();
+		rmSync(path.join(place.home, ".cache"), { recursive: true });
+		writeFileSync(path.join(place.home, ".cache"), "");
+		expect((await place.build()).code).toBe(0);
+		expect(place.published()).toBe("new");
+	});
+
+	test("a full disk", async () => {
+		place = first.copy();
+		rmSync(path.join(place.home, ".cache"), { recursive: true });
+		expect((await place.build({ at: { writes: ".cache" }, code: "ENOSPC" })).code).toBe(0);
+		expect(place.published()).toBe("new");
+		expect(memory()).toEqual([]);
+	});
+
+	test("a folder that may not be written", async () => {
+		place = first.copy();
+		rmSync(path.join(place.home, ".cache"), { recursive: true });
+		mkdirSync(path.join(place.home, ".cache"), { mode: 0o555 });
+		expect((await place.build({}, { unprivileged: true })).code).toBe(0);
+		expect([place.published(), memory()]).toEqual(["new", []]);
+	});
+});
+
+test.each(["1900-01-01", "2199-12-31"])("a day far from every record, %s, makes a whole site of what is then public", async (asOf) => {
+	place = first.copy();
+	expect(await place.build({}, { asOf })).toMatchObject({ code: 0 });
+	expect(JSON.parse(readFileSync(path.join(place.site, "build.json"), "utf8"))).toMatchObject({ asOf });
+});
