@@ -42,7 +42,7 @@ await runCommand(
 		options: {
 			...ANSWERS,
 			output: { placeholder: "DIR", fallback: "data", help: "the folder to write" },
-			replace: { help: "put the new folder in the place of a board that is there; git keeps the old one" },
+			replace: { help: "put the new folder in the place of a board that is there; what git does not keep of that one is lost" },
 			"as-of": AS_OF,
 		},
 	},

@@ -1,0 +1,79 @@
+/**
+ * The least that any builder does, on one thread: reads, parses, renders with the site's own templates, writes. It checks
+ * nothing, proves nothing, and takes every record for sound. `node test/bench/bare.ts DATA OUTPUT`.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { seenByAll } from "../../.eleventy.ts";
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import { publish } from "../../scripts/catalogue/publish.ts";
+import type { Records } from "../../scripts/catalogue/records.ts";
+import { standingOf } from "../../scripts/catalogue/standing.ts";
+import type { Assets } from "../../site/site-data.ts";
+import { DAY } from "./corpus.ts";
+
+type Template = {
+	data: { permalink: (data: object) => string | false; pagination?: { data: string; before: (items: object[], data: object) => object[] } };
+	render: (data: object) => string;
+};
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const [data = "", output = ""] = process.argv.slice(2);
+
+/** What the schemas fill in where an editor writes nothing. */
+const DEFAULTS = { themes: [], agencies: [], audiences: [], learning: [], recommendations: [], guidance: [], partners: [], replaces: [] };
+
+function read(name: string) {
+	const record = { ...DEFAULTS, ...(parse(readFileSync(path.join(data, name), "utf8")) as object) };
+	return { slug: path.basename(name, ".yaml"), record, source: { file: name } };
+}
+
+function folder(name: string) {
+	return new Map(readdirSync(path.join(data, name)).map((file) => [path.basename(file, ".yaml"), read(`${name}/${file}`)]));
+}
+
+const records = {
+	board: read("board.yaml"),
+	vocabulary: read("vocabulary.yaml"),
+	wording: read("wording.yaml"),
+	howWeLearn: read("how-we-learn.yaml"),
+	reviews: folder("reviews"),
+	reports: folder("reports"),
+	briefings: folder("briefings"),
+	documents: new Map(),
+} as unknown as Records;
+const catalogue = publish(records, standingOf(records, DAY as IsoDay));
+const assets = {
+	style: "",
+	styles: {},
+	printStyle: "",
+	script: "",
+	searchScript: "",
+	recommendationsScript: "",
+	icon: "",
+} as unknown as Assets;
+const site = { ...seenByAll({ catalogue, assets, preview: undefined }), share: { number: 0, of: 1 } };
+
+let files = 0;
+function write(address: string | false, content: string): void {
+	if (address === false) return;
+	const file = path.join(output, address.endsWith("/") ? `${address}index.html` : address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+	files += 1;
+}
+
+for (const name of readdirSync(path.join(ROOT, "site"), { recursive: true, encoding: "utf8" }).filter((file) =>
+	file.endsWith(".11ty.ts"),
+)) {
+	const { data: own, render } = ((await import(path.join(ROOT, "site", name))) as { default: Template }).default;
+	if (!own.pagination) {
+		write(own.permalink(site), render(site));
+		continue;
+	}
+	const [list = "", key = ""] = own.pagination.data.split(".");
+	const items = (site as unknown as Record<string, Record<string, object[]>>)[list]?.[key] ?? [];
+	for (const item of own.pagination.before(items, site)) write(own.permalink({ ...site, item }), render({ ...site, item }));
+}
+process.stdout.write(`${JSON.stringify({ files })}\n`);

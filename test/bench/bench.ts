@@ -1,0 +1,119 @@
+/** `npm run bench`: how long a build takes, stage by stage, beside the least that any builder does with the same records. */
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { runCommand, EXIT, UsageError } from "../../scripts/command/options.ts";
+import { writeCorpus } from "./corpus.ts";
+import { hugoSite, hasHugo } from "./hugo.ts";
+import { type Taken, watched } from "./watched.ts";
+
+const HERE = import.meta.dirname;
+const ROOT = path.resolve(HERE, "../..");
+
+/** What was measured in one run with one size. */
+type Run = { size: number; stages: Record<string, number>; build: Taken; bare: Taken; hugo?: Taken; pagefind?: Taken; files: number };
+
+await runCommand(
+	{
+		name: "bench",
+		summary: "Builds made-up boards of several sizes and says how long it took, beside a bare script, Hugo and Pagefind's own command.",
+		options: {
+			sizes: { placeholder: "N,N…", fallback: "100,1000", help: "how many reviews" },
+			runs: { placeholder: "N", fallback: "5", help: "how often each is measured; the middle counts" },
+			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind", help: "what is measured beside the build" },
+			json: { placeholder: "FILE", fallback: "", help: "where the figures go as JSON, too" },
+		},
+	},
+	async ({ sizes, runs, beside, json }) => {
+		const counts = sizes.split(",").map(Number);
+		if (![...counts, Number(runs)].every((count) => Number.isInteger(count) && count > 0)) throw new UsageError("Sizes and runs are whole numbers.");
+		const others = new Set(beside.split(","));
+		if (others.has("hugo") && !(await hasHugo())) others.delete("hugo");
+		const [busy = 0] = loadavg();
+		const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
+		const all: Run[] = [];
+		try {
+			for (const size of counts) {
+				const data = path.join(folder, `data-${size}`);
+				process.stderr.write(`Making ${size} reviews\n`);
+				await writeCorpus(data, size);
+				for (let run = 1; run <= Number(runs); run++) {
+					process.stderr.write(`${size} reviews, run ${run} of ${runs}\n`);
+					all.push(await measured(size, data, path.join(folder, "output"), others));
+				}
+				await rm(data, { recursive: true });
+			}
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+		process.stdout.write(report(counts, all));
+		if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
+		if (json !== "") await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
+		return EXIT.done;
+	},
+);
+
+/** Builder and others take turns, so that what disturbs one disturbs the other. */
+async function measured(size: number, data: string, output: string, others: ReadonlySet<string>): Promise<Run> {
+	const fresh = () => rm(output, { recursive: true, force: true });
+	const node = (script: string) => watched(process.execPath, [path.join(HERE, script), data, output], ROOT);
+	await fresh();
+	const bare = await node("bare.ts");
+	await fresh();
+	const build = await node("stages.ts");
+	const stages = JSON.parse(build.said) as Record<string, number>;
+	const files = (await readdir(output, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+	const pagefind =
+		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
+	await rm(`${output}-index`, { recursive: true, force: true });
+	const hugo = others.has("hugo") && (await hugoSite(data, `${output}-hugo`));
+	return { size, stages, build, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }) };
+}
+
+function report(counts: readonly number[], all: readonly Run[]): string {
+	const lines = counts.map((size) => {
+		const of = (value: (run: Run) => number | undefined) => middle(all.filter((run) => run.size === size).flatMap((run) => value(run) ?? []));
+		const pages = (run: Run) => (run.stages["check"] ?? 0) + (run.stages["render"] ?? 0) + (run.stages["documents"] ?? 0);
+		const whole = (run: Run) => run.hugo && run.pagefind && run.build.wall / (run.hugo.wall + run.pagefind.wall);
+		return [
+			size,
+			of(({ files }) => files),
+			...["check", "render", "index", "gate"].map((stage) => seconds(of(({ stages }) => stages[stage]))),
+			seconds(of(({ build }) => build.wall)),
+			seconds(of(({ build }) => build.cpu)),
+			of(({ build }) => build.peak).toFixed(0),
+			seconds(of(({ bare }) => bare.wall)),
+			of(({ bare }) => bare.peak).toFixed(0),
+			ratio(of((run) => pages(run) / run.bare.wall)),
+			seconds(of(({ hugo }) => hugo?.wall)),
+			ratio(of((run) => run.hugo && pages(run) / run.hugo.wall)),
+			seconds(of(({ pagefind }) => pagefind?.wall)),
+			ratio(of(whole)),
+		].join(" | ");
+	});
+	const head =
+		"reviews | files | check s | render s | index s | gate s | build s | CPU s | MiB | bare s | bare MiB | pages ÷ bare | Hugo s | pages ÷ Hugo | Pagefind s | build ÷ (Hugo + Pagefind)";
+	const rule = head.split(" | ").map(() => "---");
+	return `${availableParallelism()} processors, Node ${process.versions.node}; “pages” is check, render and documents.\n\n| ${head} |\n| ${rule.join(" | ")} |\n${lines.map((line) => `| ${line} |\n`).join("")}${growth(counts, all)}`;
+}
+
+/** How the time grows: 1 is in step with the number of reviews, 2 with its square. */
+function growth(counts: readonly number[], all: readonly Run[]): string {
+	const [first, last] = [Math.min(...counts.filter((size) => size >= 1000)), Math.max(...counts)];
+	if (!Number.isFinite(first) || first === last) return "";
+	const time = (size: number) => middle(all.filter((run) => run.size === size).map(({ build }) => build.wall));
+	return `\nGrowth exponent from ${first} to ${last}: ${(Math.log(time(last) / time(first)) / Math.log(last / first)).toFixed(2)}\n`;
+}
+
+function middle(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function seconds(value: number): string {
+	return Number.isNaN(value) ? "–" : value.toFixed(value < 10 ? 2 : 1);
+}
+
+function ratio(value: number): string {
+	return Number.isNaN(value) ? "–" : value.toFixed(2);
+}

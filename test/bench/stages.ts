@@ -1,0 +1,28 @@
+/** Builds a site and says how long each stage took, in seconds, as a line of JSON. `node test/bench/stages.ts DATA OUTPUT`. */
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import { buildSite } from "../../scripts/output/build-site.ts";
+import { DAY } from "./corpus.ts";
+
+const [data = "", output = ""] = process.argv.slice(2);
+
+/** The first word of what the build says when a stage begins. */
+const STAGES: Record<string, string> = {
+	Reading: "check",
+	Rendering: "render",
+	Copying: "documents",
+	Making: "index",
+	Looking: "gate",
+};
+
+const stages: Record<string, number> = {};
+let [stage, began] = ["start", performance.now()];
+function next(words: string): void {
+	const now = performance.now();
+	stages[stage] = (stages[stage] ?? 0) + (now - began) / 1000;
+	[stage, began] = [STAGES[words.split(" ")[0] ?? ""] ?? "end", now];
+}
+
+const result = await buildSite({ data, output, asOf: DAY as IsoDay, progress: next });
+next("");
+if (!result.ok) throw new Error(JSON.stringify([...result.problems, ...result.findings].slice(0, 3)));
+process.stdout.write(`${JSON.stringify(stages)}\n`);

@@ -1,0 +1,82 @@
+/** What is made does not depend on how many threads make it. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { catalogue } from "../../scripts/catalogue/catalogue.ts";
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import { withheldOf } from "../../scripts/catalogue/withheld.ts";
+import { readSources } from "../../scripts/input/read-sources.ts";
+import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
+import { renderPages } from "../../scripts/output/pages.ts";
+import type { Assets } from "../../site/site-data.ts";
+import { DAY, writeCorpus } from "../bench/corpus.ts";
+
+const ASSETS = {
+	style: "",
+	styles: {},
+	printStyle: "",
+	script: "",
+	searchScript: "",
+	recommendationsScript: "",
+	icon: "",
+} as unknown as Assets;
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "threads-"));
+	await writeCorpus(path.join(folder, "data"), 420);
+	// What is wrong is found in the same words and places, too.
+	await writeFile(path.join(folder, "data/reviews/scr-9999.yaml"), "reference: SCR 9999\nkind: serious\n");
+	await writeFile(path.join(folder, "data/briefings/late.yaml"), "title: [\n");
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function readWith(threads: number) {
+	return catalogue(await readSources(path.join(folder, "data"), undefined, threads), DAY as IsoDay);
+}
+
+async function filesIn(site: string): Promise<Map<string, string>> {
+	const names = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	const files = names.map(async ({ parentPath, name }) => {
+		const file = path.join(parentPath, name);
+		return [path.relative(site, file), await readFile(file, "utf8")] as const;
+	});
+	return new Map((await Promise.all(files)).toSorted());
+}
+
+test("mistakes", { timeout: 60_000 }, async () => {
+	const [one, two] = [await readWith(1), await readWith(2)];
+	expect(one.ok).toBe(false);
+	expect(two).toEqual(one);
+	if (!one.ok) expect(new Set(one.problems.map(({ file }) => path.basename(file)))).toEqual(new Set(["late.yaml", "scr-9999.yaml"]));
+	await rm(path.join(folder, "data/reviews/scr-9999.yaml"));
+	await rm(path.join(folder, "data/briefings/late.yaml"));
+});
+
+test("records, pages and leaks", { timeout: 120_000 }, async () => {
+	const [one, two] = [await readWith(1), await readWith(2)];
+	if (!one.ok || !two.ok) throw new Error(JSON.stringify([one, two]).slice(0, 500));
+	expect(two.catalogue).toEqual(one.catalogue);
+
+	const sites: Array<Map<string, string>> = [];
+	for (const threads of [1, 2]) {
+		const site = path.join(folder, `site-${threads}`);
+		await mkdir(site);
+		const written = await renderPages(one.catalogue, ASSETS, site, undefined, threads);
+		expect(written.length).toBeGreaterThan(2000);
+		sites.push(await filesIn(site));
+	}
+	expect([...(sites[1] ?? [])]).toEqual([...(sites[0] ?? [])]);
+
+	const site = path.join(folder, "site-1");
+	const withheld = withheldOf(one.standing);
+	const secret = withheld.find(({ texts }) => texts.some((text) => text.length > 200));
+	await writeFile(path.join(site, "about/left-behind.txt"), secret?.texts.join("\n") ?? "");
+	const input = { catalogue: one.catalogue, withheld, data: path.join(folder, "data"), folder: site };
+	const found = await inspectOutput(input, 1);
+	expect(found.filter(({ rule }) => rule === "leak").map(({ file, record }) => [file, record])).toEqual([
+		["about/left-behind.txt", secret?.file],
+	]);
+	expect(await inspectOutput(input, 2)).toEqual(found);
+});
