@@ -57,11 +57,13 @@ export function precisionOf(date: PartialDate): Precision {
 
 /** The first day that a date can mean. */
 export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
+	if (precisionOf(date as PartialDate) === "day") return date as IsoDay;
 	return at(date).toISODate() as IsoDay;
 }
 
 /** The last day that a date can mean: the end of its year or month where no day is known. */
 export function lastDayOf(date: PartialDate | IsoDay): IsoDay {
+	if (precisionOf(date as PartialDate) === "day") return date as IsoDay;
 	return at(date)
 		.endOf(precisionOf(date as PartialDate))
 		.toISODate() as IsoDay;

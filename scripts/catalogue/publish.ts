@@ -30,13 +30,16 @@ export function publish(records: Records, standing: Standing): Catalogue {
 		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || byTitle(a, b));
 
-	const learningOf = remainingLearning(openReviews, reports, briefings);
+	const reportsOf = byReview(reports);
+	const briefingsOf = byReview(briefings);
+	const learningOf = remainingLearning(openReviews, [briefingsOf, reportsOf]);
 	const removed = standing.reports
 		.filter(isNoted)
 		.map((report) => removedReport(report, terms, learningOf))
 		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));
+	const removedOf = byReview(removed);
 	const reviews = [...openReviews.values()]
-		.map((review) => publishedReview(review, terms, asOf, { reports, briefings, removed }))
+		.map((review) => publishedReview(review, terms, asOf, { reportsOf, briefingsOf, removedOf }))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || -byTitle({ title: a.reference }, { title: b.reference }));
 
 	const words = placeholdersOf(records.board.record);
@@ -127,11 +130,18 @@ function removedReport({ slug, record, state, review }: NotedReport, terms: Term
 	});
 }
 
+/** What belongs to each review, by the review's address. */
+type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
+
+function byReview<T extends { review?: { address: string } | undefined }>(items: readonly T[]): ByReview<T> {
+	return Map.groupBy(items, ({ review }) => review?.address);
+}
+
 function publishedReview(
 	located: Located<ReviewRecord>,
 	terms: Terms,
 	asOf: IsoDay,
-	{ reports, briefings, removed }: Pick<Catalogue, "reports" | "briefings" | "removed">,
+	of: { reportsOf: ByReview<PublishedReport>; briefingsOf: ByReview<PublishedBriefing>; removedOf: ByReview<RemovedReport> },
 ): PublishedReview {
 	const { slug, record } = located;
 	const { address, title } = reviewLink(located);
@@ -155,11 +165,11 @@ function publishedReview(
 			themes: terms.themes(point.themes),
 		})),
 		recommendations: publishedRecommendations(located, terms, asOf),
-		briefings: briefings.filter(({ review }) => review?.address === address).map(linkTo),
-		reports: reports
-			.filter(({ review }) => review?.address === address)
-			.map((report) => known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay })),
-		removed: removed.filter(({ review }) => review.address === address),
+		briefings: (of.briefingsOf.get(address) ?? []).map(linkTo),
+		reports: (of.reportsOf.get(address) ?? []).map((report) =>
+			known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay }),
+		),
+		removed: [...(of.removedOf.get(address) ?? [])],
 		version: versionOf(record),
 	});
 }
@@ -200,15 +210,13 @@ function linkTo({ title, address }: Link): Link {
 /** What can still be read of a review when one of its reports has gone. */
 function remainingLearning(
 	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
-	reports: readonly PublishedReport[],
-	briefings: readonly PublishedBriefing[],
+	belonging: ReadonlyArray<ByReview<Link>>,
 ): (slug: string) => Link[] {
 	return (slug) => {
 		const review = reviews.get(slug);
 		if (!review) return [];
 		const own = reviewLink(review);
-		const ofReview = [...briefings, ...reports].filter((item) => item.review?.address === own.address);
-		return [own, ...ofReview.map(linkTo)];
+		return [own, ...belonging.flatMap((items) => items.get(own.address) ?? []).map(linkTo)];
 	};
 }
 

@@ -1,10 +1,10 @@
 /** `npm run bench`: how long a build takes, stage by stage, beside the least that any builder does with the same records. */
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import { runCommand, EXIT, UsageError } from "../../scripts/command/options.ts";
+import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
 import { writeCorpus } from "./corpus.ts";
-import { hugoSite, hasHugo } from "./hugo.ts";
+import { builtByHugo, hasHugo } from "./hugo.ts";
 import { type Taken, watched } from "./watched.ts";
 
 const HERE = import.meta.dirname;
@@ -21,12 +21,13 @@ await runCommand(
 			sizes: { placeholder: "N,N…", fallback: "100,1000", help: "how many reviews" },
 			runs: { placeholder: "N", fallback: "5", help: "how often each is measured; the middle counts" },
 			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind", help: "what is measured beside the build" },
-			json: { placeholder: "FILE", fallback: "", help: "where the figures go as JSON, too" },
+			json: { placeholder: "FILE", help: "where the figures go as JSON, too" },
 		},
 	},
 	async ({ sizes, runs, beside, json }) => {
 		const counts = sizes.split(",").map(Number);
-		if (![...counts, Number(runs)].every((count) => Number.isInteger(count) && count > 0)) throw new UsageError("Sizes and runs are whole numbers.");
+		if (![...counts, Number(runs)].every((count) => Number.isInteger(count) && count > 0))
+			throw new UsageError("Sizes and runs are whole numbers.");
 		const others = new Set(beside.split(","));
 		if (others.has("hugo") && !(await hasHugo())) others.delete("hugo");
 		const [busy = 0] = loadavg();
@@ -48,7 +49,7 @@ await runCommand(
 		}
 		process.stdout.write(report(counts, all));
 		if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
-		if (json !== "") await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
+		if (json !== undefined) await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
 		return EXIT.done;
 	},
 );
@@ -66,13 +67,15 @@ async function measured(size: number, data: string, output: string, others: Read
 	const pagefind =
 		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
 	await rm(`${output}-index`, { recursive: true, force: true });
-	const hugo = others.has("hugo") && (await hugoSite(data, `${output}-hugo`));
+	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
+	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
 	return { size, stages, build, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }) };
 }
 
 function report(counts: readonly number[], all: readonly Run[]): string {
 	const lines = counts.map((size) => {
-		const of = (value: (run: Run) => number | undefined) => middle(all.filter((run) => run.size === size).flatMap((run) => value(run) ?? []));
+		const of = (value: (run: Run) => number | undefined) =>
+			middle(all.filter((run) => run.size === size).flatMap((run) => value(run) ?? []));
 		const pages = (run: Run) => (run.stages["check"] ?? 0) + (run.stages["render"] ?? 0) + (run.stages["documents"] ?? 0);
 		const whole = (run: Run) => run.hugo && run.pagefind && run.build.wall / (run.hugo.wall + run.pagefind.wall);
 		return [
