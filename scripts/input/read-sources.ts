@@ -11,7 +11,7 @@ const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
 /** As many files as are read in one go. */
-const PIECE = 500;
+const PIECE = 1500;
 
 /**
  * Reads every record and looks at every document.
