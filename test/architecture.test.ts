@@ -15,7 +15,9 @@ const BEHIND_THE_DOOR =
 /** The first room that a file's path begins with is its own. */
 const ROOMS: Room[] = [
 	{ from: "scripts/catalogue/", files: ["scripts/catalogue/"], packages: ["yaml", "zod", "luxon", "markdown-it", "fastest-levenshtein"] },
-	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/"] },
+	// Knows nothing of what it remembers.
+	{ from: "scripts/memory/", files: ["scripts/memory/"] },
+	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/", "scripts/memory/"] },
 	// Knows of work only that it comes in pieces.
 	{ from: "scripts/threads/", files: ["scripts/threads/"], packages: ["tinypool", "node:os", "node:worker_threads", COMPUTED] },
 	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/", "scripts/threads/"] },
@@ -39,7 +41,15 @@ const ROOMS: Room[] = [
 	{ from: "scripts/server/", files: ["scripts/server/", "scripts/catalogue/", "scripts/edge/guard/"] },
 	{
 		from: "scripts/output/",
-		files: ["scripts/output/", "scripts/catalogue/", "scripts/input/", "scripts/documents/", "scripts/threads/", ".eleventy.ts"],
+		files: [
+			"scripts/output/",
+			"scripts/catalogue/",
+			"scripts/input/",
+			"scripts/documents/",
+			"scripts/threads/",
+			"scripts/memory/",
+			".eleventy.ts",
+		],
 		types: ["site/"],
 	},
 	// A command is made of rooms, not of other commands.

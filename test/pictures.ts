@@ -8,8 +8,13 @@ import { serveOnItsDay } from "./support/visit.ts";
 
 const PICTURES = [
 	["home", "/"],
+	["search", "/search/?q=bruise+on+a+baby"],
+	["review", "/reviews/scr-028/"],
 	["briefing", "/briefings/learning-document-scr-028/"],
 ] as const;
+
+/** What shows that a page is ready, where it is not ready at once. */
+const READY: Record<string, string> = { search: "#search-results li" };
 
 if (process.argv.length > 2) {
 	process.stdout.write("npm run pictures\n\nTakes the README's pictures again, into docs/pictures/. It takes no options.\n");
@@ -31,6 +36,8 @@ try {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
 	for (const [name, address] of PICTURES) {
 		await page.goto(new URL(address, server.url).href);
+		const ready = READY[name];
+		if (ready) await page.waitForSelector(ready);
 		await page.screenshot({ path: path.join(target, `${name}.png`) });
 		process.stderr.write(`docs/pictures/${name}.png\n`);
 	}

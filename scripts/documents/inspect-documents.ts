@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { identifyingIn } from "../catalogue/anonymity/identifying.ts";
 import type { Disclosure, Inspected, Pointer, ToInspect } from "../catalogue/inspected.ts";
+import type { Memory } from "../memory/memory.ts";
 import { type Finding, FOR_READERS, firstCharacters } from "./inspect/finding.ts";
 import { saidIn } from "./inspect/said.ts";
-import type { Memory } from "./inspection-memory.ts";
 
 /**
  * Inspects each document that is not remembered.
@@ -14,7 +14,7 @@ import type { Memory } from "./inspection-memory.ts";
  */
 export async function inspectDocuments(
 	documents: readonly ToInspect[],
-	memory: Memory,
+	memory: Memory<Inspected>,
 	progress: (words: string) => void = () => {},
 ): Promise<Map<string, Inspected>> {
 	const found = new Map<string, Inspected>();
@@ -25,7 +25,7 @@ export async function inspectDocuments(
 	return found;
 }
 
-async function inspectAnew(document: ToInspect, memory: Memory, progress: (words: string) => void): Promise<Inspected> {
+async function inspectAnew(document: ToInspect, memory: Memory<Inspected>, progress: (words: string) => void): Promise<Inspected> {
 	const bytes = await readFile(document.path);
 	const inspected = await inspect(bytes, document, progress);
 	await memory.remember(keyOf(document, createHash("sha256").update(bytes).digest("hex")), inspected);

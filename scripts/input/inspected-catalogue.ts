@@ -4,7 +4,7 @@ import type { IsoDay } from "../catalogue/dates.ts";
 import { documentsToInspect, withInspections } from "../catalogue/inspected.ts";
 import { readRecords, type Sources } from "../catalogue/records.ts";
 import { inspectDocuments } from "../documents/inspect-documents.ts";
-import { MEMORY, memoryIn } from "../documents/inspection-memory.ts";
+import { inspectionsIn, MEMORY } from "../documents/inspection-memory.ts";
 
 /** How documents are inspected on the way to the catalogue. */
 export type InspectionOptions = {
@@ -27,7 +27,7 @@ export async function inspectedCatalogue(
 	const read = readRecords(sources, progress);
 	const documents = read.records ? documentsToInspect(read.records, asOf) : [];
 	if (!read.records || documents.length === 0) return judged(read, asOf);
-	const inspected = await inspectDocuments(documents, await memoryIn(memory), progress);
+	const inspected = await inspectDocuments(documents, await inspectionsIn(memory), progress);
 	const records = { ...read.records, documents: withInspections(read.records.documents, inspected) };
 	return judged({ ...read, records }, asOf);
 }

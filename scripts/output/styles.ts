@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
-import { compileAsync } from "sass";
+import { MEMORIES, type Memory, memoryIn } from "../memory/memory.ts";
 import { forScreenAndPaper, rulesOf, usedStyles, withoutRules } from "./used-styles.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -33,16 +33,25 @@ export async function stylesFor(code: string): Promise<Styles> {
 /** All sheets by their names, with what no page uses. */
 export async function compileStyles(): Promise<Map<string, string>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
-	return new Map(await Promise.all(names.map(async (name) => [name, await compileStyle(name)] as const)));
+	const memory = await memoryIn<string>(path.join(MEMORIES, "styles"), DEPENDS_ON);
+	return new Map(await Promise.all(names.map(async (name) => [name, await compileStyle(name, memory)] as const)));
 }
 
-async function compileStyle(name: string): Promise<string> {
+/** To compile takes a second; nothing in it changes from one build to the next unless these do. */
+const DEPENDS_ON = ["site/assets/styles", "package-lock.json"];
+
+async function compileStyle(name: string, memory: Memory<string>): Promise<string> {
+	const known = await memory.recall(name);
+	if (known !== undefined) return known;
+	// The compiler alone takes a third of a second to load.
+	const { compileAsync } = await import("sass");
 	const { css } = await compileAsync(path.join(SOURCE, `${name}.scss`), {
 		loadPaths: [path.join(ROOT, "node_modules")],
 		style: "compressed",
 		charset: false,
 		quietDeps: true,
 	});
+	await memory.remember(name, css);
 	return css;
 }
 

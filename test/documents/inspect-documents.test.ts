@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownOf } from "../../scripts/catalogue/anonymity/identifying.ts";
 import type { Inspected, ToInspect } from "../../scripts/catalogue/inspected.ts";
 import { inspectDocuments } from "../../scripts/documents/inspect-documents.ts";
-import { memoryIn } from "../../scripts/documents/inspection-memory.ts";
+import { inspectionsIn } from "../../scripts/documents/inspection-memory.ts";
 import { SECRET } from "../fixtures/pdf-corpus/entry.ts";
 import { LINE, X, Y } from "../fixtures/pdf-corpus/sheets.ts";
 import { addSheet, fill, placeOf, show, startSheet } from "../fixtures/pdf-corpus/with-pdf-lib.ts";
@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is found with the memory in a folder. */
 async function found(memory: string, one = document): Promise<Inspected | undefined> {
-	return (await inspectDocuments([one], await memoryIn(memory))).get("a.pdf");
+	return (await inspectDocuments([one], await inspectionsIn(memory))).get("a.pdf");
 }
 
 const fresh = () => mkdtempSync(path.join(folder, "memory-"));

@@ -25,7 +25,7 @@ const ASSETS = {
 let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "threads-"));
-	await writeCorpus(path.join(folder, "data"), 420);
+	await writeCorpus(path.join(folder, "data"), 1000);
 	// What is wrong is found in the same words and places, too.
 	await writeFile(path.join(folder, "data/reviews/scr-9999.yaml"), "reference: SCR 9999\nkind: serious\n");
 	await writeFile(path.join(folder, "data/briefings/late.yaml"), "title: [\n");

@@ -12,8 +12,11 @@ export const EXAMPLESHIRE_DAY = "2026-12-01";
 const FIRST = "2026-11-23";
 
 /** The day for which the board in `data/` is tried: when its newest record was published, or later. */
-export const OUR_DAY = globSync("data/{reviews,reports,briefings}/*.yaml", { cwd: ROOT })
-	.map((file) => String((parse(readFileSync(path.join(ROOT, file), "utf8")) as { published?: unknown } | null)?.published))
-	.filter(isPartialDate)
-	.map(lastDayOf)
-	.reduce<string>((latest, day) => (day > latest ? day : latest), FIRST);
+export const OUR_DAY = [FIRST, ...datesOfRecords()].toSorted().at(-1) ?? FIRST;
+
+function datesOfRecords(): string[] {
+	return globSync("data/{reviews,reports,briefings}/*.yaml", { cwd: ROOT })
+		.map((file) => String((parse(readFileSync(path.join(ROOT, file), "utf8")) as { published?: unknown } | null)?.published))
+		.filter(isPartialDate)
+		.map(lastDayOf);
+}

@@ -1,0 +1,93 @@
+/**
+ * What was found out once and need not be found out again, between runs. A memory that is missing, broken, full or
+ * read-only makes the next run slower and changes nothing else.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Where memories are, in the folder that the command is called in. */
+export const MEMORIES = ".cache";
+
+/** A memory of one kind of thing. */
+export type Memory<T> = {
+	/** What was found for this key, unless it is not known any more. */
+	recall: (key: string) => Promise<T | undefined>;
+	remember: (key: string, found: T) => Promise<void>;
+};
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/**
+ * Opens the memory in a folder. Never fails.
+ * @param folder made when something is first remembered; what older code found is then thrown away
+ * @param dependsOn all that the findings depend on beside their keys: files and folders of this project, by their paths in it
+ */
+export async function memoryIn<T>(folder: string, dependsOn: readonly string[]): Promise<Memory<T>> {
+	const version = await versionOf(dependsOn);
+	const home = path.join(folder, version);
+	const place = (key: string) => path.join(home, `${digestOf(key)}.json`);
+	return {
+		recall: async (key) => {
+			try {
+				return parsed<T>(await readFile(place(key), "utf8"));
+			} catch {
+				return undefined;
+			}
+		},
+		remember: async (key, found) => {
+			const draft = `${place(key)}.${process.pid}`;
+			try {
+				await make(home);
+				await forgetOthers(folder, version);
+				await writeFile(draft, written(found));
+				await rename(draft, place(key));
+			} catch {
+				await rm(draft, { force: true }).catch(() => {});
+			}
+		},
+	};
+}
+
+/** A digest, then what it is of: half a file, or one that somebody changed, is not believed. */
+function written(found: unknown): string {
+	const text = JSON.stringify(found);
+	return `${digestOf(text)}\n${text}`;
+}
+
+function parsed<T>(file: string): T | undefined {
+	const [digest, text = ""] = file.split("\n");
+	return digestOf(text) === digest ? (JSON.parse(text) as T) : undefined;
+}
+
+/** Node's own way of making several folders at once never ends where the system has none to give, as under /proc. */
+async function make(folder: string): Promise<void> {
+	if (folder !== path.dirname(folder)) await make(path.dirname(folder));
+	await mkdir(folder).catch(() => {});
+}
+
+async function forgetOthers(folder: string, version: string): Promise<void> {
+	const old = (await readdir(folder)).filter((name) => name !== version);
+	await Promise.all(old.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+}
+
+async function versionOf(dependsOn: readonly string[]): Promise<string> {
+	const hash = createHash("sha256").update(process.version);
+	for (const part of dependsOn) {
+		for (const file of await filesIn(path.join(ROOT, part))) hash.update(path.relative(ROOT, file)).update(await readFile(file));
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+
+async function filesIn(place: string): Promise<string[]> {
+	if (path.extname(place) !== "") return [place];
+	const entries = await readdir(place, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.toSorted();
+}
+
+function digestOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
