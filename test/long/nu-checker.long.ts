@@ -13,7 +13,7 @@ const KNOWN: ReadonlyArray<readonly [reason: string, error: RegExp]> = [
 		"GOV.UK Frontend keeps some lines from Internet Explorer by a media query that others do not understand",
 		/CSS: unrecognized media “screen/,
 	],
-	["the same, at the menu", /CSS: (Unknown dimension|too few values for the property “width”).*\(min-width: 0/],
+	["the same, at the menu", /CSS: (Unknown dimension|too few values for the property “width”).*(?:\(m)?in-width: ?0/],
 	["newer than the checker", /CSS: “(line-clamp|position-area|position-try-fallbacks)”: Property .* doesn't exist/],
 ];
 
