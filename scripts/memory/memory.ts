@@ -3,8 +3,9 @@
  * read-only makes the next run slower and changes nothing else.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** Where memories are, in the folder that the command is called in. */
 export const MEMORIES = ".cache";
@@ -38,7 +39,7 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 		remember: async (key, found) => {
 			const draft = `${place(key)}.${process.pid}`;
 			try {
-				await make(home);
+				await makeFolder(home);
 				await forgetOthers(folder, version);
 				await writeFile(draft, written(found));
 				await rename(draft, place(key));
@@ -58,12 +59,6 @@ function written(found: unknown): string {
 function parsed<T>(file: string): T | undefined {
 	const [digest, text = ""] = file.split("\n");
 	return digestOf(text) === digest ? (JSON.parse(text) as T) : undefined;
-}
-
-/** Node's own way of making several folders at once never ends where the system has none to give, as under /proc. */
-async function make(folder: string): Promise<void> {
-	if (folder !== path.dirname(folder)) await make(path.dirname(folder));
-	await mkdir(folder).catch(() => {});
 }
 
 async function forgetOthers(folder: string, version: string): Promise<void> {

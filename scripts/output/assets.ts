@@ -4,12 +4,10 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import type { Assets } from "../../site/site-data.ts";
+import { ROOT } from "./root.ts";
 import { stylesFor } from "./styles.ts";
 
 const SOURCE = "site/assets";
-
-/** Where the site's code is, whatever folder a command is run from. */
-const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
  * Compiles everything under `site/assets` into `folder/assets`.

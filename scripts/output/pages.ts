@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Assets, Preview, Share } from "../../site/site-data.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import { shareOut } from "../threads/share-out.ts";
-import { type RenderInput, ROOT } from "./render-share.ts";
+import type { RenderInput } from "./render-share.ts";
+import { ROOT } from "./root.ts";
 
 /** A page as it was written: its address and its file. */
 export type WrittenPage = { address: string; file: string };

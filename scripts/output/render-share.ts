@@ -4,9 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { configureWith, INPUT, seenByAll } from "../../.eleventy.ts";
 import type { Share, SiteData } from "../../site/site-data.ts";
 import type { WrittenPage } from "./pages.ts";
-
-/** The folder that Eleventy is run from: that of the project. */
-export const ROOT = path.resolve(import.meta.dirname, "../..");
+import { ROOT } from "./root.ts";
 
 /** What all shares need: what templates see, and the folder for the pages. */
 export type RenderInput = Pick<SiteData, "catalogue" | "assets" | "preview"> & { folder: string };

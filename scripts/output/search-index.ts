@@ -17,6 +17,7 @@ export type Indexed = { pages: number; documentPages: number };
 
 /**
  * Indexes pages and the documents that they offer, and writes the index into `folder/pagefind`.
+ * @param pages in the order of their addresses: the index depends on the order in which Pagefind is told of them
  * @param folder a fresh output folder, the public documents in it: Pagefind never removes what it wrote before
  * @throws when Pagefind reports any error, or a document cannot be read
  */
@@ -28,7 +29,7 @@ export async function buildSearchIndex(catalogue: Catalogue, pages: readonly Wri
 		const { index, errors } = await createIndex({ forceLanguage: language, writePlayground: false });
 		refuse(errors);
 		if (!index) throw new Error("Pagefind made no index.");
-		for (const { address, file } of pages.toSorted((a, b) => (a.address < b.address ? -1 : 1))) {
+		for (const { address, file } of pages) {
 			if (!file.endsWith(".html")) continue;
 			const content = await readFile(file, "utf8");
 			if (!content.includes(SEARCHABLE)) continue;

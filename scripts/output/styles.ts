@@ -3,13 +3,16 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
 import { MEMORIES, type Memory, memoryIn } from "../memory/memory.ts";
+import { ROOT } from "./root.ts";
 import { forScreenAndPaper, rulesOf, usedStyles, withoutRules } from "./used-styles.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const SOURCE = path.join(ROOT, "site/assets/styles");
 
 /** The sheet of every page; each other file is that of some, but for those with an underscore, which are parts. */
 const OF_EVERY_PAGE = "site";
+
+/** What compiled sheets depend on: their sources, the design system and the compiler, and how this file calls it. */
+const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/output/styles.ts"];
 
 /** The content of all sheets; of those that some pages have by their names. */
 export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: string };
@@ -30,15 +33,12 @@ export async function stylesFor(code: string): Promise<Styles> {
 	return { every: await smallest(every), some: new Map(some), paper: await smallest(paper) };
 }
 
-/** All sheets by their names, with what no page uses. */
+/** All sheets by their names, with what no page uses. To compile them takes a second, so they are remembered. */
 export async function compileStyles(): Promise<Map<string, string>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
 	const memory = await memoryIn<string>(path.join(MEMORIES, "styles"), DEPENDS_ON);
 	return new Map(await Promise.all(names.map(async (name) => [name, await compileStyle(name, memory)] as const)));
 }
-
-/** To compile takes a second; nothing in it changes from one build to the next unless these do. */
-const DEPENDS_ON = ["site/assets/styles", "package-lock.json"];
 
 async function compileStyle(name: string, memory: Memory<string>): Promise<string> {
 	const known = await memory.recall(name);

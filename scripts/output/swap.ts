@@ -1,9 +1,10 @@
 /** A build goes into a folder of its own; only a finished one takes the place of the last. */
 import { renameSync, rmSync } from "node:fs";
-import { access, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type IsoDay, isWholeDay } from "../catalogue/dates.ts";
 import { InputError } from "../input/read-sources.ts";
+import { exists, makeFolder } from "../memory/make-folder.ts";
 
 /** By this file an output folder of ours is known; a folder without it is somebody else's. */
 const OURS = "build.json";
@@ -122,13 +123,6 @@ function cannotBeUsed(output: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** Makes a folder with those that it is in. Node's own way never ends where the system says of a folder that exists that it does not, as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
-	const parent = path.dirname(folder);
-	if (!(await exists(parent))) await makeFolder(parent);
-	await mkdir(folder);
-}
-
 /** @returns whether there was something to set aside */
 function setAside(target: string, last: string): boolean {
 	try {
@@ -164,11 +158,4 @@ function objectIn(text: string): Record<string, unknown> {
 	} catch {
 		return {};
 	}
-}
-
-async function exists(file: string): Promise<boolean> {
-	return access(file).then(
-		() => true,
-		() => false,
-	);
 }

@@ -10,7 +10,7 @@ import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { publish } from "../../scripts/catalogue/publish.ts";
 import type { Records } from "../../scripts/catalogue/records.ts";
 import { standingOf } from "../../scripts/catalogue/standing.ts";
-import type { Assets } from "../../site/site-data.ts";
+import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
 
 type Template = {
@@ -44,16 +44,7 @@ const records = {
 	documents: new Map(),
 } as unknown as Records;
 const catalogue = publish(records, standingOf(records, DAY as IsoDay));
-const assets = {
-	style: "",
-	styles: {},
-	printStyle: "",
-	script: "",
-	searchScript: "",
-	recommendationsScript: "",
-	icon: "",
-} as unknown as Assets;
-const site = { ...seenByAll({ catalogue, assets, preview: undefined }), share: { number: 0, of: 1 } };
+const site = { ...seenByAll({ catalogue, assets: NO_ASSETS, preview: undefined }), share: { number: 0, of: 1 } };
 
 let files = 0;
 function write(address: string | false, content: string): void {

@@ -9,18 +9,8 @@ import { withheldOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
 import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { renderPages } from "../../scripts/output/pages.ts";
-import type { Assets } from "../../site/site-data.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
-
-const ASSETS = {
-	style: "",
-	styles: {},
-	printStyle: "",
-	script: "",
-	searchScript: "",
-	recommendationsScript: "",
-	icon: "",
-} as unknown as Assets;
+import { NO_ASSETS } from "../support/no-assets.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -63,7 +53,7 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	for (const threads of [1, 2]) {
 		const site = path.join(folder, `site-${threads}`);
 		await mkdir(site);
-		const written = await renderPages(one.catalogue, ASSETS, site, undefined, threads);
+		const written = await renderPages(one.catalogue, NO_ASSETS, site, undefined, threads);
 		expect(written.length).toBeGreaterThan(2000);
 		sites.push(await filesIn(site));
 	}

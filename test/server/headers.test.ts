@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/server/serve.ts";
 import { filesOf, noonOf } from "../support/output.ts";
 import { serveOnItsDay } from "../support/visit.ts";
+import { STRICT } from "./support.ts";
 
 const site = inject("exampleshire");
 const REVALIDATE = "public, max-age=0, must-revalidate";
@@ -38,17 +39,6 @@ const CLASSES: Array<[name: string, address: string, status: number, type: strin
 	["a page that is not there", "/no-such-page/", 404, "text/html; charset=utf-8", REVALIDATE],
 	["a document that is not there", "/documents/no-such.pdf", 404, "text/html; charset=utf-8", NEVER],
 ];
-
-/** The strict headers, but for the policies on content and on devices, which have tests of their own. */
-const STRICT = {
-	"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
-	"referrer-policy": "no-referrer",
-	"x-content-type-options": "nosniff",
-	"x-frame-options": "DENY",
-	"cross-origin-opener-policy": "same-origin",
-	"cross-origin-resource-policy": "same-origin",
-	"cross-origin-embedder-policy": "require-corp",
-};
 
 /** What would tell, open or remember more than was asked for. */
 const UNWANTED = /^(?:set-cookie|access-control-.*|server|x-powered-by|timing-allow-origin)$/;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { describe, expect, it } from "vitest";
-import { NETLIFY_TOML } from "./support.ts";
+import { NETLIFY_TOML, STRICT } from "./support.ts";
 
 type Rule = { for: string; forRegExp: RegExp; values: Record<string, string> };
 
@@ -54,13 +54,7 @@ describe("netlify.toml", () => {
 			expect(headersAt(rules, address)).toMatchObject({
 				"content-security-policy":
 					"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-				"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
-				"referrer-policy": "no-referrer",
-				"x-content-type-options": "nosniff",
-				"x-frame-options": "DENY",
-				"cross-origin-opener-policy": "same-origin",
-				"cross-origin-resource-policy": "same-origin",
-				"cross-origin-embedder-policy": "require-corp",
+				...STRICT,
 			});
 		}
 	});

@@ -57,3 +57,14 @@ export async function eventually<T>(ask: () => T | undefined | Promise<T | undef
 		await setTimeout(20);
 	}
 }
+
+/** The strict headers, but for the policies on content and on devices, which have tests of their own. */
+export const STRICT = {
+	"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+	"referrer-policy": "no-referrer",
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
+	"cross-origin-opener-policy": "same-origin",
+	"cross-origin-resource-policy": "same-origin",
+	"cross-origin-embedder-policy": "require-corp",
+};
