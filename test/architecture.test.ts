@@ -20,7 +20,7 @@ const ROOMS: Room[] = [
 	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/", "scripts/memory/"] },
 	// Knows of work only that it comes in pieces.
 	{ from: "scripts/threads/", files: ["scripts/threads/"], packages: ["tinypool", "node:os", "node:worker_threads", COMPUTED] },
-	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/", "scripts/threads/"] },
+	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/", "scripts/threads/", "scripts/memory/"] },
 	// Changes what editors wrote: text in, text out.
 	{ from: "scripts/editing/", files: ["scripts/editing/", "scripts/catalogue/"] },
 	// Begins a data folder for another board.

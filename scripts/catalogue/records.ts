@@ -11,8 +11,8 @@ import { type VocabularyRecord, vocabularySchema } from "./schema/vocabulary.ts"
 import { type WordingRecord, wordingSchema } from "./schema/wording.ts";
 import { validate } from "./schema-problems.ts";
 import { isSlug, slugOf } from "./slugs.ts";
-import type { Source } from "./yaml-places.ts";
-import { parseYaml, type SourceFile, sourceOf } from "./yaml-source.ts";
+import type { Origin } from "./yaml-places.ts";
+import { originOf, parseYaml, type SourceFile } from "./yaml-source.ts";
 
 /** A PDF in the documents folder, as found on the disk. */
 export type DocumentFile = {
@@ -38,25 +38,25 @@ export type DocumentFile = {
 export type Sources = {
 	/** The folder as messages show it, such as `data`. */
 	folder: string;
-	files: ReadonlyArray<SourceFile & { reading?: Reading }>;
+	files: ReadonlyArray<SourceFile & { reading?: Reading | undefined }>;
 	documents: readonly DocumentFile[];
 };
 
-/** What a file says, as plain data: large folders are read on several threads. Without a value it could not be read. */
+/** What a file says by itself, as plain data: large folders are read on several threads, and readings are remembered. */
 export type Reading = {
 	/** Every mistake in it. */
 	found: Problem[];
-	value?: unknown;
-	doubts: readonly Problem[];
-	/** Absent where its schema refuses it, or it has no place. */
+	/** What its schema makes of it; absent where that refuses it. */
 	record?: unknown;
+	/** What a refused file says all the same, if it could be read. */
+	value?: unknown;
 };
 
-/** A record with its identity (its file's name) and its source. */
-export type Located<T> = { slug: string; record: T; source: Source };
+/** A record with its identity (its file's name) and its origin. */
+export type Located<T> = { slug: string; record: T; source: Origin };
 
 /** A file that could be read, and the schema that it answers to. Its value may be anything. */
-export type Draft = { schema: z.ZodType; source: Source };
+export type Draft = { schema: z.ZodType; value: unknown; source: Origin };
 
 /** Every record of a data folder, each of the shape its schema promises. */
 export type Records = {
@@ -116,13 +116,16 @@ export function readRecords(
 	for (const file of files) {
 		progress(`Checking ${file.path}`);
 		const home = homeOf(file.name, present);
-		const { found, value, doubts, record } = file.reading ?? read(file, home);
-		problems.push(...found);
 		if (home.folder) names[home.folder].add(home.slug);
-		if (value === undefined || !home.schema || "refusal" in file) continue;
-		const source = sourceOf(file, value, doubts);
-		drafts.push({ schema: home.schema, source });
-		if (record === undefined) continue;
+		const refusal = "refusal" in file ? { rule: "file", ...file.refusal } : home.refusal;
+		if (refusal) problems.push(problemOfFile(file.path, refusal));
+		if (!home.schema || "refusal" in file) continue;
+		const { found, record, value = record } = file.reading ?? readingOf(file, home.schema);
+		problems.push(...found);
+		if (value === undefined) continue;
+		const source = originOf(file);
+		drafts.push({ schema: home.schema, value, source });
+		if (record === undefined || refusal) continue;
 		const located = { slug: home.slug, record, source };
 		if (home.folder) folders[home.folder].set(home.slug, located);
 		else singles.set(file.name, located);
@@ -208,21 +211,10 @@ function misnamed(file: string, right: string | undefined, taken: boolean): Find
 	};
 }
 
-/**
- * Reads one file by itself: a record, or a draft that its schema refuses, or nothing that could be read.
- * @param present the names of all files of the folder
- */
-export function readingOf(file: SourceFile, present: ReadonlySet<string>): Reading {
-	return read(file, homeOf(file.name, present));
-}
-
-function read(file: SourceFile, { schema, refusal }: Home): Reading {
-	if ("refusal" in file) return { found: [problemOfFile(file.path, { rule: "file", ...file.refusal })], doubts: [] };
-	const misplaced = refusal ? [problemOfFile(file.path, refusal)] : [];
-	if (!schema) return { found: misplaced, doubts: [] };
+/** Reads one file by itself. What comes of it depends on the file and its schema alone, not on what else is there. */
+export function readingOf(file: { path: string; bytes: Uint8Array }, schema: z.ZodType): Reading {
 	const source = parseYaml(file);
-	if (Array.isArray(source)) return { found: [...misplaced, ...source], doubts: [] };
-	const { value, doubts } = source;
+	if (Array.isArray(source)) return { found: source };
 	const { record, problems } = validate(schema, source);
-	return { found: [...misplaced, ...doubts, ...problems], value, doubts, ...(!refusal && { record }) };
+	return { found: [...source.doubts, ...problems], ...(record === undefined ? { value: source.value } : { record }) };
 }

@@ -5,14 +5,18 @@ import type { Problem } from "./problem.ts";
 /** Where something stands. Lines and columns count from 1, columns as editors count them: in UTF-16 units. */
 export type Place = { file: string; line: number; column: number; path: string; frame?: string };
 
-/** A file that could be read: its value and the way back from a value to its place. */
-export type Source = {
+/** The way back from what was read to the place in the file where it stands. */
+export type Origin = {
 	file: string;
-	value: unknown;
 	/** The place of the value (or, with `key`, of its name) at a path inside the record; where there is none, of what it is missing from. */
 	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
 	/** The value at a path as its editor wrote it: `025`, where the value is the number 25; of one left empty, the `#text` behind it. */
 	written: (path: readonly PropertyKey[]) => string | undefined;
+};
+
+/** A file that could be read: its value and the way back from a value to its place. */
+export type Source = Origin & {
+	value: unknown;
 	/** What may have been meant otherwise than it is read, as warnings. */
 	doubts: readonly Problem[];
 };
@@ -74,7 +78,7 @@ function frameOf(whole: string, line: number, column: number): string {
 }
 
 /** The ways into a document that has been read. */
-export function lookInto({ contents }: Document, text: string, place: PlaceOf): Pick<Source, "locate" | "written"> {
+export function lookInto({ contents }: Document, text: string, place: PlaceOf): Omit<Origin, "file"> {
 	return {
 		locate: (path, target = "value") => {
 			const { key, near } = walk(contents, path);

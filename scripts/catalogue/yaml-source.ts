@@ -3,7 +3,7 @@ import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import { type Finding, type Problem, problemAt, problemOfFile, reasonAt } from "./problem.ts";
 import { firstFault } from "./yaml-faults.ts";
 import { featuresOf, invisible } from "./yaml-features.ts";
-import { lookInto, placesIn, type Source } from "./yaml-places.ts";
+import { lookInto, type Origin, placesIn, type Source } from "./yaml-places.ts";
 import type { Fault } from "./yaml-slips.ts";
 
 /** A file that an editor wrote, as bytes; the core never reads the disk itself. */
@@ -48,11 +48,8 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	return { file: file.path, value, doubts: doubts.map(problem), ...lookInto(document, text, place) };
 }
 
-/**
- * The source of a file that was read before. Its lines are found again when somebody asks for one, since nobody does of a
- * sound file.
- */
-export function sourceOf(file: { path: string; bytes: Uint8Array }, value: unknown, doubts: readonly Problem[]): Source {
+/** The way back into a file that was read before. Its lines are found again when somebody asks for one, since nobody does of a sound file. */
+export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
 	const source = () => {
 		again ??= parseYaml(file) as Source;
@@ -60,8 +57,6 @@ export function sourceOf(file: { path: string; bytes: Uint8Array }, value: unkno
 	};
 	return {
 		file: file.path,
-		value,
-		doubts,
 		locate: (path, target) => source().locate(path, target),
 		written: (path) => source().written(path),
 	};

@@ -1,25 +1,15 @@
-/** Reads files of a data folder, and what they say. */
+/** Reads files of a data folder as bytes, or says why they cannot be read. */
 import { lstatSync, readFileSync } from "node:fs";
-import { type Reading, readingOf } from "../catalogue/records.ts";
 import { LARGEST_SOURCE, type Refusal, type SourceFile } from "../catalogue/yaml-source.ts";
 
 /** A file to read: its place in the data folder, as messages show it, and on the disk. */
 export type ToRead = { name: string; path: string; at: string };
 
-/** A file of records, with what was read in it. */
-export type ReadFile = SourceFile & { reading: Reading };
-
-/** Readies the reading of files in a folder with certain names in all. */
-export default function start(names: readonly string[]): (files: readonly ToRead[]) => Promise<ReadFile[]> {
-	const present = new Set(names);
-	return async (files) =>
-		files.map(({ at, ...file }) => {
-			const source = { ...file, ...contentOf(at) };
-			return { ...source, reading: readingOf(source, present) };
-		});
+/** Reads one file. Nothing else is being done meanwhile, and thousands of small files are read fastest without turns. */
+export function fileAt({ at, ...file }: ToRead): SourceFile {
+	return { ...file, ...contentOf(at) };
 }
 
-/** Nothing else is being done meanwhile, and thousands of small files are read fastest without turns. */
 function contentOf(at: string): { bytes: Uint8Array } | { refusal: Refusal } {
 	try {
 		const stat = lstatSync(at);

@@ -3,35 +3,34 @@ import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Sources } from "../catalogue/records.ts";
 import { readDocuments } from "../documents/read-documents.ts";
-import { inPieces, shareOut } from "../threads/share-out.ts";
-import type { ReadFile, ToRead } from "./read-files.ts";
+import { fileAt, type ToRead } from "./read-files.ts";
+import { areMany, MEMORY, type ReadingOptions, readingsIn, withReadings } from "./readings.ts";
 
 /** What editors' tools put beside the records, and folders that hold no records. */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
-/** As many files as are read in one go. */
-const PIECE = 1500;
-
 /**
  * Reads every record and looks at every document.
  * @param folder the data folder
  * @param progress told what is being read
- * @param threads at most as many; else as many as the machine has use for
+ * @param options how; else on as many threads as the machine has use for, and remembering what large folders say
  * @throws {InputError} when the folder itself cannot be read
  */
-export async function readSources(folder: string, progress: (words: string) => void = () => {}, threads?: number): Promise<Sources> {
+export async function readSources(
+	folder: string,
+	progress: (words: string) => void = () => {},
+	options?: Omit<ReadingOptions, "tell">,
+): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
-	const found = filesIn(folder, shown, "");
-	const job = new URL("./read-files.ts", import.meta.url);
-	const pieces = inPieces(found, PIECE);
-	let done = 0;
-	const tell = () => progress(`Read ${Math.min(++done * PIECE, found.length)} of ${found.length} files in ${shown}`);
-	const files = await shareOut<string[], ToRead[], ReadFile[]>({ job, shared: found.map(({ name }) => name), pieces }, { threads, tell });
+	const found = filesIn(folder, shown, "").map(fileAt);
+	const { memory = areMany(found) ? await readingsIn(MEMORY) : undefined, threads } = options ?? {};
+	const tell = (done: number) => progress(`Read ${done} of ${found.length} files in ${shown}`);
+	const files = await withReadings(found, { memory, threads, tell });
 	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents"), progress).catch(
 		unreadable(path.join(shown, "documents")),
 	);
-	return { folder: shown, files: files.flat(), documents };
+	return { folder: shown, files, documents };
 }
 
 /** The data folder is not there or cannot be read: said to the caller in one sentence. */

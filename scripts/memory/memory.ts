@@ -2,9 +2,10 @@
  * What was found out once and need not be found out again, between runs. A memory that is missing, broken, full or
  * read-only makes the next run slower and changes nothing else.
  */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { makeFolder } from "./make-folder.ts";
 
 /** Where memories are, in the folder that the command is called in. */
@@ -17,6 +18,9 @@ export type Memory<T> = {
 	remember: (key: string, found: T) => Promise<void>;
 };
 
+/** How things are remembered is part of what is remembered. */
+const OURS = "scripts/memory";
+
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
@@ -27,11 +31,11 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export async function memoryIn<T>(folder: string, dependsOn: readonly string[]): Promise<Memory<T>> {
 	const version = await versionOf(dependsOn);
 	const home = path.join(folder, version);
-	const place = (key: string) => path.join(home, `${digestOf(key)}.json`);
+	const place = (key: string) => path.join(home, `${digestOf(key)}`);
 	return {
 		recall: async (key) => {
 			try {
-				return parsed<T>(await readFile(place(key), "utf8"));
+				return parsed<T>(await readFile(place(key)));
 			} catch {
 				return undefined;
 			}
@@ -50,15 +54,19 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 	};
 }
 
-/** A digest, then what it is of: half a file, or one that somebody changed, is not believed. */
-function written(found: unknown): string {
-	const text = JSON.stringify(found);
-	return `${digestOf(text)}\n${text}`;
+/**
+ * A digest, then what it is of: half a file, or one that somebody changed, is not believed. It is written as threads hand
+ * things over, so that what comes back is the same to the last detail, which JSON does not promise.
+ */
+function written(found: unknown): Buffer {
+	const bytes = serialize(found);
+	return Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]);
 }
 
-function parsed<T>(file: string): T | undefined {
-	const [digest, text = ""] = file.split("\n");
-	return digestOf(text) === digest ? (JSON.parse(text) as T) : undefined;
+function parsed<T>(file: Buffer): T | undefined {
+	const end = file.indexOf("\n");
+	const bytes = file.subarray(end + 1);
+	return digestOf(bytes) === file.toString("latin1", 0, end) ? (deserialize(bytes) as T) : undefined;
 }
 
 async function forgetOthers(folder: string, version: string): Promise<void> {
@@ -67,11 +75,11 @@ async function forgetOthers(folder: string, version: string): Promise<void> {
 }
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
-	const hash = createHash("sha256").update(process.version);
-	for (const part of dependsOn) {
-		for (const file of await filesIn(path.join(ROOT, part))) hash.update(path.relative(ROOT, file)).update(await readFile(file));
+	const all = createHash("sha256").update(process.version);
+	for (const part of [...dependsOn, OURS]) {
+		for (const file of await filesIn(path.join(ROOT, part))) all.update(path.relative(ROOT, file)).update(await readFile(file));
 	}
-	return hash.digest("hex").slice(0, 16);
+	return all.digest("hex").slice(0, 16);
 }
 
 async function filesIn(place: string): Promise<string[]> {
@@ -83,6 +91,6 @@ async function filesIn(place: string): Promise<string[]> {
 		.toSorted();
 }
 
-function digestOf(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
+function digestOf(content: string | Uint8Array): string {
+	return hash("sha256", content);
 }

@@ -7,6 +7,7 @@ import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { withheldOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
+import { readingsIn } from "../../scripts/input/readings.ts";
 import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { renderPages } from "../../scripts/output/pages.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
@@ -23,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readWith(threads: number) {
-	return catalogue(await readSources(path.join(folder, "data"), undefined, threads), DAY as IsoDay);
+	// What one has read is not to be remembered for the other.
+	const memory = await readingsIn(path.join(folder, `memory-${threads}`));
+	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, memory }), DAY as IsoDay);
 }
 
 async function filesIn(site: string): Promise<Map<string, string>> {
@@ -48,6 +51,7 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	if (!one.ok || !two.ok) throw new Error(JSON.stringify([one, two]).slice(0, 500));
 	expect(two.catalogue).toEqual(one.catalogue);
+	expect(await readWith(2)).toMatchObject({ catalogue: one.catalogue, warnings: one.warnings });
 
 	const sites: Array<Map<string, string>> = [];
 	for (const threads of [1, 2]) {
