@@ -31,13 +31,13 @@ export function lessonsIn(cases: readonly Case[]): number {
 function casesFor(audience: string, reviews: readonly PublishedReview[], briefings: readonly PublishedBriefing[]): Case[] {
 	const addressed = briefings.filter((briefing) => lessonsFor(audience, briefing).length > 0);
 	const byReview = Map.groupBy(addressed, ({ review }) => review?.address);
-	const ofReviews = reviews.map((review) =>
-		caseOf(audience, review, byReview.get(review.address) ?? [], pointsFor(audience, review), review.published),
-	);
+	const ofReviews = reviews.flatMap((review) => {
+		const own = byReview.get(review.address) ?? [];
+		const points = pointsFor(audience, review);
+		return own.length + points.length > 0 ? caseOf(audience, review, own, points, review.published) : [];
+	});
 	const alone = (byReview.get(undefined) ?? []).map((briefing) => caseOf(audience, briefing, [briefing], [], undefined));
-	return [...ofReviews, ...alone]
-		.filter(({ briefings: own, points }) => own.length + points.length > 0)
-		.toSorted((a, b) => newestFirst(a.date, b.date));
+	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
 }
 
 /** A case is as new as the newest of what it is made of. */

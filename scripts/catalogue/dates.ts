@@ -63,11 +63,14 @@ export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
 
 /** The last day that a date can mean: the end of its year or month where no day is known. */
 export function lastDayOf(date: PartialDate | IsoDay): IsoDay {
-	if (precisionOf(date as PartialDate) === "day") return date as IsoDay;
-	return at(date)
-		.endOf(precisionOf(date as PartialDate))
-		.toISODate() as IsoDay;
+	const precision = precisionOf(date as PartialDate);
+	if (precision === "day") return date as IsoDay;
+	const last = lastDays.get(date) ?? (at(date).endOf(precision).toISODate() as IsoDay);
+	lastDays.set(date, last);
+	return last;
 }
+
+const lastDays = new Map<string, IsoDay>();
 
 /**
  * A day moved on by a period of calendar units; a day that the target month lacks becomes its last

@@ -66,7 +66,12 @@ export function publish(records: Records, standing: Standing): Catalogue {
 	};
 }
 
-function publishedReport({ slug, record, state, review }: PublicReport, records: Records, terms: Terms, asOf: IsoDay): PublishedReport {
+function publishedReport(
+	{ slug, record, traits, state, review }: PublicReport,
+	records: Records,
+	terms: Terms,
+	asOf: IsoDay,
+): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
 	return known({
 		slug,
@@ -89,7 +94,7 @@ function publishedReport({ slug, record, state, review }: PublicReport, records:
 		audiences: terms.audiences(record.audiences),
 		access: accessTo(slug, record, records),
 		recent: isRecent(published ?? documentDate, asOf),
-		version: versionOf(record, digestOf(record, records)),
+		version: versionOf(traits.content, digestOf(record, records)),
 		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 	});
 }
@@ -143,7 +148,7 @@ function publishedReview(
 	asOf: IsoDay,
 	of: { reportsOf: ByReview<PublishedReport>; briefingsOf: ByReview<PublishedBriefing>; removedOf: ByReview<RemovedReport> },
 ): PublishedReview {
-	const { slug, record } = located;
+	const { slug, record, traits } = located;
 	const { address, title } = reviewLink(located);
 	return known({
 		slug,
@@ -170,12 +175,12 @@ function publishedReview(
 			known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay }),
 		),
 		removed: [...(of.removedOf.get(address) ?? [])],
-		version: versionOf(record),
+		version: versionOf(traits.content),
 	});
 }
 
 function publishedBriefing(
-	{ slug, record }: Located<BriefingRecord>,
+	{ slug, record, traits }: Located<BriefingRecord>,
 	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
 	terms: Terms,
 ): PublishedBriefing {
@@ -194,7 +199,7 @@ function publishedBriefing(
 			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
 			: undefined,
 		guidance: record.guidance,
-		version: versionOf(record),
+		version: versionOf(traits.content),
 	});
 }
 

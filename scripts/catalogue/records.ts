@@ -11,6 +11,7 @@ import { type VocabularyRecord, vocabularySchema } from "./schema/vocabulary.ts"
 import { type WordingRecord, wordingSchema } from "./schema/wording.ts";
 import { validate } from "./schema-problems.ts";
 import { isSlug, slugOf } from "./slugs.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 import type { Origin } from "./yaml-places.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml-source.ts";
 
@@ -46,14 +47,15 @@ export type Sources = {
 export type Reading = {
 	/** Every mistake in it. */
 	found: Problem[];
-	/** What its schema makes of it; absent where that refuses it. */
-	record?: unknown;
+	/** What its schema makes of it, and what follows from that; absent where it is refused. */
+	record?: object;
+	traits?: Traits;
 	/** What a refused file says all the same, if it could be read. */
 	value?: unknown;
 };
 
-/** A record with its identity (its file's name) and its origin. */
-export type Located<T> = { slug: string; record: T; source: Origin };
+/** A record with its identity (its file's name), its origin, and what follows from it alone. */
+export type Located<T> = { slug: string; record: T; source: Origin; traits: Traits };
 
 /** A file that could be read, and the schema that it answers to. Its value may be anything. */
 export type Draft = { schema: z.ZodType; value: unknown; source: Origin };
@@ -120,13 +122,13 @@ export function readRecords(
 		const refusal = "refusal" in file ? { rule: "file", ...file.refusal } : home.refusal;
 		if (refusal) problems.push(problemOfFile(file.path, refusal));
 		if (!home.schema || "refusal" in file) continue;
-		const { found, record, value = record } = file.reading ?? readingOf(file, home.schema);
+		const { found, record, traits, value = record } = file.reading ?? readingOf(file, home.schema);
 		problems.push(...found);
 		if (value === undefined) continue;
 		const source = originOf(file);
 		drafts.push({ schema: home.schema, value, source });
-		if (record === undefined || refusal) continue;
-		const located = { slug: home.slug, record, source };
+		if (!record || !traits || refusal) continue;
+		const located = { slug: home.slug, record, source, traits };
 		if (home.folder) folders[home.folder].set(home.slug, located);
 		else singles.set(file.name, located);
 	}
@@ -215,6 +217,7 @@ function misnamed(file: string, right: string | undefined, taken: boolean): Find
 export function readingOf(file: { path: string; bytes: Uint8Array }, schema: z.ZodType): Reading {
 	const source = parseYaml(file);
 	if (Array.isArray(source)) return { found: source };
-	const { record, problems } = validate(schema, source);
-	return { found: [...source.doubts, ...problems], ...(record === undefined ? { value: source.value } : { record }) };
+	const { record, problems } = validate(schema as z.ZodType<object>, source);
+	const found = [...source.doubts, ...problems];
+	return record ? { found, record, traits: traitsOf(record) } : { found, value: source.value };
 }

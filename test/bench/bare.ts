@@ -10,6 +10,7 @@ import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { publish } from "../../scripts/catalogue/publish.ts";
 import type { Records } from "../../scripts/catalogue/records.ts";
 import { standingOf } from "../../scripts/catalogue/standing.ts";
+import { contentOf } from "../../scripts/catalogue/version.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
 
@@ -26,7 +27,7 @@ const DEFAULTS = { themes: [], agencies: [], audiences: [], learning: [], recomm
 
 function read(name: string) {
 	const record = { ...DEFAULTS, ...(parse(readFileSync(path.join(data, name), "utf8")) as object) };
-	return { slug: path.basename(name, ".yaml"), record, source: { file: name } };
+	return { slug: path.basename(name, ".yaml"), record, source: { file: name }, traits: { content: contentOf(record) } };
 }
 
 function folder(name: string) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 	const names = readdirSync(data, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
 	files = [
 		...names.toSorted().map((name) => file(name, readFileSync(path.join(data, name)))),
-		file("reviews/full.yaml", FULL_REVIEW),
+		file("reviews/scr-001.yaml", FULL_REVIEW),
 		file("reports/full.yaml", FULL_REPORT),
 		file("briefings/full.yaml", FULL_BRIEFING),
 	];
@@ -84,6 +84,16 @@ test("a mistake is found each time, where it stands now; what is beside a file i
 	const taken = file("reviews/scr-001.yaml", REVIEW);
 	const beside = [...files, ...wrong, taken];
 	expect(await judged((await read(beside)).files)).toEqual(await judged(beside));
+});
+
+test("what points to a person is told each time", async () => {
+	const given = [...files, file("reviews/scr-9999.yaml", `${REVIEW}summary: They lived in HD1 2TT then.\n`)];
+	const without = catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
+	expect(without).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ rule: "anonymity-postcode" })]) });
+	await read(given);
+	const { files: again, count } = await read(given);
+	expect(count).toBe(0);
+	expect(catalogue({ folder: "data", files: again, documents: [] }, DAY as IsoDay)).toEqual(without);
 });
 
 test("of a file that is gone nothing stays", async () => {

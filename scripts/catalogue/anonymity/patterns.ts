@@ -4,7 +4,7 @@
  */
 import { isNhsNumber } from "./nhs-number.ts";
 
-/** What a pattern may know of the board: its own numbers and addresses are meant to be read. */
+/** What a pattern may know of the board: its own numbers and addresses are meant to be read. To know more never finds more. */
 export type Known = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
 /** A part of a text, from one UTF-16 unit up to another. */

@@ -1,15 +1,10 @@
 /** What records say must not point to a person; what the Board lets stand all the same carries its reason. */
+
 import { type Identifying, identifyingIn, knownOf } from "../anonymity/identifying.ts";
+import { identifyingWithin } from "../anonymity/in-records.ts";
 import { inspectedOf, type Pointer } from "../inspected.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Located, Records } from "../records.ts";
-import { textsWithin } from "../texts-within.ts";
-
-/** Names that belong to those who made a document, not to those it is about. */
-const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
-
-/** Fields that stay longest and are copied most. */
-const NAMES = new Set(["title", "subtitle", "headline", "reference", "file"]);
 
 type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
 	Identifying,
@@ -52,14 +47,11 @@ function* foundInRecords({ board, reviews, reports, briefings }: Records): Gener
 		remedy,
 	});
 	for (const [folder, located] of Object.entries({ reviews, reports, briefings })) {
-		for (const { slug, record, source } of located.values()) {
+		for (const { slug, record, source, traits } of located.values()) {
 			const name = `${folder}/${slug}`;
 			for (const what of identifyingIn(slug, known, true)) yield { record: name, source, path: [], ...inWords(slug, what) };
-			for (const { path, text } of textsWithin(record)) {
-				if (path.some((step) => NOT_OF_THE_CASE.has(String(step)))) continue;
-				const isName = NAMES.has(String(path.at(-1)));
-				for (const what of identifyingIn(text, known, isName)) yield { record: name, source, path, ...inWords(text, what) };
-			}
+			if (traits.pointsToNobody) continue;
+			for (const { path, text, what } of identifyingWithin(record, known)) yield { record: name, source, path, ...inWords(text, what) };
 		}
 	}
 }

@@ -28,6 +28,15 @@ test("is found however deep, and in a briefing and a report", () => {
 	]);
 });
 
+test("the Board’s own number may stand, and nothing beside it", () => {
+	const own = { "board.yaml": (SMALLEST["board.yaml"] ?? "").replace("phone: '999'", "phone: 01632 960225") };
+	const ring = (...numbers: string[]) => `${REVIEW}summary: Ring ${numbers.join(" or ")}.\n`;
+	expect(mistakesIn({ ...own, "reviews/scr-001.yaml": ring("01632 960225") })).toEqual([]);
+	expect(mistakesIn({ ...own, "reviews/scr-001.yaml": ring("01632 960225", "01632 960226") })).toEqual([
+		expect.stringContaining("‘01632 960226’"),
+	]);
+});
+
 test("a full date in a file name is one, and an author’s name is none", () => {
 	expect(mistakesIn({ "reports/review-of-2014-03-04.yaml": NATIONAL })).toEqual([
 		expect.stringContaining("reports/review-of-2014-03-04.yaml:1:1 [anonymity-date-in-name]"),
