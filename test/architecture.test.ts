@@ -19,7 +19,11 @@ const ROOMS: Room[] = [
 	{ from: "scripts/memory/", files: ["scripts/memory/"] },
 	{ from: "scripts/documents/", files: ["scripts/documents/", "scripts/catalogue/", "scripts/memory/"] },
 	// Knows of work only that it comes in pieces.
-	{ from: "scripts/threads/", files: ["scripts/threads/"], packages: ["tinypool", "node:os", "node:worker_threads", COMPUTED] },
+	{
+		from: "scripts/threads/",
+		files: ["scripts/threads/"],
+		packages: ["tinypool", "node:os", "node:timers", "node:v8", "node:worker_threads", COMPUTED],
+	},
 	{ from: "scripts/input/", files: ["scripts/input/", "scripts/catalogue/", "scripts/documents/", "scripts/threads/", "scripts/memory/"] },
 	// Changes what editors wrote: text in, text out.
 	{ from: "scripts/editing/", files: ["scripts/editing/", "scripts/catalogue/"] },

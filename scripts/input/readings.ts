@@ -19,8 +19,9 @@ export const MEMORY: string = path.join(MEMORIES, "readings");
 /** This code, the core with all its schemas, and the libraries. */
 const DEPENDS_ON = ["scripts/input", "scripts/catalogue", "package-lock.json"];
 
-/** As many files as are read in one go. */
-const PIECE = 1500;
+/** As many files as are read in no time; and as many of more as are read in one go. */
+const FEW = 1500;
+const PIECE = 250;
 
 /** Sound readings, each by the digest of its file. They are remembered by the shelf, some hundreds together. */
 type Shelf = ReadonlyMap<string, Reading>;
@@ -35,7 +36,7 @@ export function readingsIn(folder: string): Promise<Memory<Shelf>> {
 
 /** Whether files are so many that it is worth remembering what they say. */
 export function areMany(files: readonly SourceFile[]): boolean {
-	return files.length > PIECE;
+	return files.length > FEW;
 }
 
 /**
@@ -61,9 +62,10 @@ export async function withReadings(files: readonly SourceFile[], { memory, threa
 }
 
 async function read(files: readonly Readable[], threads: number | undefined, tell?: (done: number) => void): Promise<Map<string, Reading>> {
+	const pieces = inPieces(files, areMany(files) ? PIECE : FEW);
 	let done = 0;
 	const readings = await shareOut<undefined, Readable[], Reading[]>(
-		{ job: new URL("./read-share.ts", import.meta.url), shared: undefined, pieces: inPieces(files, PIECE) },
+		{ job: new URL("./read-share.ts", import.meta.url), shared: undefined, pieces },
 		{ threads, tell: () => tell?.(Math.min(++done * PIECE, files.length)) },
 	);
 	return new Map(readings.flat().map((reading, index) => [files[index]?.name ?? "", reading]));

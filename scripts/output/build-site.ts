@@ -42,13 +42,12 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
-export async function buildSite({ data, output, asOf, byClock, preview, progress, waiting }: BuildOptions): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+	const { data, output, asOf, preview, progress } = options;
 	progress(`Reading ${data}`);
 	await clearRemains(output);
-	const sources = await readSources(data);
-	const result = await inspectedCatalogue(sources, asOf, waiting && { progress: waiting });
+	const result = await judgedFolder(options);
 	if (!result.ok) return { ...result, findings: [] };
-	if (byClock) await refuseClockSetBack(result.standing, output);
 
 	const folder = await prepareFolder(output, data);
 	try {
@@ -56,17 +55,12 @@ export async function buildSite({ data, output, asOf, byClock, preview, progress
 		progress(
 			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
 		);
-		const pages = await renderPages(
-			result.catalogue,
-			assets,
-			folder,
-			preview && { ...preview, leaving: leavingWithin(registerOf(result.standing), asOf, ALWAYS) },
-		);
+		const pages = await renderPages(result.catalogue, assets, folder, preview && { ...preview, leaving: result.leaving });
 		progress(`Copying ${result.catalogue.documents.length} documents`);
-		await copyDocuments(result.catalogue.documents, sources.documents, data, folder);
+		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
 		progress("Making the search index");
 		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
-		const withheld = withheldOf(result.standing);
+		const { withheld } = result;
 		await completeGuard(folder);
 		progress(`Looking for leaks of ${withheld.length} records that are not public`);
 		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder });
@@ -75,8 +69,19 @@ export async function buildSite({ data, output, asOf, byClock, preview, progress
 		progress(
 			`${pages.length} files, ${indexed.pages} of them in the search with ${indexed.documentPages} pages of documents, in ${output}`,
 		);
-		return result;
+		return { ok: true, catalogue: result.catalogue, warnings: result.warnings };
 	} finally {
 		await discard(folder);
 	}
+}
+
+/** Reads and judges. Files and records are let go of: at tens of thousands, memory has no room for them beside the pages. */
+async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptions) {
+	const sources = await readSources(data);
+	const result = await inspectedCatalogue(sources, asOf, waiting && { progress: waiting });
+	if (!result.ok) return result;
+	const { standing, ...found } = result;
+	if (byClock) await refuseClockSetBack(standing, output);
+	const leaving = leavingWithin(registerOf(standing), asOf, ALWAYS);
+	return { ...found, documents: sources.documents, leaving, withheld: withheldOf(standing) };
 }

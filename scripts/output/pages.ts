@@ -1,6 +1,7 @@
 /** Renders every page into a folder, a share of them at a time: what is rendered is held until it is written. */
 import path from "node:path";
 import type { Assets, Preview, Share } from "../../site/site-data.ts";
+import { ungathered } from "../catalogue/gathered.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import { shareOut } from "../threads/share-out.ts";
 import type { RenderInput } from "./render-share.ts";
@@ -38,7 +39,7 @@ export async function renderPages(
 		const pages = await shareOut<RenderInput, Share, WrittenPage[]>(
 			{
 				job: new URL("./render-share.ts", import.meta.url),
-				shared: { catalogue, assets, preview, folder: path.resolve(from, folder) },
+				shared: { catalogue: ungathered(catalogue), assets, preview, folder: path.resolve(from, folder) },
 				pieces: Array.from({ length: of }, (_, number) => ({ number, of })),
 			},
 			{ threads },

@@ -1,5 +1,7 @@
 /** Shares work out among the processor's cores. What is done does not depend on how many there are. */
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 
 /**
@@ -21,37 +23,60 @@ const MOST = 4;
 /** How a work is shared out: on how many threads at most, and who is told of each piece that is done. */
 export type Sharing = { threads?: number | undefined; tell?: () => void };
 
+/** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
+const SLACK = 50;
+
+/** A thread is given its next piece before it has done the last: this one may be too busy to hand it over then. */
+const AHEAD = 2;
+
 /**
- * Does all pieces of a work, on several threads where there are several pieces.
+ * Does all pieces of a work: here, and where there are several, on other threads meanwhile. What all pieces need is copied
+ * for each other thread.
  * @returns the outcomes in the order of the pieces
- * @throws what the first piece threw that failed
+ * @throws what a piece threw that failed; no other is begun then
  */
 export async function shareOut<Shared, Piece, Outcome>(
 	{ job, shared, pieces }: Work<Shared, Piece>,
 	{ threads = Math.min(availableParallelism(), MOST), tell = () => {} }: Sharing = {},
 ): Promise<Outcome[]> {
-	const told = (outcome: Outcome) => {
-		tell();
-		return outcome;
+	const others = Math.min(threads, pieces.length) - 1;
+	const pool = others > 0 ? poolOf(others, { job: job.href, shared }) : undefined;
+	const rest = pieces.entries();
+	const outcomes: Outcome[] = [];
+	const takeTurns = async (doPiece: (piece: Piece) => Promise<Outcome>) => {
+		try {
+			for (const [index, piece] of rest) {
+				outcomes[index] = await doPiece(piece);
+				tell();
+				// What other threads have done is heard between two pieces.
+				await setImmediate();
+			}
+		} finally {
+			// Where one has failed, nobody begins another.
+			for (const _ of rest);
+		}
 	};
-	const most = Math.min(threads, pieces.length);
-	if (most <= 1) {
-		const doPiece = await startJob<Shared, Piece, Outcome>(job, shared);
-		const outcomes: Outcome[] = [];
-		for (const piece of pieces) outcomes.push(told(await doPiece(piece)));
-		return outcomes;
-	}
-	const pool = new Tinypool({
-		filename: new URL("./thread.ts", import.meta.url).href,
-		minThreads: most,
-		maxThreads: most,
-		workerData: { job: job.href, shared },
-	});
 	try {
-		return await Promise.all(pieces.map(async (piece) => told((await pool.run(piece)) as Outcome)));
+		const here = await startJob<Shared, Piece, Outcome>(job, shared);
+		const there = async (piece: Piece) => (await pool?.run(piece)) as Outcome;
+		const turns = [here, ...Array.from({ length: Math.max(others, 0) * AHEAD }, () => there)].map(takeTurns);
+		for (const turn of await Promise.allSettled(turns)) if (turn.status === "rejected") throw turn.reason;
+		return outcomes;
 	} finally {
-		await pool.destroy();
+		await pool?.destroy();
 	}
+}
+
+function poolOf(threads: number, workerData: unknown): Tinypool {
+	// On a machine with room, each thread would let garbage grow to three times what it needs before looking for it.
+	setFlagsFromString(`--heap-growing-percent=${SLACK}`);
+	return new Tinypool({
+		filename: new URL("./thread.ts", import.meta.url).href,
+		minThreads: threads,
+		maxThreads: threads,
+		concurrentTasksPerWorker: AHEAD,
+		workerData,
+	});
 }
 
 /** Loads a job and readies it. */

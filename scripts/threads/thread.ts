@@ -6,7 +6,10 @@ import { startJob } from "./share-out.ts";
 const [, { job, shared }] = workerData as [unknown, { job: string; shared: unknown }];
 const doPiece = startJob<unknown, unknown, unknown>(new URL(job), shared);
 
-/** Does one piece of the work. */
-export default async function run(piece: unknown): Promise<unknown> {
-	return (await doPiece)(piece);
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does one piece of the work, when those before it are done. */
+export default function run(piece: unknown): Promise<unknown> {
+	last = last.then(async () => (await doPiece)(piece));
+	return last;
 }
