@@ -9,18 +9,25 @@ type Gathered = Pick<Catalogue, "themes" | "agencies" | "audiences">;
 /** A catalogue as short as it can be told. */
 export type Ungathered = Omit<Catalogue, keyof Gathered>;
 
+/** What was cut short here need not be gathered again here. */
+const wholes = new WeakMap<Ungathered, Catalogue>();
+
+/** What the whole catalogue can be made of again, on another thread too. */
+export function ungathered(whole: Catalogue): Ungathered {
+	const { themes: _, agencies: __, audiences: ___, ...published } = whole;
+	wholes.set(published, whole);
+	return published;
+}
+
 /** The whole catalogue. */
 export function gathered(published: Ungathered): Catalogue {
 	const { vocabulary } = published;
-	return {
-		...published,
-		themes: publishedThemes(vocabulary, published),
-		agencies: publishedAgencies(vocabulary, published),
-		audiences: publishedAudiences(vocabulary, published),
-	};
-}
-
-/** What the whole catalogue can be made of again. */
-export function ungathered({ themes: _, agencies: __, audiences: ___, ...published }: Catalogue): Ungathered {
-	return published;
+	return (
+		wholes.get(published) ?? {
+			...published,
+			themes: publishedThemes(vocabulary, published),
+			agencies: publishedAgencies(vocabulary, published),
+			audiences: publishedAudiences(vocabulary, published),
+		}
+	);
 }
