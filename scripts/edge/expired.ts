@@ -10,4 +10,4 @@ import { answerFor } from "./guard/answer.ts";
 export default (request: Request): Response | undefined => answerFor(request, guard, new Date());
 
 /** The addresses of reports. If this fails, they show an error and not the report. */
-export const config = { path: ["/reports/*", "/documents/*", "/pagefind/fragment/*"], onError: "fail" };
+export const config = { path: ["/reports/*", "/documents/*", "/pagefind/fragment/*", "/pagefind/*/fragment/*"], onError: "fail" };

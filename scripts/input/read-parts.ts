@@ -12,7 +12,7 @@ export async function readParts(file: string): Promise<string[]> {
 		throw new InputError(`${file} cannot be read (${error.code}).`);
 	});
 	const parts = parsed(text);
-	if (Array.isArray(parts) && parts.every((part) => typeof part === "string" && part.startsWith("/pagefind/fragment/"))) return parts;
+	if (Array.isArray(parts) && parts.every((part) => typeof part === "string" && part.startsWith("/pagefind/"))) return parts;
 	throw new InputError(`${file} is not a list that --remember wrote. Delete it, and begin again.`);
 }
 

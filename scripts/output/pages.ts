@@ -7,8 +7,8 @@ import { shareOut } from "../threads/share-out.ts";
 import type { RenderInput } from "./render-share.ts";
 import { ROOT } from "./root.ts";
 
-/** A page as it was written: its address and its file. */
-export type WrittenPage = { address: string; file: string };
+/** A page as it was written: its address and its file; and where the search finds it, its digest and its day. */
+export type WrittenPage = { address: string; file: string; search?: { digest: string; day: string | undefined } };
 
 /** As many records as are rendered at a time. Each has a handful of pages. */
 const RECORDS = 500;

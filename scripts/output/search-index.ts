@@ -1,77 +1,60 @@
-/** The search index, made with Pagefind of the public pages and documents alone. */
-import { readFile } from "node:fs/promises";
+/** The search index, made with Pagefind of the public pages and documents alone: in one piece, or for a large board in parts. */
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { Catalogue, PublishedReport } from "../catalogue/published.ts";
-import { readPdfOnce } from "../documents/pages-of-pdf.ts";
-import { addressOfPage, documentPages } from "./document-pages.ts";
-import { factsOf, type PageFacts } from "./page-facts.ts";
+import type { Catalogue } from "../catalogue/published.ts";
+import { MEMORIES } from "../memory/memory.ts";
+import { shareOut } from "../threads/share-out.ts";
+import type { Indexed, PartsInput } from "./index-part.ts";
+import { type IndexPart, partsOf } from "./index-parts.ts";
 import type { WrittenPage } from "./pages.ts";
-import { otherWordsFor } from "./synonyms.ts";
 
-/** Marks a page that visitors may find; its layout sets it. */
-const SEARCHABLE = "data-pagefind-body";
+/** Where parts are remembered, in the folder that the command is called in. A single one is made as quickly. */
+export const MEMORY: string = path.join(MEMORIES, "index");
 
-/** How much can be found: pages of the site, and pages of documents. */
-export type Indexed = { pages: number; documentPages: number };
+/** How an index is made: how many pages a part may have, where parts are remembered, on how many threads at most. */
+export type IndexOptions = { largest?: number | undefined; memory?: string | undefined; threads?: number | undefined };
 
 /**
- * Indexes pages and the documents that they offer, and writes the index into `folder/pagefind`.
+ * Indexes pages and the documents that they offer, and writes the index into `folder/pagefind`. Each part is made by a
+ * process of its own, so that none needs more memory than one part does.
  * @param pages in the order of their addresses: the index depends on the order in which Pagefind is told of them
  * @param folder a fresh output folder, the public documents in it: Pagefind never removes what it wrote before
  * @throws when Pagefind reports any error, or a document cannot be read
  */
-export async function buildSearchIndex(catalogue: Catalogue, pages: readonly WrittenPage[], folder: string): Promise<Indexed> {
-	const language = catalogue.board.language.slice(0, 2);
-	const reports = new Map(catalogue.reports.map((report) => [report.address, report]));
-	const indexed = { pages: 0, documentPages: 0 };
-	try {
-		const { index, errors } = await createIndex({ forceLanguage: language, writePlayground: false });
-		refuse(errors);
-		if (!index) throw new Error("Pagefind made no index.");
-		for (const { address, file } of pages) {
-			if (!file.endsWith(".html")) continue;
-			const content = await readFile(file, "utf8");
-			if (!content.includes(SEARCHABLE)) continue;
-			const facts = factsOf(content);
-			const words = otherWordsFor(facts, catalogue.vocabulary);
-			refuse((await index.addHTMLFile({ url: address, content: withOtherWords(content, words) })).errors);
-			indexed.pages += 1;
-			for (const record of await recordsOf(reports.get(address), facts, folder)) {
-				refuse((await index.addCustomRecord({ ...record, language })).errors);
-				indexed.documentPages += 1;
-			}
-		}
-		refuse((await index.writeFiles({ outputPath: path.join(folder, "pagefind") })).errors);
-		return indexed;
-	} finally {
-		await close();
-	}
+export async function buildSearchIndex(
+	catalogue: Catalogue,
+	pages: readonly WrittenPage[],
+	folder: string,
+	{ largest, memory = MEMORY, threads }: IndexOptions = {},
+): Promise<Indexed> {
+	const held = catalogue.reports.filter(({ access }) => access.way === "file");
+	const reports = new Map(held.map(({ address, title, access }) => [address, { title, access }]));
+	const documentPages = (address: string) => {
+		const access = reports.get(address)?.access;
+		return access?.way === "file" ? (access.pages ?? 0) : 0;
+	};
+	const searched = pages.flatMap(({ address, file, search }) =>
+		search ? { address, file, ...search, documentPages: documentPages(address) } : [],
+	);
+	const parts = partsOf(searched, largest);
+	const shared = {
+		folder,
+		language: catalogue.board.language.slice(0, 2),
+		vocabulary: catalogue.vocabulary,
+		reports,
+		...(parts.length > 1 && { memory }),
+	};
+	const job = new URL("./index-part.ts", import.meta.url);
+	const indexed = await shareOut<PartsInput, IndexPart, Indexed>({ job, shared, pieces: parts }, { threads, ahead: 1 });
+	await writeList(parts, folder);
+	return {
+		pages: indexed.reduce((sum, part) => sum + part.pages, 0),
+		documentPages: indexed.reduce((sum, part) => sum + part.documentPages, 0),
+	};
 }
 
-type CustomRecord = Omit<Parameters<PagefindIndex["addCustomRecord"]>[0], "language">;
-
-/** The pages of a report's document, under the facts of the report: found with it by every filter. */
-async function recordsOf(report: PublishedReport | undefined, facts: PageFacts, folder: string): Promise<CustomRecord[]> {
-	if (report?.access.way !== "file") return [];
-	const { address } = report.access;
-	const { pages } = await readPdfOnce(await readFile(path.join(folder, address)));
-	return documentPages(pages).map(({ number, text }) => ({
-		url: addressOfPage(address, number),
-		content: text,
-		...facts,
-		filters: { ...facts.filters, part: ["document"] },
-		meta: { ...facts.meta, title: report.title, page: String(number) },
-	}));
-}
-
-/** Pagefind knows no synonyms: the words that people use for what a page is about are added at its end, in the index alone. */
-function withOtherWords(content: string, words: readonly string[]): string {
-	if (words.length === 0) return content;
-	const said = words.join(", ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-	return content.replace("</main>", `<p data-pagefind-weight="0.5">Also known as: ${said}.</p></main>`);
-}
-
-function refuse(errors: readonly string[]): void {
-	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+/** Tells browsers where the other parts are, beside the first. */
+async function writeList([, ...others]: readonly IndexPart[], folder: string): Promise<void> {
+	const addresses = others.map(({ name }) => `/pagefind/${name}/`);
+	await writeFile(path.join(folder, "pagefind/parts.json"), `${JSON.stringify(addresses)}\n`);
 }

@@ -20,8 +20,11 @@ export type Work<Shared, Piece> = { job: URL; shared: Shared; pieces: readonly P
 /** As many threads as are worth their start, and as most memories hold. */
 const MOST = 4;
 
-/** How a work is shared out: on how many threads at most, and who is told of each piece that is done. */
-export type Sharing = { threads?: number | undefined; tell?: () => void };
+/**
+ * How a work is shared out: on how many threads at most, how many pieces another thread has at a time, and who is told of
+ * each piece that is done.
+ */
+export type Sharing = { threads?: number | undefined; ahead?: number; tell?: () => void };
 
 /** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
 const SLACK = 50;
@@ -37,10 +40,10 @@ const AHEAD = 2;
  */
 export async function shareOut<Shared, Piece, Outcome>(
 	{ job, shared, pieces }: Work<Shared, Piece>,
-	{ threads = Math.min(availableParallelism(), MOST), tell = () => {} }: Sharing = {},
+	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, tell = () => {} }: Sharing = {},
 ): Promise<Outcome[]> {
 	const others = Math.min(threads, pieces.length) - 1;
-	const pool = others > 0 ? poolOf(others, { job: job.href, shared }) : undefined;
+	const pool = others > 0 ? poolOf(others, ahead, { job: job.href, shared }) : undefined;
 	const rest = pieces.entries();
 	const outcomes: Outcome[] = [];
 	const takeTurns = async (doPiece: (piece: Piece) => Promise<Outcome>) => {
@@ -59,7 +62,7 @@ export async function shareOut<Shared, Piece, Outcome>(
 	try {
 		const here = await startJob<Shared, Piece, Outcome>(job, shared);
 		const there = async (piece: Piece) => (await pool?.run(piece)) as Outcome;
-		const turns = [here, ...Array.from({ length: Math.max(others, 0) * AHEAD }, () => there)].map(takeTurns);
+		const turns = [here, ...Array.from({ length: Math.max(others, 0) * ahead }, () => there)].map(takeTurns);
 		for (const turn of await Promise.allSettled(turns)) if (turn.status === "rejected") throw turn.reason;
 		return outcomes;
 	} finally {
@@ -67,14 +70,14 @@ export async function shareOut<Shared, Piece, Outcome>(
 	}
 }
 
-function poolOf(threads: number, workerData: unknown): Tinypool {
+function poolOf(threads: number, ahead: number, workerData: unknown): Tinypool {
 	// On a machine with room, each thread would let garbage grow to three times what it needs before looking for it.
 	setFlagsFromString(`--heap-growing-percent=${SLACK}`);
 	return new Tinypool({
 		filename: new URL("./thread.ts", import.meta.url).href,
 		minThreads: threads,
 		maxThreads: threads,
-		concurrentTasksPerWorker: AHEAD,
+		concurrentTasksPerWorker: ahead,
 		workerData,
 	});
 }

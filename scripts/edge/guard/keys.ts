@@ -1,7 +1,7 @@
 /** One spelling for every way in which the path of an address can be written. */
 
 /** What of a site can end on a day: everything else is none of the guard's business. */
-const GUARDED = /^\/(reports|documents|pagefind\/fragment)\//;
+const GUARDED = /^\/(reports|documents|pagefind(\/[^/]+)?\/fragment)\//;
 
 /**
  * A path as the list of the guard writes it: escapes undone, lower case, one slash between steps and none at the end,

@@ -88,13 +88,14 @@ function loaded(hits: readonly Hit[]): Promise<Array<[Hit, ResultData | undefine
 	return Promise.all(hits.map(async (hit) => [hit, await dataOf(hit)]));
 }
 
-/** Pagefind only says that it failed, not why: so its file is asked once more. */
-async function dataOf({ id, data }: Hit): Promise<ResultData | undefined> {
+/** Pagefind's error begins with the status of the answer. */
+const GONE = /^410 /;
+
+async function dataOf({ data }: Hit): Promise<ResultData | undefined> {
 	try {
 		return await data();
 	} catch (error) {
-		const { status } = await fetch(`/pagefind/fragment/${id}.pf_fragment`, { method: "HEAD" });
-		if (status === 410) return undefined;
+		if (error instanceof Error && GONE.test(error.message)) return undefined;
 		throw error;
 	}
 }

@@ -18,12 +18,16 @@ export type ResultData = {
 	filters: Record<string, string[] | undefined>;
 };
 
+type Ranking = { metaWeights: Record<string, number> };
+
 type SearchOptions = { filters?: Record<string, string[]>; sort?: Record<string, "asc" | "desc"> };
 
 /** As much of Pagefind's own script as is used here. */
 export type Pagefind = {
-	options: (options: { noWorker: boolean; ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
+	options: (options: { noWorker: boolean; ranking: Ranking }) => Promise<void>;
 	init: () => Promise<void>;
+	/** Asks another index, too, from now on. Where results have the same score, they stay in the order of their indexes. */
+	mergeIndex: (address: string, options: { ranking: Ranking }) => Promise<void>;
 	/** Every value of every filter, with the number of its pages. */
 	filters: () => Promise<Record<string, Record<string, number>>>;
 	/** All pages with all words of a question; with `null`, all pages. Words that stand nowhere are passed over in silence. */
@@ -31,13 +35,21 @@ export type Pagefind = {
 };
 
 /** How much it counts that a word stands in what a result shows. Titles count; what is the same for many pages does not. */
-const WEIGHTS = { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 };
+const ranking: Ranking = { metaWeights: { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 } };
 
 /** Loads the index's own script; nothing is fetched before a visitor searches. */
 export async function loadPagefind(): Promise<Pagefind> {
 	const address = "/pagefind/pagefind.js";
-	const pagefind = (await import(address)) as Pagefind;
-	await pagefind.options({ noWorker: true, ranking: { metaWeights: WEIGHTS } });
+	const [pagefind, others] = await Promise.all([import(address) as Promise<Pagefind>, otherParts()]);
+	await pagefind.options({ noWorker: true, ranking });
 	await pagefind.init();
+	await Promise.all(others.map((part) => pagefind.mergeIndex(part, { ranking })));
 	return pagefind;
+}
+
+/** A large board's index is in parts: where those are that the first one is merged with, the newest first. */
+async function otherParts(): Promise<string[]> {
+	const response = await fetch("/pagefind/parts.json");
+	if (!response.ok) throw new Error(`The list of the index’s parts cannot be had (${response.status}).`);
+	return (await response.json()) as string[];
 }
