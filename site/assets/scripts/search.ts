@@ -21,6 +21,7 @@ const input = part<HTMLInputElement>("search-query");
 const sort = part<HTMLSelectElement>("search-sort");
 const status = part("search-status");
 const columns = part("search-columns");
+const browse = part("browse");
 
 let loading: Promise<[Index, Vocabulary]> | undefined;
 let state = stateFrom(location.search);
@@ -60,6 +61,7 @@ async function showState(): Promise<void> {
 	const wanted = state;
 	input.value = wanted.query;
 	sort.value = wanted.sort;
+	browse.classList.toggle("browse--waiting", columns.hidden && !isEmpty(wanted));
 	if (isEmpty(wanted)) return showNothing("");
 	say("Searching…");
 	try {
@@ -77,6 +79,8 @@ async function showState(): Promise<void> {
 	} catch {
 		loading = undefined;
 		if (!isOld()) showNothing(NOT_LOADED);
+	} finally {
+		if (!isOld()) browse.classList.remove("browse--waiting");
 	}
 }
 
