@@ -1,12 +1,13 @@
 /** What a search costs a visitor, in the real browser: bytes, and how soon the answer is there, beside Pagefind's own interface. */
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
-import { plain } from "../../scripts/server/answer.ts";
+import path from "node:path";
+import type { Browser, Page, Request } from "playwright-core";
 import { compressed } from "../../scripts/server/compress.ts";
-import { readPublic } from "../../scripts/server/files.ts";
 import { launchBrowser, prepareBrowser } from "../support/browser.ts";
+import { fileAt } from "../support/output.ts";
 import { middle } from "./middle.ts";
 
 /** What is fetched for a search, by what it is for; the first pattern that fits an address counts. */
@@ -75,11 +76,17 @@ export async function searched(site: string): Promise<Searched> {
 	}
 }
 
+/** Types without which a browser would not use a file. */
+const TYPES: Record<string, string> = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json" };
+
 /** Serves the files alone: to look through the rules of a large board for each of them would be measured, too. */
 async function served(site: string): Promise<Server> {
 	const server = createServer(async ({ url = "/", headers }, response) => {
-		const file = await readPublic(site, new URL(url, "http://localhost"));
-		const answer = await compressed(file ? { status: 200, ...file } : plain(404, "Nothing."), String(headers["accept-encoding"]));
+		const file = fileAt(new URL(url, "http://localhost").pathname);
+		const body = await readFile(path.join(site, file)).catch(() => undefined);
+		const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+		const found = { status: body ? 200 : 404, headers: new Headers({ "content-type": type }), ...(body && { body }) };
+		const answer = await compressed(found, String(headers["accept-encoding"]));
 		response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(answer.body);
 	});
 	server.listen(0, "127.0.0.1");
@@ -109,17 +116,20 @@ function sumOf(bytes: Bytes): number {
 /** What is fetched from the moment at which the page is opened, with nothing remembered, until a question's results are there. */
 async function bytesFor(question: string, browser: Browser, server: Server): Promise<Bytes> {
 	const page = await browser.newPage();
-	const requests: Array<Promise<[address: string, bytes: number]>> = [];
-	page.on("requestfinished", (request) => {
-		requests.push(request.sizes().then(({ responseBodySize }) => [new URL(request.url()).pathname, responseBodySize]));
-	});
+	const finished: Request[] = [];
+	page.on("requestfinished", (request) => finished.push(request));
 	await open(page, OURS, server);
 	await timeFor(question, page, OURS);
-	const all = await Promise.all(requests);
+	// Of what is fetched from here on, nobody has to wait for a result.
+	const all = await Promise.all([...finished].map(async (request) => [pathOf(request), (await request.sizes()).responseBodySize] as const));
 	await page.close();
 	const bytes = Object.fromEntries(Object.keys(PARTS).map((part) => [part, 0])) as Bytes;
 	for (const [address, size] of all) bytes[partOf(address)] += size;
 	return bytes;
+}
+
+function pathOf(request: Request): string {
+	return new URL(request.url()).pathname;
 }
 
 function partOf(address: string): keyof Bytes {
@@ -136,6 +146,8 @@ async function timesOf(browser: Browser, server: Server): Promise<Pick<Searched,
 	const times = { ours: [] as number[], pagefinds: [] as number[] };
 	for (const question of ["child", ...QUESTIONS]) {
 		times.ours.push(await timeFor(question, pages.ours, OURS));
+		// The numbers beside the filters come after the results, and are of the question before.
+		await pages.ours.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
 		times.pagefinds.push(await timeFor(question, pages.pagefinds, PAGEFINDS));
 	}
 	return { ours: times.ours.slice(1), pagefinds: times.pagefinds.slice(1) };
