@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, answer, plain } from "./answer.ts";
+import { compressed } from "./compress.ts";
 import { readGuard, stoppedBy } from "./guard.ts";
 import { EVENTS_ADDRESS, Listeners, reloadScript, SCRIPT_ADDRESS, withReload } from "./live-reload.ts";
 import { readRules } from "./rules.ts";
@@ -69,6 +70,7 @@ export async function startServer({
 		if (inject && request.method === "GET" && request.url === EVENTS_ADDRESS) return listeners.add(response);
 		void respond(request)
 			.catch((error: unknown) => plain(500, error instanceof Error ? error.message : String(error)))
+			.then((made) => compressed(made, String(request.headers["accept-encoding"] ?? "")))
 			.then((made) => send(response, made, request.method === "HEAD"));
 	});
 	server.listen(port, HOST);

@@ -10,8 +10,12 @@ export default onePage("/search/words.json", ({ catalogue }) => {
 	return trusted(`${JSON.stringify(words)}\n`);
 });
 
+/** In order, they compress to less. */
 function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"] {
-	return [...reports, ...reviews].flatMap(({ reference, address }) => (reference === undefined ? [] : [[reference, address] as const]));
+	const pairs = [...reports, ...reviews].flatMap(({ reference, address }) =>
+		reference === undefined ? [] : [[reference, address] as const],
+	);
+	return pairs.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
 /** People call a kind of review by many names, and number them as the Board does: “CSPR 2” is LCSPR 2. */

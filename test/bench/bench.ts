@@ -5,13 +5,24 @@ import path from "node:path";
 import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
 import { writeCorpus } from "./corpus.ts";
 import { builtByHugo, hasHugo } from "./hugo.ts";
+import { middle } from "./middle.ts";
+import { type Searched, searched, tableOf } from "./searched.ts";
 import { type Taken, watched } from "./watched.ts";
 
 const HERE = import.meta.dirname;
 const ROOT = path.resolve(HERE, "../..");
 
 /** What was measured in one run with one size. */
-type Run = { size: number; stages: Record<string, number>; build: Taken; bare: Taken; hugo?: Taken; pagefind?: Taken; files: number };
+type Run = {
+	size: number;
+	stages: Record<string, number>;
+	build: Taken;
+	bare: Taken;
+	hugo?: Taken;
+	pagefind?: Taken;
+	search?: Searched;
+	files: number;
+};
 
 await runCommand(
 	{
@@ -20,7 +31,7 @@ await runCommand(
 		options: {
 			sizes: { placeholder: "N,N…", fallback: "100,1000", help: "how many reviews" },
 			runs: { placeholder: "N", fallback: "5", help: "how often each is measured; the middle counts" },
-			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind", help: "what is measured beside the build" },
+			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind,search", help: "what is measured beside the build" },
 			json: { placeholder: "FILE", help: "where the figures go as JSON, too" },
 		},
 	},
@@ -48,6 +59,7 @@ await runCommand(
 			await rm(folder, { recursive: true, force: true });
 		}
 		process.stdout.write(report(counts, all));
+		process.stdout.write(searches(all));
 		if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
 		if (json !== undefined) await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
 		return EXIT.done;
@@ -64,12 +76,13 @@ async function measured(size: number, data: string, output: string, others: Read
 	const build = await node("stages.ts");
 	const stages = JSON.parse(build.said) as Record<string, number>;
 	const files = (await readdir(output, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+	const search = others.has("search") && (await searched(output));
 	const pagefind =
 		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
 	await rm(`${output}-index`, { recursive: true, force: true });
 	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
 	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
-	return { size, stages, build, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }) };
+	return { size, stages, build, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }), ...(search && { search }) };
 }
 
 function report(counts: readonly number[], all: readonly Run[]): string {
@@ -100,17 +113,18 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 	return `${availableParallelism()} processors, Node ${process.versions.node}; “pages” is check, render and documents.\n\n| ${head} |\n| ${rule.join(" | ")} |\n${lines.map((line) => `| ${line} |\n`).join("")}${growth(counts, all)}`;
 }
 
+/** What searches cost in the browser; each run by itself. */
+function searches(all: readonly Run[]): string {
+	const measured = all.flatMap(({ size, search }) => (search ? [{ size, search }] : []));
+	return measured.length === 0 ? "" : `\nSearches, in the browser:\n\n${tableOf(measured)}`;
+}
+
 /** How the time grows: 1 is in step with the number of reviews, 2 with its square. */
 function growth(counts: readonly number[], all: readonly Run[]): string {
 	const [first, last] = [Math.min(...counts.filter((size) => size >= 1000)), Math.max(...counts)];
 	if (!Number.isFinite(first) || first === last) return "";
 	const time = (size: number) => middle(all.filter((run) => run.size === size).map(({ build }) => build.wall));
 	return `\nGrowth exponent from ${first} to ${last}: ${(Math.log(time(last) / time(first)) / Math.log(last / first)).toFixed(2)}\n`;
-}
-
-function middle(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function seconds(value: number): string {

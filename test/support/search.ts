@@ -10,7 +10,11 @@ export type Shown = {
 
 /** Waits until the search that the address asks for is over, and reads it. */
 export async function shown(page: Page): Promise<Shown> {
-	await page.waitForFunction(() => /^(?!Searching).+/.test(document.querySelector("#search-status")?.textContent ?? ""));
+	await page.waitForFunction(
+		() =>
+			/^(?!Searching).+/.test(document.querySelector("#search-status")?.textContent ?? "") &&
+			document.querySelector("#search-filters[aria-busy=true]") === null,
+	);
 	return page.evaluate(() => {
 		const linkIn = (element: Element, selector: string) => {
 			const link = element.querySelector<HTMLAnchorElement>(selector);

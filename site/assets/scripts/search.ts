@@ -21,6 +21,8 @@ const input = part<HTMLInputElement>("search-query");
 const sort = part<HTMLSelectElement>("search-sort");
 const status = part("search-status");
 const columns = part("search-columns");
+const filters = part("search-filters");
+const browse = part("browse");
 
 let loading: Promise<[Index, Vocabulary]> | undefined;
 let state = stateFrom(location.search);
@@ -36,7 +38,7 @@ form.addEventListener("submit", (event) => {
 	event.preventDefault();
 	ask({ ...state, query: input.value.trim() });
 });
-part("search-filters").addEventListener("change", () => ask({ ...state, query: input.value.trim(), filters: chosenFilters() }));
+filters.addEventListener("change", () => ask({ ...state, query: input.value.trim(), filters: chosenFilters() }));
 sort.addEventListener("change", () => ask({ ...state, sort: SORTS.find((one) => one === sort.value) ?? "best" }));
 part("clear-filters").addEventListener("click", () => {
 	ask({ ...state, query: input.value.trim(), filters: filtersOf(() => []) });
@@ -60,6 +62,8 @@ async function showState(): Promise<void> {
 	const wanted = state;
 	input.value = wanted.query;
 	sort.value = wanted.sort;
+	browse.classList.toggle("browse--waiting", columns.hidden && !isEmpty(wanted));
+	filters.setAttribute("aria-busy", String(!isEmpty(wanted)));
 	if (isEmpty(wanted)) return showNothing("");
 	say("Searching…");
 	try {
@@ -69,14 +73,20 @@ async function showState(): Promise<void> {
 		const chosen = await chosenOf(index, found.hits, wanted.filters);
 		const hits = wanted.sort === "date" ? await newestFirst(index, chosen) : chosen;
 		const first = await nextGroups(index, hits, PAGE);
-		const counts = await countsOf(index, found.hits, wanted.filters);
 		const meant = await meantOf(index, vocabulary, wanted, found);
 		if (isOld()) return;
 		draw(index, first, hits.length, { wanted, found, meant }, isOld);
-		drawFilters(counts, wanted);
+		// To count, every value of every filter is looked up, and fetched at first: nobody has to wait for it to read.
+		const counts = await countsOf(index, found.hits, wanted.filters);
+		if (!isOld()) drawFilters(counts, wanted);
 	} catch {
 		loading = undefined;
 		if (!isOld()) showNothing(NOT_LOADED);
+	} finally {
+		if (!isOld()) {
+			browse.classList.remove("browse--waiting");
+			filters.setAttribute("aria-busy", "false");
+		}
 	}
 }
 

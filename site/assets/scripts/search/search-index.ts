@@ -5,6 +5,7 @@ import type { Pagefind, Result } from "./pagefind.ts";
 export class Index {
 	readonly #pagefind: Pagefind;
 	readonly #answers = new Map<string, Promise<Result[]>>();
+	readonly #ids = new Map<string, Promise<Set<string>>>();
 
 	constructor(pagefind: Pagefind) {
 		this.#pagefind = pagefind;
@@ -27,9 +28,13 @@ export class Index {
 		return this.#once(`${filter}=${value}`, { filters: { [filter]: [value] } });
 	}
 
-	/** The same, by their names alone. */
-	async idsWith(filter: string, value: string): Promise<Set<string>> {
-		return new Set((await this.withValue(filter, value)).map(({ id }) => id));
+	/** The same, by their names alone. They are asked for at every question: of a large board, to gather them anew takes long. */
+	idsWith(filter: string, value: string): Promise<Set<string>> {
+		const name = `${filter}=${value}`;
+		const ids = this.#ids.get(name) ?? this.withValue(filter, value).then((results) => new Set(results.map(({ id }) => id)));
+		this.#ids.set(name, ids);
+		ids.catch(() => this.#ids.delete(name));
+		return ids;
 	}
 
 	/** The pages that have a date, the newest first. */
