@@ -30,6 +30,8 @@ export type BuildOptions = {
 	byClock?: boolean;
 	/** For editors: marks every page as a preview and adds what leaves next. `chosenDay` when the day is not today. */
 	preview?: { chosenDay: boolean };
+	/** As many pages as a part of the search index may have; without it, as many as memory allows. */
+	largestPart?: number;
 	/** Told what is being done, a few words at a time. */
 	progress: (words: string) => void;
 	/** Told more often, for whoever waits. */
@@ -43,7 +45,7 @@ export type BuildResult =
 
 /** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-	const { data, output, asOf, preview, progress } = options;
+	const { data, output, asOf, preview, largestPart, progress } = options;
 	progress(`Reading ${data}`);
 	await clearRemains(output);
 	const result = await judgedFolder(options);
@@ -59,7 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
 		progress("Making the search index");
-		const indexed = await buildSearchIndex(result.catalogue, pages, folder);
+		const indexed = await buildSearchIndex(result.catalogue, pages, folder, { largest: largestPart });
 		const { withheld } = result;
 		await completeGuard(folder);
 		progress(`Looking for leaks of ${withheld.length} records that are not public`);

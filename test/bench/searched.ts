@@ -56,7 +56,10 @@ const PAGEFINDS: Interface = {
 /** It shows as many results as we do groups, and begins at once: by itself, it waits for 0.3 s whether more is typed. */
 const PAGE_BY_PAGEFIND = `<!doctype html><html lang="en"><title>Pagefind</title><link rel="stylesheet" href="/pagefind/pagefind-ui.css">
 <div id="ui"></div><script src="/pagefind/pagefind-ui.js"></script>
-<script>new PagefindUI({ element: "#ui", pageSize: 10, debounceTimeoutMs: 0, showImages: false })</script></html>`;
+<script type="module">
+const mergeIndex = (await (await fetch("/pagefind/parts.json")).json()).map((bundlePath) => ({ bundlePath }));
+new PagefindUI({ element: "#ui", pageSize: 10, debounceTimeoutMs: 0, showImages: false, mergeIndex });
+</script></html>`;
 
 /**
  * Asks a finished site's search.

@@ -69,6 +69,7 @@ it.each([
 	["/reports/x", true],
 	["/documents/x.pdf", true],
 	["/pagefind/fragment/x.pf_fragment", true],
+	["/pagefind/201909/fragment/x.pf_fragment", true],
 	["/reports", false],
 	["/documents", false],
 	["/pagefind/pagefind.js", false],

@@ -91,8 +91,8 @@ async function showState(): Promise<void> {
 }
 
 async function load(): Promise<[Index, Vocabulary]> {
-	const [pagefind, vocabulary] = await Promise.all([loadPagefind(), loadVocabulary()]);
-	return [new Index(pagefind), vocabulary];
+	const [asked, vocabulary] = await Promise.all([loadPagefind(), loadVocabulary()]);
+	return [new Index(asked), vocabulary];
 }
 
 async function foundFor(index: Index, { references }: Vocabulary, { query }: SearchState): Promise<Found> {

@@ -37,6 +37,7 @@ export async function nextGroups(index: Index, hits: readonly Hit[], count: numb
 	let gone = 0;
 	let rest = [...hits];
 	while (shown.length < count && rest.length > 0) {
+		const opened: Array<[group: Pick<Group, "address" | "title">, members: Hit[]]> = [];
 		for (const [hit, data] of await loaded(rest.slice(0, count - shown.length))) {
 			if (!rest.includes(hit)) continue; // It belongs to a group that an earlier hit has opened.
 			const address = data && (data.filters["group"]?.[0] ?? data.url);
@@ -47,10 +48,12 @@ export async function nextGroups(index: Index, hits: readonly Hit[], count: numb
 				gone += 1;
 				continue;
 			}
-			const group = await groupOf(index, { address, title: data.meta["group"] ?? address }, members);
-			gone += group.items.gone;
-			shown.push(group);
+			opened.push([{ address, title: data.meta["group"] ?? address }, members]);
 		}
+		// All at once: one after the other, each would wait for an answer of its own.
+		const groups = await Promise.all(opened.map(([group, members]) => groupOf(index, group, members)));
+		gone += groups.reduce((sum, { items }) => sum + items.gone, 0);
+		shown.push(...groups);
 	}
 	return { shown, gone, rest };
 }
@@ -58,14 +61,8 @@ export async function nextGroups(index: Index, hits: readonly Hit[], count: numb
 async function groupOf(index: Index, group: Pick<Group, "address" | "title">, members: readonly Hit[]): Promise<Group> {
 	const heads = await index.idsWith("part", "head");
 	const best = members.toSorted((a, b) => b.score - a.score);
-	const head = await nextOf(
-		best.filter(({ id }) => heads.has(id)),
-		1,
-	);
-	const items = await nextOf(
-		best.filter(({ id }) => !heads.has(id)),
-		ITEMS,
-	);
+	const [ofHead, others] = [best.filter(({ id }) => heads.has(id)), best.filter(({ id }) => !heads.has(id))];
+	const [head, items] = await Promise.all([nextOf(ofHead, 1), nextOf(others, ITEMS)]);
 	return { ...group, head: head.shown[0], items: { ...items, gone: items.gone + head.gone } };
 }
 

@@ -24,7 +24,6 @@ type SearchOptions = { filters?: Record<string, string[]>; sort?: Record<string,
 
 /** As much of Pagefind's own script as is used here. */
 export type Pagefind = {
-	options: (options: { noWorker: boolean; ranking: Ranking }) => Promise<void>;
 	init: () => Promise<void>;
 	/** Asks another index, too, from now on. Where results have the same score, they stay in the order of their indexes. */
 	mergeIndex: (address: string, options: { ranking: Ranking }) => Promise<void>;
@@ -37,11 +36,24 @@ export type Pagefind = {
 /** How much it counts that a word stands in what a result shows. Titles count; what is the same for many pages does not. */
 const ranking: Ranking = { metaWeights: { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 } };
 
+/** Pagefind's script. */
+type Script = { createInstance: (options: { noWorker: boolean; ranking: Ranking }) => Pagefind };
+
+/** The index as it is asked for words, and as it is asked for filters. */
+export type Asked = { words: Pagefind; filters: Pagefind };
+
 /** Loads the index's own script; nothing is fetched before a visitor searches. */
-export async function loadPagefind(): Promise<Pagefind> {
+export async function loadPagefind(): Promise<Asked> {
 	const address = "/pagefind/pagefind.js";
-	const [pagefind, others] = await Promise.all([import(address) as Promise<Pagefind>, otherParts()]);
-	await pagefind.options({ noWorker: true, ranking });
+	const [script, others] = await Promise.all([import(address) as Promise<Script>, otherParts()]);
+	const words = await opened(script, others);
+	// At every question, Pagefind counts each value of the filters that it has loaded in all that it finds. Of thousands of
+	// pages that takes many times as long as to find them, so there words are asked of one that has loaded no filters.
+	return { words, filters: others.length === 0 ? words : await opened(script, others) };
+}
+
+async function opened({ createInstance }: Script, others: readonly string[]): Promise<Pagefind> {
+	const pagefind = createInstance({ noWorker: true, ranking });
 	await pagefind.init();
 	await Promise.all(others.map((part) => pagefind.mergeIndex(part, { ranking })));
 	return pagefind;

@@ -1,14 +1,14 @@
 /** The search index, asked one thing at a time and each only once. */
-import type { Pagefind, Result } from "./pagefind.ts";
+import type { Asked, Pagefind, Result } from "./pagefind.ts";
 
 /** The search index; it asks Pagefind each thing once. */
 export class Index {
-	readonly #pagefind: Pagefind;
+	readonly #asked: Asked;
 	readonly #answers = new Map<string, Promise<Result[]>>();
 	readonly #ids = new Map<string, Promise<Set<string>>>();
 
-	constructor(pagefind: Pagefind) {
-		this.#pagefind = pagefind;
+	constructor(asked: Asked) {
+		this.#asked = asked;
 	}
 
 	/** Pages with a word, in any of its forms, and with longer words that begin with it; none where the word itself stands nowhere. */
@@ -25,7 +25,7 @@ export class Index {
 
 	/** Pages with a value of a filter. */
 	withValue(filter: string, value: string): Promise<Result[]> {
-		return this.#once(`${filter}=${value}`, { filters: { [filter]: [value] } });
+		return this.#remember(`${filter}=${value}`, () => this.#asked.filters.search(null, { filters: { [filter]: [value] } }));
 	}
 
 	/** The same, by their names alone. They are asked for at every question: of a large board, to gather them anew takes long. */
@@ -38,26 +38,26 @@ export class Index {
 	}
 
 	/** The pages that have a date, the newest first. */
-	byDay(): Promise<Result[]> {
-		return this.#once("by day", { sort: { day: "desc" } });
+	async byDay(): Promise<Result[]> {
+		const results = await this.#remember("by day", () => this.#asked.words.search(null, { sort: { day: "desc" } }));
+		const dated = results.filter((result) => periodOf(result) !== "");
+		if (dated.length === 0) return results;
+		// In parts: Pagefind puts the pages of each in order, not those of all; and the first, where nothing has a date, gives all it has.
+		return dated.toSorted((a, b) => periodOf(b).localeCompare(periodOf(a)));
 	}
 
 	/** Every page, and every page of a document. */
 	everything(): Promise<Result[]> {
-		return this.#once("everything", {});
+		return this.#remember("everything", () => this.#asked.words.search(null, {}));
 	}
 
 	/** Every value of every filter. */
 	values(): ReturnType<Pagefind["filters"]> {
-		return this.#pagefind.filters();
+		return this.#asked.filters.filters();
 	}
 
 	#ask(question: string): Promise<Result[]> {
-		return this.#remember(`? ${question}`, () => this.#pagefind.search(question));
-	}
-
-	#once(name: string, options: Parameters<Pagefind["search"]>[1]): Promise<Result[]> {
-		return this.#remember(name, () => this.#pagefind.search(null, options));
+		return this.#remember(`? ${question}`, () => this.#asked.words.search(question));
 	}
 
 	#remember(name: string, ask: () => ReturnType<Pagefind["search"]>): Promise<Result[]> {
@@ -66,4 +66,9 @@ export class Index {
 		answer.catch(() => this.#answers.delete(name));
 		return answer;
 	}
+}
+
+/** The first month of the part of the index that a page is in, which its name begins with; nothing of the first part. */
+function periodOf({ id }: Result): string {
+	return /^[a-z]+-(\d+)_/.exec(id)?.[1] ?? "";
 }

@@ -1,0 +1,100 @@
+/** The search of a board so large that its index is in parts: the same answers as from one index, and nothing left of what is over. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import type { Guard } from "../../scripts/catalogue/guard.ts";
+import { livePartsOf } from "../../scripts/live/index-parts.ts";
+import { buildSite } from "../../scripts/output/build-site.ts";
+import { EXAMPLESHIRE_DAY } from "../support/days.ts";
+import { filesOf, read } from "../support/output.ts";
+import { ask, countIn, shown } from "../support/search.ts";
+import { visitorOf } from "../support/visit.ts";
+
+const whole = inject("exampleshire");
+const folder = await mkdtemp(path.join(tmpdir(), "parts-"));
+const site = path.join(folder, "site");
+
+beforeAll(async () => {
+	const options = { data: "test/fixtures/exampleshire", output: site, asOf: EXAMPLESHIRE_DAY as IsoDay, largestPart: 30 };
+	expect(await buildSite({ ...options, progress: () => {} })).toMatchObject({ ok: true });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const [inOne, inParts] = [visitorOf(whole), visitorOf(site)];
+const onTheNextDay = visitorOf(site, () => new Date("2026-12-02T00:00:00Z"));
+
+const fragmentsIn = (output: string) => filesOf(output).filter((file) => file.endsWith(".pf_fragment"));
+const parts = async () => JSON.parse(await readFile(path.join(site, "pagefind/parts.json"), "utf8")) as string[];
+
+test("there are several parts, each with an index and none with a program of its own, and no two call different pages the same", async () => {
+	expect((await parts()).length).toBeGreaterThan(2);
+	const files = filesOf(site).filter((file) => file.startsWith("pagefind/"));
+	for (const part of await parts()) {
+		const own = files.filter((file) => `/${file}`.startsWith(part)).map((file) => file.slice(part.length - 1));
+		expect(own.map((file) => path.extname(file))).toEqual(expect.arrayContaining([".json", ".pf_meta", ".pf_index", ".pf_fragment"]));
+		expect(own.filter((file) => /\.(js|css|pagefind)$/.test(file))).toEqual([]);
+	}
+	const names = fragmentsIn(site).map((file) => path.basename(file));
+	expect(names.length).toBe(fragmentsIn(whole).length);
+	expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby who cannot crawl"])("%s", (question) => {
+	test("finds the same pages in as many groups, and counts the same of each filter", async () => {
+		const [one, several] = [await inOne.open("/search/"), await inParts.open("/search/")];
+		const [expected, found] = [await ask(one, question), await ask(several, question)];
+		expect(countIn(expected)).toBeGreaterThan(0);
+		expect(found.status).toEqual(expected.status);
+		const filters = (page: typeof one) => page.locator(".search-filters label, #filters label").allTextContents();
+		await Promise.all([one, several].map((page) => page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null)));
+		expect(await filters(several)).toEqual(await filters(one));
+	});
+});
+
+test("the newest comes first over all parts, and a filter holds in all of them", async () => {
+	for (const address of ["/search/?sort=date&q=neglect", "/search/?kind=Briefing", "/search/?year=2026&sort=date"]) {
+		const [expected, found] = [await shown(await inOne.open(address)), await shown(await inParts.open(address))];
+		expect(expected.groups.length).toBeGreaterThan(1);
+		expect(found.groups.map((group) => group.address)).toEqual(expected.groups.map((group) => group.address));
+	}
+});
+
+test("all fragments of what will be over are in the list of what is stopped, and are stopped on time", async () => {
+	const { entries } = JSON.parse(read(site, "guard.json")) as Guard;
+	const guarded = entries.flatMap(({ paths }) => paths).filter((one) => one.startsWith("/pagefind/"));
+	const ofOne = (JSON.parse(read(whole, "guard.json")) as Guard).entries.flatMap(({ paths }) => paths);
+	expect(guarded.length).toBe(ofOne.filter((one) => one.startsWith("/pagefind/")).length);
+	expect(guarded.filter((one) => !fragmentsIn(site).includes(one.slice(1)))).toEqual([]);
+
+	const over = entries.filter(({ lastPublicDay }) => lastPublicDay === EXAMPLESHIRE_DAY).flatMap(({ paths }) => paths);
+	const stopped = over.filter((one) => /^\/pagefind\/\d+\/fragment\//.test(one));
+	expect(stopped.length).toBeGreaterThan(1);
+	for (const address of stopped) {
+		expect((await fetch(new URL(address, inParts.url()))).status).toBe(200);
+		expect((await fetch(new URL(address, onTheNextDay.url()))).status).toBe(410);
+	}
+	const earlier = await ask(await inParts.open("/search/"), "debt control children");
+	const later = await ask(await onTheNextDay.open("/search/"), "debt control children");
+	const addresses = ({ groups }: typeof later) => groups.flatMap(({ items }) => items.map(({ address }) => address));
+	expect(addresses(earlier)).toContainEqual(expect.stringContaining("lcspr-2-overview-report"));
+	expect(addresses(later)).not.toContainEqual(expect.stringContaining("lcspr-2-overview-report"));
+});
+
+test("a part that cannot be loaded is said, not hidden as fewer results", async () => {
+	const page = await inParts.open("/search/");
+	const [, last = ""] = await parts();
+	await page.route(`**${last}*`, (route) => route.abort());
+	await page.goto(new URL("/search/?q=neglect", inParts.url()).href);
+	expect((await shown(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
+});
+
+test("the watchdog knows all fragments of all parts", async () => {
+	const origin = inParts.url();
+	expect(await livePartsOf({ origin, timeout: 5000, atOnce: 4 })).toEqual(
+		fragmentsIn(site)
+			.map((file) => `/${file}`)
+			.toSorted(),
+	);
+});

@@ -1,0 +1,104 @@
+/** Parts of the search index that are remembered: equal bytes with and without, from one thread and from two, and nothing of what has gone. */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { deserialize } from "node:v8";
+import { gunzipSync } from "node:zlib";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { catalogue } from "../../scripts/catalogue/catalogue.ts";
+import type { IsoDay } from "../../scripts/catalogue/dates.ts";
+import { readSources } from "../../scripts/input/read-sources.ts";
+import { factsOf } from "../../scripts/output/page-facts.ts";
+import type { WrittenPage } from "../../scripts/output/pages.ts";
+import { buildSearchIndex } from "../../scripts/output/search-index.ts";
+import { EXAMPLESHIRE_DAY } from "../support/days.ts";
+import { fileAt, filesOf, pagesOf } from "../support/output.ts";
+
+const site = inject("exampleshire");
+const result = catalogue(await readSources("test/fixtures/exampleshire"), EXAMPLESHIRE_DAY as IsoDay);
+if (!result.ok) throw new Error("Exampleshire has mistakes.");
+const published = result.catalogue;
+
+/** What the index is made of, as pages that have just been written. */
+async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
+	const pages = pagesOf(folder)
+		.filter((address) => address !== without)
+		.map(async (address) => {
+			const file = path.join(folder, fileAt(address));
+			const content = await readFile(file, "utf8");
+			const search = content.includes("data-pagefind-body") ? { search: { digest: content, day: factsOf(content).sort["day"] } } : {};
+			return { address, file, ...search };
+		});
+	return (await Promise.all(pages)).toSorted((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+async function workplace() {
+	const folder = await mkdtemp(path.join(tmpdir(), "remembered-"));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	const output = path.join(folder, "site");
+	await cp(site, output, { recursive: true });
+	const memory = path.join(folder, "memory");
+	return { output, memory, made: (options: { memory: string; threads?: number }, without?: string) => indexOf(output, options, without) };
+}
+
+async function indexOf(output: string, options: { memory: string; threads?: number }, without?: string): Promise<Map<string, string>> {
+	await rm(path.join(output, "pagefind"), { recursive: true, force: true });
+	await buildSearchIndex(published, await pagesIn(output, without), output, { largest: 40, ...options });
+	const files = filesOf(output).filter((file) => file.startsWith("pagefind/"));
+	return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const)));
+}
+
+test("the same bytes cold and remembered, from one thread and from two", { timeout: 120_000 }, async () => {
+	const { memory, made } = await workplace();
+	const cold = await made({ memory, threads: 1 });
+	expect(cold.size).toBeGreaterThan(100);
+	expect(await made({ memory })).toEqual(cold);
+	expect(await made({ memory: `${memory}-other`, threads: 2 })).toEqual(cold);
+});
+
+test("what has gone is in no part and not in the memory, and the other parts are as they were", { timeout: 120_000 }, async () => {
+	const { memory, made } = await workplace();
+	const gone = "/reports/lcspr-2-overview-report/";
+	const before = await made({ memory });
+	const remembered = await fragmentsRemembered(memory);
+	const after = await made({ memory }, gone);
+	expect(after).toEqual(await made({ memory: `${memory}-other` }, gone));
+
+	const changed = [...before].filter(([file, content]) => after.get(file) !== content).map(([file]) => file.split("/")[1]);
+	expect(new Set(changed).size).toBe(1);
+	const naming = (fragments: readonly string[]) => fragments.filter((text) => text.includes(`"url":"${gone}"`)).length;
+	const fragmentsOf = (files: ReadonlyMap<string, string>) =>
+		[...files].filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(Buffer.from(content, "latin1")));
+	expect([fragmentsOf(before), remembered].map(naming)).toEqual([1, 1]);
+	expect([fragmentsOf(after), await fragmentsRemembered(memory)].map(naming)).toEqual([0, 0]);
+});
+
+/** The text of every fragment in a memory: behind a digest, as V8 writes things. */
+async function fragmentsRemembered(memory: string): Promise<string[]> {
+	const names = (await readdir(memory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	const found = names.map(async ({ parentPath, name }) => {
+		const bytes = await readFile(path.join(parentPath, name));
+		const { made } = deserialize(bytes.subarray(bytes.indexOf("\n") + 1)) as { made: { files: Array<[string, Uint8Array]> } };
+		return made.files.filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
+	});
+	return (await Promise.all(found)).flat();
+}
+
+function opened(bytes: Uint8Array): string {
+	return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
+}
+
+test("a memory that somebody changed is not believed", { timeout: 120_000 }, async () => {
+	const { memory, made } = await workplace();
+	const cold = await made({ memory });
+	const [version = ""] = await readdir(memory);
+	const names = await readdir(path.join(memory, version));
+	expect(names.length).toBeGreaterThan(2);
+	for (const name of names) {
+		const bytes = await readFile(path.join(memory, version, name));
+		const middle = Math.floor(bytes.length / 2);
+		bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+		await writeFile(path.join(memory, version, name), bytes);
+	}
+	expect(await made({ memory })).toEqual(cold);
+});
