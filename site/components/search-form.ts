@@ -18,9 +18,9 @@ const FILTERS = [
 	{ name: "year", label: "Year", open: false },
 ] as const;
 
-/** The search page's form, hidden until its script is there to answer it. */
+/** The search page's form, hidden until its script is there to answer it; its place is kept, so that nothing jumps. */
 export function searchForm(): Html {
-	return html`<div id="search" hidden>
+	return html`<div class="with-script" id="search" hidden>
 <form id="search-form" class="search-box" action="/search/" method="get" role="search">
 <label class="govuk-label search-box__label" for="search-query">Search reviews, briefings, reports and national publications</label>
 <div class="search-box__row"><input class="govuk-input search-box__input" id="search-query" name="q" type="search" autocomplete="off" maxlength="200">${button({ text: "Search" })}</div>

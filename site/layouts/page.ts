@@ -105,7 +105,11 @@ ${
 `
 }<link rel="stylesheet" href="${assets.printStyle}" media="print">
 <link rel="alternate" type="application/atom+xml" title="${board.name}: new learning" href="/feed.xml">
-${[assets.script, ...scripts].map(moduleScript)}</head>
+<script type="module" src="${assets.script}"></script>
+${scripts.map(
+	(script) => html`<script type="module" src="${script}"></script>
+`,
+)}</head>
 <body class="govuk-template__body" id="top">
 ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
@@ -125,12 +129,6 @@ ${long && html`<p class="back-to-top" data-pagefind-ignore><a class="govuk-link 
 ${footer(catalogue)}
 </body>
 </html>
-`;
-}
-
-/** Scripts change how a page begins: the menu folds, a form comes. It is first shown with that done, so that nothing jumps. */
-function moduleScript(source: string): Html {
-	return html`<script type="module" blocking="render" src="${source}"></script>
 `;
 }
 

@@ -45,7 +45,7 @@ function list({ item, catalogue }: Data): Html {
 					html`Where ${counted(item.total, "recommendation")} ${item.total === 1 ? "stands" : "stand"}`,
 				)}
 <h2 class="govuk-heading-m">All recommendations</h2>
-<p class="govuk-body" id="lens-without-script">See fewer: <a class="govuk-link" href="#lists">by agency, by theme or by status</a>.</p>
+<p class="govuk-body without-script" id="lens-without-script">See fewer: <a class="govuk-link" href="#lists">by agency, by theme or by status</a>.</p>
 ${inPlace && filterChoices(all, { agencies, themes }, item.addresses)}`
 			: html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/">How many are done, and ways to see fewer</a></p>
 <h2 class="govuk-heading-m">All recommendations</h2>`

@@ -20,7 +20,7 @@ export default onePage("/search/", (data) => {
 ${searchForm()}
 <section class="browse" id="browse" aria-labelledby="browse-heading">
 <h2 class="govuk-heading-m" id="browse-heading">Browse everything</h2>
-<p class="govuk-body" id="without-script">Searching by word needs JavaScript, which is not running in this browser. Everything that the search finds is in these lists.</p>
+<p class="govuk-body without-script" id="without-script">Searching by word needs JavaScript, which is not running in this browser. Everything that the search finds is in these lists.</p>
 <div class="browse__columns">
 <div><h3 class="govuk-heading-s">By kind</h3>
 <ul class="govuk-list">

@@ -15,7 +15,7 @@ export function canFilter(addresses: readonly string[]): boolean {
 }
 
 /**
- * Three choices, hidden until its script is there. Counts are those of the whole list; the script keeps them true.
+ * Three choices, hidden until its script is there, with their place kept. Counts are those of the whole list; the script keeps them true.
  * @param addresses of all pages of the list, for the script to gather
  */
 export function filterChoices(
@@ -23,10 +23,12 @@ export function filterChoices(
 	terms: { agencies: readonly Term[]; themes: readonly Term[] },
 	addresses: readonly string[],
 ): Html {
-	return html`<div class="lens-filter" id="lens-filter" role="search" aria-label="Filter recommendations" data-pages="${addresses.join(" ")}" hidden>
+	return html`<div class="with-script" id="lens-filter" role="search" aria-label="Filter recommendations" data-pages="${addresses.join(" ")}" hidden>
+<div class="lens-filter">
 ${select({ name: "agency", label: { text: "Agency" }, items: options("All agencies", all.length, agencyChoices(all, terms.agencies)) })}
 ${select({ name: "theme", label: { text: "Theme of the review" }, items: options("All themes", all.length, themeChoices(all, terms.themes)) })}
 ${select({ name: "status", label: { text: "Status" }, items: options("All statuses", all.length, statusChoices(all)) })}
+</div>
 </div>
 <p class="govuk-body lens-status" id="lens-status" role="status" aria-live="polite"></p>
 <p class="govuk-body"><button type="button" class="link-button" id="lens-clear" hidden>Show all recommendations</button></p>`;
