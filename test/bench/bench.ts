@@ -1,9 +1,9 @@
 /** `npm run bench`: how long a build takes, stage by stage, beside the least that any builder does with the same records. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
-import { writeCorpus } from "./corpus.ts";
+import { NEXT_DAY, writeCorpus } from "./corpus.ts";
 import { builtByHugo, hasHugo } from "./hugo.ts";
 import { middle } from "./middle.ts";
 import { type Searched, searched, tableOf } from "./searched.ts";
@@ -17,6 +17,8 @@ type Run = {
 	size: number;
 	stages: Record<string, number>;
 	build: Taken;
+	/** The build of the next day, with what the first has left in its memories. */
+	night: Taken;
 	bare: Taken;
 	hugo?: Taken;
 	pagefind?: Taken;
@@ -68,21 +70,31 @@ await runCommand(
 
 /** Builder and others take turns, so that what disturbs one disturbs the other. */
 async function measured(size: number, data: string, output: string, others: ReadonlySet<string>): Promise<Run> {
-	const fresh = () => rm(output, { recursive: true, force: true });
-	const node = (script: string) => watched(process.execPath, [path.join(HERE, script), data, output], ROOT);
+	// What is remembered is remembered in the folder that a command is called in.
+	const memories = `${output}-memories`;
+	const fresh = async () => {
+		for (const folder of [output, memories]) await rm(folder, { recursive: true, force: true });
+		await mkdir(memories);
+	};
+	const node = async (script: string, ...more: string[]) => {
+		// What was written before is not to be waited for now.
+		await watched("sync", []);
+		return watched(process.execPath, [path.join(HERE, script), data, output, ...more], memories);
+	};
 	await fresh();
 	const bare = await node("bare.ts");
 	await fresh();
 	const build = await node("stages.ts");
 	const stages = JSON.parse(build.said) as Record<string, number>;
 	const files = (await readdir(output, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+	const night = await node("stages.ts", NEXT_DAY);
 	const search = others.has("search") && (await searched(output));
 	const pagefind =
 		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
 	await rm(`${output}-index`, { recursive: true, force: true });
 	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
 	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
-	return { size, stages, build, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }), ...(search && { search }) };
+	return { size, stages, build, night, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }), ...(search && { search }) };
 }
 
 function report(counts: readonly number[], all: readonly Run[]): string {
@@ -98,6 +110,8 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 			seconds(of(({ build }) => build.wall)),
 			seconds(of(({ build }) => build.cpu)),
 			of(({ build }) => build.peak).toFixed(0),
+			seconds(of(({ night }) => night.wall)),
+			ratio(of(({ night, build }) => night.wall / build.wall)),
 			seconds(of(({ bare }) => bare.wall)),
 			of(({ bare }) => bare.peak).toFixed(0),
 			ratio(of((run) => pages(run) / run.bare.wall)),
@@ -108,7 +122,7 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 		].join(" | ");
 	});
 	const head =
-		"reviews | files | check s | render s | index s | gate s | build s | CPU s | MiB | bare s | bare MiB | pages ÷ bare | Hugo s | pages ÷ Hugo | Pagefind s | build ÷ (Hugo + Pagefind)";
+		"reviews | files | check s | render s | index s | gate s | build s | CPU s | MiB | next night s | night ÷ build | bare s | bare MiB | pages ÷ bare | Hugo s | pages ÷ Hugo | Pagefind s | build ÷ (Hugo + Pagefind)";
 	const rule = head.split(" | ").map(() => "---");
 	return `${availableParallelism()} processors, Node ${process.versions.node}; “pages” is check, render and documents.\n\n| ${head} |\n| ${rule.join(" | ")} |\n${lines.map((line) => `| ${line} |\n`).join("")}${growth(counts, all)}`;
 }

@@ -7,8 +7,9 @@ import { Words } from "./words.ts";
 const EXAMPLESHIRE = path.resolve(import.meta.dirname, "../fixtures/exampleshire");
 const SHARED = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
-/** The day on which a corpus is built, and the years over which its records are spread. */
+/** The day on which a corpus is built, and the next; and the years over which its records are spread. */
 export const DAY = "2026-12-01";
+export const NEXT_DAY = "2026-12-02";
 const [FIRST_YEAR, LAST_YEAR] = [2012, 2026];
 
 const THEMES = ["neglect", "physical-abuse", "domestic-abuse", "infants", "teenagers", "disability", "online-harm", "home-education"];

@@ -1,9 +1,9 @@
-/** Builds a site and says how long each stage took, in seconds, as a line of JSON. `node test/bench/stages.ts DATA OUTPUT`. */
+/** Builds a site and says how long each stage took, in seconds, as a line of JSON. `node test/bench/stages.ts DATA OUTPUT [DAY]`. */
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { buildSite } from "../../scripts/output/build-site.ts";
 import { DAY } from "./corpus.ts";
 
-const [data = "", output = ""] = process.argv.slice(2);
+const [data = "", output = "", day = DAY] = process.argv.slice(2);
 
 /** The first word of what the build says when a stage begins. */
 const STAGES: Record<string, string> = {
@@ -22,7 +22,7 @@ function next(words: string): void {
 	[stage, began] = [STAGES[words.split(" ")[0] ?? ""] ?? "end", now];
 }
 
-const result = await buildSite({ data, output, asOf: DAY as IsoDay, progress: next });
+const result = await buildSite({ data, output, asOf: day as IsoDay, progress: next });
 next("");
 if (!result.ok) throw new Error(JSON.stringify([...result.problems, ...result.findings].slice(0, 3)));
 process.stdout.write(`${JSON.stringify(stages)}\n`);
