@@ -9,7 +9,7 @@ import { type IndexPart, partsOf } from "./index-parts.ts";
 import type { WrittenPage } from "./pages.ts";
 
 /** Where parts are remembered, in the folder that the command is called in. A single one is made as quickly. */
-export const MEMORY: string = path.join(MEMORIES, "index");
+const MEMORY = path.join(MEMORIES, "index");
 
 /** How an index is made: how many pages a part may have, where parts are remembered, on how many threads at most. */
 export type IndexOptions = { largest?: number | undefined; memory?: string | undefined; threads?: number | undefined };
