@@ -17,7 +17,7 @@ const folder = await mkdtemp(path.join(tmpdir(), "parts-"));
 const site = path.join(folder, "site");
 
 beforeAll(async () => {
-	const options = { data: "test/fixtures/exampleshire", output: site, asOf: EXAMPLESHIRE_DAY as IsoDay, largestPart: 30 };
+	const options = { data: "test/fixtures/exampleshire", output: site, asOf: EXAMPLESHIRE_DAY as IsoDay, largestPart: 60 };
 	expect(await buildSite({ ...options, progress: () => {} })).toMatchObject({ ok: true });
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
