@@ -35,6 +35,8 @@ test("there are several parts, each with an index and none with a program of its
 		const own = files.filter((file) => `/${file}`.startsWith(part)).map((file) => file.slice(part.length - 1));
 		expect(own.map((file) => path.extname(file))).toEqual(expect.arrayContaining([".json", ".pf_meta", ".pf_index", ".pf_fragment"]));
 		expect(own.filter((file) => /\.(js|css|pagefind)$/.test(file))).toEqual([]);
+		const fragments = own.filter((file) => file.endsWith(".pf_fragment")).map((file) => path.basename(file));
+		expect(fragments).toEqual(fragments.map(() => expect.stringContaining(`-${path.basename(part)}_`)));
 	}
 	const names = fragmentsIn(site).map((file) => path.basename(file));
 	expect(names.length).toBe(fragmentsIn(whole).length);

@@ -88,6 +88,22 @@ function opened(bytes: Uint8Array): string {
 	return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 }
 
+test("a page or a document that says something else is not what is remembered", { timeout: 120_000 }, async () => {
+	const { output, memory, made } = await workplace();
+	const before = await made({ memory });
+	const page = path.join(output, "reviews/lcspr-2/index.html");
+	await writeFile(page, (await readFile(page, "utf8")).replace("</h1>", " kestrel</h1>"));
+	const ofPage = await made({ memory });
+	expect([...ofPage.values()].filter((content) => opened(Buffer.from(content, "latin1")).includes("kestrel")).length).toBeGreaterThan(0);
+	expect(ofPage).toEqual(await made({ memory: `${memory}-other` }));
+
+	const documents = path.join(output, "documents");
+	await cp(path.join(documents, "lcspr-1-executive-summary.pdf"), path.join(documents, "lcspr-2-executive-summary.pdf"));
+	const ofDocument = await made({ memory });
+	expect([ofPage, before].map((other) => [...ofDocument.keys()].every((file) => other.has(file)))).toEqual([false, false]);
+	expect(ofDocument).toEqual(await made({ memory: `${memory}-third` }));
+});
+
 test("a memory that somebody changed is not believed", { timeout: 120_000 }, async () => {
 	const { memory, made } = await workplace();
 	const cold = await made({ memory });
