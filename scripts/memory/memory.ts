@@ -16,6 +16,8 @@ export type Memory<T> = {
 	/** What was found for this key, unless it is not known any more. */
 	recall: (key: string) => Promise<T | undefined>;
 	remember: (key: string, found: T) => Promise<void>;
+	/** Forgets what was found for any other key. */
+	keep: (keys: readonly string[]) => Promise<void>;
 };
 
 /** How things are remembered is part of what is remembered. */
@@ -44,13 +46,14 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 			const draft = `${place(key)}.${process.pid}`;
 			try {
 				await makeFolder(home);
-				await forgetOthers(folder, version);
+				await forgetOthers(folder, [version]);
 				await writeFile(draft, written(found));
 				await rename(draft, place(key));
 			} catch {
 				await rm(draft, { force: true }).catch(() => {});
 			}
 		},
+		keep: (keys) => forgetOthers(home, keys.map(digestOf)).catch(() => {}),
 	};
 }
 
@@ -69,8 +72,8 @@ function parsed<T>(file: Buffer): T | undefined {
 	return digestOf(bytes) === file.toString("latin1", 0, end) ? (deserialize(bytes) as T) : undefined;
 }
 
-async function forgetOthers(folder: string, version: string): Promise<void> {
-	const old = (await readdir(folder)).filter((name) => name !== version);
+async function forgetOthers(folder: string, names: readonly string[]): Promise<void> {
+	const old = (await readdir(folder)).filter((name) => !names.includes(name));
 	await Promise.all(old.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 

@@ -39,9 +39,14 @@ const DEPENDS_ON = ["scripts/output", "scripts/documents", "package-lock.json"];
 /** What a part has of its own: Pagefind writes its program beside every index, and the first one's will do. */
 const OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
+/** Opens the memory of parts in a folder. Never fails. */
+export function partsIn(folder: string): Promise<Memory<Remembered>> {
+	return memoryIn(folder, DEPENDS_ON);
+}
+
 /** Readies the making of parts. */
 export default async function start(input: PartsInput): Promise<(part: IndexPart) => Promise<Indexed>> {
-	const memory = input.memory === undefined ? undefined : await memoryIn<Remembered>(input.memory, DEPENDS_ON);
+	const memory = input.memory === undefined ? undefined : await partsIn(input.memory);
 	return async (part) => {
 		const { files, ...indexed } = await madeOrRecalled(part, input, memory);
 		const folder = path.join(input.folder, "pagefind", part.name);

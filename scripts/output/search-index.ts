@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Catalogue } from "../catalogue/published.ts";
 import { MEMORIES } from "../memory/memory.ts";
 import { shareOut } from "../threads/share-out.ts";
-import type { Indexed, PartsInput } from "./index-part.ts";
+import { type Indexed, type PartsInput, partsIn } from "./index-part.ts";
 import { type IndexPart, partsOf } from "./index-parts.ts";
 import type { WrittenPage } from "./pages.ts";
 
@@ -46,6 +46,8 @@ export async function buildSearchIndex(
 	};
 	const job = new URL("./index-part.ts", import.meta.url);
 	const indexed = await shareOut<PartsInput, IndexPart, Indexed>({ job, shared, pieces: parts }, { threads, ahead: 1 });
+	// Parts of other periods hold the text of what has gone since.
+	if (parts.length > 1) await (await partsIn(memory)).keep(parts.map(({ name }) => name));
 	await writeList(parts, folder);
 	return {
 		pages: indexed.reduce((sum, part) => sum + part.pages, 0),

@@ -32,16 +32,18 @@ async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
 	return (await Promise.all(pages)).toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
+type Options = { memory: string; threads?: number; largest?: number };
+
 async function workplace() {
 	const folder = await mkdtemp(path.join(tmpdir(), "remembered-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	const output = path.join(folder, "site");
 	await cp(site, output, { recursive: true });
 	const memory = path.join(folder, "memory");
-	return { output, memory, made: (options: { memory: string; threads?: number }, without?: string) => indexOf(output, options, without) };
+	return { output, memory, made: (options: Options, without?: string) => indexOf(output, options, without) };
 }
 
-async function indexOf(output: string, options: { memory: string; threads?: number }, without?: string): Promise<Map<string, string>> {
+async function indexOf(output: string, options: Options, without?: string): Promise<Map<string, string>> {
 	await rm(path.join(output, "pagefind"), { recursive: true, force: true });
 	await buildSearchIndex(published, await pagesIn(output, without), output, { largest: 40, ...options });
 	const files = filesOf(output).filter((file) => file.startsWith("pagefind/"));
@@ -102,6 +104,18 @@ test("a page or a document that says something else is not what is remembered", 
 	const ofDocument = await made({ memory });
 	expect([ofPage, before].map((other) => [...ofDocument.keys()].every((file) => other.has(file)))).toEqual([false, false]);
 	expect(ofDocument).toEqual(await made({ memory: `${memory}-third` }));
+});
+
+test("where parts are cut anew, the old ones are forgotten", { timeout: 120_000 }, async () => {
+	const { memory, made } = await workplace();
+	const sizes: number[] = [];
+	for (const largest of [40, 80]) {
+		const files = await made({ memory, largest });
+		const fragments = [...files.keys()].filter((file) => file.endsWith(".pf_fragment")).length;
+		expect((await fragmentsRemembered(memory)).length).toBe(fragments);
+		sizes.push(files.size);
+	}
+	expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
 });
 
 test("a memory that somebody changed is not believed", { timeout: 120_000 }, async () => {
