@@ -1,111 +1,117 @@
-/** Long lists cut into pages. */
+/** Every long list of the site, cut into pages; and what else makes one page for each of many items. */
 import type {
-	Agency,
 	Audience,
 	Case,
 	Catalogue,
+	Link,
 	PublishedBriefing,
 	PublishedReport,
-	PublishedReview,
-	Publisher,
 	RemovedReport,
 	ReviewRecommendation,
-	Subject,
 	Theme,
 } from "../scripts/catalogue/published.ts";
 import { type RecommendationStatus, recommendationsOf, STATUS_IDS } from "../scripts/catalogue/recommendations.ts";
 import { type CitationFile, citationFiles } from "./citation/files.ts";
 import { type Feed, feedsOf } from "./feed-list.ts";
-
-/** As many entries as one page of a list holds. */
-export const PAGE_LENGTH = 20;
-
-/** As many characters as one page of a list holds where entries are shown whole: with its markup and styles it comes in one round trip. */
-const PAGE_TEXT = 6_000;
+import { cut, type ListPage } from "./list-pages.ts";
+import {
+	type AgencySubject,
+	type AudienceSubject,
+	agencySubject,
+	audienceSubject,
+	type Choice,
+	type PublisherSubject,
+	publisherSubject,
+	type RecommendationsSubject,
+	recommendationsSubject,
+	type ThemeSubject,
+	themeSubject,
+} from "./list-subjects.ts";
+import {
+	type Entry,
+	inBrief,
+	type ListedBriefing,
+	type ListedReport,
+	type ListedReview,
+	listedBriefing,
+	listedReport,
+	listedReview,
+	type ReviewInBrief,
+} from "./listed.ts";
 
 /** As many characters as a recommendation takes that is shown in a line or two; and what stands beside the text of one that is shown with what followed. */
 const BRIEF = 200;
 const BESIDE = 350;
 
-/** One page of a list: its entries, its number (from 1) among all, and the addresses of all. */
-export type ListPage<T, S = undefined> = {
-	address: string;
-	subject: S;
-	items: T[];
-	/** Where in the whole list its first entry stands, from 1. */
-	first: number;
-	number: number;
-	/** Addresses of all pages of the list, in order. */
-	addresses: string[];
-	/** How many entries the whole list has. */
-	total: number;
-};
-
-/** Something in a list of several kinds, under the heading of its group. */
-export type Entry = { group: string; item: PublishedReview | PublishedReport | PublishedBriefing };
-
 /** What is addressed to an audience: the lessons of a case, or something to read under the heading of its group. */
 export type AudienceEntry = { lessons: Case } | Entry;
 
+/** A sheet for a team meeting: the questions of a briefing. */
+export type MeetingSheet = { address: string; briefing: Link & Pick<PublishedBriefing, "published">; questions: string[] };
+
 /** Every long list of the site. */
 export type Lists = {
-	reviews: Array<ListPage<PublishedReview>>;
-	reports: Array<ListPage<PublishedReport>>;
-	briefings: Array<ListPage<PublishedBriefing>>;
-	national: Array<ListPage<PublishedReport>>;
-	publishers: Array<ListPage<PublishedReport, Publisher>>;
+	reviews: Array<ListPage<ListedReview>>;
+	reports: Array<ListPage<ListedReport>>;
+	briefings: Array<ListPage<ListedBriefing>>;
+	/** With how much there is of each publisher's, by its address. */
+	national: Array<ListPage<ListedReport, Array<Omit<Choice, "id"> & { address: string }>>>;
+	publishers: Array<ListPage<ListedReport, PublisherSubject>>;
 	removed: Array<ListPage<RemovedReport>>;
-	practiceReviews: Array<ListPage<PublishedReport>>;
-	themes: Array<ListPage<Entry, Theme>>;
-	agencies: Array<ListPage<ReviewRecommendation, Agency>>;
-	audiences: Array<ListPage<AudienceEntry, Audience>>;
-	recommendations: Array<ListPage<ReviewRecommendation>>;
+	practiceReviews: Array<ListPage<ListedReport>>;
+	themes: Array<ListPage<Entry, ThemeSubject>>;
+	agencies: Array<ListPage<ReviewRecommendation, AgencySubject>>;
+	audiences: Array<ListPage<AudienceEntry, AudienceSubject>>;
+	recommendations: Array<ListPage<ReviewRecommendation, RecommendationsSubject>>;
 	byStatus: Array<ListPage<ReviewRecommendation, RecommendationStatus>>;
-	byTheme: Array<ListPage<PublishedReview, Theme>>;
+	byTheme: Array<ListPage<ReviewInBrief, Pick<ThemeSubject, "id" | "name" | "address" | "tally">>>;
+	meetings: MeetingSheet[];
 	feeds: Feed[];
 	citations: CitationFile[];
 };
 
 /** Cuts all lists of a catalogue. An empty list still has one page, which says that it is empty. */
 export function listsOf(catalogue: Catalogue): Lists {
-	const { reviews, reports, briefings, removed, themes, agencies, audiences, publishers } = catalogue;
+	const { reviews, reports, briefings, removed, agencies, audiences, publishers } = catalogue;
+	const national = publishers.map(({ name, address, reports: own }) => ({ name, address, count: own.length }));
+	const isLocal = ({ local }: PublishedReport) => local;
 	return {
-		reviews: cut(reviews, "/reviews/"),
-		reports: cut(
-			reports.filter(({ local }) => local),
-			"/reports/",
-		),
-		briefings: cut(briefings, "/briefings/"),
-		national: cut(
-			reports.filter(({ local }) => !local),
-			"/national/",
-		),
-		publishers: publishers.flatMap((publisher) => cut(publisher.reports, publisher.address, publisher)),
+		reviews: cut(reviews.map(listedReview), "/reviews/"),
+		reports: cut(reports.filter(isLocal).map(listedReport), "/reports/"),
+		briefings: cut(briefings.map(listedBriefing), "/briefings/"),
+		national: cut(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
+		publishers: publishers.flatMap((publisher) => cut(publisher.reports.map(listedReport), publisher.address, publisherSubject(publisher))),
 		removed: cut(removed, "/removed/"),
-		practiceReviews: cut(
-			reports.filter(({ kind }) => kind === "practice-review-report"),
-			"/practice-reviews/",
-		),
-		themes: themes.flatMap((theme) => cut(entriesOf(theme), theme.address, theme)),
-		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agency, lengthWithWhatFollowed)),
-		audiences: audiences.flatMap((audience) => cut(addressedTo(audience), audience.address, audience, lengthAddressed)),
+		practiceReviews: cut(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
+		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agencySubject(agency), lengthWithWhatFollowed)),
+		audiences: audiences.flatMap((audience) => cut(addressedTo(audience), audience.address, audienceSubject(audience), lengthAddressed)),
+		...themeLists(catalogue),
 		...recommendationLists(catalogue),
+		meetings: briefings.flatMap(meetingSheet),
 		feeds: feedsOf(catalogue),
 		citations: citationFiles(catalogue),
 	};
 }
 
-/** All recommendations with what followed in a line; those of each status, and those of the reviews that raise a theme, in brief. Each agency's are on its own page. */
-function recommendationLists({ reviews, themes }: Catalogue): Pick<Lists, "recommendations" | "byStatus" | "byTheme"> {
-	const all = recommendationsOf(reviews);
+/** All that is published under each theme; and the recommendations of the reviews that raise it, in brief, where there are any. */
+function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
+	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
+	return {
+		themes: subjects.flatMap(({ theme, subject }) => cut(entriesOf(theme), theme.address, subject)),
+		byTheme: subjects.flatMap(({ theme, subject: { id, name, address, tally } }) => {
+			const reviews = theme.reviews.filter(({ recommendations }) => recommendations.length > 0).map(inBrief);
+			return reviews.length === 0 ? [] : cut(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
+		}),
+	};
+}
+
+/** All recommendations with what followed in a line; and those of each status. Each agency's are on its own page. */
+function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations" | "byStatus"> {
+	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
-		recommendations: cut(all, "/recommendations/", undefined, lengthWithWhatFollowed),
+		recommendations: cut(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithWhatFollowed),
 		byStatus: STATUS_IDS.flatMap((status) => cut(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
-		byTheme: themes
-			.map((theme) => ({ theme, reviews: theme.reviews.filter((review) => review.recommendations.length > 0) }))
-			.filter((found) => found.reviews.length > 0)
-			.flatMap((found) => cut(found.reviews, `/recommendations/theme/${found.theme.id}/`, found.theme, lengthInBrief)),
 	};
 }
 
@@ -115,62 +121,32 @@ function addressedTo({ cases, briefings, reports }: Audience): AudienceEntry[] {
 }
 
 /** What a theme or an audience gathers, the Board's own learning first. */
-function entriesOf({ briefings, reviews, reports }: Pick<Subject, "briefings" | "reviews" | "reports">): Entry[] {
+function entriesOf({ briefings, reviews, reports }: Pick<Theme, "briefings" | "reviews" | "reports">): Entry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
 	return [
-		...briefings.map((item) => ({ group: "Briefings", item })),
-		...reviews.map((item) => ({ group: "Reviews", item })),
-		...local.map((item) => ({ group: "Reports", item })),
-		...national.map((item) => ({ group: "National publications", item })),
+		...briefings.map((item) => ({ group: "Briefings", item: listedBriefing(item) })),
+		...reviews.map((item) => ({ group: "Reviews", item: listedReview(item) })),
+		...local.map((item) => ({ group: "Reports", item: listedReport(item) })),
+		...national.map((item) => ({ group: "National publications", item: listedReport(item) })),
 	];
 }
 
-/** Cuts a list into pages. An ordinary entry takes a fiftieth of a page; one that is shown whole takes what it is long. */
-function cut<T>(items: readonly T[], base: string): Array<ListPage<T>>;
-function cut<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: LengthOf<T>): Array<ListPage<T, S>>;
-function cut<T, S>(items: readonly T[], base: string, subject?: S, lengthOf: LengthOf<T> = () => 0): Array<ListPage<T, S | undefined>> {
-	const starts = startsOfPages(items.map((item) => Math.max(lengthOf(item), PAGE_TEXT / PAGE_LENGTH)));
-	const addresses = starts.map((_, index) => (index === 0 ? base : `${base}page/${index + 1}/`));
-	return addresses.map((address, index) => ({
-		address,
-		subject,
-		items: items.slice(starts[index], starts[index + 1]),
-		first: (starts[index] ?? 0) + 1,
-		number: index + 1,
-		addresses,
-		total: items.length,
-	}));
+/** Only a briefing whose text is held here has questions. */
+function meetingSheet({ title, address, published, text }: PublishedBriefing): MeetingSheet[] {
+	if (!text) return [];
+	return [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }];
 }
-
-/** In characters. */
-type LengthOf<T> = (item: T) => number;
 
 /** Cases are shown whole, publications as ordinary entries. */
 function lengthAddressed(entry: AudienceEntry): number {
-	return "lessons" in entry ? wholeLength(entry) : 0;
+	return "lessons" in entry ? JSON.stringify(entry).length : 0;
 }
 
-function lengthInBrief({ recommendations }: PublishedReview): number {
+function lengthInBrief({ recommendations }: ReviewInBrief): number {
 	return recommendations.length * BRIEF;
 }
 
 function lengthWithWhatFollowed({ recommendation }: ReviewRecommendation): number {
 	return recommendation.text.length + BESIDE;
-}
-
-function wholeLength(item: object): number {
-	return JSON.stringify(item).length;
-}
-
-/** The entries with which pages begin, counted from 0. There is always a first page, and a page has at least one entry of a list that has any. */
-function startsOfPages(lengths: readonly number[]): number[] {
-	const starts = [0];
-	let filled = 0;
-	for (const [index, length] of lengths.entries()) {
-		const isFull = index > 0 && filled + length > PAGE_TEXT;
-		if (isFull) starts.push(index);
-		filled = isFull ? length : filled + length;
-	}
-	return starts;
 }

@@ -1,4 +1,5 @@
 /** What Eleventy hands to every template, typed; and how a template says which pages it makes. */
+import type { IsoDay } from "../scripts/catalogue/dates.ts";
 import type { Catalogue } from "../scripts/catalogue/published.ts";
 import type { RegisterEntry } from "../scripts/catalogue/register.ts";
 import type { Html } from "./components/html.ts";
@@ -31,63 +32,66 @@ export type Assets = {
 
 /** What only a preview for editors shows. */
 export type Preview = {
-	/** Whether the day was chosen, rather than being today. */
+	/** The day that is shown; and whether it was chosen, rather than being today. */
+	asOf: IsoDay;
 	chosenDay: boolean;
 	/** Public reports with a last day, the first to go first. */
 	leaving: readonly RegisterEntry[];
 };
 
-/** A part of the pages, rendered at a time: of every list each `of`th item from `number` (counted from 0) on. The first has all single pages. */
-export type Share = { number: number; of: number };
+/** What every page sees beside its own matter: the Board, its words, the addresses of styles and scripts. It names no record. */
+export type Frame = {
+	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
+	assets: Assets;
+	preview: Preview | undefined;
+};
 
-/** The data that every template receives. */
-export type SiteData = { catalogue: Catalogue; lists: Lists; assets: Assets; preview: Preview | undefined; share: Share };
+/** What pages are made of that are many: each item makes one page, at the item's address. */
+export type Items = { records: Pick<Catalogue, "reviews" | "reports" | "briefings" | "removed">; lists: Lists };
 
-/** The data of a template that makes one page for each item of a list. */
-export type ItemData<T> = SiteData & { item: T };
+/** The data of a template of one page: all that may be shown. */
+export type SiteData = Frame & { catalogue: Catalogue; lists: Lists };
+
+/** The data of a template that makes a page of each item: the page sees nothing of other items, so it changes with its own alone. */
+export type ItemData<T> = Frame & { item: T };
+
+/** All that Eleventy is given in one run: items to make pages of, and with all that may be shown, single pages, too. */
+export type RunData = (Frame | SiteData) & { items: Items };
 
 /** A template of one page, or of none where its address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: {
-			permalink: (data: SiteData) => data.share.number === 0 && (typeof address === "string" ? address : address(data)),
+			permalink: (data: Frame) => seesAll(data) && (typeof address === "string" ? address : address(data)),
 			eleventyExcludeFromCollections: true,
 		},
-		render: (data: SiteData) => (data.share.number === 0 ? render(data).toString() : ""),
+		render: (data: Frame) => (seesAll(data) ? render(data).toString() : ""),
 	};
 }
 
-/** Where in the data a list of items is found; the type of its items follows from it. */
-type Source = {
-	[K in "reviews" | "reports" | "briefings" | "removed"]: Catalogue[K][number];
-};
+function seesAll(data: Frame): data is SiteData {
+	return "lists" in data;
+}
 
-/** Which records have such a page, where not all do; and where it is, where that is not the record's own address. */
-type Which<T> = { only?: (item: T) => boolean; at?: (item: T) => string };
-
-/** A template of one page for each record of a kind; a record's own address is where its page is. */
-export function pageForEach<K extends keyof Source>(kind: K, render: (data: ItemData<Source[K]>) => Html, which: Which<Source[K]> = {}) {
-	return paged(`catalogue.${kind}`, render, which);
+/** A template of one page for each record of a kind. */
+export function pageForEach<K extends keyof Items["records"]>(kind: K, render: (data: ItemData<Items["records"][K][number]>) => Html) {
+	return paged(`items.records.${kind}`, render);
 }
 
 /** A template of one page for each part of a long list. */
 export function listPages<K extends keyof Lists>(list: K, render: (data: ItemData<Lists[K][number]>) => Html) {
-	return paged(`lists.${list}`, render);
+	return paged(`items.lists.${list}`, render);
 }
 
-function paged<T extends { address: string }>(
-	data: string,
-	render: (data: ItemData<T>) => Html,
-	{ only, at = ({ address }) => address }: Which<T> = {},
-) {
-	const before = (items: T[], { share }: SiteData) =>
-		items.filter((item, index) => index % share.of === share.number && (!only || only(item)));
+function paged<T extends { address: string }>(data: string, render: (data: ItemData<T>) => Html) {
 	return {
 		data: {
-			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false, before },
-			permalink: ({ item }: ItemData<T>) => at(item),
+			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false },
+			permalink: ({ item }: ItemData<T>) => item.address,
 			eleventyExcludeFromCollections: true,
 		},
-		render: (itemData: ItemData<T>) => render(itemData).toString(),
+		// What is not handed on here is not seen, whatever else Eleventy knows.
+		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, item }: ItemData<T>) =>
+			render({ catalogue: { board, wording, vocabulary }, assets, preview, item }).toString(),
 	};
 }

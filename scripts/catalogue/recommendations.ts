@@ -83,9 +83,10 @@ export function recommendationsOf(reviews: readonly PublishedReview[]): ReviewRe
 }
 
 /** How many recommendations have each status, every status named; together they are all of them. */
-export function tallyOf(
-	recommendations: ReadonlyArray<Pick<Recommendation, "status">>,
-): Array<{ status: RecommendationStatus; count: number }> {
+export type Tally = Array<{ status: RecommendationStatus; count: number }>;
+
+/** Counts recommendations by their status. */
+export function tallyOf(recommendations: ReadonlyArray<Pick<Recommendation, "status">>): Tally {
 	const counts = new Map<RecommendationStatus, number>();
 	for (const { status } of recommendations) counts.set(status, (counts.get(status) ?? 0) + 1);
 	return STATUS_IDS.map((status) => ({ status, count: counts.get(status) ?? 0 }));

@@ -57,7 +57,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		progress(
 			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
 		);
-		const pages = await renderPages(result.catalogue, assets, folder, preview && { ...preview, leaving: result.leaving });
+		const pages = await renderPages(
+			{ catalogue: result.catalogue, assets, preview: preview && { ...preview, asOf, leaving: result.leaving } },
+			folder,
+		);
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
 		progress("Making the search index");

@@ -6,7 +6,7 @@ import { MEMORIES } from "../memory/memory.ts";
 import { shareOut } from "../threads/share-out.ts";
 import { type Indexed, type PartsInput, partsIn } from "./index-part.ts";
 import { type IndexPart, partsOf } from "./index-parts.ts";
-import type { WrittenPage } from "./pages.ts";
+import type { WrittenPage } from "./remembered-pages.ts";
 
 /** Where parts are remembered, in the folder that the command is called in. A single one is made as quickly. */
 const MEMORY = path.join(MEMORIES, "index");

@@ -21,10 +21,10 @@ export type Work<Shared, Piece> = { job: URL; shared: Shared; pieces: readonly P
 const MOST = 4;
 
 /**
- * How a work is shared out: on how many threads at most, how many pieces another thread has at a time, and who is told of
- * each piece that is done.
+ * How a work is shared out: on how many threads at most, how many pieces another thread has at a time, what is done here
+ * before the first piece, while other threads have begun, and who is told of each piece that is done.
  */
-export type Sharing = { threads?: number | undefined; ahead?: number; tell?: () => void };
+export type Sharing = { threads?: number | undefined; ahead?: number; before?: () => Promise<void>; tell?: () => void };
 
 /** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
 const SLACK = 50;
@@ -40,14 +40,15 @@ const AHEAD = 2;
  */
 export async function shareOut<Shared, Piece, Outcome>(
 	{ job, shared, pieces }: Work<Shared, Piece>,
-	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, tell = () => {} }: Sharing = {},
+	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, before, tell = () => {} }: Sharing = {},
 ): Promise<Outcome[]> {
-	const others = Math.min(threads, pieces.length) - 1;
+	const others = Math.min(threads, pieces.length + (before ? 1 : 0)) - 1;
 	const pool = others > 0 ? poolOf(others, ahead, { job: job.href, shared }) : undefined;
 	const rest = pieces.entries();
 	const outcomes: Outcome[] = [];
-	const takeTurns = async (doPiece: (piece: Piece) => Promise<Outcome>) => {
+	const takeTurns = async (doPiece: (piece: Piece) => Promise<Outcome>, first?: () => Promise<void>) => {
 		try {
+			await first?.();
 			for (const [index, piece] of rest) {
 				outcomes[index] = await doPiece(piece);
 				tell();
@@ -62,7 +63,7 @@ export async function shareOut<Shared, Piece, Outcome>(
 	try {
 		const here = await startJob<Shared, Piece, Outcome>(job, shared);
 		const there = async (piece: Piece) => (await pool?.run(piece)) as Outcome;
-		const turns = [here, ...Array.from({ length: Math.max(others, 0) * ahead }, () => there)].map(takeTurns);
+		const turns = [takeTurns(here, before), ...Array.from({ length: Math.max(others, 0) * ahead }, () => takeTurns(there))];
 		for (const turn of await Promise.allSettled(turns)) if (turn.status === "rejected") throw turn.reason;
 		return outcomes;
 	} finally {

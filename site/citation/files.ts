@@ -7,10 +7,13 @@ import { type Citation, citationOf } from "./citation.ts";
 import { cslJson } from "./csl-json.ts";
 import { ris } from "./ris.ts";
 
-/** A file in which the citation of a record stands. */
-export type CitationFile = { address: string; format: (citation: Citation) => string; citation: Citation };
+/** The formats in which a record is cited, by the names of their files. */
+type Format = (typeof CITATION_FILES)[number];
 
-const FORMATS: Record<(typeof CITATION_FILES)[number], CitationFile["format"]> = {
+/** A file in which the citation of a record stands. */
+export type CitationFile = { address: string; format: Format; citation: Citation };
+
+const FORMATS: Record<Format, (citation: Citation) => string> = {
 	"citation.ris": ris,
 	"citation.bib": bibtex,
 	"citation.json": cslJson,
@@ -20,6 +23,11 @@ const FORMATS: Record<(typeof CITATION_FILES)[number], CitationFile["format"]> =
 export function citationFiles(catalogue: Catalogue): CitationFile[] {
 	return citable(catalogue).flatMap((record) => {
 		const citation = citationOf(record, catalogue.board);
-		return CITATION_FILES.map((file) => ({ address: `${record.address}${file}`, format: FORMATS[file], citation }));
+		return CITATION_FILES.map((format) => ({ address: `${record.address}${format}`, format, citation }));
 	});
+}
+
+/** What stands in such a file. */
+export function contentOf({ format, citation }: CitationFile): string {
+	return FORMATS[format](citation);
 }

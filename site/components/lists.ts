@@ -1,7 +1,8 @@
 /** Entries of lists, and the links between a list's pages. */
 import type { IsoDay, PartialDate } from "../../scripts/catalogue/dates.ts";
-import type { Latest, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/catalogue/published.ts";
-import type { Entry, ListPage } from "../lists.ts";
+import type { Latest } from "../../scripts/catalogue/published.ts";
+import { addressOfPage, type ListPage } from "../list-pages.ts";
+import type { Entry, ListedBriefing, ListedReport, ListedReview } from "../listed.ts";
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
@@ -30,13 +31,13 @@ ${summary && html`<p class="entry__summary">${plainText(summary, 220)}</p>`}
 type Options = { heading?: 2 | 3 };
 
 /** A review in a list. */
-export function reviewEntry(review: PublishedReview, { heading = 3 }: Options = {}): Html {
+export function reviewEntry(review: ListedReview, { heading = 3 }: Options = {}): Html {
 	const { title, address, kindName, published, delayed, summary } = review;
 	return entry({ title, address, facts: [kindName, published && date(published), delayed && "Publication delayed"], summary, heading });
 }
 
 /** A report in a list. */
-export function reportEntry(report: PublishedReport, { heading = 3 }: Options = {}): Html {
+export function reportEntry(report: ListedReport, { heading = 3 }: Options = {}): Html {
 	const { title, address, kindName, publisher, local, documentDate, published, summary, access } = report;
 	const day: PartialDate | IsoDay | undefined = documentDate ?? published;
 	return entry({
@@ -49,7 +50,7 @@ export function reportEntry(report: PublishedReport, { heading = 3 }: Options = 
 }
 
 /** A briefing in a list. */
-export function briefingEntry({ title, address, published, text, review }: PublishedBriefing, { heading = 3 }: Options = {}): Html {
+export function briefingEntry({ title, address, published, text, review }: ListedBriefing, { heading = 3 }: Options = {}): Html {
 	return entry({
 		title,
 		address,
@@ -90,19 +91,19 @@ export function groupId(group: string): string {
 }
 
 /** Which part of the list this page shows, where there is more than one. */
-export function whichPage({ first, addresses, items, total }: ListPage<unknown, unknown>): Html | undefined {
-	if (addresses.length === 1) return undefined;
+export function whichPage({ first, pages, items, total }: ListPage<unknown, unknown>): Html | undefined {
+	if (pages === 1) return undefined;
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
 }
 
 /** Links to the other pages of a list, where there are any. */
-export function listPagination({ number, addresses }: ListPage<unknown, unknown>): Html | undefined {
-	if (addresses.length === 1) return undefined;
-	const at = (page: number) => ({ href: addresses[page - 1] ?? "" });
+export function listPagination({ number, pages, base }: ListPage<unknown, unknown>): Html | undefined {
+	if (pages === 1) return undefined;
+	const at = (page: number) => ({ href: addressOfPage(base, page) });
 	return pagination({
 		previous: number > 1 ? at(number - 1) : undefined,
-		next: number < addresses.length ? at(number + 1) : undefined,
-		items: shownPages(number, addresses.length).map((page) =>
+		next: number < pages ? at(number + 1) : undefined,
+		items: shownPages(number, pages).map((page) =>
 			page === undefined ? { ellipsis: true } : { number: page, ...at(page), current: page === number },
 		),
 	});

@@ -1,6 +1,6 @@
 /** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
 import { inWords, type PartialDate } from "../../scripts/catalogue/dates.ts";
-import type { Catalogue, Link } from "../../scripts/catalogue/published.ts";
+import type { Link } from "../../scripts/catalogue/published.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
 import { genericHeader } from "../components/govuk/generic-header.ts";
@@ -11,7 +11,7 @@ import { concernLine } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { email, telephone } from "../components/text.ts";
-import type { Preview, SiteData, SomeStyle } from "../site-data.ts";
+import type { Frame, Preview, SomeStyle } from "../site-data.ts";
 
 /** What the frame is to know of a page. */
 export type PageOptions = {
@@ -66,7 +66,7 @@ const NAVIGATION: readonly Link[] = [
 ];
 
 /** A whole page around its content. */
-export function page({ catalogue, assets, preview }: SiteData, options: PageOptions, content: Html): Html {
+export function page({ catalogue, assets, preview }: Frame, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
 	const {
 		title,
@@ -117,7 +117,7 @@ ${skipLink({ href: board.exitTo, text: "Exit this page", classes: "govuk-js-exit
 ${genericHeader({ logoText: board.shortName })}
 ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
 </header>
-${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(catalogue, preview))}
+${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(preview))}
 ${exitThisPage({ redirectUrl: board.exitTo })}
 <div class="govuk-width-container">
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
@@ -166,11 +166,11 @@ function banner(label: string, notice: Value): Html {
 	return html`<aside class="demonstration" aria-label="${label}" data-pagefind-ignore>${phaseBanner({ tag: { text: label }, text: notice })}</aside>`;
 }
 
-function previewNotice({ asOf }: Catalogue, { chosenDay }: Preview): Html {
+function previewNotice({ asOf, chosenDay }: Preview): Html {
 	return html`The site as ${chosenDay ? html`it would be on ${inWords(asOf)}` : html`of today, ${inWords(asOf)}`}. <a class="govuk-link" href="/preview/timeline/">What leaves next</a>`;
 }
 
-function footer({ board }: Catalogue): Html {
+function footer({ board }: Frame["catalogue"]): Html {
 	const { requests, press } = board.contacts;
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">

@@ -2,11 +2,11 @@ import type { RemovedReport } from "../../scripts/catalogue/published.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { date, link } from "../components/text.ts";
-import type { SiteData } from "../site-data.ts";
+import type { Frame } from "../site-data.ts";
 import { page } from "./page.ts";
 
 /** What stands where a removed report was: made of its review's reference, its kind and its dates alone. */
-export function tombstone(data: SiteData, report: RemovedReport): Html {
+export function tombstone(data: Frame, report: RemovedReport): Html {
 	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = report;
 	const title = `${kindName}: ${review.reference}`;
 	return page(

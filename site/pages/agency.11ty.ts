@@ -6,13 +6,10 @@ import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** As many of an agency's reviews as its page names; the rest are found by the search. */
-const NAMED_REVIEWS = 10;
-
 /** One agency: the recommendations made to it and the reviews it took part in. */
 export default listPages("agencies", (data) => {
 	const { item } = data;
-	const { name, description, otherWords, reviews, recommendations } = item.subject;
+	const { name, description, otherWords, reviews, moreReviews, tally } = item.subject;
 	return page(
 		data,
 		{
@@ -32,7 +29,7 @@ ${otherWords.length > 0 && html`<p class="govuk-body-s also-called">Also called:
 <div data-pagefind-ignore>
 ${
 	item.total > 0 &&
-	html`${item.number === 1 && html`<p class="govuk-body">${tallyLine(recommendations.map(({ recommendation }) => recommendation))}</p>`}
+	html`${item.number === 1 && html`<p class="govuk-body">${tallyLine(tally)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">Recommendations to all agencies</a></p>`
 }
 ${whichPage(item)}
@@ -41,8 +38,8 @@ ${listPagination(item)}
 ${
 	item.number === 1 &&
 	html`<h2 class="govuk-heading-m">Reviews it took part in</h2>
-${reviews.length > 0 ? entryList(reviews.slice(0, NAMED_REVIEWS).map((review) => reviewEntry(review))) : emptyList("No review on this website names this agency yet.")}
-${reviews.length > NAMED_REVIEWS && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/">All reviews</a></p>`}`
+${reviews.length > 0 ? entryList(reviews.map((review) => reviewEntry(review))) : emptyList("No review on this website names this agency yet.")}
+${moreReviews && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/">All reviews</a></p>`}`
 }</div>`,
 	);
 });

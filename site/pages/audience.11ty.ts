@@ -1,5 +1,3 @@
-import { lessonsIn } from "../../scripts/catalogue/audiences.ts";
-import type { Audience } from "../../scripts/catalogue/published.ts";
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { caseSection } from "../components/learning/case.ts";
@@ -7,6 +5,7 @@ import { emptyList, groupedEntries, listPagination } from "../components/lists.t
 import { markdown } from "../components/markdown.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
+import type { AudienceSubject } from "../list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
 /** One audience: the lessons addressed to it, case by case, then publications for it. */
@@ -34,7 +33,7 @@ export default listPages("audiences", (data) => {
 ${otherWords.length > 0 && html`<p class="govuk-body-s also-called">For example: ${otherWords.join(", ")}</p>`}
 ${followLink(address, "Follow this role")}</div>
 <div data-pagefind-ignore>${item.number === 1 ? extent(item.subject) : html`<p class="govuk-body"><a class="govuk-link" href="${address}">The newest lessons</a></p>`}
-${item.addresses.length > 1 && html`<p class="govuk-body-s list-position">Page ${item.number} of ${item.addresses.length}</p>`}
+${item.pages > 1 && html`<p class="govuk-body-s list-position">Page ${item.number} of ${item.pages}</p>`}
 ${
 	shown.length > 0 &&
 	html`<h2 class="govuk-heading-m">Lessons, newest case first</h2>
@@ -45,10 +44,9 @@ ${listPagination(item)}`,
 	);
 });
 
-function extent({ cases, briefings, reports }: Audience): Html {
-	const publications = briefings.length + reports.length;
-	if (cases.length > 0)
-		return html`<p class="govuk-body">${counted(lessonsIn(cases), "lesson")} from ${counted(cases.length, "case")}, and ${counted(publications, "publication")}. <span class="screen-only">Print this page to take it to a team meeting or to supervision.</span></p>`;
+function extent({ lessons, cases, publications }: AudienceSubject): Html {
+	if (cases > 0)
+		return html`<p class="govuk-body">${counted(lessons, "lesson")} from ${counted(cases, "case")}, and ${counted(publications, "publication")}. <span class="screen-only">Print this page to take it to a team meeting or to supervision.</span></p>`;
 	return emptyList(
 		html`No lesson from a local case is addressed to this role on this website yet. ${publications > 0 && html`Below ${publications === 1 ? "is" : "are"} ${counted(publications, "publication")} for this role. `}<a class="govuk-link" href="/briefings/">All briefings</a>`,
 	);

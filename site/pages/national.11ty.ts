@@ -20,9 +20,9 @@ export default listPages("national", (data) => {
 <div class="measure">${markdown(catalogue.wording.national)}</div>
 ${
 	item.number === 1 &&
-	catalogue.publishers.length > 0 &&
+	item.subject.length > 0 &&
 	html`<h2 class="govuk-heading-m">By publisher</h2>
-<ul class="chips">${catalogue.publishers.map(({ name, address, reports }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${reports.length}</span></a></li>`)}</ul>`
+<ul class="chips">${item.subject.map(({ name, address, count }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${count}</span></a></li>`)}</ul>`
 }
 <h2 class="govuk-heading-m">${item.number === 1 ? "Newest first" : "Newest first, continued"}</h2>
 ${whichPage(item)}

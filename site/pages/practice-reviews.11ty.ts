@@ -1,9 +1,9 @@
-import type { PublishedReport } from "../../scripts/catalogue/published.ts";
 import { explanations } from "../components/glossary.ts";
 import { type Html, html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
+import type { ListedReport } from "../listed.ts";
 import { listPages } from "../site-data.ts";
 
 /** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */
@@ -25,7 +25,7 @@ ${explained.notes()}`,
 	);
 });
 
-function group(heading: string, reports: readonly PublishedReport[], none: string): Html {
+function group(heading: string, reports: readonly ListedReport[], none: string): Html {
 	return html`<h2 class="govuk-heading-m">${heading}</h2>
 ${reports.length > 0 ? entryList(reports.map((report) => reportEntry(report))) : emptyList(none)}`;
 }

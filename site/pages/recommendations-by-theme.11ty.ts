@@ -1,4 +1,3 @@
-import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
 import { html } from "../components/html.ts";
 import { reviewInBrief } from "../components/learning/recommendations.ts";
 import { tallyLine } from "../components/learning/status.ts";
@@ -9,7 +8,7 @@ import { listPages } from "../site-data.ts";
 /** The recommendations of the reviews that raise one theme. A review may raise many, so here they stand in brief. */
 export default listPages("byTheme", (data) => {
 	const { item } = data;
-	const { name, address, reviews } = item.subject;
+	const { name, address, tally } = item.subject;
 	const isFirst = item.number === 1;
 	return page(
 		data,
@@ -24,7 +23,7 @@ export default listPages("byTheme", (data) => {
 		html`<span class="govuk-caption-l">Recommendations</span>
 <h1 class="govuk-heading-l">${name}</h1>
 <p class="govuk-body-l">What was recommended in reviews that raise this theme. <a class="govuk-link" href="${address}">All learning on this theme</a></p>
-${isFirst && html`<p class="govuk-body">${tallyLine(recommendationsOf(reviews).map(({ recommendation }) => recommendation))}</p>`}
+${isFirst && html`<p class="govuk-body">${tallyLine(tally)}</p>`}
 ${whichPage(item)}
 ${entryList(item.items.map(reviewInBrief))}
 ${listPagination(item)}`,

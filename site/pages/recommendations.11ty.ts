@@ -1,5 +1,4 @@
-import type { Catalogue } from "../../scripts/catalogue/published.ts";
-import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
+import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
 import { type Html, html } from "../components/html.ts";
 import { canFilter, filterChoices, filteredLists } from "../components/learning/recommendation-filter.ts";
 import { lensList } from "../components/learning/recommendations.ts";
@@ -24,39 +23,35 @@ export default listPages("recommendations", (data) => {
 			address: item.address,
 			description: "What case reviews recommended, what the Board answered, what was done and what changed.",
 			search: isFirst ? { kind: "Recommendations" } : undefined,
-			scripts: isFirst && item.total > 0 && canFilter(item.addresses) ? [assets.recommendationsScript] : [],
+			scripts: isFirst && item.total > 0 && canFilter(item) ? [assets.recommendationsScript] : [],
 			long: item.items.length > 3,
 		},
 		html`<h1 class="govuk-heading-l">Recommendations</h1>
 <p class="govuk-body-l">What reviews asked for, what the Board answered, and what came of it.</p>
-${item.total > 0 ? list(data) : none(catalogue)}`,
+${item.total > 0 ? list(data) : none(catalogue.board)}`,
 	);
 });
 
-function list({ item, catalogue }: Data): Html {
-	const { reviews, agencies, themes } = catalogue;
+function list({ item }: Data): Html {
+	const { subject, total } = item;
 	const first = item.number === 1;
-	const all = first ? recommendationsOf(reviews) : [];
-	const inPlace = canFilter(item.addresses);
+	const inPlace = canFilter(item);
 	return html`${
 		first
-			? html`${tallyTable(
-					all.map(({ recommendation }) => recommendation),
-					html`Where ${counted(item.total, "recommendation")} ${item.total === 1 ? "stands" : "stand"}`,
-				)}
+			? html`${tallyTable(subject.tally, html`Where ${counted(total, "recommendation")} ${total === 1 ? "stands" : "stand"}`)}
 <h2 class="govuk-heading-m">All recommendations</h2>
 <p class="govuk-body without-script" id="lens-without-script">See fewer: <a class="govuk-link" href="#lists">by agency, by theme or by status</a>.</p>
-${inPlace && filterChoices(all, { agencies, themes }, item.addresses)}`
+${inPlace && filterChoices(item)}`
 			: html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/">How many are done, and ways to see fewer</a></p>
 <h2 class="govuk-heading-m">All recommendations</h2>`
 	}
 <div id="lens-position">${whichPage(item)}</div>
 <div data-pagefind-ignore>${lensList(item.items)}</div>
 <div id="lens-pages">${listPagination(item)}</div>
-${first && html`<div data-pagefind-ignore>${filteredLists(all, { agencies, themes })}</div>`}`;
+${first && html`<div data-pagefind-ignore>${filteredLists(subject)}</div>`}`;
 }
 
-function none({ board }: Catalogue): Html {
+function none(board: BoardRecord): Html {
 	return html`${emptyList("The text of no recommendation is on this website yet.")}
 <p class="govuk-body measure">Recommendations are shown here when the ${board.name} publishes a review with their text. Until then, <a class="govuk-link" href="/reports/">the Board’s responses</a> are among the reports, and each <a class="govuk-link" href="/reviews/">review</a> says how to ask for what is not held here.</p>`;
 }

@@ -1,7 +1,3 @@
-import { yearOf } from "../../scripts/catalogue/dates.ts";
-import { overTime } from "../../scripts/catalogue/over-time.ts";
-import type { Catalogue, Theme } from "../../scripts/catalogue/published.ts";
-import { recommendationsOf } from "../../scripts/catalogue/recommendations.ts";
 import { yearChart } from "../components/chart.ts";
 import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
@@ -11,14 +7,12 @@ import { emptyList, groupedEntries, groupId, listPagination, whichPage } from ".
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { counted, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
+import type { ThemeSubject } from "../list-subjects.ts";
 import { listPages } from "../site-data.ts";
-
-/** As many points of learning as stand at the head of a theme; the rest are in the reviews. */
-const NEWEST_POINTS = 6;
 
 /** One theme: how often it is raised, what was learned, and all that is published under it. */
 export default listPages("themes", (data) => {
-	const { item, catalogue } = data;
+	const { item } = data;
 	const theme = item.subject;
 	const { name, description, otherWords, points, address } = theme;
 	const isFirst = item.number === 1;
@@ -51,7 +45,7 @@ ${
 		: html`<p class="govuk-body"><a class="govuk-link" href="${address}">The beginning of this list</a></p>`
 }
 </div>
-${isFirst && theme.reviews.length > 0 && html`<div class="theme-head__side" data-pagefind-ignore>${howOften(theme, catalogue)}</div>`}
+${isFirst && theme.reviews > 0 && html`<div class="theme-head__side" data-pagefind-ignore>${howOften(theme)}</div>`}
 </div>
 ${isFirst && points.length > 0 && learned(theme)}
 ${whichPage(item)}
@@ -61,20 +55,19 @@ ${listPagination(item)}`,
 });
 
 /** Reviews by the year of their own publication. Where fewer than two years are known there is nothing to draw. */
-function howOften({ id, reviews }: Theme, { reviews: all, asOf }: Catalogue): Html {
-	const counts = overTime(reviews, all, yearOf(asOf));
-	const known = reviews.length - counts.unknown;
-	const unknown = unknownYears(counts.unknown, reviews.length);
-	const many = recommendationsOf(reviews).map(({ recommendation }) => recommendation);
+function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubject): Html {
+	const known = reviews - counts.unknown;
+	const unknown = unknownYears(counts.unknown, reviews);
+	const recommendations = tally.reduce((sum, { count }) => sum + count, 0);
 	return html`${
 		known > 1
 			? yearChart(counts, {
-					caption: html`<strong>${counted(reviews.length, "review")} on this website raise this theme</strong> by the year in which each was published here`,
-					note: html`${yearOf(asOf)} is not over. ${unknown}`,
+					caption: html`<strong>${counted(reviews, "review")} on this website raise this theme</strong> by the year in which each was published here`,
+					note: html`${lastYear} is not over. ${unknown}`,
 				})
-			: html`<p class="govuk-body">${counted(reviews.length, "review")} on this website ${reviews.length === 1 ? "raises" : "raise"} this theme${known === 1 && `, in ${counts.years.find(({ count }) => count > 0)?.year}`}. ${unknown}</p>`
+			: html`<p class="govuk-body">${counted(reviews, "review")} on this website ${reviews === 1 ? "raises" : "raise"} this theme${known === 1 && `, in ${counts.years.find(({ count }) => count > 0)?.year}`}. ${unknown}</p>`
 	}
-${many.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/theme/${id}/">${counted(many.length, "recommendation")}</a> followed: ${tallyLine(many)}</p>`}`;
+${recommendations > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/theme/${id}/">${counted(recommendations, "recommendation")}</a> followed: ${tallyLine(tally)}</p>`}`;
 }
 
 function unknownYears(unknown: number, total: number): string {
@@ -83,14 +76,14 @@ function unknownYears(unknown: number, total: number): string {
 	return unknown === 1 ? "The year of one of them is not known here." : `The years of ${unknown} of them are not known here.`;
 }
 
-function learned({ points }: Theme): Html {
+function learned({ points, morePoints }: ThemeSubject): Html {
 	return html`<section aria-labelledby="learned" data-pagefind-ignore><h2 class="govuk-heading-m" id="learned">What reviews learned</h2>
-<ul class="points">${points.slice(0, NEWEST_POINTS).map(
+<ul class="points">${points.map(
 		({
 			point,
 			review,
 		}) => html`<li class="point">${inlineMarkdown(point)}<span class="point__from">${link({ ...review, address: `${review.address}#learning` })}</span></li>
 `,
 	)}</ul>
-${points.length > NEWEST_POINTS && html`<p class="govuk-body">${points.length - NEWEST_POINTS} more in the reviews below.</p>`}</section>`;
+${morePoints > 0 && html`<p class="govuk-body">${morePoints} more in the reviews below.</p>`}</section>`;
 }

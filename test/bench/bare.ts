@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { seenByAll } from "../../.eleventy.ts";
+import { itemsOf, seenByAll } from "../../.eleventy.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { publish } from "../../scripts/catalogue/publish.ts";
 import type { Records } from "../../scripts/catalogue/records.ts";
@@ -15,7 +15,7 @@ import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
 
 type Template = {
-	data: { permalink: (data: object) => string | false; pagination?: { data: string; before: (items: object[], data: object) => object[] } };
+	data: { permalink: (data: object) => string | false; pagination?: { data: string } };
 	render: (data: object) => string;
 };
 
@@ -45,7 +45,8 @@ const records = {
 	documents: new Map(),
 } as unknown as Records;
 const catalogue = publish(records, standingOf(records, DAY as IsoDay));
-const site = { ...seenByAll({ catalogue, assets: NO_ASSETS, preview: undefined }), share: { number: 0, of: 1 } };
+const all = seenByAll({ catalogue, assets: NO_ASSETS, preview: undefined });
+const site = { ...all, items: itemsOf(all) };
 
 let files = 0;
 function write(address: string | false, content: string): void {
@@ -64,8 +65,8 @@ for (const name of readdirSync(path.join(ROOT, "site"), { recursive: true, encod
 		write(own.permalink(site), render(site));
 		continue;
 	}
-	const [list = "", key = ""] = own.pagination.data.split(".");
-	const items = (site as unknown as Record<string, Record<string, object[]>>)[list]?.[key] ?? [];
-	for (const item of own.pagination.before(items, site)) write(own.permalink({ ...site, item }), render({ ...site, item }));
+	const [group = "", list = ""] = own.pagination.data.split(".").slice(1);
+	const items = (site.items as unknown as Record<string, Record<string, object[]>>)[group]?.[list] ?? [];
+	for (const item of items) write(own.permalink({ ...site, item }), render({ ...site, item }));
 }
 process.stdout.write(`${JSON.stringify({ files })}\n`);

@@ -38,7 +38,7 @@ describe("whatever the day", () => {
 	const written = async (asOf: string, security = "https://example.org/report") => {
 		const { board, ...others } = await catalogueOfBoard(exampleshire);
 		const contacts = { ...board.contacts, security };
-		const data = { catalogue: { ...others, asOf, board: { ...board, contacts } }, share: { number: 0, of: 1 } };
+		const data = { catalogue: { ...others, asOf, board: { ...board, contacts } }, lists: {} };
 		return new Map(fieldsIn(template.render(data as unknown as SiteData)) as Array<[string, string]>);
 	};
 

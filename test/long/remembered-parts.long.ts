@@ -9,7 +9,7 @@ import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
 import { factsOf } from "../../scripts/output/page-facts.ts";
-import type { WrittenPage } from "../../scripts/output/pages.ts";
+import type { WrittenPage } from "../../scripts/output/remembered-pages.ts";
 import { buildSearchIndex } from "../../scripts/output/search-index.ts";
 import { EXAMPLESHIRE_DAY } from "../support/days.ts";
 import { fileAt, filesOf, pagesOf } from "../support/output.ts";

@@ -57,7 +57,7 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	for (const threads of [1, 2]) {
 		const site = path.join(folder, `site-${threads}`);
 		await mkdir(site);
-		const written = await renderPages(one.catalogue, NO_ASSETS, site, undefined, threads);
+		const written = await renderPages({ catalogue: one.catalogue, assets: NO_ASSETS, preview: undefined }, site, { threads });
 		expect(written.length).toBeGreaterThan(2000);
 		sites.push(await filesIn(site));
 	}

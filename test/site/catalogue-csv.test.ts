@@ -8,7 +8,7 @@ import { NATIONAL, publicOn } from "../support/records.ts";
 /** The titles in the table of a board whose only report has one. */
 function titleCell(title: string): string | undefined {
 	const catalogue = publicOn("2026-06-01", { "reports/a.yaml": NATIONAL.replace("Ages of concern", JSON.stringify(title)) });
-	const rows = parse(template.render({ catalogue, share: { number: 0, of: 1 } } as SiteData), { columns: true }) as Array<{
+	const rows = parse(template.render({ catalogue, lists: {} } as SiteData), { columns: true }) as Array<{
 		title: string;
 	}>;
 	return rows[0]?.title;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../scripts/catalogue/published.ts";
 import { STATUS_IDS } from "../../scripts/catalogue/recommendations.ts";
 import { lensList } from "../../site/components/learning/recommendations.ts";
-import { listsOf, PAGE_LENGTH } from "../../site/lists.ts";
+import { PAGE_LENGTH } from "../../site/list-pages.ts";
+import { listsOf } from "../../site/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../support/records.ts";
 
 /** In bytes; the frame around a page's content takes less than a fifth of it. */
@@ -74,6 +75,6 @@ test("a list of one status always has a page, so that its address answers", () =
 	expect(byStatus.map(({ subject, total, address }) => [subject, total, address])).toEqual(
 		STATUS_IDS.map((status) => [status, 0, `/recommendations/status/${status}/`]),
 	);
-	expect(recommendations).toMatchObject([{ number: 1, first: 1, total: 0, addresses: ["/recommendations/"] }]);
+	expect(recommendations).toMatchObject([{ number: 1, first: 1, total: 0, pages: 1, address: "/recommendations/" }]);
 	expect(audiences.map(({ address }) => address)).toEqual(["/for/everyone/", "/for/managers/"]);
 });

@@ -1,33 +1,31 @@
 /** Ways to fewer recommendations: choices that narrow the list in place, and lists that need no script. */
-import type { Agency, ReviewRecommendation, Subject, Term } from "../../../scripts/catalogue/published.ts";
-import { RECOMMENDATION_STATUSES, STATUS_IDS } from "../../../scripts/catalogue/recommendations.ts";
+import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/catalogue/recommendations.ts";
+import { addressOfPage, type ListPage } from "../../list-pages.ts";
+import type { Choice, RecommendationsSubject } from "../../list-subjects.ts";
 import { select } from "../govuk/select.ts";
 import { type Html, html } from "../html.ts";
 
 /** As many pages of the list as are gathered in the browser; a longer list is narrowed by the lists below it. */
 const GATHERED_PAGES = 20;
 
-type Choice = { id: string; name: string; count: number };
+type Page = ListPage<unknown, RecommendationsSubject>;
 
 /** Whether a list of so many pages can be narrowed in place. */
-export function canFilter(addresses: readonly string[]): boolean {
-	return addresses.length <= GATHERED_PAGES;
+export function canFilter({ pages }: Page): boolean {
+	return pages <= GATHERED_PAGES;
 }
 
 /**
- * Three choices, hidden until its script is there, with their place kept. Counts are those of the whole list; the script keeps them true.
- * @param addresses of all pages of the list, for the script to gather
+ * Three choices, hidden until its script is there, with their place kept. Counts are those of the whole list; the script
+ * keeps them true. It gathers all pages of the list, by their addresses.
  */
-export function filterChoices(
-	all: readonly ReviewRecommendation[],
-	terms: { agencies: readonly Term[]; themes: readonly Term[] },
-	addresses: readonly string[],
-): Html {
+export function filterChoices({ subject: { agencies, themes, tally }, total, pages, base }: Page): Html {
+	const addresses = Array.from({ length: pages }, (_, index) => addressOfPage(base, index + 1));
 	return html`<div class="with-script" id="lens-filter" role="search" aria-label="Filter recommendations" data-pages="${addresses.join(" ")}" hidden>
 <div class="lens-filter">
-${select({ name: "agency", label: { text: "Agency" }, items: options("All agencies", all.length, agencyChoices(all, terms.agencies)) })}
-${select({ name: "theme", label: { text: "Theme of the review" }, items: options("All themes", all.length, themeChoices(all, terms.themes)) })}
-${select({ name: "status", label: { text: "Status" }, items: options("All statuses", all.length, statusChoices(all)) })}
+${select({ name: "agency", label: { text: "Agency" }, items: options("All agencies", total, agencies) })}
+${select({ name: "theme", label: { text: "Theme of the review" }, items: options("All themes", total, themes) })}
+${select({ name: "status", label: { text: "Status" }, items: options("All statuses", total, statusChoices(tally)) })}
 </div>
 </div>
 <p class="govuk-body lens-status" id="lens-status" role="status" aria-live="polite"></p>
@@ -35,16 +33,13 @@ ${select({ name: "status", label: { text: "Status" }, items: options("All status
 }
 
 /** The same choices as links to pages of their own. */
-export function filteredLists(
-	all: readonly ReviewRecommendation[],
-	{ agencies, themes }: { agencies: readonly Agency[]; themes: readonly Subject[] },
-): Html {
+export function filteredLists({ agencies, themes, tally }: RecommendationsSubject): Html {
 	return html`<section class="lens-lists" id="lists" aria-labelledby="lists-heading">
 <h2 class="govuk-heading-m" id="lists-heading">Lists by agency, theme and status</h2>
 <div class="browse__columns">
-${group("By agency", agencyChoices(all, agencies), (id) => `/agencies/${id}/`)}
-${group("By theme of the review", themeChoices(all, themes), (id) => `/recommendations/theme/${id}/`)}
-${group("By status", statusChoices(all), (id) => `/recommendations/status/${id}/`)}
+${group("By agency", agencies, (id) => `/agencies/${id}/`)}
+${group("By theme of the review", themes, (id) => `/recommendations/theme/${id}/`)}
+${group("By status", statusChoices(tally), (id) => `/recommendations/status/${id}/`)}
 </div>
 </section>`;
 }
@@ -70,22 +65,6 @@ function options(everything: string, total: number, choices: readonly Choice[]) 
 	}));
 }
 
-function agencyChoices(all: readonly ReviewRecommendation[], agencies: readonly Term[]): Choice[] {
-	return agencies.map(({ id, name }) => ({ id, name, count: all.filter(({ recommendation }) => recommendation.agency.id === id).length }));
-}
-
-function themeChoices(all: readonly ReviewRecommendation[], themes: readonly Term[]): Choice[] {
-	return themes.map(({ id, name }) => ({
-		id,
-		name,
-		count: all.filter(({ review }) => review.themes.some((theme) => theme.id === id)).length,
-	}));
-}
-
-function statusChoices(all: readonly ReviewRecommendation[]): Choice[] {
-	return STATUS_IDS.map((id) => ({
-		id,
-		name: RECOMMENDATION_STATUSES[id].name,
-		count: all.filter(({ recommendation }) => recommendation.status === id).length,
-	}));
+function statusChoices(tally: Tally): Choice[] {
+	return tally.map(({ status, count }) => ({ id: status, name: RECOMMENDATION_STATUSES[status].name, count }));
 }

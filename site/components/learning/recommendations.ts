@@ -1,6 +1,7 @@
 /** A recommendation in one line of sight: what was asked, of whom, the answer, what was done, what changed. */
 import { newestFirst } from "../../../scripts/catalogue/dates.ts";
-import type { PublishedReview, Recommendation, ReviewRecommendation } from "../../../scripts/catalogue/published.ts";
+import type { Recommendation, ReviewRecommendation } from "../../../scripts/catalogue/published.ts";
+import type { ReviewInBrief } from "../../listed.ts";
 import { tag } from "../govuk/tag.ts";
 import { attributes, type Html, html, type Value } from "../html.ts";
 import { entry } from "../lists.ts";
@@ -42,7 +43,7 @@ ${sight(recommendation)}
 }
 
 /** The recommendations of one review in a line or two each, which lead to the whole. */
-export function reviewInBrief({ title, address, recommendations }: PublishedReview): Html {
+export function reviewInBrief({ title, address, recommendations }: ReviewInBrief): Html {
 	return html`<li class="entry"><h2 class="entry__title"><a class="govuk-link" href="${address}#recommendations">${title}</a></h2>
 <ol class="in-brief">${recommendations.map(
 		({ address: own, text, status }) => html`<li><a class="govuk-link" href="${own}">${plainText(text, 120)}</a> ${statusTag(status)}</li>

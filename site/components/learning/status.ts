@@ -1,6 +1,5 @@
 /** Where recommendations stand, in words and as a picture of the same numbers. */
-import type { Recommendation } from "../../../scripts/catalogue/published.ts";
-import { RECOMMENDATION_STATUSES, type RecommendationStatus, tallyOf } from "../../../scripts/catalogue/recommendations.ts";
+import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/catalogue/recommendations.ts";
 import { bar } from "../chart.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html, type Value } from "../html.ts";
@@ -14,8 +13,6 @@ const COLOURS: Record<RecommendationStatus, string> = {
 	"not-accepted": "govuk-tag--purple",
 };
 
-type Counted = ReadonlyArray<Pick<Recommendation, "status">>;
-
 /** Where one recommendation stands. */
 export function statusTag(status: RecommendationStatus): Html {
 	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
@@ -27,8 +24,7 @@ function statusAddress(status: RecommendationStatus): string {
 }
 
 /** How many recommendations have each status: a table whose numbers are drawn as bars. A status that none has leads nowhere. */
-export function tallyTable(recommendations: Counted, caption: Value): Html {
-	const tally = tallyOf(recommendations);
+export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
 	return html`<table class="govuk-table tally">
 <caption class="govuk-table__caption">${caption}</caption>
@@ -43,8 +39,8 @@ ${tally.map(({ status, count }) => {
 }
 
 /** The same in a line, what there is none of left out: `2 overdue, 5 done`. */
-export function tallyLine(recommendations: Counted): string {
-	return tallyOf(recommendations)
+export function tallyLine(tally: Tally): string {
+	return tally
 		.filter(({ count }) => count > 0)
 		.map(({ status, count }) => `${count} ${RECOMMENDATION_STATUSES[status].name.toLowerCase()}`)
 		.join(" · ");
