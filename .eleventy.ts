@@ -1,5 +1,6 @@
 /** Eleventy's contents page: where templates are, what they receive, nothing else. Driven by `scripts/output/pages.ts`. */
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { citationFiles, contentOf } from "./site/citation/files.ts";
 import { listsOf } from "./site/lists.ts";
 import type { Items, RunData, SiteData } from "./site/site-data.ts";
 
@@ -13,6 +14,11 @@ export function seenByAll(given: Omit<SiteData, "lists">): SiteData {
 /** Of what is shown, all that makes a page of its own for each of many items. */
 export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, lists }: SiteData): Items {
 	return { records: { reviews, reports, briefings, removed }, lists };
+}
+
+/** Files that take no template, by their addresses: three small citations of each record. Eleventy would take longer for each than for its page. */
+export function plainFiles({ catalogue }: SiteData): Array<{ address: string; content: string }> {
+	return citationFiles(catalogue).map((file) => ({ address: file.address, content: contentOf(file) }));
 }
 
 /** The configuration of one run. */

@@ -18,23 +18,23 @@ export type ListPage<T, S = undefined> = {
 	/** How many pages the list has, and where the first is. */
 	pages: number;
 	base: string;
-	/** How many entries the whole list has. */
+	/** How many entries there are altogether; of a long list of what was gathered, the oldest are on no page. */
 	total: number;
 };
 
-/** In characters. */
-type LengthOf<T> = (item: T) => number;
+/** How a list is cut: how many characters an entry takes, and how many entries there are where not all are listed. */
+type Cutting<T> = { lengthOf?: (item: T) => number; total?: number };
 
 /** Cuts a list into pages. An ordinary entry takes a fair part of a page; one that is shown whole takes what it is long. */
 export function cut<T>(items: readonly T[], base: string): Array<ListPage<T>>;
 /** The same for a list that is about something. */
-export function cut<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: LengthOf<T>): Array<ListPage<T, S>>;
+export function cut<T, S>(items: readonly T[], base: string, subject: S, cutting?: Cutting<T>): Array<ListPage<T, S>>;
 /** Both. */
 export function cut<T, S>(
 	items: readonly T[],
 	base: string,
 	subject?: S,
-	lengthOf: LengthOf<T> = () => 0,
+	{ lengthOf = () => 0, total = items.length }: Cutting<T> = {},
 ): Array<ListPage<T, S | undefined>> {
 	const starts = startsOfPages(items.map((item) => Math.max(lengthOf(item), PAGE_TEXT / PAGE_LENGTH)));
 	return starts.map((start, index) => ({
@@ -45,7 +45,7 @@ export function cut<T, S>(
 		number: index + 1,
 		pages: starts.length,
 		base,
-		total: items.length,
+		total,
 	}));
 }
 

@@ -11,7 +11,6 @@ import type {
 	Theme,
 } from "../scripts/catalogue/published.ts";
 import { type RecommendationStatus, recommendationsOf, STATUS_IDS } from "../scripts/catalogue/recommendations.ts";
-import { type CitationFile, citationFiles } from "./citation/files.ts";
 import { type Feed, feedsOf } from "./feed-list.ts";
 import { cut, type ListPage } from "./list-pages.ts";
 import {
@@ -43,6 +42,12 @@ import {
 const BRIEF = 200;
 const BESIDE = 350;
 
+/**
+ * As many entries as are listed of what is gathered by subject, the newest first: hundreds of pages are read to their end
+ * by nobody. All records are in the lists of their kinds, and the search finds them by every subject.
+ */
+const LISTED = 400;
+
 /** What is addressed to an audience: the lessons of a case, or something to read under the heading of its group. */
 export type AudienceEntry = { lessons: Case } | Entry;
 
@@ -67,7 +72,6 @@ export type Lists = {
 	byTheme: Array<ListPage<ReviewInBrief, Pick<ThemeSubject, "id" | "name" | "address" | "tally">>>;
 	meetings: MeetingSheet[];
 	feeds: Feed[];
-	citations: CitationFile[];
 };
 
 /** Cuts all lists of a catalogue. An empty list still has one page, which says that it is empty. */
@@ -83,13 +87,12 @@ export function listsOf(catalogue: Catalogue): Lists {
 		publishers: publishers.flatMap((publisher) => cut(publisher.reports.map(listedReport), publisher.address, publisherSubject(publisher))),
 		removed: cut(removed, "/removed/"),
 		practiceReviews: cut(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
-		agencies: agencies.flatMap((agency) => cut(agency.recommendations, agency.address, agencySubject(agency), lengthWithWhatFollowed)),
-		audiences: audiences.flatMap((audience) => cut(addressedTo(audience), audience.address, audienceSubject(audience), lengthAddressed)),
+		agencies: agencies.flatMap((agency) => gathered(agency.recommendations, agency.address, agencySubject(agency), lengthWithWhatFollowed)),
+		audiences: audiences.flatMap(audiencePages),
 		...themeLists(catalogue),
 		...recommendationLists(catalogue),
 		meetings: briefings.flatMap(meetingSheet),
 		feeds: feedsOf(catalogue),
-		citations: citationFiles(catalogue),
 	};
 }
 
@@ -97,10 +100,10 @@ export function listsOf(catalogue: Catalogue): Lists {
 function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
 	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
 	return {
-		themes: subjects.flatMap(({ theme, subject }) => cut(entriesOf(theme), theme.address, subject)),
+		themes: subjects.flatMap(({ theme, subject }) => cut(entriesOf(theme), theme.address, subject, { total: countOf(theme) })),
 		byTheme: subjects.flatMap(({ theme, subject: { id, name, address, tally } }) => {
 			const reviews = theme.reviews.filter(({ recommendations }) => recommendations.length > 0).map(inBrief);
-			return reviews.length === 0 ? [] : cut(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
+			return reviews.length === 0 ? [] : gathered(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
 		}),
 	};
 }
@@ -110,26 +113,40 @@ function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations
 	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
-		recommendations: cut(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithWhatFollowed),
-		byStatus: STATUS_IDS.flatMap((status) => cut(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
+		recommendations: gathered(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithWhatFollowed),
+		byStatus: STATUS_IDS.flatMap((status) => gathered(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
 	};
 }
 
-/** What an audience's page holds: lessons first, then publications, the Board's own before national ones. */
-function addressedTo({ cases, briefings, reports }: Audience): AudienceEntry[] {
-	return [...cases.map((lessons) => ({ lessons })), ...entriesOf({ briefings, reviews: [], reports })];
+/** What an audience's pages hold: lessons first, then publications, the Board's own before national ones. */
+function audiencePages(audience: Audience): Lists["audiences"] {
+	const { cases, briefings, reports, address } = audience;
+	const ofRecords = { briefings, reviews: [], reports };
+	const entries: AudienceEntry[] = [...cases.slice(0, LISTED).map((lessons) => ({ lessons })), ...entriesOf(ofRecords)];
+	return cut(entries, address, audienceSubject(audience), { lengthOf: lengthAddressed, total: cases.length + countOf(ofRecords) });
 }
 
-/** What a theme or an audience gathers, the Board's own learning first. */
-function entriesOf({ briefings, reviews, reports }: Pick<Theme, "briefings" | "reviews" | "reports">): Entry[] {
+type OfRecords = Pick<Theme, "briefings" | "reviews" | "reports">;
+
+/** What a theme or an audience gathers, the Board's own learning first; of each group the newest. */
+function entriesOf({ briefings, reviews, reports }: OfRecords): Entry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
 	return [
-		...briefings.map((item) => ({ group: "Briefings", item: listedBriefing(item) })),
-		...reviews.map((item) => ({ group: "Reviews", item: listedReview(item) })),
-		...local.map((item) => ({ group: "Reports", item: listedReport(item) })),
-		...national.map((item) => ({ group: "National publications", item: listedReport(item) })),
+		...briefings.slice(0, LISTED).map((item) => ({ group: "Briefings", item: listedBriefing(item) })),
+		...reviews.slice(0, LISTED).map((item) => ({ group: "Reviews", item: listedReview(item) })),
+		...local.slice(0, LISTED).map((item) => ({ group: "Reports", item: listedReport(item) })),
+		...national.slice(0, LISTED).map((item) => ({ group: "National publications", item: listedReport(item) })),
 	];
+}
+
+function countOf({ briefings, reviews, reports }: OfRecords): number {
+	return briefings.length + reviews.length + reports.length;
+}
+
+/** The newest of a list, cut into pages. */
+function gathered<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: (item: T) => number): Array<ListPage<T, S>> {
+	return cut(items.slice(0, LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
 
 /** Only a briefing whose text is held here has questions. */

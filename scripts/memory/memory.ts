@@ -61,9 +61,9 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
  * A digest, then what it is of: half a file, or one that somebody changed, is not believed. It is written as threads hand
  * things over, so that what comes back is the same to the last detail, which JSON does not promise.
  */
-function written(found: unknown): Buffer {
+function written(found: unknown): [head: Buffer, bytes: Buffer] {
 	const bytes = serialize(found);
-	return Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]);
+	return [Buffer.from(`${digestOf(bytes)}\n`), bytes];
 }
 
 function parsed<T>(file: Buffer): T | undefined {

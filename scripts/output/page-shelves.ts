@@ -2,61 +2,70 @@
 import { hash } from "node:crypto";
 import type { Frame, Items } from "../../site/site-data.ts";
 
-/** An item of which a page is made, with the list that it is from, and the digest of all that its page sees. */
-export type PageItem = { source: string; digest: string; item: { address: string } };
+/** An item of which a page is made: what the page sees beside the frame. */
+export type PageItem = { address: string };
 
-/** Some hundreds or thousands of items of one list. */
-export type Shelf = { name: string; items: PageItem[] };
+/** Some dozens or hundreds of items of one list, by its place among all lists. */
+export type Shelf = { name: string; list: string; items: PageItem[] };
+
+/** As many pages as are rendered in one go, since what is rendered is held until all of it is written. */
+const SHARE = 1000;
+
+/** Of how many items a list has one shelf for each of sixteen parts, rather than of two hundred and fifty-six. */
+const FEW = 4000;
 
 /** Puts items on shelves. An item keeps its shelf when it changes, and when others come or go. */
-export function shelvesOf(items: Items, frame: Frame): Shelf[] {
-	const common = digestOf(frame);
-	const all = Object.entries(items).flatMap(([group, lists]) =>
-		Object.entries<ReadonlyArray<PageItem["item"]>>(lists).flatMap(([name, list]) => {
-			const source = `${group}.${name}`;
-			return list.map((item) => ({ source, item, digest: hash("sha256", `${common} ${source} ${digestOf(item)}`) }));
-		}),
-	);
-	return [...Map.groupBy(all, shelfOf)].map(([name, own]) => ({ name, items: own }));
+export function shelvesOf(items: Items): Shelf[] {
+	return listsIn(items).flatMap(([list, all]) => {
+		const letters = all.length <= FEW ? 1 : 2;
+		const shelves = Map.groupBy(all, ({ address }) => `${list} ${hash("sha256", address).slice(0, letters)}`);
+		return [...shelves].map(([name, own]) => ({ name, list, items: own }));
+	});
+}
+
+/** Shelves that are rendered together: a share is full when it has enough pages. */
+export function sharesOf(shelves: readonly Shelf[]): Shelf[][] {
+	const shares: Shelf[][] = [];
+	let room = 0;
+	for (const shelf of shelves) {
+		if (room <= 0) {
+			shares.push([]);
+			room = SHARE;
+		}
+		shares.at(-1)?.push(shelf);
+		room -= shelf.items.length;
+	}
+	return shares;
 }
 
 /** The items of some shelves, list by list. A list that has none of them is there, too: a template asks for it. */
-export function itemsOn(shelves: readonly Shelf[], sources: readonly string[]): Items {
-	const found = Map.groupBy(
-		shelves.flatMap(({ items }) => items),
-		({ source }) => source,
-	);
-	const items: Record<string, Record<string, object[]>> = {};
-	for (const source of sources) {
-		const [group = "", name = ""] = source.split(".");
-		items[group] = { ...items[group], [name]: (found.get(source) ?? []).map(({ item }) => item) };
+export function itemsOn(shelves: readonly Shelf[], lists: readonly string[]): Items {
+	const items: Record<string, Record<string, PageItem[]>> = {};
+	for (const list of lists) {
+		const [group = "", name = ""] = list.split(".");
+		const own = shelves.filter((shelf) => shelf.list === list);
+		items[group] = { ...items[group], [name]: own.flatMap((shelf) => shelf.items) };
 	}
 	return items as unknown as Items;
 }
 
-/** Every list that items can be from. */
-export function sourcesOf(items: Items): string[] {
-	return Object.entries(items).flatMap(([group, lists]) => Object.keys(lists).map((name) => `${group}.${name}`));
+/** Every list that items can be from, by its place. */
+export function namesOfLists(items: Items): string[] {
+	return listsIn(items).map(([list]) => list);
 }
 
-function shelfOf({ source, item }: PageItem): string {
-	return `${source} ${hash("sha256", item.address).slice(0, 1)}`;
+function listsIn(items: Items): Array<[list: string, items: readonly PageItem[]]> {
+	return Object.entries(items).flatMap(([group, lists]) =>
+		Object.entries<readonly PageItem[]>(lists).map(([name, list]): [string, readonly PageItem[]] => [`${group}.${name}`, list]),
+	);
 }
 
-/** What has an address of its own stands in many lists: its digest is made once. */
-const digests = new WeakMap<object, string>();
-
-function digestOf(seen: object): string {
-	const json = JSON.stringify(seen, (key, value: unknown) => (key !== "" && hasAddress(value) ? knownDigestOf(value) : value));
-	return hash("sha256", json);
+/** A digest for each page of a shelf, by its address, of all that the page sees: its item, and the frame by its own digest. */
+export function digestsOf({ list, items }: Shelf, ofFrame: string): Map<string, string> {
+	return new Map(items.map((item) => [item.address, hash("sha256", `${ofFrame} ${list} ${JSON.stringify(item)}`)]));
 }
 
-function knownDigestOf(value: object): string {
-	const digest = digests.get(value) ?? digestOf(value);
-	digests.set(value, digest);
-	return digest;
-}
-
-function hasAddress(value: unknown): value is { address: string } {
-	return typeof value === "object" && value !== null && "address" in value;
+/** The digest of what every page sees. */
+export function digestOfFrame(frame: Frame): string {
+	return hash("sha256", JSON.stringify(frame));
 }

@@ -1,15 +1,15 @@
 /** Renders every page into a folder: those that are many in shares, since what is rendered is held until it is written. */
 import path from "node:path";
-import { itemsOf, seenByAll } from "../../.eleventy.ts";
-import type { Frame, SiteData } from "../../site/site-data.ts";
+import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
+import type { SiteData } from "../../site/site-data.ts";
 import { shareOut } from "../threads/share-out.ts";
-import { type Shelf, shelvesOf, sourcesOf } from "./page-shelves.ts";
-import { MEMORY, pagesIn, type WantedShelf, type WrittenPage, wanted } from "./remembered-pages.ts";
-import { type RenderInput, renderShelves } from "./render-share.ts";
+import { namesOfLists, type Shelf, sharesOf, shelvesOf } from "./page-shelves.ts";
+import { MEMORY, pagesIn, type WrittenPage } from "./remembered-pages.ts";
+import { type RenderInput, renderSinglePages } from "./render-share.ts";
 import { ROOT } from "./root.ts";
+import { writePage } from "./write-page.ts";
 
-/** As many pages are rendered at a time; and with so many altogether, it is worth remembering them. */
-const SHARE = 2500;
+/** With so many pages altogether, it is worth remembering them. */
 const MANY = 5000;
 
 /** On how many threads at most, else as many as the machine has use for; and where pages are remembered, else in the usual place where they are many. */
@@ -25,65 +25,27 @@ export type RenderOptions = { threads?: number | undefined; memory?: string | un
 export async function renderPages(given: Omit<SiteData, "lists">, folder: string, options: RenderOptions = {}): Promise<WrittenPage[]> {
 	const all = seenByAll(given);
 	const items = itemsOf(all);
-	const frame = frameOf(all);
-	const shelves = shelvesOf(items, frame);
+	const shelves = shelvesOf(items);
 	const isLarge = shelves.reduce((sum, shelf) => sum + shelf.items.length, 0) > MANY;
 	const { threads, memory = isLarge ? MEMORY : undefined } = options;
-	const input = { frame, sources: sourcesOf(items), folder: path.resolve(folder), memory: memory && path.resolve(memory) };
+	const { board, wording, vocabulary } = all.catalogue;
+	const input: RenderInput = {
+		// What every page sees, and nothing beside it: it is handed to other threads.
+		frame: { catalogue: { board, wording, vocabulary }, assets: all.assets, preview: all.preview },
+		lists: namesOfLists(items),
+		folder: path.resolve(folder),
+		memory: memory && path.resolve(memory),
+	};
+	if (input.memory !== undefined) await (await pagesIn(input.memory)).keep(shelves.map(({ name }) => name));
 
-	const recalled = await recallPages(shelves, input, threads);
-	const known = new Set(recalled.map(({ address }) => address));
-	const unknown = shelves.map(({ name, items: own }) => ({ name, items: own.filter(({ item }) => !known.has(item.address)) }));
-	const rendered = await inRoot(() => renderAll(unknown, input, all, threads));
-	return [...recalled, ...rendered].toSorted((a, b) => (a.address < b.address ? -1 : 1));
-}
-
-/** What every page sees, and nothing beside it: it is handed to other threads. */
-function frameOf({ catalogue: { board, wording, vocabulary }, assets, preview }: SiteData): Frame {
-	return { catalogue: { board, wording, vocabulary }, assets, preview };
-}
-
-async function recallPages(
-	shelves: readonly Shelf[],
-	{ folder, memory }: RenderInput,
-	threads: number | undefined,
-): Promise<WrittenPage[]> {
-	if (memory === undefined) return [];
-	await (await pagesIn(memory)).keep(shelves.map(({ name }) => name));
-	const job = new URL("./remembered-pages.ts", import.meta.url);
-	const work = { job, shared: { folder, memory }, pieces: shelves.map(wanted) };
-	const pages = await shareOut<typeof work.shared, WantedShelf, WrittenPage[]>(work, { threads });
-	return pages.flat();
-}
-
-/** Single pages are rendered with the first share: here, since they see everything. */
-async function renderAll(
-	shelves: readonly Shelf[],
-	input: RenderInput,
-	all: SiteData,
-	threads: number | undefined,
-): Promise<WrittenPage[]> {
-	const [first = [], ...others] = sharesOf(shelves);
-	const pages: WrittenPage[] = [];
-	const before = async () => void pages.push(...(await renderShelves(first, input, all)));
-	const job = new URL("./render-share.ts", import.meta.url);
-	const rest = await shareOut<RenderInput, Shelf[], WrittenPage[]>({ job, shared: input, pieces: others }, { threads, before });
-	return [...pages, ...rest.flat()];
-}
-
-/** Shelves that are rendered together: a share is full when it has enough pages. */
-function sharesOf(shelves: readonly Shelf[]): Shelf[][] {
-	const shares: Shelf[][] = [];
-	let room = 0;
-	for (const shelf of shelves.filter(({ items }) => items.length > 0)) {
-		if (room <= 0) {
-			shares.push([]);
-			room = SHARE;
-		}
-		shares.at(-1)?.push(shelf);
-		room -= shelf.items.length;
-	}
-	return shares;
+	const here: WrittenPage[] = [];
+	const before = async () => {
+		const plain = plainFiles(all).map(({ address, content }) => writePage(input.folder, address, content));
+		here.push(...plain, ...(await renderSinglePages(all, input)));
+	};
+	const work = { job: new URL("./render-share.ts", import.meta.url), shared: input, pieces: sharesOf(shelves) };
+	const shares = await inRoot(() => shareOut<RenderInput, Shelf[], WrittenPage[]>(work, { threads, before }));
+	return [...here, ...shares.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** Eleventy knows no paths but those below the folder that it is run from. */

@@ -6,7 +6,7 @@ import type { Entry, ListedBriefing, ListedReport, ListedReview } from "../liste
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
-import { availability, date } from "./text.ts";
+import { availability, counted, date } from "./text.ts";
 
 type EntryOptions = {
 	title: Value;
@@ -96,17 +96,25 @@ export function whichPage({ first, pages, items, total }: ListPage<unknown, unkn
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
 }
 
-/** Links to the other pages of a list, where there are any. */
-export function listPagination({ number, pages, base }: ListPage<unknown, unknown>): Html | undefined {
+/** Links to the other pages of a list, where there are any; and at its end, where what is not listed is found. */
+export function listPagination(item: ListPage<unknown, unknown>): Html | undefined {
+	const { number, pages, base } = item;
 	if (pages === 1) return undefined;
 	const at = (page: number) => ({ href: addressOfPage(base, page) });
-	return pagination({
+	return html`${number === pages && beyond(item)}${pagination({
 		previous: number > 1 ? at(number - 1) : undefined,
 		next: number < pages ? at(number + 1) : undefined,
 		items: shownPages(number, pages).map((page) =>
 			page === undefined ? { ellipsis: true } : { number: page, ...at(page), current: page === number },
 		),
-	});
+	})}`;
+}
+
+/** Where the oldest of a list are found that are on none of its pages. */
+function beyond({ first, items, total }: ListPage<unknown, unknown>): Html | undefined {
+	const left = total - (first + items.length - 1);
+	if (left === 0) return undefined;
+	return html`<p class="govuk-body list-end">The list ends here. ${counted(left, "older entry", "older entries")} ${left === 1 ? "is" : "are"} found by <a class="govuk-link" href="/search/">the search</a>, and with all <a class="govuk-link" href="/reviews/">reviews</a>, <a class="govuk-link" href="/reports/">reports</a> and <a class="govuk-link" href="/briefings/">briefings</a>.</p>`;
 }
 
 /** First, last, and those beside the current page; `undefined` where some are left out. */

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { itemsOf, seenByAll } from "../../.eleventy.ts";
+import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { publish } from "../../scripts/catalogue/publish.ts";
 import type { Records } from "../../scripts/catalogue/records.ts";
@@ -69,4 +69,5 @@ for (const name of readdirSync(path.join(ROOT, "site"), { recursive: true, encod
 	const items = (site.items as unknown as Record<string, Record<string, object[]>>)[group]?.[list] ?? [];
 	for (const item of items) write(own.permalink({ ...site, item }), render({ ...site, item }));
 }
+for (const { address, content } of plainFiles(all)) write(address, content);
 process.stdout.write(`${JSON.stringify({ files })}\n`);

@@ -1,0 +1,12 @@
+/** Writes a page where its address says. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { WrittenPage } from "./remembered-pages.ts";
+
+/** Writes a page, or another file that is asked for by name. Nothing else is being done meanwhile. */
+export function writePage(folder: string, address: string, content: string | Uint8Array, search?: WrittenPage["search"]): WrittenPage {
+	const file = path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+	return { address, file, ...(search && { search }) };
+}
