@@ -1,7 +1,7 @@
 /** `npm run verify`: the leak gate alone, on a finished output folder. */
 import { catalogue } from "./catalogue/catalogue.ts";
 import { inReport } from "./catalogue/problem.ts";
-import { withheldOf } from "./catalogue/withheld.ts";
+import { watchedOf } from "./catalogue/withheld.ts";
 import { AS_OF, asOfDay, DATA, EXIT, OUTPUT, runCommand, UsageError } from "./command/options.ts";
 import { readSources } from "./input/read-sources.ts";
 import { timeZoneIn } from "./input/time-zone.ts";
@@ -23,9 +23,9 @@ await runCommand(
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
-		const withheld = withheldOf(result.standing);
-		process.stderr.write(`Looking for leaks of ${withheld.length} records that are not public\n`);
-		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder: output });
+		const watched = watchedOf(result.standing);
+		process.stderr.write(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public\n`);
+		const findings = await inspectOutput({ catalogue: result.catalogue, watched, data, folder: output });
 		process.stdout.write(
 			format === "json"
 				? `${JSON.stringify(findings, undefined, "\t")}\n`

@@ -1,13 +1,15 @@
-/** What the public must not see on a day, for the leak gate alone. No template may import this; a test holds it. */
+/** What the public must not see on a day, or will not be allowed to, for the leak gate alone. No template may import this; a test holds it. */
 import { isNoted, isPublic, type Standing } from "./standing.ts";
 
-/** A record that is not public, with everything by which it could be recognised. */
-export type Withheld = {
+/** A record with everything by which it could be recognised. */
+export type Watched = {
+	/** Whether it is not public today. */
+	withheld: boolean;
 	/** The record's own file, for messages. */
 	file: string;
 	slug: string;
 	folder: "reviews" | "reports" | "briefings";
-	/** Whether a note stands at its old address; otherwise not even its address may be seen. */
+	/** Whether a note stands at its old address; otherwise not even its address may be seen while it is withheld. */
 	noted: boolean;
 	/** Its title and subtitle, or a review's headline. */
 	titles: string[];
@@ -17,8 +19,8 @@ export type Withheld = {
 	document?: string;
 };
 
-/** Everything that is removed, withdrawn or not yet public. */
-export function withheldOf(standing: Standing): Withheld[] {
+/** Everything that is removed, withdrawn or not yet public; and every public report whose last day is known. */
+export function watchedOf(standing: Standing): Watched[] {
 	return [
 		...standing.reviews.hidden.map(({ slug, record, source }) => ({
 			...whole(source.file, slug, "reviews", record),
@@ -29,9 +31,10 @@ export function withheldOf(standing: Standing): Withheld[] {
 			titles: [record.title],
 		})),
 		...standing.reports
-			.filter((report) => !isPublic(report))
+			.filter((report) => !isPublic(report) || "lastPublicDay" in report.state)
 			.map((report) => ({
 				...whole(report.source.file, report.slug, "reports", report.record),
+				withheld: !isPublic(report),
 				noted: isNoted(report),
 				titles: [report.record.title, ...(report.record.subtitle === undefined ? [] : [report.record.subtitle])],
 				...(report.record.file === undefined ? {} : { document: report.record.file }),
@@ -39,8 +42,8 @@ export function withheldOf(standing: Standing): Withheld[] {
 	];
 }
 
-function whole(file: string, slug: string, folder: Withheld["folder"], record: unknown): Omit<Withheld, "titles"> {
-	return { file, slug, folder, noted: false, texts: textsIn(record) };
+function whole(file: string, slug: string, folder: Watched["folder"], record: unknown): Omit<Watched, "titles"> {
+	return { withheld: true, file, slug, folder, noted: false, texts: textsIn(record) };
 }
 
 /** Every text in a value, however deep. */

@@ -2,11 +2,12 @@
  * What the files of a data folder say, one by one: remembered where they were read before, else read on several threads.
  * A reading depends on nothing but its file's name and bytes and on our code, whatever else is in the folder.
  */
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Reading } from "../catalogue/records.ts";
 import type { SourceFile } from "../catalogue/yaml-source.ts";
 import { MEMORIES, type Memory, memoryIn } from "../memory/memory.ts";
+import { onShelves } from "../memory/shelves.ts";
 import { inPieces, shareOut } from "../threads/share-out.ts";
 import type { Readable } from "./read-share.ts";
 
@@ -45,7 +46,7 @@ export function areMany(files: readonly SourceFile[]): boolean {
  */
 export async function withReadings(files: readonly SourceFile[], { memory, threads, tell }: ReadingOptions = {}): Promise<ReadFile[]> {
 	const readable = files.filter((file) => "bytes" in file).map((file) => ({ file, digest: digestOf(file) }));
-	const shelves = memory ? Map.groupBy(readable, ({ file }) => shelfOf(file)) : [];
+	const shelves = memory ? onShelves(readable, ({ file }) => [path.dirname(file.path), file.path]) : [];
 	const recalled = new Map<string, Shelf>();
 	for (const [shelf] of shelves) recalled.set(shelf, (await memory?.recall(shelf)) ?? new Map());
 	const known = new Map([...recalled.values()].flatMap((shelf) => [...shelf]));
@@ -74,11 +75,6 @@ async function read(files: readonly Readable[], threads: number | undefined, tel
 /** All that a reading depends on beside our code: which kind of record it should be, and what is written. */
 function digestOf({ name, bytes }: Readable): string {
 	return createHash("sha256").update(JSON.stringify(name)).update(bytes).digest("hex");
-}
-
-/** A file stays on its shelf when it changes, and so does every other when it comes or goes. */
-function shelfOf({ path: shown }: Readable): string {
-	return `${path.dirname(shown)} ${hash("sha256", shown).slice(0, 1)}`;
 }
 
 /** Mistakes are found again each time, and then they stand where the file stands now. */

@@ -3,20 +3,23 @@ import type { IsoDay } from "../catalogue/dates.ts";
 import type { Problem } from "../catalogue/problem.ts";
 import type { Catalogue } from "../catalogue/published.ts";
 import { leavingWithin, registerOf } from "../catalogue/register.ts";
-import { withheldOf } from "../catalogue/withheld.ts";
+import { watchedOf } from "../catalogue/withheld.ts";
 import { inspectedCatalogue } from "../input/inspected-catalogue.ts";
 import { readSources } from "../input/read-sources.ts";
 import { buildAssets } from "./assets.ts";
 import { refuseClockSetBack } from "./clock.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
-import { type GateFinding, inspectOutput } from "./leak-gate/gate.ts";
+import { type GateFinding, inspectOutput, MEMORY } from "./leak-gate/gate.ts";
 import { renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
 
 /** Longer than any report is kept, in days. */
 const ALWAYS = 36_500;
+
+/** Of so many files, it is worth remembering what was seen in them. */
+const MANY = 5000;
 
 /** What is to be built, from what, for which day. */
 export type BuildOptions = {
@@ -65,10 +68,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
 		progress("Making the search index");
 		const indexed = await buildSearchIndex(result.catalogue, pages, folder, { largest: largestPart });
-		const { withheld } = result;
+		const { watched } = result;
 		await completeGuard(folder);
-		progress(`Looking for leaks of ${withheld.length} records that are not public`);
-		const findings = await inspectOutput({ catalogue: result.catalogue, withheld, data, folder });
+		progress(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public`);
+		const findings = await inspectOutput(
+			{ catalogue: result.catalogue, watched, data, folder },
+			{ memory: pages.length > MANY ? MEMORY : undefined },
+		);
 		if (findings.length > 0) return { ok: false, problems: [], findings };
 		await swapIn(folder, output);
 		progress(
@@ -88,5 +94,5 @@ async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptio
 	const { standing, ...found } = result;
 	if (byClock) await refuseClockSetBack(standing, output);
 	const leaving = leavingWithin(registerOf(standing), asOf, ALWAYS);
-	return { ...found, documents: sources.documents, leaving, withheld: withheldOf(standing) };
+	return { ...found, documents: sources.documents, leaving, watched: watchedOf(standing) };
 }

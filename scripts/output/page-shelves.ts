@@ -1,6 +1,7 @@
 /** What pages are made of that are many, shelf by shelf: as it is shared out, and as finished pages are remembered. */
 import { hash } from "node:crypto";
 import type { Frame, Items } from "../../site/site-data.ts";
+import { inShares, onShelves } from "../memory/shelves.ts";
 
 /** An item of which a page is made: what the page sees beside the frame. */
 export type PageItem = { address: string };
@@ -11,31 +12,16 @@ export type Shelf = { name: string; list: string; items: PageItem[] };
 /** As many pages as are rendered in one go, since what is rendered is held until all of it is written. */
 const SHARE = 1000;
 
-/** Of how many items a list has one shelf for each of sixteen parts, rather than of two hundred and fifty-six. */
-const FEW = 4000;
-
-/** Puts items on shelves. An item keeps its shelf when it changes, and when others come or go. */
+/** Puts items on shelves, list by list. */
 export function shelvesOf(items: Items): Shelf[] {
-	return listsIn(items).flatMap(([list, all]) => {
-		const letters = all.length <= FEW ? 1 : 2;
-		const shelves = Map.groupBy(all, ({ address }) => `${list} ${hash("sha256", address).slice(0, letters)}`);
-		return [...shelves].map(([name, own]) => ({ name, list, items: own }));
-	});
+	const all = listsIn(items).flatMap(([list, own]) => own.map((item) => ({ list, item })));
+	const shelves = onShelves(all, ({ list, item }) => [list, item.address]);
+	return [...shelves].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
 }
 
-/** Shelves that are rendered together: a share is full when it has enough pages. */
+/** Shelves that are rendered together. */
 export function sharesOf(shelves: readonly Shelf[]): Shelf[][] {
-	const shares: Shelf[][] = [];
-	let room = 0;
-	for (const shelf of shelves) {
-		if (room <= 0) {
-			shares.push([]);
-			room = SHARE;
-		}
-		shares.at(-1)?.push(shelf);
-		room -= shelf.items.length;
-	}
-	return shares;
+	return inShares(shelves, SHARE, ({ items }) => items.length);
 }
 
 /** The items of some shelves, list by list. A list that has none of them is there, too: a template asks for it. */

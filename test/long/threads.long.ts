@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { withheldOf } from "../../scripts/catalogue/withheld.ts";
+import { watchedOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
 import { readingsIn } from "../../scripts/input/readings.ts";
 import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
@@ -64,13 +64,13 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	expect([...(sites[1] ?? [])]).toEqual([...(sites[0] ?? [])]);
 
 	const site = path.join(folder, "site-1");
-	const withheld = withheldOf(one.standing);
-	const secret = withheld.find(({ texts }) => texts.some((text) => text.length > 200));
+	const watched = watchedOf(one.standing);
+	const secret = watched.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
 	await writeFile(path.join(site, "about/left-behind.txt"), secret?.texts.join("\n") ?? "");
-	const input = { catalogue: one.catalogue, withheld, data: path.join(folder, "data"), folder: site };
-	const found = await inspectOutput(input, 1);
+	const input = { catalogue: one.catalogue, watched, data: path.join(folder, "data"), folder: site };
+	const found = await inspectOutput(input, { threads: 1 });
 	expect(found.filter(({ rule }) => rule === "leak").map(({ file, record }) => [file, record])).toEqual([
 		["about/left-behind.txt", secret?.file],
 	]);
-	expect(await inspectOutput(input, 2)).toEqual(found);
+	expect(await inspectOutput(input, { threads: 2 })).toEqual(found);
 });

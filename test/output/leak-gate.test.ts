@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { withheldOf } from "../../scripts/catalogue/withheld.ts";
+import { watchedOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
 import { type GateFinding, inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { BOARDS } from "../support/boards.ts";
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function inspect(site: string, data = DATA, day = EXAMPLESHIRE_DAY): Promise<GateFinding[]> {
 	const result = catalogue(await readSources(data), day as IsoDay);
 	if (!result.ok) throw new Error(`${data} has mistakes.`);
-	return inspectOutput({ catalogue: result.catalogue, withheld: withheldOf(result.standing), data, folder: site });
+	return inspectOutput({ catalogue: result.catalogue, watched: watchedOf(result.standing), data, folder: site });
 }
 
 async function loot(): Promise<Loot> {

@@ -1,11 +1,16 @@
 /** The leak gate: nothing withheld is in the output, nothing public is missing from it. */
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../../catalogue/published.ts";
-import type { Withheld } from "../../catalogue/withheld.ts";
+import type { Watched } from "../../catalogue/withheld.ts";
+import { MEMORIES } from "../../memory/memory.ts";
+import { inShares, onShelves } from "../../memory/shelves.ts";
 import { inPieces, shareOut } from "../../threads/share-out.ts";
-import type { Seen } from "./look-through.ts";
+import { filesIn } from "./files.ts";
+import type { CloserInput } from "./look-closer.ts";
+import type { FileShelf, Looked, LookInput, Sighted } from "./look-through.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import { missingFrom } from "./missing.ts";
+import { keyOfList, seenIn } from "./seen-before.ts";
 
 /** Something that must not be, or must be, in the output. Names the record, never its words. */
 export type GateFinding = {
@@ -20,36 +25,75 @@ export type GateFinding = {
 /** A finished output, and what must and must not be in it. */
 export type GateInput = {
 	catalogue: Catalogue;
-	withheld: readonly Withheld[];
+	watched: readonly Watched[];
 	/** The data folder, for the documents. */
 	data: string;
 	/** The finished output folder. */
 	folder: string;
 };
 
-/** As many files as are looked through in one go. */
+/** On how many threads at most, else as many as the machine has use for; and where is remembered what was seen, else nowhere. */
+export type GateOptions = { threads?: number | undefined; memory?: string | undefined };
+
+/** Where is remembered what was seen, in the folder that the command is called in. */
+export const MEMORY: string = path.join(MEMORIES, "seen");
+
+/** As many files as are looked at in one go. */
 const PIECE = 2000;
 
-/**
- * Inspects a finished output folder, each file once. An empty list is a pass.
- * @param threads at most as many; else as many as the machine has use for
- */
-export async function inspectOutput(input: GateInput, threads?: number): Promise<GateFinding[]> {
-	const files = filesIn(input.folder);
-	const job = new URL("./look-through.ts", import.meta.url);
-	const seen = await shareOut<GateInput, string[], Seen>({ job, shared: input, pieces: inPieces(files, PIECE) }, { threads });
-	const searchable = new Set(seen.flatMap(({ searchable }) => searchable));
-	return [...seen.flatMap(({ leaks }) => leaks), ...(await missingFrom(input.folder, files, searchable, input.catalogue))];
+/** Inspects a finished output folder, every byte of it. An empty list is a pass. */
+export async function inspectOutput(input: GateInput, options: GateOptions = {}): Promise<GateFinding[]> {
+	const { catalogue, watched, data, folder } = input;
+	const files = filesIn(folder);
+	const marks = await marksOf(watched, data);
+	const sighted = await lookThrough(files, marks, input, options);
+
+	const suspects = suspectsAmong(sighted, watched, marks);
+	const withheld = watched.filter((record) => record.withheld);
+	const work = {
+		job: new URL("./look-closer.ts", import.meta.url),
+		shared: { withheld, catalogue, data, folder },
+		pieces: inPieces(suspects.toSorted(), PIECE),
+	};
+	const leaks = suspects.length === 0 ? [] : await shareOut<CloserInput, string[], GateFinding[]>(work, options);
+	const searchable = new Set(sighted.flatMap(({ page }) => page ?? []));
+	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
+}
+
+async function lookThrough(
+	files: readonly string[],
+	marks: Marks,
+	{ watched, folder }: GateInput,
+	{ threads, memory }: GateOptions,
+): Promise<Sighted[]> {
+	const shelves = onShelves(files, (file) => [file.split("/")[0] ?? "", file]);
+	const withheld = [...watched.keys()].filter((owner) => watched[owner]?.withheld);
+	const work = {
+		job: new URL("./look-through.ts", import.meta.url),
+		shared: { marks, withheld, folder, memory },
+		pieces: inShares(
+			[...shelves].map(([name, own]) => ({ name, files: own })),
+			PIECE,
+			(shelf) => shelf.files.length,
+		),
+	};
+	const looked = (await shareOut<LookInput, FileShelf[], Looked[]>(work, { threads })).flat();
+	if (memory !== undefined) {
+		const lists = new Set(looked.flatMap(({ list }) => list ?? []));
+		await (await seenIn(memory)).keep([...shelves.keys(), ...[...lists].map(keyOfList)]);
+	}
+	return looked.flatMap(({ sighted }) => sighted);
+}
+
+/** Files that have marks of something withheld, but for the address of a note where there is one. */
+function suspectsAmong(sighted: readonly Sighted[], watched: readonly Watched[], { digests }: Marks): string[] {
+	const withheld = new Map([...watched.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
+	const isSuspect = ({ marked, named }: Sighted) =>
+		marked.some((one) => withheld.has(one)) || named.some((one) => withheld.get(one)?.noted === false);
+	return sighted.filter(isSuspect).map(({ file }) => file);
 }
 
 /** A finding in one line. */
 export function gateFindingInText({ file, record, message }: GateFinding): string {
 	return `${file}: ${message} (${record})`;
-}
-
-function filesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-		.toSorted();
 }

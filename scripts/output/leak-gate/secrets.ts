@@ -1,12 +1,13 @@
 /** What must not be found in the output: gathered from the records that are not public, less what public ones also say. */
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { inWords, isPartialDate } from "../../catalogue/dates.ts";
 import type { Catalogue } from "../../catalogue/published.ts";
-import { textsIn, type Withheld } from "../../catalogue/withheld.ts";
+import { textsIn, type Watched } from "../../catalogue/withheld.ts";
 import { textOfPdf } from "../../documents/pdf-text.ts";
-import { Phrases, RUN, type Secret } from "./phrases.ts";
+import { documentIn, marksOf } from "./marks.ts";
+import { Phrases, RUN } from "./phrases.ts";
+import type { Sought } from "./sightings.ts";
 import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
@@ -14,45 +15,22 @@ const TEMPLATES = path.resolve(import.meta.dirname, "../../../site");
 /** What parts one piece of text from the next in a template. */
 const PIECE = /[<>{}`"$]/;
 
-/** All that must not be found, by the ways in which it might be. */
-export type Secrets = {
-	records: readonly Withheld[];
-	phrases: Phrases;
-	/** Records by slug. */
-	slugs: ReadonlyMap<string, number>;
-	/** Records by the SHA-256 of their documents, hexadecimal. */
-	digests: ReadonlyMap<string, number>;
-};
-
 /**
  * Gathers the secrets of a day.
  * @param dataFolder where the documents of withheld and public records are
  */
-export async function secretsOf(catalogue: Catalogue, records: readonly Withheld[], dataFolder: string): Promise<Secrets> {
-	const texts: Secret[] = [];
-	const digests = new Map<string, number>();
-	for (const [owner, record] of records.entries()) {
-		for (const text of record.texts) texts.push({ owner, words: wordsOf(text) });
-		for (const title of record.titles) texts.push({ owner, words: wordsOf(title), isTitle: true });
-		if (record.document === undefined) continue;
-		const bytes = await documentIn(dataFolder, record.document);
-		if (!bytes) continue;
-		digests.set(createHash("sha256").update(bytes).digest("hex"), owner);
-		texts.push({ owner, words: wordsOf(await textOfPdf(bytes)) });
+export async function secretsOf(withheld: readonly Watched[], catalogue: Catalogue, dataFolder: string): Promise<Sought> {
+	const marks = await marksOf(withheld, dataFolder);
+	const phrases = new Phrases(marks.words);
+	const names = new Map<string, Int32Array>();
+	for await (const text of publicTexts(catalogue, dataFolder)) {
+		const words = wordsOf(text);
+		if (words.length < RUN) names.set(words.join(), words);
+		else phrases.share(words);
 	}
-	const phrases = new Phrases(texts);
-	if (texts.length > 0) {
-		const names = new Map<string, Int32Array>();
-		for await (const text of publicTexts(catalogue, dataFolder)) {
-			const words = wordsOf(text);
-			if (words.length < RUN) names.set(words.join(), words);
-			else phrases.share(words);
-		}
-		phrases.shareNames([...names.values()]);
-		phrases.settle();
-	}
-	const slugs = new Map(records.map(({ slug }, owner) => [slug, owner]));
-	return { records, phrases, slugs, digests };
+	phrases.shareNames([...names.values()]);
+	phrases.settle();
+	return { ...marks, phrases };
 }
 
 /** What anybody may read: public records, the words of templates, public documents, and what a note says. */
@@ -70,12 +48,4 @@ async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGene
 		const bytes = await documentIn(dataFolder, name);
 		if (bytes) yield await textOfPdf(bytes);
 	}
-}
-
-/** A document of a withheld record may itself be gone from the data folder already. */
-async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
-	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return undefined;
-		throw error;
-	});
 }

@@ -1,0 +1,32 @@
+/** Puts things on shelves, some hundreds together: as they are remembered. */
+import { hash } from "node:crypto";
+
+/** Of so many things, each group has at most sixteen shelves; of more, two hundred and fifty-six. */
+const FEW = 8000;
+
+/**
+ * Puts things on shelves, by the shelves' names. A thing keeps its shelf when it changes, and when others come or go.
+ * @param placeOf the group that a thing belongs to, and its own name in it
+ */
+export function onShelves<T>(things: readonly T[], placeOf: (thing: T) => readonly [group: string, name: string]): Map<string, T[]> {
+	const letters = things.length <= FEW ? 1 : 2;
+	return Map.groupBy(things, (thing) => {
+		const [group, name] = placeOf(thing);
+		return `${group} ${hash("sha256", name).slice(0, letters)}`;
+	});
+}
+
+/** Shelves that are worked on together: a share is full when it has enough things. */
+export function inShares<S>(shelves: readonly S[], most: number, sizeOf: (shelf: S) => number): S[][] {
+	const shares: S[][] = [];
+	let room = 0;
+	for (const shelf of shelves) {
+		if (room <= 0) {
+			shares.push([]);
+			room = most;
+		}
+		shares.at(-1)?.push(shelf);
+		room -= sizeOf(shelf);
+	}
+	return shares;
+}
