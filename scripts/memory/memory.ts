@@ -3,9 +3,10 @@
  * read-only makes the next run slower and changes nothing else.
  */
 import { createHash, hash } from "node:crypto";
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { closeSync, openSync, readFileSync, writevSync } from "node:fs";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { deserialize, serialize } from "node:v8";
+import { parsed, written } from "./format.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** Where memories are, in the folder that the command is called in. */
@@ -37,7 +38,7 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 	return {
 		recall: async (key) => {
 			try {
-				return parsed<T>(await readFile(place(key)));
+				return parsed<T>(readFileSync(place(key)));
 			} catch {
 				return undefined;
 			}
@@ -47,7 +48,7 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 			try {
 				await makeFolder(home);
 				await forgetOthers(folder, [version]);
-				await writeFile(draft, written(found));
+				writeAt(draft, written(found));
 				await rename(draft, place(key));
 			} catch {
 				await rm(draft, { force: true }).catch(() => {});
@@ -57,19 +58,14 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 	};
 }
 
-/**
- * A digest, then what it is of: half a file, or one that somebody changed, is not believed. It is written as threads hand
- * things over, so that what comes back is the same to the last detail, which JSON does not promise.
- */
-function written(found: unknown): [head: Buffer, bytes: Buffer] {
-	const bytes = serialize(found);
-	return [Buffer.from(`${digestOf(bytes)}\n`), bytes];
-}
-
-function parsed<T>(file: Buffer): T | undefined {
-	const end = file.indexOf("\n");
-	const bytes = file.subarray(end + 1);
-	return digestOf(bytes) === file.toString("latin1", 0, end) ? (deserialize(bytes) as T) : undefined;
+/** Megabytes are written and read fastest without turns. */
+function writeAt(file: string, pieces: Uint8Array[]): void {
+	const handle = openSync(file, "w");
+	try {
+		writevSync(handle, pieces);
+	} finally {
+		closeSync(handle);
+	}
 }
 
 async function forgetOthers(folder: string, names: readonly string[]): Promise<void> {

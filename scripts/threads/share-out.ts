@@ -29,6 +29,9 @@ export type Sharing = { threads?: number | undefined; ahead?: number; before?: (
 /** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
 const SLACK = 50;
 
+/** How much is made before a thread looks which of it was needed for a moment only, in MiB. */
+const YOUNG = 32;
+
 /** A thread is given its next piece before it has done the last: this one may be too busy to hand it over then. */
 const AHEAD = 2;
 
@@ -74,6 +77,7 @@ export async function shareOut<Shared, Piece, Outcome>(
 function poolOf(threads: number, ahead: number, workerData: unknown): Tinypool {
 	// On a machine with room, each thread would let garbage grow to three times what it needs before looking for it.
 	setFlagsFromString(`--heap-growing-percent=${SLACK}`);
+	setFlagsFromString(`--min-semi-space-size=${YOUNG}`);
 	return new Tinypool({
 		filename: new URL("./thread.ts", import.meta.url).href,
 		minThreads: threads,

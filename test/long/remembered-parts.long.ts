@@ -2,12 +2,12 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { deserialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
+import { parsed } from "../../scripts/memory/format.ts";
 import { factsOf } from "../../scripts/output/page-facts.ts";
 import type { WrittenPage } from "../../scripts/output/remembered-pages.ts";
 import { buildSearchIndex } from "../../scripts/output/search-index.ts";
@@ -75,13 +75,12 @@ test("what has gone is in no part and not in the memory, and the other parts are
 	expect([fragmentsOf(after), await fragmentsRemembered(memory)].map(naming)).toEqual([0, 0]);
 });
 
-/** The text of every fragment in a memory: behind a digest, as V8 writes things. */
+/** The text of every fragment in a memory. */
 async function fragmentsRemembered(memory: string): Promise<string[]> {
 	const names = (await readdir(memory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
-		const bytes = await readFile(path.join(parentPath, name));
-		const { made } = deserialize(bytes.subarray(bytes.indexOf("\n") + 1)) as { made: { files: Array<[string, Uint8Array]> } };
-		return made.files.filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
+		const found = parsed<{ made: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
+		return (found?.made.files ?? []).filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
 	});
 	return (await Promise.all(found)).flat();
 }

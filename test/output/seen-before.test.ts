@@ -2,12 +2,12 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { deserialize } from "node:v8";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { catalogue, type Result } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { type Watched, watchedOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
+import { parsed } from "../../scripts/memory/format.ts";
 import { type GateFinding, inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { EXAMPLESHIRE_DAY } from "../support/days.ts";
 
@@ -46,11 +46,6 @@ function remembered(): string[] {
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
-
-const contentOf = (file: string): unknown => {
-	const bytes = readFileSync(file);
-	return deserialize(bytes.subarray(bytes.indexOf("\n") + 1));
-};
 
 /** A site of today, looked at tomorrow: a report has left that still stands in it. */
 async function leftBehind() {
@@ -120,7 +115,7 @@ describe("a memory is not believed", () => {
 		spoil();
 		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(await leftBehind());
 	};
-	const lists = () => remembered().filter((file) => Array.isArray(contentOf(file)));
+	const lists = () => remembered().filter((file) => Array.isArray(parsed(readFileSync(file))));
 
 	test("of which a byte was changed", () =>
 		found(() => {
