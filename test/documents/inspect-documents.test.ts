@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { deserialize } from "node:v8";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownOf } from "../../scripts/catalogue/anonymity/identifying.ts";
 import type { Inspected, ToInspect } from "../../scripts/catalogue/inspected.ts";
 import { inspectDocuments } from "../../scripts/documents/inspect-documents.ts";
 import { inspectionsIn } from "../../scripts/documents/inspection-memory.ts";
+import { parsed } from "../../scripts/memory/format.ts";
 import { SECRET } from "../fixtures/pdf-corpus/entry.ts";
 import { LINE, X, Y } from "../fixtures/pdf-corpus/sheets.ts";
 import { addSheet, fill, placeOf, show, startSheet } from "../fixtures/pdf-corpus/with-pdf-lib.ts";
@@ -78,8 +78,8 @@ describe("what is told", () => {
 		const told = JSON.stringify(await found(memory));
 		const [version = ""] = readdirSync(memory);
 		const [file = ""] = readdirSync(path.join(memory, version));
-		const remembered = readFileSync(path.join(memory, version, file));
-		for (const text of [told, JSON.stringify(deserialize(remembered.subarray(remembered.indexOf("\n") + 1)))]) {
+		const remembered = parsed(readFileSync(path.join(memory, version, file)));
+		for (const text of [told, JSON.stringify(remembered)]) {
 			expect(text).toContain("‘Jan…’");
 			for (const words of [SECRET.slice(0, 5), "900123", "Mill"]) expect(text).not.toContain(words);
 		}

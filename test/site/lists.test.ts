@@ -1,9 +1,10 @@
-/** Long lists cut into pages: nothing lost, nothing twice, no page too large. */
+/** Long lists cut into pages: nothing lost, nothing twice, no page too large, and of what is gathered no more than is read. */
 import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../scripts/catalogue/published.ts";
 import { STATUS_IDS } from "../../scripts/catalogue/recommendations.ts";
 import { lensList } from "../../site/components/learning/recommendations.ts";
-import { PAGE_LENGTH } from "../../site/list-pages.ts";
+import { listPagination } from "../../site/components/lists.ts";
+import { type ListPage, PAGE_LENGTH } from "../../site/list-pages.ts";
 import { listsOf } from "../../site/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../support/records.ts";
 
@@ -26,6 +27,12 @@ function boardWith(recommendations: number, one: (number: number) => string) {
 		];
 	});
 	return listsOf(publicOn(A_DAY, Object.fromEntries(reviews)));
+}
+
+function boardOfReviews(count: number) {
+	const references = Array.from({ length: count }, (_, index) => String(index + 1).padStart(3, "0"));
+	const files = references.map((one) => [`reviews/scr-${one}.yaml`, `${REVIEW.replace("001", one)}themes: [neglect]\n`]);
+	return listsOf(publicOn(A_DAY, Object.fromEntries(files)));
 }
 
 const numbersOn = (pages: ReadonlyArray<{ items: ReviewRecommendation[] }>) => pages.map(({ items }) => items.length);
@@ -56,6 +63,39 @@ describe("short entries", () => {
 		expect(recommendations.map(({ first }) => first)).toEqual(
 			recommendations.map((_, index) => numbersOn(recommendations.slice(0, index)).reduce((sum, count) => sum + count, 1)),
 		);
+	});
+});
+
+describe("more than anybody reads to its end", () => {
+	const { byStatus, byTheme, recommendations, themes, reviews } = boardWith(1000, (number) => `{text: Number ${number}., agency: police}`);
+	type Page = ListPage<unknown, unknown>;
+	const lastOf = (pages: readonly Page[]) => pages.at(-1) as Page;
+	const words = (page: Page) => (listPagination(page)?.toString() ?? "").replaceAll(/<[^>]*>/g, "");
+
+	test("of what is gathered the newest are listed, and the last page says where the rest are", () => {
+		const lists: Page[][] = [recommendations, byStatus.filter(({ subject }) => subject === "no-action")];
+		for (const pages of lists) {
+			expect(pages.flatMap(({ items }) => items)).toHaveLength(400);
+			expect(pages.every(({ total }) => total === 1000)).toBe(true);
+			expect(words(lastOf(pages))).toContain("600 older entries are found by the search");
+			expect(words(pages[0] as Page)).not.toContain("older entries");
+		}
+	});
+
+	test("a list that is not too long has them all, and says nothing", () => {
+		expect(reviews.flatMap(({ items }) => items)).toHaveLength(34);
+		expect(words(lastOf(reviews))).not.toContain("older");
+		const ofTheme = themes.filter(({ subject }) => subject.id === "neglect");
+		expect([ofTheme.flatMap(({ items }) => items).length, lastOf(ofTheme).total]).toEqual([34, 34]);
+		expect(byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items)).toHaveLength(34);
+	});
+
+	test("all reviews are in their own list, however many", () => {
+		const many = boardOfReviews(450);
+		expect(many.reviews.flatMap(({ items }) => items)).toHaveLength(450);
+		const ofTheme = many.themes.filter(({ subject }) => subject.id === "neglect");
+		expect([ofTheme.flatMap(({ items }) => items).length, lastOf(ofTheme).total]).toEqual([400, 450]);
+		expect(words(lastOf(ofTheme))).toContain("50 older entries are found by the search");
 	});
 });
 
