@@ -1,7 +1,7 @@
 /** Decides, on one day, what is public; hands on that and nothing else. */
+import { publishedAudiences } from "./audiences.ts";
 import { dayAfter, type IsoDay, lastDayOf, newestFirst, type PartialDate, subtractPeriod } from "./dates.ts";
 import { futureNotes } from "./future-notes.ts";
-import { gathered } from "./gathered.ts";
 import { known } from "./known.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
 import { filled, placeholdersOf } from "./placeholders.ts";
@@ -12,7 +12,7 @@ import type { BriefingRecord } from "./schema/briefing.ts";
 import type { ReportRecord } from "./schema/report.ts";
 import type { ReviewRecord } from "./schema/review.ts";
 import { isNoted, isPublic, type NotedReport, type PublicReport, type Standing } from "./standing.ts";
-import { publishedPublishers } from "./subjects.ts";
+import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { versionOf } from "./version.ts";
 
@@ -43,13 +43,14 @@ export function publish(records: Records, standing: Standing): Catalogue {
 		.toSorted((a, b) => newestFirst(a.published, b.published) || -byTitle({ title: a.reference }, { title: b.reference }));
 
 	const words = placeholdersOf(records.board.record);
+	const vocabulary = filled(records.vocabulary.record, words);
 	const ends = reports.flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
-	return gathered({
+	return {
 		asOf,
 		board: records.board.record,
 		wording: filled(records.wording.record, words),
 		howWeLearn: filled(records.howWeLearn.record, words),
-		vocabulary: filled(records.vocabulary.record, words),
+		vocabulary,
 		reviews,
 		reports,
 		briefings,
@@ -59,7 +60,10 @@ export function publish(records: Records, standing: Standing): Catalogue {
 		latest: latestOf({ reviews, reports, briefings }),
 		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
 		...(ends[0] === undefined ? {} : { nextRemoval: dayAfter(ends[0]) }),
-	});
+		themes: publishedThemes(vocabulary, { reviews, reports, briefings }),
+		agencies: publishedAgencies(vocabulary, { reviews }),
+		audiences: publishedAudiences(vocabulary, { reviews, reports, briefings }),
+	};
 }
 
 function publishedReport(

@@ -69,7 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		progress("Making the search index");
 		const indexed = await buildSearchIndex(result.catalogue, pages, folder, { largest: largestPart });
 		const { watched } = result;
-		await completeGuard(folder);
+		await completeGuard(folder, indexed.fragments);
 		progress(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public`);
 		const findings = await inspectOutput(
 			{ catalogue: result.catalogue, watched, data, folder },

@@ -8,6 +8,7 @@ import type { VocabularyRecord } from "../catalogue/schema/vocabulary.ts";
 import { readPdfOnce } from "../documents/pages-of-pdf.ts";
 import { type Memory, memoryIn } from "../memory/memory.ts";
 import { addressOfPage, documentPages } from "./document-pages.ts";
+import { isFragment, pageOfFragment } from "./fragments.ts";
 import type { IndexPart, SearchedPage } from "./index-parts.ts";
 import { factsOf, type PageFacts } from "./page-facts.ts";
 import { otherWordsFor } from "./synonyms.ts";
@@ -25,8 +26,11 @@ export type PartsInput = {
 	memory?: string | undefined;
 };
 
-/** How much can be found: pages of the site, and pages of documents. */
-export type Indexed = { pages: number; documentPages: number };
+/**
+ * What can be found: how many pages of the site, and of documents; and in which file of the index the text of each is, by
+ * the page's address and the file's path in the output folder.
+ */
+export type Indexed = { pages: number; documentPages: number; fragments: Array<[page: string, file: string]> };
 
 type Made = Indexed & { files: Array<[path: string, content: Uint8Array]> };
 
@@ -82,7 +86,7 @@ async function made({ name, pages }: IndexPart, input: PartsInput): Promise<Made
 	// Pagefind names a file by its language and a few figures of its content: what has a language of its own has names of its
 	// own, so that no two parts call different pages the same. To its stemmer "en-202608" is English.
 	const language = name === "" ? input.language : `${input.language}-${name}`;
-	const indexed: Indexed = { pages: 0, documentPages: 0 };
+	const indexed = { pages: 0, documentPages: 0 };
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: language, writePlayground: false });
 		refuse(errors);
@@ -95,11 +99,17 @@ async function made({ name, pages }: IndexPart, input: PartsInput): Promise<Made
 		const { files, errors: late } = await index.getFiles();
 		refuse(late);
 		const wanted = files.filter((file) => name === "" || OF_INDEX.test(file.path));
-		return { ...indexed, files: wanted.map((file) => [file.path, file.content]) };
+		const fragments = wanted.flatMap((file) => fragmentOf(path.posix.join("pagefind", name, file.path), file.content));
+		return { ...indexed, fragments, files: wanted.map((file) => [file.path, file.content]) };
 	} finally {
 		// It would keep all that it was told until this process ends.
 		await close();
 	}
+}
+
+function fragmentOf(file: string, content: Uint8Array): Indexed["fragments"] {
+	const page = isFragment(file) ? pageOfFragment(content) : undefined;
+	return page === undefined ? [] : [[page, file]];
 }
 
 /** Tells Pagefind of a page and of its document; says how many pages of the document have text. */

@@ -52,6 +52,7 @@ export async function buildSearchIndex(
 	return {
 		pages: indexed.reduce((sum, part) => sum + part.pages, 0),
 		documentPages: indexed.reduce((sum, part) => sum + part.documentPages, 0),
+		fragments: indexed.flatMap(({ fragments }) => fragments),
 	};
 }
 

@@ -114,7 +114,7 @@ export function listPagination(item: ListPage<unknown, unknown>): Html | undefin
 function beyond({ first, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	const left = total - (first + items.length - 1);
 	if (left === 0) return undefined;
-	return html`<p class="govuk-body list-end">The list ends here. ${counted(left, "older entry", "older entries")} ${left === 1 ? "is" : "are"} found by <a class="govuk-link" href="/search/">the search</a>, and with all <a class="govuk-link" href="/reviews/">reviews</a>, <a class="govuk-link" href="/reports/">reports</a> and <a class="govuk-link" href="/briefings/">briefings</a>.</p>`;
+	return html`<p class="govuk-body">The list ends here. ${counted(left, "older entry", "older entries")} ${left === 1 ? "is" : "are"} found by <a class="govuk-link" href="/search/">the search</a>, and with all <a class="govuk-link" href="/reviews/">reviews</a>, <a class="govuk-link" href="/reports/">reports</a> and <a class="govuk-link" href="/briefings/">briefings</a>.</p>`;
 }
 
 /** First, last, and those beside the current page; `undefined` where some are left out. */

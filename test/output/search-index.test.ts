@@ -1,5 +1,5 @@
 /** What is in the search index of a finished site: public pages, and the pages of public documents, each under its report's facts. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -83,10 +83,9 @@ test("the list of what is stopped on time has all parts that speak of a report o
 test("a list whose report the index does not know is refused", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "guard-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
-	await mkdir(path.join(folder, "pagefind/fragment"), { recursive: true });
 	const entry = { paths: ["/reports/a", "/documents/a.pdf"], lastPublicDay: "2027-01-01", note: "" };
 	await writeFile(path.join(folder, "guard.json"), JSON.stringify({ timeZone: "Europe/London", entries: [entry] }));
-	await expect(completeGuard(folder)).rejects.toThrow(
+	await expect(completeGuard(folder, [["/reports/b/", "pagefind/fragment/b.pf_fragment"]])).rejects.toThrow(
 		"The search index has nothing of /reports/a, so its text in the index could not be stopped on time.",
 	);
 });
