@@ -20,6 +20,8 @@ type Run = {
 	/** The build of the next day, with what the first has left in its memories. */
 	night: Taken;
 	bare: Taken;
+	/** The start of Node and of Eleventy alone. */
+	start: Taken;
 	hugo?: Taken;
 	pagefind?: Taken;
 	search?: Searched;
@@ -83,6 +85,7 @@ async function measured(size: number, data: string, output: string, others: Read
 	};
 	await fresh();
 	const bare = await node("bare.ts");
+	const start = await watched(process.execPath, ["--input-type=module", "--eval", 'import "@11ty/eleventy";'], ROOT);
 	await fresh();
 	const build = await node("stages.ts");
 	const stages = JSON.parse(build.said) as Record<string, number>;
@@ -94,7 +97,18 @@ async function measured(size: number, data: string, output: string, others: Read
 	await rm(`${output}-index`, { recursive: true, force: true });
 	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
 	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
-	return { size, stages, build, night, bare, files, ...(hugo && { hugo }), ...(pagefind && { pagefind }), ...(search && { search }) };
+	return {
+		size,
+		stages,
+		build,
+		night,
+		bare,
+		start,
+		files,
+		...(hugo && { hugo }),
+		...(pagefind && { pagefind }),
+		...(search && { search }),
+	};
 }
 
 function report(counts: readonly number[], all: readonly Run[]): string {
@@ -102,6 +116,8 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 		const of = (value: (run: Run) => number | undefined) =>
 			middle(all.filter((run) => run.size === size).flatMap((run) => value(run) ?? []));
 		const pages = (run: Run) => (run.stages["check"] ?? 0) + (run.stages["render"] ?? 0) + (run.stages["documents"] ?? 0);
+		const beside = ({ stages, build, bare, start }: Run) =>
+			(build.wall - (stages["index"] ?? 0) - (stages["gate"] ?? 0)) / (bare.wall + start.wall);
 		const whole = (run: Run) => run.hugo && run.pagefind && run.build.wall / (run.hugo.wall + run.pagefind.wall);
 		return [
 			size,
@@ -115,6 +131,7 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 			seconds(of(({ bare }) => bare.wall)),
 			of(({ bare }) => bare.peak).toFixed(0),
 			ratio(of((run) => pages(run) / run.bare.wall)),
+			ratio(of(beside)),
 			seconds(of(({ hugo }) => hugo?.wall)),
 			ratio(of((run) => run.hugo && pages(run) / run.hugo.wall)),
 			seconds(of(({ pagefind }) => pagefind?.wall)),
@@ -122,7 +139,7 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 		].join(" | ");
 	});
 	const head =
-		"reviews | files | check s | render s | index s | gate s | build s | CPU s | MiB | next night s | night ÷ build | bare s | bare MiB | pages ÷ bare | Hugo s | pages ÷ Hugo | Pagefind s | build ÷ (Hugo + Pagefind)";
+		"reviews | files | check s | render s | index s | gate s | build s | CPU s | MiB | next night s | night ÷ build | bare s | bare MiB | pages ÷ bare | build without index and gate ÷ (bare + start) | Hugo s | pages ÷ Hugo | Pagefind s | build ÷ (Hugo + Pagefind)";
 	const rule = head.split(" | ").map(() => "---");
 	return `${availableParallelism()} processors, Node ${process.versions.node}; “pages” is check, render and documents.\n\n| ${head} |\n| ${rule.join(" | ")} |\n${lines.map((line) => `| ${line} |\n`).join("")}${growth(counts, all)}`;
 }
