@@ -34,6 +34,8 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export async function memoryIn<T>(folder: string, dependsOn: readonly string[]): Promise<Memory<T>> {
 	const version = await versionOf(dependsOn);
 	const home = path.join(folder, version);
+	let made: Promise<void> | undefined;
+	const ready = () => (made ??= makeFolder(home).then(() => forgetOthers(folder, [version])));
 	const place = (key: string) => path.join(home, `${digestOf(key)}`);
 	return {
 		recall: async (key) => {
@@ -46,8 +48,7 @@ export async function memoryIn<T>(folder: string, dependsOn: readonly string[]):
 		remember: async (key, found) => {
 			const draft = `${place(key)}.${process.pid}`;
 			try {
-				await makeFolder(home);
-				await forgetOthers(folder, [version]);
+				await ready();
 				writeAt(draft, written(found));
 				await rename(draft, place(key));
 			} catch {
