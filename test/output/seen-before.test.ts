@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { catalogue, type Result } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { type Watched, watchedOf } from "../../scripts/catalogue/withheld.ts";
@@ -29,17 +29,27 @@ const tomorrow = day(today.catalogue.nextRemoval ?? "");
 const watchedToday = watchedOf(today.standing);
 const permanent = today.catalogue.reports.find(({ lastPublicDay }) => lastPublicDay === undefined)?.slug ?? "";
 
-const site = path.join(folder, "site");
+const site = inject("exampleshire");
+const ofToday = path.join(folder, "memory");
 let memory: string;
+let leftBehind: GateFinding[];
 let count = 0;
-beforeEach(() => {
-	memory = path.join(folder, `memory-${count++}`);
-	rmSync(site, { recursive: true, force: true });
-	cpSync(inject("exampleshire"), site, { recursive: true });
+
+const inspected = (on: Day, watched: readonly Watched[], remembering?: string, output = site): Promise<GateFinding[]> =>
+	inspectOutput({ catalogue: on.catalogue, watched, data: DATA, folder: output }, { memory: remembering });
+
+beforeAll(async () => {
+	expect(await inspected(today, watchedToday, ofToday)).toEqual([]);
+	// A site of today, looked at tomorrow: a report has left that still stands in it.
+	leftBehind = await inspected(tomorrow, watchedOf(tomorrow.standing));
+	expect(leftBehind.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
 });
 
-const inspected = (on: Day, watched: readonly Watched[], remembering?: string): Promise<GateFinding[]> =>
-	inspectOutput({ catalogue: on.catalogue, watched, data: DATA, folder: site }, { memory: remembering });
+/** Each test has the memory of today for itself. */
+beforeEach(() => {
+	memory = path.join(folder, `memory-${count++}`);
+	cpSync(ofToday, memory, { recursive: true, preserveTimestamps: true });
+});
 
 function remembered(): string[] {
 	return readdirSync(memory, { recursive: true, withFileTypes: true })
@@ -47,15 +57,7 @@ function remembered(): string[] {
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-/** A site of today, looked at tomorrow: a report has left that still stands in it. */
-async function leftBehind() {
-	const found = await inspected(tomorrow, watchedOf(tomorrow.standing));
-	expect(found.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
-	return found;
-}
-
 test("a site that did not change passes again, and nothing of it is looked at or remembered anew", async () => {
-	expect(await inspected(today, watchedToday, memory)).toEqual([]);
 	const times = () => remembered().map((file) => [file, statSync(file).mtimeMs]);
 	const before = times();
 	expect(await inspected(today, watchedToday, memory)).toEqual([]);
@@ -63,15 +65,13 @@ test("a site that did not change passes again, and nothing of it is looked at or
 });
 
 test("what was public yesterday is found today in files that did not change", async () => {
-	await inspected(today, watchedToday, memory);
 	const times = new Map(remembered().map((file) => [file, statSync(file).mtimeMs]));
-	expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(await leftBehind());
+	expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
 	// It was watched for already, so no file had to be looked at again to know.
 	expect(remembered().filter((file) => times.get(file) !== statSync(file).mtimeMs)).toEqual([]);
 });
 
 test("what nobody watched for is looked for in all files when it is withheld", async () => {
-	await inspected(today, watchedToday, memory);
 	const report = today.standing.reports.find(({ slug }) => slug === permanent);
 	if (!report) throw new Error("There is no report without a last day.");
 	const withdrawn = watchedOf({
@@ -90,19 +90,19 @@ test("what nobody watched for is looked for in all files when it is withheld", a
 });
 
 test("a file that changed is looked at, and no other", async () => {
-	await inspected(today, watchedToday, memory);
+	const changed = path.join(folder, "changed");
+	cpSync(site, changed, { recursive: true });
 	const secret = watchedToday.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
-	const page = path.join(site, "about/index.html");
+	const page = path.join(changed, "about/index.html");
 	writeFileSync(page, readFileSync(page, "utf8").replace("</main>", `<p>${secret?.texts.join(" ")}</p></main>`));
-	const found = await inspected(today, watchedToday, memory);
+	const found = await inspected(today, watchedToday, memory, changed);
 	expect(new Set(found.map(({ rule, file, record }) => `${rule} ${file} ${record}`))).toEqual(
 		new Set([`leak about/index.html ${secret?.file}`]),
 	);
-	expect(await inspected(today, watchedToday, memory)).toEqual(found);
+	expect(await inspected(today, watchedToday, memory, changed)).toEqual(found);
 });
 
-test("no words are remembered", async () => {
-	await inspected(today, watchedToday, memory);
+test("no words are remembered", () => {
 	const texts = watchedToday.flatMap((record) => [...record.texts, ...record.titles]).filter((text) => text.includes(" "));
 	expect(texts.length).toBeGreaterThan(20);
 	const bytes = Buffer.concat(remembered().map((file) => readFileSync(file)));
@@ -111,9 +111,8 @@ test("no words are remembered", async () => {
 
 describe("a memory is not believed", () => {
 	const found = async (spoil: () => void) => {
-		await inspected(today, watchedToday, memory);
 		spoil();
-		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(await leftBehind());
+		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
 	};
 	const lists = () => remembered().filter((file) => Array.isArray(parsed(readFileSync(file))));
 
@@ -136,7 +135,8 @@ describe("a memory is not believed", () => {
 		const leaving = new Set(today.catalogue.reports.map(({ slug }) => slug));
 		const other = watchedToday.filter(({ slug }) => !leaving.has(slug));
 		expect(other.length).toBeLessThan(watchedToday.length);
+		rmSync(memory, { recursive: true });
 		await inspected(today, other, memory);
-		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(await leftBehind());
+		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
 	});
 });
