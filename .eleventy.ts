@@ -17,8 +17,10 @@ export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, l
 }
 
 /** Files that take no template, by their addresses: three small citations of each record. Eleventy would take longer for each than for its page. */
-export function plainFiles({ catalogue }: SiteData): Array<{ address: string; content: string }> {
-	return citationFiles(catalogue).map((file) => ({ address: file.address, content: contentOf(file) }));
+export function plainFiles({ catalogue }: SiteData): IteratorObject<{ address: string; content: string }> {
+	return citationFiles(catalogue)
+		.values()
+		.map((file) => ({ address: file.address, content: contentOf(file) }));
 }
 
 /** The configuration of one run. */

@@ -38,10 +38,10 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 	};
 	if (input.memory !== undefined) await (await pagesIn(input.memory)).keep(shelves.map(({ name }) => name));
 
-	const here: WrittenPage[] = [];
+	let here: WrittenPage[] = [];
 	const before = async () => {
 		const plain = plainFiles(all).map(({ address, content }) => writePage(input.folder, address, content));
-		here.push(...plain, ...(await renderSinglePages(all, input)));
+		here = [...plain, ...(await renderSinglePages(all, input))];
 	};
 	const work = { job: new URL("./render-share.ts", import.meta.url), shared: input, pieces: sharesOf(shelves) };
 	const shares = await inRoot(() => shareOut<RenderInput, Shelf[], WrittenPage[]>(work, { threads, before }));
