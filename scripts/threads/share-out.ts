@@ -27,7 +27,7 @@ const MOST = 4;
 export type Sharing = { threads?: number | undefined; ahead?: number; before?: () => Promise<void>; tell?: () => void };
 
 /** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
-const SLACK = 50;
+const SLACK = 20;
 
 /** How much is made before a thread looks which of it was needed for a moment only, in MiB. */
 const YOUNG = 32;
