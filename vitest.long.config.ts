@@ -6,7 +6,7 @@ export default defineConfig({
 		include: ["test/long/**/*.long.ts"],
 		globalSetup: "test/support/global-setup.ts",
 		testTimeout: 1_500_000,
-		hookTimeout: 60_000,
+		hookTimeout: 180_000,
 		maxWorkers: 2,
 	},
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 			build: await run("build.ts", ["--data", data, "--output", site, "--as-of", DAY]),
 		};
 	});
-}, 180_000);
+}, 400_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
