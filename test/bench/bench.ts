@@ -5,6 +5,7 @@ import path from "node:path";
 import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
 import { NEXT_DAY, writeCorpus } from "./corpus.ts";
 import { builtByHugo, hasHugo } from "./hugo.ts";
+import { speedOfPages } from "./lighthouse.ts";
 import { middle } from "./middle.ts";
 import { type Searched, searched, tableOf } from "./searched.ts";
 import { type Taken, watched } from "./watched.ts";
@@ -35,7 +36,7 @@ await runCommand(
 		options: {
 			sizes: { placeholder: "N,N…", fallback: "100,1000", help: "how many reviews" },
 			runs: { placeholder: "N", fallback: "5", help: "how often each is measured; the middle counts" },
-			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind,search", help: "what is measured beside the build" },
+			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind,search", help: "what is measured beside the build; lighthouse, too" },
 			json: { placeholder: "FILE", help: "where the figures go as JSON, too" },
 		},
 	},
@@ -64,6 +65,7 @@ await runCommand(
 		}
 		process.stdout.write(report(counts, all));
 		process.stdout.write(searches(all));
+		if (others.has("lighthouse")) process.stdout.write(await speedOfPages());
 		if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
 		if (json !== undefined) await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
 		return EXIT.done;

@@ -47,8 +47,19 @@ if ("says" in at) {
 		return content;
 	}) as typeof readFileSync;
 } else {
-	const { writeFileSync } = fs;
+	const { openSync, writeFileSync, writevSync } = fs;
 	const { writeFile } = fs.promises;
+	const struck = new Set<number>();
+	fs.openSync = (...given) => {
+		const handle = openSync(...given);
+		if (String(given[0]).includes(at.writes)) struck.add(handle);
+		else struck.delete(handle);
+		return handle;
+	};
+	fs.writevSync = (...given) => {
+		if (struck.has(given[0])) strike();
+		return writevSync(...given);
+	};
 	fs.writeFileSync = (...given) => {
 		if (String(given[0]).includes(at.writes)) strike();
 		writeFileSync(...given);
