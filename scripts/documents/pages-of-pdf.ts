@@ -1,6 +1,5 @@
 /** The text inside a PDF, page by page, as a reader or a search engine would take it out. */
 import { createHash } from "node:crypto";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** The words of a document. */
 export type PdfText = {
@@ -15,7 +14,9 @@ export type PdfText = {
  * @throws when the bytes cannot be read as a PDF
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
-	// The library takes the bytes away from its caller, so it gets a copy.
+	// Boards without documents need not load the library.
+	const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+	// It takes the bytes away from its caller, so it gets a copy.
 	const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, disableFontFace: true, verbosity: 0 });
 	try {
 		const document = await task.promise;

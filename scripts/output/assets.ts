@@ -5,15 +5,24 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { Assets } from "../../site/site-data.ts";
 import { ROOT } from "./root.ts";
-import { stylesFor } from "./styles.ts";
+import { beginStyles, type Sheets, stylesFor } from "./styles.ts";
 
 const SOURCE = "site/assets";
 
 /**
- * Compiles everything under `site/assets` into `folder/assets`.
- * @returns the addresses that pages refer to
+ * Begins to compile everything under `site/assets`. Other threads and processes do that, so there is something else to do
+ * meanwhile.
+ * @returns what writes it into `folder/assets`, and says the addresses that pages refer to
  */
-export async function buildAssets(folder: string): Promise<Assets> {
+export async function beginAssets(): Promise<(folder: string) => Promise<Assets>> {
+	const styles = await beginStyles();
+	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
+	// What it throws is thrown where it is waited for.
+	scripts.catch(() => {});
+	return async (folder) => writeAssets(await styles(), await scripts, folder);
+}
+
+async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: string): Promise<Assets> {
 	const target = path.join(folder, "assets");
 	await mkdir(target, { recursive: true });
 	const keep = async (name: string, extension: string, content: string | Uint8Array) => {
@@ -22,22 +31,16 @@ export async function buildAssets(folder: string): Promise<Assets> {
 		await writeFile(path.join(target, file), content);
 		return `/assets/${file}`;
 	};
-	const [templates, site, search, recommendations, image] = await Promise.all([
-		templateCode(),
-		bundle("site.ts"),
-		bundle("search.ts"),
-		bundle("recommendations.ts"),
-		readFile(path.join(ROOT, SOURCE, "images/icon.svg")),
-	]);
-	const { every, some, paper } = await stylesFor([templates, site, search, recommendations].join("\n"));
+	const { every, some, paper } = await stylesFor(sheets, [await templateCode(), ...scripts].join("\n"));
 	const styles = await Promise.all([...some].map(async ([name, css]) => [name, await keep(name, "css", css)] as const));
+	const [site = "", search = "", recommendations = ""] = scripts;
 	const [style, printStyle, script, searchScript, recommendationsScript, icon] = await Promise.all([
 		keep("style", "css", every),
 		keep("print", "css", paper),
 		keep("site", "js", site),
 		keep("search", "js", search),
 		keep("recommendations", "js", recommendations),
-		keep("icon", "svg", image),
+		keep("icon", "svg", await readFile(path.join(ROOT, SOURCE, "images/icon.svg"))),
 	]);
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }

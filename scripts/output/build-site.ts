@@ -6,7 +6,7 @@ import { leavingWithin, registerOf } from "../catalogue/register.ts";
 import { watchedOf } from "../catalogue/withheld.ts";
 import { inspectedCatalogue } from "../input/inspected-catalogue.ts";
 import { readSources } from "../input/read-sources.ts";
-import { buildAssets } from "./assets.ts";
+import { beginAssets } from "./assets.ts";
 import { refuseClockSetBack } from "./clock.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
@@ -51,12 +51,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { data, output, asOf, preview, largestPart, progress } = options;
 	progress(`Reading ${data}`);
 	await clearRemains(output);
+	const writeAssets = await beginAssets();
 	const result = await judgedFolder(options);
 	if (!result.ok) return { ...result, findings: [] };
 
 	const folder = await prepareFolder(output, data);
 	try {
-		const assets = await buildAssets(folder);
+		const assets = await writeAssets(folder);
 		progress(
 			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
 		);

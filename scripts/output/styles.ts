@@ -1,8 +1,11 @@
 /** Style sheets: one that every page has, one for paper, and those of which a page has one. */
+import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { transform } from "esbuild";
 import { MEMORIES, memoryIn } from "../memory/memory.ts";
+import type { ToCompile } from "./compile-styles.ts";
 import { ROOT } from "./root.ts";
 import { forScreenAndPaper, rulesOf, usedStyles, withoutRules } from "./used-styles.ts";
 
@@ -11,8 +14,11 @@ const SOURCE = path.join(ROOT, "site/assets/styles");
 /** The sheet of every page; each other file is that of some, but for those with an underscore, which are parts. */
 const OF_EVERY_PAGE = "site";
 
-/** What compiled sheets depend on: their sources, the design system and the compiler, and how this file calls it. */
-const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/output/styles.ts"];
+/** What compiled sheets depend on: their sources, the design system and the compiler, and how it is called. */
+const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/output/compile-styles.ts"];
+
+/** Sheets as the compiler writes them, by their names. */
+export type Sheets = ReadonlyMap<string, string>;
 
 /** The content of all sheets; of those that some pages have by their names. */
 export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: string };
@@ -21,8 +27,8 @@ export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: 
  * Makes the sheets.
  * @param code all code that can put a class on a page: styles for other classes of the design system are left out
  */
-export async function stylesFor(code: string): Promise<Styles> {
-	const sheets = [...(await compileStyles())].map(([name, css]) => ({ name, ...forScreenAndPaper(usedStyles(css, code)) }));
+export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
+	const sheets = [...compiled].map(([name, css]) => ({ name, ...forScreenAndPaper(usedStyles(css, code)) }));
 	const every = sheets.find(({ name }) => name === OF_EVERY_PAGE)?.screen ?? "";
 	// Each sheet begins with the design system's settings; said again, they would undo what came after them.
 	const said = rulesOf(every);
@@ -33,35 +39,35 @@ export async function stylesFor(code: string): Promise<Styles> {
 	return { every: await smallest(every), some: new Map(some), paper: await smallest(paper) };
 }
 
-/** All sheets by their names, with what no page uses. To load the compiler and to run it takes most of a second, so they are remembered. */
-export async function compileStyles(): Promise<ReadonlyMap<string, string>> {
+/** All sheets by their names, with what no page uses. */
+export async function compileStyles(): Promise<Sheets> {
+	return (await beginStyles())();
+}
+
+/**
+ * Begins to compile all sheets: to load the compiler and to run it takes a second or two. Afterwards they are remembered.
+ * @returns what waits for them
+ */
+export async function beginStyles(): Promise<() => Promise<Sheets>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
-	const memory = await memoryIn<ReadonlyMap<string, string>>(path.join(MEMORIES, "styles"), DEPENDS_ON);
+	const memory = await memoryIn<Sheets>(path.join(MEMORIES, "styles"), DEPENDS_ON);
 	const known = await memory.recall(ALL);
-	if (known) return known;
-	const sheets = await compiled(names);
-	await memory.remember(ALL, sheets);
-	return sheets;
+	if (known) return async () => known;
+	const compiling = compiled({ names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] });
+	// What it throws is thrown where it is waited for.
+	compiling.catch(() => {});
+	return async () => {
+		await memory.remember(ALL, await compiling);
+		return compiling;
+	};
 }
 
 const ALL = "all sheets";
 
-/** Compiles all sheets in one go, so that the design system is read once; a comment before each tells them apart. */
-async function compiled(names: readonly string[]): Promise<Map<string, string>> {
-	const { compileString } = await import("sass");
-	const entry = ['@use "sass:meta";', ...names.map((name) => `/*! sheet ${name} */\n@include meta.load-css("${name}");`)].join("\n");
-	const { css } = compileString(entry, {
-		loadPaths: [path.join(ROOT, "node_modules"), SOURCE],
-		style: "compressed",
-		charset: false,
-		quietDeps: true,
-	});
-	const [, ...parts] = css.split(/\/\*! sheet (\w+) \*\//);
-	return new Map(inPairs(parts));
-}
-
-function inPairs(parts: readonly string[]): Array<[name: string, css: string]> {
-	return parts.flatMap((part, index): Array<[string, string]> => (index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : []));
+/** @throws what the compiler threw */
+async function compiled(workerData: ToCompile): Promise<Sheets> {
+	const [sheets] = await once(new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData }), "message");
+	return sheets as Sheets;
 }
 
 async function smallest(css: string): Promise<string> {

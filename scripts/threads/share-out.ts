@@ -45,7 +45,7 @@ export async function shareOut<Shared, Piece, Outcome>(
 	{ job, shared, pieces }: Work<Shared, Piece>,
 	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, before, tell = () => {} }: Sharing = {},
 ): Promise<Outcome[]> {
-	const others = Math.min(threads, pieces.length + (before ? 1 : 0)) - 1;
+	const others = Math.min(threads, pieces.length) - 1;
 	const pool = others > 0 ? poolOf(others, ahead, { job: job.href, shared }) : undefined;
 	const rest = pieces.entries();
 	const outcomes: Outcome[] = [];
