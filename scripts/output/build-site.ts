@@ -18,7 +18,7 @@ import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
 /** Longer than any report is kept, in days. */
 const ALWAYS = 36_500;
 
-/** Of so many files, it is worth remembering what was seen in them. */
+/** Of so many files, it is worth remembering what was seen in them, and nobody should have to wait for their removal. */
 const MANY = 5000;
 
 /** What is to be built, from what, for which day. */
@@ -65,6 +65,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 			{ catalogue: result.catalogue, assets, preview: preview && { ...preview, asOf, leaving: result.leaving } },
 			folder,
 		);
+		const isLarge = pages.length > MANY;
 		progress(`Copying ${result.catalogue.documents.length} documents`);
 		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
 		progress("Making the search index");
@@ -72,12 +73,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		const { watched } = result;
 		await completeGuard(folder, indexed.fragments);
 		progress(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public`);
-		const findings = await inspectOutput(
-			{ catalogue: result.catalogue, watched, data, folder },
-			{ memory: pages.length > MANY ? MEMORY : undefined },
-		);
+		const findings = await inspectOutput({ catalogue: result.catalogue, watched, data, folder }, { memory: isLarge ? MEMORY : undefined });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
-		await swapIn(folder, output);
+		progress("Putting the new site in its place");
+		await swapIn(folder, output, isLarge);
 		progress(
 			`${pages.length} files, ${indexed.pages} of them in the search with ${indexed.documentPages} pages of documents, in ${output}`,
 		);

@@ -1,4 +1,5 @@
 /** A build goes into a folder of its own; only a finished one takes the place of the last. */
+import { spawn } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -39,8 +40,9 @@ export async function prepareFolder(output: string, data: string): Promise<strin
 /**
  * Puts a finished folder in the output's place. The last output is kept until the new one stands.
  * Nothing of ours runs between two synchronous steps: only a kill can come between them, or another build.
+ * @param isLarge whether it has so many files that nobody should have to wait until the last ones are removed
  */
-export async function swapIn(folder: string, output: string): Promise<void> {
+export async function swapIn(folder: string, output: string, isLarge = false): Promise<void> {
 	const target = path.resolve(output);
 	const last = `${target}.last-${process.pid}`;
 	await rm(last, { recursive: true, force: true });
@@ -50,12 +52,23 @@ export async function swapIn(folder: string, output: string): Promise<void> {
 		published = true;
 	} catch (error) {
 		// Another build put its own there in that moment. Whole as it is, it is set aside like the one before.
-		if (isTaken(error)) return await swapIn(folder, output);
+		if (isTaken(error)) return await swapIn(folder, output, isLarge);
 		if (had) renameSync(last, target);
 		throw error;
 	}
 	// What cannot be removed now, the next build removes: the new site stands.
-	await rm(last, { recursive: true, force: true }).catch(() => undefined);
+	if (had) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => undefined);
+}
+
+/** Removes the last output, by a process of its own where that takes long. Under its new name it is never put back. */
+async function removeLast(last: string, name: string, isLarge: boolean): Promise<void> {
+	await rm(name, { recursive: true, force: true });
+	await rename(last, name);
+	if (!isLarge) return await rm(name, { recursive: true, force: true });
+	const remover = path.join(import.meta.dirname, "remove-folder.ts");
+	spawn(process.execPath, [remover, name], { detached: true, stdio: "ignore" })
+		.on("error", () => {})
+		.unref();
 }
 
 /** Removes what an unfinished build left. */
@@ -90,7 +103,7 @@ export async function clearRemains(output: string): Promise<void> {
 	const target = path.resolve(output);
 	const siblings = await readdir(path.dirname(target)).catch(() => []);
 	for (const name of siblings) {
-		const [, kind, id] = new RegExp(`^${RegExp.escape(path.basename(target))}\\.(building|last)-(\\d+)$`).exec(name) ?? [];
+		const [, kind, id] = new RegExp(`^${RegExp.escape(path.basename(target))}\\.(building|last|removing)-(\\d+)$`).exec(name) ?? [];
 		if (kind === undefined || isRunning(Number(id))) continue;
 		const remains = path.join(path.dirname(target), name);
 		if (kind === "last" && !(await exists(target))) await rename(remains, target);

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
 import { NEXT_DAY, writeCorpus } from "./corpus.ts";
 import { builtByHugo, hasHugo } from "./hugo.ts";
@@ -12,6 +13,9 @@ import { type Taken, watched } from "./watched.ts";
 
 const HERE = import.meta.dirname;
 const ROOT = path.resolve(HERE, "../..");
+
+/** How often it is looked whether the last output has been removed. In milliseconds. */
+const GLANCE = 200;
 
 /** What was measured in one run with one size. */
 type Run = {
@@ -56,9 +60,11 @@ await runCommand(
 				await writeCorpus(data, size);
 				for (let run = 1; run <= Number(runs); run++) {
 					process.stderr.write(`${size} reviews, run ${run} of ${runs}\n`);
-					all.push(await measured(size, data, path.join(folder, "output"), others));
+					// Whatever is removed makes the disk slow for what comes next: nothing is, until all has been measured.
+					const place = path.join(folder, `${size}-${run}`);
+					await mkdir(place);
+					all.push(await measured(size, data, place, others));
 				}
-				await rm(data, { recursive: true });
 			}
 		} finally {
 			await rm(folder, { recursive: true, force: true });
@@ -73,32 +79,27 @@ await runCommand(
 );
 
 /** Builder and others take turns, so that what disturbs one disturbs the other. */
-async function measured(size: number, data: string, output: string, others: ReadonlySet<string>): Promise<Run> {
+async function measured(size: number, data: string, place: string, others: ReadonlySet<string>): Promise<Run> {
 	// What is remembered is remembered in the folder that a command is called in.
-	const memories = `${output}-memories`;
-	const fresh = async () => {
-		for (const folder of [output, memories]) await rm(folder, { recursive: true, force: true });
-		await mkdir(memories);
-	};
-	const node = async (script: string, ...more: string[]) => {
+	const [output, memories, bareOutput] = ["output", "memories", "bare"].map((name) => path.join(place, name)) as [string, string, string];
+	for (const folder of [bareOutput, memories]) await mkdir(folder);
+	const node = async (script: string, ...args: string[]) => {
 		// What was written before is not to be waited for now.
 		await watched("sync", []);
-		return watched(process.execPath, [path.join(HERE, script), data, output, ...more], memories);
+		return watched(process.execPath, [path.join(HERE, script), data, ...args], memories);
 	};
-	await fresh();
-	const bare = await node("bare.ts");
+	const bare = await node("bare.ts", bareOutput);
 	const start = await watched(process.execPath, ["--input-type=module", "--eval", 'import "@11ty/eleventy";'], ROOT);
-	await fresh();
-	const build = await node("stages.ts");
+	const build = await node("stages.ts", output);
 	const stages = JSON.parse(build.said) as Record<string, number>;
 	const files = (await readdir(output, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
-	const night = await node("stages.ts", NEXT_DAY);
 	const search = others.has("search") && (await searched(output));
 	const pagefind =
 		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
-	await rm(`${output}-index`, { recursive: true, force: true });
 	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
 	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
+	const night = await node("stages.ts", output, NEXT_DAY);
+	while ((await readdir(place)).some((name) => name.includes(".removing-"))) await setTimeout(GLANCE);
 	return {
 		size,
 		stages,

@@ -12,6 +12,7 @@ const STAGES: Record<string, string> = {
 	Copying: "documents",
 	Making: "index",
 	Looking: "gate",
+	Putting: "exchange",
 };
 
 const stages: Record<string, number> = {};

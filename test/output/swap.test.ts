@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { prepareFolder, swapIn } from "../../scripts/output/swap.ts";
 import { run } from "../support/commands.ts";
 
@@ -58,6 +58,21 @@ test("a finished folder takes the place of the last, and nothing is left beside 
 	await swapIn(made, output);
 	expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("new");
 	expect(readdirSync(folder)).toEqual(["site"]);
+});
+
+test("of a large site, the last one is removed by a process that nobody waits for", async () => {
+	site(output, "old");
+	const made = await prepareFolder(output, "data");
+	site(made, "new");
+	await swapIn(made, output, true);
+	expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("new");
+	await vi.waitFor(() => expect(readdirSync(folder)).toEqual(["site"]), { timeout: 20_000 });
+});
+
+test("what was being removed is removed by the next build, and never put back", async () => {
+	site(`${output}.removing-${DEAD}`, "half of what was");
+	const made = await prepareFolder(output, "data");
+	expect(readdirSync(folder)).toEqual([path.basename(made)]);
 });
 
 describe("after a build that was ended from outside", () => {
