@@ -10,7 +10,7 @@ export type PageItem = { address: string };
 export type Shelf = { name: string; list: string; items: PageItem[] };
 
 /** As many pages as are rendered in one go, since what is rendered is held until all of it is written. */
-const SHARE = 1000;
+const SHARE = 500;
 
 /** Puts items on shelves, list by list. */
 export function shelvesOf(items: Items): Shelf[] {

@@ -1,6 +1,6 @@
 /** The same records built by Hugo: a page for each record, lists by kind, theme and agency, feeds. It checks and removes nothing. */
 import { execFile } from "node:child_process";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
@@ -41,10 +41,9 @@ const LIST = `{{ define "main" }}<h1 class="govuk-heading-l">{{ .Title }}</h1>
  * Writes a Hugo site of the records in a data folder, with the frame of a page that we built, and builds it.
  * @param data the data folder
  * @param page a finished page of ours, for its frame
- * @param folder where Hugo's site is made and removed
+ * @param folder where Hugo’s site is made
  */
 export async function builtByHugo(data: string, page: string, folder: string): Promise<Taken> {
-	await rm(folder, { recursive: true, force: true });
 	const [before = "", after = ""] = page.split(/<main[\s\S]*<\/main>/);
 	const frame = `${before.replaceAll(/\{\{|\}\}/g, "")}<main>{{ block "main" . }}{{ end }}</main>${after.replaceAll(/\{\{|\}\}/g, "")}`;
 	await mkdir(path.join(folder, "layouts/_default"), { recursive: true });
@@ -53,9 +52,7 @@ export async function builtByHugo(data: string, page: string, folder: string): P
 	await writeFile(path.join(folder, "layouts/_default/single.html"), SINGLE);
 	await writeFile(path.join(folder, "layouts/_default/list.html"), LIST);
 	for (const kind of ["reviews", "reports", "briefings"]) await writeContent(path.join(data, kind), path.join(folder, "content", kind));
-	const taken = await watched("hugo", ["--quiet", "--destination", "public"], folder);
-	await rm(folder, { recursive: true, force: true });
-	return taken;
+	return watched("hugo", ["--quiet", "--destination", "public"], folder);
 }
 
 async function writeContent(from: string, to: string): Promise<void> {
