@@ -1,7 +1,7 @@
 /** What all commands share: their options, `--help`, and how they end. */
 import { parseArgs } from "node:util";
 import { dayIn, type IsoDay, isWholeDay } from "../catalogue/dates.ts";
-import { InputError } from "../input/read-sources.ts";
+import { InputError } from "../input/input-error.ts";
 
 /** Exit codes: done, the input is wrong, the command was called wrongly. */
 export const EXIT = { done: 0, input: 1, usage: 2 } as const;

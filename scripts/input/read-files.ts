@@ -1,6 +1,7 @@
 /** Reads files of a data folder as bytes, or says why they cannot be read. */
 import { lstatSync, readFileSync } from "node:fs";
 import { LARGEST_SOURCE, type Refusal, type SourceFile } from "../catalogue/yaml-source.ts";
+import { InputError } from "./input-error.ts";
 
 /** A file to read: its place in the data folder, as messages show it, and on the disk. */
 export type ToRead = { name: string; path: string; at: string };
@@ -8,6 +9,17 @@ export type ToRead = { name: string; path: string; at: string };
 /** Reads one file. Nothing else is being done meanwhile, and thousands of small files are read fastest without turns. */
 export function fileAt({ at, ...file }: ToRead): SourceFile {
 	return { ...file, ...contentOf(at) };
+}
+
+/**
+ * The bytes of a file that was read before.
+ * @param isSame whether they are those that were read
+ * @throws {InputError} when they are not, or cannot be read any more
+ */
+export function bytesAgain(file: ToRead, isSame: (bytes: Uint8Array) => boolean): Uint8Array {
+	const content = contentOf(file.at);
+	if ("bytes" in content && isSame(content.bytes)) return content.bytes;
+	throw new InputError(`${file.path} changed while it was being read. When it is saved, try again.`);
 }
 
 function contentOf(at: string): { bytes: Uint8Array } | { refusal: Refusal } {

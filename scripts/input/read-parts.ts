@@ -1,6 +1,6 @@
 /** Reads what `npm run watch-live` remembered of earlier search indexes. */
 import { readFile } from "node:fs/promises";
-import { InputError } from "./read-sources.ts";
+import { InputError } from "./input-error.ts";
 
 /**
  * The paths in a file; none where there is no file yet, as the first time.

@@ -3,8 +3,9 @@ import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Sources } from "../catalogue/records.ts";
 import { readDocuments } from "../documents/read-documents.ts";
-import { fileAt, type ToRead } from "./read-files.ts";
-import { areMany, MEMORY, type ReadingOptions, readingsIn, withReadings } from "./readings.ts";
+import { InputError } from "./input-error.ts";
+import type { ToRead } from "./read-files.ts";
+import { type ReadingOptions, readFiles } from "./readings.ts";
 
 /** What editors' tools put beside the records, and folders that hold no records. */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
@@ -23,18 +24,14 @@ export async function readSources(
 	options?: Omit<ReadingOptions, "tell">,
 ): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
-	const found = filesIn(folder, shown, "").map(fileAt);
-	const { memory = areMany(found) ? await readingsIn(MEMORY) : undefined, threads } = options ?? {};
-	const tell = (done: number) => progress(`Read ${done} of ${found.length} files in ${shown}`);
-	const files = await withReadings(found, { memory, threads, tell });
+	const found = filesIn(folder, shown, "");
+	const tell = (anew: number) => progress(`Read ${anew} of ${found.length} files in ${shown}`);
+	const files = await readFiles(found, { ...options, tell });
 	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents"), progress).catch(
 		unreadable(path.join(shown, "documents")),
 	);
 	return { folder: shown, files, documents };
 }
-
-/** The data folder is not there or cannot be read: said to the caller in one sentence. */
-export class InputError extends Error {}
 
 function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	return ({ code }) => {

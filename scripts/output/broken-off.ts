@@ -1,5 +1,5 @@
 /** A build that does not come to its end, for no fault of the records: what is said, and how the process ends. */
-import { InputError } from "../input/read-sources.ts";
+import { InputError } from "../input/input-error.ts";
 import { hasPublished } from "./swap.ts";
 
 /** What the machine said, and what to do. Codes of the operating system; see errno(3). */

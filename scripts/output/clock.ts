@@ -1,7 +1,7 @@
 /** A clock that is set back would bring back what was removed. Where a build finds that it must be, it refuses. */
 import type { IsoDay } from "../catalogue/dates.ts";
 import type { Standing } from "../catalogue/standing.ts";
-import { InputError } from "../input/read-sources.ts";
+import { InputError } from "../input/input-error.ts";
 import { factsOfSite } from "./swap.ts";
 
 const REMEDY = "Set the clock right. To build for that day all the same, name it:";

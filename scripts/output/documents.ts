@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../catalogue/records.ts";
-import { InputError } from "../input/read-sources.ts";
+import { InputError } from "../input/input-error.ts";
 
 /**
  * Copies documents into `folder/documents`.

@@ -4,7 +4,7 @@ import { renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type IsoDay, isWholeDay } from "../catalogue/dates.ts";
-import { InputError } from "../input/read-sources.ts";
+import { InputError } from "../input/input-error.ts";
 import { exists, makeFolder } from "../memory/make-folder.ts";
 
 /** By this file an output folder of ours is known; a folder without it is somebody else's. */

@@ -24,7 +24,12 @@ const MOST = 4;
  * How a work is shared out: on how many threads at most, how many pieces another thread has at a time, what is done here
  * before the first piece, while other threads have begun, and who is told of each piece that is done.
  */
-export type Sharing = { threads?: number | undefined; ahead?: number; before?: () => Promise<void>; tell?: () => void };
+export type Sharing<Outcome> = {
+	threads?: number | undefined;
+	ahead?: number;
+	before?: () => Promise<void>;
+	tell?: (outcome: Outcome) => void;
+};
 
 /** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
 const SLACK = 20;
@@ -43,7 +48,7 @@ const AHEAD = 2;
  */
 export async function shareOut<Shared, Piece, Outcome>(
 	{ job, shared, pieces }: Work<Shared, Piece>,
-	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, before, tell = () => {} }: Sharing = {},
+	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, before, tell = () => {} }: Sharing<Outcome> = {},
 ): Promise<Outcome[]> {
 	const others = Math.min(threads, pieces.length) - 1;
 	const pool = others > 0 ? poolOf(others, ahead, { job: job.href, shared }) : undefined;
@@ -53,8 +58,9 @@ export async function shareOut<Shared, Piece, Outcome>(
 		try {
 			await first?.();
 			for (const [index, piece] of rest) {
-				outcomes[index] = await doPiece(piece);
-				tell();
+				const outcome = await doPiece(piece);
+				outcomes[index] = outcome;
+				tell(outcome);
 				// What other threads have done is heard between two pieces.
 				await setImmediate();
 			}

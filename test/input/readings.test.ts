@@ -1,12 +1,12 @@
 /** What files say is the same, whether it is remembered or read. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import type { SourceFile } from "../../scripts/catalogue/yaml-source.ts";
-import { readingsIn, withReadings } from "../../scripts/input/readings.ts";
+import { readFiles } from "../../scripts/input/readings.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
 import { FULL_BRIEFING, FULL_REPORT, FULL_REVIEW } from "../support/full-records.ts";
 import { file, REVIEW } from "../support/records.ts";
@@ -33,11 +33,27 @@ beforeEach(() => {
 	memory = mkdtempSync(path.join(folder, "memory-"));
 });
 
+/** Puts files on the disk, as the editor has them now. */
+function onDisk(given: readonly SourceFile[]) {
+	const data = mkdtempSync(path.join(folder, "given-"));
+	return given.map(({ name, path: shown, ...content }) => {
+		const at = path.join(data, name);
+		mkdirSync(path.dirname(at), { recursive: true });
+		if ("bytes" in content) writeFileSync(at, content.bytes);
+		return { name, path: shown, at };
+	});
+}
+
 /** What the files say with the memory in the folder, and how many had to be read. */
 async function read(given: readonly SourceFile[]) {
 	let count = 0;
-	const found = await withReadings(given, { memory: await readingsIn(memory), tell: (done) => (count = done) });
+	const found = await readFiles(onDisk(given), { memory, tell: (anew) => (count = anew) });
 	return { files: found, count };
+}
+
+/** What the files say when nothing is remembered. */
+function readAnew(given: readonly SourceFile[]) {
+	return readFiles(onDisk(given));
 }
 
 /** Every file that the memory holds. */
@@ -48,7 +64,7 @@ function remembered(): string[] {
 }
 
 test("what is remembered is what was read, to the last detail, and nothing is read twice", async () => {
-	const without = await withReadings(files);
+	const without = await readAnew(files);
 	const [first, second] = [await read(files), await read(files)];
 	expect(first.files).toStrictEqual(without);
 	expect(second.files).toStrictEqual(without);
@@ -65,7 +81,7 @@ test("a file that is changed, new or of another kind is read, and no other", asy
 	given.push(file(changed, text), file(moved, text));
 	const again = await read(given);
 	expect(again.count).toBe(3);
-	expect(again.files).toStrictEqual(await withReadings(given));
+	expect(again.files).toStrictEqual(await readAnew(given));
 	expect(JSON.stringify(again.files.find(({ name }) => name === review.name)?.reading)).toContain("Changed.");
 	expect(again.files.find(({ name }) => name === moved)?.reading?.record).toBeUndefined();
 });
@@ -84,6 +100,18 @@ test("a mistake is found each time, where it stands now; what is beside a file i
 	const taken = file("reviews/scr-001.yaml", REVIEW);
 	const beside = [...files, ...wrong, taken];
 	expect(await judged((await read(beside)).files)).toEqual(await judged(beside));
+});
+
+test("the bytes of a file are read again where somebody wants them, and are no others", async () => {
+	const [given] = onDisk([file("reviews/scr-001.yaml", REVIEW)]);
+	if (!given) throw new Error("no file");
+	const [found] = await readFiles([given]);
+	if (!found || "refusal" in found) throw new Error("not read");
+	expect(new TextDecoder().decode(found.bytes)).toBe(REVIEW);
+	writeFileSync(given.at, `${REVIEW}withdrawn: 2026-01-01\n`);
+	expect(() => found.bytes).toThrow("data/reviews/scr-001.yaml changed while it was being read. When it is saved, try again.");
+	rmSync(given.at);
+	expect(() => found.bytes).toThrow("changed while it was being read");
 });
 
 test("what points to a person is told each time", async () => {

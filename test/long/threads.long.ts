@@ -7,7 +7,6 @@ import { catalogue } from "../../scripts/catalogue/catalogue.ts";
 import type { IsoDay } from "../../scripts/catalogue/dates.ts";
 import { watchedOf } from "../../scripts/catalogue/withheld.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
-import { readingsIn } from "../../scripts/input/readings.ts";
 import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
 import { renderPages } from "../../scripts/output/pages.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
@@ -25,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readWith(threads: number) {
 	// What one has read is not to be remembered for the other.
-	const memory = await readingsIn(path.join(folder, `memory-${threads}`));
+	const memory = path.join(folder, `memory-${threads}`);
 	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, memory }), DAY as IsoDay);
 }
 
