@@ -64,6 +64,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		const pages = await renderPages(
 			{ catalogue: result.catalogue, assets, preview: preview && { ...preview, asOf, leaving: result.leaving } },
 			folder,
+			{ last: output },
 		);
 		const isLarge = pages.length > MANY;
 		progress(`Copying ${result.catalogue.documents.length} documents`);

@@ -12,8 +12,11 @@ import { writePage } from "./write-page.ts";
 /** With so many pages altogether, it is worth remembering them. */
 const MANY = 5000;
 
-/** On how many threads at most, else as many as the machine has use for; and where pages are remembered, else in the usual place where they are many. */
-export type RenderOptions = { threads?: number | undefined; memory?: string | undefined };
+/**
+ * On how many threads at most, else as many as the machine has use for; where pages are remembered, else in the usual place
+ * where they are many; and the last output, in which they are, else none is known.
+ */
+export type RenderOptions = { threads?: number | undefined; memory?: string | undefined; last?: string | undefined };
 
 /**
  * Renders the site.
@@ -27,16 +30,16 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 	const items = itemsOf(all);
 	const shelves = shelvesOf(items);
 	const isLarge = shelves.reduce((sum, shelf) => sum + shelf.items.length, 0) > MANY;
-	const { threads, memory = isLarge ? MEMORY : undefined } = options;
+	const { threads, memory = isLarge ? MEMORY : undefined, last = "" } = options;
 	const { board, wording, vocabulary } = all.catalogue;
 	const input: RenderInput = {
 		// What every page sees, and nothing beside it: it is handed to other threads.
 		frame: { catalogue: { board, wording, vocabulary }, assets: all.assets, preview: all.preview },
 		lists: namesOfLists(items),
 		folder: path.resolve(folder),
-		memory: memory && path.resolve(memory),
+		known: memory === undefined ? undefined : { memory: path.resolve(memory), last: path.resolve(last) },
 	};
-	if (input.memory !== undefined) await (await pagesIn(input.memory)).keep(shelves.map(({ name }) => name));
+	if (input.known) await (await pagesIn(input.known.memory)).keep(shelves.map(({ name }) => name));
 
 	let here: WrittenPage[] = [];
 	const before = async () => {

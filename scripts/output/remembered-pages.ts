@@ -1,12 +1,15 @@
-/** Pages as they were rendered before: whatever a page sees is in its digest, so a page with the same digest is the same page. */
+/**
+ * Pages as they were rendered before: whatever a page sees is in its digest, so a page with the same digest is the same page.
+ * Of the pages themselves nothing is remembered but a digest, too: they are in the last output, unless somebody changed them.
+ */
 import path from "node:path";
 import { MEMORIES, type Memory, memoryIn } from "../memory/memory.ts";
 
 /** A page as it was written: its address and its file; and where the search finds it, its digest and its day. */
 export type WrittenPage = { address: string; file: string; search?: { digest: string; day: string | undefined } };
 
-/** A finished page, with the digest of all that it saw. */
-export type RememberedPage = { digest: string; content: Uint8Array; search: WrittenPage["search"] };
+/** The digests of all that a page saw and of what was written. */
+export type RememberedPage = { seen: string; content: string; search: WrittenPage["search"] };
 
 /** The pages of a shelf, by their addresses. */
 export type RememberedShelf = ReadonlyMap<string, RememberedPage>;

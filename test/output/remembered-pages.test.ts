@@ -1,5 +1,6 @@
 /** Finished pages that are remembered: the same bytes with and without, and nothing of what has gone. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +11,7 @@ import type { Catalogue } from "../../scripts/catalogue/published.ts";
 import { readSources } from "../../scripts/input/read-sources.ts";
 import { digestOfFrame, digestsOf, shelvesOf } from "../../scripts/output/page-shelves.ts";
 import { renderPages } from "../../scripts/output/pages.ts";
+import { pagesIn } from "../../scripts/output/remembered-pages.ts";
 import { EXAMPLESHIRE_DAY } from "../support/days.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 import { fingerprint } from "../support/output.ts";
@@ -29,13 +31,22 @@ const tomorrow = publicOn(today.nextRemoval ?? "");
 const gone = today.reports.find(({ address }) => !tomorrow.reports.some((report) => report.address === address));
 
 let count = 0;
+const siteIn = (name: string) => path.join(folder, `site-${name}`);
 
-/** Every file of the board with a digest of its bytes, rendered into a fresh folder with what a memory holds; without one, from nothing. */
+/**
+ * Every file of the board with a digest of its bytes, rendered into a fresh folder: with what a memory holds and with the
+ * last output that was rendered with it, whose place it takes; without one, from nothing.
+ */
 async function rendered(board: Catalogue, memory?: string): Promise<Record<string, string>> {
-	const site = path.join(folder, `site-${count++}`);
+	const [site, last] = [siteIn(`new-${count++}`), siteIn(memory ?? "")];
 	mkdirSync(site);
-	await renderPages({ catalogue: board, assets: NO_ASSETS, preview: undefined }, site, { memory: memory && path.join(folder, memory) });
-	return fingerprint(site);
+	const known = memory === undefined ? {} : { memory: path.join(folder, memory), last };
+	await renderPages({ catalogue: board, assets: NO_ASSETS, preview: undefined }, site, known);
+	const found = fingerprint(site);
+	if (memory === undefined) return found;
+	rmSync(last, { recursive: true, force: true });
+	renameSync(site, last);
+	return found;
 }
 
 /** Every file that a memory holds. */
@@ -63,17 +74,44 @@ describe("a board that is built again", () => {
 
 	test("on the day after a report's last has the bytes of that day, and the memory has nothing of the report", async () => {
 		await rendered(today, "next");
-		expect(holds("next", gone?.title ?? "")).toBe(true);
+		const digest = hash("sha256", readFileSync(path.join(siteIn("next"), gone?.address ?? "", "index.html")));
+		expect([holds("next", digest), holds("next", gone?.title ?? "")]).toEqual([true, false]);
 		const other = await rendered(tomorrow);
 		expect(other).not.toEqual(cold);
 		expect(await rendered(tomorrow, "next")).toEqual(other);
-		expect(holds("next", gone?.title ?? "")).toBe(false);
+		expect(holds("next", digest)).toBe(false);
 	});
 
 	test("with other words in its frame is rendered anew", async () => {
 		await rendered(today, "words");
 		const renamed = { ...today, board: { ...today.board, name: "The Board of Elsewhere" } };
 		expect(await rendered(renamed, "words")).toEqual(await rendered(renamed));
+	});
+
+	const page = (name: string) => path.join(siteIn(name), today.reviews[0]?.address ?? "", "index.html");
+
+	test("takes a page from the last output where nothing that it sees is otherwise", async () => {
+		await rendered(today, "taken");
+		const [shelf] = shelvesOf(itemsOf(seenByAll({ catalogue: today, assets: NO_ASSETS, preview: undefined }))).values();
+		const memory = await pagesIn(path.join(folder, "taken"));
+		const pages = await memory.recall(shelf?.name ?? "");
+		writeFileSync(page("taken"), "as it was");
+		const content = hash("sha256", "as it was");
+		const changed = [...(pages ?? [])].map(
+			([address, one]) => [address, address === today.reviews[0]?.address ? { ...one, content } : one] as const,
+		);
+		await memory.remember(shelf?.name ?? "", new Map(changed));
+		await rendered(today, "taken");
+		expect(readFileSync(page("taken"), "utf8")).toBe("as it was");
+	});
+
+	test.each<[string, (file: string) => void]>([
+		["has changed", (file) => writeFileSync(file, readFileSync(file, "utf8").replace("<main", "<main "))],
+		["has removed", rmSync],
+	])("renders a page anew that somebody %s in the last output", async (name, spoil) => {
+		await rendered(today, name);
+		spoil(page(name));
+		expect(await rendered(today, name)).toEqual(cold);
 	});
 
 	test.each<[string, (bytes: Buffer) => Buffer]>([
