@@ -23,9 +23,14 @@ type RememberedShelf = ReadonlyMap<string, Reading>;
 /** This code, the core with all its schemas, and the libraries. */
 const DEPENDS_ON = ["scripts/input", "scripts/catalogue", "package-lock.json"];
 
+/** Opens the memory of readings in a folder. Never fails. */
+export function readingsIn(folder: string): Promise<Memory<RememberedShelf>> {
+	return memoryIn(folder, DEPENDS_ON);
+}
+
 /** Readies the reading of shelves. */
 export default async function start({ memory: folder }: ReadInput): Promise<(shelves: readonly FileShelf[]) => Promise<ReadShare>> {
-	const memory = folder === undefined ? undefined : await memoryIn<RememberedShelf>(folder, DEPENDS_ON);
+	const memory = folder === undefined ? undefined : await readingsIn(folder);
 	return async (shelves) => {
 		const share: ReadShare = { outcomes: [], anew: 0 };
 		for (const shelf of shelves) {

@@ -8,7 +8,7 @@ import { MEMORIES } from "../memory/memory.ts";
 import { inShares, onShelves } from "../memory/shelves.ts";
 import { shareOut } from "../threads/share-out.ts";
 import { bytesAgain, type ToRead } from "./read-files.ts";
-import { digestOf, type FileShelf, type Outcome, type ReadInput, type ReadShare } from "./read-share.ts";
+import { digestOf, type FileShelf, type Outcome, type ReadInput, type ReadShare, readingsIn } from "./read-share.ts";
 
 /** A file with what was read in it. */
 type ReadFile = Sources["files"][number];
@@ -42,6 +42,8 @@ export async function readFiles(files: readonly ToRead[], options: ReadingOption
 		tell?.(anew);
 	};
 	const shares = await shareOut<ReadInput, FileShelf[], ReadShare>(work, { threads, tell: told });
+	// A shelf from which everything has gone is looked at by nobody, and holds what was there.
+	if (memory !== undefined) await (await readingsIn(memory)).keep(shelves.map(({ name }) => name));
 	const outcomes = shares.flatMap((share) => share.outcomes);
 	const inTheirOrder = new Map(shelves.flatMap((shelf) => shelf.files).map((file, index) => [file, outcomes[index]]));
 	return files.flatMap((file) => readFile(file, inTheirOrder.get(file)) ?? []);
