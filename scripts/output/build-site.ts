@@ -11,7 +11,7 @@ import { refuseClockSetBack } from "./clock.ts";
 import { copyDocuments } from "./documents.ts";
 import { completeGuard } from "./guard.ts";
 import { type GateFinding, inspectOutput, MEMORY } from "./leak-gate/gate.ts";
-import { renderPages } from "./pages.ts";
+import { loadRenderer, renderPages } from "./pages.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
 
@@ -57,7 +57,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 	const folder = await prepareFolder(output, data);
 	try {
-		const assets = await writeAssets(folder);
+		const [assets] = await Promise.all([writeAssets(folder), loadRenderer()]);
 		progress(
 			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
 		);

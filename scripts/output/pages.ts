@@ -5,7 +5,7 @@ import type { SiteData } from "../../site/site-data.ts";
 import { shareOut } from "../threads/share-out.ts";
 import { namesOfLists, type Shelf, sharesOf, shelvesOf } from "./page-shelves.ts";
 import { MEMORY, pagesIn, type WrittenPage } from "./remembered-pages.ts";
-import { type RenderInput, renderSinglePages } from "./render-share.ts";
+import type { RenderInput } from "./render-share.ts";
 import { ROOT } from "./root.ts";
 import { writePage } from "./write-page.ts";
 
@@ -17,6 +17,11 @@ const MANY = 5000;
  * where they are many; and the last output, in which they are, else none is known.
  */
 export type RenderOptions = { threads?: number | undefined; memory?: string | undefined; last?: string | undefined };
+
+/** Loads what renders, which may begin before there is something to render: Eleventy takes a third of a second. */
+export function loadRenderer(): Promise<typeof import("./render-share.ts")> {
+	return import("./render-share.ts");
+}
 
 /**
  * Renders the site.
@@ -44,6 +49,7 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 	let here: WrittenPage[] = [];
 	const before = async () => {
 		const plain = plainFiles(all).map(({ address, content }) => writePage(input.folder, address, content));
+		const { renderSinglePages } = await loadRenderer();
 		here = [...plain, ...(await renderSinglePages(all, input))];
 	};
 	const work = { job: new URL("./render-share.ts", import.meta.url), shared: input, pieces: sharesOf(shelves) };
