@@ -66,14 +66,15 @@ await runCommand(
 					all.push(await measured(size, data, place, others));
 				}
 			}
+			process.stdout.write(report(counts, all));
+			process.stdout.write(searches(all));
+			if (others.has("lighthouse")) process.stdout.write(await speedOfPages());
+			if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
+			if (json !== undefined) await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
 		} finally {
+			process.stderr.write("Removing what was built\n");
 			await rm(folder, { recursive: true, force: true });
 		}
-		process.stdout.write(report(counts, all));
-		process.stdout.write(searches(all));
-		if (others.has("lighthouse")) process.stdout.write(await speedOfPages());
-		if (busy > 0.5) process.stdout.write(`\nThe machine had other work (load ${busy.toFixed(1)}): measure again when it has none.\n`);
-		if (json !== undefined) await writeFile(json, `${JSON.stringify(all, undefined, "\t")}\n`);
 		return EXIT.done;
 	},
 );

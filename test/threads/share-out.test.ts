@@ -21,6 +21,16 @@ test.each([
 	expect(used.has((await shareOut<number, number, Product>({ job, shared: 1, pieces: [1] }))[0]?.thread ?? -1)).toBe(true);
 });
 
+test("a single piece begins no other thread, although something comes before it here", async () => {
+	const ports = () => process.getActiveResourcesInfo().filter((resource) => resource === "MessagePort").length;
+	const [without, during] = [ports(), [] as number[]];
+	const before = async () => void during.push(ports());
+	await shareOut<number, number, Product>({ job, shared: 1, pieces: [1] }, { threads: 2, before });
+	expect(during).toEqual([without]);
+	await shareOut<number, number, Product>({ job, shared: 1, pieces: [1, 2] }, { threads: 2, before });
+	expect(during[1]).toBeGreaterThan(without);
+});
+
 test.each([1, 2])("what a piece throws is thrown on %i threads, and nothing is begun after it", async (threads) => {
 	let told = 0;
 	const pieces = [-1, ...NUMBERS, ...NUMBERS];
