@@ -110,7 +110,8 @@ async function rememberAll(found: readonly Recalled[], fresh: readonly RenderedP
 			const page = rendered.get(address);
 			return page ? [[address, { seen: digests.get(address) ?? "", content: page.digest, search: page.search }]] : [];
 		});
+		if (!hadOthers && added.length === 0) continue;
 		const old = [...pages].map(([address, { bytes: _, ...page }]): [string, RememberedPage] => [address, page]);
-		if (hadOthers || added.length > 0) await memory.remember(shelf.name, new Map([...old, ...added]));
+		await memory.remember(shelf.name, new Map([...old, ...added]));
 	}
 }

@@ -39,36 +39,30 @@ export async function stylesFor(compiled: Sheets, code: string): Promise<Styles>
 	return { every: await smallest(every), some: new Map(some), paper: await smallest(paper) };
 }
 
-/** All sheets by their names, with what no page uses. */
-export async function compileStyles(): Promise<Sheets> {
-	return (await beginStyles())();
-}
-
 /**
  * Begins to compile all sheets: to load the compiler and to run it takes a second or two. Afterwards they are remembered.
- * @returns what waits for them
+ * @returns what waits for all sheets by their names, with what no page uses; it throws what the compiler threw
  */
 export async function beginStyles(): Promise<() => Promise<Sheets>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
 	const memory = await memoryIn<Sheets>(path.join(MEMORIES, "styles"), DEPENDS_ON);
 	const known = await memory.recall(ALL);
 	if (known) return async () => known;
-	const compiling = compiled({ names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] });
-	// What it throws is thrown where it is waited for.
+	const workerData: ToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
+	const thread = new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData });
+	const compiling = once(thread, "message") as Promise<[Sheets]>;
+	// Nobody waits for it where the records have mistakes: then it neither keeps the process from ending nor says anything.
+	thread.unref();
 	compiling.catch(() => {});
 	return async () => {
-		await memory.remember(ALL, await compiling);
-		return compiling;
+		thread.ref();
+		const [sheets] = await compiling;
+		await memory.remember(ALL, sheets);
+		return sheets;
 	};
 }
 
 const ALL = "all sheets";
-
-/** @throws what the compiler threw */
-async function compiled(workerData: ToCompile): Promise<Sheets> {
-	const [sheets] = await once(new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData }), "message");
-	return sheets as Sheets;
-}
 
 async function smallest(css: string): Promise<string> {
 	const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
