@@ -19,8 +19,8 @@ const MANY = 5000;
 export type RenderOptions = { threads?: number | undefined; memory?: string | undefined; last?: string | undefined };
 
 /** Loads what renders, which may begin before there is something to render: Eleventy takes a third of a second. */
-export function loadRenderer(): Promise<typeof import("./render-share.ts")> {
-	return import("./render-share.ts");
+export async function loadRenderer(): Promise<void> {
+	await import("./render-share.ts");
 }
 
 /**
@@ -49,7 +49,7 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 	let here: WrittenPage[] = [];
 	const before = async () => {
 		const plain = plainFiles(all).map(({ address, content }) => writePage(input.folder, address, content));
-		const { renderSinglePages } = await loadRenderer();
+		const { renderSinglePages } = await import("./render-share.ts");
 		here = [...plain, ...(await renderSinglePages(all, input))];
 	};
 	const work = { job: new URL("./render-share.ts", import.meta.url), shared: input, pieces: sharesOf(shelves) };

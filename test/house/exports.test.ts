@@ -6,8 +6,8 @@ import { ROOT } from "../support/commands.ts";
 
 const EXPORT = /^export (?:(default)\b|(?:async )?(?:abstract )?(const|let|function\*?|class|enum|type|interface) (\w+))/;
 
-/** What is imported by name from a file of ours, over several lines as well. */
-const IMPORT = /^(?:import|export) (?:type )?\{([^}]*)\} from "(\.[^"]+)";$/gm;
+/** What is imported by name from a file of ours, over several lines as well; or when it is wanted first. */
+const IMPORT = /^(?:(?:import|export) (?:type )?|\s+const )\{([^}]*)\} (?:from |= await import\()"(\.[^"]+)"\)?;$/gm;
 
 /** Netlify reads these by their names; they are imported nowhere. */
 const READ_BY_NETLIFY = /^scripts\/(?:edge|functions)\/[^/]+\.ts$/;
@@ -33,7 +33,7 @@ function importsOf(file: string, text: string): string[] {
 			name
 				.trim()
 				.replace(/^type /, "")
-				.replace(/ as .*$/, ""),
+				.replace(/(?: as|:) .*$/, ""),
 		);
 		return each.filter(Boolean).map((name) => `${target}#${name}`);
 	});
@@ -89,13 +89,14 @@ describe("a file that broke the rules would be found", () => {
 
 	test("what is imported is known by its own name, over several lines, its type alone as well", () => {
 		const text =
-			'import { type A, b as c } from "../x/y.ts";\nimport type { D } from "./z.ts";\nexport {\n\te,\n\tf,\n} from "./z.ts";\nimport fs from "node:fs";\n';
+			'import { type A, b as c } from "../x/y.ts";\nimport type { D } from "./z.ts";\nexport {\n\te,\n\tf,\n} from "./z.ts";\nimport fs from "node:fs";\n\tconst { g: h } = await import("./z.ts");\n';
 		expect(importsOf("site/pages/p.ts", text)).toEqual([
 			"site/x/y.ts#A",
 			"site/x/y.ts#b",
 			"site/pages/z.ts#D",
 			"site/pages/z.ts#e",
 			"site/pages/z.ts#f",
+			"site/pages/z.ts#g",
 		]);
 	});
 });
