@@ -63,6 +63,23 @@ test("nothing of the index is fetched before the search is used", async () => {
 	expect(ofIndex()).toContain("/search/words.json");
 });
 
+test.each([
+	["Pagefind's script", /\/pagefind\.js$/, [/pagefind-entry\.json/, /\.pagefind$/, /\/words\.json$/, /\/parts\.json$/]],
+	["a word's part of the index", /\.pf_index$/, [/\.pf_filter$/]],
+])("what is sure to be needed is fetched beside %s, each file once", async (_, held, others) => {
+	const page = await visitor.open("/search/");
+	const fetched: string[] = [];
+	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+	const meanwhile = Promise.all(others.map((other) => page.waitForRequest(other, { timeout: 10_000 })));
+	await page.route(held, async (route) => {
+		await meanwhile;
+		await route.continue();
+	});
+	await ask(page, "neglect");
+	await meanwhile;
+	expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
+});
+
 test("the whole task with the keyboard alone: ask, sort, filter, open, go back", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {

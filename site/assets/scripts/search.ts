@@ -92,7 +92,9 @@ async function showState(): Promise<void> {
 
 async function load(): Promise<[Index, Vocabulary]> {
 	const [asked, vocabulary] = await Promise.all([loadPagefind(), loadVocabulary()]);
-	return [new Index(asked), vocabulary];
+	const index = new Index(asked);
+	index.fetchGroups();
+	return [index, vocabulary];
 }
 
 async function foundFor(index: Index, { references }: Vocabulary, { query }: SearchState): Promise<Found> {

@@ -36,24 +36,39 @@ export type Pagefind = {
 /** How much it counts that a word stands in what a result shows. Titles count; what is the same for many pages does not. */
 const ranking: Ranking = { metaWeights: { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 } };
 
-/** Pagefind's script. */
-type Script = { createInstance: (options: { noWorker: boolean; ranking: Ranking }) => Pagefind };
+/** Pagefind's script. By itself, it would ask for the list of an index's files under another name each time. */
+type Script = { createInstance: (options: { noWorker: boolean; ranking: Ranking; metaCacheTag: string }) => Pagefind };
 
-/** The index as it is asked for words, and as it is asked for filters. */
-export type Asked = { words: Pagefind; filters: Pagefind };
+/** The index as it is asked for words; and as it is asked for filters, which is opened when somebody first asks. */
+export type Asked = { words: Pagefind; filters: () => Promise<Pagefind> };
+
+/** Where the index is. */
+const INDEX = "/pagefind/";
+
+/** What Pagefind's script fetches as soon as it is there: no reason to wait for it. */
+const SOON = ["pagefind-entry.json?ts=", "wasm.en.pagefind"];
 
 /** Loads the index's own script; nothing is fetched before a visitor searches. */
 export async function loadPagefind(): Promise<Asked> {
-	const address = "/pagefind/pagefind.js";
-	const [script, others] = await Promise.all([import(address) as Promise<Script>, otherParts()]);
+	const loading = [import(`${INDEX}pagefind.js`) as Promise<Script>, otherParts()] as const;
+	for (const file of SOON) fetchSoon(INDEX + file);
+	const [script, others] = await Promise.all(loading);
 	const words = await opened(script, others);
 	// At every question, Pagefind counts each value of the filters that it has loaded in all that it finds. Of thousands of
 	// pages that takes many times as long as to find them, so there words are asked of one that has loaded no filters.
-	return { words, filters: others.length === 0 ? words : await opened(script, others) };
+	let filters = others.length === 0 ? Promise.resolve(words) : undefined;
+	return { words, filters: () => (filters ??= opened(script, others)) };
+}
+
+/** Fetches what somebody will ask for; where that is not known how to do, they fetch it themselves. */
+function fetchSoon(address: string): void {
+	const link = document.createElement("link");
+	Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
+	document.head.append(link);
 }
 
 async function opened({ createInstance }: Script, others: readonly string[]): Promise<Pagefind> {
-	const pagefind = createInstance({ noWorker: true, ranking });
+	const pagefind = createInstance({ noWorker: true, ranking, metaCacheTag: "" });
 	await pagefind.init();
 	await Promise.all(others.map((part) => pagefind.mergeIndex(part, { ranking })));
 	return pagefind;
@@ -61,7 +76,7 @@ async function opened({ createInstance }: Script, others: readonly string[]): Pr
 
 /** A large board's index is in parts: where those are that the first one is merged with, the newest first. */
 async function otherParts(): Promise<string[]> {
-	const response = await fetch("/pagefind/parts.json");
+	const response = await fetch(`${INDEX}parts.json`);
 	if (!response.ok) throw new Error(`The list of the index’s parts cannot be had (${response.status}).`);
 	return (await response.json()) as string[];
 }

@@ -11,6 +11,12 @@ export class Index {
 		this.#asked = asked;
 	}
 
+	/** Fetches what is looked up for every answer, whatever was asked: which pages belong together, and which comes first of them. */
+	fetchGroups(): void {
+		// Nothing has this value. Who asks for others later is told if they cannot be had.
+		for (const filter of ["group", "part"]) this.withValue(filter, "").catch(() => undefined);
+	}
+
 	/** Pages with a word, in any of its forms, and with longer words that begin with it; none where the word itself stands nowhere. */
 	async withWord(word: string): Promise<Result[]> {
 		// For a word that it does not have, Pagefind takes the beginning of it: of “cooperate”, all that begins with “co”.
@@ -25,7 +31,7 @@ export class Index {
 
 	/** Pages with a value of a filter. */
 	withValue(filter: string, value: string): Promise<Result[]> {
-		return this.#remember(`${filter}=${value}`, () => this.#asked.filters.search(null, { filters: { [filter]: [value] } }));
+		return this.#remember(`${filter}=${value}`, async () => (await this.#asked.filters()).search(null, { filters: { [filter]: [value] } }));
 	}
 
 	/** The same, by their names alone. They are asked for at every question: of a large board, to gather them anew takes long. */
@@ -52,8 +58,8 @@ export class Index {
 	}
 
 	/** Every value of every filter. */
-	values(): ReturnType<Pagefind["filters"]> {
-		return this.#asked.filters.filters();
+	async values(): ReturnType<Pagefind["filters"]> {
+		return (await this.#asked.filters()).filters();
 	}
 
 	#ask(question: string): Promise<Result[]> {
