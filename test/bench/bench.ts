@@ -14,19 +14,20 @@ import { type Taken, watched } from "./watched.ts";
 const HERE = import.meta.dirname;
 const ROOT = path.resolve(HERE, "../..");
 
-/** How often it is looked whether the last output has been removed. In milliseconds. */
+/** How often it is looked whether the last output has been removed; and how long the disk is slow after that. In milliseconds. */
 const GLANCE = 200;
+const SETTLED = 60_000;
 
 /** What was measured in one run with one size. */
 type Run = {
 	size: number;
 	stages: Record<string, number>;
 	build: Taken;
-	/** The build of the next day, with what the first has left in its memories. */
-	night: Taken;
-	bare: Taken;
 	/** The start of Node and of Eleventy alone. */
 	start: Taken;
+	/** The build of the next day, with what the first has left in its memories. */
+	night?: Taken;
+	bare?: Taken;
 	hugo?: Taken;
 	pagefind?: Taken;
 	search?: Searched;
@@ -40,7 +41,11 @@ await runCommand(
 		options: {
 			sizes: { placeholder: "N,N…", fallback: "100,1000", help: "how many reviews" },
 			runs: { placeholder: "N", fallback: "5", help: "how often each is measured; the middle counts" },
-			beside: { placeholder: "WHAT", fallback: "bare,hugo,pagefind,search", help: "what is measured beside the build; lighthouse, too" },
+			beside: {
+				placeholder: "WHAT",
+				fallback: "bare,hugo,pagefind,search,night",
+				help: "what is measured beside the build; lighthouse, too",
+			},
 			json: { placeholder: "FILE", help: "where the figures go as JSON, too" },
 		},
 	},
@@ -89,7 +94,7 @@ async function measured(size: number, data: string, place: string, others: Reado
 		await watched("sync", []);
 		return watched(process.execPath, [path.join(HERE, script), data, ...args], memories);
 	};
-	const bare = await node("bare.ts", bareOutput);
+	const bare = others.has("bare") && (await node("bare.ts", bareOutput));
 	const start = await watched(process.execPath, ["--input-type=module", "--eval", 'import "@11ty/eleventy";'], ROOT);
 	const build = await node("stages.ts", output);
 	const stages = JSON.parse(build.said) as Record<string, number>;
@@ -99,16 +104,20 @@ async function measured(size: number, data: string, place: string, others: Reado
 		others.has("pagefind") && (await watched("npx", ["pagefind", "--site", output, "--output-path", `${output}-index`], ROOT));
 	const frame = await readFile(path.join(output, "about/index.html"), "utf8");
 	const hugo = others.has("hugo") && (await builtByHugo(data, frame, `${output}-hugo`));
-	const night = await node("stages.ts", output, NEXT_DAY);
-	while ((await readdir(place)).some((name) => name.includes(".removing-"))) await setTimeout(GLANCE);
+	const night = others.has("night") && (await node("stages.ts", output, NEXT_DAY));
+	const isRemoving = async () => (await readdir(place)).some((name) => name.includes(".removing-"));
+	if (await isRemoving()) {
+		while (await isRemoving()) await setTimeout(GLANCE);
+		await setTimeout(SETTLED);
+	}
 	return {
 		size,
 		stages,
 		build,
-		night,
-		bare,
 		start,
 		files,
+		...(night && { night }),
+		...(bare && { bare }),
 		...(hugo && { hugo }),
 		...(pagefind && { pagefind }),
 		...(search && { search }),
@@ -121,7 +130,7 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 			middle(all.filter((run) => run.size === size).flatMap((run) => value(run) ?? []));
 		const pages = (run: Run) => (run.stages["check"] ?? 0) + (run.stages["render"] ?? 0) + (run.stages["documents"] ?? 0);
 		const beside = ({ stages, build, bare, start }: Run) =>
-			(build.wall - (stages["index"] ?? 0) - (stages["gate"] ?? 0)) / (bare.wall + start.wall);
+			bare && (build.wall - (stages["index"] ?? 0) - (stages["gate"] ?? 0)) / (bare.wall + start.wall);
 		const whole = (run: Run) => run.hugo && run.pagefind && run.build.wall / (run.hugo.wall + run.pagefind.wall);
 		return [
 			size,
@@ -129,12 +138,12 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 			...["check", "render", "index", "gate"].map((stage) => seconds(of(({ stages }) => stages[stage]))),
 			seconds(of(({ build }) => build.wall)),
 			seconds(of(({ build }) => build.cpu)),
-			of(({ build }) => build.peak).toFixed(0),
-			seconds(of(({ night }) => night.wall)),
-			ratio(of(({ night, build }) => night.wall / build.wall)),
-			seconds(of(({ bare }) => bare.wall)),
-			of(({ bare }) => bare.peak).toFixed(0),
-			ratio(of((run) => pages(run) / run.bare.wall)),
+			mebibytes(of(({ build }) => build.peak)),
+			seconds(of(({ night }) => night?.wall)),
+			ratio(of(({ night, build }) => night && night.wall / build.wall)),
+			seconds(of(({ bare }) => bare?.wall)),
+			mebibytes(of(({ bare }) => bare?.peak)),
+			ratio(of((run) => run.bare && pages(run) / run.bare.wall)),
 			ratio(of(beside)),
 			seconds(of(({ hugo }) => hugo?.wall)),
 			ratio(of((run) => run.hugo && pages(run) / run.hugo.wall)),
@@ -164,6 +173,10 @@ function growth(counts: readonly number[], all: readonly Run[]): string {
 
 function seconds(value: number): string {
 	return Number.isNaN(value) ? "–" : value.toFixed(value < 10 ? 2 : 1);
+}
+
+function mebibytes(value: number): string {
+	return Number.isNaN(value) ? "–" : value.toFixed(0);
 }
 
 function ratio(value: number): string {
