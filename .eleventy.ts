@@ -3,6 +3,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { citationFiles, contentOf } from "./site/citation/files.ts";
 import { listsOf } from "./site/lists.ts";
 import type { Items, RunData, SiteData } from "./site/site-data.ts";
+import { siteMap } from "./site/site-map.ts";
 
 export const INPUT = "site";
 
@@ -16,11 +17,13 @@ export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, l
 	return { records: { reviews, reports, briefings, removed }, lists };
 }
 
-/** Files that take no template, by their addresses: three small citations of each record. Eleventy would take longer for each than for its page. */
-export function plainFiles({ catalogue }: SiteData): IteratorObject<{ address: string; content: string }> {
-	return citationFiles(catalogue)
-		.values()
-		.map((file) => ({ address: file.address, content: contentOf(file) }));
+/**
+ * Files that take no template, by their addresses: three small citations of each record, since Eleventy would take longer for
+ * each than for its page; and the site's map, of which nobody knows beforehand how many files it takes.
+ */
+export function* plainFiles(all: SiteData): Generator<{ address: string; content: string }> {
+	for (const file of citationFiles(all.catalogue)) yield { address: file.address, content: contentOf(file) };
+	yield* siteMap(all);
 }
 
 /** The configuration of one run. */

@@ -1,5 +1,9 @@
+/** The site's map for search engines (sitemaps.org protocol 0.9): one file, or as many as it takes and a list of them. */
+import { xml } from "./components/html.ts";
+import type { SiteData } from "./site-data.ts";
+
 /** Pages that every board has, whatever its records. */
-export const FIXED_PAGES: readonly string[] = [
+const FIXED_PAGES: readonly string[] = [
 	"/",
 	"/themes/",
 	"/agencies/",
@@ -14,3 +18,65 @@ export const FIXED_PAGES: readonly string[] = [
 	"/accessibility/",
 	"/privacy/",
 ];
+
+/** As many addresses as one file may hold: “Sitemap file limits” of the protocol. */
+const MOST = 50_000;
+
+const PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** A file of the map. */
+type MapFile = { address: string; content: string };
+
+/**
+ * Every page that search engines may list. Removed reports' pages are not among them.
+ * @param most how many addresses one file holds
+ */
+export function siteMap(data: SiteData, most = MOST): MapFile[] {
+	const addresses = listedAddresses(data);
+	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: mapOf(addresses) }];
+	const files = Array.from({ length: Math.ceil(addresses.length / most) }, (_, index) => ({
+		address: `/sitemap-${index + 1}.xml`,
+		content: mapOf(addresses.slice(index * most, (index + 1) * most)),
+	}));
+	const whole = files.map(({ address }) => new URL(address, data.catalogue.board.address).href);
+	return [{ address: "/sitemap.xml", content: listOf(whole) }, ...files];
+}
+
+function listedAddresses({ catalogue: { reviews, reports, briefings, board }, lists }: SiteData): string[] {
+	const listed = [
+		lists.reviews,
+		lists.reports,
+		lists.briefings,
+		lists.national,
+		lists.publishers,
+		lists.practiceReviews,
+		lists.themes,
+		lists.agencies,
+		lists.audiences,
+		lists.recommendations,
+		lists.byStatus,
+		lists.byTheme,
+	].flat();
+	const addresses = [...FIXED_PAGES, ...[...listed, ...reviews, ...reports, ...briefings].map(({ address }) => address)];
+	return [...new Set(addresses)].map((address) => new URL(address, board.address).href);
+}
+
+function mapOf(addresses: readonly string[]): string {
+	return xml`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="${PROTOCOL}">
+${addresses.map(
+	(address) => xml`<url><loc>${address}</loc></url>
+`,
+)}</urlset>
+`.toString();
+}
+
+function listOf(files: readonly string[]): string {
+	return xml`<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="${PROTOCOL}">
+${files.map(
+	(address) => xml`<sitemap><loc>${address}</loc></sitemap>
+`,
+)}</sitemapindex>
+`.toString();
+}

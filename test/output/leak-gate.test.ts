@@ -90,6 +90,29 @@ describe("what is planted is found", () => {
 	});
 });
 
+describe("a map in several files", () => {
+	const site = path.join(folder, "mapped");
+	const map = readFileSync(path.join(good, "sitemap.xml"), "utf8");
+	const host = "https://exampleshire.example.org";
+	const write = (file: string, content: string) => writeFileSync(path.join(site, file), content);
+	beforeAll(() => {
+		cpSync(good, site, { recursive: true });
+		write("sitemap-1.xml", map);
+	});
+
+	test("is read through", async () => {
+		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/sitemap-1.xml</loc></sitemap></sitemapindex>`);
+		expect(await inspect(site)).toEqual([]);
+	});
+
+	test.each(["sitemap-2.xml", "sitemap-1.txt"])("must name them: %s", async (other) => {
+		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/${other}</loc></sitemap></sitemapindex>`);
+		expect(await inspect(site)).toContainEqual(
+			expect.objectContaining({ rule: "missing", file: "sitemap.xml", record: "/reviews/scr-026/" }),
+		);
+	});
+});
+
 describe("what is missing is found", () => {
 	const site = path.join(folder, "robbed");
 	const SLUG = "lcspr-3-overview-report";

@@ -25,9 +25,12 @@ export async function missingFrom(
 	const miss = (file: string, record: string, what: string) =>
 		found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
 
-	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
+	const [map, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
+	// A large board's map is a list of maps.
+	const maps = [...addressesIn(map)].filter((address) => address.endsWith(".xml")).map((address) => new URL(address).pathname.slice(1));
+	const inMap = addressesIn([map, ...(await Promise.all(maps.map(text)))].join("\n"));
 	const lists = [
-		{ file: "sitemap.xml", addresses: addressesIn(sitemap), what: "the sitemap entry" },
+		{ file: "sitemap.xml", addresses: inMap, what: "the sitemap entry" },
 		{ file: "data/catalogue.json", addresses: addressesIn(json), what: "the open data entry" },
 		{ file: "data/catalogue.csv", addresses: addressesIn(csv), what: "the open data row" },
 	];
