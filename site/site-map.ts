@@ -22,8 +22,6 @@ const FIXED_PAGES: readonly string[] = [
 /** As many addresses as one file may hold: “Sitemap file limits” of the protocol. */
 const MOST = 50_000;
 
-const PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
 /** A file of the map. */
 type MapFile = { address: string; content: string };
 
@@ -33,13 +31,13 @@ type MapFile = { address: string; content: string };
  */
 export function siteMap(data: SiteData, most = MOST): MapFile[] {
 	const addresses = listedAddresses(data);
-	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: mapOf(addresses) }];
+	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: fileOf("urlset", "url", addresses) }];
 	const files = Array.from({ length: Math.ceil(addresses.length / most) }, (_, index) => ({
 		address: `/sitemap-${index + 1}.xml`,
-		content: mapOf(addresses.slice(index * most, (index + 1) * most)),
+		content: fileOf("urlset", "url", addresses.slice(index * most, (index + 1) * most)),
 	}));
 	const whole = files.map(({ address }) => new URL(address, data.catalogue.board.address).href);
-	return [{ address: "/sitemap.xml", content: listOf(whole) }, ...files];
+	return [{ address: "/sitemap.xml", content: fileOf("sitemapindex", "sitemap", whole) }, ...files];
 }
 
 function listedAddresses({ catalogue: { reviews, reports, briefings, board }, lists }: SiteData): string[] {
@@ -61,22 +59,12 @@ function listedAddresses({ catalogue: { reviews, reports, briefings, board }, li
 	return [...new Set(addresses)].map((address) => new URL(address, board.address).href);
 }
 
-function mapOf(addresses: readonly string[]): string {
+function fileOf(kind: "urlset" | "sitemapindex", entry: "url" | "sitemap", addresses: readonly string[]): string {
 	return xml`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="${PROTOCOL}">
+<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${addresses.map(
-	(address) => xml`<url><loc>${address}</loc></url>
+	(address) => xml`<${entry}><loc>${address}</loc></${entry}>
 `,
-)}</urlset>
-`.toString();
-}
-
-function listOf(files: readonly string[]): string {
-	return xml`<?xml version="1.0" encoding="utf-8"?>
-<sitemapindex xmlns="${PROTOCOL}">
-${files.map(
-	(address) => xml`<sitemap><loc>${address}</loc></sitemap>
-`,
-)}</sitemapindex>
+)}</${kind}>
 `.toString();
 }

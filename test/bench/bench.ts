@@ -172,13 +172,18 @@ function growth(counts: readonly number[], all: readonly Run[]): string {
 }
 
 function seconds(value: number): string {
-	return Number.isNaN(value) ? "–" : value.toFixed(value < 10 ? 2 : 1);
+	return figure(value, value < 10 ? 2 : 1);
 }
 
 function mebibytes(value: number): string {
-	return Number.isNaN(value) ? "–" : value.toFixed(0);
+	return figure(value, 0);
 }
 
 function ratio(value: number): string {
-	return Number.isNaN(value) ? "–" : value.toFixed(2);
+	return figure(value, 2);
+}
+
+/** What was not measured is a dash. */
+function figure(value: number, digits: number): string {
+	return Number.isNaN(value) ? "–" : value.toFixed(digits);
 }
