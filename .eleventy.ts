@@ -1,9 +1,9 @@
-/** Eleventy's contents page: where templates are, what they receive, nothing else. Driven by `scripts/output/pages.ts`. */
+/** Eleventy's contents page: where templates are, what they receive, nothing else. Driven by `scripts/build/render-pages.ts`. */
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { citationFiles, contentOf } from "./site/citation/files.ts";
-import { listsOf } from "./site/lists.ts";
+import { citationFiles, contentOf } from "./site/files/citation/citation-files.ts";
+import { siteMap } from "./site/files/site-map.ts";
+import { listsOf } from "./site/lists/lists.ts";
 import type { Items, RunData, SiteData } from "./site/site-data.ts";
-import { siteMap } from "./site/site-map.ts";
 
 export const INPUT = "site";
 

@@ -1,9 +1,10 @@
 /** What Eleventy hands to every template, typed; and how a template says which pages it makes. */
-import type { IsoDay } from "../scripts/catalogue/dates.ts";
-import type { Catalogue } from "../scripts/catalogue/published.ts";
-import type { RegisterEntry } from "../scripts/catalogue/register.ts";
+
+import type { Catalogue } from "../scripts/publish/published.ts";
+import type { IsoDay } from "../scripts/records/dates.ts";
+import type { RegisterEntry } from "../scripts/retention/register-entries.ts";
 import type { Html } from "./components/html.ts";
-import type { Lists } from "./lists.ts";
+import type { Lists } from "./lists/lists.ts";
 
 /** Styles that only some pages need, each a file of `site/assets/styles`. */
 export type SomeStyle =

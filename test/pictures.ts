@@ -2,8 +2,9 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { ROOT } from "../scripts/project-root.ts";
 import { launchBrowser, prepareBrowser } from "./support/browser.ts";
-import { build, ROOT } from "./support/commands.ts";
+import { build } from "./support/commands.ts";
 import { serveOnItsDay } from "./support/visit.ts";
 
 const PICTURES = [

@@ -1,11 +1,11 @@
 /** Inspects the documents of a board: what each discloses, and what in its text can point to a person. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { identifyingIn } from "../catalogue/anonymity/identifying.ts";
-import type { Disclosure, Inspected, Pointer, ToInspect } from "../catalogue/inspected.ts";
-import type { Memory } from "../memory/memory.ts";
+import type { Memory } from "../cache/cache.ts";
+import { identifyingIn } from "../records/anonymity/identifying.ts";
+import type { Disclosure, Inspected, Pointer, ToInspect } from "../retention/inspections.ts";
 import { type Finding, FOR_READERS, firstCharacters } from "./inspect/finding.ts";
-import { saidIn } from "./inspect/said.ts";
+import { saidIn } from "./inspect/public-details.ts";
 
 /**
  * Inspects each document that is not remembered.

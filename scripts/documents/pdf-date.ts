@@ -1,5 +1,5 @@
 /** When a PDF says that it was made. */
-import { isWholeDay } from "../catalogue/dates.ts";
+import { isWholeDay } from "../records/dates.ts";
 
 /**
  * The day in a PDF's own facts. It need not be the date that is printed on it.

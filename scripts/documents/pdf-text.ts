@@ -1,5 +1,5 @@
 /** All text of a PDF in one piece, for whoever looks for words and not for pages. */
-import { readPdfOnce } from "./pages-of-pdf.ts";
+import { readPdfOnce } from "./pdf-pages.ts";
 
 /**
  * The text of every page in order, then the document's own facts (title, author, subject, bookmarks).

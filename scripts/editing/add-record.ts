@@ -1,12 +1,12 @@
 /** Puts a new record into a data folder, if it is right and nothing stands in its place. */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { catalogue } from "../catalogue/catalogue.ts";
-import type { IsoDay } from "../catalogue/dates.ts";
-import type { Problem } from "../catalogue/problem.ts";
-import type { Sources } from "../catalogue/records.ts";
-import { writeNew } from "./files.ts";
+import { catalogue } from "../publish/catalogue.ts";
+import type { IsoDay } from "../records/dates.ts";
+import type { Problem } from "../records/problem.ts";
+import type { Sources } from "../records/records.ts";
 import type { Found, NewRecord } from "./new-record.ts";
+import { writeNew } from "./write-files.ts";
 
 /** A mistake that only people can mend, after the record has been written: two of them look at the PDF. */
 const LEFT_TO_PEOPLE = "sign-off";

@@ -2,9 +2,9 @@
 
 import { type Document, isMap, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { z } from "zod";
-import { fieldsOf, itemOf } from "../catalogue/schema/shape.ts";
-import { keyName, startOf } from "../catalogue/yaml-places.ts";
-import { documentOf, saysTheSame } from "./meaning.ts";
+import { fieldsOf, itemOf } from "../records/schema/introspect.ts";
+import { keyName, startOf } from "../records/yaml/positions.ts";
+import { documentOf, saysTheSame } from "./same-content.ts";
 
 /** A group of fields and the order that its schema has. */
 type Group = { map: YAMLMap; order: readonly string[]; path: string };

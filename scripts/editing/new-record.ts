@@ -1,12 +1,12 @@
 /** Makes a new record of what is known about it: its name, its text, and its document's. */
-import type { DocumentFile, Records } from "../catalogue/records.ts";
-import { freeName } from "../catalogue/rules/identity.ts";
-import { briefingSchema } from "../catalogue/schema/briefing.ts";
-import { reportSchema } from "../catalogue/schema/report.ts";
-import { reviewSchema } from "../catalogue/schema/review.ts";
-import { slugOf } from "../catalogue/slugs.ts";
-import { annotated } from "./annotated.ts";
-import type { Answers, RecordKind } from "./questions.ts";
+import type { DocumentFile, Records } from "../records/records.ts";
+import { briefingSchema } from "../records/schema/briefing.ts";
+import { reportSchema } from "../records/schema/report.ts";
+import { reviewSchema } from "../records/schema/review.ts";
+import { slugOf } from "../records/slugs.ts";
+import { freeName } from "../rules/identity.ts";
+import type { Answers, RecordKind } from "./record-questions.ts";
+import { annotated } from "./scaffold.ts";
 
 /** A PDF that was looked at before it is taken in. */
 export type Found = Extract<DocumentFile, { sha256: string }>;

@@ -1,6 +1,6 @@
 /** Writes a withdrawal into the text of a report's record, and touches nothing else in it. */
 import { isMap, isScalar, parseDocument } from "yaml";
-import type { IsoDay } from "../catalogue/dates.ts";
+import type { IsoDay } from "../records/dates.ts";
 
 /** A withdrawal as it is to be written. */
 export type Withdrawal = {

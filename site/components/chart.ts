@@ -1,5 +1,5 @@
 /** Small charts, drawn when the site is built. A chart never stands alone: the same numbers are beside it as text. */
-import type { OverTime } from "../../scripts/catalogue/over-time.ts";
+import type { OverTime } from "../../scripts/publish/reviews-by-year.ts";
 import { details } from "./govuk/details.ts";
 import { attributes, classes, type Html, html, type Value } from "./html.ts";
 

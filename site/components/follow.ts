@@ -1,5 +1,5 @@
 /** The ways to a feed. */
-import { feedOf } from "../feed-list.ts";
+import { feedOf } from "../lists/feeds.ts";
 import { type Html, html } from "./html.ts";
 
 /** For the head of a page: feed readers find the page's own feed by it. */

@@ -1,5 +1,5 @@
 /** Words of the field, explained where they first stand in a page's text: a button shows the meaning, without any script. */
-import type { VocabularyRecord } from "../../scripts/catalogue/schema/vocabulary.ts";
+import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";
 import { inlineMarkdown, type OnWords } from "./markdown.ts";
 

@@ -1,6 +1,6 @@
 /** Help and contact: the same words wherever they stand. */
-import type { Catalogue } from "../../scripts/catalogue/published.ts";
-import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
+import type { Catalogue } from "../../scripts/publish/published.ts";
+import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "./html.ts";
 import { email, telephone } from "./text.ts";
 

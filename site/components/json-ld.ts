@@ -1,7 +1,7 @@
-import { type Citable, isCitable } from "../../scripts/catalogue/citable.ts";
-import { endOfDay } from "../../scripts/catalogue/dates.ts";
-import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
-import { type Citation, citationOf } from "../citation/citation.ts";
+import { type Citable, isCitable } from "../../scripts/publish/citable.ts";
+import { endOfDay } from "../../scripts/records/dates.ts";
+import type { BoardRecord } from "../../scripts/records/schema/board.ts";
+import { type Citation, citationOf } from "../files/citation/citation.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { plainText } from "./markdown.ts";
 

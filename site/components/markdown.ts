@@ -1,4 +1,4 @@
-import { markdownParser } from "../../scripts/catalogue/markdown-rules.ts";
+import { markdownParser } from "../../scripts/records/markdown-syntax.ts";
 import type { Section } from "./contents.ts";
 import { type Html, trusted } from "./html.ts";
 

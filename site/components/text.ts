@@ -1,6 +1,7 @@
 /** Small things that stand in a line of text. */
-import { type IsoDay, inWords, type PartialDate } from "../../scripts/catalogue/dates.ts";
-import type { Link, PublishedReport, Term } from "../../scripts/catalogue/published.ts";
+
+import type { Link, PublishedReport, Term } from "../../scripts/publish/published.ts";
+import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
 
 /** A date in words at its own precision, with the machine's form beside it. */

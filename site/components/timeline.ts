@@ -1,5 +1,5 @@
-import { addPeriod, type IsoDay, inWords } from "../../scripts/catalogue/dates.ts";
-import type { RegisterEntry } from "../../scripts/catalogue/register.ts";
+import { addPeriod, type IsoDay, inWords } from "../../scripts/records/dates.ts";
+import type { RegisterEntry } from "../../scripts/retention/register-entries.ts";
 import { type Html, html } from "./html.ts";
 import { plainText } from "./markdown.ts";
 

@@ -1,6 +1,7 @@
 /** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
-import { inWords, type PartialDate } from "../../scripts/catalogue/dates.ts";
-import type { Link } from "../../scripts/catalogue/published.ts";
+
+import type { Link } from "../../scripts/publish/published.ts";
+import { inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
 import { genericHeader } from "../components/govuk/generic-header.ts";

@@ -1,4 +1,4 @@
-import type { RemovedReport } from "../../scripts/catalogue/published.ts";
+import type { RemovedReport } from "../../scripts/publish/published.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { date, link } from "../components/text.ts";

@@ -1,7 +1,7 @@
 import { html } from "../components/html.ts";
-import { lensList } from "../components/learning/recommendations.ts";
+import { lensList } from "../components/learning/recommendation-list.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/lists.ts";
+import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";

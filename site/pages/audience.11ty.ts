@@ -1,11 +1,11 @@
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { caseSection } from "../components/learning/case.ts";
-import { emptyList, groupedEntries, listPagination } from "../components/lists.ts";
+import { emptyList, groupedEntries, listPagination } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import type { AudienceSubject } from "../list-subjects.ts";
+import type { AudienceSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
 /** One audience: the lessons addressed to it, case by case, then publications for it. */

@@ -1,4 +1,4 @@
-import { lessonsIn } from "../../scripts/catalogue/audiences.ts";
+import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import { html } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { counted } from "../components/text.ts";

@@ -1,6 +1,6 @@
-import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
-import type { PublishedBriefing } from "../../scripts/catalogue/published.ts";
-import { citation } from "../components/citation.ts";
+import type { PublishedBriefing } from "../../scripts/publish/published.ts";
+import { inWords, yearOf } from "../../scripts/records/dates.ts";
+import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
 import { insetText } from "../components/govuk/inset-text.ts";

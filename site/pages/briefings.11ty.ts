@@ -1,5 +1,5 @@
 import { html } from "../components/html.ts";
-import { briefingEntry, emptyList, entryList, listPagination, whichPage } from "../components/lists.ts";
+import { briefingEntry, emptyList, entryList, listPagination, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";

@@ -1,10 +1,10 @@
-import { DATA_FIELDS } from "../../scripts/catalogue/schema/open-data.ts";
+import { DATA_FIELDS } from "../../scripts/publish/open-data-schema.ts";
 import { contents } from "../components/contents.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { counted, date, inSentence } from "../components/text.ts";
-import { feedOf } from "../feed-list.ts";
 import { page } from "../layouts/page.ts";
+import { feedOf } from "../lists/feeds.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
 /** The open data and the feeds: what is in them, how to use them, what is never in them. */

@@ -1,6 +1,6 @@
 import { explanations } from "../components/glossary.ts";
 import { html } from "../components/html.ts";
-import { emptyList, entryList, reportEntry } from "../components/lists.ts";
+import { emptyList, entryList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";

@@ -1,7 +1,7 @@
-import type { Latest } from "../../scripts/catalogue/published.ts";
+import type { Latest } from "../../scripts/publish/published.ts";
 import { concernPanel } from "../components/help.ts";
 import { html } from "../components/html.ts";
-import { emptyList, entryList, latestEntry } from "../components/lists.ts";
+import { emptyList, entryList, latestEntry } from "../components/list-items.ts";
 import { inlineMarkdown } from "../components/markdown.ts";
 import { searchBox } from "../components/search-form.ts";
 import { counted } from "../components/text.ts";

@@ -1,4 +1,4 @@
-import { inWords } from "../../scripts/catalogue/dates.ts";
+import { inWords } from "../../scripts/records/dates.ts";
 import { concernPanel } from "../components/help.ts";
 import { html } from "../components/html.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";

@@ -1,9 +1,9 @@
 import { explanations } from "../components/glossary.ts";
 import { type Html, html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
+import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import type { ListedReport } from "../listed.ts";
+import type { ListedReport } from "../lists/listed.ts";
 import { listPages } from "../site-data.ts";
 
 /** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */

@@ -1,5 +1,5 @@
 import { html } from "../components/html.ts";
-import { entryList, listPagination, reportEntry, whichPage } from "../components/lists.ts";
+import { entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";

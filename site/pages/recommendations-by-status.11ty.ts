@@ -1,7 +1,7 @@
-import { RECOMMENDATION_STATUSES } from "../../scripts/catalogue/recommendations.ts";
+import { RECOMMENDATION_STATUSES } from "../../scripts/publish/published-recommendations.ts";
 import { html } from "../components/html.ts";
-import { recommendationEntry } from "../components/learning/recommendations.ts";
-import { emptyList, entryList, listPagination, whichPage } from "../components/lists.ts";
+import { recommendationEntry } from "../components/learning/recommendation-list.ts";
+import { emptyList, entryList, listPagination, whichPage } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";

@@ -1,7 +1,7 @@
 import { html } from "../components/html.ts";
-import { reviewInBrief } from "../components/learning/recommendations.ts";
+import { reviewInBrief } from "../components/learning/recommendation-list.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { entryList, listPagination, whichPage } from "../components/lists.ts";
+import { entryList, listPagination, whichPage } from "../components/list-items.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 

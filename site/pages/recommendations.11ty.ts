@@ -1,12 +1,12 @@
-import type { BoardRecord } from "../../scripts/catalogue/schema/board.ts";
+import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "../components/html.ts";
 import { canFilter, filterChoices, filteredLists } from "../components/learning/recommendation-filter.ts";
-import { lensList } from "../components/learning/recommendations.ts";
+import { lensList } from "../components/learning/recommendation-list.ts";
 import { tallyTable } from "../components/learning/status.ts";
-import { emptyList, listPagination, whichPage } from "../components/lists.ts";
+import { emptyList, listPagination, whichPage } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import type { Lists } from "../lists.ts";
+import type { Lists } from "../lists/lists.ts";
 import { type ItemData, listPages } from "../site-data.ts";
 
 type Data = ItemData<Lists["recommendations"][number]>;

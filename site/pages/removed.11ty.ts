@@ -1,5 +1,5 @@
 import { html } from "../components/html.ts";
-import { emptyList, listPagination, whichPage } from "../components/lists.ts";
+import { emptyList, listPagination, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { date } from "../components/text.ts";
 import { page } from "../layouts/page.ts";

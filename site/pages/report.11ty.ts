@@ -1,6 +1,6 @@
-import { inWords, yearOf } from "../../scripts/catalogue/dates.ts";
-import type { PublishedReport } from "../../scripts/catalogue/published.ts";
-import { citation } from "../components/citation.ts";
+import type { PublishedReport } from "../../scripts/publish/published.ts";
+import { inWords, yearOf } from "../../scripts/records/dates.ts";
+import { citation } from "../components/cite.ts";
 import { explanations } from "../components/glossary.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";

@@ -1,6 +1,6 @@
-import { yearOf } from "../../scripts/catalogue/dates.ts";
-import type { PublishedReview, RemovedReport } from "../../scripts/catalogue/published.ts";
-import { citation } from "../components/citation.ts";
+import type { PublishedReview, RemovedReport } from "../../scripts/publish/published.ts";
+import { yearOf } from "../../scripts/records/dates.ts";
+import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
 import { details } from "../components/govuk/details.ts";
@@ -9,7 +9,7 @@ import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
-import { recommendationList } from "../components/learning/recommendations.ts";
+import { recommendationList } from "../components/learning/recommendation-list.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { readingTime } from "../components/reading-time.ts";
 import { availability, date, inSentence, link, themeLinks } from "../components/text.ts";

@@ -3,11 +3,11 @@ import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { emptyList, groupedEntries, groupId, listPagination, whichPage } from "../components/lists.ts";
+import { emptyList, groupedEntries, groupId, listPagination, whichPage } from "../components/list-items.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { counted, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import type { ThemeSubject } from "../list-subjects.ts";
+import type { ThemeSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
 /** One theme: how often it is raised, what was learned, and all that is published under it. */

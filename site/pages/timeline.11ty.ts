@@ -1,5 +1,5 @@
 import { html } from "../components/html.ts";
-import { emptyList } from "../components/lists.ts";
+import { emptyList } from "../components/list-items.ts";
 import { date } from "../components/text.ts";
 import { timeline } from "../components/timeline.ts";
 import { page } from "../layouts/page.ts";

@@ -2,15 +2,17 @@
  * The least that any builder does, on one thread: reads, parses, renders with the site's own templates, writes. It checks
  * nothing, proves nothing, and takes every record for sound. `node test/bench/bare.ts DATA OUTPUT`.
  */
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { publish } from "../../scripts/catalogue/publish.ts";
-import type { Records } from "../../scripts/catalogue/records.ts";
-import { standingOf } from "../../scripts/catalogue/standing.ts";
-import { contentOf } from "../../scripts/catalogue/version.ts";
+import { ROOT } from "../../scripts/project-root.ts";
+import { publish } from "../../scripts/publish/publish.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
+import type { Records } from "../../scripts/records/records.ts";
+import { contentOf } from "../../scripts/records/version.ts";
+import { standingOf } from "../../scripts/retention/states.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
 
@@ -19,7 +21,6 @@ type Template = {
 	render: (data: object) => string;
 };
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const [data = "", output = ""] = process.argv.slice(2);
 
 /** What the schemas fill in where an editor writes nothing. */

@@ -1,9 +1,11 @@
 /** `npm run bench`: how long a build takes, stage by stage, beside the least that any builder does with the same records. */
+
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { EXIT, runCommand, UsageError } from "../../scripts/command/options.ts";
+import { EXIT, runCommand, UsageError } from "../../scripts/cli/run-command.ts";
+import { ROOT } from "../../scripts/project-root.ts";
 import { NEXT_DAY, writeCorpus } from "./corpus.ts";
 import { builtByHugo, hasHugo } from "./hugo.ts";
 import { speedOfPages } from "./lighthouse.ts";
@@ -12,7 +14,6 @@ import { type Searched, searched, tableOf } from "./searched.ts";
 import { type Taken, watched } from "./watched.ts";
 
 const HERE = import.meta.dirname;
-const ROOT = path.resolve(HERE, "../..");
 
 /** How often it is looked whether the last output has been removed; and how long the disk is slow after that. In milliseconds. */
 const GLANCE = 200;

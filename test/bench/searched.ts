@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, Page, Request } from "playwright-core";
-import { compressed } from "../../scripts/server/compress.ts";
+import { compressed } from "../../scripts/preview/compress.ts";
 import { launchBrowser, prepareBrowser } from "../support/browser.ts";
 import { fileAt } from "../support/output.ts";
 import { middle } from "./middle.ts";

@@ -1,6 +1,7 @@
 /** Builds a site and says how long each stage took, in seconds, as a line of JSON. `node test/bench/stages.ts DATA OUTPUT [DAY]`. */
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { buildSite } from "../../scripts/output/build-site.ts";
+
+import { buildSite } from "../../scripts/build/build-site.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
 import { DAY } from "./corpus.ts";
 
 const [data = "", output = "", day = DAY] = process.argv.slice(2);

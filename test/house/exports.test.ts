@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT } from "../support/commands.ts";
+import { ROOT } from "../../scripts/project-root.ts";
 
 const EXPORT = /^export (?:(default)\b|(?:async )?(?:abstract )?(const|let|function\*?|class|enum|type|interface) (\w+))/;
 

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../support/commands.ts";
+import { ROOT } from "../../scripts/project-root.ts";
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const guides = globSync(["*.md", "docs/decisions/*.md"], { cwd: ROOT }).map((file) => ({ file, text: read(file) }));

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { ROOT } from "../support/commands.ts";
+import { ROOT } from "../../scripts/project-root.ts";
 
 const { name, address } = parse(readFileSync(path.join(ROOT, "data/board.yaml"), "utf8")) as { name: string; address: string };
 

@@ -1,7 +1,7 @@
 /** The twelve-month rule on every day of five years, for a report published on each day of a leap year. */
 import { expect, test } from "vitest";
-import { type Case, mayBeRead } from "../catalogue/retention-oracle.ts";
-import { isPublic } from "../catalogue/retention-subject.ts";
+import { type Case, mayBeRead } from "../support/retention-oracle.ts";
+import { isPublic } from "../support/retention-subject.ts";
 
 test("a report published on any day of a leap year is right on every day of 2024 to 2028", () => {
 	const days = Array.from({ length: 1827 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));

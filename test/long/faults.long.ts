@@ -1,4 +1,4 @@
-/** Faults at every stage of a build, at every limit, and in everything that builds remember; see `test/output/faults.test.ts`. */
+/** Faults at every stage of a build, at every limit, and in everything that builds remember; see `test/site/faults.test.ts`. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";

@@ -5,7 +5,7 @@
 import getPort from "get-port";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { LocalServer } from "../../scripts/server/serve.ts";
+import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Place, visitedAt } from "../support/kinds.ts";
 import { placesFor, pointsOf } from "../support/lighthouse.ts";

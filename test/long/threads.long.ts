@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { catalogue } from "../../scripts/catalogue/catalogue.ts";
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { watchedOf } from "../../scripts/catalogue/withheld.ts";
-import { readSources } from "../../scripts/input/read-sources.ts";
-import { inspectOutput } from "../../scripts/output/leak-gate/gate.ts";
-import { renderPages } from "../../scripts/output/pages.ts";
+import { renderPages } from "../../scripts/build/render-pages.ts";
+import { readSources } from "../../scripts/data-folder/read-sources.ts";
+import { inspectOutput } from "../../scripts/leak-gate/gate.ts";
+import { catalogue } from "../../scripts/publish/catalogue.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
+import { watchedOf } from "../../scripts/retention/withheld.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 

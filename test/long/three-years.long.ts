@@ -8,12 +8,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { catalogue } from "../../scripts/catalogue/catalogue.ts";
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import { readSources } from "../../scripts/input/read-sources.ts";
-import { earliest, mayBeRead } from "../catalogue/retention-oracle.ts";
+import { readSources } from "../../scripts/data-folder/read-sources.ts";
+import { catalogue } from "../../scripts/publish/catalogue.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
 import { build } from "../support/commands.ts";
 import { fingerprint, read } from "../support/output.ts";
+import { earliest, mayBeRead } from "../support/retention-oracle.ts";
 
 const DATA = "test/fixtures/exampleshire";
 const FIRST = Date.UTC(2025, 9, 1);

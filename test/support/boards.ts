@@ -1,9 +1,9 @@
 /** The boards as they are built for tests: the finished site, and the catalogue that it was made of. */
 import { inject } from "vitest";
-import { catalogue } from "../../scripts/catalogue/catalogue.ts";
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import type { Catalogue } from "../../scripts/catalogue/published.ts";
-import { readSources } from "../../scripts/input/read-sources.ts";
+import { readSources } from "../../scripts/data-folder/read-sources.ts";
+import { catalogue } from "../../scripts/publish/catalogue.ts";
+import type { Catalogue } from "../../scripts/publish/published.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
 import { EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
 
 /** A board, and how many records it has at least: a test that looks at each of them has that many to look at. */

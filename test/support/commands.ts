@@ -1,16 +1,18 @@
 /** Runs the real commands as an editor would, in a process of their own. */
 import { spawn } from "node:child_process";
 import path from "node:path";
-
-/** The project's folder. */
-export const ROOT = path.resolve(import.meta.dirname, "../..");
+import { ROOT } from "../../scripts/project-root.ts";
 
 export type Outcome = { code: number | null; out: string; error: string };
 
 /** Runs a script of `scripts/` and waits for its end. */
 export function run(script: string, args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [path.join(ROOT, "scripts", script), ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+		const child = spawn(process.execPath, [path.join(ROOT, "scripts/commands", script), ...args], {
+			cwd,
+			env,
+			stdio: ["ignore", "pipe", "pipe"],
+		});
 		let out = "";
 		let error = "";
 		child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));

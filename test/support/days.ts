@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { isPartialDate, lastDayOf } from "../../scripts/catalogue/dates.ts";
-import { ROOT } from "./commands.ts";
+import { ROOT } from "../../scripts/project-root.ts";
+import { isPartialDate, lastDayOf } from "../../scripts/records/dates.ts";
 
 /** A day on which Exampleshire has a report in every state. */
 export const EXAMPLESHIRE_DAY = "2026-12-01";

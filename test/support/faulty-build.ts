@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
+import { ROOT } from "../../scripts/project-root.ts";
 import { writeBoard } from "./board-on-disk.ts";
-import { ROOT } from "./commands.ts";
 import type { Fault } from "./fault.ts";
 import { fingerprint } from "./output.ts";
 
@@ -80,7 +80,7 @@ export class Place {
 			...(limits.length > 0 ? ["prlimit", ...limits] : []),
 			process.execPath,
 			...("at" in fault ? ["--import", path.join(ROOT, "test/support/fault.ts")] : []),
-			path.join(ROOT, "scripts/build.ts"),
+			path.join(ROOT, "scripts/commands/build.ts"),
 		];
 		return spawn(command, [...before, "--data", this.data, "--output", output, ...(byClock ? [] : ["--as-of", asOf])], {
 			cwd: this.home,

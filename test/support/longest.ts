@@ -1,12 +1,12 @@
 /** The longest briefings that the schema and the rules let an editor write, in several kinds of text. */
 import { stringify as toYaml } from "yaml";
 import { z } from "zod";
-import { readRecords } from "../../scripts/catalogue/records.ts";
-import { briefingsFitTwoSides, sheetsFitOneSide } from "../../scripts/catalogue/rules/two-sides.ts";
-import { boardSchema } from "../../scripts/catalogue/schema/board.ts";
-import { briefingSchema } from "../../scripts/catalogue/schema/briefing.ts";
-import { reviewSchema } from "../../scripts/catalogue/schema/review.ts";
-import { vocabularySchema } from "../../scripts/catalogue/schema/vocabulary.ts";
+import { readRecords } from "../../scripts/records/records.ts";
+import { boardSchema } from "../../scripts/records/schema/board.ts";
+import { briefingSchema } from "../../scripts/records/schema/briefing.ts";
+import { reviewSchema } from "../../scripts/records/schema/review.ts";
+import { vocabularySchema } from "../../scripts/records/schema/vocabulary.ts";
+import { briefingsFitTwoSides, sheetsFitOneSide } from "../../scripts/rules/two-sides.ts";
 import { type Files, SMALLEST, sources } from "./records.ts";
 
 type Node = { maxLength?: number; maxItems?: number; properties?: Record<string, Node>; items?: Node };

@@ -1,8 +1,8 @@
 /** Mistakes that editors and their tools make in a data folder, and all that is said of each. */
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { ROOT } from "../../scripts/project-root.ts";
 import { HELD, HELD_DOCUMENT, sha256, write } from "./board-on-disk.ts";
-import { ROOT } from "./commands.ts";
 import { pdfOf } from "./pdf.ts";
 import { REVIEW, SMALLEST } from "./records.ts";
 

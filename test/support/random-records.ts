@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { z } from "zod";
-import { bare, fieldsOf, isOptional, itemOf, type List, listOf } from "../../scripts/catalogue/schema/shape.ts";
+import { bare, fieldsOf, isOptional, itemOf, type List, listOf } from "../../scripts/records/schema/introspect.ts";
 
 /** What the smallest board has of each list. */
 const THERE_IS: Record<List, readonly string[]> = {

@@ -1,11 +1,11 @@
 /** Data folders made of a few lines of YAML on top of the smallest board that passes every rule. */
-import { catalogue, type Result } from "../../scripts/catalogue/catalogue.ts";
-import type { IsoDay } from "../../scripts/catalogue/dates.ts";
-import type { Problem } from "../../scripts/catalogue/problem.ts";
-import type { Catalogue } from "../../scripts/catalogue/published.ts";
-import type { DocumentFile, Sources } from "../../scripts/catalogue/records.ts";
-import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/catalogue/schema/kinds.ts";
-import type { SourceFile } from "../../scripts/catalogue/yaml-source.ts";
+import { catalogue, type Result } from "../../scripts/publish/catalogue.ts";
+import type { Catalogue } from "../../scripts/publish/published.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
+import type { Problem } from "../../scripts/records/problem.ts";
+import type { DocumentFile, Sources } from "../../scripts/records/records.ts";
+import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/records/schema/kinds.ts";
+import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 
 /** Files of a data folder by their name in it; `undefined` takes away one of the smallest board's. */
 export type Files = Record<string, string | Uint8Array | undefined>;

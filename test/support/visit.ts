@@ -2,9 +2,9 @@
 import path from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { type LocalServer, startServer } from "../../scripts/server/serve.ts";
+import { type LocalServer, startServer } from "../../scripts/preview/serve.ts";
+import { ROOT } from "../../scripts/project-root.ts";
 import { launchBrowser } from "./browser.ts";
-import { ROOT } from "./commands.ts";
 import { type Place, type Sites, visitedAt } from "./kinds.ts";
 import { noonOf } from "./output.ts";
 

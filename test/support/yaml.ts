@@ -1,7 +1,7 @@
 /** Single YAML files and what is wrong with them. */
 
-import type { Source } from "../../scripts/catalogue/yaml-places.ts";
-import { parseYaml } from "../../scripts/catalogue/yaml-source.ts";
+import { parseYaml } from "../../scripts/records/yaml/parse.ts";
+import type { Source } from "../../scripts/records/yaml/positions.ts";
 import { said } from "./records.ts";
 
 /** A file's text, or its bytes. */

@@ -4,12 +4,12 @@
  */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LARGEST_DOCUMENT } from "../read-documents.ts";
-import { versions } from "./facts/versions.ts";
-import { lookAtFile } from "./facts/written.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
-import { openPdf, propertiesOf, reasonOf, textOfPages } from "./open.ts";
+import { lookAtFile } from "./objects/check-objects.ts";
+import { versions } from "./objects/earlier-versions.ts";
+import { openPdf, propertiesOf, reasonOf, textOfPages } from "./open-pdf.ts";
 import { hiddenText } from "./page/hidden-text.ts";
-import { markedPicture } from "./page/marked.ts";
+import { markedPicture } from "./page/marked-picture.ts";
 import { setUp, TooLarge } from "./page/picture.ts";
 
 /** What was found; `pages` is 0 where the file can't be opened. */

@@ -5,11 +5,11 @@ import { element, linkTo, part } from "./search/elements.ts";
 import { chosenOf, countsOf } from "./search/facets.ts";
 import { everything, type Found, find, newestFirst } from "./search/find.ts";
 import { type Groups, nextGroups } from "./search/groups.ts";
+import { Index } from "./search/index-client.ts";
+import { loadVocabulary, meantBy, type Vocabulary } from "./search/known-words.ts";
 import { loadPagefind } from "./search/pagefind.ts";
 import { plain, termsOf } from "./search/question.ts";
-import { Index } from "./search/search-index.ts";
 import { filtersOf, isEmpty, queryStringOf, type SearchState, SORTS, stateFrom } from "./search/state.ts";
-import { loadVocabulary, meantBy, type Vocabulary } from "./search/vocabulary.ts";
 
 /** As many groups as one page of results has. */
 const PAGE = 10;

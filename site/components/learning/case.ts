@@ -1,5 +1,5 @@
 /** What one case teaches those of one role, ready to be talked about. */
-import type { Case } from "../../../scripts/catalogue/published.ts";
+import type { Case } from "../../../scripts/publish/published.ts";
 import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 import { date, link } from "../text.ts";

@@ -1,4 +1,4 @@
-import type { HowWeLearnRecord } from "../../../scripts/catalogue/schema/how-we-learn.ts";
+import type { HowWeLearnRecord } from "../../../scripts/records/schema/how-we-learn.ts";
 import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 

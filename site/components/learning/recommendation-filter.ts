@@ -1,7 +1,7 @@
 /** Ways to fewer recommendations: choices that narrow the list in place, and lists that need no script. */
-import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/catalogue/recommendations.ts";
-import { addressOfPage, type ListPage } from "../../list-pages.ts";
-import type { Choice, RecommendationsSubject } from "../../list-subjects.ts";
+import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/published-recommendations.ts";
+import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
+import type { Choice, RecommendationsSubject } from "../../lists/list-subjects.ts";
 import { select } from "../govuk/select.ts";
 import { type Html, html } from "../html.ts";
 

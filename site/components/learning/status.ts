@@ -1,5 +1,5 @@
 /** Where recommendations stand, in words and as a picture of the same numbers. */
-import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/catalogue/recommendations.ts";
+import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/publish/published-recommendations.ts";
 import { bar } from "../chart.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html, type Value } from "../html.ts";

@@ -1,6 +1,7 @@
 /** What is painted after a glyph on the same place. */
-import type { Content, Glyph, Paint } from "./content.ts";
+
 import { shareCovered } from "./geometry.ts";
+import type { Content, Glyph, Paint } from "./read-content.ts";
 
 /** Something that may cover a glyph; texts too can be written over others. */
 export type Cover = Omit<Paint, "kind"> & { kind: Paint["kind"] | "text" };

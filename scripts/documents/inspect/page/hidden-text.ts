@@ -1,12 +1,12 @@
 /** Looks for text on a page that a reader can't see but can take out. */
 import { type Finding, finding, firstCharacters, type Rectangle, type Rule } from "../finding.ts";
-import { hiddenGlyphs } from "./causes.ts";
-import { readContent } from "./content.ts";
 import type { Box, Matrix } from "./geometry.ts";
+import { hiddenGlyphs } from "./hidden-glyphs.ts";
+import { runsOf } from "./hidden-words.ts";
 import { layersOf } from "./layers.ts";
 import { lettersIn } from "./letters.ts";
 import type { Easel } from "./picture.ts";
-import { runsOf } from "./runs.ts";
+import { readContent } from "./read-content.ts";
 
 /**
  * Finds the hidden text of a page.

@@ -1,6 +1,7 @@
 /** Texts that lie over each other must be looked at apart: one may hide the other. */
-import type { Content } from "./content.ts";
+
 import { type Box, shared } from "./geometry.ts";
+import type { Content } from "./read-content.ts";
 
 /** A square of the page, in pixels: small enough to part neighbouring letters, large enough to be counted fast. */
 const CELL = 3;

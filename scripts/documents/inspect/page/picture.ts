@@ -1,8 +1,8 @@
 /** Paints a page, or parts of it, by pdf.js on a canvas of its own. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { OPS, type PageViewport, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Operations } from "./content.ts";
-import { isList } from "./steps.ts";
+import { isList } from "./paint-operations.ts";
+import type { Operations } from "./read-content.ts";
 
 /** Pixels from the top left corner, four bytes each: red, green, blue, opacity. */
 export type Picture = { width: number; height: number; data: Uint8ClampedArray };

@@ -2,10 +2,11 @@
  * A scanned page often carries its recognised text unseen, so that it can be searched. That is as it should be where the
  * scan shows the same words; it is a disclosure where the scan shows a drawn box, or nothing.
  */
-import type { Paint } from "./content.ts";
+
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, shared, widened } from "./geometry.ts";
 import type { Picture } from "./picture.ts";
+import type { Paint } from "./read-content.ts";
 import { colourAt, pixelsOf } from "./visibility.ts";
 
 /** A page without its texts: what it looks like, the colour of its paper, and where its pictures are. */

@@ -2,10 +2,11 @@
  * Which glyphs a reader sees. A glyph is seen where the page looks different without it: whatever hides it (a box, an image,
  * an annotation, its own colour, a clip), the page then looks the same.
  */
-import type { Content, Glyph } from "./content.ts";
+
 import { type Colour, distance, legibleAt } from "./contrast.ts";
 import { type Box, shared, widened } from "./geometry.ts";
 import { type Easel, type Picture, paint, paintInk } from "./picture.ts";
+import type { Content, Glyph } from "./read-content.ts";
 
 /**
  * The share of a glyph's ink that is seen, from 0 to 1; undefined where it has none that could be painted. A block fills its

@@ -13,7 +13,7 @@ const BEFORE = 12;
 /** A page's title is looked for among as many of its first words. */
 const TOP = 24;
 
-/** What `scripts/output/search-index.ts` adds to a page's text in the index, and nobody sees on the page. */
+/** What `scripts/search/build-search-index.ts` adds to a page's text in the index, and nobody sees on the page. */
 const ADDED = "Also known as:";
 
 /** An excerpt in pieces, with the places marked. */

@@ -1,6 +1,6 @@
 /** Which hits have what, and how many would be left by each choice. */
 import type { Hit } from "./find.ts";
-import type { Index } from "./search-index.ts";
+import type { Index } from "./index-client.ts";
 import { FILTER_NAMES, type FilterName, type SearchState } from "./state.ts";
 
 type Chosen = SearchState["filters"];

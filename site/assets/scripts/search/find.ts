@@ -3,9 +3,9 @@
  * know, so each word is looked for by itself: what is found for each is added up, rare words counting for more.
  */
 import { alsoMeant } from "./everyday.ts";
+import type { Index } from "./index-client.ts";
 import type { Result, ResultData } from "./pagefind.ts";
 import { type Reference, type Term, wordsOf } from "./question.ts";
-import type { Index } from "./search-index.ts";
 
 /** A page or a page of a document that answers a question. */
 export type Hit = {

@@ -3,8 +3,8 @@
  * cannot be had: a report's time may have ended since the index was made.
  */
 import type { Hit } from "./find.ts";
+import type { Index } from "./index-client.ts";
 import type { ResultData } from "./pagefind.ts";
-import type { Index } from "./search-index.ts";
 
 /** A hit with what it says. */
 export type Shown = ResultData & Pick<Hit, "places">;

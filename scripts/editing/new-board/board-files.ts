@@ -1,0 +1,68 @@
+/** The files of a new board: those of `files/`, with a board's answers in the places that wait for them. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { isScalar, parseDocument, visit } from "yaml";
+import { jsonSchemas } from "../../records/json-schema.ts";
+import { readRecords, type Sources } from "../../records/records.ts";
+import type { BoardAnswers } from "./board-questions.ts";
+
+const TEMPLATES = path.join(import.meta.dirname, "files");
+const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
+/** Folders that wait for records. Git keeps no empty folder. */
+const EMPTY = ["reviews", "reports", "briefings", "documents"];
+const WIDTH = 100;
+
+/** What waits for an answer in a text, such as `%area%`. */
+const PLACE = /%([a-z-]+)%/g;
+
+/**
+ * The text of every file of a new data folder, by its place in the folder.
+ * @param answers an answer to every question; empty ones leave their fields out
+ * @throws when a file asks for what no question gives
+ */
+export async function boardFiles(answers: BoardAnswers): Promise<Map<string, string>> {
+	const words = { ...answers, reach: waysToReach(answers) };
+	const files = new Map<string, string>();
+	for (const name of SINGLE) files.set(name, filledIn(await readFile(path.join(TEMPLATES, name), "utf8"), words));
+	for (const [name, text] of jsonSchemas(readRecords(sourcesOf(files, "")).records)) files.set(`schemas/${name}`, text);
+	for (const folder of EMPTY) files.set(`${folder}/.gitkeep`, "");
+	return files;
+}
+
+/**
+ * The files as a check reads them from a disk.
+ * @param folder the data folder as messages show it
+ */
+export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
+	const records = [...files].filter(([name]) => name.endsWith(".yaml"));
+	return {
+		folder,
+		files: records.map(([name, text]) => ({ name, path: path.join(folder, name), bytes: new TextEncoder().encode(text) })),
+		documents: [],
+	};
+}
+
+/** A YAML text with words in the places that wait for them. A field that is nothing but an empty answer goes. */
+function filledIn(text: string, words: BoardAnswers): string {
+	if (!/%[a-z-]+%/.test(text)) return text;
+	const document = parseDocument(text);
+	visit(document, {
+		Pair(_, { value }) {
+			if (!isScalar(value) || typeof value.value !== "string") return undefined;
+			value.value = value.value.replaceAll(PLACE, (_all, name: string) => wordFor(name, words));
+			return value.value === "" ? visit.REMOVE : undefined;
+		},
+	});
+	return document.toString({ lineWidth: WIDTH });
+}
+
+function wordFor(name: string, words: BoardAnswers): string {
+	const word = words[name];
+	if (word === undefined) throw new Error(`Nothing is known to stand for %${name}%.`);
+	return word;
+}
+
+/** How to ask for a report, in a sentence that begins with “please”. */
+function waysToReach({ phone, email }: BoardAnswers): string {
+	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
+}

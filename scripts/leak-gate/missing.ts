@@ -1,0 +1,77 @@
+/** The other half of the promise: what must still be public is there, wherever it belongs. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readPdfOnce } from "../documents/pdf-pages.ts";
+import { citationsOf } from "../publish/addresses.ts";
+import { citable } from "../publish/citable.ts";
+import type { Catalogue, PublishedReport } from "../publish/published.ts";
+import { addressOfPage, documentPages } from "../search/document-pages.ts";
+import type { GateFinding } from "./gate.ts";
+
+/**
+ * Everything public that is missing from an output folder.
+ * @param files the paths of all files in it, with `/`
+ * @param searchable the addresses of the pages, and of the pages of documents, that the search knows
+ */
+export async function missingFrom(
+	folder: string,
+	files: readonly string[],
+	searchable: ReadonlySet<string>,
+	catalogue: Catalogue,
+): Promise<GateFinding[]> {
+	const present = new Set(files);
+	const text = async (name: string) => (present.has(name) ? readFile(path.join(folder, name), "utf8") : "");
+	const found: GateFinding[] = [];
+	const miss = (file: string, record: string, what: string) =>
+		found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
+
+	const [map, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
+	// A large board's map is a list of maps.
+	const maps = [...addressesIn(map)].filter((address) => address.endsWith(".xml")).map((address) => new URL(address).pathname.slice(1));
+	const inMap = addressesIn([map, ...(await Promise.all(maps.map(text)))].join("\n"));
+	const lists = [
+		{ file: "sitemap.xml", addresses: inMap, what: "the sitemap entry" },
+		{ file: "data/catalogue.json", addresses: addressesIn(json), what: "the open data entry" },
+		{ file: "data/catalogue.csv", addresses: addressesIn(csv), what: "the open data row" },
+	];
+	const at = (address: string) => new URL(address, catalogue.board.address).href;
+
+	for (const record of [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings]) {
+		const page = `${record.address.slice(1)}index.html`;
+		if (!present.has(page)) miss(page, record.address, "the page");
+		if (!searchable.has(record.address)) miss("pagefind/", record.address, "the search entry");
+		for (const { file, addresses, what } of lists) if (!addresses.has(at(record.address))) miss(file, record.address, what);
+	}
+	for (const { address } of citable(catalogue)) {
+		for (const file of citationsOf(address)) if (!present.has(file.slice(1))) miss(file.slice(1), address, "the citation");
+	}
+	const inFeed = addressesIn(feed);
+	for (const { address } of catalogue.latest) if (!inFeed.has(at(address))) miss("feed.xml", address, "the feed entry");
+	for (const { slug, address } of catalogue.reports.filter(isHeldHere)) {
+		const document = `documents/${slug}.pdf`;
+		if (!present.has(document)) {
+			miss(document, address, "the document");
+			continue;
+		}
+		const { pages } = await readPdfOnce(await readFile(path.join(folder, document)));
+		for (const { number } of documentPages(pages)) {
+			if (!searchable.has(addressOfPage(`/${document}`, number)))
+				miss("pagefind/", address, `the search entry of page ${number} of the document`);
+		}
+	}
+	for (const { address } of catalogue.removed) {
+		const page = `${address.slice(1)}index.html`;
+		if (!present.has(page))
+			found.push({ rule: "missing", file: page, record: address, message: "the note of a removed report is missing" });
+	}
+	return found;
+}
+
+/** Every address that a file names, gathered once: there may be tens of thousands to look for. */
+function addressesIn(content = ""): Set<string> {
+	return new Set(content.match(/https?:\/\/[^\s"'<>,]+/g));
+}
+
+function isHeldHere({ access }: PublishedReport): boolean {
+	return access.way === "file";
+}

@@ -1,5 +1,0 @@
-/** Where the site's code is, whatever folder a command is run from. */
-import path from "node:path";
-
-/** The project's folder, as an absolute path. */
-export const ROOT: string = path.resolve(import.meta.dirname, "../..");

@@ -1,0 +1,78 @@
+/** Learning by the role of those who are to learn. */
+import { newestFirst, type PartialDate } from "../records/dates.ts";
+import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import type { Audience, Case, Catalogue, PublishedBriefing, PublishedReview, Term } from "./published.ts";
+
+/** The audience that a briefing's lessons for managers are addressed to; its lessons for practitioners go to those it names. */
+const MANAGERS = "managers";
+
+type Items = Pick<Catalogue, "reviews" | "briefings" | "reports">;
+
+/** Every audience of the vocabulary with what is addressed to it: lessons case by case, the newest first, and publications. */
+export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: Items): Audience[] {
+	return audiences.map(({ id, name, description, otherWords }) => ({
+		id,
+		name,
+		address: `/for/${id}/`,
+		...(description === undefined ? {} : { description }),
+		otherWords,
+		cases: casesFor(id, reviews, briefings),
+		briefings: briefings.filter(({ text, audiences: named }) => !text && names(named, id)),
+		reports: reports.filter(({ audiences: named }) => names(named, id)),
+	}));
+}
+
+/** How many lessons there are in cases, the review's own points included. */
+export function lessonsIn(cases: readonly Case[]): number {
+	return cases.flatMap(({ briefings, points }) => [...briefings.flatMap(({ lessons }) => lessons), ...points]).length;
+}
+
+/** A review and its briefings are one case; a briefing without a review is a case of its own. */
+function casesFor(audience: string, reviews: readonly PublishedReview[], briefings: readonly PublishedBriefing[]): Case[] {
+	const addressed = briefings.filter((briefing) => lessonsFor(audience, briefing).length > 0);
+	const byReview = Map.groupBy(addressed, ({ review }) => review?.address);
+	const ofReviews = reviews.flatMap((review) => {
+		const own = byReview.get(review.address) ?? [];
+		const points = pointsFor(audience, review);
+		return own.length + points.length > 0 ? caseOf(audience, review, own, points, review.published) : [];
+	});
+	const alone = (byReview.get(undefined) ?? []).map((briefing) => caseOf(audience, briefing, [briefing], [], undefined));
+	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
+}
+
+/** A case is as new as the newest of what it is made of. */
+function caseOf(
+	audience: string,
+	{ title, address }: Pick<Case, "title" | "address">,
+	briefings: readonly PublishedBriefing[],
+	points: string[],
+	published: PartialDate | undefined,
+): Case {
+	const [date] = [published, ...briefings.map((briefing) => briefing.published)].toSorted(newestFirst);
+	return {
+		title,
+		address,
+		...(date && { date }),
+		briefings: briefings.map((briefing) => ({
+			title: briefing.title,
+			address: briefing.address,
+			lessons: lessonsFor(audience, briefing),
+			questions: briefing.text?.questions ?? [],
+		})),
+		points,
+	};
+}
+
+function lessonsFor(audience: string, { text, audiences }: PublishedBriefing): string[] {
+	if (!text) return [];
+	if (audience === MANAGERS) return text.lessons.managers;
+	return names(audiences, audience) ? text.lessons.practitioners : [];
+}
+
+function pointsFor(audience: string, { learning }: PublishedReview): string[] {
+	return learning.filter(({ audiences }) => names(audiences, audience)).map(({ point }) => point);
+}
+
+function names(terms: readonly Term[], id: string): boolean {
+	return terms.some((term) => term.id === id);
+}

@@ -1,0 +1,70 @@
+/** The catalogue seen by theme, by agency and by publisher. */
+
+import type { Records } from "../records/records.ts";
+import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import type { Agency, Catalogue, PublishedReport, Publisher, Term, Theme } from "./published.ts";
+import { recommendationsOf } from "./published-recommendations.ts";
+
+type Items = Pick<Catalogue, "reviews" | "reports" | "briefings">;
+
+/** Every theme of the vocabulary with the public items that raise it. */
+export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Theme[] {
+	const ofTheme = <T extends { themes: readonly Term[] }>(items: readonly T[]) => byTerm(items, (item) => item.themes);
+	const [ownReviews, ownReports, ownBriefings] = [ofTheme(reviews), ofTheme(reports), ofTheme(briefings)];
+	const points = ofTheme(
+		reviews.flatMap(({ title, address, learning }) =>
+			learning.map((point) => ({ themes: point.themes, said: { point: point.point, review: { title, address } } })),
+		),
+	);
+	return themes.map((theme) => ({
+		...subject(theme, "themes"),
+		reviews: ownReviews(theme.id),
+		reports: ownReports(theme.id),
+		briefings: ownBriefings(theme.id),
+		points: points(theme.id).map(({ said }) => said),
+	}));
+}
+
+/** Finds the items that name a term by its identifier, each once, in their own order. */
+function byTerm<T>(items: readonly T[], termsOf: (item: T) => readonly Term[]): (id: string) => T[] {
+	const found = new Map<string, T[]>();
+	for (const item of items) {
+		for (const id of new Set(termsOf(item).map((term) => term.id))) {
+			const same = found.get(id);
+			if (same) same.push(item);
+			else found.set(id, [item]);
+		}
+	}
+	return (id) => found.get(id) ?? [];
+}
+
+/** Every agency of the vocabulary with the reviews it took part in and the recommendations made to it. */
+export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<Items, "reviews">): Agency[] {
+	const made = Map.groupBy(recommendationsOf(reviews), ({ recommendation }) => recommendation.agency.id);
+	const tookPart = byTerm(reviews, (review) => review.agencies);
+	return agencies.map((agency) => ({
+		...subject(agency, "agencies"),
+		reviews: tookPart(agency.id),
+		reports: [],
+		briefings: [],
+		recommendations: made.get(agency.id) ?? [],
+	}));
+}
+
+/** Every national publisher that has something public, with it. */
+export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
+	return vocabulary.record.publishers
+		.map(({ id, name, description, url }) => ({
+			id,
+			name,
+			address: `/national/${id}/`,
+			...(description === undefined ? {} : { description }),
+			...(url === undefined ? {} : { url }),
+			reports: reports.filter(({ publisher }) => publisher.id === id),
+		}))
+		.filter(({ reports: own }) => own.length > 0);
+}
+
+function subject({ id, name, description, otherWords }: VocabularyRecord["themes"][number], folder: string) {
+	return { id, name, address: `/${folder}/${id}/`, otherWords, ...(description === undefined ? {} : { description }) };
+}

@@ -1,0 +1,37 @@
+/** A briefing (the Board calls it a learning document): what was learned, on two sides of A4. */
+import { z } from "zod";
+import { identifiers, line, markdown, partialDate, webAddress } from "./fields.ts";
+import { reference } from "./introspect.ts";
+
+const keyTheme = z.strictObject({
+	theme: reference("themes").describe("A theme of the vocabulary"),
+	text: markdown(320).describe("What the review showed about it"),
+});
+
+const lessons = z.strictObject({
+	practitioners: z.array(markdown(240)).min(1).max(6).describe("Lessons for those who work with families"),
+	managers: z.array(markdown(200)).min(1).max(5).describe("Lessons for those who lead them"),
+});
+
+const guidanceLink = z.strictObject({
+	title: line(120).describe("The title of the guidance"),
+	url: webAddress.describe("Where it is"),
+});
+
+/** A briefing as an editor writes it: in full, or only how to obtain it where the text is not held. */
+export const briefingSchema = z.strictObject({
+	title: line(120).describe("The title at the head of the briefing"),
+	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),
+	published: partialDate.optional().describe("When it was first on this site"),
+	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
+	themes: identifiers("themes").describe("Themes from the vocabulary"),
+	caseSummary: markdown(920).optional().describe("An anonymous summary of the case"),
+	keyThemes: z.array(keyTheme).min(1).max(5).optional().describe("The main things the review showed"),
+	lessons: lessons.optional().describe("What to do differently"),
+	questions: z.array(markdown(150)).min(1).max(5).optional().describe("Questions for a team meeting"),
+	guidance: z.array(guidanceLink).max(5).default([]).describe("Guidance to read next"),
+	onRequest: z.literal("board").optional().describe("The text is not held here: ask the Board"),
+});
+
+/** A briefing that passed its schema. */
+export type BriefingRecord = z.output<typeof briefingSchema>;

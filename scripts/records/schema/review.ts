@@ -1,0 +1,54 @@
+/** A review: what was looked into and, above all, what was learned. It stays when its reports go. */
+import { z } from "zod";
+import { distinct, identifiers, line, markdown, partialDate } from "./fields.ts";
+import { reference } from "./introspect.ts";
+import { AGE_BANDS, REVIEW_KINDS } from "./kinds.ts";
+
+const learningPoint = z.strictObject({
+	point: markdown(600).describe("One thing to learn, in a sentence or two"),
+	audiences: distinct(reference("audiences"), 8).min(1).describe("Who it is for, from the vocabulary's audiences"),
+	themes: identifiers("themes").describe("Themes it belongs to, from the vocabulary"),
+});
+
+const boardResponse = z.strictObject({
+	accepted: z.enum(["yes", "in-part", "no"]).describe("Whether the Board accepts the recommendation"),
+	text: markdown(800).describe("What the Board answers"),
+});
+
+const action = z.strictObject({
+	action: markdown(400).describe("What is to be done"),
+	agency: reference("agencies").optional().describe("Who does it, where it is not the agency of the recommendation"),
+	due: partialDate.optional().describe("When it is to be done by"),
+	completed: partialDate.optional().describe("When it was done; leave out while it is not"),
+});
+
+const evidence = z.strictObject({
+	text: markdown(400).describe("What shows that practice has changed"),
+	date: partialDate.optional().describe("When that was seen"),
+});
+
+const recommendation = z.strictObject({
+	text: markdown(800).describe("The recommendation, as the review makes it"),
+	agency: reference("agencies").describe("Whom it is made to, from the vocabulary's agencies"),
+	response: boardResponse.optional().describe("What the Board answers"),
+	actions: z.array(action).max(10).default([]).describe("What was agreed to be done"),
+	evidence: z.array(evidence).max(10).default([]).describe("What shows that it made a difference"),
+});
+
+/** A review as an editor writes it. */
+export const reviewSchema = z.strictObject({
+	reference: line(40).describe("The review's reference, such as SCR 025"),
+	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
+	status: z.enum(["published", "publication-delayed"]).describe("publication-delayed shows that there is a review and nothing of the case"),
+	published: partialDate.optional().describe("When the review was first on this site"),
+	headline: line(90).optional().describe("What it is about in a few anonymous words"),
+	summary: markdown(1500).optional().describe("A short anonymous account"),
+	themes: identifiers("themes").describe("Themes from the vocabulary"),
+	agencies: identifiers("agencies").describe("Agencies that took part, from the vocabulary"),
+	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the child or children"),
+	learning: z.array(learningPoint).max(20).default([]).describe("What was learned"),
+	recommendations: z.array(recommendation).max(30).default([]).describe("What the review recommends"),
+});
+
+/** A review that passed its schema. */
+export type ReviewRecord = z.output<typeof reviewSchema>;

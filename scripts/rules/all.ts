@@ -1,0 +1,53 @@
+/** Every rule that looks across files, in the order in which they are tried. */
+import type { Problem } from "../records/problem.ts";
+import type { Records } from "../records/records.ts";
+import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
+import { recordsAreAnonymous } from "./anonymity.ts";
+import { acceptedFindingsAreFound, documentsDiscloseNothing } from "./disclosures.ts";
+import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
+import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
+import { retentionRulesDoNotOverlap } from "./policy.ts";
+import {
+	briefingsAreDistinct,
+	briefingsAreWholeOrOnRequest,
+	delayedReviewsSayNothing,
+	removableReportsAreDated,
+	reportsOfAReviewNameIt,
+} from "./publication.ts";
+import { referencesExist } from "./references.ts";
+import { documentsAreAsSignedOff, removableReportsAreSignedOff, signOffsBelongToADocument } from "./sign-off.ts";
+import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
+import { placeholdersStandForSomething } from "./unknown-placeholders.ts";
+
+/** A rule: reads all records, reports every breach. */
+export type Rule = (records: Records) => Problem[];
+
+/** Every rule that looks across files. */
+export const RULES: readonly Rule[] = [
+	reviewsAreNamedByReference,
+	removableReportsAreNamedByKind,
+	vocabularyIsDistinct,
+	referencesExist,
+	reportsHaveOneWayToReadThem,
+	notesBelongToTheirWay,
+	filesArePublishable,
+	documentsAreNamed,
+	reportsOfAReviewNameIt,
+	removableReportsAreDated,
+	removableReportsAreSignedOff,
+	documentsAreAsSignedOff,
+	signOffsBelongToADocument,
+	documentsDiscloseNothing,
+	acceptedFindingsAreFound,
+	delayedReviewsSayNothing,
+	briefingsAreWholeOrOnRequest,
+	briefingsAreDistinct,
+	holdsHaveAnEffect,
+	withdrawalsHaveAnEffect,
+	embargoesFitPublication,
+	retentionRulesDoNotOverlap,
+	placeholdersStandForSomething,
+	briefingsFitTwoSides,
+	sheetsFitOneSide,
+	recordsAreAnonymous,
+];

@@ -1,0 +1,68 @@
+/** What a record refers to must exist. */
+import { nearest } from "../records/nearest.ts";
+import { type Problem, problemAt } from "../records/problem.ts";
+import type { Records } from "../records/records.ts";
+import { type List, referencesIn } from "../records/schema/introspect.ts";
+import { slugOf } from "../records/slugs.ts";
+
+const SINGULAR: Record<List, string> = {
+	themes: "theme",
+	agencies: "agency",
+	audiences: "audience",
+	publishers: "publisher",
+	reviews: "review",
+};
+
+/** As many entries as a remedy names. */
+const FEW = 12;
+
+/** What there is of a list: each identifier, and the other names by which an editor may know it. */
+type Known = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Every theme, agency, audience, publisher and review that a record names is there. Records that their schema refused
+ * are looked at as well, as far as it knows their fields.
+ */
+export function referencesExist(records: Records): Problem[] {
+	const known = knownTo(records);
+	return records.drafts.flatMap(({ schema, value, source }) =>
+		referencesIn(schema, value).flatMap(({ id, list, path }) => {
+			if (known[list].has(id)) return [];
+			const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";
+			return problemAt(source.locate(path), {
+				rule: `unknown-${SINGULAR[list]}`,
+				message: `there is no ${SINGULAR[list]} ‘${id.slice(0, 60)}’ in ${place}`,
+				remedy: remedyFor(id, known[list], place),
+			});
+		}),
+	);
+}
+
+function knownTo({ vocabulary: { record }, board, reviews, names }: Records): Record<List, Known> {
+	const entries = (list: ReadonlyArray<{ id: string; name: string; otherWords?: readonly string[] }>) =>
+		new Map(list.map(({ id, name, otherWords = [] }) => [id, [name, ...otherWords]]));
+	return {
+		themes: entries(record.themes),
+		agencies: entries(record.agencies),
+		audiences: entries(record.audiences),
+		publishers: entries(record.publishers).set("board", [board.record.name, board.record.shortName]),
+		reviews: new Map([...names.reviews].map((slug) => [slug, [reviews.get(slug)?.record.reference ?? slug]])),
+	};
+}
+
+function remedyFor(id: string, known: Known, place: string): string {
+	if (/\S +- /.test(id)) return "Two items of the list were read as one: begin both hyphens in the same column.";
+	const same = (a: string, b: string) => slugOf(a) === slugOf(b);
+	const named = [...known].find(([other, names]) => same(id, other) || names.some((name) => same(id, name)))?.[0];
+	if (named !== undefined)
+		return `Write ${named}: records use ${place === "reviews/" ? "the name of a review's file without .yaml, not its reference" : "the id of an entry, not its name"}.`;
+	const near = nearest(id, known.keys()) ?? nearestName(id, known);
+	if (near !== undefined) return `Did you mean ${near}? Otherwise use one that is in ${place}, or add it there first.`;
+	const all = known.size > 0 && known.size <= FEW ? ` (${[...known.keys()].join(", ")})` : "";
+	return `Use one that is in ${place}${all}, or add it there first.`;
+}
+
+function nearestName(id: string, known: Known): string | undefined {
+	const owners = new Map([...known].flatMap(([owner, names]) => names.map((name) => [name, owner])));
+	return owners.get(nearest(id, owners.keys()) ?? "");
+}

@@ -1,0 +1,140 @@
+/**
+ * A briefing is two sides of A4, and its sheet for a meeting one. What is written here follows the measures of
+ * `site/assets/styles/_print.scss`; a test prints the longest that passes.
+ */
+
+import { type Problem, problemAt } from "../records/problem.ts";
+import type { Located, Records } from "../records/records.ts";
+import type { BoardRecord } from "../records/schema/board.ts";
+import type { BriefingRecord } from "../records/schema/briefing.ts";
+import { linesOfItem, linesOfMarkdown, linesOfPlain } from "./printed-lines.ts";
+
+/** The lines of a side, 277 mm high, in type of 9.5 on 11.875 points. */
+const SIDE = 66;
+
+/** The lines of two sides, less those that stay empty where a side ends. */
+const TWO_SIDES = 2 * SIDE - 6;
+
+/** Room to write on the sheet, in lines: below each question, for what was agreed, and for the team and the date. */
+const NOTE = 2;
+const AGREED = 6;
+const NAMES = 2;
+
+/** Widths of columns, in ems of that type: the page, half of it, a half inside a list, the lessons, the questions, the help. */
+const PAGE = 54.9;
+const HALF = 26.2;
+const HALF_ITEM = 25.4;
+const PRACTITIONERS = 28.4;
+const MANAGERS = 20.9;
+const QUESTION = 51.6;
+const THIRD = 16.4;
+const TITLE = 34.7;
+
+/** Heights, in lines: of the title's lines, of a heading with the space around it, and of the frame around a box. */
+const TITLE_LINE = 1.46;
+const HEADING = 1.7;
+const BOX = 1.3;
+
+/** The space between the parts of a page, in lines. */
+const BETWEEN = 2;
+
+/** The parts of a briefing with the lines that each takes. */
+type Parts = Record<"frame" | "title" | "caseSummary" | "keyThemes" | "lessons" | "questions" | "guidance", number>;
+
+/** A whole briefing fits on two sides, however wide its letters and however short its paragraphs are. */
+export function briefingsFitTwoSides(records: Records): Problem[] {
+	const { board, vocabulary } = records;
+	const around = frame(board.record);
+	const themes = new Map(vocabulary.record.themes.map(({ id, name }) => [id, name]));
+	return [...records.briefings.values()].flatMap((briefing) => {
+		const parts = { frame: around, ...partsOf(briefing, records, themes) };
+		const lines = Math.ceil(Object.values(parts).reduce((sum, part) => sum + part, 0));
+		if (lines <= TWO_SIDES) return [];
+		const { title: _, frame: __, ...own } = parts;
+		const [longest] = Object.entries(own).toSorted(([, a], [, b]) => b - a);
+		return problemAt(briefing.source.locate([]), {
+			rule: "two-sides",
+			message: `the briefing takes ${lines} lines on paper; two sides of A4 have room for ${TWO_SIDES}`,
+			remedy: `Shorten it, or join paragraphs and items of lists; ${longest?.[0]} takes ${Math.ceil(longest?.[1] ?? 0)} lines.`,
+		});
+	});
+}
+
+/** A sheet for a meeting fits on one side, with room to write. */
+export function sheetsFitOneSide(records: Records): Problem[] {
+	const { board, wording, briefings } = records;
+	const care = HEADING + linesOfMarkdown(wording.record.wellbeing, PAGE);
+	const around = frame(board.record);
+	return [...briefings.values()].flatMap(({ slug, record: { title, questions }, source }) => {
+		if (!questions) return [];
+		const from = `Read the briefing first: ${title}, published 30 September 2026. ${board.record.address}/briefings/${slug}/`;
+		const asked = questions.reduce((sum, question) => sum + linesOfItem(question, QUESTION) + NOTE, 0);
+		const head = around + linesOfPlain(title, TITLE) * TITLE_LINE + linesOfItem(from, PAGE) + NAMES;
+		const lines = Math.ceil(head + care + HEADING + asked + HEADING + AGREED);
+		if (lines <= SIDE) return [];
+		return problemAt(source.locate(["questions"]), {
+			rule: "one-side",
+			message: `the sheet for a meeting takes ${lines} lines; one side of A4 has room for ${SIDE}`,
+			remedy: `Shorten the questions, or wellbeing in wording.yaml, which takes ${Math.ceil(care)} lines.`,
+		});
+	});
+}
+
+function partsOf(
+	{ slug, record }: Located<BriefingRecord>,
+	{ board, reviews }: Records,
+	themes: ReadonlyMap<string, string>,
+): Omit<Parts, "frame"> {
+	const { title, caseSummary, keyThemes = [], lessons, questions = [], guidance } = record;
+	const review = record.review === undefined ? undefined : reviews.get(record.review)?.record;
+	const about = review ? `${review.reference}: ${review.headline ?? ""}. ` : "";
+	const facts = `${about}Published 30 September 2026. ${board.record.address}/briefings/${slug}/`;
+	return {
+		title: linesOfPlain(title, TITLE) * TITLE_LINE + 0.3 + linesOfItem(facts, PAGE),
+		caseSummary: caseSummary === undefined ? 0 : HEADING + linesOfMarkdown(caseSummary, PAGE),
+		keyThemes: HEADING + inPairs(keyThemes.map(({ theme, text }) => keyTheme(themes.get(theme) ?? theme, text))),
+		lessons: HEADING + Math.max(inAList(lessons?.practitioners ?? [], PRACTITIONERS), inAList(lessons?.managers ?? [], MANAGERS)),
+		questions: HEADING + BOX + inAList(questions, QUESTION),
+		guidance: guidance.length === 0 ? 0 : HEADING + inPairs(guidance.map(guidanceItem)),
+	};
+}
+
+/** The lines that every page of the Board has: its name, a notice, whom to ring, and where reports are asked for. */
+function frame({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
+	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {
+		const first = linesOfPlain(`${whom} ${whole(phone)}`, THIRD);
+		return first + (outOfHours === undefined ? 0 : 1) + (note === "" ? 0 : linesOfItem(note, THIRD));
+	});
+	return (
+		linesOfPlain(shortName, PAGE * 0.95) * 1.2 +
+		(demonstration === undefined ? 0 : linesOfItem(`Demonstration ${demonstration}`, PAGE - 2)) +
+		BETWEEN +
+		linesOfItem("This briefing describes harm to children. It has been anonymised.", PAGE) +
+		(HEADING + BOX + Math.max(...help)) +
+		linesOfItem(`${name} Reports and requests: ${whole(requests.phone ?? "")} or ${requests.email ?? ""}`, PAGE)
+	);
+}
+
+/** A number is not broken at the end of a line. */
+function whole(phone: string): string {
+	return phone.replaceAll(" ", "\u00a0");
+}
+
+/** A theme's name runs into the text, unless that begins with a list. */
+function keyTheme(name: string, text: string): number {
+	if (/^(?:[-*+]|\d+[.)])\s/.test(text)) return linesOfPlain(`${name}.`, HALF) + linesOfMarkdown(text, HALF);
+	return linesOfMarkdown(`${name}. ${text}`, HALF);
+}
+
+function guidanceItem({ title, url }: BriefingRecord["guidance"][number]): number {
+	return linesOfItem(`${title} ${new URL(url).hostname}`, HALF_ITEM);
+}
+
+function inAList(items: readonly string[], width: number): number {
+	return items.reduce((sum, item) => sum + linesOfItem(item, width), 0.2);
+}
+
+/** Things side by side, as high as the higher of the two. */
+function inPairs(heights: readonly number[]): number {
+	return heights.reduce((sum, height, index) => (index % 2 === 1 ? sum : sum + Math.max(height, heights[index + 1] ?? 0) + 0.2), 0);
+}

@@ -1,0 +1,130 @@
+/** A recommendation in one line of sight: what was asked, of whom, the answer, what was done, what changed. */
+
+import type { Recommendation, ReviewRecommendation } from "../../../scripts/publish/published.ts";
+import { newestFirst } from "../../../scripts/records/dates.ts";
+import type { ReviewInBrief } from "../../lists/listed.ts";
+import { tag } from "../govuk/tag.ts";
+import { attributes, type Html, html, type Value } from "../html.ts";
+import { entry } from "../list-items.ts";
+import { inlineMarkdown, markdown, plainText } from "../markdown.ts";
+import { counted, date, link } from "../text.ts";
+import { statusTag } from "./status.ts";
+
+const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accepted" } as const;
+
+/** The recommendations on their review's page, with all that followed from them. */
+export function recommendationList(recommendations: readonly Recommendation[]): Html {
+	return html`<ol class="recommendations">
+${recommendations.map(
+	(recommendation) => html`<li class="recommendation">${head(`Recommendation ${recommendation.number}`, recommendation)}
+<div class="recommendation__text">${markdown(recommendation.text)}</div>
+<p class="recommendation__to">To ${agencyLink(recommendation)}</p>
+${trail(recommendation)}</li>
+`,
+)}</ol>
+<p class="govuk-body"><a class="govuk-link" href="/recommendations/">All recommendations, and what became of them</a></p>`;
+}
+
+/** Recommendations of many reviews with what followed in a line, which leads to the whole. The attributes are for the filter. */
+export function lensList(found: readonly ReviewRecommendation[], { namesAgency = true } = {}): Html {
+	return html`<ol class="recommendations" id="recommendations">
+${found.map(({ review, recommendation }) => {
+	const facets = {
+		"data-agency": recommendation.agency.id,
+		"data-status": recommendation.status,
+		"data-theme": review.themes.map(({ id }) => id).join(" "),
+	};
+	return html`<li class="recommendation"${attributes(facets)}>${head(titleOf(review, recommendation), recommendation)}
+<div class="recommendation__text">${markdown(recommendation.text)}</div>
+<p class="recommendation__to">${namesAgency && html`To ${agencyLink(recommendation)}. `}From ${link(review)}</p>
+${sight(recommendation)}
+<p class="recommendation__more"><a class="govuk-link" href="${recommendation.address}">Answer, actions and evidence<span class="govuk-visually-hidden"> of ${titleOf(review, recommendation)}</span></a></p></li>
+`;
+})}</ol>`;
+}
+
+/** The recommendations of one review in a line or two each, which lead to the whole. */
+export function reviewInBrief({ title, address, recommendations }: ReviewInBrief): Html {
+	return html`<li class="entry"><h2 class="entry__title"><a class="govuk-link" href="${address}#recommendations">${title}</a></h2>
+<ol class="in-brief">${recommendations.map(
+		({ address: own, text, status }) => html`<li><a class="govuk-link" href="${own}">${plainText(text, 120)}</a> ${statusTag(status)}</li>
+`,
+	)}</ol></li>
+`;
+}
+
+/** A recommendation as an entry of a list of one status, which leads to the whole. */
+export function recommendationEntry({ review, recommendation }: ReviewRecommendation): Html {
+	const { address, agency, text } = recommendation;
+	return entry({
+		title: titleOf(review, recommendation),
+		address,
+		facts: [`To ${agency.name}`, answered(recommendation), actionsDone(recommendation)],
+		summary: text,
+	});
+}
+
+function titleOf({ reference }: ReviewRecommendation["review"], { number }: Recommendation): string {
+	return `${reference}, recommendation ${number}`;
+}
+
+function head(title: string, { id, address, status }: Recommendation): Html {
+	return html`<div class="recommendation__head"><h3 class="recommendation__title" id="${id}"><a class="govuk-link" href="${address}">${title}</a></h3>${statusTag(status)}</div>`;
+}
+
+function agencyLink({ agency }: Recommendation): Html {
+	return html`<a class="govuk-link" href="/agencies/${agency.id}/">${agency.name}</a>`;
+}
+
+/** What followed, in three short facts. */
+function sight(recommendation: Recommendation): Html {
+	const steps: ReadonlyArray<[string, Value]> = [
+		["Board’s answer", answered(recommendation)],
+		["Actions", actionsDone(recommendation)],
+		["Change", changeSeen(recommendation)],
+	];
+	return html`<dl class="sight">${steps.map(([name, fact]) => html`<div class="sight__step"><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>`;
+}
+
+function answered({ response }: Recommendation): string {
+	return response ? ANSWERS[response.accepted] : "No answer recorded";
+}
+
+function actionsDone({ actions }: Recommendation): Value {
+	if (actions.length === 0) return "No action recorded";
+	const done = actions.filter(({ completed }) => completed).length;
+	const overdue = actions.filter((action) => action.overdue).flatMap(({ due }) => due ?? []);
+	const [first] = overdue.toSorted((a, b) => newestFirst(b, a));
+	return html`${done} of ${counted(actions.length, "action")} done${first && html`, ${overdue.length} overdue (${overdue.length > 1 && "the first "}due ${date(first)})`}`;
+}
+
+function changeSeen({ evidence }: Recommendation): Value {
+	if (evidence.length === 0) return "No evidence recorded";
+	const [newest] = evidence.flatMap((item) => item.date ?? []).toSorted(newestFirst);
+	return newest ? html`Seen, ${date(newest)}` : "Seen";
+}
+
+/** The whole of what followed. What is not recorded is said not to be. */
+function trail({ response, actions, evidence }: Recommendation): Html {
+	return html`<dl class="trail">
+<div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : nothing("No answer is recorded here.")}</dd></div>
+<div class="trail__step"><dt>${actions.length > 1 ? "Actions" : "Action"}</dt><dd>${actions.length > 0 ? html`<ul class="trail__list">${actions.map(actionItem)}</ul>` : nothing("No action is recorded here.")}</dd></div>
+<div class="trail__step"><dt>What changed</dt><dd>${evidence.length > 0 ? html`<ul class="trail__list">${evidence.map((item) => html`<li>${inlineMarkdown(item.text)}${item.date && html` <span class="trail__date">${date(item.date)}</span>`}</li>`)}</ul>` : nothing("No evidence is recorded here yet.")}</dd></div>
+</dl>`;
+}
+
+function nothing(sentence: string): Html {
+	return html`<p class="trail__nothing">${sentence}</p>`;
+}
+
+function actionItem({ action, agency, due, completed, overdue }: Recommendation["actions"][number]): Html {
+	return html`<li>${inlineMarkdown(action)} <span class="trail__date">${agency.name}</span> ${actionState({ due, completed, overdue })}</li>`;
+}
+
+type ActionDates = { [K in "due" | "completed"]: Recommendation["actions"][number][K] } & { overdue: boolean };
+
+function actionState({ due, completed, overdue }: ActionDates): Html {
+	if (completed) return html`${tag({ text: "Done", classes: "govuk-tag--green" })} <span class="trail__date">${date(completed)}</span>`;
+	const [text, classes] = overdue ? ["Overdue", "govuk-tag--red"] : ["In progress", "govuk-tag--blue"];
+	return html`${tag({ text, classes })} ${due && html`<span class="trail__date">due ${date(due)}</span>`}`;
+}

@@ -1,6 +1,0 @@
-import { trusted } from "../components/html.ts";
-import { openDataOf } from "../open-data.ts";
-import { onePage } from "../site-data.ts";
-
-/** Open data: every public record. */
-export default onePage("/data/catalogue.json", ({ catalogue }) => trusted(`${JSON.stringify(openDataOf(catalogue), undefined, "\t")}\n`));

@@ -1,9 +1,0 @@
-import { openDataJsonSchema } from "../../scripts/catalogue/schema/open-data.ts";
-import { trusted } from "../components/html.ts";
-import { SCHEMA_ADDRESS } from "../open-data.ts";
-import { onePage } from "../site-data.ts";
-
-/** What the open data may hold, for programs that check it. */
-export default onePage(SCHEMA_ADDRESS, ({ catalogue: { board } }) =>
-	trusted(`${JSON.stringify(openDataJsonSchema(new URL(SCHEMA_ADDRESS, board.address).href), undefined, "\t")}\n`),
-);

@@ -1,0 +1,15 @@
+import { stringify } from "csv-stringify/sync";
+import { DATA_FIELDS } from "../../scripts/publish/open-data-schema.ts";
+import { trusted } from "../components/html.ts";
+import { onePage } from "../site-data.ts";
+import { rowsOf } from "./open-data.ts";
+
+/**
+ * The same as a table (RFC 4180). A spreadsheet would run a cell that begins like a formula (`=`, `+`, `-`, `@`, a tab):
+ * such a cell gets an apostrophe before it, as OWASP advises.
+ */
+export default onePage("/data/catalogue.csv", ({ catalogue }) => {
+	const rows = rowsOf(catalogue).map((row) => ({ ...row, themes: row.themes.join("; "), audiences: row.audiences.join("; ") }));
+	const columns = DATA_FIELDS.map(({ name }) => name);
+	return trusted(stringify(rows, { header: true, columns, escape_formulas: true, record_delimiter: "windows" }));
+});

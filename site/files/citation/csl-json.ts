@@ -1,0 +1,21 @@
+import { known } from "../../../scripts/records/defined.ts";
+import { type Citation, noteOf } from "./citation.ts";
+
+/** A citation as CSL-JSON (citationstyles.org): a list of one item. Names are literal, since nobody knows their parts. */
+export function cslJson(citation: Citation): string {
+	const { key, title, kind, author, publisher, date, number, version, url } = citation;
+	const item = known({
+		id: key,
+		type: "report",
+		genre: kind,
+		title,
+		author: [{ literal: author }],
+		publisher,
+		issued: date && { "date-parts": [date.split("-").map(Number)] },
+		number,
+		version,
+		URL: url,
+		note: noteOf(citation),
+	});
+	return `${JSON.stringify([item], undefined, "\t")}\n`;
+}

@@ -1,0 +1,168 @@
+/** The workflows: valid by GitHub's own parser, with no more rights than they need, and naming nothing that can change. */
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { ROOT } from "../../scripts/project-root.ts";
+import { temporaryFolder } from "../support/server.ts";
+
+const FOLDER = path.join(ROOT, ".github/workflows");
+const names = readdirSync(FOLDER);
+
+type Step = { name?: string; uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> };
+type Workflow = {
+	on: { schedule: Array<{ cron: string; timezone?: string }> } & Record<string, unknown>;
+	permissions: unknown;
+	concurrency: { group: string };
+	jobs: Record<string, { "timeout-minutes"?: number; "runs-on": string; permissions?: unknown; steps: Step[] }>;
+};
+
+const text = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
+const workflow = (name: string) => parse(text(name)) as Workflow;
+const stepsOf = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
+
+/** An expression as GitHub writes it. */
+const expression = (words: string) => ["$", `{{ ${words} }}`].join("");
+
+type Parser = typeof import("@actions/workflow-parser");
+let parser: Promise<Parser> | undefined;
+
+/** GitHub's own parser. It imports its schema in a way that bundlers understand and Node does not. */
+async function loadParser(): Promise<Parser> {
+	const outfile = path.join(await temporaryFolder(), "parser.mjs");
+	await build({
+		stdin: { contents: 'export * from "@actions/workflow-parser";', resolveDir: ROOT },
+		bundle: true,
+		platform: "node",
+		format: "esm",
+		outfile,
+		logLevel: "silent",
+	});
+	return (await import(pathToFileURL(outfile).href)) as Parser;
+}
+
+/** What it says of a workflow. */
+async function faultsIn(content: string): Promise<string[]> {
+	parser ??= loadParser();
+	const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = await parser;
+	const { context, value } = parseWorkflow({ name: "workflow.yml", content }, new NoOperationTraceWriter());
+	if (value) await convertWorkflowTemplate(context, value);
+	return context.errors.getErrors().map(({ message }) => message);
+}
+
+it("there are four", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
+
+describe.each(names)("%s", (name) => {
+	it("is valid", async () => expect(await faultsIn(text(name))).toEqual([]));
+
+	it("may only read, but for the job that puts out a release, and every job has its time", () => {
+		const { permissions, concurrency, jobs } = workflow(name);
+		expect(permissions).toEqual({ contents: "read" });
+		expect(concurrency.group.startsWith(path.parse(name).name)).toBe(true);
+		for (const [id, job] of Object.entries(jobs)) {
+			expect(job.permissions).toEqual(`${name} ${id}` === "release.yml publish" ? { contents: "write" } : undefined);
+			expect(job["timeout-minutes"]).toBeLessThanOrEqual(id === "long-tests" ? 120 : 20);
+			expect(job["runs-on"]).toMatch(/^ubuntu-\d\d\.\d\d$/);
+		}
+	});
+
+	it("names each action by its commit, with the version in a comment", () => {
+		const lines = text(name)
+			.split("\n")
+			.filter((line) => line.includes("uses:"));
+		expect(lines.length).toBeGreaterThan(1);
+		for (const line of lines) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+	});
+
+	it("leaves no token behind, and installs what the lock file says without running anything of it", () => {
+		for (const [id, { steps }] of Object.entries(workflow(name).jobs)) {
+			const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+			expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
+			const installs = steps.flatMap(({ run }) => (/npm (?:ci|install|i)\b/.test(run ?? "") ? [run] : []));
+			expect([id, installs]).toEqual([id, id === "publish" ? [] : ["npm ci --ignore-scripts"]]);
+		}
+	});
+
+	it("gives values of its surroundings to commands by the environment, never in their text", () => {
+		for (const { run } of stepsOf(name)) expect(run ?? "").not.toContain("${{");
+	});
+
+	it("calls only commands that exist", () => {
+		const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
+		const called = stepsOf(name).flatMap(({ run }) =>
+			[...(run ?? "").matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),
+		);
+		expect(called.length).toBeGreaterThan(0);
+		for (const script of called) expect(Object.keys(scripts)).toContain(script);
+	});
+});
+
+it("the nightly one runs soon after midnight in London, at an odd minute", () => {
+	expect(workflow("nightly.yml").on.schedule).toEqual([
+		{ cron: expect.stringMatching(/^([1-5]?[1-9]) 0 \* \* \*$/), timezone: "Europe/London" },
+	]);
+});
+
+it("the nightly one orders a build even if an earlier step fails, and keeps the hook secret", () => {
+	const order = workflow("nightly.yml").jobs["build"]?.steps.at(-1);
+	expect(order).toMatchObject({ if: expression("!cancelled()"), env: { BUILD_HOOK: expression("secrets.NETLIFY_BUILD_HOOK") } });
+	expect(order?.run).toMatch(/^curl --fail .*"\$BUILD_HOOK"$/);
+});
+
+it("each night asks apart from the build whether a dependency has become a danger", () => {
+	const { build: site, dependencies } = workflow("nightly.yml").jobs;
+	expect(dependencies?.steps.map(({ run }) => run)).toEqual(
+		expect.arrayContaining(["npm run --silent licences", "npm audit --audit-level=high"]),
+	);
+	expect(site).not.toHaveProperty("needs");
+});
+
+it("a release passes every test first; the job that may write installs nothing, and its token goes to one command", () => {
+	const { jobs } = workflow("release.yml");
+	const runs = stepsOf("release.yml").map(({ run }) => run);
+	expect(runs).toEqual(expect.arrayContaining(["npm test", "npm run test:long", "npm run --silent licences"]));
+	expect(jobs["publish"]).toHaveProperty(
+		"needs",
+		Object.keys(jobs).filter((id) => id !== "publish"),
+	);
+	expect(stepsOf("release.yml").filter(({ env }) => JSON.stringify(env ?? {}).includes("token"))).toEqual([
+		{ run: expect.stringMatching(/^gh release create "\$GITHUB_REF_NAME" /), env: { GH_TOKEN: expression("github.token") } },
+	]);
+});
+
+it("a release’s tag must say the version", () => {
+	const check = stepsOf("release.yml").find(({ name }) => name?.startsWith("The tag"))?.run ?? "";
+	const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+	const ends = (tag: string) => spawnSync("bash", ["-c", check], { cwd: ROOT, env: { ...process.env, GITHUB_REF_NAME: tag } }).status;
+	expect([ends(`v${version}`), ends("v99.0.0")]).toEqual([0, 1]);
+});
+
+it("a proposed change shows its mistakes on their lines, and runs every test", () => {
+	const runs = stepsOf("pull-request.yml").map(({ run }) => run);
+	expect(runs).toContain("npm run --silent check -- --format github");
+	expect(runs).toContain("npm test");
+});
+
+it("new versions of what we depend on wait before they are proposed", () => {
+	const { updates } = parse(readFileSync(path.join(ROOT, ".github/dependabot.yml"), "utf8")) as {
+		updates: Array<{ "package-ecosystem": string; cooldown: { "default-days": number } }>;
+	};
+	expect(updates.map((update) => update["package-ecosystem"])).toEqual(["npm", "github-actions"]);
+	for (const { cooldown } of updates) expect(cooldown["default-days"]).toBeGreaterThanOrEqual(7);
+});
+
+it("the watchdog looks every hour of the morning", () => {
+	expect(workflow("watchdog.yml").on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ 0-9 \* \* \*$/), timezone: "Europe/London" }]);
+});
+
+it.each([
+	["an unknown key", text("nightly.yml").replace("timeout-minutes", "timeout-minuets")],
+	["a schedule that is none", text("nightly.yml").replace('"17 0 * * *"', '"17 0 * *"')],
+	["a key that schedules do not have", text("nightly.yml").replace("timezone:", "time-zone:")],
+	["no place to run", text("nightly.yml").replace(/ +runs-on: .*\n/, "")],
+])("GitHub's parser would say so of %s", async (_, content) => {
+	expect((await faultsIn(content)).length).toBeGreaterThan(0);
+});

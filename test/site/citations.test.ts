@@ -1,0 +1,206 @@
+/** Every record of the boards can be cited: each file, the page's head and its visible line say the same of it. */
+import { Ajv } from "ajv";
+import { decodeHTML } from "entities";
+import { beforeAll, describe, expect, test } from "vitest";
+import { citationsOf } from "../../scripts/publish/addresses.ts";
+import { type Citable, citable } from "../../scripts/publish/citable.ts";
+import type { Catalogue } from "../../scripts/publish/published.ts";
+import { endOfDay } from "../../scripts/records/dates.ts";
+import { known } from "../../scripts/records/defined.ts";
+import { type Citation, citationOf, noteOf } from "../../site/files/citation/citation.ts";
+import { harvard } from "../../site/files/citation/harvard.ts";
+import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
+import { type ReadBack, readBack } from "../support/citations.ts";
+import { fileAt, filesOf, read } from "../support/output.ts";
+
+const text = { type: "string", minLength: 1 };
+
+/** What of CSL's own schema (csl-data.json, 1.0.2) is used here, with no room for anything else. */
+const CSL = {
+	type: "array",
+	minItems: 1,
+	maxItems: 1,
+	items: {
+		type: "object",
+		additionalProperties: false,
+		required: ["type", "id", "title", "author", "publisher", "genre"],
+		properties: {
+			id: text,
+			type: { const: "report" },
+			title: text,
+			genre: text,
+			publisher: text,
+			number: text,
+			version: text,
+			URL: text,
+			note: text,
+			author: {
+				type: "array",
+				minItems: 1,
+				items: { type: "object", additionalProperties: false, required: ["literal"], properties: { literal: text } },
+			},
+			issued: {
+				type: "object",
+				additionalProperties: false,
+				required: ["date-parts"],
+				properties: {
+					"date-parts": {
+						type: "array",
+						minItems: 1,
+						maxItems: 1,
+						items: { type: "array", minItems: 1, maxItems: 3, items: { type: "integer" } },
+					},
+				},
+			},
+		},
+	},
+};
+
+/** Properties that schema.org gives a Report: its own, and those of CreativeWork and Thing. */
+const REPORT_TERMS = [
+	"@context",
+	"@type",
+	"author",
+	"creditText",
+	"datePublished",
+	"description",
+	"expires",
+	"genre",
+	"inLanguage",
+	"mainEntityOfPage",
+	"name",
+	"publisher",
+	"reportNumber",
+	"url",
+	"version",
+];
+
+const isCsl = new Ajv().compile(CSL);
+
+describe.each(BOARDS)("$name", (board) => {
+	const { site } = board;
+	let catalogue: Catalogue;
+	let records: Array<{ record: Citable; citation: Citation }>;
+	beforeAll(async () => {
+		catalogue = await catalogueOfBoard(board);
+		records = citable(catalogue).map((record) => ({ record, citation: citationOf(record, catalogue.board) }));
+		expect(records.length).toBeGreaterThanOrEqual(board.atLeast);
+	});
+
+	test("every record that can be cited has its three files, and nothing else has any", () => {
+		const files = filesOf(site).filter((file) => /(^|\/)citation\.[a-z]+$/.test(file));
+		expect(files).toEqual(records.flatMap(({ record }) => citationsOf(record.address).map((address) => address.slice(1))).toSorted());
+	});
+
+	test("RIS, BibTeX and CSL-JSON are read back as the same record by somebody else’s parser", () => {
+		for (const { record, citation } of records) {
+			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => readBack(read(site, fileAt(address))));
+			expect(bibtex, record.address).toEqual(asRead(citation));
+			expect(csl, record.address).toEqual(asRead(citation));
+			expect(ris, record.address).toEqual(asRisHasIt(citation));
+		}
+	});
+
+	test("CSL-JSON has the shape of CSL-JSON", () => {
+		for (const { record } of records) {
+			const item: unknown = JSON.parse(read(site, fileAt(`${record.address}citation.json`)));
+			expect([record.address, isCsl(item), isCsl.errors]).toEqual([record.address, true, null]);
+		}
+	});
+
+	test("the page shows the line to copy, links the files, and says the same to machines", () => {
+		for (const { record, citation } of records) {
+			const page = read(site, fileAt(record.address));
+			const { before, title, after } = harvard(citation);
+			expect(visible(page, "citation__text"), record.address).toBe(before + title + after);
+			for (const address of citationsOf(record.address)) expect(page).toContain(`href="${address}" download="${citation.key}.`);
+			expect(tagsIn(page), record.address).toEqual(
+				known({
+					citation_title: citation.title,
+					citation_author: citation.author,
+					citation_publication_date: citation.date?.replaceAll("-", "/"),
+					citation_technical_report_institution: citation.publisher,
+					citation_technical_report_number: citation.number,
+					citation_public_url: citation.url,
+				}),
+			);
+		}
+	});
+
+	test("JSON-LD describes a report in schema.org’s own terms, and when it expires", () => {
+		const { address, timeZone } = catalogue.board;
+		for (const { record, citation } of records) {
+			const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(site, fileAt(record.address))) ?? [];
+			const data = JSON.parse(json) as Record<string, unknown>;
+			expect(Object.keys(data).filter((term) => !REPORT_TERMS.includes(term))).toEqual([]);
+			const { author, publisher, lastPublicDay } = citation;
+			expect(data, record.address).toMatchObject(
+				known({
+					"@context": "https://schema.org",
+					"@type": "Report",
+					name: citation.title,
+					genre: citation.kind,
+					url: citation.url,
+					mainEntityOfPage: new URL(record.address, address).href,
+					publisher: { "@type": "Organization", name: publisher },
+					author: author === publisher ? { "@type": "Organization", name: publisher } : undefined,
+					creditText: author === publisher ? undefined : author,
+					datePublished: citation.date,
+					expires: lastPublicDay && endOfDay(lastPublicDay, timeZone),
+					reportNumber: citation.number,
+					version: citation.version,
+				}),
+			);
+		}
+	});
+
+	test("what stays has no end, on the page or for machines", () => {
+		const staying = records.filter(({ citation }) => citation.lastPublicDay === undefined);
+		expect(staying.length).toBeGreaterThanOrEqual(board.atLeast * 0.75);
+		for (const { record } of staying) {
+			const page = read(site, fileAt(record.address));
+			expect([page.includes('"expires"'), visible(page, "citation__text").includes(" until ")], record.address).toEqual([false, false]);
+		}
+	});
+});
+
+test("a review whose publication is delayed has nothing to cite", () => {
+	const [, { site }] = BOARDS as [unknown, { site: string }];
+	const page = read(site, "reviews/lcspr-5/index.html");
+	for (const trace of ["citation", "ld+json"]) expect(page).not.toContain(trace);
+});
+
+function asRead(citation: Citation): ReadBack {
+	const { title, author, publisher, kind, date, number, version, url } = citation;
+	return known({
+		type: "report",
+		title,
+		author,
+		publisher,
+		genre: kind,
+		date: date?.split("-").map(Number),
+		number,
+		version,
+		url,
+		note: noteOf(citation),
+	});
+}
+
+/** RIS has no name with a comma in it: there the note says who wrote it. */
+function asRisHasIt(citation: Citation): ReadBack {
+	const { author: whole, note, ...rest } = asRead(citation);
+	if (!whole?.includes(",")) return asRead(citation);
+	const written = whole === citation.publisher ? undefined : `Written by: ${whole}.`;
+	return known({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
+}
+
+/** What a reader sees of the paragraph of a class. */
+function visible(page: string, name: string): string {
+	const [, markup = ""] = new RegExp(`<p class="[^"]*${name}">(.*?)</p>`, "s").exec(page) ?? [];
+	return decodeHTML(markup.replaceAll(/<[^>]*>/g, ""));
+}
+
+function tagsIn(page: string): Record<string, string> {
+	const tags = [...page.matchAll(/<meta name="(citation_[a-z_]+)" content="([^"]*)">/g)];
+	return Object.fromEntries(tags.map(([, name = "", content = ""]) => [name, decodeHTML(content)]));
+}

@@ -1,0 +1,82 @@
+/** The note that is kept ready says what the next build will say, and names nothing that will have gone by then. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Guard } from "../../scripts/publish/guard-list.ts";
+import { build } from "../support/commands.ts";
+import { read } from "../support/output.ts";
+import { BRIEFING, OVERVIEW, publicOn, REVIEW } from "../support/records.ts";
+
+const report = (kind: string, published: string) =>
+	OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published).replace("Overview", `The ${kind}`);
+
+/** A review with three reports that go and a briefing that stays. */
+const FILES = {
+	"reviews/scr-001.yaml": REVIEW,
+	"reports/scr-001-overview-report.yaml": OVERVIEW,
+	"reports/scr-001-executive-summary.yaml": report("executive-summary", "2026-05-17"),
+	"reports/scr-001-action-plan.yaml": report("action-plan", "2026-05-18"),
+	"reports/scr-001-board-response.yaml": report("board-response", "2026-05-17"),
+	"briefings/scr-001.yaml": BRIEFING,
+};
+
+describe("the notes kept ready", () => {
+	it("are those that the catalogue of the day after each report's last makes", () => {
+		const { futureNotes } = publicOn("2026-06-01", FILES);
+		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
+			["/reports/scr-001-action-plan/", "2027-05-19"],
+			["/reports/scr-001-executive-summary/", "2027-05-18"],
+			["/reports/scr-001-overview-report/", "2027-05-18"],
+		]);
+		for (const note of futureNotes) {
+			const { removed } = publicOn(note.removedOn, FILES);
+			expect(removed.find(({ address }) => address === note.address)).toEqual(note);
+		}
+	});
+
+	it("name nothing that leaves on the same day, nor what left before", () => {
+		const remaining = new Map(
+			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
+		);
+		expect(remaining.get("overview-report")).toEqual(["SCR 001", "Learning from SCR 001", "The action-plan", "The board-response"]);
+		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
+	});
+
+	it("follow a hold", () => {
+		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
+		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
+		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
+	});
+
+	it("are none for what stays, is already removed, withdrawn, or not yet public", () => {
+		const { futureNotes } = publicOn("2027-05-18", {
+			"reviews/scr-001.yaml": REVIEW,
+			"reports/scr-001-overview-report.yaml": OVERVIEW,
+			"reports/scr-001-board-response.yaml": report("board-response", "2026-05-17"),
+			"reports/scr-001-executive-summary.yaml": `${report("executive-summary", "2027-01-01")}withdrawn: { on: 2027-02-01, reason: An order. }\n`,
+			"reports/scr-001-action-plan.yaml": report("action-plan", "2027-09-01"),
+		});
+		expect(futureNotes).toEqual([]);
+	});
+});
+
+describe("in a finished site", () => {
+	const folder = mkdtempSync(path.join(tmpdir(), "notes-"));
+	const nextDay = path.join(folder, "site");
+	beforeAll(() => build({ data: "test/fixtures/exampleshire", output: nextDay, asOf: "2026-12-02" }));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it("the note is the page of the next day's build, but for the day in its foot", () => {
+		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;
+		const note = guard.entries.find(({ paths }) => paths[0] === "/reports/lcspr-2-overview-report")?.note ?? "";
+		const made = (page: string) => page.replaceAll(/<time datetime="2026-12-0[12]">[12] December 2026<\/time>|\b[12] December 2026/g, "…");
+		const onTheDay = read(nextDay, "reports/lcspr-2-overview-report/index.html");
+		expect(note).toContain("<!DOCTYPE html>");
+		expect(made(note)).toBe(made(onTheDay));
+	});
+
+	it("a report that is gone is no longer in the list", () => {
+		expect(read(nextDay, "guard.json")).not.toContain("lcspr-2-overview-report");
+	});
+});

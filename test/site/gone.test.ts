@@ -1,0 +1,78 @@
+/** Under Netlify's own header and redirect rules: what is removed answers 410 in every form, what is public answers 200. */
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { LocalServer } from "../../scripts/preview/serve.ts";
+import { addressesOfReport, citationsOf } from "../../scripts/publish/addresses.ts";
+import { read } from "../support/output.ts";
+import { serveOnItsDay } from "../support/visit.ts";
+
+const site = inject("exampleshire");
+const REMOVED = [
+	"scr-028-overview-report",
+	"scr-030-executive-summary",
+	"lcspr-1-overview-report",
+	"lcspr-1-action-plan",
+	"lcspr-3-action-plan",
+];
+const { records } = JSON.parse(read(site, "data/catalogue.json")) as { records: Array<{ url: string; document?: string }> };
+const PUBLIC = records
+	.flatMap(({ url, document }) => [url, ...(document?.includes("/documents/") ? [document] : [])])
+	.map((address) => new URL(address).pathname);
+
+let server: LocalServer;
+beforeAll(async () => {
+	server = await serveOnItsDay(site);
+});
+afterAll(() => server.close());
+
+const get = (address: string) => fetch(new URL(address, server.url), { redirect: "manual" });
+
+describe.each(REMOVED)("%s", (slug) => {
+	test.each([
+		`/reports/${slug}/`,
+		`/reports/${slug}`,
+		`/reports/${slug}/index.html`,
+		`/documents/${slug}.pdf`,
+		...citationsOf(`/reports/${slug}/`),
+	])("%s answers 410 with the note", async (address) => {
+		const answer = await get(address);
+		expect(answer.status).toBe(410);
+		expect(await answer.text()).toContain("from this website");
+		expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+		expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+	});
+});
+
+test("citations answer 200, each with the type by which programs know it", async () => {
+	const types = [
+		"application/x-research-info-systems; charset=utf-8",
+		"application/x-bibtex; charset=utf-8",
+		"application/vnd.citationstyles.csl+json",
+	];
+	for (const page of [
+		"/reports/lcspr-2-overview-report/",
+		"/reports/annual-report-2025-26/",
+		"/reviews/lcspr-2/",
+		"/briefings/learning-document-lcspr-2/",
+	]) {
+		const answers = await Promise.all(citationsOf(page).map(get));
+		expect(answers.map(({ status, headers }) => [status, headers.get("content-type")])).toEqual(types.map((type) => [200, type]));
+	}
+});
+
+test.each(PUBLIC)("%s answers 200", async (address) => {
+	const answer = await get(address);
+	expect(answer.status).toBe(200);
+	expect(answer.headers.get("strict-transport-security")).toContain("max-age=63072000");
+	expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+});
+
+test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never here: 404", async (slug) => {
+	for (const address of addressesOfReport(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
+});
+
+test("the caches: assets for ever, documents never", async () => {
+	const [asset = ""] = /\/assets\/site\.[^"]+/.exec(read(site, "index.html")) ?? [];
+	expect((await get(asset)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+	expect((await get("/documents/lcspr-2-board-response.pdf")).headers.get("cache-control")).toBe("private, no-store");
+});

@@ -1,0 +1,58 @@
+/** The preview for editors: marked on every page, with what leaves next; and none of it on the public site. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ROOT } from "../../scripts/project-root.ts";
+import { run } from "../support/commands.ts";
+import { filesOf, read } from "../support/output.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "preview-"));
+const site = path.join(folder, "site");
+const pages = (of: string) => filesOf(of).filter((file) => file.endsWith(".html"));
+
+beforeAll(async () => {
+	const { code, error } = await run("build.ts", [
+		"--data",
+		path.join(ROOT, "test/fixtures/exampleshire"),
+		"--output",
+		site,
+		"--as-of",
+		"2026-12-01",
+		"--preview",
+	]);
+	expect(error).toContain("Looking for leaks");
+	expect(code).toBe(0);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("every page says that it is a preview, of which day, and asks search engines to stay away", () => {
+	for (const file of pages(site)) {
+		expect(read(site, file), file).toContain("The site as it would be on 1 December 2026.");
+		expect(read(site, file), file).toContain('<meta name="robots" content="noindex">');
+	}
+});
+
+test("what leaves next is shown in order by its title, as a picture and as a table", () => {
+	const page = read(site, "preview/timeline/index.html");
+	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*href="\/reports\/([^/]+)\/">([^<]+)<\/a>/g)];
+	expect(rows.map(([, slug]) => slug)).toEqual([
+		"lcspr-2-overview-report",
+		"lcspr-2-executive-summary",
+		"lcspr-2-action-plan",
+		"lcspr-3-executive-summary",
+		"lcspr-3-overview-report",
+		"lcspr-1-executive-summary",
+		"lcspr-4-executive-summary",
+	]);
+	const titles = rows.map(([, , title]) => title);
+	expect(titles[0]).toBe("Local Child Safeguarding Practice Review LCSPR 2: Overview Report");
+	expect([...page.matchAll(/class="timeline__title">([^<]+)<\/text><rect /g)].map(([, title]) => title)).toEqual(titles);
+});
+
+test("the public site has none of it", () => {
+	const file = inject("exampleshire");
+	expect(filesOf(file).filter((name) => name.startsWith("preview/"))).toEqual([]);
+	expect(pages(file).filter((name) => read(file, name).includes("/preview/"))).toEqual([]);
+});

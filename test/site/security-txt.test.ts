@@ -1,0 +1,74 @@
+/** `/.well-known/security.txt` (RFC 9116): there where the Board has named a place to report to, and never stale. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { DateTime } from "luxon";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { LocalServer } from "../../scripts/preview/serve.ts";
+import template from "../../site/files/security-txt.11ty.ts";
+import type { SiteData } from "../../site/site-data.ts";
+import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
+import { read } from "../support/output.ts";
+import { serveOnItsDay } from "../support/visit.ts";
+
+const FILE = ".well-known/security.txt";
+const site = inject("exampleshire");
+
+const fieldsIn = (text: string) =>
+	text
+		.trimEnd()
+		.split("\n")
+		.map((line) => line.split(/: (.*)/, 2));
+
+test("it says whom to tell, for how long that holds, in which language, and where it belongs", () => {
+	expect(fieldsIn(read(site, FILE))).toEqual([
+		["Contact", "mailto:security@exampleshire.example.org"],
+		["Expires", "2027-06-01T00:00:00+01:00"],
+		["Preferred-Languages", "en-GB"],
+		["Canonical", "https://exampleshire.example.org/.well-known/security.txt"],
+	]);
+});
+
+test.each(BOARDS)("$name has one only if it names a place to report to", async (board) => {
+	const { security } = (await catalogueOfBoard(board)).board.contacts;
+	expect(existsSync(path.join(board.site, FILE))).toBe(security !== undefined);
+});
+
+describe("whatever the day", () => {
+	const [, exampleshire] = BOARDS as [unknown, (typeof BOARDS)[number]];
+	const written = async (asOf: string, security = "https://example.org/report") => {
+		const { board, ...others } = await catalogueOfBoard(exampleshire);
+		const contacts = { ...board.contacts, security };
+		const data = { catalogue: { ...others, asOf, board: { ...board, contacts } }, lists: {} };
+		return new Map(fieldsIn(template.render(data as unknown as SiteData)) as Array<[string, string]>);
+	};
+
+	test.each(["2026-01-01", "2026-08-31", "2027-02-28", "2028-02-29", "2028-12-31"])(
+		"on %s it holds for five months and less than a year",
+		async (day) => {
+			const ahead = DateTime.fromISO((await written(day)).get("Expires") ?? "").diff(DateTime.fromISO(day), "days").days;
+			expect(ahead).toBeGreaterThan(148);
+			expect(ahead).toBeLessThan(185);
+		},
+	);
+
+	test("it is the same all through a month", async () => expect(await written("2026-12-31")).toEqual(await written("2026-12-01")));
+
+	test("a page to report on is named as it is", async () =>
+		expect((await written("2026-12-01")).get("Contact")).toBe("https://example.org/report"));
+});
+
+describe("served", () => {
+	let server: LocalServer;
+	beforeAll(async () => {
+		server = await serveOnItsDay(site);
+	});
+	afterAll(() => server.close());
+
+	test("it is plain text, under the headers of every page", async () => {
+		const answer = await fetch(new URL(FILE, server.url));
+		expect([answer.status, answer.headers.get("content-type")?.toLowerCase()]).toEqual([200, "text/plain; charset=utf-8"]);
+		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+	});
+
+	test("it is no page: search engines are not told of it", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
+});

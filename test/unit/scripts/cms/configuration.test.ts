@@ -1,0 +1,114 @@
+/** The web editor's fields are the schemas' fields, and the folder for its own site holds all that it needs. */
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseAllHeaders } from "@netlify/headers-parser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ZodType } from "zod";
+import { fieldsOf } from "../../../../scripts/cms/widgets.ts";
+import { ROOT } from "../../../../scripts/project-root.ts";
+import { RECORD_SCHEMAS } from "../../../../scripts/records/records.ts";
+import { fieldsOf as fieldsOfSchema, isOptional, itemOf } from "../../../../scripts/records/schema/introspect.ts";
+import { run } from "../../../support/commands.ts";
+
+const EXAMPLE = path.join(ROOT, "test/fixtures/exampleshire");
+
+type Field = { name: string; required: boolean; hint?: string; widget: string; fields?: Field[]; options?: Array<{ value: string }> };
+type Kind = { name: string; folder?: string; file?: string; fields: Field[] };
+
+let folder: string;
+let output: string;
+let config: { backend: unknown; collections: Kind[]; singletons: Kind[]; media_folder: string };
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(os.tmpdir(), "editor-"));
+	output = path.join(folder, "editor");
+	const made = await run("build-editor.ts", ["--data", EXAMPLE, "--output", output, "--repository", "board/records"]);
+	expect(made).toMatchObject({ code: 0, error: "" });
+	config = JSON.parse(await readFile(path.join(output, "config.json"), "utf8"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every field of a schema as `path required`, in order. */
+function ofSchema(schema: ZodType, at = ""): string[] {
+	return [...fieldsOfSchema(schema)].flatMap(([name, field]) => {
+		const inner = ofSchema(itemOf(field) ?? field, `${at}${name}.`);
+		return [`${at}${name}${isOptional(field) ? "" : " required"}`, ...inner];
+	});
+}
+
+function ofEditor(fields: readonly Field[], at = ""): string[] {
+	return fields.flatMap(({ name, required, fields: inner = [] }) => [
+		`${at}${name}${required ? " required" : ""}`,
+		...ofEditor(inner, `${at}${name}.`),
+	]);
+}
+
+describe("the fields", () => {
+	test.each(Object.entries(RECORD_SCHEMAS))("of a %s are those of its schema, in the same order", (name, schema) => {
+		const kind = [...config.collections, ...config.singletons].find((each) => each.name === `${name}s` || each.name === name);
+		expect(ofEditor(kind?.fields ?? [])).toEqual(ofSchema(schema));
+	});
+
+	test("offer what the vocabulary has, under its names", () => {
+		const [review] = config.collections;
+		const themes = review?.fields.find(({ name }) => name === "themes");
+		expect(themes).toMatchObject({ widget: "select", multiple: true, max: 12, hint: "Themes from the vocabulary" });
+		expect(themes?.options).toContainEqual({ label: "Babies and infants", value: "infants" });
+	});
+
+	test("take a date as precise as it is known, and a document under its bare name", () => {
+		const report = config.collections.find(({ name }) => name === "reports");
+		const field = (wanted: string) => report?.fields.find(({ name }) => name === wanted);
+		expect(field("documentDate")).toMatchObject({
+			widget: "string",
+			pattern: ["^\\d{4}(-\\d{2}(-\\d{2})?)?$", "Write it as 2026, 2026-03 or 2026-03-14."],
+		});
+		expect(field("file")).toMatchObject({ widget: "file", accept: ".pdf", media_folder: "/data/documents", public_folder: "" });
+	});
+
+	test("give room for paragraphs only where a record may have them", () => {
+		expect(fieldsOf({ properties: { a: { type: "string", maxLength: 300 }, b: { type: "string", maxLength: 301 } } })).toMatchObject([
+			{ name: "a", widget: "string", maxlength: 300 },
+			{ name: "b", widget: "text" },
+		]);
+	});
+});
+
+describe("the folder for a site of its own", () => {
+	test("has the page, its program and the place of the records in the repository", async () => {
+		expect(config.backend).toEqual({ name: "github", repo: "board/records", branch: "main" });
+		expect(config.collections.map(({ folder: place }) => place)).toEqual(["data/reviews", "data/reports", "data/briefings"]);
+		const [cms] = (await readdir(output)).filter((name) => name.startsWith("cms-"));
+		expect((await readdir(output)).toSorted()).toEqual(["_headers", cms, "config.json", "index.html", "robots.txt", "start.js"].toSorted());
+		expect(await readFile(path.join(output, "start.js"), "utf8")).toContain(`./${cms}/index.js`);
+		expect((await readdir(path.join(output, cms ?? ""), { recursive: true })).filter((name) => name.endsWith(".map"))).toEqual([]);
+		expect(await readFile(path.join(output, "index.html"), "utf8")).not.toMatch(/working-copy|<script>|https?:/);
+	});
+
+	test("has a strict policy, as Netlify reads it", async () => {
+		const { headers, errors } = await parseAllHeaders({ headersFiles: [path.join(output, "_headers")], configHeaders: [], minimal: true });
+		expect(errors).toEqual([]);
+		const all = headers.find((rule) => rule.for === "/*")?.values as Record<string, string>;
+		expect(all["x-robots-tag"]).toBe("noindex, nofollow");
+		expect(all["content-security-policy"]).toContain("script-src 'self';");
+		expect(all["content-security-policy"]).toContain("connect-src 'self' blob: data: https://api.github.com;");
+	});
+
+	test.each<[string, string[], string]>([
+		["without a repository", ["--output", "x"], "Name the repository: --repository owner/name."],
+		[
+			"with an address for one",
+			["--output", "x", "--repository", "https://github.com/a/b"],
+			"Name the repository: --repository owner/name.",
+		],
+		["without a folder", ["--repository", "a/b"], "Say where to: --output DIR."],
+		["over what is there already", ["--output", EXAMPLE, "--repository", "a/b"], "is not empty. Name a new folder with --output."],
+		["outside the repository", ["--output", "x", "--repository", "a/b", "--path", "../data"], "is not a folder in a repository."],
+	])("is not written %s", async (_, args, message) => {
+		const { code, error } = await run("build-editor.ts", args);
+		expect(error).toContain(message);
+		expect(code).toBe(2);
+	});
+});

@@ -1,0 +1,193 @@
+/** `npm run deploys` against a server that speaks Netlify's API. */
+import { describe, expect, it } from "vitest";
+import { type Deploy, deleteDeploy, listDeploys, waitAfter } from "../../../../scripts/monitoring/netlify-api.ts";
+import { superseded } from "../../../../scripts/monitoring/superseded-deploys.ts";
+import { run } from "../../../support/commands.ts";
+import { listening } from "../../../support/live-site.ts";
+
+const TOKEN = "nfp_secret";
+const SITE = "0a1b2c";
+
+function deploy(id: string, made: string, more: Partial<Deploy> = {}): Deploy {
+	return { id, state: "ready", context: "production", branch: "main", created_at: `${made}T00:20:00Z`, ...more };
+}
+
+const PUBLISHED = deploy("published", "2026-12-01");
+
+/** One of each sort; the API gives the newest first. */
+const DEPLOYS = [
+	deploy("building", "2026-12-02", { state: "building" }),
+	deploy("preview-of-today", "2026-12-02", { context: "deploy-preview", branch: "words" }),
+	PUBLISHED,
+	deploy("yesterday", "2026-11-30"),
+	deploy("failed", "2026-11-29", { state: "error" }),
+	deploy("old-preview", "2026-11-28", { context: "deploy-preview", branch: "words" }),
+	deploy("old-branch", "2026-11-27", { context: "branch-deploy", branch: "trial" }),
+];
+
+type Said = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
+
+/** The API with these deploys, two on a page; a call can be answered otherwise first. */
+async function api(
+	deploys: readonly Deploy[] = DEPLOYS,
+	first: Record<string, Array<{ status: number; headers?: Record<string, string> }>> = {},
+): Promise<Said & { base: string }> {
+	const said: Said = { calls: [], gone: [], tokens: new Set() };
+	const base = await listening((request, response) => {
+		const { pathname, searchParams } = new URL(request.url ?? "/", "http://api");
+		const call = `${request.method} ${pathname}`;
+		said.calls.push(call);
+		said.tokens.add(request.headers.authorization);
+		const other = first[call]?.shift();
+		if (other) return void response.writeHead(other.status, other.headers).end(`{"message":"${request.headers.authorization}"}`);
+		const [, id] = /^\/api\/v1\/deploys\/(.+)$/.exec(pathname) ?? [];
+		if (request.method === "DELETE" && id) {
+			said.gone.push(id);
+			return void response.writeHead(204).end();
+		}
+		const page = Number(searchParams.get("page"));
+		const answers: Record<string, unknown> = {
+			[`/api/v1/sites/${SITE}`]: { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } },
+			[`/api/v1/sites/${SITE}/deploys`]: deploys.slice((page - 1) * 2, page * 2),
+		};
+		const answer = answers[pathname];
+		response.writeHead(answer ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(answer ?? { message: "Not Found" }));
+	});
+	return { ...said, base };
+}
+
+const environment = (more: Record<string, string | undefined> = {}) => ({
+	...process.env,
+	NETLIFY_AUTH_TOKEN: TOKEN,
+	NETLIFY_SITE_ID: SITE,
+	...more,
+});
+const command = (base: string, options: string[] = [], more = {}) =>
+	run("deploys.ts", ["--api", base, ...options], undefined, environment(more));
+const SUPERSEDED = ["old-branch", "old-preview", "yesterday"];
+
+describe("npm run deploys", () => {
+	it("lists what is superseded, from all pages, and changes nothing", async () => {
+		const { base, calls, gone, tokens } = await api();
+		const { code, out, error } = await command(base);
+		expect([
+			code,
+			out
+				.trim()
+				.split("\n")
+				.map((line) => line.split("  ")[0]),
+		]).toEqual([0, SUPERSEDED]);
+		expect(error).toBe("7 deploys, 3 of them superseded. Nothing was deleted: that takes --delete.\n");
+		expect([calls.length, gone, [...tokens]]).toEqual([6, [], [`Bearer ${TOKEN}`]]);
+	});
+
+	it("deletes with --delete: never the published one, the newest of production, nor what is newer", async () => {
+		const { base, gone } = await api();
+		const { code, error } = await command(base, ["--delete"]);
+		expect([code, gone, error]).toEqual([0, SUPERSEDED, "7 deploys, 3 of them superseded. 3 deleted.\n"]);
+	});
+
+	it("tries again where Netlify asks for time or is busy", async () => {
+		const { base, gone } = await api(DEPLOYS, {
+			[`GET /api/v1/sites/${SITE}`]: [{ status: 429, headers: { "retry-after": "0" } }],
+			"DELETE /api/v1/deploys/yesterday": [
+				{ status: 503, headers: { "retry-after": "0" } },
+				{ status: 502, headers: { "retry-after": "0" } },
+			],
+		});
+		expect([(await command(base, ["--delete"])).code, gone]).toEqual([0, SUPERSEDED]);
+	});
+
+	it("goes on where one cannot be deleted, says so, and ends with 1; one that is already gone is fine", async () => {
+		const { base, gone } = await api(DEPLOYS, {
+			"DELETE /api/v1/deploys/old-branch": [{ status: 422 }],
+			"DELETE /api/v1/deploys/old-preview": [{ status: 404 }],
+		});
+		const { code, out, error } = await command(base, ["--delete"]);
+		expect([code, gone]).toEqual([1, ["yesterday"]]);
+		expect(out.split("\n").map((line) => line.split("  ")[0])).toEqual([
+			"not deleted old-branch",
+			"deleted old-preview",
+			"deleted yesterday",
+			"",
+		]);
+		expect(error).toBe("DELETE /deploys/old-branch: Netlify answered 422.\n7 deploys, 3 of them superseded. 2 deleted.\n");
+	});
+
+	it.each([
+		[401, "Netlify does not accept the token."],
+		[404, "Netlify knows no such site."],
+	])("answered with %i, ends with 1, says what to do, and never shows the token", async (status, words) => {
+		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status }] });
+		const { code, out, error } = await command(base);
+		expect([code, out, error]).toEqual([1, "", expect.stringContaining(words)]);
+		expect(error).not.toContain(TOKEN);
+	});
+
+	it("does not follow a redirect, which would take the token along", async () => {
+		const { base: other, calls } = await api();
+		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status: 302, headers: { location: other } }] });
+		expect([(await command(base)).code, calls]).toEqual([1, []]);
+	});
+
+	it.each([
+		[{ NETLIFY_AUTH_TOKEN: "" }, [], "NETLIFY_AUTH_TOKEN is not set."],
+		[{ NETLIFY_SITE_ID: "" }, [], "NETLIFY_SITE_ID is not set."],
+		[{}, ["--api", "http://api.example.org"], "is not the address of an API. Write --api with https."],
+	])("called with %j %j, ends with 2", async (more, options, words) => {
+		const { base, calls } = await api();
+		const { code, error } = await command(base, options, more);
+		expect([code, error, calls]).toEqual([2, expect.stringContaining(words), []]);
+	});
+});
+
+describe("what is superseded", () => {
+	const site = { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } };
+	const ids = (deploys: Deploy[], of = site) => superseded(deploys, of).map(({ id }) => id);
+
+	it("is nothing where no deploy is published", () => {
+		expect(superseded(DEPLOYS, { published_deploy: null })).toEqual([]);
+	});
+
+	it("is not the newest of production, even where an older one was published again", () => {
+		const rolledBack = { ...site, published_deploy: deploy("newer-clock", "2026-12-31") };
+		expect(ids([deploy("newest", "2026-12-05"), deploy("older", "2026-12-04")], rolledBack)).toEqual(["older"]);
+	});
+
+	it("is also the newest of another branch that was deployed as production", () => {
+		expect(ids([deploy("other", "2026-11-30", { branch: "trial" }), deploy("main", "2026-11-29")])).toEqual(["other"]);
+	});
+});
+
+describe("the API", () => {
+	const client = (base: string) => {
+		const waits: number[] = [];
+		return { waits, api: { base, token: TOKEN, sleep: async (time: number) => void waits.push(time) } };
+	};
+
+	it("is waited for as long as it asks, and given up after five tries", async () => {
+		const busy = { status: 429, headers: { "retry-after": "7" } };
+		const { base, calls } = await api(DEPLOYS, { "DELETE /api/v1/deploys/x": [busy, busy, busy, busy, busy] });
+		const { api: patient, waits } = client(base);
+		await expect(deleteDeploy(patient, "x")).rejects.toThrow("DELETE /deploys/x: Netlify answered 429.");
+		expect([waits, calls.length]).toEqual([[7000, 7000, 7000, 7000], 5]);
+	});
+
+	it("is asked for pages until one brings nothing new, even if it gives the same page for ever", async () => {
+		const base = await listening((_, response) => response.end(JSON.stringify(DEPLOYS.slice(0, 2))));
+		expect((await listDeploys(client(base).api, SITE)).map(({ id }) => id)).toEqual(["building", "preview-of-today"]);
+	});
+
+	const now = Date.parse("2026-12-01T12:00:00Z");
+	const busy = (headers: Record<string, string>) => new Response(null, { status: 429, headers });
+	it.each([
+		["seconds", busy({ "retry-after": "30" }), 30_000],
+		["a date", busy({ "retry-after": "Tue, 01 Dec 2026 12:00:10 GMT" }), 10_000],
+		["the limit's reset", busy({ "x-ratelimit-reset": String(now / 1000 + 20) }), 20_000],
+		["a time that has passed", busy({ "retry-after": "Tue, 01 Dec 2026 11:00:00 GMT" }), 0],
+		["far too long", busy({ "retry-after": "86400" }), 120_000],
+		["nothing", busy({}), 4000],
+		["nonsense", busy({ "retry-after": "later" }), 4000],
+		["no answer at all", "no answer", 4000],
+	])("says how long to wait: %s", (_, answer, wait) => expect(waitAfter(answer, 3, now)).toBe(wait));
+});

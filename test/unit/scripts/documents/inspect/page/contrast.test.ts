@@ -1,0 +1,29 @@
+/** Which letters a reader can tell from their ground. */
+import { expect, test } from "vitest";
+import { type Colour, colourFrom, distance, legibleAt } from "../../../../../../scripts/documents/inspect/page/contrast.ts";
+
+const WHITE: Colour = [255, 255, 255];
+const BLACK: Colour = [0, 0, 0];
+const grey = (value: number): Colour => [value, value, value];
+
+test.each<[string, Colour, Colour, number, boolean]>([
+	["black on white", BLACK, WHITE, 12, true],
+	["grey of 75 per cent on white", grey(191), WHITE, 9, true],
+	["grey of 96 per cent on white", grey(245), WHITE, 12, false],
+	["the same, in large letters", grey(245), WHITE, 24, true],
+	["a trace of grey, in large letters", grey(252), WHITE, 60, false],
+	["black on nearly black", BLACK, grey(25), 12, false],
+	["black on dark grey", BLACK, grey(80), 12, true],
+	["red on green of the same lightness", [255, 0, 0], [0, 130, 0], 12, true],
+	["cream on white", [255, 255, 237], WHITE, 12, false],
+	["yellow on white", [255, 255, 0], WHITE, 12, true],
+])("%s", (_, letters, ground, points, isLegible) => {
+	expect(distance(letters, ground) >= legibleAt(points)).toBe(isLegible);
+	expect(distance(ground, letters)).toBeCloseTo(distance(letters, ground));
+});
+
+test("colours are read as pdf.js writes them", () => {
+	expect(colourFrom("#ff8000")).toEqual([255, 128, 0]);
+	expect(colourFrom(undefined)).toBeUndefined();
+	expect(colourFrom("pattern")).toBeUndefined();
+});

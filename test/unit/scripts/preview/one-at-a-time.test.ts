@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { oneAtATime } from "../../../../scripts/preview/one-at-a-time.ts";
+
+/** A task whose runs end when the test says so. */
+function controlled() {
+	const runs: PromiseWithResolvers<void>[] = [];
+	let at = 0;
+	let most = 0;
+	const task = async () => {
+		const run = Promise.withResolvers<void>();
+		runs.push(run);
+		most = Math.max(most, ++at);
+		await run.promise.finally(() => at--);
+	};
+	return { run: oneAtATime(task), runs, most: () => most };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+it("runs once more, and only once, for all that is wished for during a run", async () => {
+	const { run, runs, most } = controlled();
+	const all = [run(), run(), run()];
+	expect(runs).toHaveLength(1);
+	runs[0]?.resolve();
+	await turn();
+	expect(runs).toHaveLength(2);
+	runs[1]?.resolve();
+	await Promise.all(all);
+	expect([runs.length, most()]).toEqual([2, 1]);
+});
+
+it("runs again when it was idle", async () => {
+	const { run, runs } = controlled();
+	const first = run();
+	runs[0]?.resolve();
+	await first;
+	const second = run();
+	runs[1]?.resolve();
+	await second;
+	expect(runs).toHaveLength(2);
+});
+
+it("passes a failure on, and can run again afterwards", async () => {
+	const { run, runs } = controlled();
+	const first = run();
+	runs[0]?.reject(new Error("failed"));
+	await expect(first).rejects.toThrow("failed");
+	const second = run();
+	runs[1]?.resolve();
+	await second;
+});

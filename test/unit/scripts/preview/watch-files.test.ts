@@ -1,0 +1,54 @@
+import { rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { watchFiles } from "../../../../scripts/preview/watch-files.ts";
+import { eventually, temporaryFolder, write } from "../../../support/server.ts";
+
+/** Watches a folder that itself stands in one that would be ignored, and keeps the groups of changes. */
+async function watching() {
+	const folder = path.join(await temporaryFolder(), "node_modules/project");
+	await write(folder, { "reviews/a.yaml": "a" });
+	const groups: string[][] = [];
+	const end = await watchFiles([folder], (files) => groups.push(files.map((file) => path.relative(folder, file))));
+	onTestFinished(end);
+	return { folder, next: () => eventually(() => groups.shift(), 5) };
+}
+
+it("takes several changes in a row for one", async () => {
+	const { folder, next } = await watching();
+	await write(folder, { "reviews/a.yaml": "b", "reviews/b.yaml": "b" });
+	expect((await next()).toSorted()).toEqual(["reviews/a.yaml", "reviews/b.yaml"]);
+	await write(folder, { "reviews/a.yaml": "c" });
+	expect(await next()).toEqual(["reviews/a.yaml"]);
+});
+
+it("notices files in new folders, and files that are deleted", async () => {
+	const { folder, next } = await watching();
+	await write(folder, { "briefings/b.yaml": "b" });
+	expect(await next()).toContain("briefings/b.yaml");
+	await rm(path.join(folder, "reviews/a.yaml"));
+	expect(await next()).toEqual(["reviews/a.yaml"]);
+});
+
+it("notices a file that an editor wrote under another name first", async () => {
+	const { folder, next } = await watching();
+	await write(folder, { "reviews/.a.yaml.swp": "b" });
+	await rename(path.join(folder, "reviews/.a.yaml.swp"), path.join(folder, "reviews/a.yaml"));
+	expect(await next()).toEqual(["reviews/a.yaml"]);
+});
+
+it("does not notice finished sites, tools' folders and editors' own files", async () => {
+	const { folder, next } = await watching();
+	await write(folder, {
+		"_site/index.html": "x",
+		"_site.demo.building-7/index.html": "x",
+		".git/index": "x",
+		"node_modules/x/index.js": "x",
+		"reviews/.a.yaml.swp": "x",
+		"reviews/a.yaml~": "x",
+		"reviews/.#a.yaml": "x",
+		"reviews/4913": "x",
+		"reviews/a.yaml": "b",
+	});
+	expect(await next()).toEqual(["reviews/a.yaml"]);
+});

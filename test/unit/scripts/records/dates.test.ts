@@ -1,0 +1,209 @@
+/** Dates are as precise as they are known, exist in the calendar, and never depend on where or when the tests run. */
+import { describe, expect, test } from "vitest";
+import {
+	addPeriod,
+	dayAfter,
+	dayIn,
+	endOfDay,
+	firstDayOf,
+	type IsoDay,
+	inWords,
+	isPartialDate,
+	isPeriod,
+	isTimeZone,
+	isWholeDay,
+	lastDayOf,
+	newestFirst,
+	type PartialDate,
+	precisionOf,
+	subtractPeriod,
+	yearOf,
+} from "../../../../scripts/records/dates.ts";
+
+const day = (text: string) => text as IsoDay;
+const date = (text: string) => text as PartialDate;
+
+describe("which texts are dates", () => {
+	test.each(["2017", "2017-05", "2017-05-17", "2024-02-29", "1900", "2199-12-31"])("%s is one", (text) => {
+		expect(isPartialDate(text)).toBe(true);
+	});
+
+	test.each([
+		"2023-02-29",
+		"2017-02-30",
+		"2017-04-31",
+		"2017-13",
+		"2017-00",
+		"2017-05-00",
+		"2017-05-32",
+		"17/05/2017",
+		"17 May 2017",
+		"May 2017",
+		"2017-5",
+		"2017-5-7",
+		"2017-05-17T00:00",
+		"2017-W20",
+		"2017-137",
+		"20170517",
+		"201705",
+		"17",
+		"1899",
+		"2200",
+		"0000",
+		"",
+		" 2017",
+		"2017\n",
+		"２０１７",
+	])("%j is none", (text) => {
+		expect(isPartialDate(text)).toBe(false);
+	});
+
+	test("a whole day is a date with its day", () => {
+		expect(isWholeDay("2017-05-17")).toBe(true);
+		expect(isWholeDay("2017-05")).toBe(false);
+		expect(isWholeDay("2017")).toBe(false);
+		expect(isWholeDay("2023-02-29")).toBe(false);
+	});
+});
+
+describe("precision", () => {
+	test("is that of the text", () => {
+		expect(["2017", "2017-05", "2017-05-17"].map((text) => precisionOf(date(text)))).toEqual(["year", "month", "day"]);
+	});
+
+	test("is kept in words, which are never padded", () => {
+		expect(["2017", "2017-05", "2017-05-07", "2017-12-31"].map((text) => inWords(date(text)))).toEqual([
+			"2017",
+			"May 2017",
+			"7 May 2017",
+			"31 December 2017",
+		]);
+	});
+
+	test("a date means every day from its first to its last", () => {
+		const spans = ["2016", "2017-02", "2016-02", "2017-05-17"].map((text) => [firstDayOf(date(text)), lastDayOf(date(text))]);
+		expect(spans).toEqual([
+			["2016-01-01", "2016-12-31"],
+			["2017-02-01", "2017-02-28"],
+			["2016-02-01", "2016-02-29"],
+			["2017-05-17", "2017-05-17"],
+		]);
+	});
+
+	test("the year is the first four digits", () => {
+		expect([yearOf(date("2017")), yearOf(date("2017-05")), yearOf(day("2017-05-17"))]).toEqual(["2017", "2017", "2017"]);
+	});
+});
+
+describe("periods", () => {
+	test.each(["P12M", "P1Y", "P2Y", "P1Y6M", "P52W", "P90D", "P0Y12M", "P999Y"])("%s is one", (text) => {
+		expect(isPeriod(text)).toBe(true);
+	});
+
+	test.each(["P", "", "12M", "P12", "PT12H", "P0M", "P-1M", "P1.5Y", "P1M1Y", "p12m", "P12M ", "P1000Y", "P99999999999M"])(
+		"%j is none",
+		(text) => {
+			expect(isPeriod(text)).toBe(false);
+		},
+	);
+
+	test.each([
+		["2026-05-17", "P12M", "2027-05-17"],
+		["2024-02-29", "P12M", "2025-02-28"],
+		["2024-02-29", "P2Y", "2026-02-28"],
+		["2024-02-29", "P4Y", "2028-02-29"],
+		["2023-02-28", "P12M", "2024-02-28"],
+		["2026-01-31", "P1M", "2026-02-28"],
+		["2026-12-31", "P1D", "2027-01-01"],
+		["2026-05-17", "P1Y1M1D", "2027-06-18"],
+		["2026-03-28", "P1W", "2026-04-04"],
+	])("%s + %s = %s", (from, period, to) => {
+		expect(addPeriod(day(from), period)).toBe(to);
+	});
+
+	test("going back clamps as well", () => {
+		expect(subtractPeriod(day("2024-02-29"), "P12M")).toBe("2023-02-28");
+		expect(subtractPeriod(day("2026-01-01"), "P1D")).toBe("2025-12-31");
+	});
+
+	test("the day after crosses months, years and 29 February", () => {
+		expect(["2026-02-28", "2024-02-28", "2024-02-29", "2026-12-31"].map((text) => dayAfter(day(text)))).toEqual([
+			"2026-03-01",
+			"2024-02-29",
+			"2024-03-01",
+			"2027-01-01",
+		]);
+	});
+});
+
+describe("the day of an instant in a time zone", () => {
+	test.each([
+		// In winter London is at UTC.
+		["2026-01-15T23:59:59.999Z", "2026-01-15", "2026-01-15"],
+		["2026-01-16T00:00:00Z", "2026-01-16", "2026-01-16"],
+		// In summer London's midnight comes an hour earlier.
+		["2026-07-15T22:59:59.999Z", "2026-07-15", "2026-07-15"],
+		["2026-07-15T23:00:00Z", "2026-07-16", "2026-07-15"],
+		["2026-07-15T23:59:59.999Z", "2026-07-16", "2026-07-15"],
+		["2026-07-16T00:00:00Z", "2026-07-16", "2026-07-16"],
+		// Clocks go forward on 29 March 2026 at 01:00 UTC: that day begins at UTC's midnight and ends an hour before it.
+		["2026-03-28T23:30:00Z", "2026-03-28", "2026-03-28"],
+		["2026-03-29T00:00:00Z", "2026-03-29", "2026-03-29"],
+		["2026-03-29T22:59:59Z", "2026-03-29", "2026-03-29"],
+		["2026-03-29T23:00:00Z", "2026-03-30", "2026-03-29"],
+		// Clocks go back on 25 October 2026 at 01:00 UTC: that day begins an hour before UTC's midnight and ends with it.
+		["2026-10-24T22:59:59Z", "2026-10-24", "2026-10-24"],
+		["2026-10-24T23:00:00Z", "2026-10-25", "2026-10-24"],
+		["2026-10-25T23:30:00Z", "2026-10-25", "2026-10-25"],
+		["2026-10-26T00:00:00Z", "2026-10-26", "2026-10-26"],
+	])("%s is %s in London and %s in UTC", (instant, london, utc) => {
+		expect(dayIn("Europe/London", new Date(instant))).toBe(london);
+		expect(dayIn("UTC", new Date(instant))).toBe(utc);
+	});
+
+	test.each([
+		["2026-01-15", "2026-01-16T00:00:00+00:00"],
+		["2026-07-15", "2026-07-16T00:00:00+01:00"],
+		["2026-03-28", "2026-03-29T00:00:00+00:00"],
+		["2026-03-29", "2026-03-30T00:00:00+01:00"],
+		["2026-10-24", "2026-10-25T00:00:00+01:00"],
+		["2026-10-25", "2026-10-26T00:00:00+00:00"],
+	])("%s is over in London at %s", (text, instant) => {
+		expect(endOfDay(day(text), "Europe/London")).toBe(instant);
+	});
+
+	test("a time zone is one that the machine knows", () => {
+		expect(["Europe/London", "UTC"].every(isTimeZone)).toBe(true);
+		expect(["Europe/Kirklees", "London", ""].some(isTimeZone)).toBe(false);
+	});
+});
+
+describe("newest first", () => {
+	const sorted = (...dates: Array<string | undefined>) => dates.map((text) => text as PartialDate | undefined).toSorted(newestFirst);
+
+	test("by day, month and year", () => {
+		expect(sorted("2016-12-31", "2017-05-17", "2017-06", "2018")).toEqual(["2018", "2017-06", "2017-05-17", "2016-12-31"]);
+	});
+
+	test("a less precise date stands at its first day, behind the precise date of that day", () => {
+		expect(sorted("2017", "2017-01", "2017-01-01", "2017-01-02", "2016-12-31")).toEqual([
+			"2017-01-02",
+			"2017-01-01",
+			"2017-01",
+			"2017",
+			"2016-12-31",
+		]);
+	});
+
+	test("unknown dates come last and keep their order", () => {
+		// `toSorted` itself puts undefined last, so records are sorted here, as the catalogue sorts them.
+		const records = [{ name: "a" }, { name: "b", on: date("2017") }, { name: "c" }, { name: "d", on: date("2018") }];
+		expect(records.toSorted((a, b) => newestFirst(a.on, b.on)).map(({ name }) => name)).toEqual(["d", "b", "a", "c"]);
+		expect(newestFirst(undefined, undefined)).toBe(0);
+	});
+
+	test("is the same whatever the order before", () => {
+		const dates = ["2017", "2017-01", "2017-01-01", "2016-12-31", "2018-03", undefined];
+		expect(sorted(...dates.toReversed())).toEqual(sorted(...dates));
+	});
+});

@@ -1,0 +1,143 @@
+/** Problems as people and machines read them. */
+import { describe, expect, test } from "vitest";
+import {
+	asAnnotation,
+	inGroups,
+	inReadingOrder,
+	inReport,
+	inText,
+	type Problem,
+	problemAt,
+	problemOfFile,
+	tally,
+} from "../../../../scripts/records/problem.ts";
+
+const PROBLEM: Problem = {
+	file: "data/reviews/scr-001.yaml",
+	line: 4,
+	column: 12,
+	path: "published",
+	rule: "value",
+	severity: "error",
+	message: "published is not a date: ‘17/05/2017’",
+	remedy: "Write 2017-05-17.",
+	frame: "    4 | published: 17/05/2017\n      |            ^",
+};
+
+describe("a problem", () => {
+	test("of a file as a whole stands at its beginning and is an error", () => {
+		expect(problemOfFile("data/board.yaml", { rule: "file", message: "it is broken", remedy: "Mend it." })).toEqual({
+			file: "data/board.yaml",
+			line: 1,
+			column: 1,
+			path: "",
+			rule: "file",
+			severity: "error",
+			message: "it is broken",
+			remedy: "Mend it.",
+		});
+	});
+
+	test("can be a warning", () => {
+		const place = { file: "a", line: 1, column: 1, path: "" };
+		expect(problemAt(place, { rule: "r", message: "m", remedy: "R.", severity: "warning" }).severity).toBe("warning");
+	});
+});
+
+describe("as text", () => {
+	test("place, message and rule, then the line with its caret, then the remedy", () => {
+		expect(inText(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]
+    4 | published: 17/05/2017
+      |            ^
+  How to mend it: Write 2017-05-17.`);
+	});
+
+	test("without a line where there is none", () => {
+		const { frame: _, ...bare } = PROBLEM;
+		expect(inText({ ...bare, severity: "warning" })).toBe(
+			"data/reviews/scr-001.yaml:4:12 warning: published is not a date: ‘17/05/2017’ [value]\n  How to mend it: Write 2017-05-17.",
+		);
+	});
+});
+
+describe("with what it follows from", () => {
+	const because = [
+		{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each report for P12M" },
+		{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is one" },
+	];
+
+	test("as text, before the remedy", () => {
+		const { frame: _, ...bare } = PROBLEM;
+		expect(inText({ ...bare, because })).toBe(
+			"data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to mend it: Write 2017-05-17.",
+		);
+	});
+
+	test("as an annotation", () => {
+		expect(asAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
+			"::published is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write 2017-05-17.",
+		);
+	});
+});
+
+describe("in groups", () => {
+	test("each file is named once with its count, and each problem with its place", () => {
+		const { frame: _, ...bare } = PROBLEM;
+		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
+		const said = (problem: Problem) => `${inText(problem)}\n\n`;
+		expect(inGroups([other, bare, bare])).toBe(
+			`data/board.yaml: 1 warning\n\n${said(other)}data/reviews/scr-001.yaml: 2 errors\n\n${said(bare)}${said(bare)}`,
+		);
+		expect(inReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${said(bare)}data: 1 error.\n`);
+		expect(inGroups([])).toBe("");
+	});
+});
+
+describe("as an annotation of a pull request", () => {
+	test("in GitHub's form", () => {
+		expect(asAnnotation(PROBLEM)).toBe(
+			"::error file=data/reviews/scr-001.yaml,line=4,col=12,title=value::published is not a date: ‘17/05/2017’. Write 2017-05-17.",
+		);
+	});
+
+	test("with nothing in it that could end it or begin another", () => {
+		const hostile = { ...PROBLEM, file: "data/a,b:c%.yaml", rule: "r:1,2", message: "100 %\r\n::error::no", remedy: "a, b: c." };
+		expect(asAnnotation(hostile)).toBe(
+			"::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.",
+		);
+	});
+});
+
+describe("counted in words", () => {
+	const many = (errors: number, warnings: number): Problem[] => [
+		...Array<Problem>(errors).fill(PROBLEM),
+		...Array<Problem>(warnings).fill({ ...PROBLEM, severity: "warning" }),
+	];
+
+	test.each([
+		[0, 0, "0 errors"],
+		[1, 0, "1 error"],
+		[2, 0, "2 errors"],
+		[0, 1, "1 warning"],
+		[0, 2, "2 warnings"],
+		[1, 2, "1 error and 2 warnings"],
+		[2, 1, "2 errors and 1 warning"],
+	])("%i and %i: %s", (errors, warnings, words) => {
+		expect(tally(many(errors, warnings))).toBe(words);
+	});
+});
+
+describe("reading order", () => {
+	const at = (file: string, line: number, column: number, message = "m"): Problem => ({ ...PROBLEM, file, line, column, message });
+
+	test("is by file, line, column and message, with numbers as numbers", () => {
+		const inOrder = [at("a", 2, 1), at("a", 10, 1, "a"), at("a", 10, 1, "b"), at("a", 10, 9), at("a", 10, 10), at("b", 1, 1)];
+		expect(inReadingOrder(inOrder.toReversed())).toEqual(inOrder);
+	});
+
+	test("leaves the given list as it is", () => {
+		const given = [at("b", 1, 1), at("a", 1, 1)];
+		inReadingOrder(given);
+		expect(given.map(({ file }) => file)).toEqual(["b", "a"]);
+	});
+});

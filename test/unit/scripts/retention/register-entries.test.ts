@@ -1,0 +1,101 @@
+/** The register: every report with its state, its last public day and the reason, for those who answer for the promise. */
+import { describe, expect, test } from "vitest";
+import type { IsoDay } from "../../../../scripts/records/dates.ts";
+import { leavingWithin, type RegisterEntry, registerOf } from "../../../../scripts/retention/register-entries.ts";
+import { catalogueOf, type Files, NATIONAL, OVERVIEW, REVIEW } from "../../../support/records.ts";
+
+const DAY = "2026-06-01";
+
+/** An overview report of SCR 001, published on a day. */
+const overview = (published: string, more = "") => OVERVIEW.replace("2026-05-17", published) + more;
+
+function register(files: Files, asOf = DAY): RegisterEntry[] {
+	const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, ...files }, [], asOf);
+	return result.ok ? registerOf(result.standing) : [];
+}
+
+/** The only entry of a register with one overview report. */
+const entryOf = (report: string, asOf?: string) => register({ "reports/scr-001-overview-report.yaml": report }, asOf)[0];
+
+const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review: "SCR 001" };
+const KEPT = "kept for 12 months by the Board's policy";
+
+describe("a report in each state", () => {
+	test("public", () => {
+		expect(entryOf(overview("2026-05-17"))).toEqual({
+			...BASE,
+			state: "public",
+			published: "2026-05-17",
+			lastPublicDay: "2027-05-17",
+			reason: KEPT,
+		});
+	});
+
+	test("public until it is withdrawn", () => {
+		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, reason: A mistake.}\n");
+		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2026-09-09", reason: "to be withdrawn: A mistake." });
+	});
+
+	test("held", () => {
+		const report = overview("2025-05-17", "hold: {until: 2026-12-31, reason: An inquiry.}\n");
+		expect(entryOf(report)).toMatchObject({ state: "held", lastPublicDay: "2026-12-31", reason: "An inquiry." });
+	});
+
+	test("removed", () => {
+		expect(entryOf(overview("2025-05-17"))).toMatchObject({
+			state: "removed",
+			lastPublicDay: "2026-05-17",
+			removedOn: "2026-05-18",
+			reason: KEPT,
+		});
+	});
+
+	test("removed after a hold", () => {
+		const report = overview("2024-05-17", "hold: {until: 2025-12-31, reason: An inquiry.}\n");
+		expect(entryOf(report)).toMatchObject({
+			state: "removed",
+			removedOn: "2026-01-01",
+			reason: `${KEPT}; its hold ended on 31 December 2025`,
+		});
+	});
+
+	test("withdrawn", () => {
+		const report = overview("2026-05-17", "withdrawn: {on: 2026-05-20, reason: A mistake.}\n");
+		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
+	});
+
+	test("embargoed", () => {
+		const report = overview("2026-06-10", "publishFrom: {on: 2026-06-10, reason: A trial.}\n");
+		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
+	});
+
+	test("permanent", () => {
+		expect(register({ "reports/a.yaml": NATIONAL })).toEqual([
+			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule speaks of it" },
+		]);
+	});
+});
+
+test("reports stand in the order of their names", () => {
+	const files = { "reports/b.yaml": NATIONAL, "reports/c.yaml": NATIONAL, "reports/a.yaml": NATIONAL };
+	expect(register(files).map(({ slug }) => slug)).toEqual(["a", "b", "c"]);
+});
+
+describe("what leaves within a number of days", () => {
+	const kind = (name: string, published: string) => ({
+		[`reports/scr-001-${name}.yaml`]: overview(published).replace("overview-report", name),
+	});
+	const entries = register({
+		...kind("overview-report", "2025-06-08"),
+		...kind("executive-summary", "2025-06-01"),
+		...kind("action-plan", "2025-05-31"),
+		"reports/a.yaml": NATIONAL,
+	});
+	const leaving = (days: number) => leavingWithin(entries, DAY as IsoDay, days).map(({ slug }) => slug);
+
+	test("counts from the day itself, the first to go first", () => {
+		expect(leaving(0)).toEqual(["scr-001-executive-summary"]);
+		expect(leaving(6)).toEqual(["scr-001-executive-summary"]);
+		expect(leaving(7)).toEqual(["scr-001-executive-summary", "scr-001-overview-report"]);
+	});
+});
