@@ -10,7 +10,7 @@ const EXPORT = /^export (?:(default)\b|(?:async )?(?:abstract )?(const|let|funct
 const IMPORT = /^(?:(?:import|export) (?:type )?|\s+const )\{([^}]*)\} (?:from |= await import\()"(\.[^"]+)"\)?;$/gm;
 
 /** Netlify reads these by their names; they are imported nowhere. */
-const READ_BY_NETLIFY = /^scripts\/(?:edge|functions)\/[^/]+\.ts$/;
+const READ_BY_NETLIFY = /^scripts\/netlify\/(?:edge-functions|functions)\/[^/]+\.ts$/;
 
 type Exported = { name: string; kind: string; explained: boolean };
 
