@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { InputError } from "../data-folder/input-error.ts";
-import type { DocumentFile } from "../records/records.ts";
+import type { DocumentFile } from "../records/document-file.ts";
 
 /**
  * Copies documents into `folder/documents`.

@@ -4,8 +4,9 @@ import { inspectDocuments } from "../documents/inspect-documents.ts";
 import { inspectionsIn, MEMORY } from "../documents/inspection-cache.ts";
 import { judged, type Result } from "../publish/catalogue.ts";
 import type { IsoDay } from "../records/dates.ts";
+import { withInspections } from "../records/document-file.ts";
 import { readRecords, type Sources } from "../records/records.ts";
-import { documentsToInspect, withInspections } from "../retention/inspections.ts";
+import { documentsToInspect } from "../retention/inspections.ts";
 
 /** How documents are inspected on the way to the catalogue. */
 export type InspectionOptions = {

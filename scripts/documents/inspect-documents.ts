@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Memory } from "../cache/cache.ts";
 import { identifyingIn } from "../records/anonymity/identifying.ts";
-import type { Disclosure, Inspected, Pointer, ToInspect } from "../retention/inspections.ts";
+import type { Disclosure, Inspected, Pointer } from "../records/document-file.ts";
+import type { ToInspect } from "../retention/inspections.ts";
 import { type Finding, FOR_READERS, firstCharacters } from "./inspect/finding.ts";
 import { saidIn } from "./inspect/public-details.ts";
 

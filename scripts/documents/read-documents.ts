@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import type { DocumentFile } from "../records/records.ts";
+import type { DocumentFile } from "../records/document-file.ts";
 import { pageCount } from "./page-count.ts";
 
 /** The largest document that a reader on a phone should have to fetch. In bytes. */

@@ -1,5 +1,7 @@
 /** Makes a new record of what is known about it: its name, its text, and its document's. */
-import type { DocumentFile, Records } from "../records/records.ts";
+
+import type { DocumentFile } from "../records/document-file.ts";
+import type { Records } from "../records/records.ts";
 import { briefingSchema } from "../records/schema/briefing.ts";
 import { reportSchema } from "../records/schema/report.ts";
 import { reviewSchema } from "../records/schema/review.ts";

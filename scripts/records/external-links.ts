@@ -1,7 +1,8 @@
 /** Every address outside this site that records lead to, with the places where it is written. */
+
+import type { Place } from "./problem.ts";
 import type { Located, Records } from "./records.ts";
 import { textsWithin } from "./texts.ts";
-import type { Place } from "./yaml/positions.ts";
 
 /** One address and everywhere it stands. */
 export type ExternalLink = { url: string; places: Place[] };

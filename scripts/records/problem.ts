@@ -1,24 +1,27 @@
 /** A mistake in what editors wrote: where it stands, what is wrong and how to mend it. Rules make them; one printer prints them. */
-import type { Place } from "./yaml/positions.ts";
 
 /** Whether a mistake stops the build, or is only told. */
 export type Severity = "error" | "warning";
 
-/** One mistake. Lines and columns count from 1. */
-export type Problem = {
+/** A place in a file. Lines and columns count from 1; columns count UTF-16 units, as text editors do. */
+export type Place = {
 	/** The file as the editor knows it, such as `data/reviews/scr-025.yaml`. */
 	file: string;
 	line: number;
 	column: number;
-	/** Where in the record, such as `themes[1]`; empty for the file as a whole. */
+	/** The place in the record, such as `themes[1]`; empty for the file as a whole. */
 	path: string;
+	/** The line from the file, with a caret under the column. */
+	frame?: string;
+};
+
+/** One mistake and its place. */
+export type Problem = Place & {
 	/** The rule's name, stable enough to search for. */
 	rule: string;
 	severity: Severity;
 	message: string;
 	remedy: string;
-	/** The line itself with a caret under the mistake. */
-	frame?: string;
 	/** What elsewhere makes it one, such as the rule of the policy that a report falls under. */
 	because?: readonly Reason[];
 };

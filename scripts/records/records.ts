@@ -1,7 +1,7 @@
 /** From files to records: which file holds what, each checked against its schema, with the way back to its place. */
 import type { z } from "zod";
-import type { Inspected } from "../retention/inspections.ts";
 import { type Traits, traitsOf } from "./derived.ts";
+import type { DocumentFile } from "./document-file.ts";
 import { type Finding, type Problem, problemOfFile } from "./problem.ts";
 import { type BoardRecord, boardSchema } from "./schema/board.ts";
 import { type BriefingRecord, briefingSchema } from "./schema/briefing.ts";
@@ -14,26 +14,6 @@ import { isSlug, slugOf } from "./slugs.ts";
 import { validate } from "./validate.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml/parse.ts";
 import type { Origin } from "./yaml/positions.ts";
-
-/** A PDF in the documents folder, as found on the disk. */
-export type DocumentFile = {
-	/** Its file name, such as `scr-028-overview-report.pdf`. */
-	name: string;
-	/** Its place as messages show it. */
-	path: string;
-} & (
-	| {
-			/** In bytes. */
-			size: number;
-			/** Hexadecimal digest of its bytes. */
-			sha256: string;
-			/** How many pages it has, where that can be read. */
-			pages?: number;
-			/** What was found in it, where it was inspected. */
-			inspected?: Inspected;
-	  }
-	| { refusal: { message: string; remedy: string } }
-);
 
 /** All that a data folder holds. */
 export type Sources = {

@@ -2,9 +2,9 @@
 
 import { type Identifying, identifyingIn, knownOf } from "../records/anonymity/identifying.ts";
 import { identifyingWithin } from "../records/anonymity/in-records.ts";
+import { inspectedOf, type Pointer } from "../records/document-file.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Located, Records } from "../records/records.ts";
-import { inspectedOf, type Pointer } from "../retention/inspections.ts";
 
 type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
 	Identifying,

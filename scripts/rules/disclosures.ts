@@ -1,9 +1,9 @@
 /** What the documents disclose is told at the record that names them. A finding may stand where the record says why. */
 
+import { inspectedOf } from "../records/document-file.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-import { inspectedOf } from "../retention/inspections.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 

@@ -2,8 +2,10 @@
  * Two people look at a report before it is shown, and what is shown is what they saw. Only reports that are removed after
  * a time need it: they tell of one child's case.
  */
+
+import type { DocumentFile } from "../records/document-file.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
-import type { DocumentFile, Records } from "../records/records.ts";
+import type { Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 

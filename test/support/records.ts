@@ -2,8 +2,9 @@
 import { catalogue, type Result } from "../../scripts/publish/catalogue.ts";
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
+import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import type { Problem } from "../../scripts/records/problem.ts";
-import type { DocumentFile, Sources } from "../../scripts/records/records.ts";
+import type { Sources } from "../../scripts/records/records.ts";
 import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/records/schema/kinds.ts";
 import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 

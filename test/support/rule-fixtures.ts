@@ -1,5 +1,5 @@
 /** For each rule a data folder that breaks it and nothing else. What is said of it stands in `test/fixtures/said-by-rules.yaml`. */
-import type { DocumentFile } from "../../scripts/records/records.ts";
+import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF, SMALLEST } from "./records.ts";
 
 /** What breaks a rule. */

@@ -1,9 +1,6 @@
 /** The way back from a value to the line where it was written. */
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
-import type { Problem } from "../problem.ts";
-
-/** Where something stands. Lines and columns count from 1, columns as editors count them: in UTF-16 units. */
-export type Place = { file: string; line: number; column: number; path: string; frame?: string };
+import type { Place, Problem } from "../problem.ts";
 
 /** The way back from what was read to the place in the file where it stands. */
 export type Origin = {

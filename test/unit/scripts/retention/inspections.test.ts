@@ -1,7 +1,8 @@
 /** Which documents an inspection looks at, and what it may find in them without a word. */
 import { describe, expect, test } from "vitest";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
-import { type DocumentFile, readRecords } from "../../../../scripts/records/records.ts";
+import type { DocumentFile } from "../../../../scripts/records/document-file.ts";
+import { readRecords } from "../../../../scripts/records/records.ts";
 import { documentsToInspect } from "../../../../scripts/retention/inspections.ts";
 import { mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF, SMALLEST, sources } from "../../../support/records.ts";
 

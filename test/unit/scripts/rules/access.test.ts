@@ -1,6 +1,6 @@
 /** How a reader gets a document: in exactly one way, and that way works. */
 import { describe, expect, test } from "vitest";
-import type { DocumentFile } from "../../../../scripts/records/records.ts";
+import type { DocumentFile } from "../../../../scripts/records/document-file.ts";
 import { check, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "../../../support/records.ts";
 
 const BARE = NATIONAL.replace("onRequest: publisher\n", "");

@@ -1,6 +1,6 @@
 /** What a document discloses is told at its record, unless the record says why it may stay. */
 import { describe, expect, test } from "vitest";
-import type { Disclosure, Inspected } from "../../../../scripts/retention/inspections.ts";
+import type { Disclosure, Inspected } from "../../../../scripts/records/document-file.ts";
 import { catalogueOf, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "../../../support/records.ts";
 
 const FILE = "a.pdf";

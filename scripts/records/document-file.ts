@@ -1,0 +1,49 @@
+/** The PDFs of the documents folder, and what an inspection found in them. */
+
+/** Something that a document discloses, or that makes it unreadable for some readers. `page` counts from 1; without it, the finding is about the whole document. */
+export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number; message: string; remedy: string };
+
+/** Something in a document's text that can identify a person. `words` holds only the first characters of what was found. */
+export type Pointer = { rule: string; page?: number; words: string; message: string; remedy: string };
+
+/** The result of inspecting one document. */
+export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
+
+/** A PDF in the documents folder. */
+export type DocumentFile = {
+	/** Its file name, such as `scr-028-overview-report.pdf`. */
+	name: string;
+	/** Its path as messages show it. */
+	path: string;
+} & (
+	| {
+			/** In bytes. */
+			size: number;
+			/** Hexadecimal digest of its bytes. */
+			sha256: string;
+			/** Number of pages, if it could be read. */
+			pages?: number;
+			/** Absent if the document was not inspected. */
+			inspected?: Inspected;
+	  }
+	| { refusal: { message: string; remedy: string } }
+);
+
+/** Adds the results of inspections to the documents that were inspected. */
+export function withInspections(
+	documents: ReadonlyMap<string, DocumentFile>,
+	inspected: ReadonlyMap<string, Inspected>,
+): ReadonlyMap<string, DocumentFile> {
+	return new Map(
+		[...documents].map(([name, document]) => {
+			const found = inspected.get(name);
+			return [name, found && "sha256" in document ? { ...document, inspected: found } : document];
+		}),
+	);
+}
+
+/** The inspection of a document; undefined if it was not inspected. */
+export function inspectedOf(documents: ReadonlyMap<string, DocumentFile>, file: string | undefined): Inspected | undefined {
+	const document = documents.get(file ?? "");
+	return document && "sha256" in document ? document.inspected : undefined;
+}
