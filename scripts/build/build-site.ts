@@ -93,8 +93,8 @@ async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptio
 	const sources = await readSources(data);
 	const result = await inspectedCatalogue(sources, asOf, waiting && { progress: waiting });
 	if (!result.ok) return result;
-	const { standing, ...found } = result;
-	if (byClock) await refuseClockSetBack(standing, output);
-	const leaving = leavingWithin(registerOf(standing), asOf, ALWAYS);
-	return { ...found, documents: sources.documents, leaving, watched: watchedOf(standing) };
+	const { states, ...found } = result;
+	if (byClock) await refuseClockSetBack(states, output);
+	const leaving = leavingWithin(registerOf(states), asOf, ALWAYS);
+	return { ...found, documents: sources.documents, leaving, watched: watchedOf(states) };
 }

@@ -30,7 +30,7 @@ await runCommand(
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
-		const entries = registerOf(result.standing);
+		const entries = registerOf(result.states);
 		process.stdout.write(
 			print(within === undefined ? entries : leavingWithin(entries, asOf, Number(within)), { asOf, all: entries, within }),
 		);

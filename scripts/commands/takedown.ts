@@ -37,7 +37,7 @@ await runCommand(
 			);
 			return EXIT.input;
 		}
-		if (!before.standing.reports.some((report) => report.slug === slug))
+		if (!before.states.reports.some((report) => report.slug === slug))
 			throw new UsageError(`There is no report ‘${slug}’ in ${data}. npm run register lists them all.`);
 
 		const file = path.join(data, "reports", `${slug}.yaml`);

@@ -24,7 +24,7 @@ await runCommand(
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
-		const watched = watchedOf(result.standing);
+		const watched = watchedOf(result.states);
 		process.stderr.write(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public\n`);
 		const findings = await inspectOutput({ catalogue: result.catalogue, watched, data, folder: output });
 		process.stdout.write(

@@ -43,7 +43,7 @@ await runCommand(
 		const { findings, asked, liveParts } = await watch({
 			site,
 			catalogue: result.catalogue,
-			standing: result.standing,
+			states: result.states,
 			now,
 			grace,
 			oldParts,

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../publish/published.ts";
 import { dayIn, type IsoDay } from "../records/dates.ts";
-import { isNoted, isPublic, type Standing } from "../retention/states.ts";
+import { isNoted, isPublic, type RecordStates } from "../retention/states.ts";
 import { atMost } from "./at-most.ts";
 import { type Expectation, everyForm, expectedOfRows, type Finding, judged, type LiveRow, merged, removedIn } from "./expectations.ts";
 import { livePartsOf } from "./live-index-parts.ts";
@@ -13,7 +13,7 @@ export type Watch = {
 	site: Site;
 	/** What the records say of today. */
 	catalogue: Catalogue;
-	standing: Standing;
+	states: RecordStates;
 	now: Date;
 	/** For how many hours after midnight yesterday's build is fresh enough. */
 	grace: number;
@@ -33,7 +33,7 @@ export type Watched = {
 const HOUR = 3_600_000;
 
 /** Asks for everything. */
-export async function watch({ site, catalogue, standing, now, grace, oldParts }: Watch): Promise<Watched> {
+export async function watch({ site, catalogue, states, now, grace, oldParts }: Watch): Promise<Watched> {
 	const build = await ask(site, "/build.json", true);
 	// Where nothing can be reached, one line says so as well as hundreds would.
 	if ("fault" in build) return { findings: judged({ path: "/build.json", expected: "public" }, build), asked: 1, liveParts: [] };
@@ -47,7 +47,7 @@ export async function watch({ site, catalogue, standing, now, grace, oldParts }:
 		{ path: "/removed/", expected: "public" },
 		...expectedOfRows(rows ?? [], today),
 		...(asOf === today ? ofRecords(catalogue) : []),
-		...ofHidden(standing),
+		...ofHidden(states),
 		...(await removedOn(site)).flatMap((address) => everyForm(address, "gone")),
 		...(liveParts ? oldParts : []).filter((path) => !still.has(path)).map((path): Expectation => ({ path, expected: "hidden" })),
 	]);
@@ -90,7 +90,7 @@ function ofRecords({ reports }: Catalogue): Expectation[] {
 		.map((path) => ({ path, expected: "public" }));
 }
 
-function ofHidden({ reports }: Standing): Expectation[] {
+function ofHidden({ reports }: RecordStates): Expectation[] {
 	return reports
 		.filter((report) => !isPublic(report))
 		.flatMap((report) => everyForm(`/reports/${report.slug}/`, isNoted(report) ? "gone" : "hidden"));

@@ -2,7 +2,7 @@
 import type { IsoDay } from "../records/dates.ts";
 import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
-import { type Standing, standingOf } from "../retention/states.ts";
+import { type RecordStates, statesOn } from "../retention/states.ts";
 import { RULES } from "../rules/all.ts";
 import { spentExceptions } from "../rules/ended-embargoes.ts";
 import { unseenReports } from "../rules/future-dates.ts";
@@ -16,7 +16,7 @@ export type Result =
 			/** What may be shown; templates receive this alone. */
 			catalogue: Catalogue;
 			/** Where every record stands; for the register and the leak gate. */
-			standing: Standing;
+			states: RecordStates;
 			warnings: Problem[];
 	  }
 	| { ok: false; problems: Problem[] };
@@ -36,11 +36,11 @@ export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: str
 export function judged({ records, problems }: ReturnType<typeof readRecords>, asOf: IsoDay): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
-	const standing = standingOf(records, asOf);
+	const states = statesOn(records, asOf);
 	return {
 		ok: true,
-		catalogue: publish(records, standing),
-		standing,
-		warnings: inReadingOrder([...found, ...spentExceptions(standing), ...unseenReports(standing)]),
+		catalogue: publish(records, states),
+		states,
+		warnings: inReadingOrder([...found, ...spentExceptions(states), ...unseenReports(states)]),
 	};
 }

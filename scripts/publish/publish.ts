@@ -8,7 +8,7 @@ import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
-import { isNoted, isPublic, type NotedReport, type PublicReport, type Standing } from "../retention/states.ts";
+import { isNoted, isPublic, type NotedReport, type PublicReport, type RecordStates } from "../retention/states.ts";
 import { publishedAudiences } from "./audiences.ts";
 import { futureNotes } from "./future-notes.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
@@ -18,23 +18,23 @@ import { publishedAgencies, publishedPublishers, publishedThemes } from "./subje
 import { type Terms, termsOf } from "./terms.ts";
 
 /** Makes the public catalogue of records that have passed every rule. */
-export function publish(records: Records, standing: Standing): Catalogue {
+export function publish(records: Records, states: RecordStates): Catalogue {
 	const terms = termsOf(records);
-	const { asOf } = standing;
-	const openReviews = standing.reviews.open;
+	const { asOf } = states;
+	const openReviews = states.reviews.open;
 
-	const reports = standing.reports
+	const reports = states.reports
 		.filter(isPublic)
 		.map((report) => publishedReport(report, records, terms, asOf))
 		.toSorted((a, b) => newestFirst(dateOfReport(a), dateOfReport(b)) || byTitle(a, b));
-	const briefings = standing.briefings.open
+	const briefings = states.briefings.open
 		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || byTitle(a, b));
 
 	const reportsOf = byReview(reports);
 	const briefingsOf = byReview(briefings);
 	const learningOf = remainingLearning(openReviews, [briefingsOf, reportsOf]);
-	const removed = standing.reports
+	const removed = states.reports
 		.filter(isNoted)
 		.map((report) => removedReport(report, terms, learningOf))
 		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));

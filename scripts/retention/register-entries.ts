@@ -1,7 +1,7 @@
 /** The register: every report, where it stands on a day, until when, and why. For those who answer for the promise. */
 import { addPeriod, type IsoDay, inWords, type PartialDate } from "../records/dates.ts";
 import type { ReportKind } from "../records/schema/kinds.ts";
-import type { Standing, StandingReport } from "./states.ts";
+import type { RecordStates, ReportWithState } from "./states.ts";
 
 /** One report in the register. What is unknown, or has no end, is absent. Others rely on these names. */
 export type RegisterEntry = {
@@ -9,7 +9,7 @@ export type RegisterEntry = {
 	kind: ReportKind;
 	/** The reference of its review. */
 	review?: string;
-	state: StandingReport["state"]["state"];
+	state: ReportWithState["state"]["state"];
 	published?: PartialDate;
 	/** The last day on which the public may read it, or might. */
 	lastPublicDay?: IsoDay;
@@ -18,7 +18,7 @@ export type RegisterEntry = {
 };
 
 /** Every report, in the order of its identity. */
-export function registerOf({ reports }: Standing): RegisterEntry[] {
+export function registerOf({ reports }: RecordStates): RegisterEntry[] {
 	return reports.map(registerEntry).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -30,7 +30,7 @@ export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, d
 		.toSorted((a, b) => ((a.lastPublicDay ?? "") < (b.lastPublicDay ?? "") ? -1 : 1));
 }
 
-function registerEntry(report: StandingReport): RegisterEntry {
+function registerEntry(report: ReportWithState): RegisterEntry {
 	const { slug, record, review, state } = report;
 	return {
 		slug,
@@ -44,7 +44,7 @@ function registerEntry(report: StandingReport): RegisterEntry {
 	};
 }
 
-function reasonFor({ record, rule, review, state }: StandingReport): string {
+function reasonFor({ record, rule, review, state }: ReportWithState): string {
 	const kept = rule ? `kept for ${periodInWords(rule.keepFor)} by the Board's policy` : "";
 	switch (state.state) {
 		case "permanent":

@@ -7,22 +7,22 @@ import type { ReviewRecord } from "../records/schema/review.ts";
 import { type ReportState, type RetentionRule, retentionRuleFor, stateOf } from "./retention.ts";
 
 /** A report with the review that it belongs to, the rule that it falls under, and its state. */
-export type StandingReport = Located<ReportRecord> & {
+export type ReportWithState = Located<ReportRecord> & {
 	review: Located<ReviewRecord> | undefined;
 	rule: RetentionRule | undefined;
 	state: ReportState;
 };
 
 /** All records on a day. What is hidden is not yet public, or belongs to a review that is not. */
-export type Standing = {
+export type RecordStates = {
 	asOf: IsoDay;
 	reviews: { open: ReadonlyMap<string, Located<ReviewRecord>>; hidden: ReadonlyArray<Located<ReviewRecord>> };
 	briefings: { open: ReadonlyArray<Located<BriefingRecord>>; hidden: ReadonlyArray<Located<BriefingRecord>> };
-	reports: readonly StandingReport[];
+	reports: readonly ReportWithState[];
 };
 
 /** Decides for every record where it stands. */
-export function standingOf({ board, reviews, reports, briefings }: Records, asOf: IsoDay): Standing {
+export function statesOn({ board, reviews, reports, briefings }: Records, asOf: IsoDay): RecordStates {
 	const isOut = ({ published }: { published?: ReviewRecord["published"] }) => published === undefined || firstDayOf(published) <= asOf;
 	const open = new Map([...reviews].filter(([, { record }]) => isOut(record)));
 	const mayBeShown = ({ review }: { review?: string | undefined }) => review === undefined || open.has(review);
@@ -52,20 +52,20 @@ function hiddenWith(review: Located<ReviewRecord> | undefined, own: ReportState)
 }
 
 /** A report that the public may read. */
-export type PublicReport = StandingReport & { state: Extract<ReportState, { state: "permanent" | "public" | "held" }> };
+export type PublicReport = ReportWithState & { state: Extract<ReportState, { state: "permanent" | "public" | "held" }> };
 
 /** Says whether the public may read a report. */
-export function isPublic(report: StandingReport): report is PublicReport {
+export function isPublic(report: ReportWithState): report is PublicReport {
 	return report.state.state === "permanent" || report.state.state === "public" || report.state.state === "held";
 }
 
 /** A report that leaves a note where it was. */
-export type NotedReport = StandingReport & {
+export type NotedReport = ReportWithState & {
 	review: Located<ReviewRecord>;
 	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
 };
 
 /** Says whether a report leaves a note: removed by the rule, or withdrawn other than by order; and only a review's report. */
-export function isNoted(report: StandingReport): report is NotedReport {
+export function isNoted(report: ReportWithState): report is NotedReport {
 	return report.review !== undefined && (report.state.state === "removed" || (report.state.state === "withdrawn" && !report.state.byOrder));
 }

@@ -1,5 +1,5 @@
 /** What the public must not see on a day, or will not be allowed to, for the leak gate alone. No template may import this; a test holds it. */
-import { isNoted, isPublic, type Standing } from "./states.ts";
+import { isNoted, isPublic, type RecordStates } from "./states.ts";
 
 /** A record with everything by which it could be recognised. */
 export type Watched = {
@@ -20,17 +20,17 @@ export type Watched = {
 };
 
 /** Everything that is removed, withdrawn or not yet public; and every public report whose last day is known. */
-export function watchedOf(standing: Standing): Watched[] {
+export function watchedOf(states: RecordStates): Watched[] {
 	return [
-		...standing.reviews.hidden.map(({ slug, record, source }) => ({
+		...states.reviews.hidden.map(({ slug, record, source }) => ({
 			...whole(source.file, slug, "reviews", record),
 			titles: record.headline === undefined ? [] : [record.headline],
 		})),
-		...standing.briefings.hidden.map(({ slug, record, source }) => ({
+		...states.briefings.hidden.map(({ slug, record, source }) => ({
 			...whole(source.file, slug, "briefings", record),
 			titles: [record.title],
 		})),
-		...standing.reports
+		...states.reports
 			.filter((report) => !isPublic(report) || "lastPublicDay" in report.state)
 			.map((report) => ({
 				...whole(report.source.file, report.slug, "reports", report.record),

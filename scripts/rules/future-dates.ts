@@ -1,10 +1,10 @@
 /** Reports that nobody will see, where nobody has said why: most often a slip in a year. */
 import { inWords } from "../records/dates.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
-import type { Standing } from "../retention/states.ts";
+import type { RecordStates } from "../retention/states.ts";
 
 /** Every report whose `published` is still to come without an embargo that says so, as warnings. */
-export function unseenReports({ reports, asOf }: Standing): Problem[] {
+export function unseenReports({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.publishFrom || record.published === undefined || state.from <= asOf) return [];
 		return problemAt(source.locate(["published"]), {

@@ -12,7 +12,7 @@ import { publish } from "../../scripts/publish/publish.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import type { Records } from "../../scripts/records/records.ts";
 import { contentOf } from "../../scripts/records/version.ts";
-import { standingOf } from "../../scripts/retention/states.ts";
+import { statesOn } from "../../scripts/retention/states.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
 
@@ -45,7 +45,7 @@ const records = {
 	briefings: folder("briefings"),
 	documents: new Map(),
 } as unknown as Records;
-const catalogue = publish(records, standingOf(records, DAY as IsoDay));
+const catalogue = publish(records, statesOn(records, DAY as IsoDay));
 const all = seenByAll({ catalogue, assets: NO_ASSETS, preview: undefined });
 const site = { ...all, items: itemsOf(all) };
 

@@ -63,7 +63,7 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	expect([...(sites[1] ?? [])]).toEqual([...(sites[0] ?? [])]);
 
 	const site = path.join(folder, "site-1");
-	const watched = watchedOf(one.standing);
+	const watched = watchedOf(one.states);
 	const secret = watched.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
 	await writeFile(path.join(site, "about/left-behind.txt"), secret?.texts.join("\n") ?? "");
 	const input = { catalogue: one.catalogue, watched, data: path.join(folder, "data"), folder: site };

@@ -21,7 +21,7 @@ async function build(day: string): Promise<void> {
 	const report = OVERVIEW.replace("onRequest: board", `file: ${name}.pdf`) + SIGNED_OFF;
 	const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, [`reports/${name}.yaml`]: report }, [pdf(`${name}.pdf`)], day);
 	if (!result.ok) expect.unreachable(JSON.stringify(result.problems));
-	return refuseClockSetBack(result.standing, site);
+	return refuseClockSetBack(result.states, site);
 }
 
 describe("a day is taken from the clock", () => {

@@ -22,14 +22,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function inspect(site: string, data = DATA, day = EXAMPLESHIRE_DAY): Promise<GateFinding[]> {
 	const result = catalogue(await readSources(data), day as IsoDay);
 	if (!result.ok) throw new Error(`${data} has mistakes.`);
-	return inspectOutput({ catalogue: result.catalogue, watched: watchedOf(result.standing), data, folder: site });
+	return inspectOutput({ catalogue: result.catalogue, watched: watchedOf(result.states), data, folder: site });
 }
 
 async function loot(): Promise<Loot> {
 	const result = catalogue(await readSources(DATA), EXAMPLESHIRE_DAY as IsoDay);
 	if (!result.ok) throw new Error("The fixtures have mistakes.");
 	const record = (slug: string) => {
-		const found = result.standing.reports.find((report) => report.slug === slug);
+		const found = result.states.reports.find((report) => report.slug === slug);
 		if (!found) throw new Error(`There is no ${slug}.`);
 		return found.record;
 	};

@@ -26,7 +26,7 @@ function day(asOf: string): Day {
 
 const today = day(EXAMPLESHIRE_DAY);
 const tomorrow = day(today.catalogue.nextRemoval ?? "");
-const watchedToday = watchedOf(today.standing);
+const watchedToday = watchedOf(today.states);
 const permanent = today.catalogue.reports.find(({ lastPublicDay }) => lastPublicDay === undefined)?.slug ?? "";
 
 const site = inject("exampleshire");
@@ -41,7 +41,7 @@ const inspected = (on: Day, watched: readonly Watched[], remembering?: string, o
 beforeAll(async () => {
 	expect(await inspected(today, watchedToday, ofToday)).toEqual([]);
 	// A site of today, looked at tomorrow: a report has left that still stands in it.
-	leftBehind = await inspected(tomorrow, watchedOf(tomorrow.standing));
+	leftBehind = await inspected(tomorrow, watchedOf(tomorrow.states));
 	expect(leftBehind.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
 });
 
@@ -66,17 +66,17 @@ test("a site that did not change passes again, and nothing of it is looked at or
 
 test("what was public yesterday is found today in files that did not change", async () => {
 	const times = new Map(remembered().map((file) => [file, statSync(file).mtimeMs]));
-	expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
+	expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
 	// It was watched for already, so no file had to be looked at again to know.
 	expect(remembered().filter((file) => times.get(file) !== statSync(file).mtimeMs)).toEqual([]);
 });
 
 test("what nobody watched for is looked for in all files when it is withheld", async () => {
-	const report = today.standing.reports.find(({ slug }) => slug === permanent);
+	const report = today.states.reports.find(({ slug }) => slug === permanent);
 	if (!report) throw new Error("There is no report without a last day.");
 	const withdrawn = watchedOf({
-		...today.standing,
-		reports: today.standing.reports.map((one) =>
+		...today.states,
+		reports: today.states.reports.map((one) =>
 			one === report ? { ...one, state: { state: "withdrawn", removedOn: EXAMPLESHIRE_DAY as IsoDay, byOrder: true } } : one,
 		),
 	});
@@ -112,7 +112,7 @@ test("no words are remembered", () => {
 describe("a memory is not believed", () => {
 	const found = async (spoil: () => void) => {
 		spoil();
-		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
+		expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
 	};
 	const lists = () => remembered().filter((file) => Array.isArray(parsed(readFileSync(file))));
 
@@ -137,6 +137,6 @@ describe("a memory is not believed", () => {
 		expect(other.length).toBeLessThan(watchedToday.length);
 		rmSync(memory, { recursive: true });
 		await inspected(today, other, memory);
-		expect(await inspected(tomorrow, watchedOf(tomorrow.standing), memory)).toEqual(leftBehind);
+		expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
 	});
 });

@@ -11,7 +11,7 @@ const overview = (published: string, more = "") => OVERVIEW.replace("2026-05-17"
 
 function register(files: Files, asOf = DAY): RegisterEntry[] {
 	const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, ...files }, [], asOf);
-	return result.ok ? registerOf(result.standing) : [];
+	return result.ok ? registerOf(result.states) : [];
 }
 
 /** The only entry of a register with one overview report. */

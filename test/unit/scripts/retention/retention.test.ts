@@ -8,12 +8,12 @@ const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: 
 type Dates = { review?: string; published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
 
 /** Where a report of a review with these dates stands under the rule of twelve months, or another. */
-function standing(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
+function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
 	return stateOf(reportWith({ review: "scr-001", ...dates }), rule, asOf as IsoDay);
 }
 
 /** The same for a report of a kind that no rule speaks of, and of no review unless one is named. */
-function standingWithoutRule(dates: Dates, asOf: string) {
+function stateWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
 
@@ -32,22 +32,22 @@ describe("a report published on 17 May 2026 and kept for twelve months", () => {
 	const report = { published: "2026-05-17" };
 
 	test("is not there the day before", () => {
-		expect(standing(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
+		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 	});
 
 	test("is there on the day itself", () => {
-		expect(standing(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
 	test("is there the day before the anniversary and on the whole anniversary", () => {
-		expect(standing(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
-		expect(standing(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
 	test("is gone the day after, and stays gone", () => {
 		const gone = { state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" };
-		expect(standing(report, "2027-05-18")).toEqual(gone);
-		expect(standing(report, "2099-01-01")).toEqual(gone);
+		expect(stateOn(report, "2027-05-18")).toEqual(gone);
+		expect(stateOn(report, "2099-01-01")).toEqual(gone);
 	});
 });
 
@@ -65,25 +65,25 @@ describe("the end of the period", () => {
 	])("published %s and kept for %s: public until %s", (published, keepFor, end) => {
 		expect(endOfPeriod(published as PartialDate, keepFor)).toBe(end);
 		const rule = { ...TWELVE_MONTHS, keepFor };
-		expect(standing({ published }, end, rule).state).toBe("public");
-		expect(standing({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
+		expect(stateOn({ published }, end, rule).state).toBe("public");
+		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
 	test("a date known to the month is public from its first day and counts from its last", () => {
-		expect(standing({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
-		expect(standing({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
-		expect(standing({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
+		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
+		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
+		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
 	test("a date known to the year is public from its first day and counts from its last", () => {
-		expect(standing({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
-		expect(standing({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
-		expect(standing({ published: "2026" }, "2028-01-01").state).toBe("removed");
+		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
+		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
+		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
 	});
 
 	test("published on 29 February, a report is there on 28 February and gone on 1 March", () => {
-		expect(standing({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
-		expect(standing({ published: "2024-02-29" }, "2025-03-01")).toEqual({
+		expect(stateOn({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
+		expect(stateOn({ published: "2024-02-29" }, "2025-03-01")).toEqual({
 			state: "removed",
 			lastPublicDay: "2025-02-28",
 			removedOn: "2025-03-01",
@@ -95,20 +95,20 @@ describe("a hold", () => {
 	const held = { published: "2026-05-17", hold: "2027-08-31" };
 
 	test("changes nothing within the period but its end", () => {
-		expect(standing(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
+		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
 	test("keeps the report from the day after the period until the end of its own day", () => {
-		expect(standing(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
-		expect(standing(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
+		expect(stateOn(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
+		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
 	test("ends: then the report is removed", () => {
-		expect(standing(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
+		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
 	test("can never shorten the period", () => {
-		expect(standing({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
+		expect(stateOn({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
 			state: "public",
 			lastPublicDay: "2027-05-17",
 		});
@@ -119,53 +119,53 @@ describe("a withdrawal", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
 	test("lets the report stand until the day before, and says so", () => {
-		expect(standing(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
+		expect(stateOn(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 	});
 
 	test("takes it down from the start of its day", () => {
-		expect(standing(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
-		expect(standing(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
+		expect(stateOn(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
+		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
 	test("by order is marked as such, and is not announced", () => {
-		expect(standing({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
-		expect(standing({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
+		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
 	test("goes before a hold and before an embargo", () => {
-		expect(standing({ ...withdrawn, hold: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
-		expect(standing({ ...withdrawn, publishFrom: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
+		expect(stateOn({ ...withdrawn, hold: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
+		expect(stateOn({ ...withdrawn, publishFrom: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
 
 	test("reaches reports that no rule removes", () => {
 		const response = { review: "scr-001", withdrawn: "2026-09-10" };
-		expect(standingWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
-		expect(standingWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
-		expect(standingWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
+		expect(stateWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
+		expect(stateWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
+		expect(stateWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
 	});
 
 	test("of a report without a review leaves no note, so it is not announced either", () => {
-		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
-		expect(standingWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
+		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
+		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
 	});
 });
 
 describe("an embargo", () => {
 	test("keeps the report back until the day before its own", () => {
 		const report = { published: "2026-05-17", publishFrom: "2026-05-17" };
-		expect(standing(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
-		expect(standing(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
+		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
 	test("holds within a month of publication that is known no better", () => {
 		const report = { published: "2026-05", publishFrom: "2026-05-20" };
-		expect(standing(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
-		expect(standing(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
+		expect(stateOn(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
+		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 	});
 
 	test("reaches reports that no rule removes", () => {
-		expect(standingWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
-		expect(standingWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
+		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
+		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
 
 	test("the first public day is the later of publication and embargo", () => {
@@ -196,12 +196,12 @@ describe("the policy", () => {
 	});
 
 	test("a report that it leaves alone is permanent once it is published", () => {
-		expect(standingWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
-		expect(standingWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
-		expect(standingWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
+		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
+		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
+		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
 	});
 
 	test("a report under it that does not say when it was published is never shown", () => {
-		expect(standing({}, "2026-06-01")).toEqual({ state: "embargoed", from: "9999-12-31" });
+		expect(stateOn({}, "2026-06-01")).toEqual({ state: "embargoed", from: "9999-12-31" });
 	});
 });
