@@ -7,7 +7,7 @@ import type { Catalogue } from "../publish/published.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Problem } from "../records/problem.ts";
 import { leavingWithin, registerOf } from "../retention/register-entries.ts";
-import { watchedOf } from "../retention/withheld.ts";
+import { trackedRecords } from "../retention/withheld.ts";
 import { buildSearchIndex } from "../search/build-search-index.ts";
 import { completeGuard } from "../search/guarded-fragments.ts";
 import { beginAssets } from "./assets.ts";
@@ -96,5 +96,5 @@ async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptio
 	const { states, ...found } = result;
 	if (byClock) await refuseClockSetBack(states, output);
 	const leaving = leavingWithin(registerOf(states), asOf, ALWAYS);
-	return { ...found, documents: sources.documents, leaving, watched: watchedOf(states) };
+	return { ...found, documents: sources.documents, leaving, watched: trackedRecords(states) };
 }

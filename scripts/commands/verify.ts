@@ -7,7 +7,7 @@ import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { gateFindingInText, inspectOutput } from "../leak-gate/gate.ts";
 import { catalogue } from "../publish/catalogue.ts";
 import { inReport } from "../records/problem.ts";
-import { watchedOf } from "../retention/withheld.ts";
+import { trackedRecords } from "../retention/withheld.ts";
 
 await runCommand(
 	{
@@ -24,7 +24,7 @@ await runCommand(
 			process.stderr.write(inReport(data, result.problems));
 			return EXIT.input;
 		}
-		const watched = watchedOf(result.states);
+		const watched = trackedRecords(result.states);
 		process.stderr.write(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public\n`);
 		const findings = await inspectOutput({ catalogue: result.catalogue, watched, data, folder: output });
 		process.stdout.write(

@@ -1,13 +1,13 @@
 /** Looks closer at files that have marks of something withheld: the public may read some of its words elsewhere. */
 import type { Catalogue } from "../publish/published.ts";
-import type { Watched } from "../retention/withheld.ts";
+import type { TrackedRecord } from "../retention/withheld.ts";
 import type { GateFinding } from "./gate.ts";
 import { type Sightings, sightingsIn } from "./matches.ts";
 import { bytesOf, readFileOf } from "./output-files.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** What a closer look needs: what is withheld, what is public, and where the documents and the files are. */
-export type CloserInput = { withheld: readonly Watched[]; catalogue: Catalogue; data: string; folder: string };
+export type CloserInput = { withheld: readonly TrackedRecord[]; catalogue: Catalogue; data: string; folder: string };
 
 /** Readies a closer look: gathers what is secret. Files are named by their paths in the folder. */
 export default async function start(input: CloserInput): Promise<(files: readonly string[]) => Promise<GateFinding[]>> {
@@ -24,7 +24,7 @@ export default async function start(input: CloserInput): Promise<(files: readonl
 }
 
 /** Every leak in a file, one for each record and way. */
-function leaksAmong({ document, words, address, note }: Sightings, file: string, withheld: readonly Watched[]): GateFinding[] {
+function leaksAmong({ document, words, address, note }: Sightings, file: string, withheld: readonly TrackedRecord[]): GateFinding[] {
 	const leaks = (owners: Iterable<number>, what: string): GateFinding[] =>
 		[...owners].map((owner) => ({
 			rule: "leak",
@@ -32,7 +32,7 @@ function leaksAmong({ document, words, address, note }: Sightings, file: string,
 			record: withheld[owner]?.file ?? "",
 			message: `${what} of a record that is not public`,
 		}));
-	const withoutNote = [...note].filter((owner) => !withheld[owner]?.noted);
+	const withoutNote = [...note].filter((owner) => !withheld[owner]?.leavesNote);
 	return [
 		...leaks(document, "the document"),
 		...leaks(words, "the text or title"),

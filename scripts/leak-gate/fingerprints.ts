@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { textOfPdf } from "../documents/pdf-text.ts";
-import type { Watched } from "../retention/withheld.ts";
+import type { TrackedRecord } from "../retention/withheld.ts";
 import type { Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,7 +22,7 @@ export type Marks = {
  * Gathers the marks of records.
  * @param dataFolder where their documents are
  */
-export async function marksOf(records: readonly Watched[], dataFolder: string): Promise<Marks> {
+export async function marksOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Marks> {
 	const words: Secret[] = [];
 	const documents = new Map<string, number>();
 	const digests: string[] = [];

@@ -3,7 +3,7 @@ import path from "node:path";
 import { MEMORIES } from "../cache/cache.ts";
 import { inShares, onShelves } from "../cache/chunks.ts";
 import type { Catalogue } from "../publish/published.ts";
-import type { Watched } from "../retention/withheld.ts";
+import type { TrackedRecord } from "../retention/withheld.ts";
 import { inPieces, shareOut } from "../workers/worker-pool.ts";
 import type { CloserInput } from "./confirm-leaks.ts";
 import { type Marks, marksOf } from "./fingerprints.ts";
@@ -25,7 +25,7 @@ export type GateFinding = {
 /** A finished output, and what must and must not be in it. */
 export type GateInput = {
 	catalogue: Catalogue;
-	watched: readonly Watched[];
+	watched: readonly TrackedRecord[];
 	/** The data folder, for the documents. */
 	data: string;
 	/** The finished output folder. */
@@ -86,10 +86,10 @@ async function lookThrough(
 }
 
 /** Files that have marks of something withheld, but for the address of a note where there is one. */
-function suspectsAmong(sighted: readonly Sighted[], watched: readonly Watched[], { digests }: Marks): string[] {
+function suspectsAmong(sighted: readonly Sighted[], watched: readonly TrackedRecord[], { digests }: Marks): string[] {
 	const withheld = new Map([...watched.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
 	const isSuspect = ({ marked, named }: Sighted) =>
-		marked.some((one) => withheld.has(one)) || named.some((one) => withheld.get(one)?.noted === false);
+		marked.some((one) => withheld.has(one)) || named.some((one) => withheld.get(one)?.leavesNote === false);
 	return sighted.filter(isSuspect).map(({ file }) => file);
 }
 

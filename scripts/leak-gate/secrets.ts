@@ -5,7 +5,7 @@ import { textOfPdf } from "../documents/pdf-text.ts";
 import { ROOT } from "../project-root.ts";
 import type { Catalogue } from "../publish/published.ts";
 import { inWords, isPartialDate } from "../records/dates.ts";
-import { textsIn, type Watched } from "../retention/withheld.ts";
+import { type TrackedRecord, textsIn } from "../retention/withheld.ts";
 import { documentIn, marksOf } from "./fingerprints.ts";
 import type { Sought } from "./matches.ts";
 import { Phrases, RUN } from "./phrases.ts";
@@ -20,7 +20,7 @@ const PIECE = /[<>{}`"$]/;
  * Gathers the secrets of a day.
  * @param dataFolder where the documents of withheld and public records are
  */
-export async function secretsOf(withheld: readonly Watched[], catalogue: Catalogue, dataFolder: string): Promise<Sought> {
+export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<Sought> {
 	const marks = await marksOf(withheld, dataFolder);
 	const phrases = new Phrases(marks.words);
 	const names = new Map<string, Int32Array>();

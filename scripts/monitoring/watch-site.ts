@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../publish/published.ts";
 import { dayIn, type IsoDay } from "../records/dates.ts";
-import { isNoted, isPublic, type RecordStates } from "../retention/states.ts";
+import { hasNote, isPublic, type RecordStates } from "../retention/states.ts";
 import { atMost } from "./at-most.ts";
 import { type Expectation, everyForm, expectedOfRows, type Finding, judged, type LiveRow, merged, removedIn } from "./expectations.ts";
 import { livePartsOf } from "./live-index-parts.ts";
@@ -93,7 +93,7 @@ function ofRecords({ reports }: Catalogue): Expectation[] {
 function ofHidden({ reports }: RecordStates): Expectation[] {
 	return reports
 		.filter((report) => !isPublic(report))
-		.flatMap((report) => everyForm(`/reports/${report.slug}/`, isNoted(report) ? "gone" : "hidden"));
+		.flatMap((report) => everyForm(`/reports/${report.slug}/`, hasNote(report) ? "gone" : "hidden"));
 }
 
 /** What the site itself says was removed, on all pages of that list. */

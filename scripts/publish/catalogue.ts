@@ -4,8 +4,8 @@ import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
 import { type RecordStates, statesOn } from "../retention/states.ts";
 import { RULES } from "../rules/all.ts";
-import { spentExceptions } from "../rules/ended-embargoes.ts";
-import { unseenReports } from "../rules/future-dates.ts";
+import { warnOfEndedEmbargoes } from "../rules/ended-embargoes.ts";
+import { warnOfFutureDates } from "../rules/future-dates.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
@@ -41,6 +41,6 @@ export function judged({ records, problems }: ReturnType<typeof readRecords>, as
 		ok: true,
 		catalogue: publish(records, states),
 		states,
-		warnings: inReadingOrder([...found, ...spentExceptions(states), ...unseenReports(states)]),
+		warnings: inReadingOrder([...found, ...warnOfEndedEmbargoes(states), ...warnOfFutureDates(states)]),
 	};
 }

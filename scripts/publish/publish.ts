@@ -8,7 +8,7 @@ import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
-import { isNoted, isPublic, type NotedReport, type PublicReport, type RecordStates } from "../retention/states.ts";
+import { hasNote, isPublic, type PublicReport, type RecordStates, type ReportWithNote } from "../retention/states.ts";
 import { publishedAudiences } from "./audiences.ts";
 import { futureNotes } from "./future-notes.ts";
 import { dateOfReport, latestOf } from "./latest.ts";
@@ -35,7 +35,7 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	const briefingsOf = byReview(briefings);
 	const learningOf = remainingLearning(openReviews, [briefingsOf, reportsOf]);
 	const removed = states.reports
-		.filter(isNoted)
+		.filter(hasNote)
 		.map((report) => removedReport(report, terms, learningOf))
 		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));
 	const removedOf = byReview(removed);
@@ -122,7 +122,7 @@ function digestOf({ file }: ReportRecord, { documents }: Records): string | unde
 	return document && "sha256" in document ? document.sha256 : undefined;
 }
 
-function removedReport({ slug, record, state, review }: NotedReport, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {
+function removedReport({ slug, record, state, review }: ReportWithNote, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {
 	return known({
 		address: `/reports/${slug}/`,
 		kind: record.kind,

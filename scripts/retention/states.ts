@@ -60,12 +60,12 @@ export function isPublic(report: ReportWithState): report is PublicReport {
 }
 
 /** A report that leaves a note where it was. */
-export type NotedReport = ReportWithState & {
+export type ReportWithNote = ReportWithState & {
 	review: Located<ReviewRecord>;
 	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
 };
 
 /** Says whether a report leaves a note: removed by the rule, or withdrawn other than by order; and only a review's report. */
-export function isNoted(report: ReportWithState): report is NotedReport {
+export function hasNote(report: ReportWithState): report is ReportWithNote {
 	return report.review !== undefined && (report.state.state === "removed" || (report.state.state === "withdrawn" && !report.state.byOrder));
 }

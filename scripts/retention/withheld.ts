@@ -1,8 +1,8 @@
 /** What the public must not see on a day, or will not be allowed to, for the leak gate alone. No template may import this; a test holds it. */
-import { isNoted, isPublic, type RecordStates } from "./states.ts";
+import { hasNote, isPublic, type RecordStates } from "./states.ts";
 
 /** A record with everything by which it could be recognised. */
-export type Watched = {
+export type TrackedRecord = {
 	/** Whether it is not public today. */
 	withheld: boolean;
 	/** The record's own file, for messages. */
@@ -10,7 +10,7 @@ export type Watched = {
 	slug: string;
 	folder: "reviews" | "reports" | "briefings";
 	/** Whether a note stands at its old address; otherwise not even its address may be seen while it is withheld. */
-	noted: boolean;
+	leavesNote: boolean;
 	/** Its title and subtitle, or a review's headline. */
 	titles: string[];
 	/** Every text in it. */
@@ -20,7 +20,7 @@ export type Watched = {
 };
 
 /** Everything that is removed, withdrawn or not yet public; and every public report whose last day is known. */
-export function watchedOf(states: RecordStates): Watched[] {
+export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
 		...states.reviews.hidden.map(({ slug, record, source }) => ({
 			...whole(source.file, slug, "reviews", record),
@@ -35,15 +35,15 @@ export function watchedOf(states: RecordStates): Watched[] {
 			.map((report) => ({
 				...whole(report.source.file, report.slug, "reports", report.record),
 				withheld: !isPublic(report),
-				noted: isNoted(report),
+				leavesNote: hasNote(report),
 				titles: [report.record.title, ...(report.record.subtitle === undefined ? [] : [report.record.subtitle])],
 				...(report.record.file === undefined ? {} : { document: report.record.file }),
 			})),
 	];
 }
 
-function whole(file: string, slug: string, folder: Watched["folder"], record: unknown): Omit<Watched, "titles"> {
-	return { withheld: true, file, slug, folder, noted: false, texts: textsIn(record) };
+function whole(file: string, slug: string, folder: TrackedRecord["folder"], record: unknown): Omit<TrackedRecord, "titles"> {
+	return { withheld: true, file, slug, folder, leavesNote: false, texts: textsIn(record) };
 }
 
 /** Every text in a value, however deep. */

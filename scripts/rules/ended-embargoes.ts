@@ -7,7 +7,7 @@ import type { RecordStates } from "../retention/states.ts";
  * Every embargo that is over, as a warning: a day that passes must not stop a build. A hold that has ended is none of
  * them, since the note of the report's removal takes its day from it.
  */
-export function spentExceptions({ reports, asOf }: RecordStates): Problem[] {
+export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record: { publishFrom }, source }) =>
 		publishFrom && publishFrom.on <= asOf
 			? problemAt(source.locate(["publishFrom"], "key"), {

@@ -4,7 +4,7 @@ import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";
 
 /** Every report whose `published` is still to come without an embargo that says so, as warnings. */
-export function unseenReports({ reports, asOf }: RecordStates): Problem[] {
+export function warnOfFutureDates({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.publishFrom || record.published === undefined || state.from <= asOf) return [];
 		return problemAt(source.locate(["published"]), {

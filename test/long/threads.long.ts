@@ -8,7 +8,7 @@ import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { inspectOutput } from "../../scripts/leak-gate/gate.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
-import { watchedOf } from "../../scripts/retention/withheld.ts";
+import { trackedRecords } from "../../scripts/retention/withheld.ts";
 import { DAY, writeCorpus } from "../bench/corpus.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 
@@ -63,7 +63,7 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	expect([...(sites[1] ?? [])]).toEqual([...(sites[0] ?? [])]);
 
 	const site = path.join(folder, "site-1");
-	const watched = watchedOf(one.states);
+	const watched = trackedRecords(one.states);
 	const secret = watched.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
 	await writeFile(path.join(site, "about/left-behind.txt"), secret?.texts.join("\n") ?? "");
 	const input = { catalogue: one.catalogue, watched, data: path.join(folder, "data"), folder: site };

@@ -7,7 +7,7 @@ import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
 import { type GateFinding, inspectOutput } from "../../../../scripts/leak-gate/gate.ts";
 import { catalogue } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
-import { watchedOf } from "../../../../scripts/retention/withheld.ts";
+import { trackedRecords } from "../../../../scripts/retention/withheld.ts";
 import { ATTACKS, type Loot } from "../../../support/attacks.ts";
 import { BOARDS } from "../../../support/boards.ts";
 import { run } from "../../../support/commands.ts";
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function inspect(site: string, data = DATA, day = EXAMPLESHIRE_DAY): Promise<GateFinding[]> {
 	const result = catalogue(await readSources(data), day as IsoDay);
 	if (!result.ok) throw new Error(`${data} has mistakes.`);
-	return inspectOutput({ catalogue: result.catalogue, watched: watchedOf(result.states), data, folder: site });
+	return inspectOutput({ catalogue: result.catalogue, watched: trackedRecords(result.states), data, folder: site });
 }
 
 async function loot(): Promise<Loot> {

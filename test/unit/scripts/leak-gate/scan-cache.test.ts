@@ -8,7 +8,7 @@ import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
 import { type GateFinding, inspectOutput } from "../../../../scripts/leak-gate/gate.ts";
 import { catalogue, type Result } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
-import { type Watched, watchedOf } from "../../../../scripts/retention/withheld.ts";
+import { type TrackedRecord, trackedRecords } from "../../../../scripts/retention/withheld.ts";
 import { EXAMPLESHIRE_DAY } from "../../../support/days.ts";
 
 const DATA = "test/fixtures/exampleshire";
@@ -26,7 +26,7 @@ function day(asOf: string): Day {
 
 const today = day(EXAMPLESHIRE_DAY);
 const tomorrow = day(today.catalogue.nextRemoval ?? "");
-const watchedToday = watchedOf(today.states);
+const watchedToday = trackedRecords(today.states);
 const permanent = today.catalogue.reports.find(({ lastPublicDay }) => lastPublicDay === undefined)?.slug ?? "";
 
 const site = inject("exampleshire");
@@ -35,13 +35,13 @@ let memory: string;
 let leftBehind: GateFinding[];
 let count = 0;
 
-const inspected = (on: Day, watched: readonly Watched[], remembering?: string, output = site): Promise<GateFinding[]> =>
+const inspected = (on: Day, watched: readonly TrackedRecord[], remembering?: string, output = site): Promise<GateFinding[]> =>
 	inspectOutput({ catalogue: on.catalogue, watched, data: DATA, folder: output }, { memory: remembering });
 
 beforeAll(async () => {
 	expect(await inspected(today, watchedToday, ofToday)).toEqual([]);
 	// A site of today, looked at tomorrow: a report has left that still stands in it.
-	leftBehind = await inspected(tomorrow, watchedOf(tomorrow.states));
+	leftBehind = await inspected(tomorrow, trackedRecords(tomorrow.states));
 	expect(leftBehind.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
 });
 
@@ -66,7 +66,7 @@ test("a site that did not change passes again, and nothing of it is looked at or
 
 test("what was public yesterday is found today in files that did not change", async () => {
 	const times = new Map(remembered().map((file) => [file, statSync(file).mtimeMs]));
-	expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
+	expect(await inspected(tomorrow, trackedRecords(tomorrow.states), memory)).toEqual(leftBehind);
 	// It was watched for already, so no file had to be looked at again to know.
 	expect(remembered().filter((file) => times.get(file) !== statSync(file).mtimeMs)).toEqual([]);
 });
@@ -74,7 +74,7 @@ test("what was public yesterday is found today in files that did not change", as
 test("what nobody watched for is looked for in all files when it is withheld", async () => {
 	const report = today.states.reports.find(({ slug }) => slug === permanent);
 	if (!report) throw new Error("There is no report without a last day.");
-	const withdrawn = watchedOf({
+	const withdrawn = trackedRecords({
 		...today.states,
 		reports: today.states.reports.map((one) =>
 			one === report ? { ...one, state: { state: "withdrawn", removedOn: EXAMPLESHIRE_DAY as IsoDay, byOrder: true } } : one,
@@ -112,7 +112,7 @@ test("no words are remembered", () => {
 describe("a memory is not believed", () => {
 	const found = async (spoil: () => void) => {
 		spoil();
-		expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
+		expect(await inspected(tomorrow, trackedRecords(tomorrow.states), memory)).toEqual(leftBehind);
 	};
 	const lists = () => remembered().filter((file) => Array.isArray(parsed(readFileSync(file))));
 
@@ -137,6 +137,6 @@ describe("a memory is not believed", () => {
 		expect(other.length).toBeLessThan(watchedToday.length);
 		rmSync(memory, { recursive: true });
 		await inspected(today, other, memory);
-		expect(await inspected(tomorrow, watchedOf(tomorrow.states), memory)).toEqual(leftBehind);
+		expect(await inspected(tomorrow, trackedRecords(tomorrow.states), memory)).toEqual(leftBehind);
 	});
 });
