@@ -1,4 +1,4 @@
-/** Where the site's code is, whatever folder a command is run from. */
+/** Locates the project's own files, whatever folder a command is run from. */
 import path from "node:path";
 
 /** The project's folder, as an absolute path. */

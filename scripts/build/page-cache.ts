@@ -3,7 +3,7 @@
  * Of the pages themselves nothing is remembered but a digest, too: they are in the last output, unless somebody changed them.
  */
 import path from "node:path";
-import { MEMORIES, type Memory, memoryIn } from "../cache/cache.ts";
+import { CACHE_FOLDER, type Cache, openCache } from "../cache/cache.ts";
 
 /** A page as it was written: its address and its file; and where the search finds it, its digest and its day. */
 export type WrittenPage = { address: string; file: string; search?: { digest: string; day: string | undefined } };
@@ -15,12 +15,12 @@ export type RememberedPage = { seen: string; content: string; search: WrittenPag
 export type RememberedShelf = ReadonlyMap<string, RememberedPage>;
 
 /** Where pages are remembered, in the folder that the command is called in. */
-export const MEMORY: string = path.join(MEMORIES, "pages");
+export const MEMORY: string = path.join(CACHE_FOLDER, "pages");
 
 /** All templates, what they use of our code, and the libraries. */
 const DEPENDS_ON = [".eleventy.ts", "site", "scripts/build", "scripts/records", "scripts/publish", "package-lock.json"];
 
 /** Opens the memory of pages in a folder. Never fails. */
-export function pagesIn(folder: string): Promise<Memory<RememberedShelf>> {
-	return memoryIn(folder, DEPENDS_ON);
+export function pagesIn(folder: string): Promise<Cache<RememberedShelf>> {
+	return openCache(folder, DEPENDS_ON);
 }

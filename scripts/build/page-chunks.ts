@@ -1,7 +1,7 @@
 /** What pages are made of that are many, shelf by shelf: as it is shared out, and as finished pages are remembered. */
 import { hash } from "node:crypto";
 import type { Frame, Items } from "../../site/site-data.ts";
-import { inShares, onShelves } from "../cache/chunks.ts";
+import { inBatches, inChunks } from "../cache/chunks.ts";
 
 /** An item of which a page is made: what the page sees beside the frame. */
 export type PageItem = { address: string };
@@ -15,13 +15,13 @@ const SHARE = 500;
 /** Puts items on shelves, list by list. */
 export function shelvesOf(items: Items): Shelf[] {
 	const all = listsIn(items).flatMap(([list, own]) => own.map((item) => ({ list, item })));
-	const shelves = onShelves(all, ({ list, item }) => [list, item.address]);
+	const shelves = inChunks(all, ({ list, item }) => [list, item.address]);
 	return [...shelves].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
 }
 
 /** Shelves that are rendered together. */
 export function sharesOf(shelves: readonly Shelf[]): Shelf[][] {
-	return inShares(shelves, SHARE, ({ items }) => items.length);
+	return inBatches(shelves, SHARE, ({ items }) => items.length);
 }
 
 /** The items of some shelves, list by list. A list that has none of them is there, too: a template asks for it. */

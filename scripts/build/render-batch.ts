@@ -5,7 +5,7 @@ import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { configureWith, INPUT } from "../../.eleventy.ts";
 import type { Frame, RunData, SiteData } from "../../site/site-data.ts";
-import type { Memory } from "../cache/cache.ts";
+import type { Cache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
 import { factsOf } from "../search/page-facts.ts";
 import { pagesIn, type RememberedPage, type RememberedShelf, type WrittenPage } from "./page-cache.ts";
@@ -79,9 +79,9 @@ type OldPage = RememberedPage & { bytes: Buffer };
 /** A shelf, the digests that its pages should have, those of its pages that have them, and whether others were remembered. */
 type Recalled = { shelf: Shelf; digests: ReadonlyMap<string, string>; pages: ReadonlyMap<string, OldPage>; hadOthers: boolean };
 
-async function recalled(shelf: Shelf, ofFrame: string, memory: Memory<RememberedShelf>, last: string): Promise<Recalled> {
+async function recalled(shelf: Shelf, ofFrame: string, memory: Cache<RememberedShelf>, last: string): Promise<Recalled> {
 	const digests = digestsOf(shelf, ofFrame);
-	const remembered = [...((await memory.recall(shelf.name)) ?? [])];
+	const remembered = [...((await memory.read(shelf.name)) ?? [])];
 	const pages = remembered.flatMap(([address, page]): Array<[string, OldPage]> => {
 		const bytes = digests.get(address) === page.seen ? pageIn(last, address) : undefined;
 		return bytes && hash("sha256", bytes) === page.content ? [[address, { ...page, bytes }]] : [];
@@ -103,7 +103,7 @@ function without(shelf: Shelf, pages: ReadonlyMap<string, OldPage>): Shelf {
 }
 
 /** Remembers what is new, and forgets what has gone or looks otherwise now. */
-async function rememberAll(found: readonly Recalled[], fresh: readonly RenderedPage[], memory: Memory<RememberedShelf>): Promise<void> {
+async function rememberAll(found: readonly Recalled[], fresh: readonly RenderedPage[], memory: Cache<RememberedShelf>): Promise<void> {
 	const rendered = new Map(fresh.map((page) => [page.address, page]));
 	for (const { shelf, digests, pages, hadOthers } of found) {
 		const added = shelf.items.flatMap(({ address }): Array<[string, RememberedPage]> => {
@@ -112,6 +112,6 @@ async function rememberAll(found: readonly Recalled[], fresh: readonly RenderedP
 		});
 		if (!hadOthers && added.length === 0) continue;
 		const old = [...pages].map(([address, { bytes: _, ...page }]): [string, RememberedPage] => [address, page]);
-		await memory.remember(shelf.name, new Map([...old, ...added]));
+		await memory.write(shelf.name, new Map([...old, ...added]));
 	}
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
 import type { SiteData } from "../../site/site-data.ts";
 import { ROOT } from "../project-root.ts";
-import { shareOut } from "../workers/worker-pool.ts";
+import { runTasks } from "../workers/worker-pool.ts";
 import { MEMORY, pagesIn, type WrittenPage } from "./page-cache.ts";
 import { namesOfLists, type Shelf, sharesOf, shelvesOf } from "./page-chunks.ts";
 import type { RenderInput } from "./render-batch.ts";
@@ -44,7 +44,7 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 		folder: path.resolve(folder),
 		known: memory === undefined ? undefined : { memory: path.resolve(memory), last: path.resolve(last) },
 	};
-	if (input.known) await (await pagesIn(input.known.memory)).keep(shelves.map(({ name }) => name));
+	if (input.known) await (await pagesIn(input.known.memory)).keepOnly(shelves.map(({ name }) => name));
 
 	let here: WrittenPage[] = [];
 	const before = async () => {
@@ -52,8 +52,8 @@ export async function renderPages(given: Omit<SiteData, "lists">, folder: string
 		const { renderSinglePages } = await import("./render-batch.ts");
 		here = [...plain, ...(await renderSinglePages(all, input))];
 	};
-	const work = { job: new URL("./render-batch.ts", import.meta.url), shared: input, pieces: sharesOf(shelves) };
-	const shares = await inRoot(() => shareOut<RenderInput, Shelf[], WrittenPage[]>(work, { threads, before }));
+	const work = { module: new URL("./render-batch.ts", import.meta.url), shared: input, tasks: sharesOf(shelves) };
+	const shares = await inRoot(() => runTasks<RenderInput, Shelf[], WrittenPage[]>(work, { threads, before }));
 	return [...here, ...shares.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 

@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { transform } from "esbuild";
-import { MEMORIES, memoryIn } from "../cache/cache.ts";
+import { CACHE_FOLDER, openCache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
 import type { ToCompile } from "./compile-styles.ts";
 import { forScreenAndPaper, rulesOf, usedStyles, withoutRules } from "./used-styles.ts";
@@ -45,8 +45,8 @@ export async function stylesFor(compiled: Sheets, code: string): Promise<Styles>
  */
 export async function beginStyles(): Promise<() => Promise<Sheets>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
-	const memory = await memoryIn<Sheets>(path.join(MEMORIES, "styles"), DEPENDS_ON);
-	const known = await memory.recall(ALL);
+	const memory = await openCache<Sheets>(path.join(CACHE_FOLDER, "styles"), DEPENDS_ON);
+	const known = await memory.read(ALL);
 	if (known) return async () => known;
 	const workerData: ToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
 	const thread = new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData });
@@ -57,7 +57,7 @@ export async function beginStyles(): Promise<() => Promise<Sheets>> {
 	return async () => {
 		thread.ref();
 		const [sheets] = await compiling;
-		await memory.remember(ALL, sheets);
+		await memory.write(ALL, sheets);
 		return sheets;
 	};
 }

@@ -1,84 +1,86 @@
-/**
- * What was found out once and need not be found out again, between runs. A memory that is missing, broken, full or
- * read-only makes the next run slower and changes nothing else.
- */
+/** Caches results on disk between runs. A cache that is missing, damaged, full or read-only only makes the next run slower. */
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readFileSync, writevSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "../project-root.ts";
 import { makeFolder } from "./make-folder.ts";
-import { parsed, written } from "./serialise.ts";
+import { deserialise, serialise } from "./serialise.ts";
 
-/** Where memories are, in the folder that the command is called in. */
-export const MEMORIES = ".cache";
+/** The folder of all caches, in the working directory of the command. */
+export const CACHE_FOLDER = ".cache";
 
-/** A memory of one kind of thing. */
-export type Memory<T> = {
-	/** What was found for this key, unless it is not known any more. */
-	recall: (key: string) => Promise<T | undefined>;
-	remember: (key: string, found: T) => Promise<void>;
-	/** Forgets what was found for any other key. */
-	keep: (keys: readonly string[]) => Promise<void>;
+/** A cache of values of one type. Its methods never fail: a failed read is a miss, and a failed write is skipped. */
+export type Cache<T> = {
+	read: (key: string) => Promise<T | undefined>;
+	write: (key: string, value: T) => Promise<void>;
+	/** Deletes the values of all other keys. */
+	keepOnly: (keys: readonly string[]) => Promise<void>;
 };
 
-/** How things are remembered is part of what is remembered. */
-const OURS = "scripts/cache";
+/** The file format is part of every cache's version. */
+const OWN_SOURCE = "scripts/cache";
 
 /**
- * Opens the memory in a folder. Never fails.
- * @param folder made when something is first remembered; what older code found is then thrown away
- * @param dependsOn all that the findings depend on beside their keys: files and folders of this project, by their paths in it
+ * Opens the cache in a folder. Never fails.
+ * @param folder created by the first write, which also deletes the values of other versions
+ * @param dependsOn files and folders of this project on which the values depend, in addition to their keys. A digest of
+ * their content is the cache's version.
  */
-export async function memoryIn<T>(folder: string, dependsOn: readonly string[]): Promise<Memory<T>> {
+export async function openCache<T>(folder: string, dependsOn: readonly string[]): Promise<Cache<T>> {
 	const version = await versionOf(dependsOn);
-	const home = path.join(folder, version);
-	let made: Promise<void> | undefined;
-	const ready = () => (made ??= makeFolder(home).then(() => forgetOthers(folder, [version])));
-	const place = (key: string) => path.join(home, `${digestOf(key)}`);
+	const versionFolder = path.join(folder, version);
+	let prepared: Promise<void> | undefined;
+	const prepare = () => (prepared ??= makeFolder(versionFolder).then(() => deleteOthers(folder, [version])));
+	const fileOf = (key: string) => path.join(versionFolder, hash("sha256", key));
 	return {
-		recall: async (key) => {
+		read: async (key) => {
 			try {
-				return parsed<T>(readFileSync(place(key)));
+				return deserialise<T>(readFileSync(fileOf(key)));
 			} catch {
 				return undefined;
 			}
 		},
-		remember: async (key, found) => {
-			const draft = `${place(key)}.${process.pid}`;
+		write: async (key, value) => {
+			// Renamed when complete, so that no reader sees half a file.
+			const temporary = `${fileOf(key)}.${process.pid}`;
 			try {
-				await ready();
-				writeAt(draft, written(found));
-				await rename(draft, place(key));
+				await prepare();
+				writeBuffers(temporary, serialise(value));
+				await rename(temporary, fileOf(key));
 			} catch {
-				await rm(draft, { force: true }).catch(() => {});
+				await rm(temporary, { force: true }).catch(() => {});
 			}
 		},
-		keep: (keys) => forgetOthers(home, keys.map(digestOf)).catch(() => {}),
+		keepOnly: (keys) =>
+			deleteOthers(
+				versionFolder,
+				keys.map((key) => hash("sha256", key)),
+			).catch(() => {}),
 	};
 }
 
-/** Megabytes are written and read fastest without turns. */
-function writeAt(file: string, pieces: Uint8Array[]): void {
+/** Synchronous, which is fastest for megabytes. */
+function writeBuffers(file: string, buffers: Uint8Array[]): void {
 	const handle = openSync(file, "w");
 	try {
-		writevSync(handle, pieces);
+		writevSync(handle, buffers);
 	} finally {
 		closeSync(handle);
 	}
 }
 
-async function forgetOthers(folder: string, names: readonly string[]): Promise<void> {
-	const old = (await readdir(folder)).filter((name) => !names.includes(name));
-	await Promise.all(old.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+async function deleteOthers(folder: string, names: readonly string[]): Promise<void> {
+	const others = (await readdir(folder)).filter((name) => !names.includes(name));
+	await Promise.all(others.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
-	const all = createHash("sha256").update(process.version);
-	for (const part of [...dependsOn, OURS]) {
-		for (const file of await filesIn(path.join(ROOT, part))) all.update(path.relative(ROOT, file)).update(await readFile(file));
+	const digest = createHash("sha256").update(process.version);
+	for (const place of [...dependsOn, OWN_SOURCE]) {
+		for (const file of await filesIn(path.join(ROOT, place))) digest.update(path.relative(ROOT, file)).update(await readFile(file));
 	}
-	return all.digest("hex").slice(0, 16);
+	return digest.digest("hex").slice(0, 16);
 }
 
 async function filesIn(place: string): Promise<string[]> {
@@ -88,8 +90,4 @@ async function filesIn(place: string): Promise<string[]> {
 		.filter((entry) => entry.isFile())
 		.map((entry) => path.join(entry.parentPath, entry.name))
 		.toSorted();
-}
-
-function digestOf(content: string | Uint8Array): string {
-	return hash("sha256", content);
 }

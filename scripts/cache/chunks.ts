@@ -1,33 +1,40 @@
-/** Puts things on shelves, some hundreds together: as they are remembered. */
+/** Divides items into chunks, each of which is cached as one file, and chunks into batches, each of which is one task. */
 import { hash } from "node:crypto";
 
-/** Of so many things a group has one shelf; of so many, at most sixteen; of more, two hundred and fifty-six. */
-const [FEW, MANY] = [500, 16_000];
+/**
+ * A group of up to 500 items is one chunk, and one of up to 16,000 is 16 chunks (the first hexadecimal digit of a hash);
+ * a larger one is 256 chunks (two digits). So a chunk has some hundreds of items.
+ */
+const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 
 /**
- * Puts things on shelves, by the shelves' names. A thing keeps its shelf when it changes, and when others come or go.
- * @param placeOf the group that a thing belongs to, and its own name in it
+ * Divides items into chunks, by the chunks' names. An item stays in its chunk when it changes, or when others are added
+ * or removed, unless its group passes one of the sizes above.
+ * @param placeOf the group that an item belongs to, and its name in the group
  */
-export function onShelves<T>(things: readonly T[], placeOf: (thing: T) => readonly [group: string, name: string]): Map<string, T[]> {
-	const groups = Map.groupBy(things, (thing) => placeOf(thing)[0]);
-	const shelves = [...groups].flatMap(([group, own]) => {
-		const letters = own.length <= FEW ? 0 : own.length <= MANY ? 1 : 2;
-		return [...Map.groupBy(own, (thing) => `${group} ${hash("sha256", placeOf(thing)[1]).slice(0, letters)}`)];
+export function inChunks<T>(items: readonly T[], placeOf: (item: T) => readonly [group: string, name: string]): Map<string, T[]> {
+	const groups = Map.groupBy(items, (item) => placeOf(item)[0]);
+	const chunks = [...groups].flatMap(([group, own]) => {
+		const digits = own.length <= ONE_CHUNK ? 0 : own.length <= SIXTEEN_CHUNKS ? 1 : 2;
+		return [...Map.groupBy(own, (item) => `${group} ${hash("sha256", placeOf(item)[1]).slice(0, digits)}`)];
 	});
-	return new Map(shelves);
+	return new Map(chunks);
 }
 
-/** Shelves that are worked on together: a share is full when it has enough things. */
-export function inShares<S>(shelves: readonly S[], most: number, sizeOf: (shelf: S) => number): S[][] {
-	const shares: S[][] = [];
+/**
+ * Puts chunks into batches, in order. A batch is full when its chunks have at least `size` items together.
+ * @param sizeOf the number of items in a chunk
+ */
+export function inBatches<C>(chunks: readonly C[], size: number, sizeOf: (chunk: C) => number): C[][] {
+	const batches: C[][] = [];
 	let room = 0;
-	for (const shelf of shelves) {
+	for (const chunk of chunks) {
 		if (room <= 0) {
-			shares.push([]);
-			room = most;
+			batches.push([]);
+			room = size;
 		}
-		shares.at(-1)?.push(shelf);
-		room -= sizeOf(shelf);
+		batches.at(-1)?.push(chunk);
+		room -= sizeOf(chunk);
 	}
-	return shares;
+	return batches;
 }

@@ -1,22 +1,22 @@
-/** Makes folders where the system may have none to give. */
+/** Creates folders where `mkdir` with `recursive` may hang. */
 import { access, mkdir } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Makes a folder with those that it is in; one that is there already is left alone. Node's own way never ends where the
- * system says of a folder that exists that it does not, as /proc does.
- * @throws what the system says when it cannot be made
+ * Creates a folder and its parents; an existing folder is left alone. Node's own `recursive` option never returns where
+ * the system denies that an existing folder exists, as /proc does.
+ * @throws the system's error when the folder cannot be created
  */
 export async function makeFolder(folder: string): Promise<void> {
 	if (await exists(folder)) return;
 	await makeFolder(path.dirname(folder));
 	await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-		// Another process may have made it in that moment.
+		// Another process may have created it in the meantime.
 		if (error.code !== "EEXIST") throw error;
 	});
 }
 
-/** Says whether something stands at a path. */
+/** Whether there is a file or a folder at a path. */
 export async function exists(file: string): Promise<boolean> {
 	return access(file).then(
 		() => true,

@@ -1,14 +1,13 @@
 /**
- * How things are written down to be remembered: a digest, then what it is of, so that half a file, or one that somebody
- * changed, is not believed. Things are written as threads hand them over: what comes back is the same to the last detail,
- * which JSON does not promise. Bytes among them follow as they are, since copying tens of megabytes takes longer than
- * writing them.
+ * The file format of caches: a SHA-256 digest, then the content, so that an incomplete or edited file is recognised. Values
+ * are serialised by V8's structured clone, which keeps Maps, dates and `undefined`, as JSON does not. Byte arrays follow
+ * the serialised value as they are, since copying tens of megabytes takes longer than writing them.
  */
 import { createHash } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
 
-/** What Node's own types leave out: by these two methods things of the host are written and read. */
-type Host = { _writeHostObject(view: Uint8Array): void; _readHostObject(): Uint8Array };
+/** V8 calls these two methods for typed arrays and buffers; Node's type definitions leave them out. */
+type HostObjects = { _writeHostObject(view: Uint8Array): void; _readHostObject(): Uint8Array };
 
 class Writer extends DefaultSerializer {
 	readonly bytes: Uint8Array[] = [];
@@ -16,25 +15,25 @@ class Writer extends DefaultSerializer {
 
 Object.assign(Writer.prototype, {
 	_writeHostObject(this: Writer, view: unknown) {
-		if (!(view instanceof Uint8Array)) throw new TypeError("Of all arrays of numbers, only bytes can be remembered.");
+		if (!(view instanceof Uint8Array)) throw new TypeError("Byte arrays are the only typed arrays that can be cached.");
 		this.writeUint32(view.byteLength);
 		this.bytes.push(view);
 	},
-} satisfies Partial<Host>);
+} satisfies Partial<HostObjects>);
 
 class Reader extends DefaultDeserializer {
-	readonly #rest: Buffer;
-	#place = 0;
+	readonly #bytes: Buffer;
+	#offset = 0;
 
-	constructor(things: Buffer, rest: Buffer) {
-		super(things);
-		this.#rest = rest;
+	constructor(value: Buffer, bytes: Buffer) {
+		super(value);
+		this.#bytes = bytes;
 	}
 
 	next(length: number): Uint8Array {
-		const start = this.#place;
-		this.#place += length;
-		return this.#rest.subarray(start, this.#place);
+		const start = this.#offset;
+		this.#offset += length;
+		return this.#bytes.subarray(start, this.#offset);
 	}
 }
 
@@ -42,35 +41,35 @@ Object.assign(Reader.prototype, {
 	_readHostObject(this: Reader) {
 		return this.next(this.readUint32());
 	},
-} satisfies Partial<Host>);
+} satisfies Partial<HostObjects>);
 
-/** A file as it is written, in pieces. */
-export function written(found: unknown): Uint8Array[] {
+/** Serialises a value to the content of a file, as buffers to write one after another. */
+export function serialise(value: unknown): Uint8Array[] {
 	const writer = new Writer();
 	writer.writeHeader();
-	writer.writeValue(found);
-	const things = writer.releaseBuffer();
-	const pieces = [Buffer.from(`${things.length}\n`), things, ...writer.bytes];
-	return [Buffer.from(`${digestOf(pieces)}\n`), ...pieces];
+	writer.writeValue(value);
+	const serialised = writer.releaseBuffer();
+	const buffers = [Buffer.from(`${serialised.length}\n`), serialised, ...writer.bytes];
+	return [Buffer.from(`${digestOf(buffers)}\n`), ...buffers];
 }
 
-/** What a file holds; nothing where it is not whole. The bytes in it are the file's own. */
-export function parsed<T>(file: Buffer): T | undefined {
-	const [digest, rest] = afterLine(file);
-	if (digestOf([rest]) !== digest) return undefined;
-	const [length, all] = afterLine(rest);
-	const reader = new Reader(all.subarray(0, Number(length)), all.subarray(Number(length)));
+/** The value in a file; `undefined` if the file does not match its digest. Byte arrays in it are views of the file's buffer. */
+export function deserialise<T>(file: Buffer): T | undefined {
+	const [digest, content] = splitLine(file);
+	if (digestOf([content]) !== digest) return undefined;
+	const [length, rest] = splitLine(content);
+	const reader = new Reader(rest.subarray(0, Number(length)), rest.subarray(Number(length)));
 	reader.readHeader();
 	return reader.readValue() as T;
 }
 
-function afterLine(bytes: Buffer): [line: string, rest: Buffer] {
+function splitLine(bytes: Buffer): [line: string, rest: Buffer] {
 	const end = bytes.indexOf("\n");
 	return [bytes.toString("latin1", 0, end), bytes.subarray(end + 1)];
 }
 
-function digestOf(pieces: readonly Uint8Array[]): string {
+function digestOf(buffers: readonly Uint8Array[]): string {
 	const digest = createHash("sha256");
-	for (const piece of pieces) digest.update(piece);
+	for (const buffer of buffers) digest.update(buffer);
 	return digest.digest("hex");
 }

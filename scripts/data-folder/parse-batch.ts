@@ -1,7 +1,7 @@
 /** Reads a share of the files: those that were read before and are the same now are recalled. */
 import { createHash } from "node:crypto";
-import { type Memory, memoryIn } from "../cache/cache.ts";
-import { type Reading, readingOf, schemaFor } from "../records/records.ts";
+import { type Cache, openCache } from "../cache/cache.ts";
+import { type ParsedFile, parseRecordFile, schemaFor } from "../records/records.ts";
 import type { Refusal } from "../records/yaml/parse.ts";
 import { fileAt, type ToRead } from "./read-files.ts";
 
@@ -12,20 +12,20 @@ export type ReadInput = { memory: string | undefined };
 export type FileShelf = { name: string; files: readonly ToRead[] };
 
 /** What came of a file: why it was not read, or what it says, with the digest of its name and bytes. */
-export type Outcome = { refusal: Refusal } | { digest: string; reading: Reading };
+export type Outcome = { refusal: Refusal } | { digest: string; parsed: ParsedFile };
 
 /** What came of a share's files, one after another, and how many had to be read anew. */
 export type ReadShare = { outcomes: Outcome[]; anew: number };
 
 /** Sound readings, each by the digest of its file. */
-type RememberedShelf = ReadonlyMap<string, Reading>;
+type RememberedShelf = ReadonlyMap<string, ParsedFile>;
 
 /** This code, the core with all its schemas, and the libraries. */
 const DEPENDS_ON = ["scripts/data-folder", "scripts/records", "package-lock.json"];
 
 /** Opens the memory of readings in a folder. Never fails. */
-export function readingsIn(folder: string): Promise<Memory<RememberedShelf>> {
-	return memoryIn(folder, DEPENDS_ON);
+export function readingsIn(folder: string): Promise<Cache<RememberedShelf>> {
+	return openCache(folder, DEPENDS_ON);
 }
 
 /** Readies the reading of shelves. */
@@ -42,21 +42,21 @@ export default async function start({ memory: folder }: ReadInput): Promise<(she
 	};
 }
 
-async function readShelf({ name, files }: FileShelf, memory: Memory<RememberedShelf> | undefined): Promise<ReadShare> {
-	const known = (await memory?.recall(name)) ?? new Map<string, Reading>();
+async function readShelf({ name, files }: FileShelf, memory: Cache<RememberedShelf> | undefined): Promise<ReadShare> {
+	const known = (await memory?.read(name)) ?? new Map<string, ParsedFile>();
 	let anew = 0;
 	const outcomes = files.map((toRead): Outcome => {
 		const file = fileAt(toRead);
 		if ("refusal" in file) return { refusal: file.refusal };
 		const digest = digestOf(file);
 		const recalled = known.get(digest);
-		if (recalled) return { digest, reading: recalled };
+		if (recalled) return { digest, parsed: recalled };
 		anew += 1;
 		const schema = schemaFor(file.name);
-		return { digest, reading: schema ? readingOf(file, schema) : { found: [] } };
+		return { digest, parsed: schema ? parseRecordFile(file, schema) : { found: [] } };
 	});
-	const sound = new Map(outcomes.flatMap((outcome) => (isSound(outcome) ? [[outcome.digest, outcome.reading]] : [])));
-	if (!haveSameKeys(sound, known)) await memory?.remember(name, sound);
+	const sound = new Map(outcomes.flatMap((outcome) => (isSound(outcome) ? [[outcome.digest, outcome.parsed]] : [])));
+	if (!haveSameKeys(sound, known)) await memory?.write(name, sound);
 	return { outcomes, anew };
 }
 
@@ -66,8 +66,8 @@ export function digestOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
 }
 
 /** Mistakes are found again each time, and then they stand where the file stands now. */
-function isSound(outcome: Outcome): outcome is Extract<Outcome, { reading: Reading }> {
-	return "reading" in outcome && outcome.reading.record !== undefined && outcome.reading.found.length === 0;
+function isSound(outcome: Outcome): outcome is Extract<Outcome, { parsed: ParsedFile }> {
+	return "parsed" in outcome && outcome.parsed.record !== undefined && outcome.parsed.found.length === 0;
 }
 
 function haveSameKeys(one: RememberedShelf, other: RememberedShelf): boolean {

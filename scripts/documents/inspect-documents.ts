@@ -1,7 +1,7 @@
 /** Inspects the documents of a board: what each discloses, and what in its text can point to a person. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Memory } from "../cache/cache.ts";
+import type { Cache } from "../cache/cache.ts";
 import { identifyingIn } from "../records/anonymity/identifying.ts";
 import type { Disclosure, Inspected, Pointer } from "../records/document-file.ts";
 import type { ToInspect } from "../retention/inspections.ts";
@@ -15,21 +15,21 @@ import { saidIn } from "./inspect/public-details.ts";
  */
 export async function inspectDocuments(
 	documents: readonly ToInspect[],
-	memory: Memory<Inspected>,
+	memory: Cache<Inspected>,
 	progress: (words: string) => void = () => {},
 ): Promise<Map<string, Inspected>> {
 	const found = new Map<string, Inspected>();
 	for (const document of documents) {
-		const known = await memory.recall(keyOf(document, document.sha256));
+		const known = await memory.read(keyOf(document, document.sha256));
 		found.set(document.name, known ?? (await inspectAnew(document, memory, progress)));
 	}
 	return found;
 }
 
-async function inspectAnew(document: ToInspect, memory: Memory<Inspected>, progress: (words: string) => void): Promise<Inspected> {
+async function inspectAnew(document: ToInspect, memory: Cache<Inspected>, progress: (words: string) => void): Promise<Inspected> {
 	const bytes = await readFile(document.path);
 	const inspected = await inspect(bytes, document, progress);
-	await memory.remember(keyOf(document, createHash("sha256").update(bytes).digest("hex")), inspected);
+	await memory.write(keyOf(document, createHash("sha256").update(bytes).digest("hex")), inspected);
 	return inspected;
 }
 

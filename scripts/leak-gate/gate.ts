@@ -1,10 +1,10 @@
 /** The leak gate: nothing withheld is in the output, nothing public is missing from it. */
 import path from "node:path";
-import { MEMORIES } from "../cache/cache.ts";
-import { inShares, onShelves } from "../cache/chunks.ts";
+import { CACHE_FOLDER } from "../cache/cache.ts";
+import { inBatches, inChunks } from "../cache/chunks.ts";
 import type { Catalogue } from "../publish/published.ts";
 import type { TrackedRecord } from "../retention/withheld.ts";
-import { inPieces, shareOut } from "../workers/worker-pool.ts";
+import { runTasks } from "../workers/worker-pool.ts";
 import type { CloserInput } from "./confirm-leaks.ts";
 import { type Marks, marksOf } from "./fingerprints.ts";
 import { missingFrom } from "./missing.ts";
@@ -36,7 +36,7 @@ export type GateInput = {
 export type GateOptions = { threads?: number | undefined; memory?: string | undefined };
 
 /** Where is remembered what was seen, in the folder that the command is called in. */
-export const MEMORY: string = path.join(MEMORIES, "seen");
+export const MEMORY: string = path.join(CACHE_FOLDER, "seen");
 
 /** As many files as are looked at in one go. */
 const PIECE = 2000;
@@ -51,11 +51,11 @@ export async function inspectOutput(input: GateInput, options: GateOptions = {})
 	const suspects = suspectsAmong(sighted, watched, marks);
 	const withheld = watched.filter((record) => record.withheld);
 	const work = {
-		job: new URL("./confirm-leaks.ts", import.meta.url),
+		module: new URL("./confirm-leaks.ts", import.meta.url),
 		shared: { withheld, catalogue, data, folder },
-		pieces: inPieces(suspects.toSorted(), PIECE),
+		tasks: inBatches(suspects.toSorted(), PIECE, () => 1),
 	};
-	const leaks = suspects.length === 0 ? [] : await shareOut<CloserInput, string[], GateFinding[]>(work, options);
+	const leaks = suspects.length === 0 ? [] : await runTasks<CloserInput, string[], GateFinding[]>(work, options);
 	const searchable = new Set(sighted.flatMap(({ page }) => page ?? []));
 	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
 }
@@ -66,21 +66,21 @@ async function lookThrough(
 	{ watched, folder }: GateInput,
 	{ threads, memory }: GateOptions,
 ): Promise<Sighted[]> {
-	const shelves = onShelves(files, (file) => [file.split("/")[0] ?? "", file]);
+	const shelves = inChunks(files, (file) => [file.split("/")[0] ?? "", file]);
 	const withheld = [...watched.keys()].filter((owner) => watched[owner]?.withheld);
 	const work = {
-		job: new URL("./scan-files.ts", import.meta.url),
+		module: new URL("./scan-files.ts", import.meta.url),
 		shared: { marks, withheld, folder, memory },
-		pieces: inShares(
+		tasks: inBatches(
 			[...shelves].map(([name, own]) => ({ name, files: own })),
 			PIECE,
 			(shelf) => shelf.files.length,
 		),
 	};
-	const looked = (await shareOut<LookInput, FileShelf[], Looked[]>(work, { threads })).flat();
+	const looked = (await runTasks<LookInput, FileShelf[], Looked[]>(work, { threads })).flat();
 	if (memory !== undefined) {
 		const lists = new Set(looked.flatMap(({ list }) => list ?? []));
-		await (await seenIn(memory)).keep([...shelves.keys(), ...[...lists].map(keyOfList)]);
+		await (await seenIn(memory)).keepOnly([...shelves.keys(), ...[...lists].map(keyOfList)]);
 	}
 	return looked.flatMap(({ sighted }) => sighted);
 }

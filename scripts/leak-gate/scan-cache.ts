@@ -3,7 +3,7 @@
  * watched for when it was: what is watched is more than what is withheld, so a last day that is over changes nothing.
  */
 import { hash } from "node:crypto";
-import { type Memory, memoryIn } from "../cache/cache.ts";
+import { type Cache, openCache } from "../cache/cache.ts";
 
 /** What a file has: whose marks, by their digests; whose address where that of a note may be; the page that it speaks of in the search index. */
 export type Seen = { digest: string; marked: readonly string[]; named: readonly string[]; page: string | undefined };
@@ -21,8 +21,8 @@ export type Before = { list: string; watched: ReadonlySet<string>; files: Readon
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
 
 /** Opens the memory of what was seen in a folder. Never fails. */
-export function seenIn(folder: string): Promise<Memory<SeenShelf | WatchList>> {
-	return memoryIn(folder, DEPENDS_ON);
+export function seenIn(folder: string): Promise<Cache<SeenShelf | WatchList>> {
+	return openCache(folder, DEPENDS_ON);
 }
 
 /** The key of a list of what was watched for. */
@@ -32,16 +32,16 @@ export function keyOfList(list: string): string {
 
 /** Recalls shelves of which all that is withheld now was watched for. */
 export class SeenBefore {
-	readonly #memory: Memory<SeenShelf | WatchList>;
+	readonly #memory: Cache<SeenShelf | WatchList>;
 	readonly #lists = new Map<string, ReadonlySet<string> | undefined>();
 
-	constructor(memory: Memory<SeenShelf | WatchList>) {
+	constructor(memory: Cache<SeenShelf | WatchList>) {
 		this.#memory = memory;
 	}
 
 	/** @param withheld the digests of the marks of all that is withheld now */
 	async recall(shelf: string, withheld: readonly string[]): Promise<Before | undefined> {
-		const found = await this.#memory.recall(shelf);
+		const found = await this.#memory.read(shelf);
 		if (!found || !("files" in found)) return undefined;
 		const watched = await this.#listOf(found.list);
 		return watched && withheld.every((one) => watched.has(one)) ? { ...found, watched } : undefined;
@@ -51,15 +51,15 @@ export class SeenBefore {
 	async remember(shelf: string, watched: WatchList, files: ReadonlyMap<string, Seen>): Promise<string> {
 		const list = digestOfList(watched);
 		// The list goes first: a shelf without its list is not believed.
-		if (!this.#lists.get(list)) await this.#memory.remember(keyOfList(list), watched);
+		if (!this.#lists.get(list)) await this.#memory.write(keyOfList(list), watched);
 		this.#lists.set(list, new Set(watched));
-		await this.#memory.remember(shelf, { list, files });
+		await this.#memory.write(shelf, { list, files });
 		return list;
 	}
 
 	async #listOf(list: string): Promise<ReadonlySet<string> | undefined> {
 		if (!this.#lists.has(list)) {
-			const found = await this.#memory.recall(keyOfList(list));
+			const found = await this.#memory.read(keyOfList(list));
 			const isWhole = found && !("files" in found) && digestOfList(found) === list;
 			this.#lists.set(list, isWhole ? new Set(found) : undefined);
 		}

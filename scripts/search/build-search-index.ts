@@ -2,14 +2,14 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { WrittenPage } from "../build/page-cache.ts";
-import { MEMORIES } from "../cache/cache.ts";
+import { CACHE_FOLDER } from "../cache/cache.ts";
 import type { Catalogue } from "../publish/published.ts";
-import { shareOut } from "../workers/worker-pool.ts";
+import { runTasks } from "../workers/worker-pool.ts";
 import { type Indexed, type PartsInput, partsIn } from "./index-part.ts";
 import { type IndexPart, partsOf } from "./partition.ts";
 
 /** Where parts are remembered, in the folder that the command is called in. A single one is made as quickly. */
-const MEMORY = path.join(MEMORIES, "index");
+const MEMORY = path.join(CACHE_FOLDER, "index");
 
 /** How an index is made: how many pages a part may have, where parts are remembered, on how many threads at most. */
 export type IndexOptions = { largest?: number | undefined; memory?: string | undefined; threads?: number | undefined };
@@ -44,10 +44,10 @@ export async function buildSearchIndex(
 		reports,
 		...(parts.length > 1 && { memory }),
 	};
-	const job = new URL("./index-part.ts", import.meta.url);
-	const indexed = await shareOut<PartsInput, IndexPart, Indexed>({ job, shared, pieces: parts }, { threads, ahead: 1 });
+	const module = new URL("./index-part.ts", import.meta.url);
+	const indexed = await runTasks<PartsInput, IndexPart, Indexed>({ module, shared, tasks: parts }, { threads, perWorker: 1 });
 	// Parts of other periods hold the text of what has gone since.
-	if (parts.length > 1) await (await partsIn(memory)).keep(parts.map(({ name }) => name));
+	if (parts.length > 1) await (await partsIn(memory)).keepOnly(parts.map(({ name }) => name));
 	await writeList(parts, folder);
 	return {
 		pages: indexed.reduce((sum, part) => sum + part.pages, 0),

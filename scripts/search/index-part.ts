@@ -3,7 +3,7 @@ import { createHash, hash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { type Memory, memoryIn } from "../cache/cache.ts";
+import { type Cache, openCache } from "../cache/cache.ts";
 import { readPdfOnce } from "../documents/pdf-pages.ts";
 import type { PublishedReport } from "../publish/published.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
@@ -44,8 +44,8 @@ const DEPENDS_ON = ["scripts/search", "scripts/documents", "package-lock.json"];
 const OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
 /** Opens the memory of parts in a folder. Never fails. */
-export function partsIn(folder: string): Promise<Memory<Remembered>> {
-	return memoryIn(folder, DEPENDS_ON);
+export function partsIn(folder: string): Promise<Cache<Remembered>> {
+	return openCache(folder, DEPENDS_ON);
 }
 
 /** Readies the making of parts. */
@@ -61,13 +61,13 @@ export default async function start(input: PartsInput): Promise<(part: IndexPart
 }
 
 /** A part stays in its place in the memory when it changes, so that nothing of what it was before is kept. */
-async function madeOrRecalled(part: IndexPart, input: PartsInput, memory: Memory<Remembered> | undefined): Promise<Made> {
+async function madeOrRecalled(part: IndexPart, input: PartsInput, memory: Cache<Remembered> | undefined): Promise<Made> {
 	if (!memory) return made(part, input);
 	const digest = await digestOf(part, input);
-	const recalled = await memory.recall(part.name);
+	const recalled = await memory.read(part.name);
 	if (recalled?.digest === digest) return recalled.made;
 	const fresh = await made(part, input);
-	await memory.remember(part.name, { digest, made: fresh });
+	await memory.write(part.name, { digest, made: fresh });
 	return fresh;
 }
 

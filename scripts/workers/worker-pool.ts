@@ -1,105 +1,101 @@
-/** Shares work out among the processor's cores. What is done does not depend on how many there are. */
+/** Runs tasks on a pool of worker threads and on the calling thread. The results do not depend on the number of threads. */
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 
 /**
- * A module that does a piece of work at a time; it is its default export. It runs here or on a thread of its own, so what
- * goes in and out is plain data.
- * @param shared what all pieces of work need
- * @returns what does one piece
+ * The default export of a worker module: prepares what all tasks need, and returns the function that runs one task. It
+ * is called on the calling thread and on worker threads, so everything that goes in and out must be plain data.
  */
-export type Job<Shared, Piece, Outcome> = (
-	shared: Shared,
-) => Promise<(piece: Piece) => Promise<Outcome>> | ((piece: Piece) => Promise<Outcome>);
+export type Start<Shared, Task, Result> = (shared: Shared) => Promise<(task: Task) => Promise<Result>> | ((task: Task) => Promise<Result>);
 
-/** A job, by the address of its module, with what all pieces of the work need. */
-export type Work<Shared, Piece> = { job: URL; shared: Shared; pieces: readonly Piece[] };
+/** Tasks for a worker module, with the data that all of them need. */
+export type Work<Shared, Task> = { module: URL; shared: Shared; tasks: readonly Task[] };
 
-/** As many threads as are worth their start, and as most memories hold. */
-const MOST = 4;
+/** More threads are not worth the time they take to start, and each holds a copy of the shared data in memory. */
+const MOST_THREADS = 4;
 
 /**
- * How a work is shared out: on how many threads at most, how many pieces another thread has at a time, what is done here
- * before the first piece, while other threads have begun, and who is told of each piece that is done.
+ * How tasks are run. `threads` is the largest number of threads, this one included; without it, as many as the machine has
+ * cores for. `perWorker` is the number of tasks that a worker has at a time, one of them running. `before` runs on
+ * this thread before its first task, while the workers start on theirs. `progress` is called with each result.
  */
-export type Sharing<Outcome> = {
+export type RunOptions<Result> = {
 	threads?: number | undefined;
-	ahead?: number;
+	perWorker?: number;
 	before?: () => Promise<void>;
-	tell?: (outcome: Outcome) => void;
+	progress?: (result: Result) => void;
 };
 
-/** By how much memory may grow between two searches for what is not needed any more, in percent of what is. */
-const SLACK = 20;
+/** How much the heap may grow between two garbage collections, in percent of what was in use after the last. */
+const HEAP_GROWING_PERCENT = 20;
 
-/** How much is made before a thread looks which of it was needed for a moment only, in MiB. */
-const YOUNG = 32;
+/** The size of the young generation, in MiB: most of what a task creates is garbage before it is full. */
+const MIN_SEMI_SPACE_SIZE = 32;
 
-/** A thread is given its next piece before it has done the last: this one may be too busy to hand it over then. */
-const AHEAD = 2;
+/** A worker has its next task in its queue before it has finished the last: this thread may be too busy to send it one then. */
+const PER_WORKER = 2;
 
 /**
- * Does all pieces of a work: here, and where there are several, on other threads meanwhile. What all pieces need is copied
- * for each other thread.
- * @returns the outcomes in the order of the pieces
- * @throws what a piece threw that failed; no other is begun then
+ * Runs all tasks on this thread and, where there are several, on worker threads. The shared data is copied to each worker.
+ * @returns the results in the order of the tasks
+ * @throws the error of a task that failed; no other task is started after it
  */
-export async function shareOut<Shared, Piece, Outcome>(
-	{ job, shared, pieces }: Work<Shared, Piece>,
-	{ threads = Math.min(availableParallelism(), MOST), ahead = AHEAD, before, tell = () => {} }: Sharing<Outcome> = {},
-): Promise<Outcome[]> {
-	const others = Math.min(threads, pieces.length) - 1;
-	const pool = others > 0 ? poolOf(others, ahead, { job: job.href, shared }) : undefined;
-	const rest = pieces.entries();
-	const outcomes: Outcome[] = [];
-	const takeTurns = async (doPiece: (piece: Piece) => Promise<Outcome>, first?: () => Promise<void>) => {
+export async function runTasks<Shared, Task, Result>(
+	{ module, shared, tasks }: Work<Shared, Task>,
+	{
+		threads = Math.min(availableParallelism(), MOST_THREADS),
+		perWorker = PER_WORKER,
+		before,
+		progress = () => {},
+	}: RunOptions<Result> = {},
+): Promise<Result[]> {
+	const workers = Math.min(threads, tasks.length) - 1;
+	const pool = workers > 0 ? poolOf(workers, perWorker, { module: module.href, shared }) : undefined;
+	const queue = tasks.entries();
+	const results: Result[] = [];
+	const takeTasks = async (run: (task: Task) => Promise<Result>, first?: () => Promise<void>) => {
 		try {
 			await first?.();
-			for (const [index, piece] of rest) {
-				const outcome = await doPiece(piece);
-				outcomes[index] = outcome;
-				tell(outcome);
-				// What other threads have done is heard between two pieces.
+			for (const [index, task] of queue) {
+				const result = await run(task);
+				results[index] = result;
+				progress(result);
+				// Lets the event loop receive the workers' results between two tasks of this thread.
 				await setImmediate();
 			}
 		} finally {
-			// Where one has failed, nobody begins another.
-			for (const _ of rest);
+			// Empties the queue when a task has failed, so that no other is started.
+			for (const _ of queue);
 		}
 	};
 	try {
-		const here = await startJob<Shared, Piece, Outcome>(job, shared);
-		const there = async (piece: Piece) => (await pool?.run(piece)) as Outcome;
-		const turns = [takeTurns(here, before), ...Array.from({ length: Math.max(others, 0) * ahead }, () => takeTurns(there))];
-		for (const turn of await Promise.allSettled(turns)) if (turn.status === "rejected") throw turn.reason;
-		return outcomes;
+		const runHere = await startWorker<Shared, Task, Result>(module, shared);
+		const runInPool = async (task: Task) => (await pool?.run(task)) as Result;
+		const takers = [takeTasks(runHere, before), ...Array.from({ length: Math.max(workers, 0) * perWorker }, () => takeTasks(runInPool))];
+		for (const taker of await Promise.allSettled(takers)) if (taker.status === "rejected") throw taker.reason;
+		return results;
 	} finally {
 		await pool?.destroy();
 	}
 }
 
-function poolOf(threads: number, ahead: number, workerData: unknown): Tinypool {
-	// On a machine with room, each thread would let garbage grow to three times what it needs before looking for it.
-	setFlagsFromString(`--heap-growing-percent=${SLACK}`);
-	setFlagsFromString(`--min-semi-space-size=${YOUNG}`);
+function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypool {
+	// By default, each thread on a machine with free memory lets its heap grow to four times what it uses.
+	setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
+	setFlagsFromString(`--min-semi-space-size=${MIN_SEMI_SPACE_SIZE}`);
 	return new Tinypool({
 		filename: new URL("./worker.ts", import.meta.url).href,
 		minThreads: threads,
 		maxThreads: threads,
-		concurrentTasksPerWorker: ahead,
+		concurrentTasksPerWorker: perWorker,
 		workerData,
 	});
 }
 
-/** Loads a job and readies it. */
-export async function startJob<Shared, Piece, Outcome>(job: URL, shared: Shared): Promise<(piece: Piece) => Promise<Outcome>> {
-	const { default: start } = (await import(job.href)) as { default: Job<Shared, Piece, Outcome> };
+/** Loads a worker module and prepares it for tasks. */
+export async function startWorker<Shared, Task, Result>(module: URL, shared: Shared): Promise<(task: Task) => Promise<Result>> {
+	const { default: start } = (await import(module.href)) as { default: Start<Shared, Task, Result> };
 	return start(shared);
-}
-
-/** Cuts a list into pieces of a length, the last one shorter. */
-export function inPieces<T>(items: readonly T[], length: number): T[][] {
-	return Array.from({ length: Math.ceil(items.length / length) }, (_, index) => items.slice(index * length, (index + 1) * length));
 }

@@ -1,15 +1,15 @@
-/** What runs on a thread: the job that it was started for, readied once. */
+/** The entry point of a worker thread: runs tasks with the worker module that the pool names. */
 import { workerData } from "node:worker_threads";
-import { startJob } from "./worker-pool.ts";
+import { startWorker } from "./worker-pool.ts";
 
-/** The pool puts data of its own before ours. */
-const [, { job, shared }] = workerData as [unknown, { job: string; shared: unknown }];
-const doPiece = startJob<unknown, unknown, unknown>(new URL(job), shared);
+/** Tinypool puts data of its own before ours. */
+const [, { module, shared }] = workerData as [unknown, { module: string; shared: unknown }];
+const runTask = startWorker<unknown, unknown, unknown>(new URL(module), shared);
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does one piece of the work, when those before it are done. */
-export default function run(piece: unknown): Promise<unknown> {
-	last = last.then(async () => (await doPiece)(piece));
+/** Runs a task when the tasks queued before it are finished. */
+export default function run(task: unknown): Promise<unknown> {
+	last = last.then(async () => (await runTask)(task));
 	return last;
 }

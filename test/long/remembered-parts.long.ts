@@ -5,7 +5,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, inject, onTestFinished, test } from "vitest";
 import type { WrittenPage } from "../../scripts/build/page-cache.ts";
-import { parsed } from "../../scripts/cache/serialise.ts";
+import { deserialise } from "../../scripts/cache/serialise.ts";
 import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
@@ -79,7 +79,7 @@ test("what has gone is in no part and not in the memory, and the other parts are
 async function fragmentsRemembered(memory: string): Promise<string[]> {
 	const names = (await readdir(memory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
-		const found = parsed<{ made: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
+		const found = deserialise<{ made: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
 		return (found?.made.files ?? []).filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
 	});
 	return (await Promise.all(found)).flat();

@@ -1,16 +1,16 @@
-/** A job for a test: it multiplies, says on which thread, and cannot do negative numbers. */
+/** A worker module for tests: multiplies, reports the thread that did it, and fails for negative numbers. */
 import { threadId } from "node:worker_threads";
 
-/** What became of a piece, and where. */
+/** The result of a task, and the thread that ran it. */
 export type Product = { product: number; thread: number };
 
-/** Readies the multiplication. */
-export default function start(by: number): (piece: number) => Promise<Product> {
-	return async (piece) => {
-		// As busy as work is that lets nothing else happen meanwhile.
+/** Returns a task that multiplies by `factor`. */
+export default function start(factor: number): (task: number) => Promise<Product> {
+	return async (task) => {
+		// Blocks the thread for 20 ms, as synchronous work does.
 		const end = performance.now() + 20;
 		while (performance.now() < end);
-		if (piece < 0) throw new RangeError(`${piece} is negative`);
-		return { product: piece * by, thread: threadId };
+		if (task < 0) throw new RangeError(`${task} is negative`);
+		return { product: task * factor, thread: threadId };
 	};
 }

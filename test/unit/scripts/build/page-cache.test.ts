@@ -94,13 +94,13 @@ describe("a board that is built again", () => {
 		await rendered(today, "taken");
 		const [shelf] = shelvesOf(itemsOf(seenByAll({ catalogue: today, assets: NO_ASSETS, preview: undefined }))).values();
 		const memory = await pagesIn(path.join(folder, "taken"));
-		const pages = await memory.recall(shelf?.name ?? "");
+		const pages = await memory.read(shelf?.name ?? "");
 		writeFileSync(page("taken"), "as it was");
 		const content = hash("sha256", "as it was");
 		const changed = [...(pages ?? [])].map(
 			([address, one]) => [address, address === today.reviews[0]?.address ? { ...one, content } : one] as const,
 		);
-		await memory.remember(shelf?.name ?? "", new Map(changed));
+		await memory.write(shelf?.name ?? "", new Map(changed));
 		await rendered(today, "taken");
 		expect(readFileSync(page("taken"), "utf8")).toBe("as it was");
 	});

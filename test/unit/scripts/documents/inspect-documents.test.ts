@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parsed } from "../../../../scripts/cache/serialise.ts";
+import { deserialise } from "../../../../scripts/cache/serialise.ts";
 import { inspectDocuments } from "../../../../scripts/documents/inspect-documents.ts";
 import { inspectionsIn } from "../../../../scripts/documents/inspection-cache.ts";
-import { knownOf } from "../../../../scripts/records/anonymity/identifying.ts";
+import { allowListOf } from "../../../../scripts/records/anonymity/identifying.ts";
 import type { Inspected } from "../../../../scripts/records/document-file.ts";
 import type { ToInspect } from "../../../../scripts/retention/inspections.ts";
 import { SECRET } from "../../../fixtures/pdf-corpus/entry.ts";
@@ -14,7 +14,7 @@ import { LINE, X, Y } from "../../../fixtures/pdf-corpus/sheets.ts";
 import { addSheet, fill, placeOf, show, startSheet } from "../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { sha256 } from "../../../support/board-on-disk.ts";
 
-const known = knownOf({
+const known = allowListOf({
 	contacts: { requests: { name: "The Board", phone: "01632 960225" }, press: { name: "Press" }, concern: [] },
 	address: "https://exampleshire.example.org",
 });
@@ -79,7 +79,7 @@ describe("what is told", () => {
 		const told = JSON.stringify(await found(memory));
 		const [version = ""] = readdirSync(memory);
 		const [file = ""] = readdirSync(path.join(memory, version));
-		const remembered = parsed(readFileSync(path.join(memory, version, file)));
+		const remembered = deserialise(readFileSync(path.join(memory, version, file)));
 		for (const text of [told, JSON.stringify(remembered)]) {
 			expect(text).toContain("‘Jan…’");
 			for (const words of [SECRET.slice(0, 5), "900123", "Mill"]) expect(text).not.toContain(words);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlin
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { parsed } from "../../../../scripts/cache/serialise.ts";
+import { deserialise } from "../../../../scripts/cache/serialise.ts";
 import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
 import { type GateFinding, inspectOutput } from "../../../../scripts/leak-gate/gate.ts";
 import { catalogue, type Result } from "../../../../scripts/publish/catalogue.ts";
@@ -114,7 +114,7 @@ describe("a memory is not believed", () => {
 		spoil();
 		expect(await inspected(tomorrow, trackedRecords(tomorrow.states), memory)).toEqual(leftBehind);
 	};
-	const lists = () => remembered().filter((file) => Array.isArray(parsed(readFileSync(file))));
+	const lists = () => remembered().filter((file) => Array.isArray(deserialise(readFileSync(file))));
 
 	test("of which a byte was changed", () =>
 		found(() => {
