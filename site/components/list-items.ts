@@ -3,7 +3,7 @@
 import type { Latest } from "../../scripts/publish/published.ts";
 import type { IsoDay, PartialDate } from "../../scripts/records/dates.ts";
 import { addressOfPage, type ListPage } from "../lists/list-pages.ts";
-import type { Entry, ListedBriefing, ListedReport, ListedReview } from "../lists/listed.ts";
+import type { Entry, ListedBriefing, ListedReport, ListedReview } from "../lists/listed-records.ts";
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { SearchWords } from "../assets/scripts/search/known-words.ts";
-import { beginningOf, formOf, wordsOf } from "../assets/scripts/search/question.ts";
+import { referencePrefix, referenceKey, wordsOf } from "../assets/scripts/search/query.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
@@ -24,9 +24,9 @@ function beginningsIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): Sear
 	for (const { kind, reference } of reviews) {
 		const { name, abbreviation, otherWords } = reviewKinds[kind];
 		for (const called of [reference, name, abbreviation ?? "", ...otherWords]) {
-			const beginning = beginningOf(called);
-			const isWhole = called === reference || formOf(called) === beginning;
-			if (beginning && isWhole) meant.set(beginning, (meant.get(beginning) ?? new Set()).add(beginningOf(reference)));
+			const beginning = referencePrefix(called);
+			const isWhole = called === reference || referenceKey(called) === beginning;
+			if (beginning && isWhole) meant.set(beginning, (meant.get(beginning) ?? new Set()).add(referencePrefix(reference)));
 		}
 	}
 	return Object.fromEntries([...meant].map(([beginning, others]) => [beginning, [...others]]));

@@ -1,10 +1,10 @@
 /** What lists are about: as much of it as stands on their pages. */
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import type { Agency, Audience, Catalogue, Publisher, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
-import { type Tally, tallyOf } from "../../scripts/publish/published-recommendations.ts";
+import { type Tally, tallyOf } from "../../scripts/publish/recommendation-status.ts";
 import { type OverTime, overTime } from "../../scripts/publish/reviews-by-year.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
-import { type ListedReview, listedReview } from "./listed.ts";
+import { type ListedReview, listedReview } from "./listed-records.ts";
 
 /** A theme, an agency or an audience: its name, and what is said of it. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };

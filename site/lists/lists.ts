@@ -10,7 +10,8 @@ import type {
 	ReviewRecommendation,
 	Theme,
 } from "../../scripts/publish/published.ts";
-import { type RecommendationStatus, recommendationsOf, STATUS_IDS } from "../../scripts/publish/published-recommendations.ts";
+import { type RecommendationStatus, STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
+import { recommendationsOf } from "../../scripts/publish/subjects.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
 import { cut, type ListPage } from "./list-pages.ts";
 import {
@@ -36,7 +37,7 @@ import {
 	listedReport,
 	listedReview,
 	type ReviewInBrief,
-} from "./listed.ts";
+} from "./listed-records.ts";
 
 /** As many characters as a recommendation takes that is shown in a line or two; and what stands beside the text of one that is shown with what followed. */
 const BRIEF = 200;

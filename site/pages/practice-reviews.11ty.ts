@@ -3,7 +3,7 @@ import { type Html, html } from "../components/html.ts";
 import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
-import type { ListedReport } from "../lists/listed.ts";
+import type { ListedReport } from "../lists/listed-records.ts";
 import { listPages } from "../site-data.ts";
 
 /** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */

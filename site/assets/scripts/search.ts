@@ -1,37 +1,36 @@
-/** The search page: asks the index, shows what it found, keeps the question in the address. */
+/** The search page: queries the index, shows the results, and keeps the query in the page's address. */
 import { chosenFilters, drawFilters } from "./search/draw-filters.ts";
 import { drawResults } from "./search/draw-results.ts";
-import { element, linkTo, part } from "./search/elements.ts";
-import { chosenOf, countsOf } from "./search/facets.ts";
+import { byId, element, linkTo } from "./search/elements.ts";
+import { applyFilters, countValues } from "./search/facets.ts";
 import { everything, type Found, find, newestFirst } from "./search/find.ts";
 import { type Groups, nextGroups } from "./search/groups.ts";
-import { Index } from "./search/index-client.ts";
-import { loadVocabulary, meantBy, type Vocabulary } from "./search/known-words.ts";
+import { SearchIndex } from "./search/index-client.ts";
+import { loadVocabulary, suggestionsFor, type Vocabulary } from "./search/known-words.ts";
 import { loadPagefind } from "./search/pagefind.ts";
-import { plain, termsOf } from "./search/question.ts";
-import { filtersOf, isEmpty, queryStringOf, type SearchState, SORTS, stateFrom } from "./search/state.ts";
+import { normalise, termsOf } from "./search/query.ts";
+import { isEmpty, mapFilters, parseState, queryStringOf, type SearchState, SORTS } from "./search/state.ts";
 
-/** As many groups as one page of results has. */
-const PAGE = 10;
+const GROUPS_PER_PAGE = 10;
 
 const NOT_LOADED = "The search could not be loaded. Everything it finds is in the lists below.";
 
-const form = part<HTMLFormElement>("search-form");
-const input = part<HTMLInputElement>("search-query");
-const sort = part<HTMLSelectElement>("search-sort");
-const status = part("search-status");
-const columns = part("search-columns");
-const filters = part("search-filters");
-const browse = part("browse");
+const form = byId<HTMLFormElement>("search-form");
+const input = byId<HTMLInputElement>("search-query");
+const sort = byId<HTMLSelectElement>("search-sort");
+const status = byId("search-status");
+const columns = byId("search-columns");
+const filters = byId("search-filters");
+const browse = byId("browse");
 
-let loading: Promise<[Index, Vocabulary]> | undefined;
-let state = stateFrom(location.search);
-/** Counts searches, so that a slow answer to an old question is never shown over a newer one. */
-let asked = 0;
+let loading: Promise<[SearchIndex, Vocabulary]> | undefined;
+let state = parseState(location.search);
+/** Number of the latest search: the result of an earlier, slower one is dropped. */
+let latestSearch = 0;
 
-part("search").hidden = false;
-part("without-script").hidden = true;
-part<HTMLDetailsElement>("filters-details").open = matchMedia("(min-width: 48em)").matches;
+byId("search").hidden = false;
+byId("without-script").hidden = true;
+byId<HTMLDetailsElement>("filters-details").open = matchMedia("(min-width: 48em)").matches;
 void showState();
 
 form.addEventListener("submit", (event) => {
@@ -40,12 +39,12 @@ form.addEventListener("submit", (event) => {
 });
 filters.addEventListener("change", () => ask({ ...state, query: input.value.trim(), filters: chosenFilters() }));
 sort.addEventListener("change", () => ask({ ...state, sort: SORTS.find((one) => one === sort.value) ?? "best" }));
-part("clear-filters").addEventListener("click", () => {
-	ask({ ...state, query: input.value.trim(), filters: filtersOf(() => []) });
+byId("clear-filters").addEventListener("click", () => {
+	ask({ ...state, query: input.value.trim(), filters: mapFilters(() => []) });
 	input.focus();
 });
 addEventListener("popstate", () => {
-	state = stateFrom(location.search);
+	state = parseState(location.search);
 	void showState();
 });
 
@@ -55,33 +54,32 @@ function ask(next: SearchState): void {
 	void showState();
 }
 
-/** Shows what the address asks for. */
 async function showState(): Promise<void> {
-	const mine = ++asked;
-	const isOld = () => mine !== asked;
+	const search = ++latestSearch;
+	const isOld = () => search !== latestSearch;
 	const wanted = state;
 	input.value = wanted.query;
 	sort.value = wanted.sort;
 	browse.classList.toggle("browse--waiting", columns.hidden && !isEmpty(wanted));
 	filters.setAttribute("aria-busy", String(!isEmpty(wanted)));
-	if (isEmpty(wanted)) return showNothing("");
-	say("Searching…");
+	if (isEmpty(wanted)) return hideResults("");
+	announce("Searching…");
 	try {
 		loading ??= load();
 		const [index, vocabulary] = await loading;
 		const found = await foundFor(index, vocabulary, wanted);
-		const chosen = await chosenOf(index, found.hits, wanted.filters);
+		const chosen = await applyFilters(index, found.hits, wanted.filters);
 		const hits = wanted.sort === "date" ? await newestFirst(index, chosen) : chosen;
-		const first = await nextGroups(index, hits, PAGE);
-		const meant = await meantOf(index, vocabulary, wanted, found);
+		const first = await nextGroups(index, hits, GROUPS_PER_PAGE);
+		const suggestion = await suggestionFor(index, vocabulary, wanted, found);
 		if (isOld()) return;
-		draw(index, first, hits.length, { wanted, found, meant }, isOld);
-		// To count, every value of every filter is looked up, and fetched at first: nobody has to wait for it to read.
-		const counts = await countsOf(index, found.hits, wanted.filters);
+		draw(index, first, hits.length, { wanted, found, suggestion }, isOld);
+		// The results are shown first: counting fetches every value of every filter, which takes longer.
+		const counts = await countValues(index, found.hits, wanted.filters);
 		if (!isOld()) drawFilters(counts, wanted);
 	} catch {
 		loading = undefined;
-		if (!isOld()) showNothing(NOT_LOADED);
+		if (!isOld()) hideResults(NOT_LOADED);
 	} finally {
 		if (!isOld()) {
 			browse.classList.remove("browse--waiting");
@@ -90,79 +88,79 @@ async function showState(): Promise<void> {
 	}
 }
 
-async function load(): Promise<[Index, Vocabulary]> {
-	const [asked, vocabulary] = await Promise.all([loadPagefind(), loadVocabulary()]);
-	const index = new Index(asked);
-	index.fetchGroups();
+async function load(): Promise<[SearchIndex, Vocabulary]> {
+	const [instances, vocabulary] = await Promise.all([loadPagefind(), loadVocabulary()]);
+	const index = new SearchIndex(instances);
+	index.prefetchGroups();
 	return [index, vocabulary];
 }
 
-async function foundFor(index: Index, { references }: Vocabulary, { query }: SearchState): Promise<Found> {
+async function foundFor(index: SearchIndex, { references }: Vocabulary, { query }: SearchState): Promise<Found> {
 	if (query === "") return { hits: await everything(index), missing: [], partly: false };
 	return find(index, termsOf(query, references));
 }
 
-/** The question with each word that stands nowhere replaced by the nearest that stands somewhere; nothing where there is none. */
-async function meantOf(
-	index: Index,
+/** The query with each word that is not in the index replaced by the closest one that is; undefined if nothing was replaced. */
+async function suggestionFor(
+	index: SearchIndex,
 	vocabulary: Vocabulary,
-	{ query: question }: SearchState,
+	{ query: original }: SearchState,
 	{ missing }: Found,
 ): Promise<string | undefined> {
-	let query = plain(question);
+	let query = normalise(original);
 	for (const word of missing) {
-		for (const other of meantBy(word, vocabulary)) {
+		for (const other of suggestionsFor(word, vocabulary)) {
 			const isThere = /\d/.test(other) || (await index.withWord(other)).length > 0;
 			if (!isThere) continue;
 			query = query.replace(word, other);
 			break;
 		}
 	}
-	return query === plain(question) ? undefined : query;
+	return query === normalise(original) ? undefined : query;
 }
 
-/** What is said of an answer beside how much it is. */
-type Remarks = { wanted: SearchState; found: Found; meant: string | undefined };
+/** What the status line says about a result, apart from the count. */
+type ResultNotes = { wanted: SearchState; found: Found; suggestion: string | undefined };
 
-function draw(index: Index, first: Groups, count: number, remarks: Remarks, isOld: () => boolean): void {
+function draw(index: SearchIndex, first: Groups, count: number, notes: ResultNotes, isOld: () => boolean): void {
 	let left = count;
-	const lose = (gone: number) => {
+	const subtract = (gone: number) => {
 		left -= gone;
-		if (gone > 0) sayFound(left, remarks);
+		if (gone > 0) announceCount(left, notes);
 	};
 	let { rest } = first;
 	const more = async () => {
-		const next = await nextGroups(index, rest, PAGE);
+		const next = await nextGroups(index, rest, GROUPS_PER_PAGE);
 		if (isOld()) return undefined;
 		rest = next.rest;
-		lose(next.gone);
+		subtract(next.gone);
 		return next;
 	};
-	const hadFocus = part("search-results").contains(document.activeElement);
+	const hadFocus = byId("search-results").contains(document.activeElement);
 	columns.hidden = false;
-	sayFound(left, remarks);
-	lose(first.gone);
+	announceCount(left, notes);
+	subtract(first.gone);
 	const fail = () => {
-		showNothing(NOT_LOADED);
+		hideResults(NOT_LOADED);
 		input.focus();
 	};
-	drawResults(first, { nextGroups: more, lose, fail });
+	drawResults(first, { nextGroups: more, subtract, fail });
 	if (hadFocus) input.focus();
 }
 
-function sayFound(count: number, { wanted, found: { missing, partly }, meant }: Remarks): void {
+function announceCount(count: number, { wanted, found: { missing, partly }, suggestion }: ResultNotes): void {
 	const forWhat = wanted.query ? ` for “${wanted.query}”` : "";
-	say(
+	announce(
 		count === 0
 			? `No results${forWhat}. Try another word or fewer filters, or the lists below.`
 			: `${count} ${count === 1 ? "result" : "results"}${forWhat}`,
 		...(count > 0 && partly ? ["Nothing has all of these words. These have most of them."] : []),
 		...(missing.length > 0 ? [`Not found: ${missing.join(", ")}.`] : []),
-		...(meant === undefined ? [] : [meantLink({ ...wanted, query: meant })]),
+		...(suggestion === undefined ? [] : [suggestionLink({ ...wanted, query: suggestion })]),
 	);
 }
 
-function meantLink(next: SearchState): HTMLParagraphElement {
+function suggestionLink(next: SearchState): HTMLParagraphElement {
 	const link = linkTo(queryStringOf(next), next.query);
 	link.addEventListener("click", (event) => {
 		event.preventDefault();
@@ -172,15 +170,15 @@ function meantLink(next: SearchState): HTMLParagraphElement {
 	return element("p", "", "Did you mean “", link, "”?");
 }
 
-function showNothing(why: string): void {
+function hideResults(message: string): void {
 	columns.hidden = true;
-	say(why);
+	announce(message);
 }
 
-/** Says how the search went, on the page, to screen readers, and in the title. */
-function say(first: string, ...more: ReadonlyArray<string | HTMLElement>): void {
-	const said = [first, ...more].filter((what) => what !== "");
-	status.replaceChildren(...said.map((what) => (typeof what === "string" ? element("p", "", what) : what)));
+/** Shows a message in the status line, which screen readers announce, and in the page's title. */
+function announce(first: string, ...more: ReadonlyArray<string | HTMLElement>): void {
+	const shown = [first, ...more].filter((what) => what !== "");
+	status.replaceChildren(...shown.map((what) => (typeof what === "string" ? element("p", "", what) : what)));
 	const site = document.title.split(" – ").at(-1) ?? "";
 	document.title = [...(first && first !== "Searching…" ? [first] : []), "Search", site].join(" – ");
 }

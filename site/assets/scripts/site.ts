@@ -1,4 +1,4 @@
-/** What every page runs: GOV.UK's own behaviour for the components that have any. The pages work without it. */
+/** The script of every page: GOV.UK's behaviour for the components that need it. Pages work without it. */
 import { createAll, ExitThisPage, ServiceNavigation, SkipLink } from "govuk-frontend";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");

@@ -2,7 +2,7 @@
 
 import type { Recommendation, ReviewRecommendation } from "../../../scripts/publish/published.ts";
 import { newestFirst } from "../../../scripts/records/dates.ts";
-import type { ReviewInBrief } from "../../lists/listed.ts";
+import type { ReviewInBrief } from "../../lists/listed-records.ts";
 import { tag } from "../govuk/tag.ts";
 import { attributes, type Html, html, type Value } from "../html.ts";
 import { entry } from "../list-items.ts";

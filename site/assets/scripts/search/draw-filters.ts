@@ -1,21 +1,24 @@
-/** Shows the filters with their counts. Each box is made once and then kept, so that the focus is never lost. */
-import { element, part } from "./elements.ts";
+/** Draws the filters with their counts. Each checkbox is created once and reused, so that it never loses the focus. */
+import { byId, element } from "./elements.ts";
 import type { Counts } from "./facets.ts";
-import { FILTER_NAMES, type FilterName, filtersOf, isFiltered, type SearchState } from "./state.ts";
+import { FILTER_NAMES, type FilterName, isFiltered, mapFilters, type SearchState } from "./state.ts";
 
 type Box = { item: HTMLElement; input: HTMLInputElement; count: HTMLElement };
 
 const boxes = new Map<string, Box>();
-const clear = part<HTMLButtonElement>("clear-filters");
+const clear = byId<HTMLButtonElement>("clear-filters");
 
-/** Shows every value of every filter. What would find nothing can be seen and not chosen; what is chosen can always be undone. */
+/**
+ * Shows every value of every filter. A value that would find nothing is disabled, unless it is checked, so that it can always be
+ * unchecked.
+ */
 export function drawFilters(counts: Counts, state: SearchState): void {
 	for (const name of FILTER_NAMES) drawFilter(name, counts[name], state.filters[name]);
 	clear.hidden = !isFiltered(state);
 }
 
 function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chosen: readonly string[]): void {
-	const [group, items] = [part<HTMLDetailsElement>(`filter-${name}`), part(`filter-${name}-items`)];
+	const [group, items] = [byId<HTMLDetailsElement>(`filter-${name}`), byId(`filter-${name}-items`)];
 	const made = [...items.querySelectorAll("input")].map(({ value }) => value);
 	const values = [...new Set([...counts.keys(), ...chosen, ...made])].toSorted((a, b) =>
 		name === "year" ? b.localeCompare(a) : a.localeCompare(b),
@@ -26,19 +29,19 @@ function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chose
 		input.checked = chosen.includes(value);
 		const number = counts.get(value) ?? 0;
 		count.textContent = `(${number})`;
-		// A box that is switched off while it has the focus would lose it.
+		// Disabling a focused box would lose the focus.
 		input.disabled = number === 0 && !input.checked && input !== document.activeElement;
 		if (items.children[index] !== item) items.insertBefore(item, items.children[index] ?? null);
 	}
-	// A long list scrolls: with the keyboard by its boxes, or by itself where none of them can be reached.
+	// A long list scrolls. The keyboard reaches it through its boxes, or through the list itself if they are all disabled.
 	if (items.querySelector("input:enabled")) items.removeAttribute("tabindex");
 	else items.tabIndex = 0;
-	part(`filter-${name}-chosen`).textContent = chosen.length > 0 ? `${chosen.length} chosen` : "";
+	byId(`filter-${name}-chosen`).textContent = chosen.length > 0 ? `${chosen.length} chosen` : "";
 	if (chosen.length > 0) group.open = true;
 	if (!items.contains(document.activeElement)) items.scrollTop = topOfChosen(items);
 }
 
-/** How far to scroll for what is chosen to be seen. */
+/** Scroll offset that brings the first checked box into view. */
 function topOfChosen(items: HTMLElement): number {
 	const first = items.querySelector("input:checked")?.parentElement;
 	return first ? first.offsetTop : 0;
@@ -63,9 +66,8 @@ function newBox(name: FilterName, value: string): Box {
 	return { item: element("div", "govuk-checkboxes__item", input, label), input, count };
 }
 
-/** The values whose boxes are ticked. */
 export function chosenFilters(): SearchState["filters"] {
-	return filtersOf((name) =>
+	return mapFilters((name) =>
 		[...boxes.values()].filter(({ input }) => input.name === name && input.checked).map(({ input }) => input.value),
 	);
 }

@@ -1,27 +1,27 @@
-/** Shows what was found, a review with all that belongs to it under one heading. */
-import { element, linkTo, part } from "./elements.ts";
+/** Draws the search results, grouped by review. */
+import { byId, element, linkTo } from "./elements.ts";
 import { excerptOf } from "./excerpt.ts";
-import { type Group, type Groups, nextOf, type Portion, type Shown } from "./groups.ts";
+import { type Batch, type Group, type Groups, type LoadedHit, nextHits } from "./groups.ts";
 
-const list = part<HTMLOListElement>("search-results");
-const more = part<HTMLButtonElement>("more-results");
+const list = byId<HTMLOListElement>("search-results");
+const more = byId<HTMLButtonElement>("more-results");
 
-/** As many of a group's items as one press of its button adds. */
-const ITEMS = 10;
+/** Items added to a group by each press of its button. */
+const ITEMS_PER_PRESS = 10;
 
-/** What the search does when more is asked for, and is told of it. */
+/** Callbacks of the running search. */
 export type Search = {
-	/** Gives the next groups; nothing where another question has been asked meanwhile. */
+	/** Loads the next groups; undefined if a newer search has started. */
 	nextGroups: () => Promise<Groups | undefined>;
-	/** Told how many hits turned out to be gone when more of a group was shown. */
-	lose: (count: number) => void;
-	/** Told that more could not be loaded. */
+	/** Called with the number of hits that were found to be gone when more of a group was loaded. */
+	subtract: (count: number) => void;
+	/** Called if more could not be loaded. */
 	fail: () => void;
 };
 
-/** Shows the first groups in the place of what was there. */
+/** Replaces the list with the first groups. */
 export function drawResults(first: Groups, search: Search): void {
-	part("search-sort-by").hidden = first.shown.length === 0;
+	byId("search-sort-by").hidden = first.shown.length === 0;
 	list.replaceChildren(...first.shown.map((group) => groupItem(group, search)));
 	offerMore(first, search);
 }
@@ -45,7 +45,7 @@ function groupItem({ address, title, head, items }: Group, search: Search): HTML
 	return group;
 }
 
-function itemList(title: string, first: Portion, search: Search): DocumentFragment {
+function itemList(title: string, first: Batch, search: Search): DocumentFragment {
 	const made = document.createDocumentFragment();
 	const shown = element("ul", "found", ...first.shown.map(foundItem));
 	made.append(shown);
@@ -54,38 +54,38 @@ function itemList(title: string, first: Portion, search: Search): DocumentFragme
 	const button = element("button", "link-button found__more");
 	button.type = "button";
 	const label = () => button.replaceChildren(`Show ${rest.length} more`, element("span", "govuk-visually-hidden", ` in ${title}`));
-	const add = (next: Portion) => {
+	const add = (next: Batch) => {
 		const items = next.shown.map(foundItem);
 		shown.append(...items);
 		rest = next.rest;
-		search.lose(next.gone);
+		search.subtract(next.gone);
 		focusFirst(items.length > 0 ? items : [...shown.children]);
 		if (rest.length > 0) label();
 		else button.remove();
 	};
-	button.addEventListener("click", () => nextOf(rest, ITEMS).then(add, search.fail));
+	button.addEventListener("click", () => nextHits(rest, ITEMS_PER_PRESS).then(add, search.fail));
 	label();
 	made.append(button);
 	return made;
 }
 
-/** What was pressed may be gone: the focus goes on to what came of it. */
+/** The button may be gone after the press, so the focus moves to the first new item. */
 function focusFirst([first]: readonly Element[]): void {
 	first?.querySelector("a")?.focus();
 }
 
-function foundItem(item: Shown): HTMLLIElement {
+function foundItem(item: LoadedHit): HTMLLIElement {
 	const { url, meta } = item;
 	const title = meta["title"] ?? url;
 	const link = linkTo(url, meta["page"] ? `${title}, page ${meta["page"]}` : title);
-	const said = facts(meta["kind"], meta["page"] && "PDF", meta["date"]);
-	return element("li", "found__item", element("p", "found__title", link), said, excerpt(item));
+	const details = facts(meta["kind"], meta["page"] && "PDF", meta["date"]);
+	return element("li", "found__item", element("p", "found__title", link), details, excerpt(item));
 }
 
-function facts(...said: ReadonlyArray<string | undefined>): HTMLParagraphElement {
-	return element("p", "entry__facts", ...said.flatMap((fact) => (fact ? [element("span", "", fact)] : [])));
+function facts(...values: ReadonlyArray<string | undefined>): HTMLParagraphElement {
+	return element("p", "entry__facts", ...values.flatMap((fact) => (fact ? [element("span", "", fact)] : [])));
 }
 
-function excerpt(item: Shown): HTMLParagraphElement {
+function excerpt(item: LoadedHit): HTMLParagraphElement {
 	return element("p", "entry__summary", ...excerptOf(item).map(({ text, marked }) => (marked ? element("mark", "", text) : text)));
 }

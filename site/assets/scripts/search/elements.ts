@@ -1,16 +1,16 @@
-/** Making and finding elements. Only text nodes are ever written: what an index or an address says is never markup. */
-
 /**
- * An element of the search page.
- * @throws when the page does not have it
+ * Finds and creates elements. Only text nodes are created from strings, so text from the index or the address never becomes
+ * markup.
  */
-export function part<T extends HTMLElement = HTMLElement>(id: string): T {
+
+/** @throws if the page has no such element */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 	const found = document.getElementById(id);
 	if (!found) throw new Error(`The search page has no #${id}.`);
 	return found as T;
 }
 
-/** A new element with a class and children; texts become text nodes. */
+/** Creates an element; string children become text nodes. */
 export function element<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
 	className = "",
@@ -22,7 +22,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
-/** A link to an address. */
 export function linkTo(address: string, text: string): HTMLAnchorElement {
 	const link = element("a", "govuk-link", text);
 	link.href = address;

@@ -1,40 +1,46 @@
-/** The search index, asked one thing at a time and each only once. */
-import type { Asked, Pagefind, Result } from "./pagefind.ts";
+import type { Pagefind, PagefindInstances, Result } from "./pagefind.ts";
 
-/** The search index; it asks Pagefind each thing once. */
-export class Index {
-	readonly #asked: Asked;
-	readonly #answers = new Map<string, Promise<Result[]>>();
+/** Client of the search index. It caches results, so each query is sent to Pagefind once. */
+export class SearchIndex {
+	readonly #pagefind: PagefindInstances;
+	readonly #results = new Map<string, Promise<Result[]>>();
 	readonly #ids = new Map<string, Promise<Set<string>>>();
 
-	constructor(asked: Asked) {
-		this.#asked = asked;
+	constructor(pagefind: PagefindInstances) {
+		this.#pagefind = pagefind;
 	}
 
-	/** Fetches what is looked up for every answer, whatever was asked: which pages belong together, and which comes first of them. */
-	fetchGroups(): void {
-		// Nothing has this value. Who asks for others later is told if they cannot be had.
+	/** Prefetches the filters that every search needs: which pages belong together, and which is the first of each group. */
+	prefetchGroups(): void {
+		// No page has this value; asking for it loads the filter. Errors are reported by the search that needs the filter.
 		for (const filter of ["group", "part"]) this.withValue(filter, "").catch(() => undefined);
 	}
 
-	/** Pages with a word, in any of its forms, and with longer words that begin with it; none where the word itself stands nowhere. */
+	/**
+	 * Pages with a word in any of its forms, and with longer words that start with it. Empty if the word itself is not in the
+	 * index.
+	 */
 	async withWord(word: string): Promise<Result[]> {
-		// For a word that it does not have, Pagefind takes the beginning of it: of “cooperate”, all that begins with “co”.
+		// For a word that is not in the index, Pagefind searches for its beginning instead: “co” for “cooperate”.
 		const isThere = (await this.withPhrase(word)).length > 0;
-		return isThere ? this.#ask(word) : [];
+		return isThere ? this.#search(word) : [];
 	}
 
-	/** Pages in which words stand one after another. They are all found as good as each other. */
+	/** Pages with an exact phrase, all with the same score. */
 	withPhrase(phrase: string): Promise<Result[]> {
-		return this.#ask(`"${phrase}"`);
+		return this.#search(`"${phrase}"`);
 	}
 
-	/** Pages with a value of a filter. */
 	withValue(filter: string, value: string): Promise<Result[]> {
-		return this.#remember(`${filter}=${value}`, async () => (await this.#asked.filters()).search(null, { filters: { [filter]: [value] } }));
+		return this.#cached(`${filter}=${value}`, async () =>
+			(await this.#pagefind.filters()).search(null, { filters: { [filter]: [value] } }),
+		);
 	}
 
-	/** The same, by their names alone. They are asked for at every question: of a large board, to gather them anew takes long. */
+	/**
+	 * Ids of the pages with a filter value. Cached separately, because every search needs them and building the set is slow on a
+	 * large board.
+	 */
 	idsWith(filter: string, value: string): Promise<Set<string>> {
 		const name = `${filter}=${value}`;
 		const ids = this.#ids.get(name) ?? this.withValue(filter, value).then((results) => new Set(results.map(({ id }) => id)));
@@ -43,38 +49,38 @@ export class Index {
 		return ids;
 	}
 
-	/** The pages that have a date, the newest first. */
+	/** The dated pages, newest first. */
 	async byDay(): Promise<Result[]> {
-		const results = await this.#remember("by day", () => this.#asked.words.search(null, { sort: { day: "desc" } }));
+		const results = await this.#cached("by day", () => this.#pagefind.words.search(null, { sort: { day: "desc" } }));
 		const dated = results.filter((result) => periodOf(result) !== "");
 		if (dated.length === 0) return results;
-		// In parts: Pagefind puts the pages of each in order, not those of all; and the first, where nothing has a date, gives all it has.
+		// If the index is split into parts, Pagefind sorts the pages within each part, but not across parts. And from the first
+		// part, which has no dated page, it returns every page.
 		return dated.toSorted((a, b) => periodOf(b).localeCompare(periodOf(a)));
 	}
 
-	/** Every page, and every page of a document. */
+	/** Every page of the site and of its PDFs. */
 	everything(): Promise<Result[]> {
-		return this.#remember("everything", () => this.#asked.words.search(null, {}));
+		return this.#cached("everything", () => this.#pagefind.words.search(null, {}));
 	}
 
-	/** Every value of every filter. */
 	async values(): ReturnType<Pagefind["filters"]> {
-		return (await this.#asked.filters()).filters();
+		return (await this.#pagefind.filters()).filters();
 	}
 
-	#ask(question: string): Promise<Result[]> {
-		return this.#remember(`? ${question}`, () => this.#asked.words.search(question));
+	#search(query: string): Promise<Result[]> {
+		return this.#cached(`? ${query}`, () => this.#pagefind.words.search(query));
 	}
 
-	#remember(name: string, ask: () => ReturnType<Pagefind["search"]>): Promise<Result[]> {
-		const answer = this.#answers.get(name) ?? ask().then(({ results }) => results);
-		this.#answers.set(name, answer);
-		answer.catch(() => this.#answers.delete(name));
-		return answer;
+	#cached(name: string, ask: () => ReturnType<Pagefind["search"]>): Promise<Result[]> {
+		const results = this.#results.get(name) ?? ask().then((answer) => answer.results);
+		this.#results.set(name, results);
+		results.catch(() => this.#results.delete(name));
+		return results;
 	}
 }
 
-/** The first month of the part of the index that a page is in, which its name begins with; nothing of the first part. */
+/** The first month of the index part that holds a page, which its id starts with; empty for the first part. */
 function periodOf({ id }: Result): string {
 	return /^[a-z]+-(\d+)_/.exec(id)?.[1] ?? "";
 }

@@ -1,27 +1,27 @@
-/** What a misspelt word may be meant for. */
+/** Spelling suggestions. */
 import { expect, test } from "vitest";
-import { meantBy, type Vocabulary } from "../../../../../../site/assets/scripts/search/known-words.ts";
-import { formOf } from "../../../../../../site/assets/scripts/search/question.ts";
+import { suggestionsFor, type Vocabulary } from "../../../../../../site/assets/scripts/search/known-words.ts";
+import { referenceKey } from "../../../../../../site/assets/scripts/search/query.ts";
 
 const SCR = { text: "SCR 028", address: "/reviews/scr-028/" };
 const vocabulary: Vocabulary = {
 	words: ["abuse", "communication", "home", "hope", "neglect", "scr", "violence"],
-	references: { known: new Map([[formOf(SCR.text), SCR]]), beginnings: new Map([["scr", ["scr"]]]) },
+	references: { known: new Map([[referenceKey(SCR.text), SCR]]), prefixes: new Map([["scr", ["scr"]]]) },
 };
 
 test.each([
-	["neglact", ["neglect"], "a letter is wrong"],
-	["neglct", ["neglect"], "a letter is missing"],
-	["voilence", ["violence"], "two letters changed places"],
-	["comunicaton", ["communication"], "two letters are missing of a long word"],
-	["src", ["scr"], "two letters changed places in a short one"],
-	["src28", ["scr28"], "a reference that there is"],
-	["hone", ["home", "hope"], "either may be meant"],
-	["src77", [], "a reference that there is not"],
-	["hame", ["home"], "one letter of four"],
-	["hurt", [], "two letters of four"],
-	["neglect", [], "it is right as it is"],
-	["xyzzy", [], "nothing is near"],
-])("%s: %j, since %s", (word, meant) => {
-	expect(meantBy(word, vocabulary)).toEqual(meant);
+	["neglact", ["neglect"], "one wrong letter"],
+	["neglct", ["neglect"], "one missing letter"],
+	["voilence", ["violence"], "two swapped letters"],
+	["comunicaton", ["communication"], "two missing letters in a long word"],
+	["src", ["scr"], "two swapped letters in a short word"],
+	["src28", ["scr28"], "two swapped letters in a known reference"],
+	["hone", ["home", "hope"], "two words equally close"],
+	["src77", [], "two swapped letters in an unknown reference"],
+	["hame", ["home"], "one wrong letter in four"],
+	["hurt", [], "two wrong letters in four"],
+	["neglect", [], "a correct word"],
+	["xyzzy", [], "no word is close"],
+])("%s: suggests %j (%s)", (word, meant) => {
+	expect(suggestionsFor(word, vocabulary)).toEqual(meant);
 });
