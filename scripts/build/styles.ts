@@ -7,7 +7,7 @@ import { transform } from "esbuild";
 import { CACHE_FOLDER, openCache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
 import type { ToCompile } from "./compile-styles.ts";
-import { forScreenAndPaper, rulesOf, usedStyles, withoutRules } from "./used-styles.ts";
+import { forScreenAndPaper, usedStyles, withoutRules } from "./used-styles.ts";
 
 const SOURCE = path.join(ROOT, "site/assets/styles");
 
@@ -28,12 +28,11 @@ export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: 
  * @param code all code that can put a class on a page: styles for other classes of the design system are left out
  */
 export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
-	const sheets = [...compiled].map(([name, css]) => ({ name, ...forScreenAndPaper(usedStyles(css, code)) }));
+	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
 	const every = sheets.find(({ name }) => name === OF_EVERY_PAGE)?.screen ?? "";
-	// Each sheet begins with the design system's settings; said again, they would undo what came after them.
-	const said = rulesOf(every);
 	const others = sheets.filter(({ name }) => name !== OF_EVERY_PAGE);
-	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await smallest(withoutRules(screen, said))] as const));
+	// Each sheet begins with the design system's settings; said again, they would undo what came after them.
+	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await smallest(withoutRules(screen, every))] as const));
 	// What is said of paper for every page goes last: it holds over what components say.
 	const paper = [...others, ...sheets.filter(({ name }) => name === OF_EVERY_PAGE)].map((sheet) => sheet.paper).join("");
 	return { every: await smallest(every), some: new Map(some), paper: await smallest(paper) };

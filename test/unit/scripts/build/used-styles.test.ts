@@ -15,8 +15,8 @@ test.each([
 	["our own classes stay", ".anything{a:b}", ".anything{a:b}"],
 	["elements stay", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
 	["a custom property that is always set needs no fallback", ".chip{a:var(--govuk-x-colour, #fff)}", ".chip{a:var(--govuk-x-colour)}"],
-])("%s", (_, css, used) => {
-	expect(usedStyles(css, CODE)).toBe(used);
+])("%s", async (_, css, used) => {
+	expect(await usedStyles(css, CODE)).toBe(used);
 });
 
 test("what is for paper goes into a sheet of its own", () => {
