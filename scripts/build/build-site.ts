@@ -91,7 +91,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 /** Reads and judges. Files and records are let go of: at tens of thousands, memory has no room for them beside the pages. */
 async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptions) {
 	const sources = await readSources(data);
-	const result = await inspectedCatalogue(sources, asOf, waiting && { progress: waiting });
+	const result = await inspectedCatalogue(sources, asOf, waiting);
 	if (!result.ok) return result;
 	const { states, ...found } = result;
 	if (byClock) await refuseClockSetBack(states, output);

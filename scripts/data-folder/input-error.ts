@@ -1,2 +1,2 @@
-/** What is to be read is not there, cannot be read, or is being changed: said to the caller in one sentence. */
+/** An input that is missing, unreadable or changing. Its message is one sentence for the person who ran the command. */
 export class InputError extends Error {}

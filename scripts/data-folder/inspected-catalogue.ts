@@ -1,35 +1,22 @@
-/** Reads records and inspects the documents they name, then judges both together. */
-
+/** Builds the catalogue with the results of inspecting the documents, which needs files and takes time: `catalogue` itself has neither. */
 import { inspectDocuments } from "../documents/inspect-documents.ts";
 import { inspectionsIn, MEMORY } from "../documents/inspection-cache.ts";
-import { judged, type Result } from "../publish/catalogue.ts";
+import { catalogueOfRecords, type Result } from "../publish/catalogue.ts";
 import type { IsoDay } from "../records/dates.ts";
 import { withInspections } from "../records/document-file.ts";
 import { readRecords, type Sources } from "../records/records.ts";
 import { documentsToInspect } from "../retention/inspections.ts";
 
-/** How documents are inspected on the way to the catalogue. */
-export type InspectionOptions = {
-	/** Told what is being done, at every file and every page. */
-	progress?: (words: string) => void;
-	/** The folder in which earlier inspections are remembered. */
-	memory?: string;
-};
-
 /**
- * The same as `catalogue`, with what the documents disclose.
+ * Inspects the documents of reports that are public or will be, and builds the catalogue of a day.
  * @param sources the files of a data folder
- * @param asOf the day for which documents are public, or will be
+ * @param progress called with a message at every file and every page of a document
  */
-export async function inspectedCatalogue(
-	sources: Sources,
-	asOf: IsoDay,
-	{ progress, memory = MEMORY }: InspectionOptions = {},
-): Promise<Result> {
+export async function inspectedCatalogue(sources: Sources, asOf: IsoDay, progress?: (message: string) => void): Promise<Result> {
 	const read = readRecords(sources, progress);
 	const documents = read.records ? documentsToInspect(read.records, asOf) : [];
-	if (!read.records || documents.length === 0) return judged(read, asOf);
-	const inspected = await inspectDocuments(documents, await inspectionsIn(memory), progress);
+	if (!read.records || documents.length === 0) return catalogueOfRecords(read, asOf);
+	const inspected = await inspectDocuments(documents, await inspectionsIn(MEMORY), progress);
 	const records = { ...read.records, documents: withInspections(read.records.documents, inspected) };
-	return judged({ ...read, records }, asOf);
+	return catalogueOfRecords({ ...read, records }, asOf);
 }

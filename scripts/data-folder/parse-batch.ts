@@ -1,75 +1,118 @@
-/** Reads a share of the files: those that were read before and are the same now are recalled. */
+/** Worker module: reads and parses a batch of record files, except files that are cached with the same name and bytes. */
 import { createHash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
-import { type ParsedFile, parseRecordFile, schemaFor } from "../records/records.ts";
-import type { Refusal } from "../records/yaml/parse.ts";
-import { fileAt, type ToRead } from "./read-files.ts";
+import { schemaFor } from "../records/record-files.ts";
+import { type ParsedFile, parseRecordFile } from "../records/records.ts";
+import { LARGEST_SOURCE, type Refusal } from "../records/yaml/parse.ts";
+import { InputError } from "./input-error.ts";
 
-/** Where readings are remembered, if they are. */
-export type ReadInput = { memory: string | undefined };
+/** A file to read: its name in the data folder, its path in messages, and its absolute path. */
+export type SourcePath = { name: string; path: string; at: string };
 
-/** Some hundreds of files: as they are shared out, and as what they say is remembered. */
-export type FileShelf = { name: string; files: readonly ToRead[] };
+/** Up to some hundreds of files, which are cached together. */
+export type FileChunk = { name: string; files: readonly SourcePath[] };
 
-/** What came of a file: why it was not read, or what it says, with the digest of its name and bytes. */
-export type Outcome = { refusal: Refusal } | { digest: string; parsed: ParsedFile };
+/** What all batches need: the folder of the cache, if there is one. */
+export type ParseInput = { cacheFolder: string | undefined };
 
-/** What came of a share's files, one after another, and how many had to be read anew. */
-export type ReadShare = { outcomes: Outcome[]; anew: number };
+/** Why a file was not read; or the parsed file with the digest of its name and bytes. */
+export type ParseResult = { refusal: Refusal } | { digest: string; parsed: ParsedFile };
 
-/** Sound readings, each by the digest of its file. */
-type RememberedShelf = ReadonlyMap<string, ParsedFile>;
+/** The results of a batch's files in their order, and how many files were parsed rather than taken from the cache. */
+export type ParsedBatch = { results: ParseResult[]; parsed: number };
 
-/** This code, the core with all its schemas, and the libraries. */
+/** The parsed files of a chunk that have no problems, by their digests. */
+type CachedChunk = ReadonlyMap<string, ParsedFile>;
+
+/** The parser and the schemas, and the libraries they use. */
 const DEPENDS_ON = ["scripts/data-folder", "scripts/records", "package-lock.json"];
 
-/** Opens the memory of readings in a folder. Never fails. */
-export function readingsIn(folder: string): Promise<Cache<RememberedShelf>> {
+/** Opens the cache of parsed files in a folder, by the names of chunks. */
+export function openParsedFiles(folder: string): Promise<Cache<CachedChunk>> {
 	return openCache(folder, DEPENDS_ON);
 }
 
-/** Readies the reading of shelves. */
-export default async function start({ memory: folder }: ReadInput): Promise<(shelves: readonly FileShelf[]) => Promise<ReadShare>> {
-	const memory = folder === undefined ? undefined : await readingsIn(folder);
-	return async (shelves) => {
-		const share: ReadShare = { outcomes: [], anew: 0 };
-		for (const shelf of shelves) {
-			const { outcomes, anew } = await readShelf(shelf, memory);
-			share.outcomes.push(...outcomes);
-			share.anew += anew;
+export default async function start({ cacheFolder }: ParseInput): Promise<(chunks: readonly FileChunk[]) => Promise<ParsedBatch>> {
+	const cache = cacheFolder === undefined ? undefined : await openParsedFiles(cacheFolder);
+	return async (chunks) => {
+		const batch: ParsedBatch = { results: [], parsed: 0 };
+		for (const chunk of chunks) {
+			const { results, parsed } = await parseChunk(chunk, cache);
+			batch.results.push(...results);
+			batch.parsed += parsed;
 		}
-		return share;
+		return batch;
 	};
 }
 
-async function readShelf({ name, files }: FileShelf, memory: Cache<RememberedShelf> | undefined): Promise<ReadShare> {
-	const known = (await memory?.read(name)) ?? new Map<string, ParsedFile>();
-	let anew = 0;
-	const outcomes = files.map((toRead): Outcome => {
-		const file = fileAt(toRead);
-		if ("refusal" in file) return { refusal: file.refusal };
-		const digest = digestOf(file);
-		const recalled = known.get(digest);
-		if (recalled) return { digest, parsed: recalled };
-		anew += 1;
+async function parseChunk({ name, files }: FileChunk, cache: Cache<CachedChunk> | undefined): Promise<ParsedBatch> {
+	const cached = (await cache?.read(name)) ?? new Map<string, ParsedFile>();
+	let parsed = 0;
+	const results = files.map((file): ParseResult => {
+		const content = contentOf(file.at);
+		if ("refusal" in content) return content;
+		const digest = digestOf(file.name, content.bytes);
+		const found = cached.get(digest);
+		if (found) return { digest, parsed: found };
+		parsed += 1;
 		const schema = schemaFor(file.name);
-		return { digest, parsed: schema ? parseRecordFile(file, schema) : { found: [] } };
+		return { digest, parsed: schema ? parseRecordFile({ ...file, ...content }, schema) : { found: [] } };
 	});
-	const sound = new Map(outcomes.flatMap((outcome) => (isSound(outcome) ? [[outcome.digest, outcome.parsed]] : [])));
-	if (!haveSameKeys(sound, known)) await memory?.write(name, sound);
-	return { outcomes, anew };
+	const sound = new Map(results.flatMap((result) => (isSound(result) ? [[result.digest, result.parsed]] : [])));
+	if (!haveSameKeys(sound, cached)) await cache?.write(name, sound);
+	return { results, parsed };
 }
 
-/** All that a reading depends on beside our code: which kind of record it should be, and what is written. */
-export function digestOf({ name, bytes }: { name: string; bytes: Uint8Array }): string {
+/** The name decides which schema applies, so it is part of the digest. */
+function digestOf(name: string, bytes: Uint8Array): string {
 	return createHash("sha256").update(JSON.stringify(name)).update(bytes).digest("hex");
 }
 
-/** Mistakes are found again each time, and then they stand where the file stands now. */
-function isSound(outcome: Outcome): outcome is Extract<Outcome, { parsed: ParsedFile }> {
-	return "parsed" in outcome && outcome.parsed.record !== undefined && outcome.parsed.found.length === 0;
+/** Only files without problems are cached: a problem names the file's path, which may change. */
+function isSound(result: ParseResult): result is Extract<ParseResult, { parsed: ParsedFile }> {
+	return "parsed" in result && result.parsed.record !== undefined && result.parsed.found.length === 0;
 }
 
-function haveSameKeys(one: RememberedShelf, other: RememberedShelf): boolean {
+function haveSameKeys(one: CachedChunk, other: CachedChunk): boolean {
 	return one.size === other.size && one.keys().every((key) => other.has(key));
+}
+
+/**
+ * Reads the bytes of a file again.
+ * @param digest the file's digest when it was parsed
+ * @throws {InputError} when the file has changed since, or cannot be read
+ */
+export function readUnchanged({ name, path, at }: SourcePath, digest: string): Uint8Array {
+	const content = contentOf(at);
+	if ("bytes" in content && digestOf(name, content.bytes) === digest) return content.bytes;
+	throw new InputError(`${path} changed while it was being read. When it is saved, try again.`);
+}
+
+/** Synchronous, which is fastest for thousands of small files. */
+function contentOf(at: string): { bytes: Uint8Array } | { refusal: Refusal } {
+	try {
+		const stat = lstatSync(at);
+		if (stat.isSymbolicLink()) return refuse("this is a link to another file or folder", "Put the file itself here.");
+		if (!stat.isFile())
+			return refuse(`this is ${stat.isDirectory() ? "a folder" : "a device or a pipe"}, not a file`, "Put the record itself here.");
+		// The parser refuses a file over the limit by its size alone, so it need not be read.
+		if (stat.size > LARGEST_SOURCE) return { bytes: new Uint8Array(stat.size) };
+		// A buffer of its own, not a view of one that is shared with other files.
+		const bytes = new Uint8Array(readFileSync(at));
+		// Half of a file that is being saved may be a valid record, for example one without its withdrawal.
+		const after = lstatSync(at);
+		if (after.mtimeMs !== stat.mtimeMs || bytes.byteLength !== after.size || after.ino !== stat.ino)
+			return refuse("the file changed while it was being read", "When it is saved, try again.");
+		return { bytes };
+	} catch (error) {
+		return refuse(
+			`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+			"Check who may read it, then try again.",
+		);
+	}
+}
+
+function refuse(message: string, remedy: string): { refusal: Refusal } {
+	return { refusal: { message, remedy } };
 }

@@ -1,36 +1,97 @@
-/** Reads a data folder from the disk into what the core understands. Judges nothing but whether a file can be read. */
+/**
+ * Reads a data folder. Files are parsed in batches, on several threads where there are many, and parsed files of a large
+ * folder are cached: what parsing gives depends on a file's name, its bytes and our code alone.
+ */
 import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
+import { CACHE_FOLDER } from "../cache/cache.ts";
+import { inBatches, inChunks } from "../cache/chunks.ts";
 import { readDocuments } from "../documents/read-documents.ts";
 import type { Sources } from "../records/records.ts";
+import { SOURCE_FILES_ON_ONE_THREAD, SOURCE_FILES_PER_BATCH } from "../workers/size-limits.ts";
+import { runTasks } from "../workers/worker-pool.ts";
 import { InputError } from "./input-error.ts";
-import { type ReadingOptions, readFiles } from "./parse-files.ts";
-import type { ToRead } from "./read-files.ts";
+import {
+	type FileChunk,
+	openParsedFiles,
+	type ParsedBatch,
+	type ParseInput,
+	type ParseResult,
+	readUnchanged,
+	type SourcePath,
+} from "./parse-batch.ts";
 
-/** What editors' tools put beside the records, and folders that hold no records. */
+/** Files of editors' programs and of the operating system, and folders that hold no records. */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
+/** `cacheFolder` holds parsed files; without it, those of a large data folder are in `.cache`. `threads` is the largest number of threads. */
+export type ReadOptions = { cacheFolder?: string | undefined; threads?: number | undefined };
+
 /**
- * Reads every record and looks at every document.
+ * Reads and parses every record file, and reads every document. Nothing is validated across files.
  * @param folder the data folder
- * @param progress told what is being read
- * @param options how; else on as many threads as the machine has use for, and remembering what large folders say
+ * @param progress called with a message when a batch or a document has been read
  * @throws {InputError} when the folder itself cannot be read
  */
 export async function readSources(
 	folder: string,
-	progress: (words: string) => void = () => {},
-	options?: Omit<ReadingOptions, "tell">,
+	progress: (message: string) => void = () => {},
+	options: ReadOptions = {},
 ): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
-	const found = filesIn(folder, shown, "");
-	const tell = (anew: number) => progress(`Read ${anew} of ${found.length} files in ${shown}`);
-	const files = await readFiles(found, { ...options, tell });
+	const paths = sourcePaths(folder, shown, "");
+	const files = await parseFiles(paths, options, (count) => progress(`Read ${count} of ${paths.length} files in ${shown}`));
 	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents"), progress).catch(
 		unreadable(path.join(shown, "documents")),
 	);
 	return { folder: shown, files, documents };
+}
+
+/**
+ * Parses files, or takes them from the cache.
+ * @param progress called after each batch with the number of files parsed so far; cached files do not count
+ * @returns the files in the given order
+ */
+export async function parseFiles(
+	files: readonly SourcePath[],
+	{ cacheFolder, threads }: ReadOptions = {},
+	progress: (count: number) => void = () => {},
+): Promise<Sources["files"]> {
+	const isLarge = files.length > SOURCE_FILES_ON_ONE_THREAD;
+	const folder = cacheFolder ?? (isLarge ? path.join(CACHE_FOLDER, "parsed-files") : undefined);
+	const chunks = [...inChunks(files, (file) => [path.dirname(file.path), file.path])].map(([name, own]) => ({ name, files: own }));
+	const work = {
+		module: new URL("./parse-batch.ts", import.meta.url),
+		shared: { cacheFolder: folder && path.resolve(folder) },
+		tasks: inBatches(chunks, isLarge ? SOURCE_FILES_PER_BATCH : SOURCE_FILES_ON_ONE_THREAD, (chunk) => chunk.files.length),
+	};
+	let count = 0;
+	const batches = await runTasks<ParseInput, FileChunk[], ParsedBatch>(work, {
+		threads,
+		progress: ({ parsed }) => {
+			count += parsed;
+			progress(count);
+		},
+	});
+	// No batch opens a chunk whose files are all deleted, so what is cached of them is deleted here.
+	if (folder !== undefined) await (await openParsedFiles(folder)).keepOnly(chunks.map(({ name }) => name));
+	const results = batches.flatMap((batch) => batch.results);
+	const resultOf = new Map(chunks.flatMap((chunk) => chunk.files).map((file, index) => [file, results[index]]));
+	return files.flatMap((file) => sourceFile(file, resultOf.get(file)) ?? []);
+}
+
+function sourceFile(source: SourcePath, result: ParseResult | undefined): Sources["files"][number] | undefined {
+	const { at: _, ...file } = source;
+	if (!result || "refusal" in result) return result && { ...file, ...result };
+	return {
+		...file,
+		parsed: result.parsed,
+		// Seldom needed after parsing; the bytes of all files of a large board would take much memory.
+		get bytes() {
+			return readUnchanged(source, result.digest);
+		},
+	};
 }
 
 function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
@@ -39,14 +100,14 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** Every file that should be a record, those that can be none too. */
-function filesIn(folder: string, shown: string, prefix: string): ToRead[] {
+/** Everything in the folder that could be a record file, symbolic links and nested folders included: they are refused later. */
+function sourcePaths(folder: string, shown: string, prefix: string): SourcePath[] {
 	return entriesOf(folder, shown).flatMap((entry) => {
 		if (isIgnored(entry, prefix)) return [];
 		const at = path.join(folder, entry.name);
-		const itsPath = path.join(shown, entry.name);
-		if (entry.isDirectory() && prefix === "") return filesIn(at, itsPath, `${entry.name}/`);
-		return [{ name: prefix + entry.name, path: itsPath, at: path.resolve(at) }];
+		const shownPath = path.join(shown, entry.name);
+		if (entry.isDirectory() && prefix === "") return sourcePaths(at, shownPath, `${entry.name}/`);
+		return [{ name: prefix + entry.name, path: shownPath, at: path.resolve(at) }];
 	});
 }
 

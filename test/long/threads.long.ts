@@ -24,8 +24,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readWith(threads: number) {
 	// What one has read is not to be remembered for the other.
-	const memory = path.join(folder, `memory-${threads}`);
-	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, memory }), DAY as IsoDay);
+	const cacheFolder = path.join(folder, `cache-${threads}`);
+	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, cacheFolder }), DAY as IsoDay);
 }
 
 async function filesIn(site: string): Promise<Map<string, string>> {

@@ -131,7 +131,7 @@ export const MISTAKES: Mistake[] = [
 	[
 		"a record that is a link",
 		instead("reviews/scr-001.yaml", (at) => symlinkSync("/etc/hostname", at)),
-		"reviews/scr-001.yaml:1:1 [file] this is a link to something elsewhere. Put the thing itself here.",
+		"reviews/scr-001.yaml:1:1 [file] this is a link to another file or folder. Put the file itself here.",
 	],
 	[
 		"a record that is a folder",

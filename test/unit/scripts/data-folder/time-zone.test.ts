@@ -1,4 +1,3 @@
-/** Where a day begins is the Board's to say. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,20 +10,21 @@ const data = mkdtempSync(path.join(tmpdir(), "time-zone-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 test.each([
-	["as it is", "name: A Board\ntimeZone: Asia/Tokyo\n", "Asia/Tokyo"],
+	["without quotes", "name: A Board\ntimeZone: Asia/Tokyo\n", "Asia/Tokyo"],
 	["in quotes", "timeZone: 'Asia/Tokyo'\n", "Asia/Tokyo"],
 	["with a comment", "timeZone: Etc/GMT+5 # always\n", "Etc/GMT+5"],
-	["inside something else", "contacts:\n  timeZone: Asia/Tokyo\n", "Europe/London"],
-	["that there is not", "timeZone: Asia/Nowhere\n", "Europe/London"],
-	["nowhere", "name: A Board\n", "Europe/London"],
-])("a time zone written %s", async (_, board, zone) => {
+	["in another group of fields", "contacts:\n  timeZone: Asia/Tokyo\n", "Europe/London"],
+	["that does not exist", "timeZone: Asia/Nowhere\n", "Europe/London"],
+	["in no line", "name: A Board\n", "Europe/London"],
+])("reads a time zone %s", async (_, board, zone) => {
 	writeFileSync(path.join(data, "board.yaml"), board);
 	expect(await timeZoneIn(data)).toBe(zone);
 });
 
-test("of no board at all is London’s", async () => expect(await timeZoneIn(path.join(data, "nowhere"))).toBe("Europe/London"));
+test("uses London’s time zone where there is no board.yaml", async () =>
+	expect(await timeZoneIn(path.join(data, "nowhere"))).toBe("Europe/London"));
 
-test("commands take the day from it: it is another in the east of the Pacific than in the west, at every moment", async () => {
+test("commands take today’s date in the Board’s time zone: it always differs between the two sides of the date line", async () => {
 	writeBoard(data);
 	const board = readFileSync(path.join(data, "board.yaml"), "utf8");
 	const days = await Promise.all(

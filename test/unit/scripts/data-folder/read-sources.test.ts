@@ -1,9 +1,8 @@
-/** What files say is the same, whether it is remembered or read. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readFiles } from "../../../../scripts/data-folder/parse-files.ts";
+import { parseFiles } from "../../../../scripts/data-folder/read-sources.ts";
 import { catalogue } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import type { SourceFile } from "../../../../scripts/records/yaml/parse.ts";
@@ -12,11 +11,11 @@ import { FULL_BRIEFING, FULL_REPORT, FULL_REVIEW } from "../../../support/full-r
 import { file, REVIEW } from "../../../support/records.ts";
 
 let folder: string;
-let memory: string;
+let cacheFolder: string;
 let files: SourceFile[];
 
 beforeAll(async () => {
-	folder = mkdtempSync(path.join(tmpdir(), "readings-"));
+	folder = mkdtempSync(path.join(tmpdir(), "parsed-"));
 	const data = path.join(folder, "data");
 	await writeCorpus(data, 40);
 	const names = readdirSync(data, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
@@ -30,10 +29,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(() => {
-	memory = mkdtempSync(path.join(folder, "memory-"));
+	cacheFolder = mkdtempSync(path.join(folder, "cache-"));
 });
 
-/** Puts files on the disk, as the editor has them now. */
 function onDisk(given: readonly SourceFile[]) {
 	const data = mkdtempSync(path.join(folder, "given-"));
 	return given.map(({ name, path: shown, ...content }) => {
@@ -44,68 +42,66 @@ function onDisk(given: readonly SourceFile[]) {
 	});
 }
 
-/** What the files say with the memory in the folder, and how many had to be read. */
-async function read(given: readonly SourceFile[]) {
+/** Parses files with the test's cache. `count` is the number of files parsed rather than taken from the cache. */
+async function parse(given: readonly SourceFile[]) {
 	let count = 0;
-	const found = await readFiles(onDisk(given), { memory, tell: (anew) => (count = anew) });
-	return { files: found, count };
+	const parsed = await parseFiles(onDisk(given), { cacheFolder }, (soFar) => (count = soFar));
+	return { files: parsed, count };
 }
 
-/** What the files say when nothing is remembered. */
-function readAnew(given: readonly SourceFile[]) {
-	return readFiles(onDisk(given));
+function parseWithoutCache(given: readonly SourceFile[]) {
+	return parseFiles(onDisk(given));
 }
 
-/** Every file that the memory holds. */
-function remembered(): string[] {
-	return readdirSync(memory, { recursive: true, withFileTypes: true })
+function cacheFiles(): string[] {
+	return readdirSync(cacheFolder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-test("what is remembered is what was read, to the last detail, and nothing is read twice", async () => {
-	const without = await readAnew(files);
-	const [first, second] = [await read(files), await read(files)];
+test("a cached file equals the parsed file, and no file is parsed twice", async () => {
+	const without = await parseWithoutCache(files);
+	const [first, second] = [await parse(files), await parse(files)];
 	expect(first.files).toStrictEqual(without);
 	expect(second.files).toStrictEqual(without);
 	expect([first.count, second.count]).toEqual([files.length, 0]);
 });
 
-test("a file that is changed, new or of another kind is read, and no other", async () => {
-	await read(files);
+test("parses only files that changed, were added or moved to another folder", async () => {
+	await parse(files);
 	const [changed, moved] = ["reviews/scr-9998.yaml", "reports/scr-9999.yaml"];
 	const review = files.find(({ name }) => name.startsWith("reviews/"));
 	if (!review || "refusal" in review) throw new Error("no review");
 	const text = new TextDecoder().decode(review.bytes);
 	const given = files.with(files.indexOf(review), file(review.name, text.replace("summary: >-", "summary: >-\n  Changed.")));
 	given.push(file(changed, text), file(moved, text));
-	const again = await read(given);
+	const again = await parse(given);
 	expect(again.count).toBe(3);
-	expect(again.files).toStrictEqual(await readAnew(given));
-	expect(JSON.stringify(again.files.find(({ name }) => name === review.name)?.reading)).toContain("Changed.");
-	expect(again.files.find(({ name }) => name === moved)?.reading?.record).toBeUndefined();
+	expect(again.files).toStrictEqual(await parseWithoutCache(given));
+	expect(JSON.stringify(again.files.find(({ name }) => name === review.name)?.parsed)).toContain("Changed.");
+	expect(again.files.find(({ name }) => name === moved)?.parsed?.record).toBeUndefined();
 });
 
-test("a mistake is found each time, where it stands now; what is beside a file is looked at anew", async () => {
+test("reports problems each time, at the current path, and checks across files each time", async () => {
 	const wrong = [file("briefings/late.yaml", "title: [\n"), file("reviews/SCR 001.yaml", "reference: SCR 001\nkind: serious\n")];
 	const judged = async (given: readonly SourceFile[]) => catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
 	const without = await judged([...files, ...wrong]);
-	await read(files);
-	await read([...files, ...wrong]);
-	expect(await judged((await read([...files, ...wrong])).files)).toEqual(without);
+	await parse(files);
+	await parse([...files, ...wrong]);
+	expect(await judged((await parse([...files, ...wrong])).files)).toEqual(without);
 	const elsewhere = [...files, ...wrong].map((one) => ({ ...one, path: `elsewhere/${one.name}` }));
-	const moved = await judged((await read(elsewhere)).files);
+	const moved = await judged((await parse(elsewhere)).files);
 	expect(moved.ok || new Set(moved.problems.map(({ file }) => file.split("/")[0]))).toEqual(new Set(["elsewhere"]));
 
 	const taken = file("reviews/scr-001.yaml", REVIEW);
 	const beside = [...files, ...wrong, taken];
-	expect(await judged((await read(beside)).files)).toEqual(await judged(beside));
+	expect(await judged((await parse(beside)).files)).toEqual(await judged(beside));
 });
 
-test("the bytes of a file are read again where somebody wants them, and are no others", async () => {
+test("reads the bytes of a parsed file on request, and refuses them if the file has changed", async () => {
 	const [given] = onDisk([file("reviews/scr-001.yaml", REVIEW)]);
 	if (!given) throw new Error("no file");
-	const [found] = await readFiles([given]);
+	const [found] = await parseFiles([given]);
 	if (!found || "refusal" in found) throw new Error("not read");
 	expect(new TextDecoder().decode(found.bytes)).toBe(REVIEW);
 	writeFileSync(given.at, `${REVIEW}withdrawn: 2026-01-01\n`);
@@ -114,40 +110,40 @@ test("the bytes of a file are read again where somebody wants them, and are no o
 	expect(() => found.bytes).toThrow("changed while it was being read");
 });
 
-test("what points to a person is told each time", async () => {
+test("reports identifying details each time", async () => {
 	const given = [...files, file("reviews/scr-9999.yaml", `${REVIEW}summary: They lived in HD1 2TT then.\n`)];
 	const without = catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
 	expect(without).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ rule: "anonymity-postcode" })]) });
-	await read(given);
-	const { files: again, count } = await read(given);
+	await parse(given);
+	const { files: again, count } = await parse(given);
 	expect(count).toBe(0);
 	expect(catalogue({ folder: "data", files: again, documents: [] }, DAY as IsoDay)).toEqual(without);
 });
 
 test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
-	["a file", (one, secret) => one !== secret],
+	["a deleted file", (one, secret) => one !== secret],
 	["the last file of a folder", ({ name }) => !name.startsWith("briefings/")],
-])("of %s that is gone nothing stays", async (_, isLeft) => {
-	await read(files);
+])("deletes what was cached of %s", async (_, isLeft) => {
+	await parse(files);
 	const secret = files.find(({ name }) => name.startsWith("briefings/")) as SourceFile & { bytes: Uint8Array };
 	const words = /title: "(.*)"/.exec(new TextDecoder().decode(secret.bytes))?.[1] ?? "";
-	const holds = () => remembered().some((at) => readFileSync(at).includes(words));
+	const holds = () => cacheFiles().some((at) => readFileSync(at).includes(words));
 	expect(holds()).toBe(true);
-	await read(files.filter((one) => isLeft(one, secret)));
+	await parse(files.filter((one) => isLeft(one, secret)));
 	expect(holds()).toBe(false);
 });
 
-describe("a memory that was spoiled is not believed:", () => {
+describe("ignores a damaged cache:", () => {
 	test.each<[string, (bytes: Buffer) => Buffer]>([
-		["one byte in its middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
-		["its last byte", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
-		["a byte of its digest", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
-		["half of it", (bytes) => bytes.subarray(0, bytes.length >> 1)],
-		["all of it", () => Buffer.alloc(0)],
+		["a byte changed in the middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
+		["the last byte changed", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
+		["a byte of the digest changed", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
+		["cut in half", (bytes) => bytes.subarray(0, bytes.length >> 1)],
+		["empty", () => Buffer.alloc(0)],
 	])("%s", async (_, spoil) => {
-		const first = await read(files);
-		for (const at of remembered()) writeFileSync(at, spoil(readFileSync(at)));
-		expect(await read(files)).toEqual(first);
-		expect((await read(files)).count).toBe(0);
+		const first = await parse(files);
+		for (const at of cacheFiles()) writeFileSync(at, spoil(readFileSync(at)));
+		expect(await parse(files)).toEqual(first);
+		expect((await parse(files)).count).toBe(0);
 	});
 });
