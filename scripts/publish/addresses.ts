@@ -1,24 +1,64 @@
-/** Where a record, and above all a report, can be asked for. An address outlives its report (decision 3), so these forms matter longer than it does. */
+/** Addresses of pages and documents, as paths from the root of the site. A report's address outlives the report (decision 3), so these never change. */
 
-/** Every form of the address of a report's page: Netlify serves the same page at each. */
-function formsOfPage(address: string): string[] {
-	return [address.replace(/\/$/, ""), address, `${address}index.html`];
+/** The page of a review. */
+export function reviewPage(slug: string): string {
+	return `/reviews/${slug}/`;
 }
 
-/** The address of the document of the report whose page is at an address: the same name, in another folder. */
-export function documentOf(address: string): string {
-	return address.replace(/^\/reports\/(.*)\/$/, "/documents/$1.pdf");
+/** A recommendation on the page of its review, by its fragment. */
+export function recommendationAddress(reviewSlug: string, id: string): string {
+	return `${reviewPage(reviewSlug)}#${id}`;
 }
 
-/** The files in which a record's citation stands beside its page: for reference managers, for LaTeX, for programs (CSL-JSON). */
+/** The page of a report; once the report has been removed, the note that says so. */
+export function reportPage(slug: string): string {
+	return `/reports/${slug}/`;
+}
+
+/** The PDF of a report, if this site holds it. */
+export function documentAddress(slug: string): string {
+	return `/documents/${slug}.pdf`;
+}
+
+/** The page of a briefing. */
+export function briefingPage(slug: string): string {
+	return `/briefings/${slug}/`;
+}
+
+/** The page of a theme, by its id in the vocabulary. */
+export function themePage(id: string): string {
+	return `/themes/${id}/`;
+}
+
+/** The page of an agency, by its id in the vocabulary. */
+export function agencyPage(id: string): string {
+	return `/agencies/${id}/`;
+}
+
+/** The page of an audience, by its id in the vocabulary. */
+export function audiencePage(id: string): string {
+	return `/for/${id}/`;
+}
+
+/** The page of a publisher of national reports, by its id in the vocabulary. */
+export function publisherPage(id: string): string {
+	return `/national/${id}/`;
+}
+
+/** The document of the report whose page has this address. */
+export function documentOf(page: string): string {
+	return page.replace(/^\/reports\/(.*)\/$/, (_, slug: string) => documentAddress(slug));
+}
+
+/** The files beside a record's page that hold its citation: for reference managers, for LaTeX, and as CSL-JSON for programs. */
 export const CITATION_FILES = ["citation.ris", "citation.bib", "citation.json"] as const;
 
-/** The addresses of the citation of the record whose page is at an address. */
-export function citationsOf(address: string): string[] {
-	return CITATION_FILES.map((file) => `${address}${file}`);
+/** The citation files of the record whose page has this address. */
+export function citationsOf(page: string): string[] {
+	return CITATION_FILES.map((file) => `${page}${file}`);
 }
 
-/** Every address at which something of a report is, its page in every form: what goes when the report goes. */
-export function addressesOfReport(address: string): string[] {
-	return [...formsOfPage(address), documentOf(address), ...citationsOf(address)];
+/** Every address that must stop working when a report is removed: its page in the three spellings that Netlify serves, its document and its citation. */
+export function addressesOfReport(page: string): string[] {
+	return [page.replace(/\/$/, ""), page, `${page}index.html`, documentOf(page), ...citationsOf(page)];
 }

@@ -1,19 +1,19 @@
-/** Learning by the role of those who are to learn. */
 import { newestFirst, type PartialDate } from "../records/dates.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import { audiencePage } from "./addresses.ts";
 import type { Audience, Case, Catalogue, PublishedBriefing, PublishedReview, Term } from "./published.ts";
 
-/** The audience that a briefing's lessons for managers are addressed to; its lessons for practitioners go to those it names. */
+/** The id of the audience that receives the lessons for managers of every briefing. The lessons for practitioners go to the audiences that the briefing names. */
 const MANAGERS = "managers";
 
 type Items = Pick<Catalogue, "reviews" | "briefings" | "reports">;
 
-/** Every audience of the vocabulary with what is addressed to it: lessons case by case, the newest first, and publications. */
+/** Every audience of the vocabulary with the lessons addressed to it, case by case, newest first, and its publications. */
 export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: Items): Audience[] {
 	return audiences.map(({ id, name, description, otherWords }) => ({
 		id,
 		name,
-		address: `/for/${id}/`,
+		address: audiencePage(id),
 		...(description === undefined ? {} : { description }),
 		otherWords,
 		cases: casesFor(id, reviews, briefings),
@@ -22,12 +22,12 @@ export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, b
 	}));
 }
 
-/** How many lessons there are in cases, the review's own points included. */
+/** The number of lessons in cases; a learning point of a review counts as a lesson. */
 export function lessonsIn(cases: readonly Case[]): number {
 	return cases.flatMap(({ briefings, points }) => [...briefings.flatMap(({ lessons }) => lessons), ...points]).length;
 }
 
-/** A review and its briefings are one case; a briefing without a review is a case of its own. */
+/** A review and its briefings make one case; a briefing without a review makes a case by itself. */
 function casesFor(audience: string, reviews: readonly PublishedReview[], briefings: readonly PublishedBriefing[]): Case[] {
 	const addressed = briefings.filter((briefing) => lessonsFor(audience, briefing).length > 0);
 	const byReview = Map.groupBy(addressed, ({ review }) => review?.address);
@@ -40,7 +40,7 @@ function casesFor(audience: string, reviews: readonly PublishedReview[], briefin
 	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
 }
 
-/** A case is as new as the newest of what it is made of. */
+/** The case takes the date of its newest part. */
 function caseOf(
 	audience: string,
 	{ title, address }: Pick<Case, "title" | "address">,

@@ -1,4 +1,4 @@
-/** The only door from what editors wrote to what the public sees. */
+/** Turns the files of a data folder into the public catalogue of a day, or into a list of problems. */
 import type { IsoDay } from "../records/dates.ts";
 import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
@@ -9,31 +9,29 @@ import { warnOfFutureDates } from "../rules/future-dates.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
-/** The catalogue of a day; or, where the data have mistakes, all of them and no catalogue. */
+/** The catalogue and the warnings; or, if the data has an error, all problems and no catalogue. */
 export type Result =
 	| {
 			ok: true;
-			/** What may be shown; templates receive this alone. */
+			/** What may be shown. Templates receive only this. */
 			catalogue: Catalogue;
-			/** Where every record stands; for the register and the leak gate. */
+			/** The states of all records, for the register and the leak gate. */
 			states: RecordStates;
 			warnings: Problem[];
 	  }
 	| { ok: false; problems: Problem[] };
 
 /**
- * Reads, validates and dates everything.
- * @param sources the files of a data folder
- * @param asOf the day in the Board's time zone for which the site is made; nothing here knows today
- * @param progress told what is being checked, at every file
- * @returns what may be shown on that day, or every mistake; never both
+ * Reads and checks the files of a data folder and builds the catalogue.
+ * @param asOf the day, in the Board's time zone, that the site is built for; nothing in the core reads a clock
+ * @param progress called with a message before each file is checked
  */
 export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
-	return judged(readRecords(sources, progress), asOf);
+	return catalogueOfRecords(readRecords(sources, progress), asOf);
 }
 
-/** The same for files that were read already. */
-export function judged({ records, problems }: ReturnType<typeof readRecords>, asOf: IsoDay): Result {
+/** The same for records that have been read already. */
+export function catalogueOfRecords({ records, problems }: ReturnType<typeof readRecords>, asOf: IsoDay): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	const states = statesOn(records, asOf);

@@ -1,22 +1,22 @@
 /**
- * The list by which a report is stopped at the end of its last public day, whether or not anything is built that night.
- * A build writes it as `guard.json`; `scripts/netlify/edge-functions/` and the local server read it. All of it may be public.
+ * The contents of `guard.json`, which stops each report at the end of its last public day even if no build runs that
+ * night. The build writes it; `scripts/netlify/edge-functions/` and the local server read it. Nothing in it is secret.
  */
 export type Guard = {
-	/** The Board's, an IANA name: in it a day ends at midnight. */
+	/** The Board's time zone, an IANA name: a day ends at midnight there. */
 	timeZone: string;
 	entries: GuardEntry[];
 };
 
-/** A report that will go. */
+/** A public report that has a last public day. */
 export type GuardEntry = {
 	/**
-	 * What to stop: the report's page first, its document, its citation, its part of the search. As `keyOf` in
-	 * `scripts/netlify/guard/path-keys.ts` writes a path: lower case, no slash at the end.
+	 * What to stop: the report's page first, then its document, its citation and its fragments of the search index.
+	 * Written as `keyOf` in `scripts/netlify/guard/path-keys.ts` does: in lower case, without a slash at the end.
 	 */
 	paths: string[];
-	/** The last day on which they may be read, year-month-day. */
+	/** As `YYYY-MM-DD`. */
 	lastPublicDay: string;
-	/** The whole page that is sent instead. */
+	/** The HTML page to send instead. */
 	note: string;
 };

@@ -1,11 +1,11 @@
-/** The open data: what stands in it is said here once, for its type, its JSON Schema, the columns of its table and its page. */
+/** The schema of the open data. Its types, its JSON Schema, the columns of the CSV file and the page about the data all derive from it. */
 import { z } from "zod";
 
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const names = z.array(z.string());
 
-/** A public record as others may use it. What is not known is left out. */
+/** A public record. A field whose value is unknown is left out. */
 const dataRowSchema = z.strictObject({
 	type: z.enum(["review", "report", "briefing"]).describe("What the record is here"),
 	title: z.string().describe("Its title, as on its page"),
@@ -27,7 +27,7 @@ const dataRowSchema = z.strictObject({
 	document: z.url().optional().describe("Where the document is: on this website, or with its publisher"),
 });
 
-/** The whole of `/data/catalogue.json`. */
+/** The contents of `/data/catalogue.json`. */
 const openDataSchema = z.strictObject({
 	$schema: z.url().describe("Where this schema is"),
 	publisher: z.string().describe("Whose website this is"),
@@ -38,16 +38,14 @@ const openDataSchema = z.strictObject({
 		.describe("Every record that is public on that day, in no promised order; never one that has been removed"),
 });
 
-/** A record as open data have it. */
 export type DataRow = z.output<typeof dataRowSchema>;
 
-/** All of `catalogue.json`. */
 export type OpenData = z.output<typeof openDataSchema>;
 
-/** A field of a record: its name, what it says, and whether every record has it. */
+/** A field of a record, with a description for readers; `always` if every record has it. */
 export type DataField = { name: keyof DataRow; meaning: string; always: boolean };
 
-/** The fields of a record, in the order of the table's columns. */
+/** The fields of a record, in the order of the columns of the CSV file. */
 export const DATA_FIELDS: readonly DataField[] = Object.entries(dataRowSchema.shape).map(([name, field]) => ({
 	name: name as keyof DataRow,
 	meaning: field.description ?? "",
@@ -56,7 +54,7 @@ export const DATA_FIELDS: readonly DataField[] = Object.entries(dataRowSchema.sh
 
 /**
  * The open data as a JSON Schema (draft 2020-12).
- * @param address where the schema itself is published
+ * @param address the URL at which the schema is published
  */
 export function openDataJsonSchema(address: string): object {
 	const { $schema, ...schema } = z.toJSONSchema(openDataSchema);

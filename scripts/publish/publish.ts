@@ -1,23 +1,31 @@
-/** Decides, on one day, what is public; hands on that and nothing else. */
-
-import { dayAfter, type IsoDay, lastDayOf, newestFirst, type PartialDate, subtractPeriod } from "../records/dates.ts";
-import { known } from "../records/defined.ts";
-import { filled, placeholdersOf } from "../records/placeholders.ts";
-import type { Located, Records } from "../records/records.ts";
-import type { BriefingRecord } from "../records/schema/briefing.ts";
-import type { ReportRecord } from "../records/schema/report.ts";
+/** Builds the public catalogue of one day. Only what is public on that day gets into it. */
+import { dayAfter, newestFirst } from "../records/dates.ts";
+import { withoutUndefined } from "../records/defined.ts";
+import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import { versionOf } from "../records/version.ts";
-import { hasNote, isPublic, type PublicReport, type RecordStates, type ReportWithNote } from "../retention/states.ts";
+import { hasNote, isPublic, type RecordStates, type ReportWithNote } from "../retention/states.ts";
+import { reportPage } from "./addresses.ts";
 import { publishedAudiences } from "./audiences.ts";
-import { futureNotes } from "./future-notes.ts";
-import { dateOfReport, latestOf } from "./latest.ts";
-import type { Catalogue, Link, PublishedBriefing, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
-import { publishedRecommendations } from "./published-recommendations.ts";
+import { latestOf } from "./latest.ts";
+import type { Catalogue, FutureNote, Link, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
+import {
+	type ByReview,
+	linkTo,
+	publishedBriefing,
+	publishedReport,
+	publishedReview,
+	reviewLink,
+	type Terms,
+	termsOf,
+} from "./published-records.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
-import { type Terms, termsOf } from "./terms.ts";
 
-/** Makes the public catalogue of records that have passed every rule. */
+/**
+ * Builds the catalogue.
+ * @param records records that have passed every rule
+ * @param states their states on the day
+ */
 export function publish(records: Records, states: RecordStates): Catalogue {
 	const terms = termsOf(records);
 	const { asOf } = states;
@@ -26,31 +34,30 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	const reports = states.reports
 		.filter(isPublic)
 		.map((report) => publishedReport(report, records, terms, asOf))
-		.toSorted((a, b) => newestFirst(dateOfReport(a), dateOfReport(b)) || byTitle(a, b));
+		.toSorted((a, b) => newestFirst(a.date, b.date) || ascending(a.title, b.title));
 	const briefings = states.briefings.open
 		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
-		.toSorted((a, b) => newestFirst(a.published, b.published) || byTitle(a, b));
+		.toSorted((a, b) => newestFirst(a.published, b.published) || ascending(a.title, b.title));
 
 	const reportsOf = byReview(reports);
 	const briefingsOf = byReview(briefings);
-	const learningOf = remainingLearning(openReviews, [briefingsOf, reportsOf]);
 	const removed = states.reports
 		.filter(hasNote)
-		.map((report) => removedReport(report, terms, learningOf))
-		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || byTitle({ title: a.address }, { title: b.address }));
+		.map((report) => removedReport(report, terms, remainingLearning(openReviews.get(report.review.slug), [briefingsOf, reportsOf])))
+		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || ascending(a.address, b.address));
 	const removedOf = byReview(removed);
 	const reviews = [...openReviews.values()]
 		.map((review) => publishedReview(review, terms, asOf, { reportsOf, briefingsOf, removedOf }))
-		.toSorted((a, b) => newestFirst(a.published, b.published) || -byTitle({ title: a.reference }, { title: b.reference }));
+		.toSorted((a, b) => newestFirst(a.published, b.published) || ascending(b.reference, a.reference));
 
 	const words = placeholdersOf(records.board.record);
-	const vocabulary = filled(records.vocabulary.record, words);
+	const vocabulary = fillPlaceholders(records.vocabulary.record, words);
 	const ends = reports.flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
 	return {
 		asOf,
 		board: records.board.record,
-		wording: filled(records.wording.record, words),
-		howWeLearn: filled(records.howWeLearn.record, words),
+		wording: fillPlaceholders(records.wording.record, words),
+		howWeLearn: fillPlaceholders(records.howWeLearn.record, words),
 		vocabulary,
 		reviews,
 		reports,
@@ -67,64 +74,20 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	};
 }
 
-function publishedReport(
-	{ slug, record, traits, state, review }: PublicReport,
-	records: Records,
-	terms: Terms,
-	asOf: IsoDay,
-): PublishedReport {
-	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
-	return known({
-		slug,
-		address: `/reports/${slug}/`,
-		title,
-		subtitle,
-		kind,
-		kindName: terms.reportKind(kind),
-		publisher: terms.publisher(record.publisher),
-		local: record.publisher === "board",
-		authors,
-		review: review && reviewLink(review),
-		reference,
-		documentDate,
-		dateNote,
-		published,
-		scope,
-		summary,
-		themes: terms.themes(record.themes),
-		audiences: terms.audiences(record.audiences),
-		access: accessTo(slug, record, records),
-		recent: isRecent(published ?? documentDate, asOf),
-		version: versionOf(traits.content, digestOf(record, records)),
-		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
-	});
+function byReview<T extends { review?: { address: string } | undefined }>(items: readonly T[]): ByReview<T> {
+	return Map.groupBy(items, ({ review }) => review?.address);
 }
 
-function isRecent(date: PartialDate | undefined, asOf: IsoDay): boolean {
-	return date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, "P12M");
+/** What can still be read about a review after one of its reports has been removed. Nothing, if the review itself is not public. */
+function remainingLearning(review: RecordFile<ReviewRecord> | undefined, itemsOf: ReadonlyArray<ByReview<Link>>): Link[] {
+	if (!review) return [];
+	const own = reviewLink(review);
+	return [own, ...itemsOf.flatMap((items) => items.get(own.address) ?? []).map(linkTo)];
 }
 
-function accessTo(slug: string, record: ReportRecord, { documents }: Records): PublishedReport["access"] {
-	const file = record.file === undefined ? undefined : documents.get(record.file);
-	if (file && "size" in file) {
-		return known({ way: "file" as const, address: `/documents/${slug}.pdf`, size: file.size, pages: file.pages });
-	}
-	if (record.url !== undefined) return known({ way: "link" as const, url: record.url, note: record.urlNote });
-	if (record.onRequest === "board") return { way: "board" };
-	return known({
-		way: "publisher" as const,
-		notice: record.notice === undefined ? undefined : known({ url: record.notice, note: record.noticeNote }),
-	});
-}
-
-function digestOf({ file }: ReportRecord, { documents }: Records): string | undefined {
-	const document = file === undefined ? undefined : documents.get(file);
-	return document && "sha256" in document ? document.sha256 : undefined;
-}
-
-function removedReport({ slug, record, state, review }: ReportWithNote, terms: Terms, learningOf: (slug: string) => Link[]): RemovedReport {
-	return known({
-		address: `/reports/${slug}/`,
+function removedReport({ slug, record, state, review }: ReportWithNote, terms: Terms, remaining: Link[]): RemovedReport {
+	return withoutUndefined({
+		address: reportPage(slug),
 		kind: record.kind,
 		kindName: terms.reportKind(record.kind),
 		review: { reference: review.record.reference, address: reviewLink(review).address, kindName: terms.reviewKind(review.record.kind) },
@@ -132,100 +95,36 @@ function removedReport({ slug, record, state, review }: ReportWithNote, terms: T
 		lastPublicDay: state.state === "removed" ? state.lastPublicDay : undefined,
 		removedOn: state.removedOn,
 		withdrawn: state.state === "withdrawn",
-		remaining: learningOf(review.slug),
+		remaining,
 	});
 }
 
-/** What belongs to each review, by the review's address. */
-type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
-
-function byReview<T extends { review?: { address: string } | undefined }>(items: readonly T[]): ByReview<T> {
-	return Map.groupBy(items, ({ review }) => review?.address);
-}
-
-function publishedReview(
-	located: Located<ReviewRecord>,
-	terms: Terms,
-	asOf: IsoDay,
-	of: { reportsOf: ByReview<PublishedReport>; briefingsOf: ByReview<PublishedBriefing>; removedOf: ByReview<RemovedReport> },
-): PublishedReview {
-	const { slug, record, traits } = located;
-	const { address, title } = reviewLink(located);
-	return known({
-		slug,
-		address,
-		title,
-		reference: record.reference,
-		kind: record.kind,
-		kindName: terms.reviewKind(record.kind),
-		delayed: record.status === "publication-delayed",
-		headline: record.headline,
-		summary: record.summary,
-		published: record.published,
-		themes: terms.themes(record.themes),
-		agencies: terms.agencies(record.agencies),
-		ageBand: record.ageBand && terms.ageBand(record.ageBand),
-		learning: record.learning.map((point) => ({
-			point: point.point,
-			audiences: terms.audiences(point.audiences),
-			themes: terms.themes(point.themes),
-		})),
-		recommendations: publishedRecommendations(located, terms, asOf),
-		briefings: (of.briefingsOf.get(address) ?? []).map(linkTo),
-		reports: (of.reportsOf.get(address) ?? []).map((report) =>
-			known({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay }),
-		),
-		removed: [...(of.removedOf.get(address) ?? [])],
-		version: versionOf(traits.content),
+/**
+ * The notes of the public reports that will be removed. Each says what a build on the day after the report's last public
+ * day would say, as far as that is known now: its remaining learning leaves out the reports that go by then.
+ */
+function futureNotes(reports: readonly PublishedReport[], reviews: readonly PublishedReview[]): FutureNote[] {
+	const byAddress = new Map(reviews.map((review) => [review.address, review]));
+	return reports.flatMap(({ slug, address, kind, kindName, published, lastPublicDay, review: link }) => {
+		if (lastPublicDay === undefined) return [];
+		const review = link && byAddress.get(link.address);
+		// Only a review's report is ever removed. Without a note, nothing would stop this one after its last day.
+		if (!review) throw new Error(`${slug} is to be removed, but belongs to no public review.`);
+		const staying = review.reports.filter((other) => other.lastPublicDay === undefined || other.lastPublicDay > lastPublicDay);
+		return {
+			address,
+			kind,
+			kindName,
+			review: { reference: review.reference, address: review.address, kindName: review.kindName },
+			...(published && { published }),
+			lastPublicDay,
+			removedOn: dayAfter(lastPublicDay),
+			withdrawn: false,
+			remaining: [review, ...review.briefings, ...staying].map(linkTo),
+		};
 	});
 }
 
-function publishedBriefing(
-	{ slug, record, traits }: Located<BriefingRecord>,
-	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
-	terms: Terms,
-): PublishedBriefing {
-	const review = record.review === undefined ? undefined : reviews.get(record.review);
-	const { caseSummary, keyThemes, lessons, questions } = record;
-	const whole = caseSummary !== undefined && keyThemes !== undefined && lessons !== undefined && questions !== undefined;
-	return known({
-		slug,
-		address: `/briefings/${slug}/`,
-		title: record.title,
-		review: review && reviewLink(review),
-		published: record.published,
-		audiences: terms.audiences(record.audiences),
-		themes: terms.themes(record.themes),
-		text: whole
-			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
-			: undefined,
-		guidance: record.guidance,
-		version: versionOf(traits.content),
-	});
-}
-
-/** A review's page, with its headline behind the reference where it has one. */
-function reviewLink({ slug, record }: Located<ReviewRecord>): Link {
-	return { address: `/reviews/${slug}/`, title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
-}
-
-function linkTo({ title, address }: Link): Link {
-	return { title, address };
-}
-
-/** What can still be read of a review when one of its reports has gone. */
-function remainingLearning(
-	reviews: ReadonlyMap<string, Located<ReviewRecord>>,
-	belonging: ReadonlyArray<ByReview<Link>>,
-): (slug: string) => Link[] {
-	return (slug) => {
-		const review = reviews.get(slug);
-		if (!review) return [];
-		const own = reviewLink(review);
-		return [own, ...belonging.flatMap((items) => items.get(own.address) ?? []).map(linkTo)];
-	};
-}
-
-function byTitle(a: { title: string }, b: { title: string }): number {
-	return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+function ascending(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

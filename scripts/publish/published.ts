@@ -1,5 +1,5 @@
 /**
- * What the public may see, by type. A template receives these and nothing else; `RemovedReport` has no room for a
+ * The types of what the public may see. Templates receive these and nothing else. `RemovedReport` has no field for a
  * title, a summary, a text or a file name, so no template can show one.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
@@ -10,19 +10,19 @@ import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts
 import type { ReviewRecord } from "../records/schema/review.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import type { WordingRecord } from "../records/schema/wording.ts";
-import type { RecommendationStatus } from "./published-recommendations.ts";
+import type { RecommendationStatus } from "./recommendation-status.ts";
 
-/** A page of this site and what to call it. */
+/** A page of this site, and the text of links to it. */
 export type Link = { title: string; address: string };
 
-/** A theme, agency or audience as a record refers to it. */
+/** A theme, agency, audience or publisher: its id in the vocabulary, and its name for readers. */
 export type Term = { id: string; name: string };
 
-/** A review as the public may see it; of a delayed one, no more than that it is one. */
+/** A review. If its publication is delayed, only its reference, kind and dates are given. */
 export type PublishedReview = {
 	slug: string;
 	address: string;
-	/** Reference and headline, or the reference alone. */
+	/** The reference and the headline, or the reference alone if there is no headline. */
 	title: string;
 	reference: string;
 	kind: ReviewKind;
@@ -39,17 +39,17 @@ export type PublishedReview = {
 	briefings: Link[];
 	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
 	removed: RemovedReport[];
-	/** Changes with the record's content: eight letters. */
+	/** Eight letters that change whenever the record's content does. */
 	version: string;
 };
 
-/** A recommendation of a review, with what the Board answered and what came of it. */
+/** A recommendation of a review, with the Board's response and what was done, as known on the day. */
 export type Recommendation = {
-	/** From 1, in the review's own order. */
+	/** Counts from 1, in the order of the review. */
 	number: number;
-	/** The fragment by which it is linked, `scr-028-3`. */
+	/** The fragment that links to it, such as `scr-028-3`. */
 	id: string;
-	/** Where it stands on its review's page. */
+	/** Its review's page, with the fragment. */
 	address: string;
 	text: string;
 	agency: Term;
@@ -59,20 +59,19 @@ export type Recommendation = {
 	status: RecommendationStatus;
 };
 
-/** A recommendation with the review that made it; the themes are the review's. */
+/** A recommendation with the review that made it. The themes are those of the review. */
 export type ReviewRecommendation = {
 	review: Pick<PublishedReview, "reference" | "title" | "address" | "themes">;
 	recommendation: Recommendation;
 };
 
-/** How a reader gets a document. */
+/** How a reader can read a document: as a file here, at its publisher's website, or by asking the Board or the publisher. */
 export type Access =
 	| { way: "file"; address: string; size: number; pages?: number }
 	| { way: "link"; url: string; note?: string }
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
 
-/** A report that is public on the day. */
 export type PublishedReport = {
 	slug: string;
 	address: string;
@@ -81,11 +80,13 @@ export type PublishedReport = {
 	kind: ReportKind;
 	kindName: string;
 	publisher: Term;
-	/** Whether this Board published it. */
+	/** Whether the Board itself is the publisher. */
 	local: boolean;
 	authors?: string;
 	review?: Link;
 	reference?: string;
+	/** The date that lists show and are sorted by: the date on the document or, failing that, the date it was published here. */
+	date?: PartialDate;
 	documentDate?: PartialDate;
 	dateNote?: string;
 	published?: PartialDate;
@@ -94,15 +95,14 @@ export type PublishedReport = {
 	themes: Term[];
 	audiences: Term[];
 	access: Access;
-	/** Whether it was published in the last twelve months. A date known only to the month or year counts from its last day. */
+	/** Whether its date is in the last twelve months. A date known only to the month or year counts as its last day. */
 	recent: boolean;
-	/** The end of its time on this site; absent where it stays. */
+	/** The last day on which the public may read it; absent if it is never removed. */
 	lastPublicDay?: IsoDay;
-	/** Changes with the content of the record or its document: eight letters. */
+	/** Eight letters that change whenever the content of the record or its document does. */
 	version: string;
 };
 
-/** A briefing: its text where it is held here, else how to ask for it. */
 export type PublishedBriefing = {
 	slug: string;
 	address: string;
@@ -111,7 +111,7 @@ export type PublishedBriefing = {
 	published?: PartialDate;
 	audiences: Term[];
 	themes: Term[];
-	/** Absent where the text is not held and the Board is to be asked. */
+	/** Absent if this site does not hold the text and readers have to ask the Board for it. */
 	text?: {
 		caseSummary: string;
 		keyThemes: Array<{ theme: Term; text: string }>;
@@ -119,13 +119,13 @@ export type PublishedBriefing = {
 		questions: string[];
 	};
 	guidance: BriefingRecord["guidance"];
-	/** Changes with the record's content: eight letters. */
+	/** Eight letters that change whenever the record's content does. */
 	version: string;
 };
 
-/** What is left of a report that was removed: what kind it was, of which review, and its dates. */
+/** The note left at the address of a report that was removed or withdrawn: its kind, its review and its dates. */
 export type RemovedReport = {
-	/** Where it was: made of the review's reference and the kind. */
+	/** The report's former address, which is made from the review's reference and the report's kind. */
 	address: string;
 	kind: ReportKind;
 	kindName: string;
@@ -133,16 +133,16 @@ export type RemovedReport = {
 	published?: PartialDate;
 	lastPublicDay?: IsoDay;
 	removedOn: IsoDay;
-	/** Taken down by decision rather than at the end of its period. */
+	/** True if the Board took the report down; false if its period ended. */
 	withdrawn: boolean;
-	/** The learning that stays. */
+	/** What can still be read about the review: its page, its briefings and its other reports. */
 	remaining: Link[];
 };
 
-/** What will be left of a report that is public now, once its last public day is over. */
+/** The note that will replace a report that is public now, from the day after its last public day. */
 export type FutureNote = RemovedReport & { lastPublicDay: IsoDay };
 
-/** A theme or an agency with all that is published under it. */
+/** A theme, agency or audience with everything published under it. */
 export type Subject = Term & {
 	address: string;
 	description?: string;
@@ -152,58 +152,58 @@ export type Subject = Term & {
 	briefings: PublishedBriefing[];
 };
 
-/** A theme with what reviews learned about it, point by point, newest review first. */
+/** A theme with the learning points of reviews about it, newest review first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
-/** An agency, with what reviews asked of it. */
+/** An agency with the recommendations made to it. */
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
 
-/** What one case teaches one audience: lessons of its briefings, points of its review, and questions to talk about. */
+/** What one audience can learn from one case: the lessons and questions of its briefings, and the learning points of its review. */
 export type Case = Link & {
 	date?: PartialDate;
 	briefings: Array<Link & { lessons: string[]; questions: string[] }>;
 	points: string[];
 };
 
-/** Those who are to learn, by their role, with what is addressed to them. */
+/** An audience, such as managers, with everything addressed to it. */
 export type Audience = Omit<Subject, "reviews"> & { cases: Case[] };
 
-/** Who published national reports, with these reports. */
+/** A publisher of national reports, with its reports. */
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
-/** One of the newest things to read. */
+/** An entry of the home page's list of new items, and of feeds. */
 export type Latest = Link & {
 	kindName: string;
 	date?: PartialDate;
 	summary?: string;
-	/** The address of the review it belongs to. */
+	/** The address of its review. */
 	review?: string;
-	/** Whose it is, where it is not the Board's. */
+	/** The name of the publisher, unless that is the Board. */
 	publisher?: string;
 	lastPublicDay?: IsoDay;
 };
 
-/** All that pages are made of, on one day. */
+/** Everything that pages are made from, on one day. */
 export type Catalogue = {
 	asOf: IsoDay;
 	board: BoardRecord;
 	wording: WordingRecord;
 	howWeLearn: HowWeLearnRecord;
 	vocabulary: VocabularyRecord;
-	/** Each list newest first. */
+	/** This and the next three lists are sorted newest first. */
 	reviews: PublishedReview[];
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovedReport[];
-	/** The notes of reports that are public now, for the day after their last: kept ready for the guard at request time. */
+	/** The notes that will replace reports that are public now; the edge guard serves them as soon as a report's last public day is over. */
 	futureNotes: FutureNote[];
 	themes: Theme[];
 	agencies: Agency[];
 	audiences: Audience[];
 	publishers: Publisher[];
 	latest: Latest[];
-	/** File names of the documents that may be copied to the public folder. */
+	/** File names of the documents that may be copied to the site. */
 	documents: string[];
-	/** The next day on which a report will be removed. */
+	/** The first day on which a report that is public now will be gone. */
 	nextRemoval?: IsoDay;
 };

@@ -1,16 +1,14 @@
-/** How many reviews there were in each year. */
 import { type PartialDate, yearOf } from "../records/dates.ts";
 
 type Dated = { published?: PartialDate };
 
-/** Counts for every year of a span, those with none included; and how many reviews no year is known of. */
+/** The number of reviews in each year of a span, years without any included, and the number of reviews whose year is unknown. */
 export type OverTime = { years: Array<{ year: string; count: number }>; unknown: number };
 
 /**
- * Counts reviews by the year in which each was published. An unknown year is never guessed.
- * @param reviews those to count
- * @param among all reviews: the earliest of them begins the span, so that every theme has the same
- * @param until the year that ends it, four digits
+ * Counts reviews by the year of their publication.
+ * @param among all reviews of the site: the earliest of them starts the span, so that the charts of all themes have the same span
+ * @param until the last year of the span, four digits
  */
 export function overTime(reviews: readonly Dated[], among: readonly Dated[], until: string): OverTime {
 	const years = yearsOf(reviews);

@@ -1,31 +1,30 @@
-/** The catalogue seen by theme, by agency and by publisher. */
-
+/** The catalogue by theme, by agency and by publisher. */
 import type { Records } from "../records/records.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
-import type { Agency, Catalogue, PublishedReport, Publisher, Term, Theme } from "./published.ts";
-import { recommendationsOf } from "./published-recommendations.ts";
+import { agencyPage, publisherPage, themePage } from "./addresses.ts";
+import type { Agency, Catalogue, PublishedReport, PublishedReview, Publisher, ReviewRecommendation, Term, Theme } from "./published.ts";
 
 type Items = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
-/** Every theme of the vocabulary with the public items that raise it. */
+/** Every theme of the vocabulary with the public items about it. */
 export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Theme[] {
 	const ofTheme = <T extends { themes: readonly Term[] }>(items: readonly T[]) => byTerm(items, (item) => item.themes);
 	const [ownReviews, ownReports, ownBriefings] = [ofTheme(reviews), ofTheme(reports), ofTheme(briefings)];
 	const points = ofTheme(
 		reviews.flatMap(({ title, address, learning }) =>
-			learning.map((point) => ({ themes: point.themes, said: { point: point.point, review: { title, address } } })),
+			learning.map(({ point, themes: ofPoint }) => ({ themes: ofPoint, learned: { point, review: { title, address } } })),
 		),
 	);
 	return themes.map((theme) => ({
-		...subject(theme, "themes"),
+		...subject(theme, themePage),
 		reviews: ownReviews(theme.id),
 		reports: ownReports(theme.id),
 		briefings: ownBriefings(theme.id),
-		points: points(theme.id).map(({ said }) => said),
+		points: points(theme.id).map(({ learned }) => learned),
 	}));
 }
 
-/** Finds the items that name a term by its identifier, each once, in their own order. */
+/** Indexes items by the ids of their terms. Each item is found once, and items keep their order. */
 function byTerm<T>(items: readonly T[], termsOf: (item: T) => readonly Term[]): (id: string) => T[] {
 	const found = new Map<string, T[]>();
 	for (const item of items) {
@@ -38,12 +37,19 @@ function byTerm<T>(items: readonly T[], termsOf: (item: T) => readonly Term[]): 
 	return (id) => found.get(id) ?? [];
 }
 
-/** Every agency of the vocabulary with the reviews it took part in and the recommendations made to it. */
+/** Every recommendation with its review, in the order of the reviews and then of their numbers. */
+export function recommendationsOf(reviews: readonly PublishedReview[]): ReviewRecommendation[] {
+	return reviews.flatMap(({ reference, title, address, themes, recommendations }) =>
+		recommendations.map((recommendation) => ({ review: { reference, title, address, themes }, recommendation })),
+	);
+}
+
+/** Every agency of the vocabulary with the reviews that it took part in and the recommendations made to it. */
 export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<Items, "reviews">): Agency[] {
 	const made = Map.groupBy(recommendationsOf(reviews), ({ recommendation }) => recommendation.agency.id);
 	const tookPart = byTerm(reviews, (review) => review.agencies);
 	return agencies.map((agency) => ({
-		...subject(agency, "agencies"),
+		...subject(agency, agencyPage),
 		reviews: tookPart(agency.id),
 		reports: [],
 		briefings: [],
@@ -51,13 +57,13 @@ export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: P
 	}));
 }
 
-/** Every national publisher that has something public, with it. */
+/** Every national publisher that has a public report, with its reports. */
 export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
 	return vocabulary.record.publishers
 		.map(({ id, name, description, url }) => ({
 			id,
 			name,
-			address: `/national/${id}/`,
+			address: publisherPage(id),
 			...(description === undefined ? {} : { description }),
 			...(url === undefined ? {} : { url }),
 			reports: reports.filter(({ publisher }) => publisher.id === id),
@@ -65,6 +71,6 @@ export function publishedPublishers({ vocabulary }: Records, reports: readonly P
 		.filter(({ reports: own }) => own.length > 0);
 }
 
-function subject({ id, name, description, otherWords }: VocabularyRecord["themes"][number], folder: string) {
-	return { id, name, address: `/${folder}/${id}/`, otherWords, ...(description === undefined ? {} : { description }) };
+function subject({ id, name, description, otherWords }: VocabularyRecord["themes"][number], pageOf: (id: string) => string) {
+	return { id, name, address: pageOf(id), otherWords, ...(description === undefined ? {} : { description }) };
 }

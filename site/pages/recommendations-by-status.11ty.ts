@@ -1,7 +1,7 @@
-import { RECOMMENDATION_STATUSES } from "../../scripts/publish/published-recommendations.ts";
+import { RECOMMENDATION_STATUSES } from "../../scripts/publish/recommendation-status.ts";
 import { html } from "../components/html.ts";
 import { recommendationEntry } from "../components/learning/recommendation-list.ts";
-import { emptyList, entryList, listPagination, whichPage } from "../components/list-items.ts";
+import { emptyList, entryList, listPagination, positionInList } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
@@ -25,7 +25,7 @@ export default listPages("byStatus", (data) => {
 		html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${meaning}</p>
 <p class="govuk-body">This is so for ${counted(item.total, "recommendation")}. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>
-${whichPage(item)}
+${positionInList(item)}
 <div data-pagefind-ignore>${item.items.length > 0 ? html`<h2 class="govuk-visually-hidden">The recommendations</h2>${entryList(item.items.map(recommendationEntry))}` : emptyList("No recommendation stands here at present.")}</div>
 ${listPagination(item)}`,
 	);

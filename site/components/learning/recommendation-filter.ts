@@ -1,23 +1,23 @@
-/** Ways to fewer recommendations: choices that narrow the list in place, and lists that need no script. */
-import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/published-recommendations.ts";
+/** Filters the list of recommendations: in place by script, or through separate lists without script. */
+import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
 import type { Choice, RecommendationsSubject } from "../../lists/list-subjects.ts";
 import { select } from "../govuk/select.ts";
 import { type Html, html } from "../html.ts";
 
-/** As many pages of the list as are gathered in the browser; a longer list is narrowed by the lists below it. */
-const GATHERED_PAGES = 20;
+/** The script loads at most this many pages of the list. Longer lists can only be filtered by the separate lists. */
+const MAX_LOADED_PAGES = 20;
 
 type Page = ListPage<unknown, RecommendationsSubject>;
 
-/** Whether a list of so many pages can be narrowed in place. */
+/** True if the list is short enough to be filtered in place. */
 export function canFilter({ pages }: Page): boolean {
-	return pages <= GATHERED_PAGES;
+	return pages <= MAX_LOADED_PAGES;
 }
 
 /**
- * Three choices, hidden until its script is there, with their place kept. Counts are those of the whole list; the script
- * keeps them true. It gathers all pages of the list, by their addresses.
+ * Three selects. They stay hidden until their script runs, but keep their space. The counts are for the whole list; the script updates
+ * them. `data-pages` gives the script the addresses of the list's pages.
  */
 export function filterChoices({ subject: { agencies, themes, tally }, total, pages, base }: Page): Html {
 	const addresses = Array.from({ length: pages }, (_, index) => addressOfPage(base, index + 1));
@@ -32,7 +32,7 @@ ${select({ name: "status", label: { text: "Status" }, items: options("All status
 <p class="govuk-body"><button type="button" class="link-button" id="lens-clear" hidden>Show all recommendations</button></p>`;
 }
 
-/** The same choices as links to pages of their own. */
+/** The same choices as links to separate lists. */
 export function filteredLists({ agencies, themes, tally }: RecommendationsSubject): Html {
 	return html`<section class="lens-lists" id="lists" aria-labelledby="lists-heading">
 <h2 class="govuk-heading-m" id="lists-heading">Lists by agency, theme and status</h2>

@@ -1,5 +1,4 @@
-/** Where recommendations stand, in words and as a picture of the same numbers. */
-import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/publish/published-recommendations.ts";
+import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { bar } from "../chart.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html, type Value } from "../html.ts";
@@ -13,17 +12,15 @@ const COLOURS: Record<RecommendationStatus, string> = {
 	"not-accepted": "govuk-tag--purple",
 };
 
-/** Where one recommendation stands. */
 export function statusTag(status: RecommendationStatus): Html {
 	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
 }
 
-/** The address of the list of all recommendations that have a status. */
 function statusAddress(status: RecommendationStatus): string {
 	return `/recommendations/status/${status}/`;
 }
 
-/** How many recommendations have each status: a table whose numbers are drawn as bars. A status that none has leads nowhere. */
+/** A table of how many recommendations have each status, with the numbers drawn as bars. A status with none is not a link. */
 export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
 	return html`<table class="govuk-table tally">
@@ -38,7 +35,7 @@ ${tally.map(({ status, count }) => {
 </table>`;
 }
 
-/** The same in a line, what there is none of left out: `2 overdue, 5 done`. */
+/** The same in one line, without statuses that have none: `2 overdue · 5 done`. */
 export function tallyLine(tally: Tally): string {
 	return tally
 		.filter(({ count }) => count > 0)

@@ -33,7 +33,7 @@ describe("lessons", () => {
 		"briefings/a.yaml": briefing("001", "audiences: [everyone]\n"),
 	};
 
-	test("for practitioners go to the audiences that the briefing names, points to those that they name", () => {
+	test("for practitioners go to the audiences of the briefing, and learning points to their own audiences", () => {
 		expect(audience("everyone", files).cases).toEqual([
 			{
 				title: "SCR 001",
@@ -46,25 +46,25 @@ describe("lessons", () => {
 		]);
 	});
 
-	test("for managers go to managers, whether or not the briefing names them", () => {
+	test("for managers go to managers, whether or not the briefing lists them", () => {
 		const [only] = audience("managers", files).cases;
 		expect(only?.briefings[0]?.lessons).toEqual(["Lead 001."]);
 		expect(only?.points).toEqual(["Lead it."]);
 		expect(audience("managers", { ...files, "briefings/a.yaml": briefing("001", "audiences: [managers]\n") }).cases).toEqual([only]);
 	});
 
-	test("of a briefing that names nobody go to no practitioner", () => {
+	test("for practitioners go nowhere if the briefing has no audiences", () => {
 		const unaddressed = audience("everyone", { ...files, "briefings/a.yaml": briefing("001") });
 		expect(unaddressed.cases.map(({ briefings, points }) => [briefings, points])).toEqual([[[], ["Learn it."]]]);
 	});
 
-	test("are counted with the review’s own points", () => {
+	test("are counted together with the learning points of reviews", () => {
 		expect(lessonsIn(audience("everyone", files).cases)).toBe(3);
 		expect(lessonsIn([])).toBe(0);
 	});
 });
 
-describe("the newest case comes first", () => {
+describe("cases are sorted newest first", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("001", "published: 2024\n"),
 		"reviews/scr-002.yaml": review("002", "published: 2025-03\n"),
@@ -77,7 +77,7 @@ describe("the newest case comes first", () => {
 			.replace("Learning from", "Alone")}`,
 	};
 
-	test("by the newest of its review and briefings; what has no date last, what has no review by itself", () => {
+	test("by the newest date among their review and briefings; undated cases come last, and a briefing without a review makes a case by itself", () => {
 		const { cases } = audience("everyone", files);
 		expect(cases.map(({ title, date }) => [title, date])).toEqual([
 			["SCR 001", "2026-02-01"],
@@ -87,13 +87,13 @@ describe("the newest case comes first", () => {
 		]);
 	});
 
-	test("and one whose briefing is not public yet does not come at all", () => {
+	test("and leave out a case whose only lessons are in a briefing that is not yet public", () => {
 		expect(titles(audience("everyone", files, "2026-01-31").cases)).not.toContain("SCR 001");
 		expect(titles(audience("everyone", files, "2026-02-01").cases)).toContain("SCR 001");
 	});
 });
 
-test("publications are those that name the audience, and briefings whose text is not held", () => {
+test("publications are the reports for the audience, and its briefings whose text is not held", () => {
 	const files: Files = {
 		"reports/a.yaml": `${NATIONAL}audiences: [managers]\n`,
 		"reports/b.yaml": NATIONAL.replace("concern", "joy"),

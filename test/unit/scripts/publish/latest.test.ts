@@ -1,4 +1,3 @@
-/** The newest things to read. */
 import { describe, expect, test } from "vitest";
 import { BRIEFING, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
@@ -7,8 +6,8 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the newest things to read", () => {
-	test("are dated, mixed and newest first; on one day briefings, then reviews, then reports", () => {
+describe("the newest items", () => {
+	test("mix all kinds, newest first; on the same day briefings, then reviews, then reports; undated items are left out", () => {
 		const { latest } = publicOn(DAY, {
 			"reviews/scr-001.yaml": review("SCR 001", "published: 2026-05-17\nsummary: What happened.\n"),
 			"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -38,7 +37,7 @@ describe("the newest things to read", () => {
 		]);
 	});
 
-	test("are no more than fifty", () => {
+	test("are limited to fifty", () => {
 		const files = Object.fromEntries(
 			Array.from({ length: 51 }, (_, index) => [`reports/r${index}.yaml`, national(`R${index}`, "documentDate: 2025\n")]),
 		);

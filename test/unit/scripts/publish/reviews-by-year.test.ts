@@ -1,12 +1,11 @@
-/** Reviews by the year of their own publication. */
 import { describe, expect, test } from "vitest";
 import { overTime } from "../../../../scripts/publish/reviews-by-year.ts";
 import { A_DAY, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
 const dated = (...dates: Array<string | undefined>) => dates.map((published) => (published ? { published: published as never } : {}));
 
-describe("counting", () => {
-	test("names every year of the span, whatever the dates’ precision", () => {
+describe("the count by year", () => {
+	test("lists every year of the span, and accepts dates of any precision", () => {
 		const reviews = dated("2023", "2023-05", "2025-12-31");
 		expect(overTime(reviews, reviews, "2026")).toEqual({
 			years: [
@@ -19,12 +18,12 @@ describe("counting", () => {
 		});
 	});
 
-	test("keeps the last day of a year and the first of the next apart", () => {
+	test("counts 31 December and 1 January in different years", () => {
 		const reviews = dated("2024-12-31", "2025-01-01");
 		expect(overTime(reviews, reviews, "2025").years.map(({ count }) => count)).toEqual([1, 1]);
 	});
 
-	test("begins with the earliest of all reviews, so that charts can be compared", () => {
+	test("starts with the year of the earliest of all reviews, so that charts can be compared", () => {
 		expect(overTime(dated("2025"), dated("2025", "2023", undefined), "2025").years.map(({ year }) => year)).toEqual([
 			"2023",
 			"2024",
@@ -32,7 +31,7 @@ describe("counting", () => {
 		]);
 	});
 
-	test("never guesses a year", () => {
+	test("counts reviews of an unknown year separately", () => {
 		expect(overTime(dated(undefined, "2026", undefined), dated("2026"), "2026")).toEqual({
 			years: [{ year: "2026", count: 1 }],
 			unknown: 2,
@@ -42,7 +41,7 @@ describe("counting", () => {
 	});
 });
 
-test("a review counts by its own year before and after its report is removed, and the report never", () => {
+test("a review counts in the year of its own publication, whether or not its report has been removed", () => {
 	const files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-05-17\nthemes: [neglect]\n`,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}themes: [neglect, domestic-abuse]\n`,

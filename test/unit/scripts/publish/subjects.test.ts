@@ -1,5 +1,5 @@
-/** The catalogue seen by theme, by agency and by publisher. */
 import { describe, expect, test } from "vitest";
+import { recommendationsOf } from "../../../../scripts/publish/subjects.ts";
 import { BRIEFING, type Files, NATIONAL, publicOn, REVIEW } from "../../../support/records.ts";
 
 const DAY = "2026-06-01";
@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("by theme, agency and publisher", () => {
+describe("the catalogue", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("SCR 001", "themes: [neglect]\nagencies: [health]\nrecommendations: [{text: Do it., agency: police}]\n"),
 		"reports/a.yaml": national("A", "themes: [neglect]\n"),
@@ -15,7 +15,7 @@ describe("by theme, agency and publisher", () => {
 	};
 	const { themes, agencies, publishers } = publicOn(DAY, files);
 
-	test("every theme has what raises it", () => {
+	test("lists under each theme the items about it", () => {
 		expect(
 			themes.map(({ id, address, reviews, reports, briefings }) => [id, address, reviews.length, reports.length, briefings.length]),
 		).toEqual([
@@ -24,15 +24,56 @@ describe("by theme, agency and publisher", () => {
 		]);
 	});
 
-	test("every agency has the reviews it took part in and the recommendations made to it", () => {
+	test("lists under each agency its reviews and the recommendations made to it", () => {
 		expect(agencies.map(({ id, address, reviews, recommendations }) => [id, address, reviews.length, recommendations.length])).toEqual([
 			["police", "/agencies/police/", 0, 1],
 			["health", "/agencies/health/", 1, 0],
 		]);
 	});
 
-	test("only publishers with something to read are named", () => {
+	test("lists only publishers that have a public report", () => {
 		expect(publishers.map(({ id, address, reports }) => [id, address, reports.length])).toEqual([["ofsted", "/national/ofsted/", 1]]);
 		expect(publicOn(DAY, {}).publishers).toEqual([]);
+	});
+});
+
+describe("each recommendation", () => {
+	const two = (agencies: string) => `recommendations: [${agencies.split(" ").map((id) => `{text: For ${id}., agency: ${id}}`)}]\n`;
+	const { reviews, agencies } = publicOn("2026-06-01", {
+		"reviews/scr-001.yaml": `${REVIEW}published: 2025\nthemes: [neglect]\n${two("police health police")}`,
+		"reviews/scr-002.yaml": `${REVIEW.replace("001", "002")}published: 2026\n${two("health")}`,
+	});
+
+	test("has its number within its review, and an address made from both", () => {
+		expect(recommendationsOf(reviews).map(({ recommendation: { number, id, address } }) => [number, id, address])).toEqual([
+			[1, "scr-002-1", "/reviews/scr-002/#scr-002-1"],
+			[1, "scr-001-1", "/reviews/scr-001/#scr-001-1"],
+			[2, "scr-001-2", "/reviews/scr-001/#scr-001-2"],
+			[3, "scr-001-3", "/reviews/scr-001/#scr-001-3"],
+		]);
+	});
+
+	test("keeps its number in the list of its agency", () => {
+		expect(
+			agencies.map(({ id, recommendations }) => [
+				id,
+				recommendations.map(({ review, recommendation }) => [review.reference, recommendation.number]),
+			]),
+		).toEqual([
+			[
+				"police",
+				[
+					["SCR 001", 1],
+					["SCR 001", 3],
+				],
+			],
+			[
+				"health",
+				[
+					["SCR 002", 1],
+					["SCR 001", 2],
+				],
+			],
+		]);
 	});
 });

@@ -1,8 +1,8 @@
 /** Long lists cut into pages: nothing lost, nothing twice, no page too large, and of what is gathered no more than is read. */
 import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../../../scripts/publish/published.ts";
-import { STATUS_IDS } from "../../../../scripts/publish/published-recommendations.ts";
-import { lensList } from "../../../../site/components/learning/recommendation-list.ts";
+import { STATUS_IDS } from "../../../../scripts/publish/recommendation-status.ts";
+import { recommendationsWithOutcome } from "../../../../site/components/learning/recommendation-list.ts";
 import { listPagination } from "../../../../site/components/list-items.ts";
 import { type ListPage, PAGE_LENGTH } from "../../../../site/lists/list-pages.ts";
 import { listsOf } from "../../../../site/lists/lists.ts";
@@ -107,7 +107,7 @@ test("the longest entries that a record may hold still make pages under 100 KB",
 	const { recommendations, agencies } = boardWith(12, () => one);
 	const pages = [...recommendations, ...agencies.filter(({ total }) => total > 0)];
 	expect(pages.length).toBeGreaterThan(4);
-	for (const { items } of pages) expect(Buffer.byteLength(lensList(items).toString())).toBeLessThan(LARGEST - FRAME);
+	for (const { items } of pages) expect(Buffer.byteLength(recommendationsWithOutcome(items).toString())).toBeLessThan(LARGEST - FRAME);
 });
 
 test("a list of one status always has a page, so that its address answers", () => {

@@ -1,0 +1,213 @@
+/** Turns validated records into the reviews, reports and briefings that pages show. */
+import { firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
+import { withoutUndefined } from "../records/defined.ts";
+import type { RecordFile, Records } from "../records/records.ts";
+import type { BriefingRecord } from "../records/schema/briefing.ts";
+import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts";
+import type { ReportRecord } from "../records/schema/report.ts";
+import type { ReviewRecord } from "../records/schema/review.ts";
+import { versionOf } from "../records/version.ts";
+import type { PublicReport } from "../retention/states.ts";
+import { briefingPage, documentAddress, recommendationAddress, reportPage, reviewPage } from "./addresses.ts";
+import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovedReport, Term } from "./published.ts";
+import { statusOf } from "./recommendation-status.ts";
+
+/** Finds the names for readers by the identifiers that records use. Throws for an unknown identifier: the rules refuse those before. */
+export type Terms = ReturnType<typeof termsOf>;
+
+/** Indexes the vocabulary. */
+export function termsOf({ vocabulary: { record }, board }: Records) {
+	const theme = lookUp(record.themes);
+	const agency = lookUp(record.agencies);
+	const audience = lookUp(record.audiences);
+	const publisher = lookUp([{ id: "board", name: board.record.name }, ...record.publishers]);
+	return {
+		theme,
+		agency,
+		publisher,
+		themes: (ids: readonly string[]) => ids.map(theme),
+		agencies: (ids: readonly string[]) => ids.map(agency),
+		audiences: (ids: readonly string[]) => ids.map(audience),
+		ageBand: (id: AgeBand) => ({ id, name: record.ageBands[id] }),
+		reviewKind: (kind: ReviewKind) => record.reviewKinds[kind].name,
+		reportKind: (kind: ReportKind) => record.reportKinds[kind].name,
+	};
+}
+
+function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: string) => Term {
+	const names = new Map(entries.map(({ id, name }) => [id, name]));
+	return (id) => {
+		const name = names.get(id);
+		if (name === undefined) throw new Error(`No rule has checked the identifier ${id}.`);
+		return { id, name };
+	};
+}
+
+/** Records grouped by the address of their review; under `undefined`, those without one. */
+export type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
+
+/** What the public may read of a review's reports and briefings, and the notes of its removed reports. */
+export type PublishedWithReview = {
+	reportsOf: ByReview<PublishedReport>;
+	briefingsOf: ByReview<PublishedBriefing>;
+	removedOf: ByReview<RemovedReport>;
+};
+
+export function publishedReview(
+	located: RecordFile<ReviewRecord>,
+	terms: Terms,
+	asOf: IsoDay,
+	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
+): PublishedReview {
+	const { slug, record, derived } = located;
+	const { address, title } = reviewLink(located);
+	return withoutUndefined({
+		slug,
+		address,
+		title,
+		reference: record.reference,
+		kind: record.kind,
+		kindName: terms.reviewKind(record.kind),
+		delayed: record.status === "publication-delayed",
+		headline: record.headline,
+		summary: record.summary,
+		published: record.published,
+		themes: terms.themes(record.themes),
+		agencies: terms.agencies(record.agencies),
+		ageBand: record.ageBand && terms.ageBand(record.ageBand),
+		learning: record.learning.map(({ point, audiences, themes }) => ({
+			point,
+			audiences: terms.audiences(audiences),
+			themes: terms.themes(themes),
+		})),
+		recommendations: record.recommendations.map((recommendation, index) =>
+			publishedRecommendation(recommendation, index + 1, slug, terms, asOf),
+		),
+		briefings: (briefingsOf.get(address) ?? []).map(linkTo),
+		reports: (reportsOf.get(address) ?? []).map((report) =>
+			withoutUndefined({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay }),
+		),
+		removed: [...(removedOf.get(address) ?? [])],
+		version: versionOf(derived.contentHash),
+	});
+}
+
+type RecommendationRecord = ReviewRecord["recommendations"][number];
+
+/** A completed action and a piece of evidence count from the first day that their date can mean; an action is overdue after the last. */
+function publishedRecommendation(
+	{ text, agency, response, actions, evidence }: RecommendationRecord,
+	number: number,
+	reviewSlug: string,
+	terms: Terms,
+	asOf: IsoDay,
+): Recommendation {
+	const id = `${reviewSlug}-${number}`;
+	const followUp = {
+		...(response && { response }),
+		actions: actions.map(({ action, agency: actor, due, completed }) => {
+			const done = completed !== undefined && firstDayOf(completed) <= asOf;
+			return {
+				action,
+				agency: terms.agency(actor ?? agency),
+				...(due && { due }),
+				...(done && { completed }),
+				overdue: !done && due !== undefined && lastDayOf(due) < asOf,
+			};
+		}),
+		evidence: evidence
+			.filter(({ date }) => date === undefined || firstDayOf(date) <= asOf)
+			.map(({ text: seen, date }) => ({ text: seen, ...(date && { date }) })),
+	};
+	return {
+		number,
+		id,
+		address: recommendationAddress(reviewSlug, id),
+		text,
+		agency: terms.agency(agency),
+		...followUp,
+		status: statusOf(followUp),
+	};
+}
+
+export function publishedReport(
+	{ slug, record, derived, state, review }: PublicReport,
+	{ documents }: Pick<Records, "documents">,
+	terms: Terms,
+	asOf: IsoDay,
+): PublishedReport {
+	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
+	const document = record.file === undefined ? undefined : documents.get(record.file);
+	const file = document && "sha256" in document ? document : undefined;
+	const date = documentDate ?? published;
+	return withoutUndefined({
+		slug,
+		address: reportPage(slug),
+		title,
+		subtitle,
+		kind,
+		kindName: terms.reportKind(kind),
+		publisher: terms.publisher(record.publisher),
+		local: record.publisher === "board",
+		authors,
+		review: review && reviewLink(review),
+		reference,
+		date,
+		documentDate,
+		dateNote,
+		published,
+		scope,
+		summary,
+		themes: terms.themes(record.themes),
+		audiences: terms.audiences(record.audiences),
+		access: file
+			? withoutUndefined({ way: "file" as const, address: documentAddress(slug), size: file.size, pages: file.pages })
+			: accessElsewhere(record),
+		recent: date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, "P12M"),
+		version: versionOf(derived.contentHash, file?.sha256),
+		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
+	});
+}
+
+function accessElsewhere({ url, urlNote, onRequest, notice, noticeNote }: ReportRecord): PublishedReport["access"] {
+	if (url !== undefined) return withoutUndefined({ way: "link" as const, url, note: urlNote });
+	if (onRequest === "board") return { way: "board" };
+	return withoutUndefined({
+		way: "publisher" as const,
+		notice: notice === undefined ? undefined : withoutUndefined({ url: notice, note: noticeNote }),
+	});
+}
+
+export function publishedBriefing(
+	{ slug, record, derived }: RecordFile<BriefingRecord>,
+	reviews: ReadonlyMap<string, RecordFile<ReviewRecord>>,
+	terms: Terms,
+): PublishedBriefing {
+	const review = record.review === undefined ? undefined : reviews.get(record.review);
+	const { caseSummary, keyThemes, lessons, questions } = record;
+	const isWhole = caseSummary !== undefined && keyThemes !== undefined && lessons !== undefined && questions !== undefined;
+	return withoutUndefined({
+		slug,
+		address: briefingPage(slug),
+		title: record.title,
+		review: review && reviewLink(review),
+		published: record.published,
+		audiences: terms.audiences(record.audiences),
+		themes: terms.themes(record.themes),
+		text: isWhole
+			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
+			: undefined,
+		guidance: record.guidance,
+		version: versionOf(derived.contentHash),
+	});
+}
+
+/** A link to a review, called by its reference and, if it has one, its headline. */
+export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
+	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
+}
+
+/** The link alone of an item that has more fields. */
+export function linkTo({ title, address }: Link): Link {
+	return { title, address };
+}

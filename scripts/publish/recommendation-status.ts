@@ -1,0 +1,48 @@
+/** The status of a recommendation: its names and meanings for readers, and the rule that decides it. */
+
+/** Names and meanings of the statuses, in the order in which readers see them: those that need attention come first. */
+export const RECOMMENDATION_STATUSES = {
+	overdue: { name: "Overdue", meaning: "At least one agreed action is past its date and not completed." },
+	"in-progress": { name: "In progress", meaning: "At least one agreed action is not completed, and none is past its date." },
+	done: { name: "Done", meaning: "Every agreed action is completed. No evidence of change is recorded yet." },
+	changed: { name: "Done, and change seen", meaning: "Every agreed action is completed, and there is evidence that practice changed." },
+	"no-action": { name: "No action recorded", meaning: "No agreed action is recorded here." },
+	"not-accepted": { name: "Not accepted", meaning: "The Board said no. What it does instead, if anything, is shown but not counted." },
+} as const;
+
+export type RecommendationStatus = keyof typeof RECOMMENDATION_STATUSES;
+
+/** The statuses in the order in which readers see them. */
+export const STATUS_IDS = Object.keys(RECOMMENDATION_STATUSES) as RecommendationStatus[];
+
+/** What the status depends on, as it is known on one day: `completed` is given only once its date has come, `overdue` once the due date is over. */
+type FollowUp = {
+	response?: { accepted: "yes" | "in-part" | "no" };
+	actions: ReadonlyArray<{ completed?: unknown; overdue: boolean }>;
+	evidence: readonly unknown[];
+};
+
+/**
+ * The status of a recommendation: the first of these that is true.
+ * 1. The Board refused it: not accepted, even if the Board does something else instead.
+ * 2. No action is recorded.
+ * 3. An action is overdue.
+ * 4. An action is not completed: in progress.
+ * 5. Every action is completed: done; with evidence, done and change seen.
+ */
+export function statusOf({ response, actions, evidence }: FollowUp): RecommendationStatus {
+	if (response?.accepted === "no") return "not-accepted";
+	if (actions.length === 0) return "no-action";
+	if (actions.some(({ overdue }) => overdue)) return "overdue";
+	if (actions.some(({ completed }) => completed === undefined)) return "in-progress";
+	return evidence.length > 0 ? "changed" : "done";
+}
+
+/** The number of recommendations with each status. Every status is listed, in the order in which readers see them. */
+export type Tally = Array<{ status: RecommendationStatus; count: number }>;
+
+/** Counts recommendations by their status. */
+export function tallyOf(recommendations: ReadonlyArray<{ status: RecommendationStatus }>): Tally {
+	const byStatus = Map.groupBy(recommendations, ({ status }) => status);
+	return STATUS_IDS.map((status) => ({ status, count: byStatus.get(status)?.length ?? 0 }));
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import type { Access } from "../../../../scripts/publish/published.ts";
+import type { RecommendationStatus } from "../../../../scripts/publish/recommendation-status.ts";
+import { BRIEFING, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../support/records.ts";
+
+const DAY = "2026-06-01";
+
+const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
+
+describe("how to read a report", () => {
+	test.each<[string, string, Access]>([
+		["a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
+		["a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
+		[
+			"a link with a note",
+			"url: https://example.org/a\nurlNote: Scroll.\n",
+			{ way: "link", url: "https://example.org/a", note: "Scroll." },
+		],
+		["the Board, on request", "onRequest: board\n", { way: "board" }],
+		["its publisher, on request", "onRequest: publisher\n", { way: "publisher" }],
+		[
+			"its publisher, with a page about it",
+			"onRequest: publisher\nnotice: https://example.org/n\nnoticeNote: A list.\n",
+			{ way: "publisher", notice: { url: "https://example.org/n", note: "A list." } },
+		],
+	])("from %s", (_, lines, access) => {
+		const documents = lines.startsWith("file") ? [pdf("a.pdf")] : [];
+		const { reports } = publicOn(DAY, { "reports/a.yaml": NATIONAL.replace("onRequest: publisher\n", lines) }, documents);
+		expect(reports[0]?.access).toEqual(access);
+	});
+});
+
+describe("unknown fields are absent", () => {
+	test("from a report", () => {
+		const [report = expect.unreachable()] = publicOn(DAY, { "reports/a.yaml": NATIONAL }).reports;
+		const optional = [
+			"subtitle",
+			"authors",
+			"review",
+			"reference",
+			"date",
+			"documentDate",
+			"dateNote",
+			"published",
+			"scope",
+			"summary",
+			"lastPublicDay",
+		];
+		expect(Object.keys(report).filter((key) => optional.includes(key))).toEqual([]);
+		expect(report).toMatchObject({
+			title: "Ages of concern",
+			publisher: { id: "ofsted", name: "Ofsted" },
+			local: false,
+			themes: [],
+			audiences: [],
+		});
+	});
+
+	test("from a briefing whose text is not held", () => {
+		expect(publicOn(DAY, { "briefings/a.yaml": "title: Two sides\nonRequest: board\n" }).briefings).toEqual([
+			{
+				slug: "a",
+				address: "/briefings/a/",
+				title: "Two sides",
+				audiences: [],
+				themes: [],
+				guidance: [],
+				version: expect.stringMatching(/^[a-z]{8}$/),
+			},
+		]);
+	});
+});
+
+describe("a review", () => {
+	const whole = review(
+		"SCR 001",
+		`headline: Seen and heard
+themes: [neglect]
+agencies: [police, health]
+ageBand: 1-5
+learning:
+  - point: Look.
+    audiences: [everyone]
+    themes: [domestic-abuse]
+recommendations:
+  - text: Do it.
+    agency: police
+    response: {accepted: in-part, text: We will.}
+    actions:
+      - {action: Done in May, due: 2026-05, completed: 2026-05-31}
+      - {action: Late since yesterday, due: 2026-05-31}
+      - {action: Due today, due: 2026-06-01}
+      - {action: Due this month, agency: health, due: 2026-06}
+      - {action: Said to be done tomorrow, due: 2026-05-31, completed: 2026-06-02}
+    evidence:
+      - {text: Seen last year, date: 2025}
+      - {text: Seen at some time}
+      - {text: To be seen tomorrow, date: 2026-06-02}
+`,
+	);
+	const [seen] = publicOn(DAY, {
+		"reviews/scr-001.yaml": whole,
+		"briefings/a.yaml": BRIEFING,
+		"reports/scr-001-overview-report.yaml": OVERVIEW,
+	}).reviews;
+
+	test("has its reference and headline as its title, and names for identifiers", () => {
+		expect(seen).toMatchObject({
+			title: "SCR 001: Seen and heard",
+			themes: [{ id: "neglect", name: "Neglect" }],
+			agencies: [
+				{ id: "police", name: "Police" },
+				{ id: "health", name: "Health" },
+			],
+			ageBand: { id: "1-5", name: "Aged 1-5" },
+			learning: [
+				{ point: "Look.", audiences: [{ id: "everyone", name: "Everyone" }], themes: [{ id: "domestic-abuse", name: "Domestic abuse" }] },
+			],
+		});
+	});
+
+	test("links to its public briefings and reports", () => {
+		expect(seen?.briefings).toEqual([{ title: "Learning from SCR 001", address: "/briefings/a/" }]);
+		expect(seen?.reports).toEqual([
+			{ title: "Overview", address: "/reports/scr-001-overview-report/", kindName: "overview-report", lastPublicDay: "2027-05-17" },
+		]);
+	});
+
+	test("shows for each action who does it, and whether it is completed or overdue on the day", () => {
+		expect(seen?.recommendations[0]?.actions).toEqual([
+			{ action: "Done in May", agency: { id: "police", name: "Police" }, due: "2026-05", completed: "2026-05-31", overdue: false },
+			{ action: "Late since yesterday", agency: { id: "police", name: "Police" }, due: "2026-05-31", overdue: true },
+			{ action: "Due today", agency: { id: "police", name: "Police" }, due: "2026-06-01", overdue: false },
+			{ action: "Due this month", agency: { id: "health", name: "Health" }, due: "2026-06", overdue: false },
+			{ action: "Said to be done tomorrow", agency: { id: "police", name: "Police" }, due: "2026-05-31", overdue: true },
+		]);
+	});
+
+	test("does not show evidence dated in the future", () => {
+		expect(seen?.recommendations[0]?.evidence).toEqual([{ text: "Seen last year", date: "2025" }, { text: "Seen at some time" }]);
+	});
+});
+
+/** The status on a day of a recommendation with one action, given as YAML. */
+function statusOn(day: string, action: string, more = ""): RecommendationStatus | undefined {
+	const { reviews } = publicOn(day, {
+		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - text: Do it.\n    agency: police\n    actions: [{action: Do it., ${action}}]\n${more}`,
+	});
+	return reviews[0]?.recommendations[0]?.status;
+}
+
+describe("the status of a recommendation changes with the day", () => {
+	test.each([
+		["due on a day: not overdue on that day", "2026-05-31", "due: 2026-05-31", "in-progress"],
+		["due on a day: overdue the day after", "2026-06-01", "due: 2026-05-31", "overdue"],
+		["due in a month: not overdue on its last day", "2026-05-31", "due: 2026-05", "in-progress"],
+		["due in a month: overdue on the first of the next", "2026-06-01", "due: 2026-05", "overdue"],
+		["due in a year: not overdue on its last day", "2026-12-31", "due: 2026", "in-progress"],
+		["due in a year: overdue on 1 January of the next", "2027-01-01", "due: 2026", "overdue"],
+		["completed late: overdue on the day before", "2026-06-09", "due: 2026-05, completed: 2026-06-10", "overdue"],
+		["completed late: done on the day", "2026-06-10", "due: 2026-05, completed: 2026-06-10", "done"],
+		["no due date: never overdue", "2099-12-31", "agency: health", "in-progress"],
+	])("%s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
+
+	test("when the first day that the date of evidence can mean has come", () => {
+		const evidence = "    evidence: [{text: Seen., date: 2026-09}]\n";
+		expect(statusOn("2026-08-31", "completed: 2026-05", evidence)).toBe("done");
+		expect(statusOn("2026-09-01", "completed: 2026-05", evidence)).toBe("changed");
+	});
+});
