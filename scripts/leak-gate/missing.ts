@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readPdfOnce } from "../documents/pdf-pages.ts";
-import { citationsOf } from "../publish/addresses.ts";
+import { citationsOf, documentAddress } from "../publish/addresses.ts";
 import { citable } from "../publish/citable.ts";
 import type { Catalogue, PublishedReport } from "../publish/published.ts";
 import { addressOfPage, documentPages } from "../search/document-pages.ts";
@@ -48,7 +48,7 @@ export async function missingFrom(
 	const inFeed = addressesIn(feed);
 	for (const { address } of catalogue.latest) if (!inFeed.has(at(address))) miss("feed.xml", address, "the feed entry");
 	for (const { slug, address } of catalogue.reports.filter(isHeldHere)) {
-		const document = `documents/${slug}.pdf`;
+		const document = documentAddress(slug).slice(1);
 		if (!present.has(document)) {
 			miss(document, address, "the document");
 			continue;

@@ -1,47 +1,46 @@
-/** Small things that stand in a line of text. */
+/** Inline elements and phrases. */
 
+import { themePage } from "../../scripts/publish/addresses.ts";
 import type { Link, PublishedReport, Term } from "../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
 
-/** A date in words at its own precision, with the machine's form beside it. */
+/** A date in words, as precise as it is known, with its machine-readable form. */
 export function date(day: PartialDate | IsoDay): Html {
 	return html`<time datetime="${day}">${inWords(day)}</time>`;
 }
 
-/** A link with the design system's style. */
 export function link({ title, address }: Link): Html {
 	return html`<a class="govuk-link" href="${address}">${title}</a>`;
 }
 
-/** A telephone number that a phone can ring. */
+/** A telephone link; the number does not break across lines. */
 export function telephone(number: string): Html {
 	return html`<a class="govuk-link phone" href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
 }
 
-/** An address to write to, which breaks where its parts meet and nowhere else. */
+/** An e-mail link that may break only before `@` and full stops. */
 export function email(address: string): Html {
 	const parts = address.split(/(?=[@.])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`));
 	return html`<a class="govuk-link" href="mailto:${address}">${parts}</a>`;
 }
 
-/** Theme names as a row of links. */
 export function themeLinks(themes: readonly Term[]): Html | undefined {
 	if (themes.length === 0) return undefined;
-	return html`<ul class="chips" data-pagefind-weight="0.5">${themes.map(({ id, name }) => html`<li><a class="chip" href="/themes/${id}/">${name}</a></li>`)}</ul>`;
+	return html`<ul class="chips" data-pagefind-weight="0.5">${themes.map(({ id, name }) => html`<li><a class="chip" href="${themePage(id)}">${name}</a></li>`)}</ul>`;
 }
 
-/** `Health, Education and Police`. */
+/** Joins parts as in `Health, Education and Police`. */
 export function inSentence(parts: readonly Value[]): Value[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
 }
 
-/** Where a link leads, as people say it: `gov.uk`. */
+/** The host name without `www.`, such as `gov.uk`. */
 export function siteOf(url: string): string {
 	return new URL(url).hostname.replace(/^www\./, "");
 }
 
-/** A size in bytes as people say it: `84 KB`, `1.2 MB`. */
+/** A size in bytes as `84 KB` or `1.2 MB`. */
 export function fileSize(bytes: number): string {
 	if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -52,7 +51,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }
 
-/** Until when a report can be read here, if it has an end. */
+/** “Available here until …”, if the report has a last public day. */
 export function availability({ lastPublicDay }: Pick<PublishedReport, "lastPublicDay">): Html | undefined {
 	return lastPublicDay && html`Available here until ${date(lastPublicDay)}`;
 }

@@ -1,11 +1,11 @@
-import { CITATION_FILES } from "../../scripts/publish/addresses.ts";
+import { briefingPage, CITATION_FILES, reviewPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
 import { endOfDay } from "../../scripts/records/dates.ts";
 import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** By what programs that keep literature know the files of a citation. */
+/** Media types by which reference managers recognise the files. */
 const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 	"citation.ris": "application/x-research-info-systems; charset=utf-8",
 	"citation.bib": "application/x-bibtex; charset=utf-8",
@@ -13,25 +13,23 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 };
 
 /**
- * Netlify's headers of single addresses: the types of citations, what search engines may do with documents, and until when
- * they may list what will go (Google's robots rules: `noarchive`, `unavailable_after` with an ISO 8601 instant). Reviews and
- * briefings stay, so a pattern will do for theirs; where a report's citation was, a note may be, which is HTML.
+ * Netlify's headers for individual addresses: media types of citations, whether search engines may list documents, and until when they
+ * may list what will be removed (Google's robots rules: `noarchive`, and `unavailable_after` with an ISO 8601 instant). Reviews and
+ * briefings are not removed, so patterns cover theirs. A report's citations need their own rules: once it is removed, its HTML notice
+ * is served at their addresses.
  */
 export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
-	const patterns = ["/reviews/:review/", "/briefings/:briefing/"].flatMap((address) => ofCitations(address));
+	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));
 	return trusted([...patterns, ...reports.flatMap((report) => ofReport(report, board))].join(""));
 });
 
-function ofReport(
-	{ slug, address, access, lastPublicDay }: PublishedReport,
-	{ timeZone, documentsInSearchEngines }: BoardRecord,
-): string[] {
+function ofReport({ address, access, lastPublicDay }: PublishedReport, { timeZone, documentsInSearchEngines }: BoardRecord): string[] {
 	const until = lastPublicDay && ["noarchive", `unavailable_after: ${endOfDay(lastPublicDay, timeZone)}`];
 	const ofDocument = [...(documentsInSearchEngines ? [] : ["noindex"]), ...(until ?? ["noarchive"])];
 	return [
 		...(until ? [rule(address, robots(until))] : []),
 		...ofCitations(address, until && robots(until)),
-		...(access.way === "file" ? [rule(`/documents/${slug}.pdf`, robots(ofDocument))] : []),
+		...(access.way === "file" ? [rule(access.address, robots(ofDocument))] : []),
 	];
 }
 

@@ -1,3 +1,4 @@
+import { publisherPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
 import { inWords, yearOf } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
@@ -14,8 +15,7 @@ import { type ItemData, pageForEach } from "../site-data.ts";
 /** A report: what it says, how to read it, and for how long. */
 export default pageForEach("reports", (data) => {
 	const report = data.item;
-	const { title, subtitle, kindName, address, local, publisher, summary, themes, audiences, review, documentDate, published } = report;
-	const day = documentDate ?? published;
+	const { title, subtitle, kindName, address, local, publisher, summary, themes, audiences, review, date: day } = report;
 	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,
@@ -90,7 +90,7 @@ ${summaryList({
 	rows: [
 		{
 			key: { text: "Publisher" },
-			value: { text: local ? publisher.name : html`<a class="govuk-link" href="/national/${publisher.id}/">${publisher.name}</a>` },
+			value: { text: local ? publisher.name : html`<a class="govuk-link" href="${publisherPage(publisher.id)}">${publisher.name}</a>` },
 		},
 		authors !== undefined && { key: { text: "Authors" }, value: { text: authors } },
 		documentDate && { key: { text: "Date of the document" }, value: { text: date(documentDate) } },

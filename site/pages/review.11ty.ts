@@ -1,3 +1,4 @@
+import { agencyPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReview, RemovedReport } from "../../scripts/publish/published.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
@@ -143,7 +144,7 @@ ${summaryList({
 		ageBand && { key: { text: "Age" }, value: { text: ageBand.name } },
 		agencies.length > 0 && {
 			key: { text: "Agencies" },
-			value: { text: inSentence(agencies.map(({ id, name }) => html`<a class="govuk-link" href="/agencies/${id}/">${name}</a>`)) },
+			value: { text: inSentence(agencies.map(({ id, name }) => html`<a class="govuk-link" href="${agencyPage(id)}">${name}</a>`)) },
 		},
 	],
 })}

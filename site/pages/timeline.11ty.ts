@@ -1,3 +1,4 @@
+import { reportPage } from "../../scripts/publish/addresses.ts";
 import { html } from "../components/html.ts";
 import { emptyList } from "../components/list-items.ts";
 import { date } from "../components/text.ts";
@@ -33,7 +34,7 @@ ${leaving.map(
 		lastPublicDay,
 		state,
 		reason,
-	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/reports/${slug}/">${title}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
+	}) => html`<tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="${reportPage(slug)}">${title}</a></td><td class="govuk-table__cell">${lastPublicDay && date(lastPublicDay)}${state === "held" && " (held)"}</td><td class="govuk-table__cell">${state === "held" ? "held for a reason in its record" : reason}</td></tr>
 `,
 )}</tbody>
 </table>`

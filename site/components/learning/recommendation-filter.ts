@@ -1,4 +1,5 @@
 /** Filters the list of recommendations: in place by script, or through separate lists without script. */
+import { agencyPage } from "../../../scripts/publish/addresses.ts";
 import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
 import type { Choice, RecommendationsSubject } from "../../lists/list-subjects.ts";
@@ -37,7 +38,7 @@ export function filteredLists({ agencies, themes, tally }: RecommendationsSubjec
 	return html`<section class="lens-lists" id="lists" aria-labelledby="lists-heading">
 <h2 class="govuk-heading-m" id="lists-heading">Lists by agency, theme and status</h2>
 <div class="browse__columns">
-${group("By agency", agencies, (id) => `/agencies/${id}/`)}
+${group("By agency", agencies, agencyPage)}
 ${group("By theme of the review", themes, (id) => `/recommendations/theme/${id}/`)}
 ${group("By status", statusChoices(tally), (id) => `/recommendations/status/${id}/`)}
 </div>

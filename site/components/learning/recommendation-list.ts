@@ -1,5 +1,6 @@
-/** A recommendation in one line of sight: what was asked, of whom, the answer, what was done, what changed. */
+/** Recommendations with what followed: the Board's answer, actions and evidence of change. */
 
+import { agencyPage } from "../../../scripts/publish/addresses.ts";
 import type { Recommendation, ReviewRecommendation } from "../../../scripts/publish/published.ts";
 import { newestFirst } from "../../../scripts/records/dates.ts";
 import type { ReviewInBrief } from "../../lists/listed-records.ts";
@@ -12,21 +13,21 @@ import { statusTag } from "./status.ts";
 
 const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accepted" } as const;
 
-/** The recommendations on their review's page, with all that followed from them. */
+/** The recommendations on their review's page, with everything that followed. */
 export function recommendationList(recommendations: readonly Recommendation[]): Html {
 	return html`<ol class="recommendations">
 ${recommendations.map(
-	(recommendation) => html`<li class="recommendation">${head(`Recommendation ${recommendation.number}`, recommendation)}
+	(recommendation) => html`<li class="recommendation">${heading(`Recommendation ${recommendation.number}`, recommendation)}
 <div class="recommendation__text">${markdown(recommendation.text)}</div>
 <p class="recommendation__to">To ${agencyLink(recommendation)}</p>
-${trail(recommendation)}</li>
+${outcomeInFull(recommendation)}</li>
 `,
 )}</ol>
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">All recommendations, and what became of them</a></p>`;
 }
 
-/** Recommendations of many reviews with what followed in a line, which leads to the whole. The attributes are for the filter. */
-export function lensList(found: readonly ReviewRecommendation[], { namesAgency = true } = {}): Html {
+/** Recommendations of many reviews, each with a summary of what followed. The data attributes are for the filter script. */
+export function recommendationsWithOutcome(found: readonly ReviewRecommendation[], { namesAgency = true } = {}): Html {
 	return html`<ol class="recommendations" id="recommendations">
 ${found.map(({ review, recommendation }) => {
 	const facets = {
@@ -34,16 +35,16 @@ ${found.map(({ review, recommendation }) => {
 		"data-status": recommendation.status,
 		"data-theme": review.themes.map(({ id }) => id).join(" "),
 	};
-	return html`<li class="recommendation"${attributes(facets)}>${head(titleOf(review, recommendation), recommendation)}
+	return html`<li class="recommendation"${attributes(facets)}>${heading(titleOf(review, recommendation), recommendation)}
 <div class="recommendation__text">${markdown(recommendation.text)}</div>
 <p class="recommendation__to">${namesAgency && html`To ${agencyLink(recommendation)}. `}From ${link(review)}</p>
-${sight(recommendation)}
+${outcomeInBrief(recommendation)}
 <p class="recommendation__more"><a class="govuk-link" href="${recommendation.address}">Answer, actions and evidence<span class="govuk-visually-hidden"> of ${titleOf(review, recommendation)}</span></a></p></li>
 `;
 })}</ol>`;
 }
 
-/** The recommendations of one review in a line or two each, which lead to the whole. */
+/** A review with its recommendations in a line or two each. */
 export function reviewInBrief({ title, address, recommendations }: ReviewInBrief): Html {
 	return html`<li class="entry"><h2 class="entry__title"><a class="govuk-link" href="${address}#recommendations">${title}</a></h2>
 <ol class="in-brief">${recommendations.map(
@@ -53,13 +54,13 @@ export function reviewInBrief({ title, address, recommendations }: ReviewInBrief
 `;
 }
 
-/** A recommendation as an entry of a list of one status, which leads to the whole. */
+/** An entry of the list of recommendations with one status. */
 export function recommendationEntry({ review, recommendation }: ReviewRecommendation): Html {
 	const { address, agency, text } = recommendation;
 	return entry({
 		title: titleOf(review, recommendation),
 		address,
-		facts: [`To ${agency.name}`, answered(recommendation), actionsDone(recommendation)],
+		facts: [`To ${agency.name}`, boardAnswer(recommendation), actionsDone(recommendation)],
 		summary: text,
 	});
 }
@@ -68,25 +69,25 @@ function titleOf({ reference }: ReviewRecommendation["review"], { number }: Reco
 	return `${reference}, recommendation ${number}`;
 }
 
-function head(title: string, { id, address, status }: Recommendation): Html {
+function heading(title: string, { id, address, status }: Recommendation): Html {
 	return html`<div class="recommendation__head"><h3 class="recommendation__title" id="${id}"><a class="govuk-link" href="${address}">${title}</a></h3>${statusTag(status)}</div>`;
 }
 
 function agencyLink({ agency }: Recommendation): Html {
-	return html`<a class="govuk-link" href="/agencies/${agency.id}/">${agency.name}</a>`;
+	return html`<a class="govuk-link" href="${agencyPage(agency.id)}">${agency.name}</a>`;
 }
 
 /** What followed, in three short facts. */
-function sight(recommendation: Recommendation): Html {
+function outcomeInBrief(recommendation: Recommendation): Html {
 	const steps: ReadonlyArray<[string, Value]> = [
-		["Board’s answer", answered(recommendation)],
+		["Board’s answer", boardAnswer(recommendation)],
 		["Actions", actionsDone(recommendation)],
 		["Change", changeSeen(recommendation)],
 	];
 	return html`<dl class="sight">${steps.map(([name, fact]) => html`<div class="sight__step"><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>`;
 }
 
-function answered({ response }: Recommendation): string {
+function boardAnswer({ response }: Recommendation): string {
 	return response ? ANSWERS[response.accepted] : "No answer recorded";
 }
 
@@ -104,16 +105,16 @@ function changeSeen({ evidence }: Recommendation): Value {
 	return newest ? html`Seen, ${date(newest)}` : "Seen";
 }
 
-/** The whole of what followed. What is not recorded is said not to be. */
-function trail({ response, actions, evidence }: Recommendation): Html {
+/** Everything that followed. Where nothing is recorded, the page says so. */
+function outcomeInFull({ response, actions, evidence }: Recommendation): Html {
 	return html`<dl class="trail">
-<div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : nothing("No answer is recorded here.")}</dd></div>
-<div class="trail__step"><dt>${actions.length > 1 ? "Actions" : "Action"}</dt><dd>${actions.length > 0 ? html`<ul class="trail__list">${actions.map(actionItem)}</ul>` : nothing("No action is recorded here.")}</dd></div>
-<div class="trail__step"><dt>What changed</dt><dd>${evidence.length > 0 ? html`<ul class="trail__list">${evidence.map((item) => html`<li>${inlineMarkdown(item.text)}${item.date && html` <span class="trail__date">${date(item.date)}</span>`}</li>`)}</ul>` : nothing("No evidence is recorded here yet.")}</dd></div>
+<div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : notRecorded("No answer is recorded here.")}</dd></div>
+<div class="trail__step"><dt>${actions.length > 1 ? "Actions" : "Action"}</dt><dd>${actions.length > 0 ? html`<ul class="trail__list">${actions.map(actionItem)}</ul>` : notRecorded("No action is recorded here.")}</dd></div>
+<div class="trail__step"><dt>What changed</dt><dd>${evidence.length > 0 ? html`<ul class="trail__list">${evidence.map((item) => html`<li>${inlineMarkdown(item.text)}${item.date && html` <span class="trail__date">${date(item.date)}</span>`}</li>`)}</ul>` : notRecorded("No evidence is recorded here yet.")}</dd></div>
 </dl>`;
 }
 
-function nothing(sentence: string): Html {
+function notRecorded(sentence: string): Html {
 	return html`<p class="trail__nothing">${sentence}</p>`;
 }
 
