@@ -1,30 +1,32 @@
-/** Small charts, drawn when the site is built. A chart never stands alone: the same numbers are beside it as text. */
+/** Small SVG charts, drawn at build time. The page always shows the same numbers as text. */
 import type { OverTime } from "../../scripts/publish/reviews-by-year.ts";
 import { details } from "./govuk/details.ts";
 import { attributes, classes, type Html, html, type Value } from "./html.ts";
 
-/** A number as a bar on a scale from nothing to the greatest number beside it. For the eye alone: the number stands next to it. */
+/** Draws a number as a bar, scaled from zero to `most`. It is hidden from screen readers because the number is next to it. */
 export function bar(count: number, most: number, more?: string): Html {
 	const width = most === 0 ? 0 : Math.round((count / most) * 1000) / 10;
 	return html`<svg class="${classes("bar", more)}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`;
 }
 
-/** In the units of the chart, which are pixels: no wider than the narrowest screen, so that its words never shrink. */
+/**
+ * Sizes are in pixels, the chart's own units. The chart is no wider than the narrowest screen, so that its text is never scaled down.
+ */
 const WIDTH = 288;
-/** Room at both ends for a year that is wider than its column. */
+/** Margin at both ends for a year label that is wider than its column. */
 const INSET = 14;
 const HEIGHT = 132;
 const TOP = 20;
 const FLOOR = 108;
-/** The least room between the middles of two words below, and of two numbers above the columns. */
+/** Least distance between the centres of two year labels (long and short), and of two numbers above the columns. */
 const YEAR_ROOM = 44;
 const SHORT_YEAR_ROOM = 26;
 const COUNT_ROOM = 20;
 
 /**
- * Counts by year as columns on one scale from nothing, with a table of the same numbers.
+ * Draws counts by year as columns on a scale from zero, with a table of the same numbers.
  * @param caption what is counted
- * @param note what the last year leaves out, or other things to know
+ * @param note what else to know, such as that the last year is not over
  */
 export function yearChart({ years, unknown }: OverTime, { caption, note }: { caption: Value; note?: Value }): Html {
 	const most = Math.max(...years.map(({ count }) => count));
@@ -35,7 +37,7 @@ export function yearChart({ years, unknown }: OverTime, { caption, note }: { cap
 	const last = years.length - 1;
 	return html`<figure class="year-chart">
 <figcaption class="year-chart__caption">${caption}</figcaption>
-<svg class="year-chart__picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${inWordsOf(years)}">
+<svg class="year-chart__picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${describe(years)}">
 <line class="year-chart__floor" x1="0" x2="${WIDTH}" y1="${FLOOR}" y2="${FLOOR}"/>
 ${years.map(({ year, count }, index) => {
 	const tall = most === 0 ? 0 : Math.round((count / most) * (FLOOR - TOP));
@@ -54,8 +56,8 @@ function columnWidth(step: number): number {
 	return Math.round(Math.min(32, Math.max(2, step * 0.66)) * 10) / 10;
 }
 
-/** What the picture shows, for those who do not see it. */
-function inWordsOf(years: OverTime["years"]): string {
+/** Describes the chart for screen readers. */
+function describe(years: OverTime["years"]): string {
 	const some = years.filter(({ count }) => count > 0).map(({ year, count }) => `${year}: ${count}`);
 	return `Columns for ${years[0]?.year} to ${years.at(-1)?.year}. ${some.join(", ")}.${some.length < years.length ? " None in the other years." : ""}`;
 }

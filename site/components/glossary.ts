@@ -1,35 +1,34 @@
-/** Words of the field, explained where they first stand in a page's text: a button shows the meaning, without any script. */
+/** Explains the glossary's terms where they first occur on a page. A button opens the meaning in a popover; no script is needed. */
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";
-import { inlineMarkdown, type OnWords } from "./markdown.ts";
+import { inlineMarkdown, type TextRenderer } from "./markdown.ts";
 
 type Entry = { id: string; term: string; meaning: string };
 
-/** What to look for: every way to write a word, and the entry that it stands for; `undefined` where it is to be left alone. */
+/** Every form of every term, in lower case, with its entry; `undefined` for phrases that must not be explained. */
 type Words = { pattern: RegExp; entries: ReadonlyMap<string, Entry | undefined> };
 
-/** The explanations of one page. */
 export type Explanations = {
-	/** Plain words with a button around each term that has not been explained on the page before. */
-	explain: OnWords;
-	/** What the buttons show. It stands at the end of the page, so that the text stays whole for those who copy, search or check it. */
+	/** Turns each term that has not been explained on the page yet into a button. */
+	explain: TextRenderer;
+	/** The popovers. They go at the end of the page, so that copied and indexed text stays whole. */
 	notes: () => Html | undefined;
 };
 
-/** Begins the explanations of one page: the first occurrence of each term of the Board's glossary is explained. */
+/** Creates the explanations of one page, which explain the first occurrence of each glossary term. */
 export function explanations(vocabulary: VocabularyRecord): Explanations {
 	const { pattern, entries } = wordsOf(vocabulary);
 	const explained = new Set<Entry>();
 	return {
 		explain(text) {
 			if (entries.size === 0) return html`${text}`;
-			const pieces = text.split(pattern).map((piece, index) => {
-				const entry = index % 2 === 1 ? entries.get(piece.toLowerCase()) : undefined;
-				if (!entry || explained.has(entry)) return piece;
+			const parts = text.split(pattern).map((part, index) => {
+				const entry = index % 2 === 1 ? entries.get(part.toLowerCase()) : undefined;
+				if (!entry || explained.has(entry)) return part;
 				explained.add(entry);
-				return html`<button type="button" class="term" popovertarget="${entry.id}" aria-describedby="${entry.id}-meaning">${piece}</button>`;
+				return html`<button type="button" class="term" popovertarget="${entry.id}" aria-describedby="${entry.id}-meaning">${part}</button>`;
 			});
-			return html`${pieces}`;
+			return html`${parts}`;
 		},
 		notes: () => (explained.size === 0 ? undefined : html`<div data-pagefind-ignore="all">${[...explained].map(note)}</div>`),
 	};
@@ -44,18 +43,18 @@ function note({ id, term, meaning }: Entry): Html {
 `;
 }
 
-const known = new WeakMap<VocabularyRecord, Words>();
+const cache = new WeakMap<VocabularyRecord, Words>();
 
-/** The same for every page of a site, and made once. */
+/** Cached, because every page of a site has the same terms. */
 function wordsOf(vocabulary: VocabularyRecord): Words {
-	const made = known.get(vocabulary) ?? makeWords(vocabulary);
-	known.set(vocabulary, made);
+	const made = cache.get(vocabulary) ?? makeWords(vocabulary);
+	cache.set(vocabulary, made);
 	return made;
 }
 
 function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Words {
 	const entries = new Map<string, Entry | undefined>();
-	// A practice review is not what "safeguarding practice review" speaks of: the longer word is found first and left alone.
+	// The longer phrase is matched first and left alone: “safeguarding practice review” does not mean a practice review.
 	for (const { name, plural, otherWords } of [...Object.values(reviewKinds), ...Object.values(reportKinds)])
 		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);
@@ -68,15 +67,15 @@ function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Wo
 			term,
 			meaning,
 		};
-		for (const word of waysToWrite(term)) entries.set(word.toLowerCase(), entry);
+		for (const word of formsOf(term)) entries.set(word.toLowerCase(), entry);
 	}
 	const longestFirst = [...entries.keys()].toSorted((a, b) => b.length - a.length).map(RegExp.escape);
-	// SCR in "SCR 028" is part of a name.
+	// The lookahead skips references: SCR in “SCR 028” is part of a name.
 	return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.join("|")})(?![\\p{L}\\p{N}]|[\\s\\u00a0]\\p{N})`, "iu"), entries };
 }
 
-/** `Rapid review` and `rapid reviews`; of `Serious case review (SCR)` the abbreviation too. */
-function waysToWrite(term: string): string[] {
+/** The term and its plural; for `Serious case review (SCR)` also the abbreviation. */
+function formsOf(term: string): string[] {
 	const [, name = term, abbreviation] = /^(.*?)(?: \((.*)\))?$/.exec(term) ?? [];
 	return [name, abbreviation].flatMap((word) => (word === undefined ? [] : [word, `${word}s`]));
 }

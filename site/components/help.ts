@@ -1,10 +1,10 @@
-/** Help and contact: the same words wherever they stand. */
+/** Help and contact details that appear on several pages. */
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "./html.ts";
 import { email, telephone } from "./text.ts";
 
-/** Whom to tell of a child in danger, most urgent first: three lines at most. */
+/** Contacts for anyone worried about a child, most urgent first; the schema allows at most three. */
 export function concernPanel({ contacts }: BoardRecord): Html {
 	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
 <h2 class="concern__heading" id="concern-heading">Worried about a child?</h2>
@@ -16,12 +16,15 @@ ${contacts.concern.map(
 </section>`;
 }
 
-/** One of those lines: who it is, and the number; at night and at weekends it may be another. */
+/** A contact with its number, and the out-of-hours number if it differs. */
 export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]["concern"][number]): Html {
 	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
 }
 
-/** How to ask the Board for a document, quoting what. */
+/**
+ * How to ask the Board for a document.
+ * @param quoting the title or reference to quote
+ */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {
 	const { name, phone, email: address } = board.contacts.requests;
 	const ways = [phone && html`ring ${telephone(phone)}`, address && html`write to ${email(address)}`].filter(Boolean);

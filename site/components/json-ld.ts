@@ -5,7 +5,7 @@ import { type Citation, citationOf } from "../files/citation/citation.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { plainText } from "./markdown.ts";
 
-/** What machines may know of a record, for the head of its page: for search engines, and for programs that keep literature. */
+/** Metadata for the head of a record's page, for search engines and reference managers. */
 export function machineReadable(record: Citable, board: BoardRecord): Html | undefined {
 	if (!isCitable(record)) return undefined;
 	const citation = citationOf(record, board);
@@ -13,8 +13,8 @@ export function machineReadable(record: Citable, board: BoardRecord): Html | und
 }
 
 /**
- * A record as schema.org describes a report; `expires` says when it leaves this site. An author that is not the
- * publisher may be a person, an organisation or both: `creditText` says who it is without deciding that.
+ * A record as a schema.org Report; `expires` is when it leaves this site. An author other than the publisher may be a person, an
+ * organisation or both: `creditText` names it without deciding which.
  */
 function reportOf(
 	{ title, kind, author, publisher, date, number, url, version, lastPublicDay }: Citation,
@@ -41,14 +41,14 @@ function reportOf(
 	};
 }
 
-/** A data block: no script runs it, so the policy on scripts does not stop it. `<` is escaped, so no text can end it. */
+/** Not executed, so the content security policy for scripts does not apply. `<` is escaped, so no text can close the element. */
 function jsonLd(data: object): Html {
 	return trusted(`<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>\n`);
 }
 
 /**
- * Highwire's tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`: documents go when their time is
- * over, and boards may keep them out of search engines.
+ * Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are removed when their
+ * time is over, and boards may keep them out of search engines.
  */
 function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
 	const tags: ReadonlyArray<[name: string, content: string | undefined]> = [

@@ -1,6 +1,6 @@
 import type { Latest } from "../../scripts/publish/published.ts";
 import { addressOfPage, type ListPage } from "../lists/list-pages.ts";
-import type { Entry, ListedBriefing, ListedReport, ListedReview } from "../lists/listed-records.ts";
+import type { GroupedEntry, ListedBriefing, ListedReport, ListedReview } from "../lists/listed-records.ts";
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
@@ -65,7 +65,7 @@ ${entries}</ul>`;
 }
 
 /** Lists entries under a heading for each group. */
-export function groupedEntries(entries: readonly Entry[]): Html {
+export function groupedEntries(entries: readonly GroupedEntry[]): Html {
 	const groups = Map.groupBy(entries, ({ group }) => group);
 	return html`${[...groups].map(
 		([group, members]) => html`<h2 class="govuk-heading-m" id="${groupId(group)}">${group}</h2>
@@ -73,7 +73,7 @@ ${entryList(members.map(({ item }) => anyEntry(item)))}`,
 	)}`;
 }
 
-function anyEntry(item: Entry["item"]): Html {
+function anyEntry(item: GroupedEntry["item"]): Html {
 	if ("delayed" in item) return reviewEntry(item);
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
 }

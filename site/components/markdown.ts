@@ -4,8 +4,8 @@ import { type Html, trusted } from "./html.ts";
 
 type Tokens = ReturnType<typeof markdownParser.parse>;
 
-/** What becomes of plain words that stand in no link, such as an explanation of one of them. */
-export type OnWords = (words: string) => Html;
+/** Replaces plain text outside links, for example to explain a term in it. */
+export type TextRenderer = (text: string) => Html;
 
 const CLASSES: Record<string, string> = {
 	paragraph_open: "govuk-body",
@@ -14,17 +14,17 @@ const CLASSES: Record<string, string> = {
 	link_open: "govuk-link",
 };
 
-/** Free text of a record as markup with the design system's classes. */
-export function markdown(text: string, onWords?: OnWords): Html {
-	return render(markdownParser.parse(text, {}), onWords);
+/** Renders a record's Markdown with the design system's classes. */
+export function markdown(text: string, renderText?: TextRenderer): Html {
+	return render(markdownParser.parse(text, {}), renderText);
 }
 
-/** The same inside a line: no paragraph around it. */
-export function inlineMarkdown(text: string, onWords?: OnWords): Html {
-	return render(markdownParser.parseInline(text, {}), onWords);
+/** Renders Markdown without a paragraph around it. */
+export function inlineMarkdown(text: string, renderText?: TextRenderer): Html {
+	return render(markdownParser.parseInline(text, {}), renderText);
 }
 
-/** A long text whose paragraphs in bold alone are its headings: as markup, and the headings as a list. */
+/** Renders a long text, in which a paragraph all in bold is a heading, and returns those headings as sections. */
 export function prose(text: string): { content: Html; sections: Section[] } {
 	const tokens = markdownParser.parse(text, {});
 	const sections = tokens.flatMap((token, index): Section[] => {
@@ -57,15 +57,15 @@ function boldAlone({ type, children }: Tokens[number]): string | undefined {
 	return isBold ? words.content : undefined;
 }
 
-function render(tokens: Tokens, onWords?: OnWords): Html {
+function render(tokens: Tokens, renderText?: TextRenderer): Html {
 	for (const block of tokens) {
 		setClass(block);
 		let links = 0;
 		for (const token of block.children ?? []) {
 			setClass(token);
 			links += token.type === "link_open" ? 1 : token.type === "link_close" ? -1 : 0;
-			if (onWords && token.type === "text" && links === 0) {
-				token.content = onWords(token.content).toString();
+			if (renderText && token.type === "text" && links === 0) {
+				token.content = renderText(token.content).toString();
 				token.type = "html_inline";
 			}
 		}
@@ -78,7 +78,10 @@ function setClass(token: Tokens[number]): void {
 	if (name) token.attrSet("class", name);
 }
 
-/** A text without its marks, cut at a word to a length in characters: for lists, feeds and descriptions. */
+/**
+ * Text without its Markdown, cut at a word boundary.
+ * @param longest length in characters
+ */
 export function plainText(text: string, longest = Number.POSITIVE_INFINITY): string {
 	const plain = markdownParser
 		.parse(text, {})

@@ -1,10 +1,10 @@
-/** Words in a minute: adults read English non-fiction at about 240 (Brysbaert 2019); hard things are read more slowly. */
-const PACE = 200;
+/** Words per minute. Adults read English non-fiction at about 240 (Brysbaert 2019), and distressing text more slowly. */
+const WORDS_PER_MINUTE = 200;
 
-/** How long texts take to read: `about 4 minutes to read`, rounded up; nothing where there is no text. */
+/** Reading time in whole minutes, rounded up: `about 4 minutes to read`. Undefined if there is no text. */
 export function readingTime(texts: ReadonlyArray<string | undefined>): string | undefined {
 	const words = texts.reduce((sum, text) => sum + (text?.split(/\s+/).length ?? 0), 0);
 	if (words === 0) return undefined;
-	const minutes = Math.ceil(words / PACE);
+	const minutes = Math.ceil(words / WORDS_PER_MINUTE);
 	return `about ${minutes} ${minutes === 1 ? "minute" : "minutes"} to read`;
 }

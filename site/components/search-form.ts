@@ -1,7 +1,7 @@
 import { button } from "./govuk/button.ts";
 import { attributes, type Html, html } from "./html.ts";
 
-/** A box that leads to the search page; it is an ordinary form, so it works before any script has loaded. */
+/** A search box for other pages. It is an ordinary form, so it works before any script has loaded. */
 export function searchBox(): Html {
 	return html`<form class="search-box" action="/search/" method="get" role="search">
 <label class="govuk-label search-box__label" for="site-search">Search reviews, briefings and reports</label>
@@ -9,7 +9,7 @@ export function searchBox(): Html {
 </form>`;
 }
 
-/** The filters of the search page, in the order in which they stand; the first are open. */
+/** The search page's filters, in order. */
 const FILTERS = [
 	{ name: "kind", label: "Kind", open: true },
 	{ name: "theme", label: "Theme", open: true },
@@ -18,7 +18,7 @@ const FILTERS = [
 	{ name: "year", label: "Year", open: false },
 ] as const;
 
-/** The search page's form, hidden until its script is there to answer it; its place is kept, so that nothing jumps. */
+/** The search page's form. It stays hidden until the script is ready, but keeps its space so that the page does not jump. */
 export function searchForm(): Html {
 	return html`<div class="with-script" id="search" hidden>
 <form id="search-form" class="search-box" action="/search/" method="get" role="search">

@@ -9,13 +9,12 @@ const HEAD = 28;
 const LEFT = 490;
 const WIDTH = 1130;
 
-/** As much of a title as fits to the left of the bars, in characters. */
+/** Characters of a title that fit to the left of the bars. */
 const TITLE = 68;
 
-/** A report that leaves, by its title. */
 export type Leaving = RegisterEntry & { title: string };
 
-/** When each report leaves, as bars along thirteen months. The table beside it says the same in words. */
+/** Draws the time until each report leaves as bars along thirteen months. The page has the same facts in a table. */
 export function timeline(entries: readonly Leaving[], asOf: IsoDay): Html {
 	const end = addPeriod(asOf, `P${MONTHS}M`);
 	const height = HEAD + entries.length * ROW + 10;

@@ -1,7 +1,7 @@
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** When and of what this site was made, for those who watch over it. Says nothing of removed reports. */
+/** Facts about the build for monitoring. It does not mention removed reports. */
 export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board }, preview }) =>
 	trusted(
 		`${JSON.stringify(

@@ -5,8 +5,8 @@ import { onePage } from "../site-data.ts";
 import { rowsOf } from "./open-data.ts";
 
 /**
- * The same as a table (RFC 4180). A spreadsheet would run a cell that begins like a formula (`=`, `+`, `-`, `@`, a tab):
- * such a cell gets an apostrophe before it, as OWASP advises.
+ * The open data as CSV (RFC 4180). A spreadsheet would run a cell that starts like a formula (`=`, `+`, `-`, `@` or a tab), so such a
+ * cell gets a leading apostrophe, as OWASP advises.
  */
 export default onePage("/data/catalogue.csv", ({ catalogue }) => {
 	const rows = rowsOf(catalogue).map((row) => ({ ...row, themes: row.themes.join("; "), audiences: row.audiences.join("; ") }));

@@ -3,7 +3,7 @@ import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 import { SCHEMA_ADDRESS } from "./open-data.ts";
 
-/** What the open data may hold, for programs that check it. */
+/** The JSON Schema of the open data. */
 export default onePage(SCHEMA_ADDRESS, ({ catalogue: { board } }) =>
 	trusted(`${JSON.stringify(openDataJsonSchema(new URL(SCHEMA_ADDRESS, board.address).href), undefined, "\t")}\n`),
 );

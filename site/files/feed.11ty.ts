@@ -4,10 +4,10 @@ import { type Html, xml } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { listPages } from "../site-data.ts";
 
-/** Said of a feed in which nothing is yet: Atom asks for a time all the same, and the day of the build would change it every night. */
-const NEVER = "1970-01-01T00:00:00Z";
+/** The time of a feed without entries. Atom requires one, and the day of the build would change the feed every night. */
+const NO_DATE = "1970-01-01T00:00:00Z";
 
-/** A feed (Atom, RFC 4287). What has been removed drops out with the catalogue. */
+/** A feed (Atom, RFC 4287). */
 export default listPages("feeds", ({ item, catalogue: { board } }) => {
 	const { address, title, page, entries } = item;
 	const at = (path: string) => new URL(path, board.address).href;
@@ -22,13 +22,13 @@ ${
 }<id>${at(page)}</id>
 <link rel="alternate" type="text/html" href="${at(page)}"/>
 <link rel="self" type="application/atom+xml" href="${at(address)}"/>
-<updated>${newest ? instant(newest, board.timeZone) : NEVER}</updated>
+<updated>${newest ? instant(newest, board.timeZone) : NO_DATE}</updated>
 <author><name>${board.name}</name></author>
 ${entries.map((entry) => entryOf(entry, at, board.timeZone))}</feed>
 `;
 });
 
-/** An address outlives what is at it, so it can be an entry's identity. The publisher is the author of what is not the Board's. */
+/** The address is the entry's id, because it never changes (decision 3). The author is the publisher, unless that is the Board. */
 function entryOf(entry: Latest, at: (path: string) => string, timeZone: string): Html {
 	const { title, address, kindName, date, publisher } = entry;
 	const summary = summaryOf(entry);
@@ -36,7 +36,7 @@ function entryOf(entry: Latest, at: (path: string) => string, timeZone: string):
 <title>${title}</title>
 <id>${at(address)}</id>
 <link rel="alternate" type="text/html" href="${at(address)}"/>
-<updated>${date ? instant(date, timeZone) : NEVER}</updated>
+<updated>${date ? instant(date, timeZone) : NO_DATE}</updated>
 ${
 	date &&
 	xml`<dc:date>${date}</dc:date>
@@ -60,9 +60,9 @@ function summaryOf({ summary, lastPublicDay }: Latest): string {
 }
 
 /**
- * Atom asks for an instant (RFC 3339): the first at which a date can have begun where the Board is. Of a month or a year
- * that is its first day: its last could lie in the future, and the day of the build would be another every night.
- * `dc:date` beside it says what is known, and no more (W3C's profile of ISO 8601 has years and months too).
+ * Atom requires an instant (RFC 3339): this is the start of the date in the Board's time zone. For a month or a year that is its first
+ * day, because the last could be in the future. `dc:date` next to it has only what is known: W3C's profile of ISO 8601 allows years and
+ * months.
  */
 function instant(date: PartialDate, timeZone: string): string {
 	return startOfDay(firstDayOf(date), timeZone);

@@ -2,13 +2,11 @@
 
 import type { DataRow, OpenData } from "../../scripts/publish/open-data-schema.ts";
 import type { Catalogue, PublishedBriefing, PublishedReport, PublishedReview, Term } from "../../scripts/publish/published.ts";
-import { known } from "../../scripts/records/defined.ts";
+import { withoutUndefined } from "../../scripts/records/defined.ts";
 import { dateOf } from "./citation/citation.ts";
 
-/** Where the schema of the open data is. */
 export const SCHEMA_ADDRESS = "/data/catalogue.schema.json";
 
-/** All of it. */
 export function openDataOf(catalogue: Catalogue): OpenData {
 	const { board, asOf } = catalogue;
 	return {
@@ -20,7 +18,7 @@ export function openDataOf(catalogue: Catalogue): OpenData {
 	};
 }
 
-/** Every public record, in the order of the site's own lists. */
+/** Rows in the order of the site's own lists. */
 export function rowsOf({ reviews, reports, briefings, board }: Catalogue): DataRow[] {
 	const at = (address: string) => new URL(address, board.address).href;
 	return [
@@ -37,7 +35,7 @@ function rowOfReview(
 	board: string,
 	at: At,
 ): DataRow {
-	return known({
+	return withoutUndefined({
 		type: "review" as const,
 		title,
 		url: at(address),
@@ -54,7 +52,7 @@ function rowOfReview(
 
 function rowOfReport(report: PublishedReport, at: At): DataRow {
 	const { title, address, kindName, publisher, authors, reference, review, published, lastPublicDay, version, themes, audiences } = report;
-	return known({
+	return withoutUndefined({
 		type: "report" as const,
 		title,
 		url: at(address),
@@ -78,7 +76,7 @@ function rowOfBriefing(
 	board: string,
 	at: At,
 ): DataRow {
-	return known({
+	return withoutUndefined({
 		type: "briefing" as const,
 		title,
 		url: at(address),

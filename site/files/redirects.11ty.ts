@@ -3,8 +3,8 @@ import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
 /**
- * Netlify's redirects: old pages lead home; a removed report's addresses answer 410 Gone with its note, in every form
- * of the address, its document's and its citation's included.
+ * Netlify's redirects. The pages that this site replaces redirect to the home page. Every address of a removed report, including its
+ * document and citations, answers 410 Gone with its notice.
  */
 export default onePage("/_redirects", ({ catalogue: { board, removed } }) => {
 	const old = board.replaces.map((path) => `${path} / 301`);

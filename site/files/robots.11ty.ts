@@ -1,7 +1,7 @@
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** What crawlers may read (RFC 9309). A demonstration asks them to stay away. */
+/** Rules for crawlers (RFC 9309). A demonstration site asks them to stay away. */
 export default onePage("/robots.txt", ({ catalogue: { board } }) =>
 	trusted(
 		board.demonstration

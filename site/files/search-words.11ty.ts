@@ -1,16 +1,16 @@
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { SearchWords } from "../assets/scripts/search/known-words.ts";
-import { referencePrefix, referenceKey, wordsOf } from "../assets/scripts/search/query.ts";
+import { referenceKey, referencePrefix, wordsOf } from "../assets/scripts/search/query.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** The words by which the search helps with spelling, and the references that it knows: of what is public, and no more. */
+/** References and words for the search script, from public records only. */
 export default onePage("/search/words.json", ({ catalogue }) => {
-	const words: SearchWords = { references: referencesIn(catalogue), beginnings: beginningsIn(catalogue), words: wordsIn(catalogue) };
+	const words: SearchWords = { references: referencesIn(catalogue), beginnings: prefixesIn(catalogue), words: wordsIn(catalogue) };
 	return trusted(`${JSON.stringify(words)}\n`);
 });
 
-/** In order, they compress to less. */
+/** Sorted, because sorted text compresses better. */
 function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"] {
 	const pairs = [...reports, ...reviews].flatMap(({ reference, address }) =>
 		reference === undefined ? [] : [[reference, address] as const],
@@ -18,22 +18,22 @@ function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"
 	return pairs.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
-/** People call a kind of review by many names, and number them as the Board does: “CSPR 2” is LCSPR 2. */
-function beginningsIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): SearchWords["beginnings"] {
+/** People use many names for a kind of review, with the Board's numbers: “CSPR 2” means LCSPR 2. */
+function prefixesIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): SearchWords["beginnings"] {
 	const meant = new Map<string, Set<string>>();
 	for (const { kind, reference } of reviews) {
 		const { name, abbreviation, otherWords } = reviewKinds[kind];
 		for (const called of [reference, name, abbreviation ?? "", ...otherWords]) {
-			const beginning = referencePrefix(called);
-			const isWhole = called === reference || referenceKey(called) === beginning;
-			if (beginning && isWhole) meant.set(beginning, (meant.get(beginning) ?? new Set()).add(referencePrefix(reference)));
+			const prefix = referencePrefix(called);
+			const isWholeName = called === reference || referenceKey(called) === prefix;
+			if (prefix && isWholeName) meant.set(prefix, (meant.get(prefix) ?? new Set()).add(referencePrefix(reference)));
 		}
 	}
-	return Object.fromEntries([...meant].map(([beginning, others]) => [beginning, [...others]]));
+	return Object.fromEntries([...meant].map(([prefix, others]) => [prefix, [...others]]));
 }
 
-/** What is shorter cannot be recognised when it is misspelt. */
-const SHORTEST = 3;
+/** Misspellings of shorter words cannot be recognised. */
+const MIN_LETTERS = 3;
 
 function wordsIn({ vocabulary, reviews, reports, briefings }: Catalogue): string[] {
 	const { themes, agencies, audiences, publishers, reviewKinds, reportKinds, glossary } = vocabulary;
@@ -45,5 +45,5 @@ function wordsIn({ vocabulary, reviews, reports, briefings }: Catalogue): string
 		...[...reviews, ...reports, ...briefings].map(({ title }) => title),
 	];
 	const words = texts.flatMap(wordsOf).flatMap((word) => word.split("-"));
-	return [...new Set(words)].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word)).toSorted();
+	return [...new Set(words)].filter((word) => word.length >= MIN_LETTERS && /^\p{L}+$/u.test(word)).toSorted();
 }

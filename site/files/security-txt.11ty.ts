@@ -4,14 +4,14 @@ import { onePage } from "../site-data.ts";
 
 const ADDRESS = "/.well-known/security.txt";
 
-/** Where to report a weakness of the website (RFC 9116), if the Board has named a place. */
+/** Where to report security problems (RFC 9116), if the Board names a contact. */
 export default onePage(
 	({ catalogue }) => catalogue.board.contacts.security !== undefined && ADDRESS,
 	({ catalogue: { asOf, board } }) => {
 		const { security = "" } = board.contacts;
 		const fields = [
 			["Contact", security.includes("@") ? `mailto:${security}` : security],
-			["Expires", startOfDay(endOfUse(asOf), board.timeZone)],
+			["Expires", startOfDay(expiryDay(asOf), board.timeZone)],
 			["Preferred-Languages", board.language],
 			["Canonical", new URL(ADDRESS, board.address).href],
 		];
@@ -19,7 +19,10 @@ export default onePage(
 	},
 );
 
-/** Between five and six months on: section 2.5.5 asks for less than a year. It changes once a month, and not with every build. */
-function endOfUse(asOf: IsoDay): IsoDay {
+/**
+ * The first day of the month six months on, so at least five months ahead. RFC 9116, section 2.5.5, recommends less than a year. A day
+ * of a month keeps the file the same for a whole month.
+ */
+function expiryDay(asOf: IsoDay): IsoDay {
 	return firstDayOf(addPeriod(asOf, "P6M").slice(0, 7) as PartialDate);
 }

@@ -1,8 +1,8 @@
-/** The site's map for search engines (sitemaps.org protocol 0.9): one file, or as many as it takes and a list of them. */
+/** The sitemap (sitemaps.org protocol 0.9): one file, or several files and an index of them. */
 import { xml } from "../components/html.ts";
 import type { SiteData } from "../site-data.ts";
 
-/** Pages that every board has, whatever its records. */
+/** Pages that every board has. */
 const FIXED_PAGES: readonly string[] = [
 	"/",
 	"/themes/",
@@ -19,17 +19,16 @@ const FIXED_PAGES: readonly string[] = [
 	"/privacy/",
 ];
 
-/** As many addresses as one file may hold: “Sitemap file limits” of the protocol. */
-const MOST = 50_000;
+/** Most addresses that one file may hold, by the protocol. */
+const MAX_ADDRESSES = 50_000;
 
-/** A file of the map. */
 type MapFile = { address: string; content: string };
 
 /**
- * Every page that search engines may list. Removed reports' pages are not among them.
- * @param most how many addresses one file holds
+ * Lists every page for search engines, except notices of removed reports and other unlisted pages.
+ * @param most addresses in one file
  */
-export function siteMap(data: SiteData, most = MOST): MapFile[] {
+export function siteMap(data: SiteData, most = MAX_ADDRESSES): MapFile[] {
 	const addresses = listedAddresses(data);
 	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: fileOf("urlset", "url", addresses) }];
 	const files = Array.from({ length: Math.ceil(addresses.length / most) }, (_, index) => ({

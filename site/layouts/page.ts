@@ -1,4 +1,4 @@
-/** The frame of every page: head, header, navigation, breadcrumbs, the way out, footer. */
+/** The layout of every page: head, header, navigation, breadcrumbs, exit button and footer. */
 
 import type { Link } from "../../scripts/publish/published.ts";
 import { inWords, type PartialDate } from "../../scripts/records/dates.ts";
@@ -14,29 +14,27 @@ import { plainText } from "../components/markdown.ts";
 import { email, telephone } from "../components/text.ts";
 import type { Frame, Preview, SomeStyle } from "../site-data.ts";
 
-/** What the frame is to know of a page. */
 export type PageOptions = {
-	/** What the page is about, as in its heading and the browser's tab. */
+	/** The text of the browser tab and of the last breadcrumb. */
 	title: string;
-	/** Where it is. */
 	address: string;
-	/** The pages above it, from the home page's children down; the home page itself has none. */
+	/** Breadcrumbs between the home page and this page. */
 	above?: readonly Link[];
-	/** One sentence for search engines. */
+	/** For search engines; cut to 160 characters. */
 	description?: string | undefined;
-	/** What the search index is to know of the page; a page without it is not found by the search. */
+	/** What the search index stores about the page. A page without it is not in the index. */
 	search?: SearchFacts | undefined;
-	/** A long page gets a link back to its top. */
+	/** Adds a “Back to top” link. */
 	long?: boolean;
-	/** Styles that only some pages need: this one does. */
+	/** An extra style sheet. */
 	style?: SomeStyle;
-	/** Scripts that only this page needs. */
+	/** Extra scripts. */
 	scripts?: readonly string[];
-	/** Pages that search engines should leave out. */
+	/** Asks search engines not to list the page. */
 	unlisted?: boolean;
-	/** What machines may know of the page, for its head. */
+	/** Metadata for the head, such as JSON-LD and feed links. */
 	machineReadable?: Html | undefined;
-	/** A class on the main element. */
+	/** Class of the main element. */
 	kind?: string;
 };
 
@@ -47,11 +45,11 @@ export type SearchFacts = {
 	audiences?: readonly string[];
 	publisher?: string | undefined;
 	year?: string | undefined;
-	/** The date as a result shows it. */
+	/** The date as shown in a result. */
 	date?: string | undefined;
-	/** The date by which results are put in order, as far as it is known. */
+	/** The date to sort results by, as precise as it is known. */
 	day?: PartialDate | undefined;
-	/** What its result is shown together with; itself when absent. */
+	/** The page under which the result is grouped; the page itself by default. */
 	group?: Link | undefined;
 };
 
@@ -66,7 +64,6 @@ const NAVIGATION: readonly Link[] = [
 	{ title: "Search", address: "/search/" },
 ];
 
-/** A whole page around its content. */
 export function page({ catalogue, assets, preview }: Frame, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
 	const {
@@ -116,7 +113,7 @@ ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
 ${skipLink({ href: board.exitTo, text: "Exit this page", classes: "govuk-js-exit-this-page-skiplink", attributes: { rel: "nofollow noreferrer" } })}
 ${genericHeader({ logoText: board.shortName })}
-${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...whereabouts(item.address, address, above) })) })}
+${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...menuState(item.address, address, above) })) })}
 </header>
 ${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(preview))}
 ${exitThisPage({ redirectUrl: board.exitTo })}
@@ -133,36 +130,35 @@ ${footer(catalogue)}
 `;
 }
 
-/** A page belongs to the section that its breadcrumbs name; without breadcrumbs, to the one its address begins with. */
-function whereabouts(item: string, address: string, above: readonly Link[] = []): { current?: boolean; active?: boolean } {
+/** A page belongs to the section of its first breadcrumb; without breadcrumbs, to the section that its address starts with. */
+function menuState(item: string, address: string, above: readonly Link[] = []): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};
 }
 
-/** What the search index reads of a page beside its text. */
+/** Pagefind's metadata of a page. */
 function searchMeta(facts: SearchFacts, own: Link): Value {
 	const { kind, themes = [], audiences = [], publisher, year, date, day, group = own } = facts;
-	const told = (use: "filter" | "meta" | "sort", name: string, value: string | undefined) =>
+	const tagFor = (use: "filter" | "meta" | "sort", name: string, value: string | undefined) =>
 		value &&
 		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">
 `;
 	return [
-		told("filter", "kind", kind),
-		...themes.map((theme) => told("filter", "theme", theme)),
-		...[...new Set(audiences)].map((audience) => told("filter", "audience", audience)),
-		told("filter", "publisher", publisher),
-		told("filter", "year", year),
-		told("filter", "group", group.address),
-		told("filter", "part", group === own ? "head" : undefined),
-		told("meta", "group", group.title),
-		told("meta", "kind", kind),
-		told("meta", "publisher", publisher),
-		told("meta", "date", date),
-		told("sort", "day", day),
+		tagFor("filter", "kind", kind),
+		...themes.map((theme) => tagFor("filter", "theme", theme)),
+		...[...new Set(audiences)].map((audience) => tagFor("filter", "audience", audience)),
+		tagFor("filter", "publisher", publisher),
+		tagFor("filter", "year", year),
+		tagFor("filter", "group", group.address),
+		tagFor("filter", "part", group === own ? "head" : undefined),
+		tagFor("meta", "group", group.title),
+		tagFor("meta", "kind", kind),
+		tagFor("meta", "publisher", publisher),
+		tagFor("meta", "date", date),
+		tagFor("sort", "day", day),
 	];
 }
 
-/** A line that must not be missed on any page. */
 function banner(label: string, notice: Value): Html {
 	return html`<aside class="demonstration" aria-label="${label}" data-pagefind-ignore>${phaseBanner({ tag: { text: label }, text: notice })}</aside>`;
 }

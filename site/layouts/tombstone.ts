@@ -5,7 +5,7 @@ import { date, link } from "../components/text.ts";
 import type { Frame } from "../site-data.ts";
 import { page } from "./page.ts";
 
-/** What stands where a removed report was: made of its review's reference, its kind and its dates alone. */
+/** The notice at a removed report's address. It uses only the review's reference, and the report's kind and dates. */
 export function tombstone(data: Frame, report: RemovedReport): Html {
 	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = report;
 	const title = `${kindName}: ${review.reference}`;

@@ -1,15 +1,13 @@
-/** The feeds of the site: one of everything, one for each theme and one for each audience. */
+/** The site's feeds: one for everything, one for each theme and one for each audience. */
 import { latestOf } from "../../scripts/publish/latest.ts";
 import type { Audience, Catalogue, Latest, Link } from "../../scripts/publish/published.ts";
 
-/** A feed: where it is, what it follows, and what is in it. */
 export type Feed = {
-	/** Where the feed is. */
 	address: string;
 	title: string;
-	/** The page that it follows; in a feed, also its identity. */
+	/** The address of the page that the feed is for; also the feed's id. */
 	page: string;
-	/** Newest first, as many as a feed holds. */
+	/** Newest first. */
 	entries: readonly Latest[];
 };
 
@@ -18,7 +16,7 @@ export function feedOf(page: string): string {
 	return `${page}feed.xml`;
 }
 
-/** All feeds. One of which nothing is published yet is there all the same: it can already be followed. */
+/** All feeds, including empty ones, so that people can subscribe before anything is published. */
 export function feedsOf(catalogue: Catalogue): Feed[] {
 	const { board, latest, themes, audiences } = catalogue;
 	return [
@@ -27,7 +25,7 @@ export function feedsOf(catalogue: Catalogue): Feed[] {
 		...audiences.map((audience) =>
 			feed(
 				{ title: `new learning for ${audience.name}`, address: audience.address },
-				latestOf(addressedTo(audience, catalogue)),
+				latestOf(recordsFor(audience, catalogue)),
 				board.name,
 			),
 		),
@@ -38,8 +36,8 @@ function feed({ title, address }: Link, entries: readonly Latest[], board: strin
 	return { address: feedOf(address), title: `${board}: ${title}`, page: address, entries };
 }
 
-/** The records behind what an audience's page shows. */
-function addressedTo({ cases, briefings, reports }: Audience, catalogue: Catalogue): Pick<Catalogue, "reviews" | "reports" | "briefings"> {
+/** The records that an audience's page draws on. */
+function recordsFor({ cases, briefings, reports }: Audience, catalogue: Catalogue): Pick<Catalogue, "reviews" | "reports" | "briefings"> {
 	const own = new Set([...cases, ...cases.flatMap((one) => one.briefings), ...briefings].map(({ address }) => address));
 	const isOwn = ({ address }: { address: string }) => own.has(address);
 	return { reviews: catalogue.reviews.filter(isOwn), briefings: catalogue.briefings.filter(isOwn), reports };

@@ -1,48 +1,41 @@
-/** What lists are about: as much of it as stands on their pages. */
+/** The topics of lists, with only the fields that their pages show. */
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import type { Agency, Audience, Catalogue, Publisher, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
 import { type Tally, tallyOf } from "../../scripts/publish/recommendation-status.ts";
 import { type OverTime, overTime } from "../../scripts/publish/reviews-by-year.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
+import { NAMED_REVIEWS, NEWEST_POINTS } from "./list-limits.ts";
 import { type ListedReview, listedReview } from "./listed-records.ts";
 
-/** A theme, an agency or an audience: its name, and what is said of it. */
+/** The heading of a theme, an agency or an audience. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };
 
-/** As many points of learning as stand at the head of a theme; the rest are in the reviews. */
-const NEWEST_POINTS = 6;
-
-/** A theme, the newest that was learned about it, how often reviews raise it, and what became of what they recommended. */
+/** A theme: its newest points of learning, how often reviews raise it, and what became of their recommendations. */
 export type ThemeSubject = Head & {
 	points: Theme["points"];
-	/** How many points there are beside these. */
+	/** Number of further points. */
 	morePoints: number;
 	reviews: number;
-	/** By the year of each review's publication; the last year is not over. */
+	/** Reviews by year of publication. The last year is not over yet. */
 	overTime: OverTime;
 	lastYear: string;
 	tally: Tally;
 };
 
-/** As many of an agency's reviews as its page names; the rest are found by the search. */
-const NAMED_REVIEWS = 10;
-
-/** An agency, where the recommendations to it stand, and the newest reviews that it took part in. */
+/** An agency: the statuses of its recommendations, and the newest reviews that it took part in. */
 export type AgencySubject = Head & { tally: Tally; reviews: ListedReview[]; moreReviews: boolean };
 
-/** An audience, and how much is addressed to it. */
+/** An audience, and how much there is for it. */
 export type AudienceSubject = Head & { lessons: number; cases: number; publications: number };
 
-/** A publisher of national reports. */
 export type PublisherSubject = Omit<Publisher, "reports">;
 
-/** Something by which a list can be narrowed, and how much is left then. */
+/** A filter option and the number of entries that have it. */
 export type Choice = { id: string; name: string; count: number };
 
-/** All recommendations: where they stand, and by what they can be narrowed. */
+/** All recommendations: their statuses and the filter options. */
 export type RecommendationsSubject = { tally: Tally; agencies: Choice[]; themes: Choice[] };
 
-/** What a theme's pages say of it. */
 export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeSubject {
 	const lastYear = yearOf(asOf);
 	return {
@@ -56,7 +49,6 @@ export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeS
 	};
 }
 
-/** What an agency's pages say of it. */
 export function agencySubject(agency: Agency): AgencySubject {
 	return {
 		...headOf(agency),
@@ -66,18 +58,15 @@ export function agencySubject(agency: Agency): AgencySubject {
 	};
 }
 
-/** What an audience's pages say of it. */
 export function audienceSubject(audience: Audience): AudienceSubject {
 	const { cases, briefings, reports } = audience;
 	return { ...headOf(audience), lessons: lessonsIn(cases), cases: cases.length, publications: briefings.length + reports.length };
 }
 
-/** What a publisher's pages say of it. */
 export function publisherSubject({ reports: _, ...publisher }: Publisher): PublisherSubject {
 	return publisher;
 }
 
-/** What the list of all recommendations says of them together. */
 export function recommendationsSubject(
 	all: readonly ReviewRecommendation[],
 	{ agencies, themes }: Pick<Catalogue, "agencies" | "themes">,

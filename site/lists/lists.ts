@@ -1,4 +1,4 @@
-/** Every long list of the site, cut into pages; and what else makes one page for each of many items. */
+/** Every list of the site, split into pages, and other sets of items that each become one page. */
 import type {
 	Audience,
 	Case,
@@ -13,7 +13,8 @@ import type {
 import { type RecommendationStatus, STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
 import { recommendationsOf } from "../../scripts/publish/subjects.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
-import { cut, type ListPage } from "./list-pages.ts";
+import { BRIEF_RECOMMENDATION, MAX_LISTED, OUTCOME_SUMMARY } from "./list-limits.ts";
+import { type ListPage, paginate } from "./list-pages.ts";
 import {
 	type AgencySubject,
 	type AudienceSubject,
@@ -28,8 +29,8 @@ import {
 	themeSubject,
 } from "./list-subjects.ts";
 import {
-	type Entry,
-	inBrief,
+	briefReview,
+	type GroupedEntry,
 	type ListedBriefing,
 	type ListedReport,
 	type ListedReview,
@@ -39,33 +40,22 @@ import {
 	type ReviewInBrief,
 } from "./listed-records.ts";
 
-/** As many characters as a recommendation takes that is shown in a line or two; and what stands beside the text of one that is shown with what followed. */
-const BRIEF = 200;
-const BESIDE = 350;
+/** The lessons of a case, or a record under the heading of its group. */
+export type AudienceEntry = { lessons: Case } | GroupedEntry;
 
-/**
- * As many entries as are listed of what is gathered by subject, the newest first: hundreds of pages are read to their end
- * by nobody. All records are in the lists of their kinds, and the search finds them by every subject.
- */
-const LISTED = 400;
-
-/** What is addressed to an audience: the lessons of a case, or something to read under the heading of its group. */
-export type AudienceEntry = { lessons: Case } | Entry;
-
-/** A sheet for a team meeting: the questions of a briefing. */
+/** A briefing's questions for a team meeting. */
 export type MeetingSheet = { address: string; briefing: Link & Pick<PublishedBriefing, "published">; questions: string[] };
 
-/** Every long list of the site. */
 export type Lists = {
 	reviews: Array<ListPage<ListedReview>>;
 	reports: Array<ListPage<ListedReport>>;
 	briefings: Array<ListPage<ListedBriefing>>;
-	/** With how much there is of each publisher's, by its address. */
+	/** The subject is each publisher with its number of reports. */
 	national: Array<ListPage<ListedReport, Array<Omit<Choice, "id"> & { address: string }>>>;
 	publishers: Array<ListPage<ListedReport, PublisherSubject>>;
 	removed: Array<ListPage<RemovedReport>>;
 	practiceReviews: Array<ListPage<ListedReport>>;
-	themes: Array<ListPage<Entry, ThemeSubject>>;
+	themes: Array<ListPage<GroupedEntry, ThemeSubject>>;
 	agencies: Array<ListPage<ReviewRecommendation, AgencySubject>>;
 	audiences: Array<ListPage<AudienceEntry, AudienceSubject>>;
 	recommendations: Array<ListPage<ReviewRecommendation, RecommendationsSubject>>;
@@ -75,20 +65,22 @@ export type Lists = {
 	feeds: Feed[];
 };
 
-/** Cuts all lists of a catalogue. An empty list still has one page, which says that it is empty. */
+/** An empty list still has one page, which says that it is empty. */
 export function listsOf(catalogue: Catalogue): Lists {
 	const { reviews, reports, briefings, removed, agencies, audiences, publishers } = catalogue;
 	const national = publishers.map(({ name, address, reports: own }) => ({ name, address, count: own.length }));
 	const isLocal = ({ local }: PublishedReport) => local;
 	return {
-		reviews: cut(reviews.map(listedReview), "/reviews/"),
-		reports: cut(reports.filter(isLocal).map(listedReport), "/reports/"),
-		briefings: cut(briefings.map(listedBriefing), "/briefings/"),
-		national: cut(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
-		publishers: publishers.flatMap((publisher) => cut(publisher.reports.map(listedReport), publisher.address, publisherSubject(publisher))),
-		removed: cut(removed, "/removed/"),
-		practiceReviews: cut(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
-		agencies: agencies.flatMap((agency) => gathered(agency.recommendations, agency.address, agencySubject(agency), lengthWithWhatFollowed)),
+		reviews: paginate(reviews.map(listedReview), "/reviews/"),
+		reports: paginate(reports.filter(isLocal).map(listedReport), "/reports/"),
+		briefings: paginate(briefings.map(listedBriefing), "/briefings/"),
+		national: paginate(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
+		publishers: publishers.flatMap((publisher) =>
+			paginate(publisher.reports.map(listedReport), publisher.address, publisherSubject(publisher)),
+		),
+		removed: paginate(removed, "/removed/"),
+		practiceReviews: paginate(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
+		agencies: agencies.flatMap((agency) => newestPages(agency.recommendations, agency.address, agencySubject(agency), lengthWithOutcome)),
 		audiences: audiences.flatMap(audiencePages),
 		...themeLists(catalogue),
 		...recommendationLists(catalogue),
@@ -97,74 +89,77 @@ export function listsOf(catalogue: Catalogue): Lists {
 	};
 }
 
-/** All that is published under each theme; and the recommendations of the reviews that raise it, in brief, where there are any. */
+/** Everything published under each theme, and the recommendations of the reviews that raise it, if there are any. */
 function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
 	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
 	return {
-		themes: subjects.flatMap(({ theme, subject }) => cut(entriesOf(theme), theme.address, subject, { total: countOf(theme) })),
+		themes: subjects.flatMap(({ theme, subject }) => paginate(entriesOf(theme), theme.address, subject, { total: countOf(theme) })),
 		byTheme: subjects.flatMap(({ theme, subject: { id, name, address, tally } }) => {
-			const reviews = theme.reviews.filter(({ recommendations }) => recommendations.length > 0).map(inBrief);
-			return reviews.length === 0 ? [] : gathered(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
+			const reviews = theme.reviews.filter(({ recommendations }) => recommendations.length > 0).map(briefReview);
+			return reviews.length === 0 ? [] : newestPages(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
 		}),
 	};
 }
 
-/** All recommendations with what followed in a line; and those of each status. Each agency's are on its own page. */
+/** All recommendations, and those with each status. Each agency's are on its own page. */
 function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations" | "byStatus"> {
 	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
-		recommendations: gathered(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithWhatFollowed),
-		byStatus: STATUS_IDS.flatMap((status) => gathered(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
+		recommendations: newestPages(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithOutcome),
+		byStatus: STATUS_IDS.flatMap((status) => newestPages(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
 	};
 }
 
-/** What an audience's pages hold: lessons first, then publications, the Board's own before national ones. */
+/** An audience's lessons, followed by publications, the Board's own before national ones. */
 function audiencePages(audience: Audience): Lists["audiences"] {
 	const { cases, briefings, reports, address } = audience;
-	const ofRecords = { briefings, reviews: [], reports };
-	const entries: AudienceEntry[] = [...cases.slice(0, LISTED).map((lessons) => ({ lessons })), ...entriesOf(ofRecords)];
-	return cut(entries, address, audienceSubject(audience), { lengthOf: lengthAddressed, total: cases.length + countOf(ofRecords) });
+	const publications = { briefings, reviews: [], reports };
+	const entries: AudienceEntry[] = [...cases.slice(0, MAX_LISTED).map((lessons) => ({ lessons })), ...entriesOf(publications)];
+	return paginate(entries, address, audienceSubject(audience), {
+		lengthOf: audienceEntryLength,
+		total: cases.length + countOf(publications),
+	});
 }
 
-type OfRecords = Pick<Theme, "briefings" | "reviews" | "reports">;
+type ByKind = Pick<Theme, "briefings" | "reviews" | "reports">;
 
-/** What a theme or an audience gathers, the Board's own learning first; of each group the newest. */
-function entriesOf({ briefings, reviews, reports }: OfRecords): Entry[] {
+/** The newest records of each group, the Board's own before national ones. */
+function entriesOf({ briefings, reviews, reports }: ByKind): GroupedEntry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
 	return [
-		...briefings.slice(0, LISTED).map((item) => ({ group: "Briefings", item: listedBriefing(item) })),
-		...reviews.slice(0, LISTED).map((item) => ({ group: "Reviews", item: listedReview(item) })),
-		...local.slice(0, LISTED).map((item) => ({ group: "Reports", item: listedReport(item) })),
-		...national.slice(0, LISTED).map((item) => ({ group: "National publications", item: listedReport(item) })),
+		...briefings.slice(0, MAX_LISTED).map((item) => ({ group: "Briefings", item: listedBriefing(item) })),
+		...reviews.slice(0, MAX_LISTED).map((item) => ({ group: "Reviews", item: listedReview(item) })),
+		...local.slice(0, MAX_LISTED).map((item) => ({ group: "Reports", item: listedReport(item) })),
+		...national.slice(0, MAX_LISTED).map((item) => ({ group: "National publications", item: listedReport(item) })),
 	];
 }
 
-function countOf({ briefings, reviews, reports }: OfRecords): number {
+function countOf({ briefings, reviews, reports }: ByKind): number {
 	return briefings.length + reviews.length + reports.length;
 }
 
-/** The newest of a list, cut into pages. */
-function gathered<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: (item: T) => number): Array<ListPage<T, S>> {
-	return cut(items.slice(0, LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
+/** Pages of the newest entries. */
+function newestPages<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: (item: T) => number): Array<ListPage<T, S>> {
+	return paginate(items.slice(0, MAX_LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
 
-/** Only a briefing whose text is held here has questions. */
+/** Only a briefing whose text this site holds has questions. */
 function meetingSheet({ title, address, published, text }: PublishedBriefing): MeetingSheet[] {
 	if (!text) return [];
 	return [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }];
 }
 
-/** Cases are shown whole, publications as ordinary entries. */
-function lengthAddressed(entry: AudienceEntry): number {
+/** Cases are shown in full, publications as ordinary entries. */
+function audienceEntryLength(entry: AudienceEntry): number {
 	return "lessons" in entry ? JSON.stringify(entry).length : 0;
 }
 
 function lengthInBrief({ recommendations }: ReviewInBrief): number {
-	return recommendations.length * BRIEF;
+	return recommendations.length * BRIEF_RECOMMENDATION;
 }
 
-function lengthWithWhatFollowed({ recommendation }: ReviewRecommendation): number {
-	return recommendation.text.length + BESIDE;
+function lengthWithOutcome({ recommendation }: ReviewRecommendation): number {
+	return recommendation.text.length + OUTCOME_SUMMARY;
 }

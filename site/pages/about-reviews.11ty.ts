@@ -5,7 +5,6 @@ import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
-/** What case reviews are, when one is held, and the words that are used of them. */
 export default onePage("/about/reviews/", (data) => {
 	const { wording, board } = data.catalogue;
 	const { always, considered, process, note } = wording.whatReviewsAre;
@@ -55,9 +54,9 @@ function glossary({ catalogue }: SiteData): Html {
 	const kinds = [...Object.values(reviewKinds), ...Object.values(reportKinds)].flatMap(({ name, abbreviation, meaning }) =>
 		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
 	);
-	const explained = new Set(kinds.map(({ term }) => bare(term)));
-	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(bare(term)))].toSorted((a, b) =>
-		bare(a.term) < bare(b.term) ? -1 : 1,
+	const explained = new Set(kinds.map(({ term }) => comparable(term)));
+	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(comparable(term)))].toSorted((a, b) =>
+		comparable(a.term) < comparable(b.term) ? -1 : 1,
 	);
 	return html`<dl class="glossary">
 ${all.map(
@@ -66,7 +65,7 @@ ${all.map(
 )}</dl>`;
 }
 
-/** A term as it is compared: without its abbreviation. */
-function bare(term: string): string {
+/** A term without its abbreviation, for comparison. */
+function comparable(term: string): string {
 	return term.replace(/ \(.*\)$/, "").toLowerCase();
 }

@@ -6,7 +6,6 @@ import { date } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** Who publishes this, and where its facts come from. */
 export default onePage("/about/", (data) => {
 	const { wording, board } = data.catalogue;
 	const { content, sections } = prose(wording.about);

@@ -4,7 +4,6 @@ import { prose } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** The accessibility statement. */
 export default onePage("/accessibility/", (data) => {
 	const { content, sections } = prose(data.catalogue.wording.accessibility);
 	return page(

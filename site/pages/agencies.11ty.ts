@@ -3,7 +3,6 @@ import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** Every agency, with how much is addressed to it. */
 export default onePage("/agencies/", (data) =>
 	page(
 		data,

@@ -1,12 +1,12 @@
 import { html } from "../components/html.ts";
-import { lensList } from "../components/learning/recommendation-list.ts";
+import { recommendationsWithOutcome } from "../components/learning/recommendation-list.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { emptyList, entryList, listPagination, reviewEntry, whichPage } from "../components/list-items.ts";
+import { emptyList, entryList, listPagination, positionInList, reviewEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** One agency: the recommendations made to it and the reviews it took part in. */
+/** An agency: the recommendations made to it and the reviews it took part in. */
 export default listPages("agencies", (data) => {
 	const { item } = data;
 	const { name, description, otherWords, reviews, moreReviews, tally } = item.subject;
@@ -32,8 +32,8 @@ ${
 	html`${item.number === 1 && html`<p class="govuk-body">${tallyLine(tally)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">Recommendations to all agencies</a></p>`
 }
-${whichPage(item)}
-${item.total > 0 ? lensList(item.items, { namesAgency: false }) : emptyList("No recommendation to this agency is on this website yet.")}
+${positionInList(item)}
+${item.total > 0 ? recommendationsWithOutcome(item.items, { namesAgency: false }) : emptyList("No recommendation to this agency is on this website yet.")}
 ${listPagination(item)}
 ${
 	item.number === 1 &&

@@ -8,12 +8,12 @@ import { page } from "../layouts/page.ts";
 import type { AudienceSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
-/** One audience: the lessons addressed to it, case by case, then publications for it. */
+/** An audience: its lessons case by case, then publications for it. */
 export default listPages("audiences", (data) => {
 	const { item } = data;
 	const { name, description, otherWords, address } = item.subject;
-	const shown = item.items.flatMap((entry) => ("lessons" in entry ? entry.lessons : []));
-	const toRead = item.items.flatMap((entry) => ("lessons" in entry ? [] : entry));
+	const cases = item.items.flatMap((entry) => ("lessons" in entry ? entry.lessons : []));
+	const publications = item.items.flatMap((entry) => ("lessons" in entry ? [] : entry));
 	return page(
 		data,
 		{
@@ -32,19 +32,19 @@ export default listPages("audiences", (data) => {
 <div class="measure">${description && markdown(description)}
 ${otherWords.length > 0 && html`<p class="govuk-body-s also-called">For example: ${otherWords.join(", ")}</p>`}
 ${followLink(address, "Follow this role")}</div>
-<div data-pagefind-ignore>${item.number === 1 ? extent(item.subject) : html`<p class="govuk-body"><a class="govuk-link" href="${address}">The newest lessons</a></p>`}
+<div data-pagefind-ignore>${item.number === 1 ? overview(item.subject) : html`<p class="govuk-body"><a class="govuk-link" href="${address}">The newest lessons</a></p>`}
 ${item.pages > 1 && html`<p class="govuk-body-s list-position">Page ${item.number} of ${item.pages}</p>`}
 ${
-	shown.length > 0 &&
+	cases.length > 0 &&
 	html`<h2 class="govuk-heading-m">Lessons, newest case first</h2>
-${shown.map(caseSection)}`
+${cases.map(caseSection)}`
 }
-${groupedEntries(toRead)}</div>
+${groupedEntries(publications)}</div>
 ${listPagination(item)}`,
 	);
 });
 
-function extent({ lessons, cases, publications }: AudienceSubject): Html {
+function overview({ lessons, cases, publications }: AudienceSubject): Html {
 	if (cases > 0)
 		return html`<p class="govuk-body">${counted(lessons, "lesson")} from ${counted(cases, "case")}, and ${counted(publications, "publication")}. <span class="screen-only">Print this page to take it to a team meeting or to supervision.</span></p>`;
 	return emptyList(

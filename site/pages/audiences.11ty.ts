@@ -5,7 +5,6 @@ import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** Every audience, with how much is addressed to it. */
 export default onePage("/for/", (data) => {
 	const hasLessons = data.catalogue.audiences.some(({ cases }) => cases.length > 0);
 	return page(

@@ -14,7 +14,7 @@ import { date, inSentence, link, siteOf, themeLinks } from "../components/text.t
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** A briefing: two sides of A4, on screen and on paper. */
+/** A briefing. On paper it fits two sides of A4. */
 export default pageForEach("briefings", (data) => {
 	const { title, address, review, published, audiences, themes, text } = data.item;
 	const explained = explanations(data.catalogue.vocabulary);
@@ -74,7 +74,7 @@ ${contents([
 ${markdown(caseSummary, explain)}</section>`;
 }
 
-/** On paper the facts take two lines, and say where the paper is from. */
+/** The facts for print, in two lines, with the page's address. */
 function printedFacts({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 	const { review, published, address } = item;
 	return html`<p class="govuk-body print-only" data-pagefind-ignore>${[

@@ -1,10 +1,9 @@
 import { html } from "../components/html.ts";
-import { briefingEntry, emptyList, entryList, listPagination, whichPage } from "../components/list-items.ts";
+import { briefingEntry, emptyList, entryList, listPagination, positionInList } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** All briefings, newest first. */
 export default listPages("briefings", (data) => {
 	const { catalogue, item } = data;
 	return page(
@@ -18,7 +17,7 @@ export default listPages("briefings", (data) => {
 		},
 		html`<h1 class="govuk-heading-l">Briefings</h1>
 <div class="measure">${markdown(catalogue.wording.learningDocuments)}</div>
-${whichPage(item)}
+${positionInList(item)}
 ${item.items.length > 0 ? entryList(item.items.map((briefing) => briefingEntry(briefing, { heading: 2 }))) : emptyList("No briefing is published yet.")}
 ${listPagination(item)}`,
 	);

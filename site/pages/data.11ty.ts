@@ -7,7 +7,7 @@ import { page } from "../layouts/page.ts";
 import { feedOf } from "../lists/feeds.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
-/** The open data and the feeds: what is in them, how to use them, what is never in them. */
+/** Describes the open data, the feeds and the citations. */
 export default onePage("/data/", (data) => {
 	const { board } = data.catalogue;
 	return page(

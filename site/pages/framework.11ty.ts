@@ -5,7 +5,6 @@ import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** The framework under which reviews are held. */
 export default onePage("/framework/", (data) => {
 	const { wording, reports } = data.catalogue;
 	const frameworks = reports.filter(({ kind }) => kind === "framework");

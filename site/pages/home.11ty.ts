@@ -6,9 +6,10 @@ import { inlineMarkdown } from "../components/markdown.ts";
 import { searchBox } from "../components/search-form.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
+import { HOME_LATEST, HOME_THEMES } from "../lists/list-limits.ts";
 import { onePage } from "../site-data.ts";
 
-/** The home page answers "what should I read today?" on one screen. */
+/** The home page answers “What should I read today?” on one screen. */
 export default onePage("/", (data) => {
 	const { board, wording, latest, themes, audiences, briefings, reviews, reports } = data.catalogue;
 	const raised = themes
@@ -32,23 +33,23 @@ ${concernPanel(board)}
 </section>
 <section aria-labelledby="themes-heading">
 <h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
-<ul class="chips">${raised.slice(0, 10).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip" href="/themes/">All themes</a></li></ul>
+<ul class="chips">${raised.slice(0, HOME_THEMES).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip" href="/themes/">All themes</a></li></ul>
 </section>
 </div>
 <section class="home-columns__latest" aria-labelledby="latest-heading">
 <h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
-${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry)) : emptyList("Nothing is published yet.")}
+${latest.length > 0 ? entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry)) : emptyList("Nothing is published yet.")}
 </section>
 </div>
 <section aria-labelledby="board-heading">
 <h2 class="govuk-heading-m" id="board-heading">Learning from ${board.area}, and beyond</h2>
 <ul class="doors">
-<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${told(briefings.length, "learning document")} on two sides of A4</span></a></li>
-<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${told(reviews.length, "review")} and what was learned</span></a></li>
+<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${countedOrPlural(briefings.length, "learning document")} on two sides of A4</span></a></li>
+<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${countedOrPlural(reviews.length, "review")} and what was learned</span></a></li>
 <li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
 <li><a class="door" href="/recommendations/"><span class="door__title">Recommendations</span><span class="door__text">What was asked, answered, done and changed</span></a></li>
 <li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
-<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${told(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
+<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${countedOrPlural(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
 <li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>
 <li><a class="door" href="/framework/"><span class="door__title">The framework</span><span class="door__text">How reviews are undertaken</span></a></li>
 <li><a class="door" href="/about/reviews/"><span class="door__title">What case reviews are</span><span class="door__text">When one is held, and why</span></a></li>
@@ -57,13 +58,13 @@ ${latest.length > 0 ? entryList(newestOfEach(latest).slice(0, 4).map(latestEntry
 	);
 });
 
-/** What a door leads to, with its number where there are any. */
-function told(count: number, one: string): string {
+/** `3 reviews`, or just `Reviews` if there are none. */
+function countedOrPlural(count: number, one: string): string {
 	return count > 0 ? counted(count, one) : `${one.charAt(0).toUpperCase()}${one.slice(1)}s`;
 }
 
-/** A review, its briefing and its reports are one thing to a reader: the newest of them stands for all. */
-function newestOfEach(latest: readonly Latest[]): Latest[] {
+/** A review, its briefing and its reports are about the same case, so only the newest of them is shown. */
+function newestPerReview(latest: readonly Latest[]): Latest[] {
 	const seen = new Set<string>();
 	return latest.filter(({ review, address }) => {
 		const about = review ?? address;

@@ -5,7 +5,6 @@ import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** The flowchart, and how learning is shared. */
 export default onePage("/how-we-learn/", (data) => {
 	const { howWeLearn, wording } = data.catalogue;
 	const explained = explanations(data.catalogue.vocabulary);

@@ -7,8 +7,8 @@ import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
 /**
- * A sheet for a team meeting: a briefing's questions on one side of A4, with room for notes. It says nothing that the
- * briefing does not say, so search engines and the search are sent to the briefing alone.
+ * A sheet for a team meeting: a briefing's questions on one side of A4, with space for notes. It repeats the briefing, so neither
+ * search engines nor the site's search list it.
  */
 export default listPages("meetings", (data) => {
 	const { address, briefing, questions } = data.item;

@@ -1,10 +1,9 @@
 import { html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
+import { emptyList, entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** National publications, newest first, with the way to each publisher's. */
 export default listPages("national", (data) => {
 	const { catalogue, item } = data;
 	return page(
@@ -25,7 +24,7 @@ ${
 <ul class="chips">${item.subject.map(({ name, address, count }) => html`<li><a class="chip" href="${address}">${name} <span class="chip__count">${count}</span></a></li>`)}</ul>`
 }
 <h2 class="govuk-heading-m">${item.number === 1 ? "Newest first" : "Newest first, continued"}</h2>
-${whichPage(item)}
+${positionInList(item)}
 ${item.items.length > 0 ? entryList(item.items.map((report) => reportEntry(report))) : emptyList("No national publication is listed yet.")}
 ${listPagination(item)}`,
 	);

@@ -1,12 +1,12 @@
 import { explanations } from "../components/glossary.ts";
 import { type Html, html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
+import { emptyList, entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import type { ListedReport } from "../lists/listed-records.ts";
 import { listPages } from "../site-data.ts";
 
-/** Practice reviews, those of the last twelve months apart from earlier ones, so that the heading is always true. */
+/** Practice reviews. Those of the last twelve months come under their own heading. */
 export default listPages("practiceReviews", (data) => {
 	const { catalogue, item } = data;
 	const recent = item.items.filter(({ recent: isRecent }) => isRecent);
@@ -17,7 +17,7 @@ export default listPages("practiceReviews", (data) => {
 		{ style: "list", title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
 		html`<h1 class="govuk-heading-l">Practice reviews</h1>
 <div class="measure">${markdown(catalogue.wording.practiceReviews, explained.explain)}</div>
-${whichPage(item)}
+${positionInList(item)}
 ${item.number === 1 && group("In the last twelve months", recent, "No practice review was published in the last twelve months.")}
 ${(item.number === 1 || earlier.length > 0) && group("Earlier", earlier, "There is no earlier practice review on this website.")}
 ${listPagination(item)}

@@ -4,7 +4,6 @@ import { prose } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** What this site knows of its visitors, and what their own device remembers. */
 export default onePage("/privacy/", (data) => {
 	const { content, sections } = prose(data.catalogue.wording.privacy);
 	return page(

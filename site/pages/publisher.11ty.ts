@@ -1,10 +1,9 @@
 import { html } from "../components/html.ts";
-import { entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
+import { entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** One publisher's publications. */
 export default listPages("publishers", (data) => {
 	const { item } = data;
 	const { name, description, url } = item.subject;
@@ -21,7 +20,7 @@ export default listPages("publishers", (data) => {
 		html`<h1 class="govuk-heading-l">${name} publications</h1>
 <div class="measure">${description && markdown(description)}
 ${url && html`<p class="govuk-body"><a class="govuk-link" href="${url}" rel="external noreferrer">${name}: its own collection</a></p>`}</div>
-${whichPage(item)}
+${positionInList(item)}
 ${entryList(item.items.map((report) => reportEntry(report, { heading: 2 })))}
 ${listPagination(item)}`,
 	);

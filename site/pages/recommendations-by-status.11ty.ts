@@ -6,7 +6,6 @@ import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** The recommendations that have one status on the day. */
 export default listPages("byStatus", (data) => {
 	const { item } = data;
 	const { name, meaning } = RECOMMENDATION_STATUSES[item.subject];

@@ -1,11 +1,11 @@
 import { html } from "../components/html.ts";
 import { reviewInBrief } from "../components/learning/recommendation-list.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { entryList, listPagination, whichPage } from "../components/list-items.ts";
+import { entryList, listPagination, positionInList } from "../components/list-items.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** The recommendations of the reviews that raise one theme. A review may raise many, so here they stand in brief. */
+/** Recommendations of the reviews that raise a theme. They are shown in brief because a review may raise many themes. */
 export default listPages("byTheme", (data) => {
 	const { item } = data;
 	const { name, address, tally } = item.subject;
@@ -24,7 +24,7 @@ export default listPages("byTheme", (data) => {
 <h1 class="govuk-heading-l">${name}</h1>
 <p class="govuk-body-l">What was recommended in reviews that raise this theme. <a class="govuk-link" href="${address}">All learning on this theme</a></p>
 ${isFirst && html`<p class="govuk-body">${tallyLine(tally)}</p>`}
-${whichPage(item)}
+${positionInList(item)}
 ${entryList(item.items.map(reviewInBrief))}
 ${listPagination(item)}`,
 	);

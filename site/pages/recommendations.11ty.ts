@@ -1,9 +1,9 @@
 import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "../components/html.ts";
 import { canFilter, filterChoices, filteredLists } from "../components/learning/recommendation-filter.ts";
-import { lensList } from "../components/learning/recommendation-list.ts";
+import { recommendationsWithOutcome } from "../components/learning/recommendation-list.ts";
 import { tallyTable } from "../components/learning/status.ts";
-import { emptyList, listPagination, whichPage } from "../components/list-items.ts";
+import { emptyList, listPagination, positionInList } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import type { Lists } from "../lists/lists.ts";
@@ -11,7 +11,7 @@ import { type ItemData, listPages } from "../site-data.ts";
 
 type Data = ItemData<Lists["recommendations"][number]>;
 
-/** Every recommendation, newest review first: on the first page with how many are done, and with ways to fewer. */
+/** Every recommendation, newest review first. The first page also has a table of statuses and the filters. */
 export default listPages("recommendations", (data) => {
 	const { item, catalogue, assets } = data;
 	const isFirst = item.number === 1;
@@ -45,8 +45,8 @@ ${inPlace && filterChoices(item)}`
 			: html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/">How many are done, and ways to see fewer</a></p>
 <h2 class="govuk-heading-m">All recommendations</h2>`
 	}
-<div id="lens-position">${whichPage(item)}</div>
-<div data-pagefind-ignore>${lensList(item.items)}</div>
+<div id="lens-position">${positionInList(item)}</div>
+<div data-pagefind-ignore>${recommendationsWithOutcome(item.items)}</div>
 <div id="lens-pages">${listPagination(item)}</div>
 ${first && html`<div data-pagefind-ignore>${filteredLists(subject)}</div>`}`;
 }

@@ -1,11 +1,10 @@
 import { html } from "../components/html.ts";
-import { emptyList, listPagination, whichPage } from "../components/list-items.ts";
+import { emptyList, listPagination, positionInList } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { date } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** Reports no longer on this website: that they were here, and how to ask for them. */
 export default listPages("removed", (data) => {
 	const { item, catalogue } = data;
 	return page(
@@ -16,11 +15,10 @@ export default listPages("removed", (data) => {
 			address: item.address,
 			search: item.number === 1 ? { kind: "Page", publisher: catalogue.board.name } : undefined,
 			unlisted: true,
-			long: item.items.length > 20,
 		},
 		html`<h1 class="govuk-heading-l">Reports no longer on this website</h1>
 <div class="measure">${markdown(catalogue.wording.removal)}</div>
-${whichPage(item)}
+${positionInList(item)}
 ${
 	item.items.length > 0
 		? html`<table class="govuk-table removed-table">

@@ -12,7 +12,6 @@ import { availability, counted, date, fileSize, inSentence, link, siteOf, themeL
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** A report: what it says, how to read it, and for how long. */
 export default pageForEach("reports", (data) => {
 	const report = data.item;
 	const { title, subtitle, kindName, address, local, publisher, summary, themes, audiences, review, date: day } = report;

@@ -1,10 +1,9 @@
 import { html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, reportEntry, whichPage } from "../components/list-items.ts";
+import { emptyList, entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** The Board's own reports, newest first. */
 export default listPages("reports", (data) => {
 	const { catalogue, item } = data;
 	return page(
@@ -20,7 +19,7 @@ export default listPages("reports", (data) => {
 <p class="govuk-body-l">Reports on reviews in ${catalogue.board.area}, Board responses, and the documents that reviews follow.</p>
 <div class="measure">${markdown(catalogue.wording.removal)}
 <p class="govuk-body"><a class="govuk-link" href="/removed/">Reports no longer on this website</a></p></div>
-${whichPage(item)}
+${positionInList(item)}
 ${item.items.length > 0 ? entryList(item.items.map((report) => reportEntry(report, { heading: 2 }))) : emptyList("No report of the Board is on this website at present.")}
 ${listPagination(item)}`,
 	);

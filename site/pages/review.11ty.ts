@@ -17,7 +17,7 @@ import { availability, date, inSentence, link, themeLinks } from "../components/
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** A review: what was learned first, then what was recommended and done, then its documents. */
+/** A review: its summary and documents, what was learned, and what was recommended and done. */
 export default pageForEach("reviews", (data) => {
 	const review = data.item;
 	const { reference, kindName, headline, published, themes, learning, recommendations, delayed, title, address, summary } = review;
@@ -63,7 +63,10 @@ function delayedNotice(): Html {
 	});
 }
 
-/** The words of the page's own text; what was answered and done is looked up rather than read. */
+/**
+ * The texts that count towards the reading time. Answers and actions are left out, because readers look them up rather than read
+ * through them.
+ */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }
@@ -71,7 +74,7 @@ function wordsIn({ summary, learning, recommendations }: PublishedReview): Array
 function body(data: ItemData<PublishedReview>, explained: Explanations): Html {
 	const { item, catalogue } = data;
 	const { summary, learning, recommendations, reference, briefings, reports } = item;
-	const bare = !summary && learning.length === 0 && recommendations.length === 0;
+	const hasNoText = !summary && learning.length === 0 && recommendations.length === 0;
 	const toRead = briefings.length > 0 || reports.length > 0 || item.removed.length > 0;
 	return html`${summary && item.kind !== "practice-review" && html`<p class="content-note" data-pagefind-ignore>This page describes harm to children. It has been anonymised.</p>`}
 ${contents([
@@ -86,7 +89,7 @@ ${
 ${markdown(summary, explained.explain)}</section>`
 }
 ${
-	bare &&
+	hasNoText &&
 	insetText({
 		text: html`<p class="govuk-body">The text of this review is not held on this website. What was published about it is listed here.</p><p class="govuk-body">${howToAsk(catalogue, reference)}</p>`,
 	})

@@ -3,14 +3,14 @@ import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { emptyList, groupedEntries, groupId, listPagination, whichPage } from "../components/list-items.ts";
+import { emptyList, groupedEntries, groupId, listPagination, positionInList } from "../components/list-items.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { counted, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import type { ThemeSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
-/** One theme: how often it is raised, what was learned, and all that is published under it. */
+/** A theme: how often reviews raise it, what they learned, and everything published under it. */
 export default listPages("themes", (data) => {
 	const { item } = data;
 	const theme = item.subject;
@@ -48,13 +48,13 @@ ${
 ${isFirst && theme.reviews > 0 && html`<div class="theme-head__side" data-pagefind-ignore>${howOften(theme)}</div>`}
 </div>
 ${isFirst && points.length > 0 && learned(theme)}
-${whichPage(item)}
+${positionInList(item)}
 <div data-pagefind-ignore>${item.items.length > 0 ? groupedEntries(item.items) : emptyList("Nothing on this website is recorded under this theme yet.")}</div>
 ${listPagination(item)}`,
 	);
 });
 
-/** Reviews by the year of their own publication. Where fewer than two years are known there is nothing to draw. */
+/** A chart of reviews by year of publication. With fewer than two known years there is nothing to chart, so a sentence says it. */
 function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubject): Html {
 	const known = reviews - counts.unknown;
 	const unknown = unknownYears(counts.unknown, reviews);

@@ -3,7 +3,6 @@ import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** Every theme, with how much there is to read. */
 export default onePage("/themes/", (data) =>
 	page(
 		data,

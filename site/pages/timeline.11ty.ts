@@ -8,7 +8,7 @@ import { onePage } from "../site-data.ts";
 
 const ADDRESS = "/preview/timeline/";
 
-/** For editors, in a preview alone: which reports leave next. */
+/** For editors, in previews only: which reports leave next. */
 export default onePage(
 	({ preview }) => preview !== undefined && ADDRESS,
 	(data) => {

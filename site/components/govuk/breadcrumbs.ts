@@ -1,6 +1,6 @@
 import { type Html, html, type Value } from "../html.ts";
 
-/** The way back to the home page; the last item is the page itself and has no link. */
+/** Breadcrumbs. The last item is the current page and has no link. */
 export function breadcrumbs({
 	items,
 	labelText = "Breadcrumb",

@@ -1,6 +1,5 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-/** What a button says and does; with `href` it is a link that looks like one. */
 export type ButtonOptions = {
 	text: Value;
 	href?: string;
@@ -12,7 +11,7 @@ export type ButtonOptions = {
 	attributes?: Record<string, string>;
 };
 
-/** A button, or a link that looks like one where it has an address. */
+/** A button; with `href`, a link that looks like one. */
 export function button({ text, href, classes: more, type = "submit", id, name, value, attributes: extra = {} }: ButtonOptions): Html {
 	const className = classes("govuk-button", more);
 	const common = attributes({ class: className, "data-module": "govuk-button", ...extra, id });

@@ -1,9 +1,8 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-/** One box. */
 export type CheckboxItem = { value: string; text: Value };
 
-/** A group of boxes to tick, under a legend. */
+/** A group of checkboxes, with an optional legend. */
 export function checkboxes({
 	name,
 	idPrefix = name,

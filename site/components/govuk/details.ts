@@ -1,6 +1,6 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-/** Text that opens when its summary is pressed; works without script. */
+/** Text that opens when its summary is clicked; needs no script. */
 export function details({
 	summaryText,
 	text,

@@ -1,12 +1,10 @@
 import { attributes, classes, type Html, html, trusted, type Value } from "../html.ts";
 
-/** The way to the page before or after. */
 export type PaginationLink = { href: string; text?: Value; labelText?: string };
 
-/** A page by its number, or the gap between two. */
+/** A numbered page; with `ellipsis`, a gap between two pages. */
 export type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
 
-/** The pages to go to: those beside this one alone, or all by their numbers. */
 export type PaginationOptions = {
 	previous?: PaginationLink | undefined;
 	next?: PaginationLink | undefined;
@@ -22,7 +20,7 @@ const ARROWS = {
 
 type Direction = keyof typeof ARROWS;
 
-/** Links to the other pages of a list. With no items, only to the one before and the one after. */
+/** Links to the other pages of a list; without `items`, only to the previous and the next page. */
 export function pagination({ previous, next, items, landmarkLabel = "Pagination", classes: more }: PaginationOptions): Html {
 	const block = items === undefined;
 	return html`<nav class="${classes("govuk-pagination", block && "govuk-pagination--block", more)}" aria-label="${landmarkLabel}">

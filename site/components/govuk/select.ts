@@ -1,6 +1,5 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-/** One choice. */
 export type SelectItem = {
 	value: string;
 	text: string;
@@ -9,7 +8,6 @@ export type SelectItem = {
 	attributes?: Readonly<Record<string, string>>;
 };
 
-/** A list to choose one of, under its label. */
 export function select({
 	name,
 	id = name,

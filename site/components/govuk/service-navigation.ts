@@ -1,9 +1,9 @@
 import { attributes, classes, type Html, html } from "../html.ts";
 
-/** A place in the menu: `current` is the page itself, `active` its section. */
+/** A menu item: `current` if it is the page itself, `active` if the page is in its section. */
 export type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 
-/** The main navigation. On a narrow screen GOV.UK's script folds it behind a button; without script it stays open. */
+/** The main navigation. On narrow screens GOV.UK's script folds it behind a button; without script it stays open. */
 export function serviceNavigation({ navigation }: { navigation: readonly NavigationItem[] }): Html {
 	return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation">
 <div class="govuk-width-container">

@@ -1,9 +1,8 @@
 import { classes, type Html, html, type Value } from "../html.ts";
 
-/** A name and its value. */
 export type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
 
-/** Facts as pairs of a name and a value. Rows that are `false` or `undefined` are left out. */
+/** Pairs of a name and a value. Falsy rows are left out. */
 export function summaryList({ rows, classes: more }: { rows: ReadonlyArray<SummaryRow | false | undefined>; classes?: string }): Html {
 	return html`<dl class="${classes("govuk-summary-list", more)}">
 ${rows.map((row) => row && summaryRow(row))}</dl>`;

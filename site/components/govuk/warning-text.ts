@@ -1,6 +1,5 @@
 import { classes, type Html, html, type Value } from "../html.ts";
 
-/** A sentence that must not be missed. */
 export function warningText({
 	text,
 	iconFallbackText = "Warning",

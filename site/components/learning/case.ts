@@ -1,10 +1,9 @@
-/** What one case teaches those of one role, ready to be talked about. */
 import type { Case } from "../../../scripts/publish/published.ts";
 import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 import { date, link } from "../text.ts";
 
-/** A case: where its lessons are from, the lessons, and questions beside them. */
+/** The lessons of one case for one audience, with questions for team meetings beside them. */
 export function caseSection({ title, address, date: day, briefings, points }: Case): Html {
 	const questions = briefings.flatMap((briefing) => briefing.questions);
 	return html`<article class="case">

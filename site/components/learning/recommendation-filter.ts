@@ -1,19 +1,17 @@
 /** Filters the list of recommendations: in place by script, or through separate lists without script. */
 import { agencyPage } from "../../../scripts/publish/addresses.ts";
 import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/recommendation-status.ts";
+import { MAX_FILTERED_PAGES } from "../../lists/list-limits.ts";
 import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
 import type { Choice, RecommendationsSubject } from "../../lists/list-subjects.ts";
 import { select } from "../govuk/select.ts";
 import { type Html, html } from "../html.ts";
 
-/** The script loads at most this many pages of the list. Longer lists can only be filtered by the separate lists. */
-const MAX_LOADED_PAGES = 20;
-
 type Page = ListPage<unknown, RecommendationsSubject>;
 
 /** True if the list is short enough to be filtered in place. */
 export function canFilter({ pages }: Page): boolean {
-	return pages <= MAX_LOADED_PAGES;
+	return pages <= MAX_FILTERED_PAGES;
 }
 
 /**

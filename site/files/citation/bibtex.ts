@@ -3,8 +3,8 @@ import { type Citation, noteOf } from "./citation.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * A citation for BibTeX and biblatex. Second braces keep a title's capitals as they are, and an author and a publisher
- * whole: an organisation has no family name, whatever " and " or commas stand in it.
+ * A citation for BibTeX and biblatex. Double braces keep the capitals of a title, and stop an organisation from being split into names
+ * at “and” or a comma.
  */
 export function bibtex(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;
@@ -31,7 +31,7 @@ function braced(text: string): string {
 	return `{${text}}`;
 }
 
-/** Characters that mean something to LaTeX. Braces by name: BibTeX counts even those behind a backslash. */
+/** Characters with a meaning in LaTeX. Braces are written as commands because BibTeX counts them even after a backslash. */
 const NAMES: Record<string, string> = {
 	"\\": "\\textbackslash{}",
 	"{": "\\textbraceleft{}",
@@ -44,7 +44,7 @@ const NAMES: Record<string, string> = {
 	"|": "\\textbar{}",
 };
 
-/** A text in which LaTeX finds no command and no ligature (`--` would be a dash, `''` a quotation mark). */
+/** Escapes LaTeX commands and ligatures (`--` would become a dash, `''` a quotation mark). */
 function escaped(text: string): string {
 	return text
 		.replaceAll(/\s+/g, " ")

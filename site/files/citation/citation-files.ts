@@ -1,4 +1,3 @@
-/** Citations as files, for programs that keep literature. */
 import { CITATION_FILES } from "../../../scripts/publish/addresses.ts";
 import { citable } from "../../../scripts/publish/citable.ts";
 import type { Catalogue } from "../../../scripts/publish/published.ts";
@@ -7,10 +6,9 @@ import { type Citation, citationOf } from "./citation.ts";
 import { cslJson } from "./csl-json.ts";
 import { ris } from "./ris.ts";
 
-/** The formats in which a record is cited, by the names of their files. */
+/** A format by its file name. */
 type Format = (typeof CITATION_FILES)[number];
 
-/** A file in which the citation of a record stands. */
 export type CitationFile = { address: string; format: Format; citation: Citation };
 
 const FORMATS: Record<Format, (citation: Citation) => string> = {
@@ -19,7 +17,6 @@ const FORMATS: Record<Format, (citation: Citation) => string> = {
 	"citation.json": cslJson,
 };
 
-/** Every record's citation in every format. */
 export function citationFiles(catalogue: Catalogue): CitationFile[] {
 	return citable(catalogue).flatMap((record) => {
 		const citation = citationOf(record, catalogue.board);
@@ -27,7 +24,6 @@ export function citationFiles(catalogue: Catalogue): CitationFile[] {
 	});
 }
 
-/** What stands in such a file. */
 export function contentOf({ format, citation }: CitationFile): string {
 	return FORMATS[format](citation);
 }

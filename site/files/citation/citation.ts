@@ -1,39 +1,37 @@
-/** What a citation of a record is made of, whatever its style. Nothing is in it that the record does not say. */
+/** The facts that a citation states. They all come from the record; nothing is made up. */
 import type { Citable } from "../../../scripts/publish/citable.ts";
 import type { PublishedReport } from "../../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../../scripts/records/dates.ts";
-import { known } from "../../../scripts/records/defined.ts";
+import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import type { BoardRecord } from "../../../scripts/records/schema/board.ts";
 
-/** What a citation says, whatever its format. */
+/** A citation in no particular format. */
 export type Citation = {
-	/** A short name for it, for LaTeX. */
+	/** The BibTeX key. */
 	key: string;
-	/** With its subtitle. */
+	/** Includes the subtitle. */
 	title: string;
-	/** What it is, such as Overview report. */
+	/** The kind of record, such as “Overview report”. */
 	kind: string;
-	/** Who wrote it, in the record's own words, never taken apart. Where they are the publisher's, the same as `publisher`. */
+	/** The authors exactly as in the record; the publisher if the record has none. */
 	author: string;
 	publisher: string;
-	/** Absent where it is not known. */
 	date?: PartialDate;
 	/** The publisher's own number, or an ISBN. */
 	number?: string;
-	/** Where it is; absent where its publisher's address for it is not known. */
+	/** Absent if it is held elsewhere and its publisher's address for it is not known. */
 	url?: string;
-	/** Which state of it was read, where it is on this site. */
+	/** The version of the text; only for what is on this site. */
 	version?: string;
-	/** The last day on which it is on this site, where it will go. */
+	/** Only for a report that will be removed. */
 	lastPublicDay?: IsoDay;
 };
 
-/** The citation of a record. */
 export function citationOf(record: Citable, { name, address }: BoardRecord): Citation {
 	const page = new URL(record.address, address).href;
 	if ("publisher" in record) return citationOfReport(record, page);
 	const { slug: key, title, published: date, version } = record;
-	return known({
+	return withoutUndefined({
 		key,
 		title,
 		kind: "kindName" in record ? record.kindName : "Briefing",
@@ -45,12 +43,15 @@ export function citationOf(record: Citable, { name, address }: BoardRecord): Cit
 	});
 }
 
-/** A national publication is cited at its publisher's address, of which this site knows no version and no end. */
+/**
+ * A publication that is held elsewhere is cited at its publisher's address; this site knows neither its version nor when it will be
+ * removed.
+ */
 function citationOfReport(report: PublishedReport, page: string): Citation {
 	const { slug: key, title, subtitle, kindName: kind, publisher, authors, reference: number, local, access } = report;
 	const elsewhere = !local && (access.way === "link" || access.way === "publisher");
 	const here = { url: page, version: report.version, lastPublicDay: report.lastPublicDay };
-	return known({
+	return withoutUndefined({
 		key,
 		title: subtitle === undefined ? title : `${title}${/[?!.:]$/.test(title) ? "" : ":"} ${subtitle}`,
 		kind,
@@ -71,7 +72,7 @@ export function dateOf({
 	return documentDate ?? (local ? published : undefined);
 }
 
-/** What formats without room for a version or an end say in words. */
+/** The version and the last public day in words, for formats that have no field for them. */
 export function noteOf({ version, lastPublicDay }: Citation): string | undefined {
 	const sentences = [version && `Version ${version}.`, lastPublicDay && `Available until ${inWords(lastPublicDay)}.`].filter(Boolean);
 	return sentences.length > 0 ? sentences.join(" ") : undefined;

@@ -1,10 +1,12 @@
-import { known } from "../../../scripts/records/defined.ts";
+import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import { type Citation, noteOf } from "./citation.ts";
 
-/** A citation as CSL-JSON (citationstyles.org): a list of one item. Names are literal, since nobody knows their parts. */
+/**
+ * A citation as CSL-JSON (citationstyles.org): a list of one item. Names are literal, because they cannot reliably be split into parts.
+ */
 export function cslJson(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;
-	const item = known({
+	const item = withoutUndefined({
 		id: key,
 		type: "report",
 		genre: kind,

@@ -1,10 +1,10 @@
 import { type Citation, noteOf } from "./citation.ts";
 
-/** A citation in RIS: a tag and a value a line, with line ends as the format has them. */
+/** A citation in RIS: one tag and value per line, with CRLF line ends as the format requires. */
 export function ris(citation: Citation): string {
 	const { title, kind, author, publisher, date, number, version, url } = citation;
 	const [year, month = "", day = ""] = date?.split("-") ?? [];
-	// A comma would part a family name from given names, and the format has no way to say that it does not.
+	// RIS reads a comma as the end of a family name and has no way to escape it. Such an author goes into the note.
 	const isName = !author.includes(",");
 	const fields: ReadonlyArray<[tag: string, value: string | false | undefined]> = [
 		["TY", "RPRT"],

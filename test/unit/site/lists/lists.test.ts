@@ -4,7 +4,8 @@ import type { ReviewRecommendation } from "../../../../scripts/publish/published
 import { STATUS_IDS } from "../../../../scripts/publish/recommendation-status.ts";
 import { recommendationsWithOutcome } from "../../../../site/components/learning/recommendation-list.ts";
 import { listPagination } from "../../../../site/components/list-items.ts";
-import { type ListPage, PAGE_LENGTH } from "../../../../site/lists/list-pages.ts";
+import { PAGE_LENGTH } from "../../../../site/lists/list-limits.ts";
+import type { ListPage } from "../../../../site/lists/list-pages.ts";
 import { listsOf } from "../../../../site/lists/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../support/records.ts";
 
