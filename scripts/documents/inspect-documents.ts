@@ -34,22 +34,26 @@ async function inspectAnew(document: ToInspect, memory: Cache<Inspected>, progre
 }
 
 /** All that the result depends on, beside the code. */
-function keyOf({ known, said }: ToInspect, sha256: string): string {
-	return JSON.stringify([sha256, ...Object.values(known).map((set) => [...set].toSorted()), said]);
+function keyOf({ allowList, publicDetails }: ToInspect, sha256: string): string {
+	return JSON.stringify([sha256, ...Object.values(allowList).map((set) => [...set].toSorted()), publicDetails]);
 }
 
-async function inspect(bytes: Uint8Array, { path, known, said }: ToInspect, progress: (words: string) => void): Promise<Inspected> {
+async function inspect(
+	bytes: Uint8Array,
+	{ path, allowList, publicDetails }: ToInspect,
+	progress: (words: string) => void,
+): Promise<Inspected> {
 	// Boards without documents need not load the library.
 	const { inspectPdf } = await import("./inspect/inspect.ts");
 	const pointers: Pointer[] = [];
-	const isSaid = saidIn(said);
+	const isSaid = saidIn(publicDetails);
 	const { findings } = await inspectPdf(bytes, {
-		said,
+		said: publicDetails,
 		onPage: (page, pages) => progress(`Inspecting ${path}, page ${page} of ${pages}`),
 		onText: (text, page) => {
 			// Lines end where the paper does.
 			const flowing = text.replaceAll(/\s+/g, " ");
-			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, known, page === undefined)) {
+			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, allowList, page === undefined)) {
 				const words = flowing.slice(start, end);
 				if (isSaid(words)) continue;
 				pointers.push({ rule, ...(page !== undefined && { page }), words: firstCharacters(words), message, remedy });

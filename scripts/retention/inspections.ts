@@ -1,6 +1,5 @@
-/** What an inspection of the documents found, as far as editors must know of it, and which documents it is to look at. */
-import { knownOf } from "../records/anonymity/identifying.ts";
-import type { Known } from "../records/anonymity/patterns.ts";
+import { allowListOf } from "../records/anonymity/identifying.ts";
+import type { AllowList } from "../records/anonymity/patterns.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Records } from "../records/records.ts";
 import { type ReportWithState, statesOn } from "./states.ts";
@@ -9,27 +8,27 @@ import { type ReportWithState, statesOn } from "./states.ts";
 export type ToInspect = {
 	/** Its file name. */
 	name: string;
-	/** Its place as messages show it, and as it can be read. */
+	/** Its path, for reading it and for messages. */
 	path: string;
 	sha256: string;
-	/** What a text of this board may say. */
-	known: Known;
-	/** What the site says of the document to everyone: whoever reads that in the document learns nothing new. */
-	said: readonly string[];
+	/** Contact details and names of the Board that a text may contain. */
+	allowList: AllowList;
+	/** Texts that the site itself shows about the document; they disclose nothing new if the document contains them. */
+	publicDetails: readonly string[];
 };
 
-/** The documents of every report that is public or will be. What was removed is shown to nobody, and is not looked at again. */
+/** The documents of the reports that are public or will be. Removed and withdrawn reports are left out: no reader can see them. */
 export function documentsToInspect(records: Records, asOf: IsoDay): ToInspect[] {
-	const known = knownOf(records.board.record);
+	const allowList = allowListOf(records.board.record);
 	return statesOn(records, asOf).reports.flatMap((report) => {
 		const document = records.documents.get(report.record.file ?? "");
 		if (!document || !("sha256" in document) || report.state.state === "removed" || report.state.state === "withdrawn") return [];
 		const { name, path, sha256 } = document;
-		return { name, path, sha256, known, said: saidOf(report, records) };
+		return { name, path, sha256, allowList, publicDetails: publicDetailsOf(report, records) };
 	});
 }
 
-function saidOf({ record, review }: ReportWithState, { board, vocabulary }: Records): string[] {
+function publicDetailsOf({ record, review }: ReportWithState, { board, vocabulary }: Records): string[] {
 	const { title, subtitle, authors, reference, kind, publisher } = record;
 	const { publishers, reportKinds } = vocabulary.record;
 	const all = [

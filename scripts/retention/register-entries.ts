@@ -1,28 +1,28 @@
-/** The register: every report, where it stands on a day, until when, and why. For those who answer for the promise. */
-import { addPeriod, type IsoDay, inWords, type PartialDate } from "../records/dates.ts";
+/** The register: the state of every report on a day, its last public day, and the reason. */
+import { addPeriod, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import type { ReportKind } from "../records/schema/kinds.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
-/** One report in the register. What is unknown, or has no end, is absent. Others rely on these names. */
+/** One report in the register. A field is absent if its value is unknown or there is none. The names are those of the JSON output of `npm run register`. */
 export type RegisterEntry = {
 	slug: string;
 	kind: ReportKind;
-	/** The reference of its review. */
+	/** The reference of the review. */
 	review?: string;
 	state: ReportWithState["state"]["state"];
 	published?: PartialDate;
-	/** The last day on which the public may read it, or might. */
+	/** The last day on which the public may read it or, after a removal, could. */
 	lastPublicDay?: IsoDay;
 	removedOn?: IsoDay;
 	reason: string;
 };
 
-/** Every report, in the order of its identity. */
+/** The register, sorted by slug. */
 export function registerOf({ reports }: RecordStates): RegisterEntry[] {
 	return reports.map(registerEntry).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** The reports that leave within a number of days from a day on, that day included; the first to go first. */
+/** The public reports whose last public day is at most so many days after a day; the first to be removed comes first. */
 export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, days: number): RegisterEntry[] {
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries
@@ -45,10 +45,10 @@ function registerEntry(report: ReportWithState): RegisterEntry {
 }
 
 function reasonFor({ record, rule, review, state }: ReportWithState): string {
-	const kept = rule ? `kept for ${periodInWords(rule.keepFor)} by the Board's policy` : "";
+	const kept = rule ? `kept for ${periodInWords(rule.keepFor, "figures")} by the Board's policy` : "";
 	switch (state.state) {
 		case "permanent":
-			return "no retention rule speaks of it";
+			return "no retention rule applies to it";
 		case "public":
 			return record.withdrawn && state.lastPublicDay < record.withdrawn.on ? `to be withdrawn: ${record.withdrawn.reason}` : kept;
 		case "removed":
@@ -58,15 +58,6 @@ function reasonFor({ record, rule, review, state }: ReportWithState): string {
 		case "withdrawn":
 			return record.withdrawn?.reason ?? "";
 		case "embargoed":
-			return record.publishFrom?.reason ?? (review?.record.published ? "its publication is still to come" : "not yet published");
+			return record.publishFrom?.reason ?? (review?.record.published ? "its publication date is in the future" : "not yet published");
 	}
-}
-
-const UNITS: Record<string, string> = { Y: "year", M: "month", W: "week", D: "day" };
-
-/** `P12M` → `12 months`. */
-function periodInWords(period: string): string {
-	return [...period.matchAll(/(\d+)([YMWD])/g)]
-		.map(([, count, unit = ""]) => `${count} ${UNITS[unit]}${count === "1" ? "" : "s"}`)
-		.join(" and ");
 }

@@ -7,25 +7,25 @@ import type { BoardRecord } from "../records/schema/board.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
-/** One rule of the policy in `board.yaml`: which reports of which reviews are kept, and for how long. */
+/** One rule of the policy in `board.yaml`: which kinds of report, of which kinds of review, are kept for how long. */
 export type RetentionRule = BoardRecord["retention"][number];
 
-/** Where a report stands on a day. */
+/** The state of a report on a day. */
 export type ReportState =
-	/** Public with no end. */
+	/** Public, and never removed. */
 	| { state: "permanent" }
-	/** Public until the end of `lastPublicDay`. */
+	/** Public until the end of `lastPublicDay`, in its own period. */
 	| { state: "public"; lastPublicDay: IsoDay }
-	/** Public beyond its period, by a hold, until the end of `lastPublicDay`. */
+	/** Public after the end of its period, because of a hold, until the end of `lastPublicDay`. */
 	| { state: "held"; lastPublicDay: IsoDay }
-	/** Its period is over: gone since the start of `removedOn`. */
+	/** No longer public since the start of `removedOn`, because its period and any hold are over. */
 	| { state: "removed"; lastPublicDay: IsoDay; removedOn: IsoDay }
-	/** Taken down by decision on `removedOn`; by order, without a trace. */
+	/** Taken down by the Board on `removedOn`. If `byOrder`, no note remains. */
 	| { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean }
-	/** Not yet public; `from` is its first public day. */
+	/** Not yet public. `from` is its first public day. */
 	| { state: "embargoed"; from: IsoDay };
 
-/** The rule of the policy that a report falls under, if any does. */
+/** Finds the rule of the policy for a report. There is none for a report without a review. */
 export function retentionRuleFor(
 	policy: readonly RetentionRule[],
 	reportKind: ReportKind,
@@ -36,16 +36,17 @@ export function retentionRuleFor(
 }
 
 /**
- * The last day of a report's own period: publication plus the period in calendar units, that anniversary day included.
- * A date known to the month or year counts from its last day, so that the minimum is always honoured.
+ * The last day of a report's period: its publication date plus the period in calendar units. The report is still public on
+ * that day. A date known only to the month or year counts as its last day, so that the period is never too short.
  */
 export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);
 }
 
 /**
- * Decides where a report stands on a day. Withdrawal goes before embargo, embargo before the period; a hold can only
- * lengthen. A report under a rule with no date of publication is refused elsewhere; here it counts as embargoed.
+ * Decides the state of a report on a day. A withdrawal takes precedence over an embargo, and an embargo over the period; a
+ * hold can only make the period longer. A report under a rule but without a publication date counts as embargoed; the rule
+ * `published-missing` refuses such a record.
  */
 export function stateOf(
 	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,
@@ -63,14 +64,19 @@ export function stateOf(
 	const period = rule && published && endOfPeriod(published, rule.keepFor);
 	const end = period && latest(period, hold?.until);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
-	// A withdrawal to come ends it sooner, and is announced where it will leave a note: not by order, nor without a review.
-	const isAnnounced = withdrawn !== undefined && !withdrawn.byOrder && review !== undefined;
+	// A future withdrawal is announced only if it will leave a note.
+	const isAnnounced = withdrawn !== undefined && leavesNote(review, withdrawn.byOrder);
 	const lastPublicDay = earliest(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
 	if (lastPublicDay === undefined) return { state: "permanent" };
 	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
 }
 
-/** The first day on which a report can be read, where that is known. */
+/** Whether a note replaces a report once it is no longer public. Only a review's report leaves one, and not if it is withdrawn by order. */
+export function leavesNote(review: unknown, byOrder = false): boolean {
+	return review !== undefined && !byOrder;
+}
+
+/** The first day on which a report can be read; undefined if it has neither a publication date nor an embargo. */
 export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
 	return latest(published && firstDayOf(published), publishFrom?.on);
 }

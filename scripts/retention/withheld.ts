@@ -1,25 +1,27 @@
-/** What the public must not see on a day, or will not be allowed to, for the leak gate alone. No template may import this; a test holds it. */
+/** The texts that must not be public on a day, or will not be later. For the leak gate only: a test ensures that no template imports this. */
+import type { Folder } from "../records/record-files.ts";
+import { textsIn } from "../records/texts.ts";
 import { hasNote, isPublic, type RecordStates } from "./states.ts";
 
-/** A record with everything by which it could be recognised. */
+/** A record, with everything that would reveal it. */
 export type TrackedRecord = {
-	/** Whether it is not public today. */
+	/** True if it is not public today; false for a report that is public but will be removed. */
 	withheld: boolean;
-	/** The record's own file, for messages. */
+	/** The path of the record's file, for messages. */
 	file: string;
 	slug: string;
-	folder: "reviews" | "reports" | "briefings";
-	/** Whether a note stands at its old address; otherwise not even its address may be seen while it is withheld. */
+	folder: Folder;
+	/** Whether a note stands at its address. If not, a withheld record's address must not be published either. */
 	leavesNote: boolean;
-	/** Its title and subtitle, or a review's headline. */
+	/** The title and subtitle, or the headline of a review. */
 	titles: string[];
-	/** Every text in it. */
+	/** Every text in the record, however deep. */
 	texts: string[];
 	/** The file name of its document. */
 	document?: string;
 };
 
-/** Everything that is removed, withdrawn or not yet public; and every public report whose last day is known. */
+/** The records that are removed, withdrawn or not yet public, and the public reports that have a last public day. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
 		...states.reviews.hidden.map(({ slug, record, source }) => ({
@@ -44,11 +46,4 @@ export function trackedRecords(states: RecordStates): TrackedRecord[] {
 
 function whole(file: string, slug: string, folder: TrackedRecord["folder"], record: unknown): Omit<TrackedRecord, "titles"> {
 	return { withheld: true, file, slug, folder, leavesNote: false, texts: textsIn(record) };
-}
-
-/** Every text in a value, however deep. */
-export function textsIn(value: unknown): string[] {
-	if (typeof value === "string") return [value];
-	if (typeof value !== "object" || value === null) return [];
-	return Object.values(value).flatMap(textsIn);
 }

@@ -1,6 +1,6 @@
 /**
- * The twelve-month rule said a second time, with nothing of the first: calendar arithmetic by hand, no library. Tests
- * hold the two against each other.
+ * A second, independent implementation of the retention rule, with its own calendar arithmetic and no library. Tests
+ * compare the project's implementation with it.
  */
 
 type Ymd = [year: number, month: number, day: number];
@@ -14,7 +14,7 @@ export function daysIn(year: number, month: number): number {
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-export function written([year, month, day]: Ymd): string {
+export function isoDate([year, month, day]: Ymd): string {
 	return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
@@ -25,33 +25,33 @@ function read(date: string): number[] {
 /** The first day that a year, a month or a day can mean. */
 export function earliest(date: string): string {
 	const [year = 0, month = 1, day = 1] = read(date);
-	return written([year, month, day]);
+	return isoDate([year, month, day]);
 }
 
 /** The last day that a year, a month or a day can mean. */
 export function latest(date: string): string {
 	const [year = 0, month = 12, day = daysIn(year, month)] = read(date);
-	return written([year, month, day]);
+	return isoDate([year, month, day]);
 }
 
-/** A day so many months later; a day that the month lacks is its last. */
+/** A day so many months later. If that month has no such day, its last day. */
 export function monthsLater(date: string, months: number): string {
 	const [year = 0, month = 1, day = 1] = read(date);
 	const count = year * 12 + (month - 1) + months;
 	const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
-	return written([inYear, inMonth, Math.min(day, daysIn(inYear, inMonth))]);
+	return isoDate([inYear, inMonth, Math.min(day, daysIn(inYear, inMonth))]);
 }
 
 export type Case = {
 	published: string;
-	/** How long reports of its kind are kept; absent where no rule speaks of it. */
+	/** The retention period in months; absent if no rule applies. */
 	months?: number;
 	holdUntil?: string;
 	withdrawnOn?: string;
 	publishFrom?: string;
 };
 
-/** Whether the public may read a report on a day, said as a lawyer would. ISO dates compare as text. */
+/** Whether the public may read a report on a day, stated as in the policy. ISO dates can be compared as text. */
 export function mayBeRead({ published, months, holdUntil, withdrawnOn, publishFrom }: Case, day: string): boolean {
 	const isOut = earliest(published) <= day;
 	const embargoIsOver = publishFrom === undefined || publishFrom <= day;
@@ -61,13 +61,13 @@ export function mayBeRead({ published, months, holdUntil, withdrawnOn, publishFr
 	return isOut && embargoIsOver && !isWithdrawn && (withinPeriod || isHeld);
 }
 
-/** The Sunday on which British clocks change, at 01:00 UTC: the last of March and of October. */
+/** The day of the month of its last Sunday. British clocks change on the last Sunday of March and of October, at 01:00 UTC. */
 function lastSunday(year: number, month: number): number {
 	const last = daysIn(year, month);
 	return last - new Date(Date.UTC(year, month - 1, last)).getUTCDay();
 }
 
-/** The calendar day in London at an instant, by the Summer Time Order 2002. */
+/** The calendar day in London at an instant, according to the Summer Time Order 2002. */
 export function londonDay(instant: Date): string {
 	const year = instant.getUTCFullYear();
 	const begins = Date.UTC(year, 2, lastSunday(year, 3), 1);

@@ -1,4 +1,4 @@
-/** The rule under test, asked in the oracle's own terms. */
+/** The project's implementation of the retention rule, called with the cases of the oracle. */
 import type { IsoDay, PartialDate } from "../../scripts/records/dates.ts";
 import { type RetentionRule, stateOf } from "../../scripts/retention/retention.ts";
 import type { Case } from "./retention-oracle.ts";
@@ -7,7 +7,6 @@ function ruleOf(months: number | undefined): RetentionRule | undefined {
 	return months === undefined ? undefined : { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: `P${months}M` };
 }
 
-/** Whether the project lets the public read such a report on a day. */
 export function isPublic({ published, months, holdUntil, withdrawnOn, publishFrom }: Case, asOf: string): boolean {
 	const because = { reason: "A reason." };
 	const report = {

@@ -1,8 +1,7 @@
-/** For each rule a data folder that breaks it and nothing else. What is said of it stands in `test/fixtures/said-by-rules.yaml`. */
+/** For each rule, a data folder that breaks this rule and no other. `test/fixtures/said-by-rules.yaml` has the expected messages. */
 import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF, SMALLEST } from "./records.ts";
 
-/** What breaks a rule. */
 export type RuleFixture = { files: Files; documents?: readonly DocumentFile[] };
 
 const PDF = "scr-001-overview-report.pdf";
@@ -24,7 +23,7 @@ const EXCEPTION = "anonymity:\n  exceptions: [{record: reviews/scr-001, rule: an
 const SECOND_RULE = "  - {reports: [action-plan], ofReviews: [serious-case-review], keepFor: P2Y}\n";
 
 export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
-	// A file that cannot be read, or not as it is meant.
+	// The file cannot be parsed, or would be parsed differently from what is meant.
 	yaml: lines("headline: One: two\n"),
 	"yaml-plain": lines("headline: &x Look\n"),
 	"yaml-empty": review("# Nothing yet\n"),
@@ -36,7 +35,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"stray-file": { files: { "notes.yaml": "a: b\n" } },
 	"missing-file": { files: { "wording.yaml": undefined } },
 
-	// A field that its schema refuses.
+	// The schema refuses a field.
 	"missing-field": review("reference: SCR 001\nstatus: published\n"),
 	"unknown-field": lines("sumary: Look.\n"),
 	empty: lines("headline:\n"),
@@ -46,7 +45,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"too-long": lines(`headline: ${"x".repeat(91)}\n`),
 	value: lines("published: 31/11/2026\n"),
 
-	// What refers to something else, or is called by it.
+	// References and names.
 	"unknown-theme": lines("themes: [Domestic abuse]\n"),
 	"unknown-agency": lines("agencies: [polise]\n"),
 	"unknown-audience": lines("learning: [{point: Look., audiences: [all]}]\n"),
@@ -56,7 +55,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"report-name": review(REVIEW, { "reports/a-child-in-hightown.yaml": OVERVIEW }),
 	"vocabulary-distinct": { files: own("vocabulary.yaml", "id: domestic-abuse", "id: neglect") },
 
-	// Documents, and the ways to them.
+	// Documents and links to them.
 	"one-way": national(`${NATIONAL}url: https://example.org/a\n`),
 	"stray-note": national(`${NATIONAL}urlNote: Scroll down.\n`),
 	"document-name": national(NATIONAL.replace("onRequest: publisher", "file: b.pdf")),
@@ -74,7 +73,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 		inspected: { disclosures: [], pointers: [] },
 	}),
 
-	// Publication, and when it ends.
+	// Publication and removal.
 	"review-missing": national(NATIONAL.replace("national-analysis", "board-response")),
 	"published-missing": report(OVERVIEW.replace("published: 2026-05-17\n", "")),
 	"delayed-detail": review(`${DELAYED}headline: Look\n`),
@@ -84,7 +83,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"exception-spent": national(`${NATIONAL}publishFrom: {on: 2026-05-01, reason: A trial.}\n`),
 	"not-yet-shown": national(`${NATIONAL}published: 2062-05-17\n`),
 
-	// Briefings, and the Board's words.
+	// Briefings and the Board's texts.
 	"briefing-whole": review(REVIEW, { "briefings/a.yaml": `${BRIEFING}questions: [What now?]\n` }),
 	"briefing-twice": review(REVIEW, { "briefings/a.yaml": BRIEFING, "briefings/b.yaml": BRIEFING.replace("Learning", "learning") }),
 	"two-sides": { files: briefing(`|-\n${"  - a\n".repeat(150)}`) },
@@ -93,7 +92,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	},
 	placeholder: { files: own("wording.yaml", "removal: After twelve months.", "removal: After {keepfor}.") },
 
-	// What can point to a person.
+	// Details that can identify a person.
 	"anonymity-birth-or-death": lines("summary: The child was born on 4 March 2014.\n"),
 	"anonymity-age-and-date": lines("summary: In May 2014 the child, aged 7, was seen.\n"),
 	"anonymity-narrow-combination": lines("summary: A seven-year-old was found in 2014 and had died.\n"),

@@ -1,7 +1,7 @@
-/** Reports whose every word can be recognised wherever it comes out. */
+/** Reports whose texts can be recognised wherever they leak. */
 import { SIGNED_OFF } from "./records.ts";
 
-/** A report of SCR 001 in which every text holds the word SECRET. */
+/** A report of SCR 001 in which every text contains the word SECRET. */
 export const secret = (kind: string, more: string) => `title: SECRET title
 subtitle: SECRET subtitle
 kind: ${kind}

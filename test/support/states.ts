@@ -1,9 +1,9 @@
-/** What a page becomes under a visitor's hands. */
+/** The states into which a visitor can bring a page: searched, with everything opened, and settled. */
 import type { Page } from "playwright-core";
 import type { Place } from "./kinds.ts";
 import { shown } from "./search.ts";
 
-/** Searches, on the demonstration board: the one page whose states have addresses of their own. */
+/** Searches of the demonstration board. The search page is the only one whose states have addresses. */
 export const SEARCHES: readonly Place[] = [
 	"/search/?q=child",
 	"/search/?q=neglect&kind=Briefing",
@@ -11,14 +11,14 @@ export const SEARCHES: readonly Place[] = [
 	"/search/?q=neglect&year=1066",
 ].map((address) => ({ board: "exampleshire", address }));
 
-/** Waits until a page has shown what its address asks for. */
+/** Waits until the search page shows the results for its address. */
 export async function settled(page: Page): Promise<void> {
 	if (page.url().includes("/search/?")) await shown(page);
 }
 
 /**
- * Opens all that a page has closed: the menu of a narrow screen, details and filters, and the first popover.
- * @returns how many things it opened
+ * Opens everything that is closed on a page: the menu on a narrow screen, details, filters and the first popover.
+ * @returns the number of things opened
  */
 export async function openAll(page: Page): Promise<number> {
 	return page.evaluate(() => {
@@ -31,7 +31,7 @@ export async function openAll(page: Page): Promise<number> {
 	});
 }
 
-/** Waits until a page has done what it was asked: its search is over, and nothing on it has changed for a tenth of a second. */
+/** Waits until a page is idle: its search is over, and nothing on it has changed for a tenth of a second. */
 export async function still(page: Page): Promise<void> {
 	await settled(page);
 	await page.evaluate(

@@ -14,7 +14,7 @@ import { LINE, X, Y } from "../../../fixtures/pdf-corpus/sheets.ts";
 import { addSheet, fill, placeOf, show, startSheet } from "../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { sha256 } from "../../../support/board-on-disk.ts";
 
-const known = allowListOf({
+const allowList = allowListOf({
 	contacts: { requests: { name: "The Board", phone: "01632 960225" }, press: { name: "Press" }, concern: [] },
 	address: "https://exampleshire.example.org",
 });
@@ -34,8 +34,8 @@ beforeAll(async () => {
 	const bytes = await first.document.save();
 	const at = path.join(folder, "a.pdf");
 	writeFileSync(at, bytes);
-	const said = ["Exampleshire Board", "Overview report", "SCR 001", "Dr Jane Example"];
-	document = { name: "a.pdf", path: at, sha256: sha256(bytes), known, said };
+	const publicDetails = ["Exampleshire Board", "Overview report", "SCR 001", "Dr Jane Example"];
+	document = { name: "a.pdf", path: at, sha256: sha256(bytes), allowList, publicDetails };
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,7 +56,7 @@ describe("what is told", () => {
 	});
 
 	test("has what its record does not say: an author, a subject", async () => {
-		expect(rulesOf(await found(fresh(), { ...document, said: [] }))).toEqual([
+		expect(rulesOf(await found(fresh(), { ...document, publicDetails: [] }))).toEqual([
 			"metadata-author",
 			"metadata-properties",
 			"not-tagged",
@@ -70,7 +70,7 @@ describe("what is told", () => {
 			"anonymity-phone 1 ‘077…’",
 			"anonymity-street-address 2 ‘12 …’",
 		]);
-		const unsaid = await found(fresh(), { ...document, said: [] });
+		const unsaid = await found(fresh(), { ...document, publicDetails: [] });
 		expect(unsaid?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
 	});
 
@@ -104,7 +104,7 @@ describe("what was found before", () => {
 	test("is looked for again for another document, another policy, another record", async () => {
 		const memory = fresh();
 		await found(memory);
-		for (const other of [{ sha256: "0".repeat(64) }, { said: [] }, { known: { ...known, phones: new Set<string>() } }])
+		for (const other of [{ sha256: "0".repeat(64) }, { publicDetails: [] }, { allowList: { ...allowList, phones: new Set<string>() } }])
 			await expect(found(memory, { ...document, ...other, path: path.join(folder, "gone.pdf") })).rejects.toThrow("ENOENT");
 	});
 

@@ -19,6 +19,7 @@ import {
 	subtractPeriod,
 	yearOf,
 } from "../../../../scripts/records/dates.ts";
+import { londonDay } from "../../../support/retention-oracle.ts";
 
 const day = (text: string) => text as IsoDay;
 const date = (text: string) => text as PartialDate;
@@ -156,6 +157,12 @@ describe("the day of an instant in a time zone", () => {
 		["2026-10-24T23:00:00Z", "2026-10-25", "2026-10-24"],
 		["2026-10-25T23:30:00Z", "2026-10-25", "2026-10-25"],
 		["2026-10-26T00:00:00Z", "2026-10-26", "2026-10-26"],
+		["2026-12-01T23:59:59Z", "2026-12-01", "2026-12-01"],
+		["2026-12-02T00:00:00Z", "2026-12-02", "2026-12-02"],
+		["2026-06-30T22:59:59Z", "2026-06-30", "2026-06-30"],
+		["2026-06-30T23:00:00Z", "2026-07-01", "2026-06-30"],
+		["2026-03-29T00:59:59Z", "2026-03-29", "2026-03-29"],
+		["2026-10-24T23:30:00Z", "2026-10-25", "2026-10-24"],
 	])("%s is %s in London and %s in UTC", (instant, london, utc) => {
 		expect(dayIn("Europe/London", new Date(instant))).toBe(london);
 		expect(dayIn("UTC", new Date(instant))).toBe(utc);
@@ -205,5 +212,20 @@ describe("newest first", () => {
 	test("is the same whatever the order before", () => {
 		const dates = ["2017", "2017-01", "2017-01-01", "2016-12-31", "2018-03", undefined];
 		expect(sorted(...dates.toReversed())).toEqual(sorted(...dates));
+	});
+});
+
+describe("the day in London agrees with the Summer Time Order 2002 every quarter of an hour around", () => {
+	test.each([
+		["the night on which clocks go forward", 2026, 3, 29],
+		["the night on which clocks go back", 2026, 10, 25],
+		["the night on which clocks go forward in a leap year", 2028, 3, 26],
+		["an ordinary winter night", 2026, 12, 2],
+		["an ordinary summer night", 2026, 7, 2],
+		["the end of the year", 2026, 12, 31],
+		["29 February", 2028, 2, 29],
+	])("%s", (_, year, month, date) => {
+		const instants = Array.from({ length: 73 * 4 }, (_, quarter) => new Date(Date.UTC(year, month - 1, date - 1, 0, quarter * 15)));
+		expect(instants.filter((instant) => dayIn("Europe/London", instant) !== londonDay(instant))).toEqual([]);
 	});
 });

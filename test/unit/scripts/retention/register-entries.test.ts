@@ -1,4 +1,3 @@
-/** The register: every report with its state, its last public day and the reason, for those who answer for the promise. */
 import { describe, expect, test } from "vitest";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import { leavingWithin, type RegisterEntry, registerOf } from "../../../../scripts/retention/register-entries.ts";
@@ -20,7 +19,7 @@ const entryOf = (report: string, asOf?: string) => register({ "reports/scr-001-o
 const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review: "SCR 001" };
 const KEPT = "kept for 12 months by the Board's policy";
 
-describe("a report in each state", () => {
+describe("the entry of a report in the state", () => {
 	test("public", () => {
 		expect(entryOf(overview("2026-05-17"))).toEqual({
 			...BASE,
@@ -71,17 +70,17 @@ describe("a report in each state", () => {
 
 	test("permanent", () => {
 		expect(register({ "reports/a.yaml": NATIONAL })).toEqual([
-			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule speaks of it" },
+			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule applies to it" },
 		]);
 	});
 });
 
-test("reports stand in the order of their names", () => {
+test("the register is sorted by slug", () => {
 	const files = { "reports/b.yaml": NATIONAL, "reports/c.yaml": NATIONAL, "reports/a.yaml": NATIONAL };
 	expect(register(files).map(({ slug }) => slug)).toEqual(["a", "b", "c"]);
 });
 
-describe("what leaves within a number of days", () => {
+describe("the reports that leave within a number of days", () => {
 	const kind = (name: string, published: string) => ({
 		[`reports/scr-001-${name}.yaml`]: overview(published).replace("overview-report", name),
 	});
@@ -93,7 +92,7 @@ describe("what leaves within a number of days", () => {
 	});
 	const leaving = (days: number) => leavingWithin(entries, DAY as IsoDay, days).map(({ slug }) => slug);
 
-	test("counts from the day itself, the first to go first", () => {
+	test("count the day itself as day 0, and the first to be removed comes first", () => {
 		expect(leaving(0)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(6)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(7)).toEqual(["scr-001-executive-summary", "scr-001-overview-report"]);

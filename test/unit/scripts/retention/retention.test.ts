@@ -1,18 +1,20 @@
-/** Where a report stands on a day: both sides of every boundary. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayAfter, type IsoDay, type PartialDate } from "../../../../scripts/records/dates.ts";
 import { endOfPeriod, firstPublicDay, type RetentionRule, retentionRuleFor, stateOf } from "../../../../scripts/retention/retention.ts";
+import { type Case, daysIn, isoDate, mayBeRead } from "../../../support/retention-oracle.ts";
+import { isPublic } from "../../../support/retention-subject.ts";
 
 const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
 
 type Dates = { review?: string; published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
 
-/** Where a report of a review with these dates stands under the rule of twelve months, or another. */
+/** The state of a report of a review, under the rule of twelve months unless another is given. */
 function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
 	return stateOf(reportWith({ review: "scr-001", ...dates }), rule, asOf as IsoDay);
 }
 
-/** The same for a report of a kind that no rule speaks of, and of no review unless one is named. */
+/** The state of a report to which no rule applies. It has no review unless one is given. */
 function stateWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
@@ -31,27 +33,27 @@ function reportWith({ review, published, hold, withdrawn, byOrder, publishFrom }
 describe("a report published on 17 May 2026 and kept for twelve months", () => {
 	const report = { published: "2026-05-17" };
 
-	test("is not there the day before", () => {
+	test("is embargoed on the day before publication", () => {
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 	});
 
-	test("is there on the day itself", () => {
+	test("is public on the day of publication", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is there the day before the anniversary and on the whole anniversary", () => {
+	test("is public on the day before the anniversary and on the anniversary", () => {
 		expect(stateOn(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 		expect(stateOn(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is gone the day after, and stays gone", () => {
+	test("is removed on the day after the anniversary, and stays removed", () => {
 		const gone = { state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" };
 		expect(stateOn(report, "2027-05-18")).toEqual(gone);
 		expect(stateOn(report, "2099-01-01")).toEqual(gone);
 	});
 });
 
-describe("the end of the period", () => {
+describe("the period", () => {
 	test.each([
 		["2024-02-29", "P12M", "2025-02-28"],
 		["2023-02-28", "P12M", "2024-02-28"],
@@ -62,26 +64,26 @@ describe("the end of the period", () => {
 		["2026-05-17", "P2Y", "2028-05-17"],
 		["2026-05-17", "P18M", "2027-11-17"],
 		["2026-05-17", "P30D", "2026-06-16"],
-	])("published %s and kept for %s: public until %s", (published, keepFor, end) => {
+	])("of a report published %s and kept for %s ends on %s", (published, keepFor, end) => {
 		expect(endOfPeriod(published as PartialDate, keepFor)).toBe(end);
 		const rule = { ...TWELVE_MONTHS, keepFor };
 		expect(stateOn({ published }, end, rule).state).toBe("public");
 		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
-	test("a date known to the month is public from its first day and counts from its last", () => {
+	test("starts on the last day of the month if only the month of publication is known; the report is public from the first day", () => {
 		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
 		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
-	test("a date known to the year is public from its first day and counts from its last", () => {
+	test("starts on the last day of the year if only the year of publication is known; the report is public from the first day", () => {
 		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
 		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
 		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
 	});
 
-	test("published on 29 February, a report is there on 28 February and gone on 1 March", () => {
+	test("of a report published on 29 February ends on 28 February", () => {
 		expect(stateOn({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
 		expect(stateOn({ published: "2024-02-29" }, "2025-03-01")).toEqual({
 			state: "removed",
@@ -94,20 +96,20 @@ describe("the end of the period", () => {
 describe("a hold", () => {
 	const held = { published: "2026-05-17", hold: "2027-08-31" };
 
-	test("changes nothing within the period but its end", () => {
+	test("within the period changes only the last public day", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
-	test("keeps the report from the day after the period until the end of its own day", () => {
+	test("keeps the report public from the end of the period to the day of the hold, that day included", () => {
 		expect(stateOn(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
-	test("ends: then the report is removed", () => {
+	test("is followed by the removal of the report", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
-	test("can never shorten the period", () => {
+	test("never shortens the period", () => {
 		expect(stateOn({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
 			state: "public",
 			lastPublicDay: "2027-05-17",
@@ -118,57 +120,57 @@ describe("a hold", () => {
 describe("a withdrawal", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
-	test("lets the report stand until the day before, and says so", () => {
+	test("is announced: the day before it is the last public day", () => {
 		expect(stateOn(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 	});
 
-	test("takes it down from the start of its day", () => {
+	test("takes effect at the start of its day", () => {
 		expect(stateOn(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("by order is marked as such, and is not announced", () => {
+	test("by order is marked as such and is not announced", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("goes before a hold and before an embargo", () => {
+	test("takes precedence over a hold and an embargo", () => {
 		expect(stateOn({ ...withdrawn, hold: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 		expect(stateOn({ ...withdrawn, publishFrom: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
 
-	test("reaches reports that no rule removes", () => {
+	test("also applies to reports without a retention rule", () => {
 		const response = { review: "scr-001", withdrawn: "2026-09-10" };
 		expect(stateWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 		expect(stateWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
 	});
 
-	test("of a report without a review leaves no note, so it is not announced either", () => {
+	test("of a report without a review leaves no note, so it is not announced", () => {
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
 	});
 });
 
 describe("an embargo", () => {
-	test("keeps the report back until the day before its own", () => {
+	test("keeps the report back until its day", () => {
 		const report = { published: "2026-05-17", publishFrom: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("holds within a month of publication that is known no better", () => {
+	test("can end within the month of publication if only the month is known", () => {
 		const report = { published: "2026-05", publishFrom: "2026-05-20" };
 		expect(stateOn(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 	});
 
-	test("reaches reports that no rule removes", () => {
+	test("also applies to reports without a retention rule", () => {
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
 
-	test("the first public day is the later of publication and embargo", () => {
+	test("and the publication date: the later of the two is the first public day", () => {
 		const on = (text: string) => ({ on: text as IsoDay, reason: "Because." });
 		expect(firstPublicDay({ published: "2026-05" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-05-20");
 		expect(firstPublicDay({ published: "2026-06" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-06-01");
@@ -182,26 +184,59 @@ describe("the policy", () => {
 		{ reports: ["overview-report"], ofReviews: ["thematic-review"], keepFor: "P2Y" },
 	];
 
-	test("is data: each kind of report of each kind of review has its own period", () => {
+	test("sets a period for each kind of report of each kind of review", () => {
 		expect(retentionRuleFor(policy, "overview-report", "serious-case-review")?.keepFor).toBe("P12M");
 		expect(retentionRuleFor(policy, "action-plan", "serious-case-review")?.keepFor).toBe("P12M");
 		expect(retentionRuleFor(policy, "overview-report", "thematic-review")?.keepFor).toBe("P2Y");
 	});
 
-	test("leaves alone what it does not name", () => {
+	test("has no rule for kinds of report or review that it does not list", () => {
 		expect(retentionRuleFor(policy, "board-response", "serious-case-review")).toBeUndefined();
 		expect(retentionRuleFor(policy, "action-plan", "thematic-review")).toBeUndefined();
 		expect(retentionRuleFor(policy, "overview-report", undefined)).toBeUndefined();
 		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
 	});
 
-	test("a report that it leaves alone is permanent once it is published", () => {
+	test("leaves a report without a rule public for ever once it is published", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
 	});
 
-	test("a report under it that does not say when it was published is never shown", () => {
+	test("never shows a report under a rule without a publication date", () => {
 		expect(stateOn({}, "2026-06-01")).toEqual({ state: "embargoed", from: "9999-12-31" });
 	});
+});
+
+test("the rule agrees with an independent implementation of it in ten thousand random cases", () => {
+	const day = fc
+		.tuple(fc.integer({ min: 2010, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+		.map(([year, month, date]) => isoDate([year, month, Math.min(date, daysIn(year, month))]));
+	const ofAnyPrecision = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
+	// Mistakes are most likely around the end of the period, so half of the cases ask about a day near it.
+	const nearEnd = ({ published, months = 12 }: Case) =>
+		fc.integer({ min: -3, max: 3 }).map((days) => {
+			const [year = 2010, month = 12, date = daysIn(year, month)] = published.split("-").map(Number);
+			const at = new Date(Date.UTC(year, month - 1 + months, 1));
+			const clamped = Math.min(date, daysIn(at.getUTCFullYear(), at.getUTCMonth() + 1));
+			return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), clamped + days)).toISOString().slice(0, 10);
+		});
+	const cases = fc
+		.record(
+			{ published: ofAnyPrecision, months: fc.constantFrom(1, 6, 12, 24, 60), holdUntil: day, withdrawnOn: day, publishFrom: day },
+			{ requiredKeys: ["published"] },
+		)
+		.chain((report) => fc.tuple(fc.constant(report as Case), fc.oneof(day, nearEnd(report as Case))));
+
+	const seen = { public: 0, hidden: 0 };
+	fc.assert(
+		fc.property(cases, ([report, asOf]) => {
+			const expected = mayBeRead(report, asOf);
+			seen[expected ? "public" : "hidden"] += 1;
+			return isPublic(report, asOf) === expected;
+		}),
+		{ numRuns: 10_000, seed: 20_261_123 },
+	);
+	// The test would prove little if nearly all cases had the same answer.
+	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(1_000);
 });

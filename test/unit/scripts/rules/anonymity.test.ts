@@ -1,6 +1,6 @@
 /** What points to a person in a record stops the build, unless the Board says why it may stand. */
 import { describe, expect, test } from "vitest";
-import { catalogueOf, mistakesIn, NATIONAL, REVIEW, SMALLEST } from "../../../support/records.ts";
+import { catalogueOf, mistakesIn, NATIONAL, pdf, REVIEW, SMALLEST } from "../../../support/records.ts";
 
 const TELLING = `${REVIEW}summary: They lived in HD1 2TT then.\n`;
 const MESSAGE =
@@ -56,4 +56,15 @@ describe("an exception", () => {
 			),
 		]);
 	});
+});
+
+test("an exception that only a document can need is kept while the document is not inspected", () => {
+	const exception = "anonymity:\n  exceptions: [{record: reports/a, rule: anonymity-email, reason: The ward’s own.}]\n";
+	const files = {
+		"board.yaml": `${SMALLEST["board.yaml"]}${exception}`,
+		"reports/a.yaml": NATIONAL.replace("onRequest: publisher", "file: a.pdf"),
+	};
+	const document = (inspected?: { disclosures: []; pointers: [] }) => [{ ...pdf("a.pdf"), ...(inspected && { inspected }) }];
+	expect(mistakesIn(files, document())).toEqual([]);
+	expect(mistakesIn(files, document({ disclosures: [], pointers: [] }))).toEqual([expect.stringContaining("[anonymity-exception]")]);
 });
