@@ -6,11 +6,11 @@ import { citationsOf } from "../../scripts/publish/addresses.ts";
 import { type Citable, citable } from "../../scripts/publish/citable.ts";
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import { endOfDay } from "../../scripts/records/dates.ts";
-import { known } from "../../scripts/records/defined.ts";
+import { withoutUndefined } from "../../scripts/records/defined.ts";
 import { type Citation, citationOf, noteOf } from "../../site/files/citation/citation.ts";
 import { harvard } from "../../site/files/citation/harvard.ts";
 import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
-import { type ReadBack, readBack } from "../support/citations.ts";
+import { type ParsedCitation, parseCitation } from "../support/citations.ts";
 import { fileAt, filesOf, read } from "../support/output.ts";
 
 const text = { type: "string", minLength: 1 };
@@ -94,7 +94,7 @@ describe.each(BOARDS)("$name", (board) => {
 
 	test("RIS, BibTeX and CSL-JSON are read back as the same record by somebody else’s parser", () => {
 		for (const { record, citation } of records) {
-			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => readBack(read(site, fileAt(address))));
+			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => parseCitation(read(site, fileAt(address))));
 			expect(bibtex, record.address).toEqual(asRead(citation));
 			expect(csl, record.address).toEqual(asRead(citation));
 			expect(ris, record.address).toEqual(asRisHasIt(citation));
@@ -115,7 +115,7 @@ describe.each(BOARDS)("$name", (board) => {
 			expect(visible(page, "citation__text"), record.address).toBe(before + title + after);
 			for (const address of citationsOf(record.address)) expect(page).toContain(`href="${address}" download="${citation.key}.`);
 			expect(tagsIn(page), record.address).toEqual(
-				known({
+				withoutUndefined({
 					citation_title: citation.title,
 					citation_author: citation.author,
 					citation_publication_date: citation.date?.replaceAll("-", "/"),
@@ -135,7 +135,7 @@ describe.each(BOARDS)("$name", (board) => {
 			expect(Object.keys(data).filter((term) => !REPORT_TERMS.includes(term))).toEqual([]);
 			const { author, publisher, lastPublicDay } = citation;
 			expect(data, record.address).toMatchObject(
-				known({
+				withoutUndefined({
 					"@context": "https://schema.org",
 					"@type": "Report",
 					name: citation.title,
@@ -170,9 +170,9 @@ test("a review whose publication is delayed has nothing to cite", () => {
 	for (const trace of ["citation", "ld+json"]) expect(page).not.toContain(trace);
 });
 
-function asRead(citation: Citation): ReadBack {
+function asRead(citation: Citation): ParsedCitation {
 	const { title, author, publisher, kind, date, number, version, url } = citation;
-	return known({
+	return withoutUndefined({
 		type: "report",
 		title,
 		author,
@@ -187,11 +187,11 @@ function asRead(citation: Citation): ReadBack {
 }
 
 /** RIS has no name with a comma in it: there the note says who wrote it. */
-function asRisHasIt(citation: Citation): ReadBack {
+function asRisHasIt(citation: Citation): ParsedCitation {
 	const { author: whole, note, ...rest } = asRead(citation);
 	if (!whole?.includes(",")) return asRead(citation);
 	const written = whole === citation.publisher ? undefined : `Written by: ${whole}.`;
-	return known({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
+	return withoutUndefined({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
 }
 
 /** What a reader sees of the paragraph of a class. */

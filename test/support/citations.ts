@@ -1,16 +1,16 @@
-/** Reads citations back with parsers that others wrote, into one form that can be compared. */
+/** Parses citations with citation.js, so that our output is checked by an independent parser. */
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 
-/** A citation as a program that keeps literature has it after reading a file. What the file does not say is absent. */
-export type ReadBack = {
+/** A citation as a reference manager imports it. Fields that the file does not have are absent. */
+export type ParsedCitation = {
 	type?: string;
 	title?: string;
 	author?: string;
 	publisher?: string;
 	genre?: string;
-	/** Year, month, day, as far as they are given. */
+	/** Year, month and day, as far as they are given. */
 	date?: number[];
 	number?: string;
 	version?: string;
@@ -33,8 +33,11 @@ type CslItem = {
 	note?: string;
 };
 
-/** The one citation in a file: RIS, BibTeX or CSL-JSON, whichever it is found to be. */
-export function readBack(text: string): ReadBack {
+/**
+ * Parses the only citation in a file. The format (RIS, BibTeX or CSL-JSON) is detected.
+ * @throws if the file does not have exactly one citation
+ */
+export function parseCitation(text: string): ParsedCitation {
 	const items = plugins.input.chain(text, { generateGraph: false }) as CslItem[];
 	if (items.length !== 1) throw new Error(`${items.length} citations in one file: ${text}`);
 	const { type, title, author, publisher, genre, issued, number, version, edition, URL: url, note } = items[0] as CslItem;
@@ -50,12 +53,12 @@ export function readBack(text: string): ReadBack {
 		url,
 		note,
 	};
-	const said = Object.entries(read).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(said.map(([name, value]) => [name, typeof value === "string" ? value.replaceAll(/\s+/g, " ") : value]));
+	const present = Object.entries(read).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(present.map(([name, value]) => [name, typeof value === "string" ? value.replaceAll(/\s+/g, " ") : value]));
 }
 
-/** BibTeX knows an organisation only as a family name without a given one. A given name would mean that it was taken apart. */
+/** citation.js reads an organisation in BibTeX as a family name. A given name would mean that it was split like a person's name. */
 function inFull({ literal, family, given }: CslName): string {
-	if (given !== undefined) throw new Error(`${family} was taken for a person's name.`);
+	if (given !== undefined) throw new Error(`${family} was parsed as a person's name.`);
 	return literal ?? family ?? "";
 }

@@ -1,4 +1,3 @@
-/** Small charts: the drawing and the numbers beside it say the same. */
 import { describe, expect, test } from "vitest";
 import { bar, yearChart } from "../../../../site/components/chart.ts";
 
@@ -7,7 +6,7 @@ const attributesOf = (markup: string, element: string, name: string) =>
 	[...markup.matchAll(new RegExp(`<${element}[^>]* ${name}="([^"]*)"`, "g"))].map(([, value]) => value);
 
 describe("a bar", () => {
-	test("is as long as its share of the greatest", () => {
+	test("is scaled to the greatest number", () => {
 		expect([bar(0, 8), bar(2, 8), bar(8, 8), bar(0, 0)].map((drawn) => attributesOf(drawn.toString(), "rect", "width")[0])).toEqual([
 			"0",
 			"25",
@@ -16,27 +15,27 @@ describe("a bar", () => {
 		]);
 	});
 
-	test("is hidden from those to whom its number is read", () => expect(bar(1, 2).toString()).toContain('aria-hidden="true"'));
+	test("is hidden from screen readers", () => expect(bar(1, 2).toString()).toContain('aria-hidden="true"'));
 });
 
 describe("a chart of years", () => {
 	const chart = yearChart({ years: years(2, 0, 4), unknown: 1 }, { caption: "Reviews" }).toString();
 
-	test("has one scale from nothing, and no column where there is none", () => {
+	test("scales columns from zero, and draws none for zero", () => {
 		expect(attributesOf(chart, "rect", "height")).toEqual(["44", "88"]);
 		expect(attributesOf(chart, "rect", "y")).toEqual(["64", "20"]);
 	});
 
-	test("says in words what it draws", () => {
+	test("has a description for screen readers", () => {
 		expect(attributesOf(chart, "svg", "aria-label")).toEqual(["Columns for 2024 to 2026. 2024: 2, 2026: 4. None in the other years."]);
 	});
 
-	test("has its numbers as a table, those of no known year too", () => {
+	test("has a table of its numbers, including reviews of unknown year", () => {
 		const cells = [...chart.matchAll(/<(?:th scope="row"|td)[^>]*>([^<]*)</g)].map(([, text]) => text);
 		expect(cells).toEqual(["2024", "2", "2025", "0", "2026", "4", "Year not known", "1"]);
 	});
 
-	test.each([1, 3, 7, 12, 24, 60])("of %i years stays in its frame, its words apart", (count) => {
+	test.each([1, 3, 7, 12, 24, 60])("of %i years keeps its labels inside the chart and apart from each other", (count) => {
 		const drawn = yearChart({ years: years(...Array.from({ length: count }, () => 1)), unknown: 0 }, { caption: "Reviews" }).toString();
 		const places = [...drawn.matchAll(/<text class="year-chart__year" x="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, text]) => ({
 			x: Number(x),

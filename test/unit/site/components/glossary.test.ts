@@ -1,4 +1,4 @@
-/** Words of the glossary are explained once on a page, and only where they stand as words in a text. */
+/** Glossary terms are explained once on a page, and only where they occur as whole words. */
 import { expect, test } from "vitest";
 import type { VocabularyRecord } from "../../../../scripts/records/schema/vocabulary.ts";
 import { explanations } from "../../../../site/components/glossary.ts";
@@ -23,7 +23,7 @@ const VOCABULARY = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 
 const vocabulary: VocabularyRecord = publicOn(A_DAY, { "vocabulary.yaml": VOCABULARY + GLOSSARY }).vocabulary;
 
-/** The words that are explained in a text, each in square brackets, and all other marks gone. */
+/** A text without markup, with square brackets around the terms that are explained. */
 function explained(...texts: string[]): string {
 	const { explain } = explanations(vocabulary);
 	return texts
@@ -36,36 +36,36 @@ function explained(...texts: string[]): string {
 
 test.each([
 	[
-		"the first occurrence on a page",
+		"explains the first occurrence on a page",
 		["A rapid review, and a rapid review.", "Rapid review"],
 		"A [rapid review], and a rapid review. / Rapid review",
 	],
-	["whatever its case", ["RAPID REVIEW"], "[RAPID REVIEW]"],
-	["the plural", ["Two rapid reviews."], "Two [rapid reviews]."],
-	["the abbreviation", ["An SCR was held."], "An [SCR] was held."],
-	["but not in a reference", ["SCR 028 and SCR 1"], "SCR 028 and SCR 1"],
-	["once under either name", ["A serious case review (SCR)"], "A [serious case review] (SCR)"],
-	["not inside another word", ["SCRUM, unrapid reviewer"], "SCRUM, unrapid reviewer"],
+	["explains any case", ["RAPID REVIEW"], "[RAPID REVIEW]"],
+	["explains the plural", ["Two rapid reviews."], "Two [rapid reviews]."],
+	["explains the abbreviation", ["An SCR was held."], "An [SCR] was held."],
+	["leaves references alone", ["SCR 028 and SCR 1"], "SCR 028 and SCR 1"],
+	["explains a term and its abbreviation once", ["A serious case review (SCR)"], "A [serious case review] (SCR)"],
+	["leaves parts of words alone", ["SCRUM, unrapid reviewer"], "SCRUM, unrapid reviewer"],
 	[
-		"not inside a longer term that means something else",
+		"leaves longer terms with another meaning alone",
 		["A safeguarding practice review. A practice review."],
 		"A safeguarding practice review. A [practice review].",
 	],
-	["not by words that only help to search", ["Scoping"], "Scoping"],
-	["not inside a link", ["[A rapid review](https://example.org), then a rapid review"], "A rapid review, then a [rapid review]"],
-	["inside bold", ["**A rapid review**"], "A [rapid review]"],
+	["leaves search synonyms alone", ["Scoping"], "Scoping"],
+	["leaves links alone", ["[A rapid review](https://example.org), then a rapid review"], "A rapid review, then a [rapid review]"],
+	["explains bold text", ["**A rapid review**"], "A [rapid review]"],
 ])("%s", (_, texts, shown) => {
 	expect(explained(...texts)).toBe(shown);
 });
 
-test("the text stays what it was, and markup in it stays text", () => {
+test("does not change the text, and keeps markup in it escaped", () => {
 	const { explain } = explanations(vocabulary);
 	const text = "What a <b>rapid review</b> & an SCR are.";
 	const plain = (markup: string) => markup.replaceAll(/<\/?(?:button|p)[^>]*>/g, "");
 	expect(plain(markdown(text, explain).toString())).toBe(plain(markdown(text).toString()));
 });
 
-test("each button shows a note that says what it explains, and describes the button", () => {
+test("each button opens a note with the meaning, which also describes the button", () => {
 	const { explain, notes } = explanations(vocabulary);
 	expect(notes()).toBeUndefined();
 	const button = explain("rapid review").toString();
@@ -79,7 +79,7 @@ test("each button shows a note that says what it explains, and describes the but
 	expect(shown).not.toContain("A formal process");
 });
 
-test("a board without a glossary has nothing to explain", () => {
+test("explains nothing without a glossary", () => {
 	const { explain, notes } = explanations(publicOn(A_DAY, {}).vocabulary);
 	expect(explain("a <rapid> review").toString()).toBe("a &lt;rapid&gt; review");
 	expect(notes()).toBeUndefined();

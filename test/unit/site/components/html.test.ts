@@ -1,4 +1,3 @@
-/** Escaping: what is not `Html` can never become markup. */
 import { describe, expect, test } from "vitest";
 import { attributes, classes, html, trusted } from "../../../../site/components/html.ts";
 
@@ -8,23 +7,23 @@ const HARMLESS = "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y
 describe("html", () => {
 	test("escapes text in content", () => expect(html`<p>${HOSTILE}</p>`.toString()).toBe(`<p>${HARMLESS}</p>`));
 	test("escapes text in an attribute", () => expect(html`<p title="${HOSTILE}">`.toString()).toBe(`<p title="${HARMLESS}">`));
-	test("escapes text in lists, however deep", () => expect(html`${[["a", ["<b>"]]]}`.toString()).toBe("a&lt;b&gt;"));
-	test("leaves markup that it made itself", () =>
+	test("escapes text in nested lists", () => expect(html`${[["a", ["<b>"]]]}`.toString()).toBe("a&lt;b&gt;"));
+	test("keeps markup from nested templates", () =>
 		expect(html`<ul>${html`<li>${"a & b"}</li>`}</ul>`.toString()).toBe("<ul><li>a &amp; b</li></ul>"));
-	test("shows nothing for what is absent, and shows zero", () => expect(html`[${undefined}${null}${false}${0}]`.toString()).toBe("[0]"));
-	test("refuses what is neither text nor markup", () => {
+	test("renders absent values as nothing, and zero as 0", () => expect(html`[${undefined}${null}${false}${0}]`.toString()).toBe("[0]"));
+	test("throws for a value that is neither text nor markup", () => {
 		const pretender = { toString: () => "<b>" } as unknown as string;
 		expect(() => html`${pretender}`).toThrow(TypeError);
 	});
 	test("does not escape twice", () => expect(html`${html`${"&"}`}`.toString()).toBe("&amp;"));
-	test("takes trusted markup as it is", () => expect(html`${trusted("<br>")}`.toString()).toBe("<br>"));
+	test("inserts trusted markup unchanged", () => expect(html`${trusted("<br>")}`.toString()).toBe("<br>"));
 });
 
 describe("attributes", () => {
 	test("escapes values", () => expect(attributes({ title: HOSTILE }).toString()).toBe(` title="${HARMLESS}"`));
-	test("gives the bare name for true and nothing for false and undefined", () => {
+	test("renders only the name for true, and nothing for false and undefined", () => {
 		expect(attributes({ open: true, hidden: false, id: undefined, min: 0 }).toString()).toBe(' open min="0"');
 	});
 });
 
-test("classes leaves out what is absent", () => expect(classes("a", false, undefined, "b")).toBe("a b"));
+test("classes leaves out absent names", () => expect(classes("a", false, undefined, "b")).toBe("a b"));

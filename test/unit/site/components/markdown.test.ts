@@ -1,6 +1,6 @@
-/** Free text of editors: paragraphs, lists, emphasis and links, and nothing that could be markup of their own. */
+/** Rendering of editors' Markdown. */
 import { describe, expect, test } from "vitest";
-import { inlineMarkdown, markdown, plainText } from "../../../../site/components/markdown.ts";
+import { inlineMarkdown, markdown, plainText, prose } from "../../../../site/components/markdown.ts";
 
 const shown = (text: string) => markdown(text).toString();
 
@@ -11,31 +11,39 @@ describe("markdown", () => {
 		);
 	});
 
-	test.each(["<b>x</b>", "<script>x</script>", "<!-- x -->", "<img src=x onerror=y>"])("shows %s as it is written", (text) => {
+	test.each(["<b>x</b>", "<script>x</script>", "<!-- x -->", "<img src=x onerror=y>"])("shows %s as text", (text) => {
 		expect(shown(text)).toContain("&lt;");
 		expect(shown(text)).not.toMatch(/<(b|script|img|!--)/);
 	});
 
 	test.each(["[x](javascript:alert)", "[x](data:text/html,y)", "[x](//elsewhere.example)", "[x](vbscript:y)", "[x](&#106;avascript:y)"])(
-		"makes no link of %s",
+		"makes no link from %s",
 		(text) => {
 			expect(shown(text)).not.toContain("<a ");
 		},
 	);
 
 	test.each(["# x", "x\n===", "![x](/y.png)", "    code", "```\ncode\n```", "| a |\n|---|", "---"])(
-		"makes neither heading, picture, code nor table of %j",
+		"makes no heading, image, code or table from %j",
 		(text) => {
 			expect(shown(text)).not.toMatch(/<(h\d|img|pre|code|table|hr)/);
 		},
 	);
 });
 
-test("inside a line there is no paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
+test("inline Markdown has no paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
 
 describe("plain text", () => {
-	test("has no marks", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
-	test("is cut at a word and marked as cut", () => expect(plainText("one two three four", 12)).toBe("one two…"));
-	test("is left alone where it fits", () => expect(plainText("one two", 7)).toBe("one two"));
-	test("is cut even where there is no word to cut at", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
+	test("has no Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
+	test("is cut at a word, with an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
+	test("is not cut if it fits", () => expect(plainText("one two", 7)).toBe("one two"));
+	test("is cut even without a word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
+});
+
+test("a paragraph that is bold throughout becomes a heading of a long text", () => {
+	const { content, sections } = prose("First.\n\n**How it is (done)**\n\nSo.\n\n**Not** this.\n\n- **nor this**\n\n**two** **parts**");
+	expect(sections).toEqual([{ id: "how-it-is-done", title: "How it is (done)" }]);
+	expect(content.toString()).toContain('<h2 class="govuk-heading-m" id="how-it-is-done">How it is (done)</h2>');
+	expect(content.toString().match(/<h2/g)).toHaveLength(1);
+	expect(content.toString().match(/<strong>/g)).toHaveLength(4);
 });

@@ -1,11 +1,11 @@
-/** The table of open data when it meets what tables stumble over. */
+/** Escaping in the CSV of open data. */
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import template from "../../../../site/files/catalogue-csv.11ty.ts";
 import type { SiteData } from "../../../../site/site-data.ts";
 import { NATIONAL, publicOn } from "../../../support/records.ts";
 
-/** The titles in the table of a board whose only report has one. */
+/** The title cell of a board with one report. */
 function titleCell(title: string): string | undefined {
 	const catalogue = publicOn("2026-06-01", { "reports/a.yaml": NATIONAL.replace("Ages of concern", JSON.stringify(title)) });
 	const rows = parse(template.render({ catalogue, lists: {} } as SiteData), { columns: true }) as Array<{
@@ -14,10 +14,16 @@ function titleCell(title: string): string | undefined {
 	return rows[0]?.title;
 }
 
-test.each(["=1+1", '=HYPERLINK("https://x.example","here")', "+44 1632", "-5", "@SUM(A1)", "＝1+1"])("%s is no formula", (title) => {
-	expect(titleCell(title)).toBe(`'${title}`);
-});
+test.each(["=1+1", '=HYPERLINK("https://x.example","here")', "+44 1632", "-5", "@SUM(A1)", "＝1+1"])(
+	"puts an apostrophe before %s",
+	(title) => {
+		expect(titleCell(title)).toBe(`'${title}`);
+	},
+);
 
-test.each(["Neglect, and what it does", 'The "voice" of the child', "It's fine", "2009–2011 — naïve", "a = b"])("%s is itself", (title) => {
-	expect(titleCell(title)).toBe(title);
-});
+test.each(["Neglect, and what it does", 'The "voice" of the child', "It's fine", "2009–2011 — naïve", "a = b"])(
+	"keeps %s unchanged",
+	(title) => {
+		expect(titleCell(title)).toBe(title);
+	},
+);

@@ -1,4 +1,4 @@
-/** Feeds as a reader's program sees them from one day to the next. */
+/** Feeds as a feed reader sees them from one day to the next. */
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import template from "../../../../site/files/feed.11ty.ts";
@@ -27,34 +27,34 @@ describe.each([
 	["/themes/neglect/feed.xml", ["Overview", "SCR 001"]],
 	["/for/managers/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
 ])("%s", (address, all) => {
-	test("holds what is dated, until the end of the last public day", () => {
+	test("has dated records, until the end of their last public day", () => {
 		expect(titles(address, "2026-06-01", FILES)).toEqual(all);
 		expect(titles(address, "2027-05-17", FILES)).toEqual(all);
 	});
 
-	test("holds nothing of a report from the day after on", () => {
+	test("has nothing of a report after its last public day", () => {
 		expect(titles(address, "2027-05-18", FILES)).toEqual(all.filter((title) => title !== "Overview"));
 		expect(JSON.stringify(feedAt(address, "2027-05-18", FILES))).not.toContain("overview-report");
 	});
 });
 
-test("a feed of what nothing is published on is there, and the same every night", () => {
+test("an empty feed exists, and does not change every night", () => {
 	const [one, next] = ["2026-06-01", "2026-06-02"].map((day) => feedAt("/themes/domestic-abuse/feed.xml", day, FILES));
 	expect([one?.entries, one?.updated]).toEqual([undefined, "1970-01-01T00:00:00Z"]);
 	expect(next).toEqual(one);
 });
 
-test("of a month, an entry's time is where its first day begins for the Board; its date is the month", () => {
+test("an entry dated to the month has the start of its first day, in the Board's time zone, and the month as its date", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "SCR 001");
 	expect([entry?.updated, entry?.dc?.dates]).toEqual(["2026-05-01T00:00:00+01:00", ["2026-05"]]);
 });
 
-test("a summary is plain and says until when the report is there", () => {
+test("a summary is plain text and includes the last public day", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "Overview");
 	expect(entry?.summary?.value).toBe("What was seen. Available until 17 May 2027.");
 });
 
-test("no feed holds more than the newest fifty", () => {
+test("a feed has at most the newest fifty entries", () => {
 	const many = Object.fromEntries(
 		Array.from({ length: 52 }, (_, index) => [
 			`reports/r${index}.yaml`,

@@ -1,4 +1,4 @@
-/** Long lists cut into pages: nothing lost, nothing twice, no page too large, and of what is gathered no more than is read. */
+/** Splitting of lists into pages. */
 import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../../../scripts/publish/published.ts";
 import { STATUS_IDS } from "../../../../scripts/publish/recommendation-status.ts";
@@ -9,11 +9,11 @@ import type { ListPage } from "../../../../site/lists/list-pages.ts";
 import { listsOf } from "../../../../site/lists/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../support/records.ts";
 
-/** In bytes; the frame around a page's content takes less than a fifth of it. */
-const LARGEST = 100_000;
-const FRAME = 20_000;
+/** In bytes. The layout takes less than a fifth of a page. */
+const MAX_PAGE = 100_000;
+const LAYOUT = 20_000;
 
-/** Reviews of which each makes as many recommendations as it may. */
+/** Lists of a board whose reviews have the greatest number of recommendations. */
 function boardWith(recommendations: number, one: (number: number) => string) {
 	const perReview = 30;
 	const reviews = Array.from({ length: Math.ceil(recommendations / perReview) }, (_, index) => {
@@ -41,7 +41,7 @@ const numbersOn = (pages: ReadonlyArray<{ items: ReviewRecommendation[] }>) => p
 describe("short entries", () => {
 	const { byStatus, byTheme, recommendations } = boardWith(121, (number) => `{text: Number ${number}., agency: police}`);
 
-	test("fill pages of twenty", () => {
+	test("are split into pages of twenty", () => {
 		const pages = byStatus.filter(({ subject }) => subject === "no-action");
 		expect(numbersOn(pages)).toEqual([...Array<number>(6).fill(PAGE_LENGTH), 1]);
 		expect(pages.slice(0, 3).map(({ first, number, address }) => [first, number, address])).toEqual([
@@ -51,13 +51,13 @@ describe("short entries", () => {
 		]);
 	});
 
-	test("by theme stand review by review", () => {
+	test("are grouped by review in lists by theme", () => {
 		const reviews = byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items);
 		expect(reviews.map(({ recommendations: own }) => own.length)).toEqual([1, 30, 30, 30, 30]);
 		expect(byTheme.filter(({ subject }) => subject.id === "domestic-abuse")).toEqual([]);
 	});
 
-	test("come once each, in order", () => {
+	test("are each listed once, in order", () => {
 		const shown = recommendations.flatMap(({ items }) => items.map(({ recommendation }) => recommendation.id));
 		expect(shown).toHaveLength(121);
 		expect(new Set(shown).size).toBe(121);
@@ -67,13 +67,13 @@ describe("short entries", () => {
 	});
 });
 
-describe("more than anybody reads to its end", () => {
+describe("limits of long lists", () => {
 	const { byStatus, byTheme, recommendations, themes, reviews } = boardWith(1000, (number) => `{text: Number ${number}., agency: police}`);
 	type Page = ListPage<unknown, unknown>;
 	const lastOf = (pages: readonly Page[]) => pages.at(-1) as Page;
 	const words = (page: Page) => (listPagination(page)?.toString() ?? "").replaceAll(/<[^>]*>/g, "");
 
-	test("of what is gathered the newest are listed, and the last page says where the rest are", () => {
+	test("only the newest are listed, and the last page says where to find the rest", () => {
 		const lists: Page[][] = [recommendations, byStatus.filter(({ subject }) => subject === "no-action")];
 		for (const pages of lists) {
 			expect(pages.flatMap(({ items }) => items)).toHaveLength(400);
@@ -83,7 +83,7 @@ describe("more than anybody reads to its end", () => {
 		}
 	});
 
-	test("a list that is not too long has them all, and says nothing", () => {
+	test("a list below the limit has all entries and no such note", () => {
 		expect(reviews.flatMap(({ items }) => items)).toHaveLength(34);
 		expect(words(lastOf(reviews))).not.toContain("older");
 		const ofTheme = themes.filter(({ subject }) => subject.id === "neglect");
@@ -91,7 +91,7 @@ describe("more than anybody reads to its end", () => {
 		expect(byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items)).toHaveLength(34);
 	});
 
-	test("all reviews are in their own list, however many", () => {
+	test("the list of reviews has no limit", () => {
 		const many = boardOfReviews(450);
 		expect(many.reviews.flatMap(({ items }) => items)).toHaveLength(450);
 		const ofTheme = many.themes.filter(({ subject }) => subject.id === "neglect");
@@ -100,7 +100,7 @@ describe("more than anybody reads to its end", () => {
 	});
 });
 
-test("the longest entries that a record may hold still make pages under 100 KB", () => {
+test("pages of the longest possible entries stay under 100 KB", () => {
 	const words = (length: number) => `${"We'll ask & listen. ".repeat(length)}`.slice(0, length).trim();
 	const actions = Array.from({ length: 10 }, () => `{action: "${words(400)}", agency: health, due: 2026-07}`);
 	const evidence = Array.from({ length: 10 }, () => `{text: "${words(400)}", date: 2026}`);
@@ -108,10 +108,10 @@ test("the longest entries that a record may hold still make pages under 100 KB",
 	const { recommendations, agencies } = boardWith(12, () => one);
 	const pages = [...recommendations, ...agencies.filter(({ total }) => total > 0)];
 	expect(pages.length).toBeGreaterThan(4);
-	for (const { items } of pages) expect(Buffer.byteLength(recommendationsWithOutcome(items).toString())).toBeLessThan(LARGEST - FRAME);
+	for (const { items } of pages) expect(Buffer.byteLength(recommendationsWithOutcome(items).toString())).toBeLessThan(MAX_PAGE - LAYOUT);
 });
 
-test("a list of one status always has a page, so that its address answers", () => {
+test("an empty list has one page", () => {
 	const { byStatus, recommendations, audiences } = listsOf(publicOn(A_DAY, {}));
 	expect(byStatus.map(({ subject, total, address }) => [subject, total, address])).toEqual(
 		STATUS_IDS.map((status) => [status, 0, `/recommendations/status/${status}/`]),

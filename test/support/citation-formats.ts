@@ -1,0 +1,82 @@
+/** Checks that a citation format keeps whatever a title, an author or an address may contain. */
+import { describe, expect, test } from "vitest";
+import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
+import type { Citation } from "../../site/files/citation/citation.ts";
+import { parseCitation } from "./citations.ts";
+
+const BOARD = "Testshire Safeguarding Children Board";
+
+export const PLAIN_CITATION: Citation = {
+	key: "scr-001",
+	title: "Overview",
+	kind: "Overview report",
+	author: BOARD,
+	publisher: BOARD,
+	date: "2026-05-17" as PartialDate,
+	number: "DCSF-RR023; ISBN 978 1 84775 096 9",
+	url: "https://testshire.example.org/reports/scr-001/",
+	version: "bcdfghjk",
+	lastPublicDay: "2027-05-17" as IsoDay,
+};
+
+/**
+ * Defines the tests that every format must pass, using an independent parser.
+ * @param authorFor turns a text into one that the format allows as an author
+ */
+export function testFormat(format: (citation: Citation) => string, authorFor = (text: string) => text): void {
+	describe("can be read back", () => {
+		test.each([
+			["braces, unbalanced ones too", "{A} } { and {{B}}"],
+			["LaTeX commands", "\\input{x} 100% of $5 & #1 a_b ~ ^ \\\\ \\"],
+			["LaTeX ligatures", "a -- b --- c ''d'' ``e``"],
+			["HTML special characters", "a < b > c & d"],
+			["quotation marks", "“Out”, 'in' and \"between\""],
+			["non-ASCII characters", "Zoë – naïve £5 ß 中文 𝔸"],
+			["dashes", "2009–2011 — 2-year"],
+			["RIS tags", "TY  - BOOK ER  - AU  - Nobody"],
+			["a very long text", `${"word ".repeat(95)}end`],
+		])("with %s in its title, author and publisher", (_, text) => {
+			const tidy = (value: string) => value.replaceAll(/\s+/g, " ");
+			const author = authorFor(text);
+			expect(parseCitation(format({ ...PLAIN_CITATION, title: text, author, publisher: text }))).toEqual({
+				type: "report",
+				title: tidy(text),
+				author: tidy(author),
+				publisher: tidy(text),
+				genre: PLAIN_CITATION.kind,
+				date: [2026, 5, 17],
+				number: PLAIN_CITATION.number,
+				version: PLAIN_CITATION.version,
+				url: PLAIN_CITATION.url,
+				note: `Version bcdfghjk. Available until ${inWords("2027-05-17" as IsoDay)}.`,
+			});
+		});
+
+		test("with a line break in its title", () => {
+			expect(parseCitation(format({ ...PLAIN_CITATION, title: "One\n\tTwo\r\nER  - Three" })).title).toBe("One Two ER - Three");
+		});
+
+		test.each(["Ofsted", "University of East Anglia and University of Warwick", "AND and and"])("with %s as one author", (author) => {
+			expect(parseCitation(format({ ...PLAIN_CITATION, author })).author).toBe(author);
+		});
+
+		test("with special characters in its address", () => {
+			const url = "https://a.example.org/b_c~d%20e?f={g}&h=%7B#i\\j";
+			const read = parseCitation(format({ ...PLAIN_CITATION, url })).url ?? "";
+			expect(decodeURIComponent(read)).toBe(decodeURIComponent(url));
+		});
+
+		test.each([
+			["2017", [2017]],
+			["2017-05", [2017, 5]],
+			["2017-05-07", [2017, 5, 7]],
+		])("with the date %s, adding no month or day", (date, parts) => {
+			expect(parseCitation(format({ ...PLAIN_CITATION, date: date as PartialDate })).date).toEqual(parts);
+		});
+
+		test("without a date if it is unknown", () => {
+			const { date: _, ...undated } = PLAIN_CITATION;
+			expect(parseCitation(format(undated))).not.toHaveProperty("date");
+		});
+	});
+}

@@ -1,0 +1,4 @@
+import { cslJson } from "../../../../../site/files/citation/csl-json.ts";
+import { testFormat } from "../../../../support/citation-formats.ts";
+
+testFormat(cslJson);
