@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
 import { schemaFor } from "../records/record-files.ts";
+import type { Explanation } from "../records/problem.ts";
 import { type ParsedFile, parseRecordFile } from "../records/records.ts";
-import { LARGEST_SOURCE, type Refusal } from "../records/yaml/parse.ts";
+import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
 import { InputError } from "./input-error.ts";
 
 /** A file to read: its name in the data folder, its path in messages, and its absolute path. */
@@ -17,7 +18,7 @@ export type FileChunk = { name: string; files: readonly SourcePath[] };
 export type ParseInput = { cacheFolder: string | undefined };
 
 /** Why a file was not read; or the parsed file with the digest of its name and bytes. */
-export type ParseResult = { refusal: Refusal } | { digest: string; parsed: ParsedFile };
+export type ParseResult = { refusal: Explanation } | { digest: string; parsed: ParsedFile };
 
 /** The results of a batch's files in their order, and how many files were parsed rather than taken from the cache. */
 export type ParsedBatch = { results: ParseResult[]; parsed: number };
@@ -90,7 +91,7 @@ export function readUnchanged({ name, path, at }: SourcePath, digest: string): U
 }
 
 /** Synchronous, which is fastest for thousands of small files. */
-function contentOf(at: string): { bytes: Uint8Array } | { refusal: Refusal } {
+function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation } {
 	try {
 		const stat = lstatSync(at);
 		if (stat.isSymbolicLink()) return refuse("this is a link to another file or folder", "Put the file itself here.");
@@ -113,6 +114,6 @@ function contentOf(at: string): { bytes: Uint8Array } | { refusal: Refusal } {
 	}
 }
 
-function refuse(message: string, remedy: string): { refusal: Refusal } {
+function refuse(message: string, remedy: string): { refusal: Explanation } {
 	return { refusal: { message, remedy } };
 }

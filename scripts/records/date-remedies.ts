@@ -1,20 +1,20 @@
-/** What an editor may have meant by a text that is no date of ours, and what to write instead. */
 import { inWords, isPartialDate, isWholeDay, type PartialDate } from "./dates.ts";
+import type { Explanation } from "./problem.ts";
 
-/** What is wrong with a date, and how to mend it. */
-export type DateFault = { message: string; remedy: string };
+/** A message that continues a sentence about the field (`is not a date`), its remedy, and the date to write if it is certain. */
+type DateProblem = Explanation & { value?: string };
 
 type Parts = { year: string; month?: string | undefined; day?: string | undefined };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const ANY = "Write 2017, 2017-05 or 2017-05-17, whichever is known.";
-const WHOLE = "Write the whole day as year-month-day, such as 2017-05-17.";
+const ANY = "Write the date as 2017, 2017-05 or 2017-05-17, whichever is known.";
+const WHOLE = "Write the full date as year, month and day, such as 2017-05-17.";
 
-/** How people write dates. A date of figures alone is read day first, as in Britain. */
+/** How people write dates. If a date has only digits, the day comes before the month, as in Britain. */
 const FORMS: readonly RegExp[] = [
 	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]\d.*)?$/,
-	// Not with a full stop: 2017.10 is a number to YAML, and the same as 2017.1.
+	// No full stop here: YAML reads 2017.10 as a number, the same as 2017.1.
 	/^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 	/^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/,
@@ -23,16 +23,16 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /**
- * Says what is wrong with a text that is not a date.
- * @param wanted whether a whole day is needed, or a date as precise as it is known
+ * Explains why a text is not a date, and what to write instead.
+ * @param wanted `full date` if the day is needed
  */
-export function dateFault(text: string, wanted: "date" | "day"): DateFault {
-	const general = { message: `is not a ${wanted}`, remedy: wanted === "day" ? WHOLE : ANY };
-	if (wanted === "day" && isPartialDate(text)) return general;
+export function dateProblem(text: string, wanted: "date" | "full date"): DateProblem {
+	const general = { message: `is not a ${wanted}`, remedy: wanted === "date" ? ANY : WHOLE };
+	if (wanted === "full date" && isPartialDate(text)) return general;
 	if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/.test(text))
-		return { ...general, remedy: `Write the year with four figures, and first. ${general.remedy}` };
+		return { ...general, remedy: `Write the year first, and with four digits. ${general.remedy}` };
 	const parts = partsOf(text.replaceAll(/^[“”‘’]|[“”‘’]$/g, "").trim());
-	return parts ? faultOf(parts, text, general) : general;
+	return parts ? { ...general, ...correct(parts, text, wanted) } : general;
 }
 
 function partsOf(text: string): Parts | undefined {
@@ -46,21 +46,23 @@ function partsOf(text: string): Parts | undefined {
 	return undefined;
 }
 
-function faultOf({ year, month, day }: Parts, text: string, general: DateFault): DateFault {
-	if (!isPartialDate(year)) return { ...general, remedy: "Write a year from 1900 to 2199, and first." };
+/** Overrides the general message and remedy as far as the parts of the date allow. */
+function correct({ year, month, day }: Parts, text: string, wanted: "date" | "full date"): Partial<DateProblem> {
+	if (!isPartialDate(year)) return { remedy: "Write the year first. It must be from 1900 to 2199." };
 	const meant = [year, month, day].filter((part) => part !== undefined).join("-");
-	if (isPartialDate(meant)) return { ...general, remedy: isWholeDay(meant) || general.remedy === ANY ? `Write ${meant}.` : general.remedy };
+	if (isPartialDate(meant)) return isWholeDay(meant) || wanted === "date" ? { value: meant } : {};
 	const monthFirst = `${year}-${day}-${month}`;
-	if (Number(month) > 12 && meant !== text && isWholeDay(monthFirst)) return { ...general, remedy: `Write ${monthFirst}.` };
-	if (!isPartialDate(`${year}-${month}`)) return { ...general, remedy: `There is no month ${month}: write one from 01 to 12.` };
+	if (Number(month) > 12 && meant !== text && isWholeDay(monthFirst)) return { value: monthFirst };
+	if (!isPartialDate(`${year}-${month}`))
+		return { remedy: `There is no month ${month}. Write the date as year-month-day, with a month from 01 to 12.` };
 	const name = inWords(`${year}-${month}` as PartialDate);
 	return {
 		message: "is a day that does not exist",
-		remedy: `${name} has ${daysIn(`${year}-${month}`)} days: write the right one as year-month-day.`,
+		remedy: `${name} has ${daysIn(`${year}-${month}`)} days. Correct the day, and write the date as year-month-day.`,
 	};
 }
 
-/** @param month year and month, both of which exist */
+/** @param month an existing year and month */
 function daysIn(month: string): number {
 	return [31, 30, 29, 28].find((day) => isWholeDay(`${month}-${day}`)) ?? 0;
 }

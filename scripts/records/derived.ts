@@ -1,19 +1,14 @@
-/**
- * What follows from a record alone and takes long to find out: it is found out where the record is read, on several
- * threads, and remembered with it.
- */
-import { pointsToNobody } from "./anonymity/in-records.ts";
-import { type Content, contentOf } from "./version.ts";
+/** Facts that follow from one record alone and are slow to compute. Worker threads compute them, and the cache stores them with the record. */
+import { hasNothingIdentifying } from "./anonymity/in-records.ts";
+import { type ContentHash, contentHashOf } from "./version.ts";
 
-/** What was found out about a record. */
-export type Traits = {
-	/** Whether nothing that is written in it can point to a person. Where something can, a rule says what it is. */
-	pointsToNobody: boolean;
-	/** What its version is made of. */
-	content: Content;
+export type DerivedFacts = {
+	/** Whether none of its texts can identify a person. Otherwise the rules in `rules/anonymity.ts` report each one. */
+	hasNothingIdentifying: boolean;
+	/** The record's part in the version that citations show. */
+	contentHash: ContentHash;
 };
 
-/** Finds out what follows from a record alone. */
-export function traitsOf(record: object): Traits {
-	return { pointsToNobody: pointsToNobody(record), content: contentOf(record) };
+export function deriveFacts(record: object): DerivedFacts {
+	return { hasNothingIdentifying: hasNothingIdentifying(record), contentHash: contentHashOf(record) };
 }

@@ -1,10 +1,11 @@
 /** The PDFs of the documents folder, and what an inspection found in them. */
+import type { Explanation } from "./problem.ts";
 
 /** Something that a document discloses, or that makes it unreadable for some readers. `page` counts from 1; without it, the finding is about the whole document. */
-export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number; message: string; remedy: string };
+export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number } & Explanation;
 
 /** Something in a document's text that can identify a person. `words` holds only the first characters of what was found. */
-export type Pointer = { rule: string; page?: number; words: string; message: string; remedy: string };
+export type Pointer = { rule: string; page?: number; words: string } & Explanation;
 
 /** The result of inspecting one document. */
 export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
@@ -26,7 +27,7 @@ export type DocumentFile = {
 			/** Absent if the document was not inspected. */
 			inspected?: Inspected;
 	  }
-	| { refusal: { message: string; remedy: string } }
+	| { refusal: Explanation }
 );
 
 /** Adds the results of inspections to the documents that were inspected. */

@@ -1,21 +1,19 @@
-/** Every address outside this site that records lead to, with the places where it is written. */
-
 import type { Place } from "./problem.ts";
-import type { Located, Records } from "./records.ts";
+import type { RecordFile, Records } from "./records.ts";
 import { textsWithin } from "./texts.ts";
 
-/** One address and everywhere it stands. */
+/** An address on another website, with every place in the records where it is used. */
 export type ExternalLink = { url: string; places: Place[] };
 
-/** An address in a field of its own or inside Markdown; what closes a bracket or a sentence is not of it. */
+/** An address on its own or inside Markdown. A bracket or punctuation mark that closes what surrounds it is not part of it. */
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+?(?=[.,;:!?]*(?:[\s<>"'\])]|$))/g;
 
-/** All links of a data folder, in the order of their addresses, the site's own address left out. */
+/** All links from a data folder to other websites, sorted by address. */
 export function externalLinks({ board, vocabulary, wording, howWeLearn, reviews, reports, briefings }: Records): ExternalLink[] {
 	const own = new URL(board.record.address).origin;
 	const found = new Map<string, Place[]>();
 	const all = [board, vocabulary, wording, howWeLearn, ...reviews.values(), ...reports.values(), ...briefings.values()];
-	for (const { record, source } of all as ReadonlyArray<Located<unknown>>) {
+	for (const { record, source } of all as ReadonlyArray<RecordFile<unknown>>) {
 		for (const { path, text } of textsWithin(record)) {
 			for (const [url] of text.matchAll(ADDRESS)) {
 				if (URL.canParse(url) && new URL(url).origin !== own) found.set(url, [...(found.get(url) ?? []), source.locate(path)]);

@@ -1,16 +1,17 @@
-/** The schemas as JSON Schema, from which editors' tools complete and explain what they can of a record. */
+/** JSON Schemas of the records, which text editors use to complete and explain fields. */
 import { z } from "zod";
-import { RECORD_SCHEMAS, type Records } from "./records.ts";
+import { RECORD_SCHEMAS } from "./record-files.ts";
+import type { Records } from "./records.ts";
 import { fieldsOf, isOptional, type List, listOf } from "./schema/introspect.ts";
 
-/** Identifiers with the names that readers know them by. */
+/** Names for readers, by identifier. */
 type Names = ReadonlyMap<string, string>;
 
 /**
- * One JSON Schema for each kind of file, by the name that it is stored under. What records refer to is listed, as far as
- * it is known: a folder that has no readable vocabulary gets schemas without these lists.
- * @param records the records whose vocabulary and reviews are listed
- * @returns the text of each file
+ * One JSON Schema for each kind of file. Fields that refer to the vocabulary or to a review list the identifiers that they
+ * accept.
+ * @param records the records with those identifiers; without them, because the vocabulary cannot be read, the lists are left out
+ * @returns the text of each schema by its file name
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);
@@ -22,7 +23,7 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 				io: "input",
 				unrepresentable: "any",
 				override: ({ zodSchema, jsonSchema }) => {
-					// A default says what a missing field means; a tool would write it into every record.
+					// Text editors would write the default into every record.
 					delete jsonSchema.default;
 					if (jsonSchema.required) jsonSchema.required = neededIn(zodSchema as unknown as z.ZodType);
 					const list = listOf(zodSchema as unknown as z.ZodType);
@@ -35,12 +36,12 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	);
 }
 
-/** The fields that a group must have. A date counts as optional to zod, because a function reads it first. */
+/** The fields that a group must have. zod's own list leaves out dates, because a preprocessing function accepts any input. */
 function neededIn(group: z.ZodType): string[] {
 	return [...fieldsOf(group)].flatMap(([name, field]) => (isOptional(field) ? [] : [name]));
 }
 
-/** Lists identifiers with their names: those of a list, or those that a closed list has already. */
+/** Adds identifiers and their names to a field: those of the given list, or those that the field's enumeration already has. */
 function offer(jsonSchema: z.core.JSONSchema.BaseSchema, names: Names, isList: boolean): void {
 	const values = isList ? [...names.keys()] : (jsonSchema.enum ?? []).map(String);
 	if (values.length === 0 || !values.every((value) => names.has(value))) return;

@@ -1,12 +1,10 @@
-/** What editors may write in free text. The same parser renders it, so what passes here is what readers see. */
+/** The Markdown that editors may use. The same parser checks the records and renders the pages, so the check cannot miss what readers see. */
 import MarkdownIt from "markdown-it";
-
-/** A mistake in a piece of Markdown and how to mend it. */
-export type MarkdownFault = { message: string; remedy: string };
+import type { Explanation } from "./problem.ts";
 
 /**
- * The one Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text; headings, images, tables and
- * code are off, since a page's own outline belongs to its template.
+ * The only Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text. Headings, images, tables and
+ * code are off, because the template decides the page's outline.
  */
 export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
 	"heading",
@@ -25,31 +23,34 @@ export const markdownParser = MarkdownIt({ html: false, linkify: false, typograp
 
 markdownParser.validateLink = isSafeLink;
 
-/** Says whether a link in free text may be followed: the web, mail, telephone, or a page of this site. */
+/** Whether a link leads to the web, an e-mail address, a telephone number or a page of this site. */
 function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
-/** Finds the first thing in a text that would not be shown as its writer means it. */
-export function markdownFault(text: string): MarkdownFault | undefined {
+/**
+ * Finds the first thing in a text that readers would not see as its author intended.
+ * @returns a message that continues a sentence about the field: `contains HTML (<b>), …`
+ */
+export function markdownProblem(text: string): Explanation | undefined {
 	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {
 		return {
-			message: `contains HTML (${tag[0].slice(0, 30)}), which would be shown as it is written`,
+			message: `contains HTML (${tag[0].slice(0, 30)}), which readers would see as it is written`,
 			remedy: "Use Markdown: **bold**, *emphasis*, [words](https://address), and - for a list.",
 		};
 	}
 	const heading = /^ {0,3}#{1,6}\s.*$/m.exec(text);
 	if (heading) {
 		return {
-			message: `contains a heading (${heading[0].trim().slice(0, 30)}), which has no place inside a field`,
-			remedy: "Write the words as a sentence, or put ** around them.",
+			message: `contains a heading (${heading[0].trim().slice(0, 30)}); a field cannot have headings`,
+			remedy: `Delete the # at the start of the line, or write the words in bold: ${boldOf(heading[0])}.`,
 		};
 	}
 	const image = /!\[[^\]]*\]\(/.exec(text);
 	if (image) {
 		return {
-			message: `contains an image (${image[0].slice(0, 30)}), which has no place inside a field`,
+			message: `contains an image (${image[0].slice(0, 30)}); a field cannot have images`,
 			remedy: "Put the picture into the PDF, and say in words what it shows.",
 		};
 	}
@@ -57,9 +58,13 @@ export function markdownFault(text: string): MarkdownFault | undefined {
 	for (const [, target = ""] of text.matchAll(link)) {
 		if (isSafeLink(target)) continue;
 		return {
-			message: `contains a link that readers could not follow (${target.slice(0, 60) || "it is empty"})`,
-			remedy: "Begin the address with https://, or with / for a page of this site.",
+			message: `contains a link that readers cannot follow (${target.slice(0, 60) || "it is empty"})`,
+			remedy: "Start the address with https://, or with / for a page of this site.",
 		};
 	}
 	return undefined;
+}
+
+function boldOf(heading: string): string {
+	return `**${heading.replaceAll(/^[\s#]+|\s*#*\s*$/g, "").slice(0, 30)}**`;
 }

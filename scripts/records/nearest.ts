@@ -1,7 +1,6 @@
-/** “Did you mean …?” */
 import { distance } from "fastest-levenshtein";
 
-/** The word of a list that a mistyped one most likely means, if any is near. */
+/** The word of a list that a mistyped word most likely stands for: at most two letters or a third of its letters differ. Undefined if no word is that close. */
 export function nearest(word: string, among: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase().replaceAll(/[“”‘’]/g, "");
 	const ranked = [...among]

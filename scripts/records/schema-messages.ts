@@ -1,145 +1,246 @@
-/** What a schema refuses about a value: a sentence an editor can act on, and how to mend it. */
+/** Turns what zod reports about a value into a message and a remedy for editors. */
 import type { z } from "zod";
+import { placeInWords, wordsFor } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
-import { counted, type Finding } from "./problem.ts";
-import { inQuotes, quotesAround } from "./yaml/quotes.ts";
+import { counted, type Explanation, type Finding } from "./problem.ts";
+import { fieldsOf, isOptional, type Remedy, schemaAt } from "./schema/introspect.ts";
+import { quotesAround } from "./yaml/quotes.ts";
 
 const COMPARE = "Compare it with another record of the same kind.";
 
+/** In characters. A remedy does not write out a longer text. */
+const LONGEST = 60;
+
+/** An issue with what its message needs to know. */
+type Subject = {
+	path: readonly PropertyKey[];
+	input: unknown;
+	/** What the editor wrote, if the value is a single one. */
+	rawText: string | undefined;
+	/** The schema of the value, if it is known. */
+	schema: z.ZodType | undefined;
+	/** What comes before the value on its line: `kind: `. Empty for an item of a list, and outside a file. */
+	before: string;
+};
+
 /**
- * Says in an editor's words what a schema refuses about one value.
- * @param written the value as its editor wrote it, where it is a single one
+ * Describes an issue to an editor.
+ * @param rawText what the editor wrote, if the value is a single one
+ * @param recordSchema the schema of the record, if the value is in a file. Without it, remedies give the value alone, without its field.
  */
-export function refusalOf(issue: z.core.$ZodIssue, written: string | undefined): Finding {
-	const name = nameOf(issue.path);
-	if (issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) return missing(name, issue.path);
-	if (issue.input === null) return empty(name, written);
+export function describeIssue(issue: z.core.$ZodIssue, rawText: string | undefined, recordSchema?: z.ZodType): Finding {
+	const { path, input } = issue;
+	const field = path.at(-1);
+	const before = recordSchema && typeof field === "string" ? `${field}: ` : "";
+	const subject = { path, input, rawText, schema: recordSchema && schemaAt(recordSchema, path), before };
+	const allowed = issue.code === "invalid_value" ? issue.values.map(String) : [];
+	if (input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) return missing(path, allowed);
+	if (input === null) return empty(subject);
 	switch (issue.code) {
 		case "invalid_type":
-			return wrongType(name, issue.expected, issue.input, written);
+			return { rule: "wrong-type", ...wrongType(subject, issue.expected) };
 		case "invalid_value":
-			return typeof issue.input === "object"
-				? wrongType(name, "string", issue.input, written)
-				: notInList(name, issue.input, issue.values.map(String));
+			return typeof input === "object" ? { rule: "wrong-type", ...notSingle(subject, allowed) } : notAllowed(subject, allowed);
 		case "too_big":
-			return tooMuch(name, issue.origin, issue.maximum, issue.input);
+			return tooLong(subject, Number(issue.maximum));
 		case "too_small":
-			return tooLittle(name, issue.minimum, issue.input);
+			return tooShort(subject, Number(issue.minimum));
 		case "custom":
-			return { rule: "value", message: `${name} ${issue.message}${shown(issue.input)}`, remedy: remedyOf(issue.params) };
+			return { rule: "value", message: `${placeInWords(path)} ${issue.message}${shown(input)}`, remedy: remedyOf(issue.params, before) };
 		default:
-			return { rule: "value", message: `${name} is not as it should be${shown(issue.input)}`, remedy: COMPARE };
+			return { rule: "value", message: `${placeInWords(path)} is not valid${shown(input)}`, remedy: COMPARE };
 	}
 }
 
-function missing(name: string, path: readonly PropertyKey[]): Finding {
+function missing(path: readonly PropertyKey[], allowed: readonly string[]): Finding {
+	const owner = path.slice(0, -1);
+	const where = owner.length === 0 ? "" : ` to ${wordsFor(owner)}`;
+	const values = allowed.length === 0 ? "" : `, then one of: ${allowed.join(", ")}`;
 	return {
 		rule: "missing-field",
-		message: `${name} is missing`,
-		remedy: `Add a line that begins with ${String(path.at(-1))}: in this place.`,
+		message: `${placeInWords(path)} is missing`,
+		remedy: `Add a line${where} that starts with ${String(path.at(-1))}:${values}.`,
 	};
 }
 
-function empty(name: string, written = ""): Finding {
-	if (written.startsWith("#"))
-		return { rule: "empty", message: `${name} is empty: what stands behind # is a comment`, remedy: quotesAround(written) };
-	return { rule: "empty", message: `${name} is empty`, remedy: "Fill it in, or delete it if nothing is known." };
-}
-
-const IN_WORDS: Record<string, string> = {
-	string: "text",
-	object: "a group of fields",
-	record: "a group of fields",
-	array: "a list (one line for each item, beginning with a hyphen)",
-	boolean: "true or false",
-	number: "a number",
-};
-
-function wrongType(name: string, expected: string, input: unknown, written = String(input)): Finding {
-	const wanted = IN_WORDS[expected] ?? expected;
-	const given = Array.isArray(input)
-		? "a list"
-		: typeof input === "object"
-			? "a group of fields"
-			: quoted(written.split("\n", 1)[0]?.slice(0, 40) ?? "");
+function empty({ path, rawText = "", schema, before }: Subject): Finding {
+	const name = placeInWords(path);
+	if (rawText.startsWith("#"))
+		return {
+			rule: "empty",
+			message: `${name} is empty, because YAML reads text after # as a comment`,
+			remedy: quotesAround(rawText, before),
+		};
+	const isRequired = schema !== undefined && typeof path.at(-1) === "string" && !isOptional(schema);
 	return {
-		rule: "wrong-type",
-		message: `${name} should be ${wanted}, not ${given}`,
-		remedy: remedyOfType(expected, input, written) ?? `Write it as ${wanted}.`,
+		rule: "empty",
+		message: `${name} is empty`,
+		remedy: isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known.",
 	};
 }
 
-/** How to mend a value of the wrong type, where what was written says what was meant. */
-function remedyOfType(expected: string, input: unknown, written: string): string | undefined {
-	if (typeof input === "object") return undefined;
-	if (expected === "string") return written.length > 70 ? "Put it in quotes." : `Put it in quotes: ${inQuotes(written)}.`;
-	if (expected === "boolean" && /^(?:yes|on|no|off)$/i.test(written))
-		return `Write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}, without quotes.`;
-	if (expected === "object" && /^\w[\w-]* *=/.test(written)) return "Write a colon where the equals sign stands.";
-	const [, name, value] = /^(\w[\w-]*):(\S.*)$/.exec(written.slice(0, 60)) ?? [];
-	if (expected === "object" && name !== undefined) return `Put a space after the colon: ${name}: ${value}`;
-	if (expected !== "array" || written.length > 60) return undefined;
-	if (/^-\S/.test(written)) return "Put a space after each hyphen.";
-	const items = written
+function wrongType(subject: Subject, expected: string): Explanation {
+	switch (expected) {
+		case "string":
+			return notText(subject);
+		case "array":
+			return notList(subject);
+		case "object":
+		case "record":
+			return notGroup(subject);
+		case "boolean":
+			return notBoolean(subject);
+		default:
+			return {
+				message: `${placeInWords(subject.path)} should be ${expected === "number" ? "a number" : expected}, not ${given(subject)}`,
+				remedy: expected === "number" ? `Write a number, such as ${subject.before}3` : COMPARE,
+			};
+	}
+}
+
+function notText(subject: Subject): Explanation {
+	const { path, input, before, rawText = String(input) } = subject;
+	const name = placeInWords(path);
+	if (typeof input !== "object")
+		return {
+			message: `${name} needs quotes, because YAML reads ${quoted(firstOf(rawText))} as ${kindOf(input)}`,
+			remedy: quotesAround(rawText, before),
+		};
+	const text = textWithColon(input);
+	if (text !== undefined) return { message: `${name} contains a colon, so it needs quotes`, remedy: quotesAround(text, before) };
+	return {
+		message: `${name} should be text, not ${given(subject)}`,
+		remedy: Array.isArray(input)
+			? "Write one text, without hyphens. Put quotes around it if it starts with a bracket."
+			: "Write one text. Put quotes around it if it contains a colon.",
+	};
+}
+
+/** `- Who decides: the school?` is a group with one field to YAML. Returns the text that the editor meant. */
+function textWithColon(input: unknown): string | undefined {
+	const [field, ...others] = Object.entries(input ?? {});
+	if (!field || others.length > 0 || Array.isArray(input)) return undefined;
+	const [name, value] = field;
+	return value === null ? `${name}:` : typeof value === "string" ? `${name}: ${value}` : undefined;
+}
+
+function notList(subject: Subject): Explanation {
+	const { path, before, rawText = "" } = subject;
+	const message = `${placeInWords(path)} is not written as a list: ${given(subject)}`;
+	if (/^-\S/.test(rawText)) return { message, remedy: "Put a space after each hyphen." };
+	const items = rawText
 		.split(/[,;\n]| {2,}/)
 		.map((item) => item.trim())
 		.filter(Boolean);
-	return items.every((item) => /^[a-z0-9-]+$/.test(item)) ? `Write it as a list: [${items.join(", ")}].` : undefined;
+	const areIdentifiers = rawText.length <= LONGEST && items.length > 0 && items.every((item) => /^[a-z0-9-]+$/.test(item));
+	return {
+		message,
+		remedy: areIdentifiers
+			? `Write it as a list: ${before}[${items.join(", ")}]`
+			: "Write each item on a line of its own, after a hyphen and a space.",
+	};
 }
 
-function notInList(name: string, input: unknown, allowed: string[]): Finding {
+function notGroup(subject: Subject): Explanation {
+	const { path, schema, rawText = "" } = subject;
+	const message = `${placeInWords(path)} should be a group of fields, not ${given(subject)}`;
+	const [, left, right] = /^(\w[\w-]*) *= *(.*)$/.exec(rawText.slice(0, LONGEST)) ?? [];
+	if (left !== undefined) return { message, remedy: `Write a colon instead of the equals sign: ${left}: ${right}` };
+	const [, name, value] = /^(\w[\w-]*):(\S.*)$/.exec(rawText.slice(0, LONGEST)) ?? [];
+	if (name !== undefined) return { message, remedy: `Put a space after the colon: ${name}: ${value}` };
+	const fields = [...(schema ? fieldsOf(schema) : [])];
+	const required = fields.filter(([, field]) => !isOptional(field));
+	const names = (required.length > 0 ? required : fields).map(([field]) => `${field}:`);
+	return {
+		message,
+		remedy:
+			names.length === 0
+				? COMPARE
+				: `Write each field on a line of its own. ${required.length > 0 ? "It needs" : "It may have"} ${names.join(", ")}`,
+	};
+}
+
+function notBoolean(subject: Subject): Explanation {
+	const { path, before, rawText = "" } = subject;
+	const meant = /^(?:yes|on)$/i.test(rawText) ? "true" : /^(?:no|off)$/i.test(rawText) ? "false" : undefined;
+	return {
+		message: `${placeInWords(path)} should be true or false, not ${given(subject)}`,
+		remedy: meant ? `Write ${before}${meant}` : `Write ${before}true or ${before}false`,
+	};
+}
+
+/** A list or a group instead of one of the allowed values. */
+function notSingle(subject: Subject, allowed: readonly string[]): Explanation {
+	const [item, ...others] = Array.isArray(subject.input) ? subject.input.map(String) : [];
+	return {
+		message: `${placeInWords(subject.path)} should be one value, not ${given(subject)}`,
+		remedy:
+			item !== undefined && others.length === 0 && allowed.includes(item)
+				? `Write ${subject.before}${item}`
+				: `Use one of: ${allowed.join(", ")}.`,
+	};
+}
+
+function notAllowed({ path, input, before }: Subject, allowed: readonly string[]): Finding {
 	const guess =
 		nearest(String(input), allowed) ?? (typeof input === "boolean" ? allowed.find((word) => word === (input ? "yes" : "no")) : undefined);
 	return {
 		rule: "unknown-value",
-		message: `${name} cannot be ${quoted(String(input).slice(0, 60))}`,
-		remedy: `${guess ? `Did you mean ${guess}? ` : ""}Use one of: ${allowed.join(", ")}.`,
+		message: `${placeInWords(path)} cannot be ${quoted(String(input).slice(0, LONGEST))}`,
+		remedy:
+			allowed.length === 1 ? `Write ${before}${allowed[0]}` : `${guess ? `Did you mean ${guess}? ` : ""}Use one of: ${allowed.join(", ")}.`,
 	};
 }
 
-function tooLittle(name: string, minimum: number | bigint, input: unknown): Finding {
-	const list = Array.isArray(input);
-	const length = list ? input.length : typeof input === "string" ? input.trim().length : 0;
-	if (length === 0) return empty(name);
+function tooShort(subject: Subject, minimum: number): Finding {
+	const { path, input } = subject;
+	const isList = Array.isArray(input);
+	const length = isList ? input.length : String(input).trim().length;
+	if (length === 0) return empty(subject);
 	return {
 		rule: "too-short",
-		message: `${name} has ${counted(length, list ? "item" : "character")}; it needs at least ${minimum}`,
-		remedy: list ? "Add what is missing." : "Say it so that somebody else understands it in a year.",
+		message: `${placeInWords(path)} has ${counted(length, isList ? "item" : "character")}; it needs at least ${minimum}`,
+		remedy: isList ? `Add at least ${minimum - length} more.` : "Write it so that a colleague can understand it in a year's time.",
 	};
 }
 
-function tooMuch(name: string, origin: string, maximum: number | bigint, input: unknown): Finding {
-	const list = origin === "array";
-	const length = Array.isArray(input) || typeof input === "string" ? input.length : undefined;
+function tooLong({ path, input }: Subject, maximum: number): Finding {
+	const isList = Array.isArray(input);
+	const length = isList ? input.length : String(input).trim().length;
+	const tooMany = counted(length - maximum, isList ? "item" : "character");
 	return {
 		rule: "too-long",
-		message: `${name} has ${length ?? "too many"} ${list ? "items" : "characters"}; it may have ${maximum}`,
-		remedy: list ? "Keep the most useful and delete the rest." : "Shorten it: what a reader needs in one sitting.",
+		message: `${placeInWords(path)} has ${counted(length, isList ? "item" : "character")}; it may have ${maximum}`,
+		remedy: isList ? `Delete at least ${tooMany}.` : `Shorten it by at least ${tooMany}.`,
 	};
 }
 
-function remedyOf(params: Record<string, unknown> | undefined): string {
-	return typeof params?.["remedy"] === "string" ? params["remedy"] : COMPARE;
+function remedyOf(params: Partial<Remedy> | undefined, before: string): string {
+	return params?.value === undefined ? (params?.remedy ?? COMPARE) : `Write ${before}${params.value}`;
 }
 
-/** The name of a field as an editor would say it: `agency of recommendations[2]`. */
-export function nameOf(path: readonly PropertyKey[]): string {
-	if (path.length === 0) return "the record";
-	const names = path.reduce<string[]>((said, step) => {
-		if (typeof step === "number") said[said.length - 1] = `${said.at(-1) ?? ""}[${step}]`;
-		else said.push(String(step));
-		return said;
-	}, []);
-	return names.toReversed().join(" of ");
+/** The value in words, as the thing that should not be there. */
+function given({ input, rawText = String(input) }: Subject): string {
+	return Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(firstOf(rawText));
 }
 
+function kindOf(input: unknown): string {
+	return typeof input === "boolean" ? "true or false" : "a number";
+}
+
+/** The first 40 characters of the first line. */
+function firstOf(text: string): string {
+	return text.split("\n", 1)[0]?.slice(0, 40) ?? "";
+}
+
+/** A short single value for the end of a message. */
 function shown(input: unknown): string {
 	if (typeof input !== "string" && typeof input !== "number") return "";
 	const text = String(input);
-	return text.length > 60 || text.includes("\n") ? "" : `: ${quoted(text)}`;
+	return text.length > LONGEST || text.includes("\n") ? "" : `: ${quoted(text)}`;
 }
 
-/** A text in typographic quotes, as messages show what an editor wrote. */
+/** Puts what an editor wrote into typographic quotes, as all messages show it. */
 export function quoted(text: string): string {
 	return `‘${text}’`;
 }

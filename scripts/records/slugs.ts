@@ -1,16 +1,19 @@
-/** Identities: a record's file name, a vocabulary entry's id. They are parts of addresses. */
+/** Slugs: a record's file name without its ending, or a vocabulary entry's id. Both become parts of addresses. */
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The source of a regular expression for a slug, without anchors: lower-case letters, digits and single hyphens between them. */
+export const SLUG_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
-/** The longest identity, in characters. */
+const SLUG = new RegExp(`^${SLUG_PATTERN}$`);
+
+/** In characters. */
 const LONGEST = 80;
 
-/** Says whether a name can be an identity: lower-case letters, digits and single hyphens, at most 80 characters. */
+/** Whether a text is a slug of at most 80 characters. */
 export function isSlug(name: string): boolean {
 	return SLUG.test(name) && name.length <= LONGEST;
 }
 
-/** The identity that a name makes, `SCR 025` → `scr-025`; empty where nothing of it can stand in one. */
+/** Turns a name into a slug, `SCR 025` → `scr-025`; empty if the name has no letter or digit that a slug can have. */
 export function slugOf(name: string): string {
 	return name
 		.normalize("NFKD")

@@ -1,8 +1,11 @@
-/** Walks through whatever a record holds. */
-
-/** Every text in a value with the way to it. */
+/** Every text in a value, however deep, with the path to it. */
 export function* textsWithin(value: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
 	if (typeof value === "string") yield { path, text: value };
 	if (typeof value !== "object" || value === null) return;
 	for (const [key, part] of Object.entries(value)) yield* textsWithin(part, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Every text in a value, however deep. */
+export function textsIn(value: unknown): string[] {
+	return Array.from(textsWithin(value), ({ text }) => text);
 }

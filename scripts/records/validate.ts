@@ -1,73 +1,72 @@
-/** Holds a file against its schema. */
 import type { z } from "zod";
+import { placeInWords } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
 import { type Finding, type Problem, problemAt } from "./problem.ts";
-import { fieldsOf, homesOf, schemaAt } from "./schema/introspect.ts";
-import { quoted, refusalOf } from "./schema-messages.ts";
+import { fieldsOf, parentsOf, schemaAt } from "./schema/introspect.ts";
+import { describeIssue, quoted } from "./schema-messages.ts";
+import { ENOUGH } from "./yaml/common-mistakes.ts";
 import type { Source } from "./yaml/positions.ts";
 
-/** As many mistakes as are told of one file at a time: nobody mends more, and a file may hold very many. */
-const ENOUGH = 100;
-
-/** Validates a source. Returns its record, or one problem for each mistake. */
+/** Validates a source against its schema. Returns its record, or the problems, at most about a hundred of them. */
 export function validate<S extends z.ZodType>(schema: S, source: Source): { record?: z.output<S>; problems: Problem[] } {
 	const result = schema.safeParse(source.value, { reportInput: true });
 	if (result.success) return { record: result.data, problems: [] };
-	const issues = decisive(result.error.issues).slice(0, ENOUGH);
+	const issues = withoutConsequences(result.error.issues).slice(0, ENOUGH);
 	const unknown = issues.filter((issue) => issue.code === "unrecognized_keys").flatMap((issue) => unknownFields(schema, issue));
-	const meant = new Set(unknown.map((field) => pathOf(field.meant ?? [])));
+	const meant = new Set(unknown.map((field) => keyOf(field.meant ?? [])));
 	return {
 		problems: [
-			...unknown.map(({ path, ...field }) => problemAt(source.locate(path, "key"), unknownField(field))),
-			// A field that was misspelt is not missing as well.
+			...unknown.map((field) => problemAt(source.locate(field.path, "key"), describeUnknownField(field))),
+			// A misspelt field is not reported as missing too.
 			...issues
-				.filter(({ code, path }) => code !== "unrecognized_keys" && (path.length === 0 || !meant.has(pathOf(path))))
-				.map((issue) => problemAt(source.locate(issue.path), refusalOf(issue, source.written(issue.path)))),
+				.filter(({ code, path }) => code !== "unrecognized_keys" && (path.length === 0 || !meant.has(keyOf(path))))
+				.map((issue) => problemAt(source.locate(issue.path), describeIssue(issue, source.rawText(issue.path), schema))),
 		],
 	};
 }
 
-/** Of a value of the wrong type nothing else is said: a text in the place of a list is not a list that is too long. */
-function decisive(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => pathOf(path)));
-	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(pathOf(path)));
+/** For a value of the wrong type, leaves out all other issues: text instead of a list is not also a list that is too long. */
+function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => keyOf(path)));
+	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(keyOf(path)));
 }
 
-/** A field that does not exist where it stands. */
+/** A field that its group does not have. */
 type UnknownField = {
 	key: string;
 	path: readonly PropertyKey[];
-	/** What may stand there. */
+	/** The fields that its group may have. */
 	allowed: readonly string[];
-	/** The field that was most likely meant. */
+	/** The path of the field that was probably meant. */
 	meant: readonly PropertyKey[] | undefined;
-	/** Where a field of this name may stand. */
-	homes: readonly string[];
+	/** The fields whose groups have a field of this name; an empty name is the record itself. */
+	parents: readonly string[];
 };
 
 function unknownFields(schema: z.ZodType, { keys, path, input }: z.core.$ZodIssueUnrecognizedKeys): UnknownField[] {
-	const here = schemaAt(schema, path);
-	const allowed = here ? [...fieldsOf(here).keys()] : [];
-	const free = allowed.filter((name) => !Object.hasOwn(input ?? {}, name));
+	const group = schemaAt(schema, path);
+	const allowed = group ? [...fieldsOf(group).keys()] : [];
+	const unused = allowed.filter((name) => !Object.hasOwn(input ?? {}, name));
 	return keys.slice(0, ENOUGH).map((key) => {
-		const guess = nearest(key, free) ?? nearest(key.replaceAll(/[\s_-]+/g, ""), free);
-		return { key, path: [...path, key], allowed, meant: guess === undefined ? undefined : [...path, guess], homes: homesOf(schema, key) };
+		const guess = nearest(key, unused) ?? nearest(key.replaceAll(/[\s_-]+/g, ""), unused);
+		const meant = guess === undefined ? undefined : [...path, guess];
+		return { key, path: [...path, key], allowed, meant, parents: parentsOf(schema, key) };
 	});
 }
 
-function unknownField({ key, allowed, meant, homes }: Omit<UnknownField, "path">): Finding {
-	const elsewhere = homes.map((home) => (home === "" ? "at the top of the record" : `in ${home}`));
+function describeUnknownField({ key, path, allowed, meant, parents }: UnknownField): Finding {
+	const elsewhere = [...new Set(parents)].map((parent) => (parent === "" ? "at the top level of the record" : `under ${parent}:`));
 	return {
 		rule: "unknown-field",
-		message: `there is no field called ${quoted(key.slice(0, 60))} here`,
+		message: `${placeInWords(path.slice(0, -1))} has no field called ${quoted(key.slice(0, 60))}`,
 		remedy: meant
-			? `Did you mean ${String(meant.at(-1))}?`
+			? `Did you mean ${String(meant.at(-1))}:?`
 			: elsewhere.length > 0
-				? `It belongs ${elsewhere.join(" or ")}: check how far it is indented.`
-				: `Delete it, or use one of: ${allowed.join(", ")}.`,
+				? `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`
+				: `Delete it, or use one of these fields: ${allowed.join(", ")}.`,
 	};
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
+function keyOf(path: readonly PropertyKey[]): string {
 	return path.map(String).join("/");
 }

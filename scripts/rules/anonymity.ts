@@ -1,12 +1,12 @@
 /** What records say must not point to a person; what the Board lets stand all the same carries its reason. */
 
-import { type Identifying, identifyingIn, knownOf } from "../records/anonymity/identifying.ts";
+import { allowListOf, type Identifying, identifyingIn } from "../records/anonymity/identifying.ts";
 import { identifyingWithin } from "../records/anonymity/in-records.ts";
 import { inspectedOf, type Pointer } from "../records/document-file.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
-import type { Located, Records } from "../records/records.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 
-type Found = { record: string; source: Located<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
+type Found = { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
 	Identifying,
 	"rule" | "message" | "remedy"
 >;
@@ -40,17 +40,17 @@ export function recordsAreAnonymous(records: Records): Problem[] {
 }
 
 function* foundInRecords({ board, reviews, reports, briefings }: Records): Generator<Found> {
-	const known = knownOf(board.record);
+	const known = allowListOf(board.record);
 	const inWords = (text: string, { rule, message, remedy, start, end }: Identifying) => ({
 		rule,
 		message: `${message}: ‘${text.slice(start, end)}’`,
 		remedy,
 	});
 	for (const [folder, located] of Object.entries({ reviews, reports, briefings })) {
-		for (const { slug, record, source, traits } of located.values()) {
+		for (const { slug, record, source, derived } of located.values()) {
 			const name = `${folder}/${slug}`;
 			for (const what of identifyingIn(slug, known, true)) yield { record: name, source, path: [], ...inWords(slug, what) };
-			if (traits.pointsToNobody) continue;
+			if (derived.hasNothingIdentifying) continue;
 			for (const { path, text, what } of identifyingWithin(record, known)) yield { record: name, source, path, ...inWords(text, what) };
 		}
 	}

@@ -1,7 +1,7 @@
 /** Hold, withdrawal and embargo: each has an effect, and fits what else the report says. */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
-import type { Located, Records } from "../records/records.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
@@ -66,7 +66,7 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 }
 
 /** @param because where a report's period comes from */
-function speaker(source: Located<unknown>["source"], because: () => readonly Reason[] = () => []) {
+function speaker(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
 		problemAt(source.locate(path), { rule: "exception", message, remedy, because: because() }),
 	];

@@ -1,6 +1,6 @@
 /** The retention policy: it can be read in one way only, and says which rule a report falls under. */
 import { type Problem, problemAt, type Reason, reasonAt } from "../records/problem.ts";
-import type { Located, Records } from "../records/records.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
@@ -23,7 +23,7 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 }
 
 /** A report and the retention rule that it falls under, if any does. */
-export type RuledReport = Located<ReportRecord> & {
+export type RuledReport = RecordFile<ReportRecord> & {
 	rule: RetentionRule | undefined;
 	/** Finds where the rule comes from: the policy, and the kind of review. Few ever ask. */
 	because: () => Reason[];

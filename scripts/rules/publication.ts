@@ -1,6 +1,6 @@
 /** What must be known before something can be published, and what must not be said. */
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
-import type { Located, Records } from "../records/records.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import { KINDS_OF_A_REVIEW } from "../records/schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
@@ -99,7 +99,7 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 
 /** Two briefings of one review under one title are most often one that was copied and saved twice. */
 export function briefingsAreDistinct({ briefings }: Records): Problem[] {
-	const seen = new Map<string, Located<BriefingRecord>>();
+	const seen = new Map<string, RecordFile<BriefingRecord>>();
 	return [...briefings.values()].flatMap((briefing) => {
 		const { record, source } = briefing;
 		const key = JSON.stringify([record.review, record.title.toLowerCase()]);

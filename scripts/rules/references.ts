@@ -25,7 +25,7 @@ type Known = ReadonlyMap<string, readonly string[]>;
  */
 export function referencesExist(records: Records): Problem[] {
 	const known = knownTo(records);
-	return records.drafts.flatMap(({ schema, value, source }) =>
+	return records.unvalidated.flatMap(({ schema, value, source }) =>
 		referencesIn(schema, value).flatMap(({ id, list, path }) => {
 			if (known[list].has(id)) return [];
 			const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";

@@ -4,7 +4,7 @@
  */
 
 import { type Problem, problemAt } from "../records/problem.ts";
-import type { Located, Records } from "../records/records.ts";
+import type { RecordFile, Records } from "../records/records.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import { linesOfItem, linesOfMarkdown, linesOfPlain } from "./printed-lines.ts";
@@ -81,7 +81,7 @@ export function sheetsFitOneSide(records: Records): Problem[] {
 }
 
 function partsOf(
-	{ slug, record }: Located<BriefingRecord>,
+	{ slug, record }: RecordFile<BriefingRecord>,
 	{ board, reviews }: Records,
 	themes: ReadonlyMap<string, string>,
 ): Omit<Parts, "frame"> {

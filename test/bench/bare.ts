@@ -11,7 +11,7 @@ import { ROOT } from "../../scripts/project-root.ts";
 import { publish } from "../../scripts/publish/publish.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import type { Records } from "../../scripts/records/records.ts";
-import { contentOf } from "../../scripts/records/version.ts";
+import { contentHashOf } from "../../scripts/records/version.ts";
 import { statesOn } from "../../scripts/retention/states.ts";
 import { NO_ASSETS } from "../support/no-assets.ts";
 import { DAY } from "./corpus.ts";
@@ -28,7 +28,7 @@ const DEFAULTS = { themes: [], agencies: [], audiences: [], learning: [], recomm
 
 function read(name: string) {
 	const record = { ...DEFAULTS, ...(parse(readFileSync(path.join(data, name), "utf8")) as object) };
-	return { slug: path.basename(name, ".yaml"), record, source: { file: name }, traits: { content: contentOf(record) } };
+	return { slug: path.basename(name, ".yaml"), record, source: { file: name }, derived: { content: contentHashOf(record) } };
 }
 
 function folder(name: string) {

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { ROOT } from "../../scripts/project-root.ts";
 import { PATTERNS } from "../../scripts/records/anonymity/patterns.ts";
-import { RECORD_SCHEMAS } from "../../scripts/records/records.ts";
+import { RECORD_SCHEMAS } from "../../scripts/records/record-files.ts";
 import { bare, fieldsOf, isOptional, itemOf, listOf } from "../../scripts/records/schema/introspect.ts";
 import { validate } from "../../scripts/records/validate.ts";
 import { MISTAKES } from "../support/mistakes.ts";

@@ -1,6 +1,6 @@
 /** Looks through one text for what can point to a person. */
 import type { BoardRecord } from "../schema/board.ts";
-import { digitsOf, fullDatesIn, type Known, PATTERNS, type Span } from "./patterns.ts";
+import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./patterns.ts";
 
 /** Something in a text that can point to a person. */
 export type Identifying = Span & { rule: string; message: string; remedy: string };
@@ -9,7 +9,7 @@ export type Identifying = Span & { rule: string; message: string; remedy: string
 export const LOOKED_FOR = `Looked for ${inSentence(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
 
 /** What a text of this board may say: its own numbers and addresses. */
-export function knownOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): Known {
+export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): AllowList {
 	const all = [contacts.requests, contacts.press, ...contacts.concern];
 	const emails = all.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]));
 	return {
@@ -23,7 +23,7 @@ export function knownOf({ contacts, address }: Pick<BoardRecord, "contacts" | "a
  * Everything in a text that can point to a person, in the order of the rules.
  * @param isName whether the text is a title, a slug or a file name: there a full date is one too many in any company
  */
-export function identifyingIn(text: string, known: Known, isName = false): Identifying[] {
+export function identifyingIn(text: string, known: AllowList, isName = false): Identifying[] {
 	const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ id, message, remedy, find }) =>
 		find(text, known).map((span) => ({ ...span, rule: `anonymity-${id}`, message, remedy })),
 	);

@@ -5,7 +5,7 @@
 import { isNhsNumber } from "./nhs-number.ts";
 
 /** What a pattern may know of the board: its own numbers and addresses are meant to be read. To know more never finds more. */
-export type Known = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
+export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
 /** A part of a text, from one UTF-16 unit up to another. */
 export type Span = { start: number; end: number };
@@ -21,7 +21,7 @@ export type Pattern = {
 	remedy: string;
 	/** What every find contains: most texts do not, and cost nothing more. */
 	needs: RegExp;
-	find: (text: string, known: Known) => Span[];
+	find: (text: string, known: AllowList) => Span[];
 };
 
 const MONTH =

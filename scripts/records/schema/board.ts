@@ -1,7 +1,7 @@
 /** Who publishes the site, how to reach them, and for how long reports stay. */
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
-import { email, line, phone, shaped, webAddress } from "./fields.ts";
+import { email, line, phone, textMatching, webAddress } from "./fields.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
 const contact = z.strictObject({
@@ -39,12 +39,12 @@ const anonymity = z.strictObject({
 	exceptions: z
 		.array(
 			z.strictObject({
-				record: shaped(
+				record: textMatching(
 					/^(?:reviews|reports|briefings)\/[a-z0-9-]+$/,
 					"is not a record",
 					"Write its folder and its file name without .yaml, such as reviews/scr-028.",
 				).describe("The record, such as reviews/scr-028"),
-				rule: shaped(
+				rule: textMatching(
 					/^anonymity-[a-z-]+$/,
 					"is not a rule of anonymity",
 					"Copy the name in brackets from the message, such as anonymity-postcode.",
@@ -62,7 +62,7 @@ const timeZone = z.string().refine(isTimeZone, {
 	params: { remedy: "Write it as Europe/London." },
 });
 
-const securityContact = shaped(
+const securityContact = textMatching(
 	/^(?:https:\/\/[^\s/]+\.[^\s]+|[^\s@:]+@[^\s@]+\.[^\s@]+)$/,
 	"is neither an e-mail address nor a secure web address",
 	"Write it as name@example.org, or as https://example.org/report.",
@@ -77,7 +77,7 @@ export const boardSchema = z.strictObject({
 	timeZone,
 	// A page that names a language in which its own words are not is read aloud wrongly (WCAG 3.1.1). Another language begins
 	// with the words: docs/decisions/0022-boards-and-languages.md.
-	language: shaped(/^en(-[A-Z]{2})?$/, "is not a language that the site has words in", "Write it as en-GB.").describe(
+	language: textMatching(/^en(-[A-Z]{2})?$/, "is not a language that the site has words in", "Write it as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),
 	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
@@ -92,7 +92,7 @@ export const boardSchema = z.strictObject({
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
 	replaces: z
-		.array(shaped(/^\/[\w./-]*$/, "is not a path", "Write the path only, beginning with /."))
+		.array(textMatching(/^\/[\w./-]*$/, "is not a path", "Write the path only, beginning with /."))
 		.default([])
 		.describe("Paths of old pages that now lead to the home page"),
 	documentsInSearchEngines: z

@@ -1,19 +1,16 @@
-/** The fields that several kinds of record share, each with the message an editor reads when it is wrong. */
+/** Fields that several kinds of record share, with their messages. A message continues a sentence that starts with the field: `is not a web address`. */
 import { z } from "zod";
-import { dateFault } from "../date-remedies.ts";
+import { dateProblem } from "../date-remedies.ts";
 import { type IsoDay, isPartialDate, isWholeDay, type PartialDate } from "../dates.ts";
-import { markdownFault } from "../markdown-syntax.ts";
+import { markdownProblem } from "../markdown-syntax.ts";
 import { isSlug } from "../slugs.ts";
-import { type List, reference } from "./introspect.ts";
+import { type List, type Remedy, reference } from "./introspect.ts";
 
-/** What a rule of ours hands to the printer beside its message: how to mend the mistake. */
-export type Remedy = { remedy: string };
-
-function refusal(remedy: string): { params: Remedy } {
-	return { params: { remedy } };
+function refusal(remedy: string, value?: string): { params: Remedy } {
+	return { params: { remedy, value } };
 }
 
-/** One line of plain text, with its greatest length in characters. */
+/** One line of plain text of at most so many characters. */
 export function line(longest: number) {
 	return z
 		.string()
@@ -22,11 +19,11 @@ export function line(longest: number) {
 		.max(longest)
 		.refine((text) => !/[\r\n]/.test(text), {
 			message: "must be one line",
-			...refusal("Join the lines, or use a field that takes several paragraphs."),
+			...refusal("Join the lines into one, or move the text to a field that may have several paragraphs."),
 		});
 }
 
-/** Free text in Markdown (raw HTML, headings and images are refused), with its greatest length in characters. */
+/** Text in Markdown of at most so many characters. HTML, headings and images are refused. */
 export function markdown(longest: number) {
 	return z
 		.string()
@@ -34,51 +31,51 @@ export function markdown(longest: number) {
 		.min(1)
 		.max(longest)
 		.superRefine((text, context) => {
-			const fault = markdownFault(text);
-			if (fault) context.addIssue({ code: "custom", message: fault.message, ...refusal(fault.remedy) });
+			const problem = markdownProblem(text);
+			if (problem) context.addIssue({ code: "custom", message: problem.message, ...refusal(problem.remedy) });
 		});
 }
 
-/** The identity that a vocabulary entry gives itself: lower-case letters, digits and single hyphens. */
+/** The identifier of a vocabulary entry: lower-case letters, digits and single hyphens. */
 export const slug = z.string().refine(isSlug, {
 	message: "is not an identifier",
 	...refusal("Use lower-case letters, digits and hyphens, such as domestic-abuse."),
 });
 
-/** A date as precise as it is known: year, month or day. A bare year may be written without quotes. */
+/** A year, a month or a day. A year needs no quotes, although YAML reads it as a number. */
 export const partialDate = dateOf("date", isPartialDate)
 	.transform((text) => text as PartialDate)
 	.meta({ type: ["string", "integer"], pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
 
-/** A whole day, where a rule needs one. */
-export const wholeDay = dateOf("day", isWholeDay)
+/** A date with its day. */
+export const wholeDay = dateOf("full date", isWholeDay)
 	.transform((text) => text as IsoDay)
 	.meta({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
-/** Figures alone are a number in YAML, a year among them. What editors' tools are told of it is said where it is used, as `meta`. */
-function dateOf(wanted: "date" | "day", isOne: (text: string) => boolean) {
+/** zod cannot derive a JSON Schema from a preprocessed value; callers add it with `meta`. */
+function dateOf(wanted: "date" | "full date", isOne: (text: string) => boolean) {
 	return z
 		.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
 		.superRefine((text, context) => {
 			if (isOne(text)) return;
-			const { message, remedy } = dateFault(text, wanted);
-			context.addIssue({ code: "custom", message, ...refusal(remedy) });
+			const { message, remedy, value } = dateProblem(text, wanted);
+			context.addIssue({ code: "custom", message, ...refusal(remedy, value) });
 		});
 }
 
-/** A page of a document, counted from 1. */
+/** A page number of a document, counted from 1. */
 export const pageNumber = z
 	.number()
 	.refine((page) => Number.isInteger(page) && page >= 1, {
-		message: "is not a page",
-		...refusal("Write the number that the message names, such as 3."),
+		message: "is not a page number",
+		...refusal("Copy the page number from the message of npm run check, such as page: 3"),
 	})
 	.meta({ type: "integer", minimum: 1 });
 
-/** An address on the web that readers are sent to. */
+/** The address of a web page. */
 export const webAddress = z
 	.string()
-	.refine(isWebAddress, { message: "is not a web address", ...refusal("Copy the whole address, beginning with https:// or http://.") })
+	.refine(isWebAddress, { message: "is not a web address", ...refusal("Copy the whole address, starting with https:// or http://.") })
 	.meta({ format: "uri" });
 
 function isWebAddress(text: string): boolean {
@@ -87,25 +84,24 @@ function isWebAddress(text: string): boolean {
 	return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.hostname.includes(".");
 }
 
-/** Text of a fixed form. */
-export function shaped(form: RegExp, message: string, remedy: string) {
+/** Text that matches a pattern. */
+export function textMatching(form: RegExp, message: string, remedy: string) {
 	return z
 		.string()
 		.refine((text) => form.test(text), { message, ...refusal(remedy) })
 		.meta({ pattern: form.source });
 }
 
-/** A British telephone number as it is to be shown, such as 01632 960225 or 999. */
-export const phone = shaped(
+/** A British telephone number as readers see it, such as 01632 960225 or 999. */
+export const phone = textMatching(
 	/^\+?\d[\d ]{1,15}\d$/,
 	"is not a telephone number",
-	"Write digits and spaces in quotes, such as '01632 960225'.",
+	"Write only digits and spaces, such as 01632 960225. In a file, put quotes around them.",
 );
 
-/** An e-mail address. */
-export const email = shaped(z.regexes.email, "is not an e-mail address", "Write it as name@example.org.");
+export const email = textMatching(z.regexes.email, "is not an e-mail address", "Write the whole address, such as name@example.org.");
 
-/** A list in which nothing stands twice. */
+/** A list of at most so many items without duplicates. */
 export function distinct<T extends z.ZodType>(item: T, longest: number) {
 	return z
 		.array(item)
@@ -117,7 +113,7 @@ export function distinct<T extends z.ZodType>(item: T, longest: number) {
 					context.addIssue({
 						code: "custom",
 						path: [index],
-						message: `is in the list twice: ${String(value)}`,
+						message: `is already in the list: ‘${String(value)}’`,
 						...refusal("Delete one of the two."),
 					});
 				seen.add(value);
@@ -125,7 +121,7 @@ export function distinct<T extends z.ZodType>(item: T, longest: number) {
 		});
 }
 
-/** Themes, audiences or agencies by their vocabulary identifiers; absent means none is known. */
+/** A list of identifiers from the vocabulary. An absent list is empty. */
 export function identifiers(list: List) {
 	return distinct(reference(list), 12).default([]);
 }

@@ -1,35 +1,38 @@
-/** Reads a schema as a table of contents: which fields there are, in which order, and which of them name other records. */
+/** Answers questions about a schema: its fields and their order, which fields are optional, and which refer to other records. */
 import { z } from "zod";
 
-/** A list that records refer to: of the vocabulary, or the reviews. */
+/** A list whose entries records refer to. All are in the vocabulary, except the reviews. */
 export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
 
-/** Which list a field's text must be in. */
+/** The parameters of our own zod issues: how to fix the value, or the value to write instead if it is certain. */
+export type Remedy = { remedy: string; value?: string | undefined };
+
+/** The list of each field that refers to one. */
 const REFERENCES = z.registry<{ list: List }>();
 
-/** The identifier of a vocabulary entry or a review. That it exists is for a rule to say, which knows what there is. */
+/** A field with the identifier of a vocabulary entry or a review. `rules/references.ts` checks that it exists. */
 export function reference(list: List) {
 	return z.string().min(1).register(REFERENCES, { list });
 }
 
-/** The list that a field refers to, if it does. */
+/** The list that a field refers to, if any. */
 export function listOf(schema: z.ZodType): List | undefined {
 	return REFERENCES.get(bare(schema))?.list;
 }
 
-/** A field without what makes it optional, gives it a default, or reads it in another form. */
+/** The schema inside the wrappers that make a field optional, give it a default or convert its value. */
 export function bare(schema: z.ZodType): z.ZodType {
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return bare(schema.def.innerType as z.ZodType);
 	if (schema instanceof z.ZodPipe) return bare((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
 	return schema;
 }
 
-/** Says whether a record may leave a field out. */
+/** Whether a record may leave a field out. */
 export function isOptional(schema: z.ZodType): boolean {
 	return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }
 
-/** The fields of a group with their schemas, in the order in which they are written; none where it is no group. */
+/** The fields of a group in their order; empty if the schema is not a group. */
 export function fieldsOf(schema: z.ZodType): ReadonlyMap<string, z.ZodType> {
 	const group = bare(schema);
 	if (group instanceof z.ZodObject) return new Map(Object.entries(group.shape as Record<string, z.ZodType>));
@@ -37,13 +40,13 @@ export function fieldsOf(schema: z.ZodType): ReadonlyMap<string, z.ZodType> {
 	return new Map(group.keyType.options.map((name) => [String(name), group.valueType as z.ZodType]));
 }
 
-/** What each item of a list is, where a field is one. */
+/** The schema of a list's items; undefined if the schema is not a list. */
 export function itemOf(schema: z.ZodType): z.ZodType | undefined {
 	const list = bare(schema);
 	return list instanceof z.ZodArray ? (list.element as z.ZodType) : undefined;
 }
 
-/** The schema at a path inside a record, if there is one. */
+/** The schema at a path in a record, if there is one. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
 	return path.reduce<z.ZodType | undefined>(
 		(at, step) => at && (typeof step === "number" ? itemOf(at) : fieldsOf(at).get(String(step))),
@@ -51,22 +54,22 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 	);
 }
 
-/** The paths of every group that has a field of this name, as a person would say them: `recommendations, actions`. */
-export function homesOf(schema: z.ZodType, name: string, home = ""): string[] {
+/** The fields whose groups have a field of this name: `due` → `["actions"]`. The record itself counts as an empty name. */
+export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[] {
 	const item = itemOf(schema);
-	if (item) return homesOf(item, name, home);
-	return [...fieldsOf(schema)].flatMap(([field, inner]) => [...(field === name ? [home] : []), ...homesOf(inner, name, field)]);
+	if (item) return parentsOf(item, name, parent);
+	return [...fieldsOf(schema)].flatMap(([field, inner]) => [...(field === name ? [parent] : []), ...parentsOf(inner, name, field)]);
 }
 
-/** Where a record uses an identifier that must be in a list. */
+/** An identifier in a record, and the list that it must be in. */
 export type Reference = { id: string; list: List; path: readonly PropertyKey[] };
 
-/** As many items of a list as are looked at; a schema refuses a longer one. */
-const LONGEST = 100;
+/** References are collected from at most this many items of a list; the schemas refuse longer lists anyway. */
+const MOST_ITEMS = 100;
 
 /**
- * Every reference in a value, as far as its schema knows its fields, however wrong the rest of it may be. What is empty or
- * no text is for the schema to refuse.
+ * Every reference in a value, in the fields that its schema has. The value need not match the schema: references that are
+ * empty or not text are skipped, because validation reports them.
  */
 export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	const found: Reference[] = [];
@@ -74,15 +77,16 @@ export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	return found;
 }
 
-/** The part of a schema that leads to references; undefined where none does. */
+/** The part of a schema that leads to references; undefined if there are none. */
 type Outline = { list: List } | { item: Outline } | { fields: ReadonlyArray<[string, Outline]> } | undefined;
 
+/** Cached, because every record of a kind has the same schema. */
 const OUTLINES = new WeakMap<z.ZodType, { outline: Outline }>();
 
 function outlineOf(schema: z.ZodType): Outline {
-	const known = OUTLINES.get(schema) ?? { outline: outline(schema) };
-	OUTLINES.set(schema, known);
-	return known.outline;
+	const cached = OUTLINES.get(schema) ?? { outline: outline(schema) };
+	OUTLINES.set(schema, cached);
+	return cached.outline;
 }
 
 function outline(schema: z.ZodType): Outline {
@@ -106,7 +110,7 @@ function collect(at: Outline, value: unknown, path: readonly PropertyKey[], foun
 		if (typeof value === "string" && value !== "") found.push({ id: value, list: at.list, path });
 	} else if ("item" in at) {
 		if (Array.isArray(value))
-			for (const [index, entry] of value.slice(0, LONGEST).entries()) collect(at.item, entry, [...path, index], found);
+			for (const [index, entry] of value.slice(0, MOST_ITEMS).entries()) collect(at.item, entry, [...path, index], found);
 	} else if (typeof value === "object" && value !== null) {
 		for (const [name, field] of at.fields) {
 			if (Object.hasOwn(value, name)) collect(field, (value as Record<string, unknown>)[name], [...path, name], found);

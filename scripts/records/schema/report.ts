@@ -1,6 +1,6 @@
 /** A report: one document, the Board's own or a national one, and how the reader gets it. */
 import { z } from "zod";
-import { identifiers, line, markdown, pageNumber, partialDate, shaped, webAddress, wholeDay } from "./fields.ts";
+import { identifiers, line, markdown, pageNumber, partialDate, textMatching, webAddress, wholeDay } from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { REPORT_KINDS } from "./kinds.ts";
 
@@ -12,9 +12,11 @@ const signature = z.strictObject({
 });
 
 const acceptedFinding = z.strictObject({
-	rule: shaped(/^[a-z]+(?:-[a-z]+)*$/, "is not a rule", "Copy the name in brackets from the message, such as hidden-text-box.").describe(
-		"The rule that the message names in brackets",
-	),
+	rule: textMatching(
+		/^[a-z]+(?:-[a-z]+)*$/,
+		"is not a rule",
+		"Copy the name in brackets from the message, such as hidden-text-box.",
+	).describe("The rule that the message names in brackets"),
 	page: pageNumber.optional().describe("The page; without it, every page"),
 	reason: line(300).min(15).describe("Why it may stay, so that somebody else understands it in a year; it is not published"),
 });
@@ -36,7 +38,7 @@ export const reportSchema = z.strictObject({
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	file: line(120).optional().describe("The PDF in documents/, named as this record"),
-	sha256: shaped(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters, as the sign-off gives them.")
+	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters, as the sign-off gives them.")
 		.optional()
 		.describe("The SHA-256 of the PDF that was signed off; npm run new fills it in"),
 	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two where the report is removed after a time"),

@@ -1,18 +1,22 @@
-/** What an editor most often did where the parser could not go on, recognised by the line itself. */
-import type { Finding } from "../problem.ts";
+/** Recognises common mistakes in the line at which the YAML parser stopped, so that the message can name the mistake rather than its effect. */
+import { placeInWords } from "../field-names.ts";
+import type { Explanation, Finding } from "../problem.ts";
 import { inQuotes, quotesAround } from "./quotes.ts";
 
-/** A mistake at an offset of the text; with another place that it follows from, if there is one. */
-export type Fault = Finding & { offset: number; from?: { offset: number; says: string } };
+/** A problem at an offset in the text of a file. `from` is another place that contributes to it. */
+export type YamlProblem = Finding & { offset: number; from?: { offset: number; says: string } };
 
-/** A line that cannot be read: as it stands, and among its neighbours. */
-type Spot = { line: string; above: readonly string[]; below: readonly string[] };
+/** Report at most this many problems per file. */
+export const ENOUGH = 100;
 
-/** What is wrong with a line, in which column (from 0), and on which line below it where it is not the line itself. */
-type Slip = { message: string; remedy: string; column: number; further?: number };
+/** The line at which the parser stopped, and the lines around it. */
+type Context = { line: string; above: readonly string[]; below: readonly string[] };
 
-/** Tried in this order; the first that fits is told. */
-const SLIPS: ReadonlyArray<(spot: Spot) => Slip | undefined> = [
+/** A mistake in a column, counted from 0, of the line itself or of the line that is `further` lines below. */
+type Mistake = Explanation & { column: number; further?: number };
+
+/** In the order in which they are tried; the first match is reported. */
+const MISTAKES: ReadonlyArray<(context: Context) => Mistake | undefined> = [
 	unfinishedMerge,
 	strangeSpace,
 	noSpaceAfterColon,
@@ -25,17 +29,17 @@ const SLIPS: ReadonlyArray<(spot: Spot) => Slip | undefined> = [
 ];
 
 /**
- * The slip on the line at an offset, if it is a common one.
+ * The common mistake on the line at an offset, if there is one.
  * @param offset where the parser stopped
  */
-export function slipAt(offset: number, text: string): Fault | undefined {
+export function commonMistakeAt(offset: number, text: string): YamlProblem | undefined {
 	const lines = text.split(/\r?\n/);
 	const index = text.slice(0, offset).split("\n").length - 1;
-	const spot = { line: lines[index] ?? "", above: lines.slice(0, index), below: lines.slice(index + 1) };
-	for (const recognise of SLIPS) {
-		const slip = recognise(spot);
-		if (!slip) continue;
-		const { message, remedy, column, further = 0 } = slip;
+	const context = { line: lines[index] ?? "", above: lines.slice(0, index), below: lines.slice(index + 1) };
+	for (const recognise of MISTAKES) {
+		const mistake = recognise(context);
+		if (!mistake) continue;
+		const { message, remedy, column, further = 0 } = mistake;
 		return { offset: startOfLine(text, index + further) + column, rule: "yaml", message, remedy };
 	}
 	return undefined;
@@ -47,58 +51,60 @@ function startOfLine(text: string, index: number): number {
 	return start;
 }
 
-/** A line's indentation and hyphens, the name that it gives something, and what stands behind. */
+/** A line's indentation, hyphens, field name and value. */
 const LINE = /^(?<indent> *)(?<hyphens>(?:- +)*)(?:(?<name>\w[\w-]*):(?=\s|$))?(?<gap> *)(?<value>.*)$/;
 
-function partsOf(line: string): { indent: string; hyphens: string; name: string | undefined; value: string; column: number } {
+/** The parts of a line. `before` is the text between the indentation and the value; `column` is where the value starts. */
+function partsOf(line: string) {
 	const { indent = "", hyphens = "", name, gap = "", value = "" } = LINE.exec(line.trimEnd())?.groups ?? {};
-	return { indent, hyphens, name, value, column: indent.length + hyphens.length + (name === undefined ? 0 : name.length + 1) + gap.length };
+	const before = `${hyphens}${name === undefined ? "" : `${name}:`}${gap}`;
+	return { indent, hyphens, name, before, value, column: indent.length + before.length };
 }
 
-function unfinishedMerge({ line }: Spot): Slip | undefined {
+function unfinishedMerge({ line }: Context): Mistake | undefined {
 	if (!/^(?:<{7}|={7}|>{7})(?: |$)/.test(line)) return undefined;
-	const remedy = "Keep one of the two versions between the marks, and delete the marks.";
-	return { message: "this mark was left by Git where two changes met", remedy, column: 0 };
+	const remedy = "Keep one of the two versions between the marks, and delete the other version and the marks.";
+	return { message: "Git left this mark because two people changed the same lines", remedy, column: 0 };
 }
 
-function strangeSpace({ line }: Spot): Slip | undefined {
+function strangeSpace({ line }: Context): Mistake | undefined {
 	const [before = ""] = /^\s*(?:\w[\w-]*:\s*)?/.exec(line) ?? [];
 	const column = before.search(/[^\S \t]/);
 	if (column < 0) return undefined;
 	return {
-		message: "a space of another kind stands where YAML needs an ordinary one",
+		message: "This is a special space, such as a no-break space; YAML needs an ordinary space",
 		remedy: "Delete it and press the space bar.",
 		column,
 	};
 }
 
-function noSpaceAfterColon({ line }: Spot): Slip | undefined {
+function noSpaceAfterColon({ line }: Context): Mistake | undefined {
 	const [, before = "", name = "", value = ""] = /^( *(?:- +)*)(\w[\w-]{0,59}):([^\s:/].*)$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
 	return {
-		message: `there is no space after the colon of ${name}`,
-		remedy: `Write ${name}: and a space before ‘${value.slice(0, 40)}’.`,
+		message: `There is no space after ‘${name}:’`,
+		remedy: `Put a space after the colon: ${start(`${name}: ${value}`)}`,
 		column: before.length,
 	};
 }
 
-function noSpaceAfterHyphen({ line }: Spot): Slip | undefined {
+function noSpaceAfterHyphen({ line }: Context): Mistake | undefined {
 	const [, indent = "", value = ""] = /^( *)-([^\s-].*)$/.exec(line.trimEnd()) ?? [];
 	if (value === "") return undefined;
 	return {
-		message: "there is no space after the hyphen",
-		remedy: `Write - and a space before ‘${value.slice(0, 40)}’.`,
+		message: "There is no space after the hyphen",
+		remedy: `Put a space after the hyphen: ${start(`- ${value}`)}`,
 		column: indent.length,
 	};
 }
 
-/** Where the names and hyphens of the lines above stand, as far as they are still open: the places where a line may begin. */
+/** The columns of the field names and hyphens above a line whose groups and lists are still open. The line may start in one of these. */
 function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: boolean }> {
 	let open: Array<{ column: number; hyphen: boolean }> = [];
 	for (const line of lines) {
 		if (/^\s*(?:#|$)/.test(line)) continue;
 		const { indent, hyphens, name } = partsOf(line);
-		// A list may stand in the same column as the name that it belongs to.
+		// A list may start in the same column as its field name.
 		open = open.filter(({ column, hyphen }) => column < indent.length || (column === indent.length && !hyphen && hyphens !== ""));
 		for (const { index } of hyphens.matchAll(/-/g)) open.push({ column: indent.length + index, hyphen: true });
 		if (name !== undefined) open.push({ column: indent.length + hyphens.length, hyphen: false });
@@ -106,8 +112,8 @@ function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: 
 	return open;
 }
 
-/** A line that begins where no line above does. The parser stops there, or at the text before, which it takes to go on. */
-function strangeIndent({ line, above, below }: Spot): Slip | undefined {
+/** A line that starts in a wrong column. The parser stops at that line or at the text before it, which the line seems to continue. */
+function strangeIndent({ line, above, below }: Context): Mistake | undefined {
 	const further = below.findIndex((next) => next.trim() !== "");
 	const next = below[further] ?? "";
 	if (partsOf(line).value !== "" && partsOf(next).name !== undefined && !/: |:$/.test(partsOf(line).value)) {
@@ -116,7 +122,7 @@ function strangeIndent({ line, above, below }: Spot): Slip | undefined {
 	return misplaced(line, above, 0);
 }
 
-function misplaced(line: string, above: readonly string[], further: number): Slip | undefined {
+function misplaced(line: string, above: readonly string[], further: number): Mistake | undefined {
 	const { indent, hyphens, name } = partsOf(line);
 	const block = openText(above);
 	if (block && name === undefined && indent.length < block.text) return textUnderHeader(line, block, further);
@@ -127,14 +133,14 @@ function misplaced(line: string, above: readonly string[], further: number): Sli
 	const far = (column: number) => Math.abs(column - indent.length);
 	const best = places.toSorted((a, b) => far(a.column) - far(b.column) || b.column - a.column)[0]?.column ?? 0;
 	return {
-		message: `this line begins with ${spaces(indent.length)}, which fits none of the lines above`,
-		remedy: `Begin it with ${spaces(best)}, under the lines that it belongs to.`,
+		message: `This line starts with ${spaces(indent.length)}, which matches none of the lines above it`,
+		remedy: `Start it with ${spaces(best)}, in the same column as the lines that it belongs to.`,
 		column: indent.length,
 		further,
 	};
 }
 
-/** The mark |- or > above a line, where nothing between them ends its text; with the spaces that its text begins with. */
+/** The block text (|- or >) that a line continues, if there is one: its mark, and how many spaces its lines start with. */
 function openText(above: readonly string[]): { mark: string; text: number } | undefined {
 	let text: number | undefined;
 	for (const line of above.toReversed()) {
@@ -147,35 +153,39 @@ function openText(above: readonly string[]): { mark: string; text: number } | un
 	return undefined;
 }
 
-function textUnderHeader(line: string, { mark, text }: { mark: string; text: number }, further: number): Slip {
+function textUnderHeader(line: string, { mark, text }: { mark: string; text: number }, further: number): Mistake {
 	return {
-		message: `the text under ${mark} begins further in than this line does`,
-		remedy: `Begin each of its lines with ${spaces(text)}.`,
+		message: `This line is not indented as far as the rest of the text after ${mark}`,
+		remedy: `Start each line of the text with ${spaces(text)}.`,
 		column: line.search(/\S/),
 		further,
 	};
 }
 
-function brokenQuotes({ line }: Spot): Slip | undefined {
-	const { value, column } = partsOf(line);
+function brokenQuotes({ line }: Context): Mistake | undefined {
+	const { before, value, column } = partsOf(line);
 	const [quote = ""] = value;
 	if (/[“”‘’„]/.test(quote)) {
 		const text = value.replaceAll(/^[“”‘’„]|[“”‘’]$/g, "");
 		return {
-			message: "curly quotes do not hold a text together",
-			remedy: text.length > 60 ? "Type straight ones." : `Type straight ones: ${inQuotes(text)}.`,
+			message: "YAML does not recognise curly quotes",
+			remedy: text.length > 60 ? "Type straight quotes instead." : `Type straight quotes instead: ${before}${inQuotes(text)}`,
 			column,
 		};
 	}
 	if (quote !== "'" && quote !== '"') return undefined;
 	if (value.length > 1 && value.endsWith(quote)) {
 		const text = value.slice(1, -1);
-		return { message: `a ${quote} inside the text ends it too early`, remedy: quotesAround(text.replaceAll(`\\${quote}`, quote)), column };
+		return {
+			message: `The ${quote} inside the text ends it too early`,
+			remedy: quotesAround(text.replaceAll(`\\${quote}`, quote), before),
+			column,
+		};
 	}
 	const end = value.indexOf(quote, 1);
 	return end < 0
 		? undefined
-		: { message: "the line goes on after the quote that ends the text", remedy: quotesAround(value), column: column + end + 1 };
+		: { message: "There is more text after the closing quote", remedy: quotesAround(value, before), column: column + end + 1 };
 }
 
 const OPENERS: Readonly<Record<string, string>> = {
@@ -185,39 +195,49 @@ const OPENERS: Readonly<Record<string, string>> = {
 	"?": "a name of several words",
 };
 
-function strangeStart({ line }: Spot): Slip | undefined {
-	const { value, column } = partsOf(line);
+function strangeStart({ line }: Context): Mistake | undefined {
+	const { before, value, column } = partsOf(line);
 	const [, mark] = /^([|>][-+]?) +[^#\s]/.exec(value) ?? [];
 	if (mark !== undefined) {
-		const remedy = "Begin the text on the next line, two spaces further in than this one.";
-		return { message: `the text of ${mark} cannot begin on the same line`, remedy, column };
+		const remedy = "Start the text on the next line, indented by two more spaces than this line.";
+		return { message: `Text after ${mark} cannot start on the same line`, remedy, column };
 	}
 	const [first = ""] = value;
-	if (/[@`%]/.test(first)) return { message: `text cannot begin with ${first}`, remedy: quotesAround(value), column };
+	if (/[@`%]/.test(first))
+		return { message: `Text cannot start with ${first} without quotes`, remedy: quotesAround(value, before), column };
 	const meaning = OPENERS[first];
 	if (meaning === undefined || /[\]},]$/.test(value) || (/[-?]/.test(first) && value[1] !== " ") || !/[\]} ]/.test(value)) return undefined;
-	return { message: `text that begins with ${first} is taken for ${meaning}`, remedy: quotesAround(value), column };
+	return { message: `YAML reads text that starts with ${first} as ${meaning}`, remedy: quotesAround(value, before), column };
 }
 
-function secondColon({ line, below }: Spot): Slip | undefined {
-	const { name, value, column } = partsOf(line);
-	const message = "a second colon stands in this text, and YAML takes it for the end of a name";
-	if (/: |:$/.test(value) && !/^[[{"'|>]/.test(value)) return { message, remedy: quotesAround(value), column };
+function secondColon({ line, below }: Context): Mistake | undefined {
+	const { before, name, value, column } = partsOf(line);
+	const message = `${name === undefined ? "This text" : placeInWords([name])} contains a colon, so it needs quotes`;
+	if (/: |:$/.test(value) && !/^[[{"'|>]/.test(value)) return { message, remedy: quotesAround(value, before), column };
 	const further = below.findIndex((next) => /: |:$/.test(next));
 	const isText = name !== undefined && value !== "" && below.slice(0, further + 1).every((next) => /^\s/.test(next));
 	return further >= 0 && isText ? { message, remedy: "Put quotes around the whole text.", column } : undefined;
 }
 
-function noColon({ line }: Spot): Slip | undefined {
+function noColon({ line }: Context): Mistake | undefined {
 	const [, before = "", name = "", sign] = /^( *(?:- +)*)([A-Za-z][\w-]{0,59})( *=)?(?: [^:]*)?$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
 	return sign === undefined
 		? {
-				message: `there is no colon after ‘${name}’`,
-				remedy: "Write the name of a field, a colon and a space. If the line goes on with the text above, begin it with two spaces more.",
+				message: `There is no colon after ‘${name}’`,
+				remedy: "Write the name of a field, a colon and a space. If the line continues the text above it, indent it by two more spaces.",
 				column: before.length,
 			}
-		: { message: `an equals sign stands after ‘${name}’`, remedy: `Write ${name}: with a colon.`, column: before.length };
+		: {
+				message: `There is an equals sign after ‘${name}’ instead of a colon`,
+				remedy: `Write a colon: ${start(line.trim().replace(/ *=/, ":"))}`,
+				column: before.length,
+			};
+}
+
+/** The first 40 characters of a line that a remedy writes out. */
+function start(line: string): string {
+	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
 function spaces(count: number): string {

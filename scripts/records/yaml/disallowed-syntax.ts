@@ -1,97 +1,95 @@
-/** What can be read in a YAML file, and yet should not stand there: syntax that records do without, names twice, lost text. */
+/** Finds valid YAML that records may not use: aliases, tags and the like, duplicate field names, invisible characters, and text lost in comments. */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
-import type { Fault } from "./common-mistakes.ts";
+import { ENOUGH, type YamlProblem } from "./common-mistakes.ts";
 import { commentAt, INVISIBLE, keyName, startOf } from "./positions.ts";
 import { ADD_QUOTES, CHECK_SIGNS } from "./syntax-errors.ts";
 
-/** As many mistakes as are told of one file at a time: nobody mends more, and a file may hold very many. */
-const ENOUGH = 100;
-
-/** What a file holds that it should not. */
-export type Features = {
-	/** The first shorthand: what comes after it may mean anything. */
-	refused: Fault | undefined;
-	/** Mistakes that stand by themselves. */
-	separate: Fault[];
-	/** What may have been meant otherwise than it is read, as warnings. */
-	doubts: Fault[];
+type Disallowed = {
+	/** The first alias, anchor, merge key, tag or complex key. Everything after it may have another meaning, so it is reported alone. */
+	refused: YamlProblem | undefined;
+	/** Mistakes that do not affect how the rest of the file is read. */
+	separate: YamlProblem[];
+	/** Text that YAML may read differently from what the editor meant. */
+	warnings: YamlProblem[];
 };
 
-/** Looks once through a whole document. */
-export function featuresOf({ contents }: Document.Parsed, text: string): Features {
-	const features: Features = { refused: undefined, separate: [], doubts: [] };
-	const mayLose = /[ \t]#[^\s#]/.test(text);
+/** Scans a whole document. */
+export function disallowedIn({ contents }: Document.Parsed, text: string): Disallowed {
+	const found: Disallowed = { refused: undefined, separate: [], warnings: [] };
+	const mayLoseText = /[ \t]#[^\s#]/.test(text);
 	eachNode(contents, (node, isKey) => {
-		features.refused ??= refusedIn(node, isKey, text);
-		if (features.separate.length < ENOUGH) features.separate.push(...separateIn(node));
-		if (mayLose && features.doubts.length < ENOUGH) features.doubts.push(...lostBehind(node, text));
+		found.refused ??= refusedIn(node, isKey, text);
+		if (found.separate.length < ENOUGH) found.separate.push(...separateIn(node));
+		if (mayLoseText && found.warnings.length < ENOUGH) found.warnings.push(...lostAfter(node, text));
 	});
-	return features;
+	return found;
 }
 
-/** Every node in the order in which it is written. The library's own walk makes a list of ancestors at each, and takes thrice as long. */
-function eachNode(node: unknown, look: (node: Node, isKey: boolean) => void, isKey = false): void {
+/** Visits every node in the order of the text. The library's `visit` builds a list of ancestors for each node and takes three times as long. */
+function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void, isKey = false): void {
 	if (isPair(node)) {
-		eachNode(node.key, look, true);
-		eachNode(node.value, look);
+		eachNode(node.key, visitNode, true);
+		eachNode(node.value, visitNode);
 	} else if (node !== null && node !== undefined) {
-		look(node as Node, isKey);
-		if (isCollection(node)) for (const item of node.items) eachNode(item, look);
+		visitNode(node as Node, isKey);
+		if (isCollection(node)) for (const item of node.items) eachNode(item, visitNode);
 	}
 }
 
-/** Aliases, merge keys and tags make a record say more than it shows, and can swell without limit: none is allowed. */
-function refusedIn(node: Node, isKey: boolean, text: string): Fault | undefined {
+/** Refuses aliases, merge keys and tags. They hide part of a record's content, and nested aliases can expand without limit. */
+function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | undefined {
 	const start = startOf(node) ?? 0;
-	const refused = (offset: number, message: string, remedy: string): Fault => ({ offset, rule: "yaml-plain", message, remedy });
-	// Anchors and tags stand before their node, which does not say where.
+	const refused = (offset: number, message: string, remedy: string): YamlProblem => ({ offset, rule: "yaml-plain", message, remedy });
+	// The node's range does not include its anchor or tag, which come before it.
 	const before = (sign: RegExp) => text.slice(0, start).search(sign);
 	if (isAlias(node))
 		return refused(
 			start,
-			`*${node.source.slice(0, 60)} stands for text written elsewhere`,
-			"Write the text out here, or put quotes around it.",
+			`YAML reads *${node.source.slice(0, 60)} as a reference to text elsewhere in the file`,
+			"Put quotes around the whole text. If you meant the reference, write out the text here instead.",
 		);
 	if (node.anchor)
 		return refused(
 			before(/&[^&]*$/),
-			`&${node.anchor.slice(0, 60)} names text to be used elsewhere`,
-			"Delete the name, or put quotes around the text.",
+			`YAML reads &${node.anchor.slice(0, 60)} as a label, not as text`,
+			"Put quotes around the whole text, or delete the label.",
 		);
-	if (node.tag) return refused(before(/!!?[^!]*$/), "a word that begins with ! is not allowed", ADD_QUOTES);
+	if (node.tag) return refused(before(/!!?[^!]*$/), "YAML reads a word that starts with ! as a tag, not as text", ADD_QUOTES);
 	if (!isKey) return undefined;
-	if (!isScalar(node)) return refused(start, "a name must be a single word", CHECK_SIGNS);
-	return node.value === "<<" ? refused(start, "<< takes in text written elsewhere", "Write the text out here.") : undefined;
+	if (!isScalar(node)) return refused(start, "A field name must be a single word", CHECK_SIGNS);
+	return node.value === "<<"
+		? refused(start, "YAML reads << as a reference to fields elsewhere in the file", "Write out the fields here.")
+		: undefined;
 }
 
-/** Names that stand twice, and invisible characters written as escapes, which only double quotes know. */
-function separateIn(node: Node): Fault[] {
+/** Duplicate field names, and invisible characters written as escapes, which only double-quoted text has. */
+function separateIn(node: Node): YamlProblem[] {
 	if (isMap(node)) return duplicates(node);
-	const fault = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE ? invisible(String(node.value)) : undefined;
-	return fault ? [{ ...fault, offset: startOf(node) ?? 0 }] : [];
+	const problem = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE ? invisible(String(node.value)) : undefined;
+	return problem ? [{ ...problem, offset: startOf(node) ?? 0 }] : [];
 }
 
-function duplicates({ items }: YAMLMap): Fault[] {
+function duplicates({ items }: YAMLMap): YamlProblem[] {
 	const seen = new Map<string | undefined, number>();
-	const twice: Fault[] = [];
+	const found: YamlProblem[] = [];
 	for (const { key } of items) {
 		const [name, offset] = [keyName(key), startOf(key) ?? 0];
 		const first = seen.get(name);
 		if (first === undefined) seen.set(name, offset);
-		else if (twice.length < ENOUGH)
-			twice.push({
+		else if (found.length < ENOUGH)
+			found.push({
 				offset,
 				rule: "yaml",
-				message: "the same name stands twice in one record",
+				message: `The field ‘${name?.slice(0, 60)}’ is here twice`,
 				remedy: "Keep one of the two and delete the other.",
-				from: { offset: first, says: "has it too" },
+				from: { offset: first, says: "is the first of the two" },
 			});
 	}
-	return twice;
+	return found;
 }
 
-/** Text behind a # without a space, which is a comment to YAML. */
-function lostBehind(node: Node, text: string): Fault[] {
+/** A comment whose # has no space after it: the editor probably meant it as text. */
+function lostAfter(node: Node, text: string): YamlProblem[] {
 	const end = node.range?.[1] ?? 0;
 	const lost = isScalar(node) && node.type === Scalar.PLAIN && node.value !== null ? commentAt(end, text) : undefined;
 	if (lost === undefined) return [];
@@ -100,21 +98,21 @@ function lostBehind(node: Node, text: string): Fault[] {
 			offset: text.indexOf("#", end),
 			rule: "comment",
 			severity: "warning",
-			message: `‘${lost.slice(0, 40)}’ is a comment to YAML, and not part of the text before it`,
-			remedy: "If readers should see it, put quotes around the whole text. If not, put a space after #.",
+			message: `YAML reads ‘${lost.slice(0, 40)}’ as a comment, so readers will not see it`,
+			remedy: "If it belongs to the text, put quotes around the whole text. If it is a comment, put a space after #.",
 		},
 	];
 }
 
-/** The first character of a text that nobody can see. */
-export function invisible(text: string): Fault | undefined {
+/** The first invisible control character of a text. */
+export function invisible(text: string): YamlProblem | undefined {
 	const offset = text.search(INVISIBLE);
 	if (offset < 0) return undefined;
 	const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
 	return {
 		offset,
 		rule: "encoding",
-		message: `there is an invisible control character (U+${code})`,
-		remedy: "Delete what stands at this place and type it again.",
+		message: `There is an invisible control character (U+${code}) here`,
+		remedy: "Delete the characters at this place and type them again.",
 	};
 }

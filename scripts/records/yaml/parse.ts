@@ -1,54 +1,51 @@
-/** YAML read with its positions kept, so that every later mistake can be shown where it was made. */
+/** Parses YAML and keeps the positions, so that later checks can show where a mistake is. */
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
-import { type Finding, type Problem, problemAt, problemOfFile, reasonAt } from "../problem.ts";
-import type { Fault } from "./common-mistakes.ts";
-import { featuresOf, invisible } from "./disallowed-syntax.ts";
-import { lookInto, type Origin, placesIn, type Source } from "./positions.ts";
-import { firstFault } from "./syntax-errors.ts";
+import { type Explanation, type Finding, type Problem, problemAt, problemOfFile, reasonAt } from "../problem.ts";
+import type { YamlProblem } from "./common-mistakes.ts";
+import { disallowedIn, invisible } from "./disallowed-syntax.ts";
+import { type Origin, originIn, placeFinder, type Source } from "./positions.ts";
+import { firstSyntaxProblem } from "./syntax-errors.ts";
 
-/** A file that an editor wrote, as bytes; the core never reads the disk itself. */
+/** A file that an editor wrote, or the reason why it was not read. This module does not read from the disk itself. */
 export type SourceFile = {
-	/** Its place in the data folder, such as `reviews/scr-025.yaml`. */
+	/** Its path in the data folder, such as `reviews/scr-025.yaml`. */
 	name: string;
-	/** Its place as messages show it, such as `data/reviews/scr-025.yaml`. */
+	/** Its path as messages show it, such as `data/reviews/scr-025.yaml`. */
 	path: string;
-} & ({ bytes: Uint8Array } | { refusal: Refusal });
+} & ({ bytes: Uint8Array } | { refusal: Explanation });
 
-/** Why a file was not read at all. */
-export type Refusal = { message: string; remedy: string };
-
-/** Records are a few pages of text; anything larger is a mistake. In bytes. */
+/** In bytes. Records are a few pages of text; a larger file is a mistake. */
 export const LARGEST_SOURCE = 256 * 1024;
 
-/** Nesting that no record of ours needs. */
+/** In levels. No record needs as many, and the parser's recursion must have a limit. */
 const DEEPEST = 20;
 
-/** Reads one YAML file. Returns its source, or every mistake that keeps it from being read. */
+/** Parses one YAML file. Returns its source, or the problems because of which it cannot be parsed. */
 export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | Problem[] {
 	const text = decode(file);
 	if (typeof text !== "string") return [problemOfFile(file.path, text)];
 
-	const place = placesIn(file.path, text);
-	const problem = ({ offset, from, ...finding }: Fault) =>
+	const place = placeFinder(file.path, text);
+	const problem = ({ offset, from, ...finding }: YamlProblem) =>
 		problemAt(place(offset), { ...finding, ...(from && { because: [reasonAt(place(from.offset), from.says)] }) });
 	const unseen = invisible(text);
 	if (unseen) return [problem(unseen)];
 	const tokens = tokensOf(text);
 	if (!Array.isArray(tokens)) return [problem(tokens)];
 	const [document, second] = documentsOf(tokens, text);
-	const { refused, separate, doubts } = featuresOf(document, text);
-	const broken = firstFault(document, second, refused, tokens, text);
+	const { refused, separate, warnings } = disallowedIn(document, text);
+	const broken = firstSyntaxProblem(document, second, refused, tokens, text);
 	if (broken) return [problem(broken)];
 	if (separate.length > 0) return separate.map(problem);
 	const value: unknown = document.toJS();
 	if (value === null)
 		return [
-			problemOfFile(file.path, { rule: "yaml-empty", message: "the file is empty", remedy: "Write the record, or delete the file." }),
+			problemOfFile(file.path, { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." }),
 		];
-	return { file: file.path, value, doubts: doubts.map(problem), ...lookInto(document, text, place) };
+	return { file: file.path, value, warnings: warnings.map(problem), ...originIn(document, text, place) };
 }
 
-/** The way back into a file that was read before. Its lines are found again when somebody asks for one, since nobody does of a sound file. */
+/** The way back into a file that was parsed before, perhaps on another thread. It parses the file again on first use, which only files with problems need. */
 export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
 	const source = () => {
@@ -58,12 +55,12 @@ export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	return {
 		file: file.path,
 		locate: (path, target) => source().locate(path, target),
-		written: (path) => source().written(path),
+		rawText: (path) => source().rawText(path),
 	};
 }
 
-/** Nesting is measured while the text is cut into tokens, since composing them goes into it by recursion. */
-function tokensOf(text: string): CST.Token[] | Fault {
+/** Splits a text into tokens and measures its nesting on the way: the next step, composing, is recursive and would overflow the stack. */
+function tokensOf(text: string): CST.Token[] | YamlProblem {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
 	for (const lexeme of new Lexer().lex(text)) {
@@ -72,7 +69,7 @@ function tokensOf(text: string): CST.Token[] | Fault {
 			return {
 				offset: parser.offset - lexeme.length,
 				rule: "yaml-depth",
-				message: "this is nested deeper than anything in a record",
+				message: "This is nested deeper than any record may be",
 				remedy: "Compare it with another record of the same kind and remove the extra levels.",
 			};
 		}
@@ -80,7 +77,7 @@ function tokensOf(text: string): CST.Token[] | Fault {
 	return [...tokens, ...parser.end()];
 }
 
-/** The document that is meant, and a second one where the text holds more. Duplicate names are found faster elsewhere. */
+/** The first document of a text, and the second if there is one. `uniqueKeys` is off, because `disallowedIn` finds duplicate names faster. */
 function documentsOf(tokens: readonly CST.Token[], text: string): [Document.Parsed, Document.Parsed?] {
 	const composer = new Composer({ version: "1.2", strict: true, uniqueKeys: false });
 	return [...composer.compose(tokens, true, text.length)] as [Document.Parsed, Document.Parsed?];
@@ -90,13 +87,13 @@ function decode({ bytes }: { bytes: Uint8Array }): string | Finding {
 	if (bytes.byteLength > LARGEST_SOURCE) {
 		return {
 			rule: "file-size",
-			message: `the file is ${Math.ceil(bytes.byteLength / 1024)} KB; a record has at most ${LARGEST_SOURCE / 1024} KB`,
-			remedy: "Put long text into a PDF in documents/ and name it in the record.",
+			message: `The file has ${Math.ceil(bytes.byteLength / 1024)} KB; a record may have ${LARGEST_SOURCE / 1024} KB`,
+			remedy: "Put long text into a PDF in documents/, and name the PDF in a report: file: name-of-the-report.pdf.",
 		};
 	}
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		return { rule: "encoding", message: "the file is not UTF-8 text", remedy: "Save it again with the encoding UTF-8." };
+		return { rule: "encoding", message: "The file is not UTF-8 text", remedy: "Save it again with the encoding UTF-8." };
 	}
 }

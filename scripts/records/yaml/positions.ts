@@ -1,33 +1,32 @@
-/** The way back from a value to the line where it was written. */
+/** Finds the line and column of every value of a YAML file. */
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
-/** The way back from what was read to the place in the file where it stands. */
+/** The way back from a record to its file. */
 export type Origin = {
 	file: string;
-	/** The place of the value (or, with `key`, of its name) at a path inside the record; where there is none, of what it is missing from. */
+	/** The place of the value at a path in the record or, with `key`, of its field name. If the path does not exist, the place of the deepest part that does. */
 	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
-	/** The value at a path as its editor wrote it: `025`, where the value is the number 25; of one left empty, the `#text` behind it. */
-	written: (path: readonly PropertyKey[]) => string | undefined;
+	/** The characters that the editor wrote for a single value: `025`, although its value is the number 25. For an empty value, the `#text` after it. */
+	rawText: (path: readonly PropertyKey[]) => string | undefined;
 };
 
-/** A file that could be read: its value and the way back from a value to its place. */
+/** A file that is valid YAML. */
 export type Source = Origin & {
 	value: unknown;
-	/** What may have been meant otherwise than it is read, as warnings. */
-	doubts: readonly Problem[];
+	/** Warnings about text that YAML may read differently from what the editor meant. */
+	warnings: readonly Problem[];
 };
 
-/** From an offset in a text to its place. */
+/** Turns an offset in the text of a file into a place. */
 export type PlaceOf = (offset: number, path?: readonly PropertyKey[]) => Place;
 
-/** Characters that nobody sees and that break feeds, terminals or the order of letters; a carriage return only where no line ends. */
+/** Invisible characters that break feeds, terminals or the direction of text. A carriage return counts only if no line feed follows it. */
 export const INVISIBLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
 
-/** Finds places in the text of a file. */
-export function placesIn(file: string, text: string): PlaceOf {
-	// Most files are never asked for a place.
+export function placeFinder(file: string, text: string): PlaceOf {
+	// Computed when needed: most files have no problem to report.
 	let starts: number[] | undefined;
 	return (offset, path = []) => {
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
@@ -43,7 +42,7 @@ export function placesIn(file: string, text: string): PlaceOf {
 	};
 }
 
-/** The index of the last of some numbers, in ascending order, that does not go beyond a limit. */
+/** The index of the last number that does not exceed a limit. The numbers are sorted in ascending order. */
 function lastNotAfter(limit: number, numbers: readonly number[]): number {
 	let [low, high] = [0, numbers.length - 1];
 	while (low < high) {
@@ -54,17 +53,18 @@ function lastNotAfter(limit: number, numbers: readonly number[]): number {
 	return low;
 }
 
-/** `recommendations[0].agency`: the path as a person would say it. */
+/** `recommendations[0].agency` */
 function inDots(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
-		(said, step) => (typeof step === "number" ? `${said}[${step}]` : said === "" ? String(step) : `${said}.${String(step)}`),
+		(before, step) => (typeof step === "number" ? `${before}[${step}]` : before === "" ? String(step) : `${before}.${String(step)}`),
 		"",
 	);
 }
 
+/** In columns, so that a code frame fits on one line of a terminal. */
 const FRAME_WIDTH = 100;
 
-/** The line with a caret under the column; of a very long line, the part around it. What cannot be seen is shown as �. */
+/** A code frame: the line with a caret under the column. A very long line is cut to the part around the column. Invisible characters are shown as �. */
 function frameOf(whole: string, line: number, column: number): string {
 	const text = whole.replaceAll("\t", " ").trimEnd().replaceAll(INVISIBLE, "\ufffd");
 	const from = column > FRAME_WIDTH - 20 ? column - 20 : 0;
@@ -74,14 +74,13 @@ function frameOf(whole: string, line: number, column: number): string {
 	return `${`${gutter} | ${shown}`.trimEnd()}\n${" ".repeat(gutter.length)} | ${" ".repeat(column - 1 - from)}^`;
 }
 
-/** The ways into a document that has been read. */
-export function lookInto({ contents }: Document, text: string, place: PlaceOf): Omit<Origin, "file"> {
+export function originIn({ contents }: Document, text: string, place: PlaceOf): Omit<Origin, "file"> {
 	return {
 		locate: (path, target = "value") => {
 			const { key, near } = walk(contents, path);
 			return place(target === "key" ? (startOf(key) ?? near) : near, path);
 		},
-		written: (path) => {
+		rawText: (path) => {
 			const { node } = walk(contents, path);
 			if (!isScalar(node)) return undefined;
 			return typeof node.source === "string" && node.source !== "" ? node.source : commentAt(node.range?.[1] ?? 0, text);
@@ -89,7 +88,7 @@ export function lookInto({ contents }: Document, text: string, place: PlaceOf): 
 	};
 }
 
-/** Follows a path as far as it goes: the node at its end and its name, and the start of the last thing on the way. */
+/** Follows a path as far as it exists. Returns the node at its end and its key, if it exists, and the offset of the last node on the way. */
 function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; node: unknown; near: number } {
 	let key: unknown;
 	let node = contents;
@@ -103,19 +102,18 @@ function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; 
 	return { key, node, near };
 }
 
-/** A name as the record's value has it: always text, empty where nothing is written. */
+/** A field's name as text; empty for the null key. Undefined if the key is not a single value. */
 export function keyName(key: unknown): string | undefined {
 	return isScalar(key) ? String(key.value ?? "") : undefined;
 }
 
-/** What stands behind the next # of a line, where the # is glued to it as it would be in a text. */
+/** The comment after an offset, if no space follows its # (`#1`): the editor probably meant it as text. */
 export function commentAt(offset: number, text: string): string | undefined {
 	const comment = /[ \t]*(#[^\s#][^\r\n]*)/y;
 	comment.lastIndex = offset;
 	return comment.exec(text)?.[1]?.trimEnd();
 }
 
-/** The offset at which a node begins. */
 export function startOf(node: unknown): number | undefined {
 	return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,14 +1,22 @@
-/** Quotes around a text, so that YAML takes every character of it as it stands. */
-
-/** A text of one line in the quotes that need the fewest changes to it: single ones, unless it holds an apostrophe. */
+/** Puts a one-line text into the quotes that need the fewest changes to it: single quotes, unless it contains an apostrophe. */
 export function inQuotes(text: string): string {
-	return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
+	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** The longest text that a remedy writes out. */
-const SHORT = 60;
+/** Inside double quotes, " and \ would have to be escaped. */
+function needsDoubleQuotes(text: string): boolean {
+	return text.includes("'") && !/["\\]/.test(text);
+}
 
-/** How to mend a text that needs quotes: with the text itself, unless it is long. */
-export function quotesAround(text: string): string {
-	return text.length > SHORT ? "Put quotes around the whole text." : `Put quotes around the text: ${inQuotes(text)}.`;
+/** In characters. A remedy does not write out a longer text. */
+const LONGEST = 60;
+
+/**
+ * A remedy for a text that needs quotes.
+ * @param before what comes before the text on its line, such as `headline: `
+ */
+export function quotesAround(text: string, before = ""): string {
+	if (text.length <= LONGEST) return `Put quotes around the text: ${before}${inQuotes(text)}`;
+	if (needsDoubleQuotes(text)) return "Put double quotes around the whole text.";
+	return `Put single quotes around the whole text${text.includes("'") ? ", and write '' for each ' inside it" : ""}.`;
 }

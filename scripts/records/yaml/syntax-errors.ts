@@ -1,89 +1,94 @@
-/** What keeps a YAML file from being read: syntax that is broken. */
+/** Turns the YAML parser's errors into messages for editors. */
 import { type CST, type Document, Scalar, visit, type YAMLError } from "yaml";
-import { type Fault, slipAt } from "./common-mistakes.ts";
+import { commonMistakeAt, type YamlProblem } from "./common-mistakes.ts";
 
-/** The remedy where the parser cannot say which sign is wrong. */
+/** The remedy if the parser cannot tell which character is wrong. */
 export const CHECK_SIGNS =
-	"Check the spaces at the start of the lines, the colon after each name, and quotes around text that holds a colon.";
+	"Check the spaces at the start of the line and of the line above it, the colon after each field name, and that any text with a colon has quotes.";
 
-/** The remedy where YAML reads a sign of a text as its own. */
-export const ADD_QUOTES = "Put quotes around the text.";
+export const ADD_QUOTES = "Put quotes around the whole text.";
 
-/** The parser's codes in an editor's words. */
+/** Messages and remedies by the parser's error codes. */
 const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
-	TAB_AS_INDENT: ["a tab stands where spaces are needed", "Replace the tab by two spaces for each level."],
-	MULTIPLE_DOCS: ["the file holds more than one record (a line of three dashes divides it)", "Put each record into a file of its own."],
+	TAB_AS_INDENT: ["This line is indented with a tab; YAML needs spaces", "Replace the tab with two spaces for each level."],
+	MULTIPLE_DOCS: [
+		"The file contains more than one record; three dashes start a second one here",
+		"Put each record into a file of its own.",
+	],
 	BAD_INDENT: [
-		"this line begins with the wrong number of spaces, or the line above is not finished",
-		"Use the same number of spaces as the lines beside it, two for each level, and close every bracket.",
+		"This line starts with the wrong number of spaces, or a bracket or quote is not closed on a line above it",
+		"Start it in the same column as the lines that it belongs to, and close every bracket and quote.",
 	],
-	MISSING_CHAR: ["a quote, a bracket or a colon is missing", CHECK_SIGNS],
+	MISSING_CHAR: ["A quote, a bracket or a colon is missing", CHECK_SIGNS],
 	BLOCK_AS_IMPLICIT_KEY: [
-		"a second colon stands on this line, or a line begins with the wrong number of spaces",
-		"Put quotes around text that holds a colon, and begin each line under the lines beside it.",
+		"There is a second colon on this line, or a line starts with the wrong number of spaces",
+		"Put quotes around text that contains a colon, and start each line in the same column as the lines that it belongs to.",
 	],
-	MULTILINE_IMPLICIT_KEY: ["a name goes over two lines, or a colon is missing", CHECK_SIGNS],
-	UNEXPECTED_TOKEN: ["this cannot stand here", CHECK_SIGNS],
-	BAD_SCALAR_START: ["text cannot begin with this character", ADD_QUOTES],
-	TAG_RESOLVE_FAILED: ["a word that begins with ! is not allowed", ADD_QUOTES],
-	BAD_ALIAS: ["a word that begins with * or & is not allowed here", ADD_QUOTES],
-	BAD_DIRECTIVE: ["a line that begins with % is not allowed", "Delete the line."],
-	BAD_DQ_ESCAPE: ["a backslash means something else in double quotes", "Put single quotes around the text, or delete the backslash."],
-	BLOCK_IN_FLOW: ["a comma or a closing bracket is missing", "Put a comma between the items, and close every bracket."],
-	KEY_OVER_1024_CHARS: ["a colon stands at the end of a very long text", ADD_QUOTES],
+	MULTILINE_IMPLICIT_KEY: ["A field name continues on a second line, or a colon is missing", CHECK_SIGNS],
+	UNEXPECTED_TOKEN: ["YAML does not expect this character here", CHECK_SIGNS],
+	BAD_SCALAR_START: ["Text cannot start with this character without quotes", ADD_QUOTES],
+	TAG_RESOLVE_FAILED: ["YAML reads a word that starts with ! as a tag, not as text", ADD_QUOTES],
+	BAD_ALIAS: ["YAML reads a word that starts with * or & as a reference or a label, not as text", ADD_QUOTES],
+	BAD_DIRECTIVE: ["A line cannot start with %", "Delete the line, or put quotes around the text if the line belongs to one."],
+	BAD_DQ_ESCAPE: [
+		"YAML does not read this backslash as text inside double quotes",
+		"Put single quotes around the text, or delete the backslash.",
+	],
+	BLOCK_IN_FLOW: ["A comma or a closing bracket is missing", "Put a comma between the items, and close every bracket."],
+	KEY_OVER_1024_CHARS: ["A colon follows a very long text", ADD_QUOTES],
 };
 
 /**
- * The first thing in a text after which the rest cannot be trusted. What comes later is often its consequence, so one
- * mistake is one message.
- * @param second the document after the first, where the file holds several
- * @param refused the first thing that can be read and that records do without
+ * The first problem because of which the rest of the file cannot be trusted. Later problems are often only its
+ * consequences, so they are not reported.
+ * @param second the second document, if the file contains several
+ * @param refused the first valid syntax that records may not use
  */
-export function firstFault(
+export function firstSyntaxProblem(
 	document: Document.Parsed,
 	second: Document.Parsed | undefined,
-	refused: Fault | undefined,
+	refused: YamlProblem | undefined,
 	tokens: readonly CST.Token[],
 	text: string,
-): Fault | undefined {
+): YamlProblem | undefined {
 	const [error] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-	const faults = [
-		...tokens.filter(({ type }) => type === "directive").map(({ offset }) => fault(offset, "BAD_DIRECTIVE")),
-		...(error ? [syntaxFault(error, document, text)] : []),
-		...(second ? [fault(second.range[0], "MULTIPLE_DOCS")] : []),
+	const found = [
+		...tokens.filter(({ type }) => type === "directive").map(({ offset }) => problemOf(offset, "BAD_DIRECTIVE")),
+		...(error ? [syntaxProblem(error, document, text)] : []),
+		...(second ? [problemOf(second.range[0], "MULTIPLE_DOCS")] : []),
 		...(refused ? [refused] : []),
 	];
-	return faults.toSorted((a, b) => a.offset - b.offset)[0];
+	return found.toSorted((a, b) => a.offset - b.offset)[0];
 }
 
-function fault(offset: number, code: string): Fault {
-	const [message, remedy] = SYNTAX[code] ?? ["this cannot be read", CHECK_SIGNS];
+function problemOf(offset: number, code: string): YamlProblem {
+	const [message, remedy] = SYNTAX[code] ?? ["YAML cannot read this", CHECK_SIGNS];
 	return { offset, rule: "yaml", message, remedy };
 }
 
-function syntaxFault({ code, pos: [offset] }: YAMLError, document: Document, text: string): Fault {
+function syntaxProblem({ code, pos: [offset] }: YAMLError, document: Document, text: string): YamlProblem {
 	const open = openQuote(offset, document, text, code === "MISSING_CHAR");
 	if (open !== undefined)
 		return {
 			offset: open,
 			rule: "yaml",
-			message: "the quote that begins here has no end",
+			message: "The quote that starts here is not closed",
 			remedy: "Add the same quote at the end of the text.",
 		};
-	if (isIndentedByTab(text, offset)) return fault(offset, "TAB_AS_INDENT");
-	return (code === "BAD_DQ_ESCAPE" ? undefined : slipAt(offset, text)) ?? fault(offset, code);
+	if (isIndentedByTab(text, offset)) return problemOf(offset, "TAB_AS_INDENT");
+	return (code === "BAD_DQ_ESCAPE" ? undefined : commonMistakeAt(offset, text)) ?? problemOf(offset, code);
 }
 
-/** Whatever the parser makes of a line that begins with a tab, the tab is the mistake. */
+/** The parser reports different errors for a line that starts with a tab; the tab is always the mistake. */
 function isIndentedByTab(text: string, offset: number): boolean {
 	return /^ *\t/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1));
 }
 
 /**
- * A quote that is never closed swallows what follows, up to the next quote or the end of the file: the mistake is where it
- * begins.
+ * The offset of a quote that is not closed. Its text runs on to the next quote or the end of the file, so the parser
+ * stops far from the mistake.
  * @param stop where the parser stopped
- * @param isMissing whether it stopped because something is missing there
+ * @param isMissing whether it stopped because a character is missing there
  */
 function openQuote(stop: number, document: Document, text: string, isMissing: boolean): number | undefined {
 	const line = text.lastIndexOf("\n", Math.min(stop, text.trimEnd().length - 1)) + 1;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ZodType } from "zod";
 import { fieldsOf } from "../../../../scripts/cms/widgets.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
-import { RECORD_SCHEMAS } from "../../../../scripts/records/records.ts";
+import { RECORD_SCHEMAS } from "../../../../scripts/records/record-files.ts";
 import { fieldsOf as fieldsOfSchema, isOptional, itemOf } from "../../../../scripts/records/schema/introspect.ts";
 import { run } from "../../../support/commands.ts";
 

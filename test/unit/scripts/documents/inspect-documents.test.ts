@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deserialise } from "../../../../scripts/cache/serialise.ts";
 import { inspectDocuments } from "../../../../scripts/documents/inspect-documents.ts";
-import { inspectionsIn } from "../../../../scripts/documents/inspection-cache.ts";
+import { openInspectionCache } from "../../../../scripts/documents/inspection-cache.ts";
 import { allowListOf } from "../../../../scripts/records/anonymity/identifying.ts";
 import type { Inspected } from "../../../../scripts/records/document-file.ts";
 import type { ToInspect } from "../../../../scripts/retention/inspections.ts";
@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is found with the memory in a folder. */
 async function found(memory: string, one = document): Promise<Inspected | undefined> {
-	return (await inspectDocuments([one], await inspectionsIn(memory))).get("a.pdf");
+	return (await inspectDocuments([one], await openInspectionCache(memory))).get("a.pdf");
 }
 
 const fresh = () => mkdtempSync(path.join(folder, "memory-"));

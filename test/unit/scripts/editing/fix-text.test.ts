@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mendText } from "../../../../scripts/editing/fix-text.ts";
 import { readable } from "../../../../scripts/editing/same-content.ts";
-import { RECORD_SCHEMAS } from "../../../../scripts/records/records.ts";
+import { RECORD_SCHEMAS } from "../../../../scripts/records/record-files.ts";
 import { reportSchema } from "../../../../scripts/records/schema/report.ts";
 import { reviewSchema } from "../../../../scripts/records/schema/review.ts";
 import { anyOf, untidy } from "../../../support/random-records.ts";

@@ -1,7 +1,7 @@
-/** The Board's words follow its policy: what stands in braces is filled in, or refused. */
+/** The Board's words follow its policy: what stands in braces is fillPlaceholders in, or refused. */
 import { describe, expect, test } from "vitest";
 import { periodInWords } from "../../../../scripts/records/dates.ts";
-import { filled, placeholdersOf } from "../../../../scripts/records/placeholders.ts";
+import { fillPlaceholders, placeholdersOf } from "../../../../scripts/records/placeholders.ts";
 import { A_DAY, mistakesIn, publicOn, SMALLEST } from "../../../support/records.ts";
 
 const WORDING = (removal: string) => ({ "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("After twelve months.", removal) });
@@ -24,10 +24,13 @@ test.each([
 	expect(periodInWords(period)).toBe(words);
 });
 
-test("texts are filled wherever they stand, and nothing else is touched", () => {
+test("texts are fillPlaceholders wherever they stand, and nothing else is touched", () => {
 	const words = new Map([["keepFor", "twelve months"]]);
 	const value = { a: "After {keepFor}, and {keepFor} more", b: [{ c: "{ }", d: 1, e: null, f: true }] };
-	expect(filled(value, words)).toEqual({ a: "After twelve months, and twelve months more", b: [{ c: "{ }", d: 1, e: null, f: true }] });
+	expect(fillPlaceholders(value, words)).toEqual({
+		a: "After twelve months, and twelve months more",
+		b: [{ c: "{ }", d: 1, e: null, f: true }],
+	});
 });
 
 describe("the site", () => {

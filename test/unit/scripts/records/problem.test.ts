@@ -1,11 +1,11 @@
 /** Problems as people and machines read them. */
 import { describe, expect, test } from "vitest";
 import {
-	asAnnotation,
-	inGroups,
+	formatAnnotation,
+	formatByFile,
+	formatProblem,
+	formatReport,
 	inReadingOrder,
-	inReport,
-	inText,
 	type Problem,
 	problemAt,
 	problemOfFile,
@@ -46,7 +46,7 @@ describe("a problem", () => {
 
 describe("as text", () => {
 	test("place, message and rule, then the line with its caret, then the remedy", () => {
-		expect(inText(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]
+		expect(formatProblem(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]
     4 | published: 17/05/2017
       |            ^
   How to mend it: Write 2017-05-17.`);
@@ -54,7 +54,7 @@ describe("as text", () => {
 
 	test("without a line where there is none", () => {
 		const { frame: _, ...bare } = PROBLEM;
-		expect(inText({ ...bare, severity: "warning" })).toBe(
+		expect(formatProblem({ ...bare, severity: "warning" })).toBe(
 			"data/reviews/scr-001.yaml:4:12 warning: published is not a date: ‘17/05/2017’ [value]\n  How to mend it: Write 2017-05-17.",
 		);
 	});
@@ -68,13 +68,13 @@ describe("with what it follows from", () => {
 
 	test("as text, before the remedy", () => {
 		const { frame: _, ...bare } = PROBLEM;
-		expect(inText({ ...bare, because })).toBe(
+		expect(formatProblem({ ...bare, because })).toBe(
 			"data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to mend it: Write 2017-05-17.",
 		);
 	});
 
 	test("as an annotation", () => {
-		expect(asAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
+		expect(formatAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
 			"::published is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write 2017-05-17.",
 		);
 	});
@@ -84,25 +84,25 @@ describe("in groups", () => {
 	test("each file is named once with its count, and each problem with its place", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
-		const said = (problem: Problem) => `${inText(problem)}\n\n`;
-		expect(inGroups([other, bare, bare])).toBe(
+		const said = (problem: Problem) => `${formatProblem(problem)}\n\n`;
+		expect(formatByFile([other, bare, bare])).toBe(
 			`data/board.yaml: 1 warning\n\n${said(other)}data/reviews/scr-001.yaml: 2 errors\n\n${said(bare)}${said(bare)}`,
 		);
-		expect(inReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${said(bare)}data: 1 error.\n`);
-		expect(inGroups([])).toBe("");
+		expect(formatReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${said(bare)}data: 1 error.\n`);
+		expect(formatByFile([])).toBe("");
 	});
 });
 
 describe("as an annotation of a pull request", () => {
 	test("in GitHub's form", () => {
-		expect(asAnnotation(PROBLEM)).toBe(
+		expect(formatAnnotation(PROBLEM)).toBe(
 			"::error file=data/reviews/scr-001.yaml,line=4,col=12,title=value::published is not a date: ‘17/05/2017’. Write 2017-05-17.",
 		);
 	});
 
 	test("with nothing in it that could end it or begin another", () => {
 		const hostile = { ...PROBLEM, file: "data/a,b:c%.yaml", rule: "r:1,2", message: "100 %\r\n::error::no", remedy: "a, b: c." };
-		expect(asAnnotation(hostile)).toBe(
+		expect(formatAnnotation(hostile)).toBe(
 			"::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.",
 		);
 	});

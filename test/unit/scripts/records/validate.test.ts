@@ -1,7 +1,6 @@
 /** What a schema refuses is said in sentences an editor can act on, at the place of the mistake. */
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../../../scripts/records/nearest.ts";
-import { nameOf } from "../../../../scripts/records/schema-messages.ts";
 import { mistakesIn, NATIONAL, REVIEW } from "../../../support/records.ts";
 import { ofBoard, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
 
@@ -126,10 +125,4 @@ describe("a value that is none of the allowed", () => {
 		]);
 		expect(["police", "xy", ""].map((word) => nearest(word, words))).toEqual([undefined, undefined, undefined]);
 	});
-});
-
-test("the name of a field is said from the inside out", () => {
-	expect(nameOf(["recommendations", 1, "actions", 0, "due"])).toBe("due of actions[0] of recommendations[1]");
-	expect(nameOf(["themes", 2])).toBe("themes[2]");
-	expect(nameOf([])).toBe("the record");
 });

@@ -1,9 +1,9 @@
 /** What can point to a person is found; what looks like it and is harmless is left alone. Everybody here is made up. */
 import { describe, expect, test } from "vitest";
-import { identifyingIn, knownOf, LOOKED_FOR } from "../../../../../scripts/records/anonymity/identifying.ts";
+import { allowListOf, identifyingIn, LOOKED_FOR } from "../../../../../scripts/records/anonymity/identifying.ts";
 import { PATTERNS } from "../../../../../scripts/records/anonymity/patterns.ts";
 
-const known = knownOf({
+const known = allowListOf({
 	address: "https://www.testshire.example.org",
 	contacts: {
 		requests: { name: "The Board", phone: "01632 960001", email: "board@testshire.gov.example" },

@@ -90,8 +90,8 @@ describe("the way back to a place", () => {
 	});
 
 	test("a value can be had as it was written", () => {
-		expect(sourceOf(TEXT).written(["list", 2, "deep", "name"])).toBe("025");
-		expect(sourceOf(TEXT).written(["list"])).toBeUndefined();
-		expect(sourceOf(TEXT).written(["absent"])).toBeUndefined();
+		expect(sourceOf(TEXT).rawText(["list", 2, "deep", "name"])).toBe("025");
+		expect(sourceOf(TEXT).rawText(["list"])).toBeUndefined();
+		expect(sourceOf(TEXT).rawText(["absent"])).toBeUndefined();
 	});
 });

@@ -1,0 +1,97 @@
+/** Decides which kind of record each file of a data folder holds, by the file's name. */
+import type { z } from "zod";
+import type { Finding } from "./problem.ts";
+import { boardSchema } from "./schema/board.ts";
+import { briefingSchema } from "./schema/briefing.ts";
+import { howWeLearnSchema } from "./schema/how-we-learn.ts";
+import { reportSchema } from "./schema/report.ts";
+import { reviewSchema } from "./schema/review.ts";
+import { vocabularySchema } from "./schema/vocabulary.ts";
+import { wordingSchema } from "./schema/wording.ts";
+import { isSlug, slugOf } from "./slugs.ts";
+
+/** The files that every data folder has, with their schemas. */
+export const SINGLE_FILES = {
+	"board.yaml": boardSchema,
+	"vocabulary.yaml": vocabularySchema,
+	"wording.yaml": wordingSchema,
+	"how-we-learn.yaml": howWeLearnSchema,
+} as const;
+
+const FOLDERS = { reviews: reviewSchema, reports: reportSchema, briefings: briefingSchema } as const;
+
+export type SingleFile = keyof typeof SINGLE_FILES;
+export type Folder = keyof typeof FOLDERS;
+
+/** The schema of each kind of record. The keys are the names of the JSON Schemas in `schemas/`. */
+export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+	review: reviewSchema,
+	report: reportSchema,
+	briefing: briefingSchema,
+	board: boardSchema,
+	vocabulary: vocabularySchema,
+	wording: wordingSchema,
+	"how-we-learn": howWeLearnSchema,
+};
+
+/** A file's schema and slug; or the reason why the data folder cannot have such a file. A file whose name is wrong may have both. */
+type FileLocation = { slug: string; folder?: Folder } & ({ schema: z.ZodType; refusal?: Finding } | { schema?: never; refusal: Finding });
+
+/**
+ * Decides what a file holds.
+ * @param name its path in the data folder, such as `reviews/scr-025.yaml`
+ * @param present the names of all files, for a remedy that does not overwrite one
+ */
+export function locationOf(name: string, present: ReadonlySet<string>): FileLocation {
+	if (Object.hasOwn(SINGLE_FILES, name)) return { schema: SINGLE_FILES[name as SingleFile], slug: name };
+	const [folder = "", file = "", ...deeper] = name.split("/");
+	if (!isFolder(folder) || file === "" || deeper.length > 0) return { slug: name, refusal: STRAY };
+	const slug = file.replace(/\.yaml$/, "");
+	if (slug !== file && isSlug(slug)) return { schema: FOLDERS[folder], folder, slug };
+	const right = rightFileName(file);
+	return {
+		folder,
+		slug: right?.replace(/\.yaml$/, "") ?? file,
+		refusal: misnamed(file, right, right !== undefined && present.has(`${folder}/${right}`)),
+		// A misnamed record is still read, so that its other mistakes are reported at the same time.
+		...(/\.ya?ml$/i.test(file) && { schema: FOLDERS[folder] }),
+	};
+}
+
+function isFolder(name: string): name is Folder {
+	return Object.hasOwn(FOLDERS, name);
+}
+
+/**
+ * The schema for a file, or undefined if the data folder cannot have such a file.
+ * @param name its path in the data folder, such as `reviews/scr-025.yaml`
+ */
+export function schemaFor(name: string): z.ZodType | undefined {
+	return locationOf(name, new Set()).schema;
+}
+
+/** The name that a record's file should have: `SCR 028.YML` → `scr-028.yaml`. Undefined if the name has no letter or digit to keep. */
+export function rightFileName(file: string): string | undefined {
+	const slug = slugOf(file.replace(/\.ya?ml(\.txt)?$/i, ""));
+	return slug === "" ? undefined : `${slug}.yaml`;
+}
+
+const STRAY: Finding = {
+	rule: "stray-file",
+	message: "The data folder cannot have a file of this name in this place",
+	remedy: "Move it to reviews/, reports/ or briefings/ if it is a record. Otherwise delete it, or move it out of the data folder.",
+};
+
+function misnamed(file: string, right: string | undefined, isTaken: boolean): Finding {
+	const form = "at most 80 lower-case letters, digits and hyphens, then .yaml";
+	return {
+		rule: "file-name",
+		message: `The file name ‘${file.slice(0, 90)}’ cannot be part of a page's address`,
+		remedy:
+			right === undefined
+				? `Use ${form}, such as scr-028.yaml.`
+				: isTaken
+					? `There is already a file called ${right}. Copy what is right into that file, and delete this one.`
+					: `Rename the file to ${right}. File names have ${form}.`,
+	};
+}
