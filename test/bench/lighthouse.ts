@@ -6,7 +6,7 @@ import getPort from "get-port";
 import { launchBrowser, prepareBrowser } from "../support/browser.ts";
 import { build } from "../support/commands.ts";
 import { EXAMPLESHIRE_DAY, OUR_DAY } from "../support/days.ts";
-import { type Place, visitedAt } from "../support/kinds.ts";
+import { type SitePage, visitAddress } from "../support/kinds.ts";
 import { type Points, placesFor, pointsOf } from "../support/lighthouse.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
@@ -28,7 +28,7 @@ export async function speedOfPages(): Promise<string> {
 		const low: string[] = [];
 		for (const place of places) {
 			process.stderr.write(`Lighthouse looks at ${nameOf(place)}\n`);
-			const { points, faults } = await best(new URL(visitedAt(place), servers[place.board as keyof typeof servers].url).href, port);
+			const { points, faults } = await best(new URL(visitAddress(place), servers[place.board as keyof typeof servers].url).href, port);
 			if (points < 100) low.push(`| ${nameOf(place)} | ${points} | ${faults.join("; ")} |\n`);
 		}
 		const rest = `\nLighthouse, speed on a phone: ${places.length - low.length} of ${places.length} kinds of page have 100 points.\n`;
@@ -50,6 +50,6 @@ async function best(url: string, port: number): Promise<Points> {
 	return most;
 }
 
-function nameOf({ board, address }: Place): string {
+function nameOf({ board, address }: SitePage): string {
 	return `${address} (${board})`;
 }

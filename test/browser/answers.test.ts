@@ -1,7 +1,7 @@
 /** What the search answers: pages inside documents, reviews with all that belongs to them, references and words in any spelling. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { ask, shown } from "../support/search.ts";
+import { readResults, searchFor } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 describe("inside the documents", () => {
 	test("a result names the document and the page, and opens it there", async () => {
-		const { groups } = await ask(desk, '"how debt is used to control children"');
+		const { groups } = await searchFor(desk, '"how debt is used to control children"');
 		const [group] = groups;
 		expect([group?.title, group?.address]).toEqual([expect.stringMatching(/^LCSPR 2: /), "/reviews/lcspr-2/"]);
 		expect(group?.items).toContainEqual({
@@ -25,7 +25,7 @@ describe("inside the documents", () => {
 
 	test("pages have the filters of their report", async () => {
 		const page = await visitor.open("/search/?q=prescriptions&kind=Executive+summary&audience=Health&year=2026");
-		const { groups } = await shown(page);
+		const { groups } = await readResults(page);
 		const addresses = groups.flatMap(({ items }) => items.map(({ address }) => address));
 		expect(addresses).toContain("/documents/lcspr-3-executive-summary.pdf#page=2");
 		expect(addresses.filter((address) => !address.includes("executive-summary"))).toEqual([]);
@@ -33,7 +33,7 @@ describe("inside the documents", () => {
 
 	test("without a question they are not listed: a report stands for its pages", async () => {
 		const page = await visitor.open("/search/?kind=Overview+report");
-		const answer = await shown(page);
+		const answer = await readResults(page);
 		expect(answer.groups.flatMap(({ items }) => items.map(({ address }) => address))).toEqual([
 			"/reports/lcspr-3-overview-report/",
 			"/reports/lcspr-2-overview-report/",
@@ -45,7 +45,7 @@ describe("inside the documents", () => {
 describe("by review", () => {
 	test("what belongs to a review stands under its title, the rest alone; each once", async () => {
 		const page = await visitor.open("/search/?q=bruising");
-		const answer = await shown(page);
+		const answer = await readResults(page);
 		expect(answer.groups).toContainEqual({
 			title: "SCR 028: Bruising in a baby who could not yet roll",
 			address: "/reviews/scr-028/",
@@ -59,7 +59,7 @@ describe("by review", () => {
 
 	test("of much under one title, the best is shown and the rest on request, where the focus goes on", async () => {
 		const page = await visitor.open("/search/?q=LCSPR+2");
-		const [group] = (await shown(page)).groups;
+		const [group] = (await readResults(page)).groups;
 		expect(group?.items.length).toBe(3);
 		await page.getByRole("button", { name: /^Show \d+ more in LCSPR 2/ }).click();
 		await page.waitForFunction(() => document.querySelectorAll("#search-results > li:first-child .found__item").length > 3);
@@ -72,20 +72,20 @@ describe("by review", () => {
 
 	test("more groups are shown on request, and the focus goes to the first of them", async () => {
 		const page = await visitor.open("/search/?q=child");
-		expect((await shown(page)).groups.length).toBe(10);
+		expect((await readResults(page)).groups.length).toBe(10);
 		await page.getByRole("button", { name: "Show more results" }).click();
 		await page.waitForFunction(() => document.querySelectorAll("#search-results > li").length > 10);
 		expect(await page.evaluate(() => document.activeElement === document.querySelectorAll("#search-results .entry__title a")[10])).toBe(
 			true,
 		);
-		const addresses = (await shown(page)).groups.map(({ address }) => address);
+		const addresses = (await readResults(page)).groups.map(({ address }) => address);
 		expect(new Set(addresses).size, "no review twice").toBe(addresses.length);
 	});
 });
 
 test("sorted by date, the newest comes first, and the address says so", async () => {
 	const page = await visitor.open("/search/?q=neglect");
-	await shown(page);
+	await readResults(page);
 	await page.getByLabel("Sort by").selectOption("Newest first");
 	await page.waitForURL(/q=neglect&sort=date/);
 	await page.waitForFunction(() => document.querySelector("#search-results .entry__title a")?.textContent?.startsWith("LCSPR 3"));
@@ -105,11 +105,11 @@ describe("references in any spelling find their review first", () => {
 		["/reviews/practice-review-1/", ["Practice Review 1", "practicereview1", "good practice review 1"]],
 		["/reports/statutory-guidance-children-first-together/", ["MCF 12", "mcf12"]],
 	])("%s", async (address, spellings) => {
-		for (const spelling of spellings) expect([spelling, (await ask(desk, spelling)).groups[0]?.address]).toEqual([spelling, address]);
+		for (const spelling of spellings) expect([spelling, (await searchFor(desk, spelling)).groups[0]?.address]).toEqual([spelling, address]);
 	});
 
 	test("one that nothing is known by is not found, rather than taken for its letters", async () => {
-		expect((await ask(desk, "SCR 77")).status).toEqual([
+		expect((await searchFor(desk, "SCR 77")).status).toEqual([
 			"No results for “SCR 77”. Try another word or fewer filters, or the lists below.",
 			"Not found: SCR 77.",
 		]);
@@ -118,7 +118,7 @@ describe("references in any spelling find their review first", () => {
 
 describe("words", () => {
 	test("that stand nowhere are named, and the rest is looked for", async () => {
-		const { status, groups } = await ask(desk, "xyzzy neglect");
+		const { status, groups } = await searchFor(desk, "xyzzy neglect");
 		expect(status).toEqual([expect.stringMatching(/^\d+ results for “xyzzy neglect”$/), "Not found: xyzzy."]);
 		expect(groups.map(({ address }) => address)).toContain("/themes/neglect/");
 	});
@@ -130,17 +130,17 @@ describe("words", () => {
 		["src 28", "scr 28"],
 		["lcpsr2", "lcspr2"],
 	])("“%s” is asked whether it means “%s”, and the focus is kept", async (typed, meant) => {
-		const answer = await ask(desk, typed);
+		const answer = await searchFor(desk, typed);
 		expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
 		await desk.getByRole("link", { name: meant, exact: true }).click();
 		await desk.waitForURL((url) => url.searchParams.get("q") === meant);
-		expect((await shown(desk)).status[0]).toMatch(/^\d+ results/);
+		expect((await readResults(desk)).status[0]).toMatch(/^\d+ results/);
 		expect(await desk.evaluate(() => document.activeElement?.id)).toBe("search-query");
 		expect(await desk.locator("#search-query").inputValue()).toBe(meant);
 	});
 
 	test("where nothing has all of them, what has most is given and said to", async () => {
-		const { status, groups } = await ask(desk, "nude pictures shared online first hour");
+		const { status, groups } = await searchFor(desk, "nude pictures shared online first hour");
 		expect(status[1]).toBe("Nothing has all of these words. These have most of them.");
 		expect(groups[0]?.address).toBe("/reports/thematic-briefing-online-harm/");
 	});
@@ -151,11 +151,11 @@ describe("words", () => {
 			["domestic violence", "/themes/domestic-abuse/"],
 			["dads safe sleep", "/reviews/lcspr-4/"],
 		] as const)
-			expect([said, (await ask(desk, said)).groups.map((group) => group.address)]).toEqual([said, expect.arrayContaining([address])]);
+			expect([said, (await searchFor(desk, said)).groups.map((group) => group.address)]).toEqual([said, expect.arrayContaining([address])]);
 	});
 
 	test("are marked in what is shown of a page, and only those; nothing is shown that is not on it", async () => {
-		await ask(desk, "drugs");
+		await searchFor(desk, "drugs");
 		const marks = await desk.locator("#search-results mark").allTextContents();
 		expect(marks.length).toBeGreaterThan(0);
 		expect(marks.filter((mark) => !/^drug/i.test(mark))).toEqual([]);
@@ -163,7 +163,7 @@ describe("words", () => {
 	});
 
 	test("are shown as text, never as markup", async () => {
-		await ask(desk, '<img src=x onerror="document.title=1"> child');
+		await searchFor(desk, '<img src=x onerror="document.title=1"> child');
 		expect(await desk.locator("#search-status img, #search-results img").count()).toBe(0);
 	});
 });

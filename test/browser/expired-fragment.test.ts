@@ -1,7 +1,7 @@
 /** The search on the day after a report's last, on a site that was not made again: the index still knows the report. */
 import type { Page, Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { countIn, shown } from "../support/search.ts";
+import { countIn, readResults } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
 
 /** Made for 1 December 2026, the last public day of this report and its document. */
@@ -17,7 +17,7 @@ const FEW = "/search/?q=debt+control+children";
 
 /** Everything that is found, however much must be asked for to see it. */
 async function found(page: Page): Promise<{ count: number; addresses: string[] }> {
-	await shown(page);
+	await readResults(page);
 	for (const more of ["#more-results", ".found__more"]) {
 		while (await page.locator(more).filter({ visible: true }).count()) {
 			const earlier = await page.locator("#search-results").textContent();
@@ -25,7 +25,7 @@ async function found(page: Page): Promise<{ count: number; addresses: string[] }
 			await page.waitForFunction((text) => document.querySelector("#search-results")?.textContent !== text, earlier);
 		}
 	}
-	const answer = await shown(page);
+	const answer = await readResults(page);
 	const heads = await page.locator("#search-results > li > .entry__summary").count();
 	const addresses = answer.groups.flatMap(({ items }) => items.map(({ address }) => address));
 	expect(countIn(answer), "as many as are said are shown").toBe(addresses.length + heads);
@@ -45,7 +45,7 @@ test.each([OF_THE_REVIEW, MANY, FEW])(
 );
 
 test("the first page is as long as ever, since the next result takes the place", async () => {
-	expect((await shown(await after.open(MANY))).groups.length).toBe(10);
+	expect((await readResults(await after.open(MANY))).groups.length).toBe(10);
 });
 
 test.each([
@@ -56,5 +56,5 @@ test.each([
 	const page = await after.open("/search/");
 	await page.route("**/pagefind/fragment/**", fail);
 	await page.goto(new URL(FEW, after.url()).href);
-	expect((await shown(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
+	expect((await readResults(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
 });

@@ -2,16 +2,16 @@
 import type { ElementHandle, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { tabTo, walk } from "../support/keyboard.ts";
-import { type Place, representativesOf } from "../support/kinds.ts";
-import { shown } from "../support/search.ts";
-import { SEARCHES, settled, still } from "../support/states.ts";
+import { representativesOf, type SitePage } from "../support/kinds.ts";
+import { readResults } from "../support/search.ts";
+import { SEARCHES, waitForSearch, waitUntilStill } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 
 const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
 /** One page of each section, the one that lies deepest; test/long leads through all kinds, in all widths and colours. */
-const depth = ({ address }: Place) => address.split("/").length;
+const depth = ({ address }: SitePage) => address.split("/").length;
 const sections = [...Map.groupBy(places, ({ address }) => address.split("/")[1]).values()].flatMap((section) =>
 	section.toSorted((a, b) => depth(b) - depth(a)).slice(0, 1),
 );
@@ -21,9 +21,9 @@ beforeAll(async () => {
 	page = await tour.newPage({ viewport: { width: 320, height: 640 }, reducedMotion: "reduce" });
 });
 
-async function visit(place: Place): Promise<void> {
+async function visit(place: SitePage): Promise<void> {
 	await page.goto(tour.urlOf(place));
-	await settled(page);
+	await waitForSearch(page);
 }
 
 test.each(sections)("Tab leads through and back: $board $address", async (place) => {
@@ -64,18 +64,18 @@ test.each([320, 1280])("whatever is pressed, the focus stays on something that i
 	const pressed = new Set<string>();
 	for (const place of width < 768 ? SEARCHES : [...sections, ...SEARCHES]) {
 		await visit(place);
-		await still(page);
+		await waitUntilStill(page);
 		for (const name of (await pressable()).keys()) {
 			if (pressed.has(name)) continue;
 			pressed.add(name);
 			await visit(place);
-			await still(page);
+			await waitUntilStill(page);
 			const control = (await pressable()).get(name);
 			if (!control) throw new Error(`${place.address} has lost ${name}.`);
 			await control.focus();
 			for (const key of ["Space", "Escape"]) {
 				await page.keyboard.press(key);
-				await still(page);
+				await waitUntilStill(page);
 				if (!(await holder())) lost.push(`${place.address} ${name} after ${key}`);
 			}
 		}
@@ -90,12 +90,12 @@ test("the whole search with the keyboard alone: each stop on the way is seen, an
 	const faults = [...(await tabTo(page, "#search-query"))];
 	await page.keyboard.type("child");
 	await page.keyboard.press("Enter");
-	await shown(page);
+	await readResults(page);
 
 	faults.push(...(await tabTo(page, "#search-sort")));
 	await page.keyboard.press("ArrowDown");
 	await page.waitForURL(/sort=date/);
-	await still(page);
+	await waitUntilStill(page);
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-sort");
 
 	const count = () => page.locator("#search-results > li").count();
@@ -115,13 +115,13 @@ test("the whole search with the keyboard alone: each stop on the way is seen, an
 	faults.push(...(await tabTo(page, "#filter-kind input[value='Briefing']")));
 	await page.keyboard.press("Space");
 	await page.waitForURL(/kind=Briefing/);
-	await still(page);
+	await waitUntilStill(page);
 	faults.push(...(await tabTo(page, "#search-results a")));
 	const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
 	await page.keyboard.press("Enter");
 	await page.waitForURL(address);
 	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
-	await shown(page);
+	await readResults(page);
 	expect(await page.locator("#search-query").inputValue()).toBe("child");
 	expect(await page.locator("#filter-kind input[value='Briefing']").isChecked()).toBe(true);
 	expect(await page.locator("#search-sort").inputValue()).toBe("date");

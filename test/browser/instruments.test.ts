@@ -2,9 +2,9 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { examine, faultsOf } from "../support/axe.ts";
-import { paleTexts } from "../support/contrast.ts";
+import { lowContrastTexts } from "../support/contrast.ts";
 import { walk } from "../support/keyboard.ts";
-import { lostText, sideways, spaceText } from "../support/layout.ts";
+import { horizontalOverflow, spaceText, unreadableText } from "../support/layout.ts";
 import { tourOf } from "../support/visit.ts";
 import { witness } from "../support/witness.ts";
 
@@ -97,8 +97,8 @@ test("text is found that a box cuts off, that runs out of the window, that lies 
 		<p style="height: 1em; width: 60px">first second third</p><p style="background: #fff">Over it</p><p>Good</p>`,
 	);
 	await spaceText(page);
-	expect(await sideways(page)).toBeGreaterThan(0);
-	const lost = await lostText(page);
+	expect(await horizontalOverflow(page)).toBeGreaterThan(0);
+	const lost = await unreadableText(page);
 	expect(lost.map((fault) => fault.replace(/ (is|runs) .*/, ""))).toEqual([
 		"“Two”",
 		expect.stringContaining("“wide"),
@@ -115,7 +115,7 @@ test("a text is found whose contrast only the painted page shows", async () => {
 	);
 	const { unsure } = await examine(page);
 	expect(unsure).toEqual(["#pale", "#clear"]);
-	expect(await paleTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
+	expect(await lowContrastTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
 });
 
 test("axe is run with the rules that are off unless asked for", async () => {

@@ -1,5 +1,5 @@
 /**
- * Each kind of page in the real browser, under the real headers: no accessibility fault, nothing sideways, no text lost,
+ * Each kind of page in the real browser, under the real headers: no accessibility fault, nothing horizontalOverflow, no text lost,
  * nothing from elsewhere, nothing kept, nothing on the console. What takes longer is in test/long: every page, and every
  * width in every scheme of colours.
  */
@@ -7,8 +7,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { faultsOf } from "../support/axe.ts";
 import { representativesOf } from "../support/kinds.ts";
-import { lostText, sideways, spaceText } from "../support/layout.ts";
-import { openAll, SEARCHES, settled } from "../support/states.ts";
+import { horizontalOverflow, spaceText, unreadableText } from "../support/layout.ts";
+import { openAll, SEARCHES, waitForSearch } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 import { witness } from "../support/witness.ts";
 
@@ -34,12 +34,12 @@ test("there are enough kinds to speak of", () => expect(places.length).toBeGreat
 test.each(places)("$board $address on a phone, by day, all opened", async (place) => {
 	const { page, faults } = phone;
 	await page.goto(tour.urlOf(place));
-	await settled(page);
+	await waitForSearch(page);
 	await openAll(page);
 	const opened = await faultsOf(page);
-	const beside = await sideways(page);
+	const beside = await horizontalOverflow(page);
 	await spaceText(page);
-	const spaced = { beside: await sideways(page), lost: await lostText(page) };
+	const spaced = { beside: await horizontalOverflow(page), lost: await unreadableText(page) };
 	expect({ opened, beside, spaced, heard: await faults() }).toEqual({
 		opened: [],
 		beside: 0,
@@ -54,7 +54,7 @@ const some = places.filter((_, index) => index % 5 === 0);
 test.each(some)("$board $address at a desk, by night, all closed", async (place) => {
 	const { page, faults } = desk;
 	await page.goto(tour.urlOf(place));
-	await settled(page);
-	const found = { axe: await faultsOf(page), beside: await sideways(page), heard: await faults() };
+	await waitForSearch(page);
+	const found = { axe: await faultsOf(page), beside: await horizontalOverflow(page), heard: await faults() };
 	expect(found).toEqual({ axe: [], beside: 0, heard: [] });
 });

@@ -1,6 +1,6 @@
-/** What people ask, in their own words: the page that answers is among the first three results. Prints what is missed. */
+/** What people searchFor, in their own words: the page that answers is among the first three results. Prints what is missed. */
 import { expect, inject, test } from "vitest";
-import { ask, type Shown } from "../support/search.ts";
+import { type SearchResults, searchFor } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
 import { QUESTIONS } from "./questions.ts";
 
@@ -15,7 +15,7 @@ function pageOf(address: string): string {
 	return address.replace(/#.*$/, "").replace(/^\/documents\/(.*)\.pdf$/, "/reports/$1/");
 }
 
-function addressesIn({ groups }: Shown): string[][] {
+function addressesIn({ groups }: SearchResults): string[][] {
 	return groups.map(({ address, items }) => [address, ...items.map((item) => item.address)].map(pageOf));
 }
 
@@ -27,7 +27,7 @@ test(`at least ${ENOUGH} of ${QUESTIONS.length} questions find an answer among t
 	const page = await visitor.open("/search/");
 	const missed: string[] = [];
 	for (const { asked, right } of QUESTIONS) {
-		const answers = addressesIn(await ask(page, asked)).slice(0, FIRST);
+		const answers = addressesIn(await searchFor(page, asked)).slice(0, FIRST);
 		if (!answers.flat().some((address) => right.includes(address)))
 			missed.push(`${asked}\n\t${answers.map(([first]) => first).join("\n\t")}`);
 	}

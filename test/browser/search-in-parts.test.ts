@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildSite } from "../../scripts/build/build-site.ts";
-import { livePartsOf } from "../../scripts/monitoring/live-index-parts.ts";
+import { liveFragments } from "../../scripts/monitoring/index-fragments.ts";
 import type { Guard } from "../../scripts/publish/guard-list.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import { EXAMPLESHIRE_DAY } from "../support/days.ts";
 import { filesOf, read } from "../support/output.ts";
-import { ask, countIn, shown } from "../support/search.ts";
+import { countIn, readResults, searchFor } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
 
 const whole = inject("exampleshire");
@@ -46,7 +46,7 @@ test("there are several parts, each with an index and none with a program of its
 describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby who cannot crawl"])("%s", (question) => {
 	test("finds the same pages in as many groups, and counts the same of each filter", async () => {
 		const [one, several] = [await inOne.open("/search/"), await inParts.open("/search/")];
-		const [expected, found] = [await ask(one, question), await ask(several, question)];
+		const [expected, found] = [await searchFor(one, question), await searchFor(several, question)];
 		expect(countIn(expected)).toBeGreaterThan(0);
 		expect(found.status).toEqual(expected.status);
 		const filters = (page: typeof one) => page.locator(".search-filters label, #filters label").allTextContents();
@@ -57,7 +57,7 @@ describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby w
 
 test("the newest comes first over all parts, and a filter holds in all of them", async () => {
 	for (const address of ["/search/?sort=date&q=neglect", "/search/?kind=Briefing", "/search/?year=2026&sort=date"]) {
-		const [expected, found] = [await shown(await inOne.open(address)), await shown(await inParts.open(address))];
+		const [expected, found] = [await readResults(await inOne.open(address)), await readResults(await inParts.open(address))];
 		expect(expected.groups.length).toBeGreaterThan(1);
 		expect(found.groups.map((group) => group.address)).toEqual(expected.groups.map((group) => group.address));
 	}
@@ -77,8 +77,8 @@ test("all fragments of what will be over are in the list of what is stopped, and
 		expect((await fetch(new URL(address, inParts.url()))).status).toBe(200);
 		expect((await fetch(new URL(address, onTheNextDay.url()))).status).toBe(410);
 	}
-	const earlier = await ask(await inParts.open("/search/"), "debt control children");
-	const later = await ask(await onTheNextDay.open("/search/"), "debt control children");
+	const earlier = await searchFor(await inParts.open("/search/"), "debt control children");
+	const later = await searchFor(await onTheNextDay.open("/search/"), "debt control children");
 	const addresses = ({ groups }: typeof later) => groups.flatMap(({ items }) => items.map(({ address }) => address));
 	expect(addresses(earlier)).toContainEqual(expect.stringContaining("lcspr-2-overview-report"));
 	expect(addresses(later)).not.toContainEqual(expect.stringContaining("lcspr-2-overview-report"));
@@ -89,12 +89,12 @@ test("a part that cannot be loaded is said, not hidden as fewer results", async 
 	const [, last = ""] = await parts();
 	await page.route(`**${last}*`, (route) => route.abort());
 	await page.goto(new URL("/search/?q=neglect", inParts.url()).href);
-	expect((await shown(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
+	expect((await readResults(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
 });
 
 test("the watchdog knows all fragments of all parts", async () => {
 	const origin = inParts.url();
-	expect(await livePartsOf({ origin, timeout: 5000, atOnce: 4 })).toEqual(
+	expect(await liveFragments({ origin, timeout: 5000, atOnce: 4 })).toEqual(
 		fragmentsIn(site)
 			.map((file) => `/${file}`)
 			.toSorted(),

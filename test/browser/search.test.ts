@@ -1,7 +1,7 @@
 /** The search as visitors use it: with a mouse, with a keyboard alone, without JavaScript. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { ask, countIn, shown } from "../support/search.ts";
+import { countIn, readResults, searchFor } from "../support/search.ts";
 import { listen, visitorOf } from "../support/visit.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
@@ -26,13 +26,13 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	const heard = listen(page, visitor.url());
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
 	await page.getByRole("button", { name: "Search" }).click();
-	const all = await shown(page);
+	const all = await readResults(page);
 	expect(all.status).toEqual([expect.stringMatching(/^\d+ results for “neglect”$/)]);
 
 	await page.getByRole("checkbox", { name: /^Briefing \(/ }).check();
 	await page.waitForURL(/kind=Briefing/);
 	await page.waitForFunction((before) => document.querySelector("#search-status")?.textContent !== before, all.status.join(""));
-	const filtered = await shown(page);
+	const filtered = await readResults(page);
 	expect(countIn(filtered)).toBeGreaterThan(0);
 	expect(countIn(filtered)).toBeLessThan(countIn(all));
 	const found = filtered.groups.flatMap(({ items }) => items);
@@ -44,7 +44,7 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	expect(await page.locator("h1").textContent()).toBe(first);
 
 	await page.goBack();
-	expect(await shown(page)).toEqual(filtered);
+	expect(await readResults(page)).toEqual(filtered);
 	expect(await page.locator("#search-query").inputValue()).toBe("neglect");
 	expect(await page.getByRole("checkbox", { name: /^Briefing \(/ }).isChecked()).toBe(true);
 	expect(heard).toEqual({ messages: [], foreign: [] });
@@ -58,7 +58,7 @@ test("nothing of the index is fetched before the search is used", async () => {
 	await page.goto(new URL("/search/", visitor.url()).href);
 	await page.locator("#search-query").waitFor();
 	expect(ofIndex()).toEqual([]);
-	await ask(page, "neglect");
+	await searchFor(page, "neglect");
 	expect(ofIndex()).toContain("/pagefind/pagefind.js");
 	expect(ofIndex()).toContain("/search/words.json");
 });
@@ -75,12 +75,12 @@ test.each([
 		await meanwhile;
 		await route.continue();
 	});
-	await ask(page, "neglect");
+	await searchFor(page, "neglect");
 	await meanwhile;
 	expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
-test("the whole task with the keyboard alone: ask, sort, filter, open, go back", async () => {
+test("the whole task with the keyboard alone: searchFor, sort, filter, open, go back", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {
 		for (let presses = 0; presses < 60; presses++) {
@@ -92,7 +92,7 @@ test("the whole task with the keyboard alone: ask, sort, filter, open, go back",
 	await reach(async () => (await focused(page)) === "search-query");
 	await page.keyboard.type("neglect");
 	await page.keyboard.press("Enter");
-	await shown(page);
+	await readResults(page);
 	expect(await focused(page)).toBe("search-query");
 
 	await reach(async () => (await focusedValue(page)) === "Briefing");
@@ -107,7 +107,7 @@ test("the whole task with the keyboard alone: ask, sort, filter, open, go back",
 	await reach(async () => (await focused(page)) === "search-sort");
 	await page.keyboard.press("ArrowDown");
 	await page.waitForURL(/sort=date/);
-	await shown(page);
+	await readResults(page);
 	expect(await focused(page)).toBe("search-sort");
 
 	await reach(() => page.evaluate(() => document.activeElement?.closest("#search-results") !== null));
@@ -115,14 +115,14 @@ test("the whole task with the keyboard alone: ask, sort, filter, open, go back",
 	await page.keyboard.press("Enter");
 	await page.waitForURL(new URL(address, visitor.url()).href);
 	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
-	await shown(page);
+	await readResults(page);
 	expect(await page.locator("#search-query").inputValue()).toBe("neglect");
 	expect(await page.locator("#search-sort").inputValue()).toBe("date");
 });
 
 test("results are announced to screen readers, and named in the title", async () => {
 	const page = await visitor.open("/search/?q=neglect");
-	await shown(page);
+	await readResults(page);
 	expect(await page.locator("#search-status").getAttribute("role")).toBe("status");
 	expect(await page.title()).toMatch(/^\d+ results for “neglect” – Search – Exampleshire/);
 });
@@ -130,7 +130,7 @@ test("results are announced to screen readers, and named in the title", async ()
 describe("filters", () => {
 	test("show their counts; what would find nothing is there and cannot be chosen", async () => {
 		const page = await visitor.open("/search/?q=bruising");
-		const answer = await shown(page);
+		const answer = await readResults(page);
 		for (const filter of ["kind", "theme", "audience", "publisher", "year"]) {
 			const values = await valuesOf(page, filter);
 			expect(values.length).toBeGreaterThan(1);
@@ -143,7 +143,7 @@ describe("filters", () => {
 
 	test("count what each would give beside the other choices, and a chosen one stays", async () => {
 		const page = await visitor.open("/search/?q=neglect&kind=Briefing");
-		const answer = await shown(page);
+		const answer = await readResults(page);
 		const kinds = await valuesOf(page, "kind");
 		expect(kinds.find(({ value }) => value === "Briefing")).toEqual({
 			value: "Briefing",
@@ -158,7 +158,7 @@ describe("filters", () => {
 
 	test("keep the focus even where what was undone would find nothing again", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
-		await shown(page);
+		await readResults(page);
 		await page.locator("#filter-year input[value='1066']").focus();
 		await page.keyboard.press("Space");
 		await page.waitForFunction(() => /^\d+ results/.test(document.querySelector("#search-status")?.textContent ?? ""));
@@ -168,7 +168,7 @@ describe("filters", () => {
 
 	test("that leave nothing can be undone", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
-		expect((await shown(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
+		expect((await readResults(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
 		expect((await valuesOf(page, "year")).find(({ value }) => value === "1066")).toEqual({
 			value: "1066",
 			count: 0,
@@ -184,8 +184,8 @@ describe("filters", () => {
 
 test("going back from one question to another loses no focus", async () => {
 	const page = await visitor.open("/search/?q=neglect");
-	await shown(page);
-	await ask(page, "bruising");
+	await readResults(page);
+	await searchFor(page, "bruising");
 	await page.locator("#search-results a").first().focus();
 	await page.goBack();
 	await page.waitForFunction(() => document.querySelector("#search-status")?.textContent?.includes("neglect"));
@@ -197,7 +197,7 @@ test.each(["**/pagefind/pagefind.js", "**/search/words.json"])(
 	async (address) => {
 		const page = await visitor.open("/search/");
 		await page.route(address, (route) => route.abort());
-		const { status, groups } = await ask(page, "neglect");
+		const { status, groups } = await searchFor(page, "neglect");
 		expect(status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
 		expect(groups).toEqual([]);
 		expect(await page.getByRole("heading", { name: "Browse everything" }).isVisible()).toBe(true);

@@ -6,11 +6,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { examine } from "../support/axe.ts";
-import { paleTexts } from "../support/contrast.ts";
+import { lowContrastTexts } from "../support/contrast.ts";
 import { walk } from "../support/keyboard.ts";
 import { representativesOf } from "../support/kinds.ts";
-import { lostText, sideways, spaceText } from "../support/layout.ts";
-import { openAll, SEARCHES, settled } from "../support/states.ts";
+import { horizontalOverflow, spaceText, unreadableText } from "../support/layout.ts";
+import { openAll, SEARCHES, waitForSearch } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 
 const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
@@ -28,7 +28,7 @@ const SCHEMES = [
 /** What axe finds, and what it leaves to be measured. */
 async function faultsIn(page: Page): Promise<string[]> {
 	const { faults, unsure } = await examine(page);
-	return [...faults, ...(await paleTexts(page, unsure))];
+	return [...faults, ...(await lowContrastTexts(page, unsure))];
 }
 
 describe.each(SCHEMES)("%s", (_, scheme, widths) => {
@@ -40,12 +40,12 @@ describe.each(SCHEMES)("%s", (_, scheme, widths) => {
 
 		test.each(places)("$board $address", async (place) => {
 			await page.goto(tour.urlOf(place));
-			await settled(page);
+			await waitForSearch(page);
 			const closed = await faultsIn(page);
 			const focus = [...(await walk(page)).faults, ...(await walk(page, "Shift+Tab")).faults];
 			const opened = (await openAll(page)) > 0 ? await faultsIn(page) : [];
 			await spaceText(page);
-			const spaced = { beside: await sideways(page), lost: await lostText(page) };
+			const spaced = { beside: await horizontalOverflow(page), lost: await unreadableText(page) };
 			expect({ closed, focus, opened, spaced }).toEqual({ closed: [], focus: [], opened: [], spaced: { beside: 0, lost: [] } });
 		});
 	});

@@ -5,8 +5,8 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { faultsOf } from "../support/axe.ts";
-import { placesOf } from "../support/kinds.ts";
-import { sideways } from "../support/layout.ts";
+import { allPages } from "../support/kinds.ts";
+import { horizontalOverflow } from "../support/layout.ts";
 import { openAll } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 import { witness } from "../support/witness.ts";
@@ -15,7 +15,7 @@ const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 
 describe.each(Object.entries(sites))("%s", (board, site) => {
-	const places = placesOf({ [board]: site });
+	const places = allPages({ [board]: site });
 	let page: Page;
 	let faults: () => Promise<string[]>;
 	beforeAll(async () => {
@@ -29,7 +29,7 @@ describe.each(Object.entries(sites))("%s", (board, site) => {
 		const answer = await page.goto(tour.urlOf(place));
 		expect([200, 404, 410]).toContain(answer?.status());
 		await openAll(page);
-		const found = { axe: await faultsOf(page), beside: await sideways(page), heard: await faults() };
+		const found = { axe: await faultsOf(page), beside: await horizontalOverflow(page), heard: await faults() };
 		expect(found).toEqual({ axe: [], beside: 0, heard: [] });
 	});
 });

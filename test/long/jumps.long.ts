@@ -1,7 +1,7 @@
 /** Nothing jumps when scripts come late, all is there when they never come, and all is there at once where none may run. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { still } from "../support/states.ts";
+import { waitUntilStill } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
 
 const tour = tourOf({ exampleshire: inject("exampleshire") });
@@ -21,7 +21,7 @@ async function openBeforeScripts(address: string, width: number): Promise<Page> 
 		await route.continue();
 	});
 	await page.goto(urlOf(address));
-	await still(page);
+	await waitUntilStill(page);
 	return page;
 }
 

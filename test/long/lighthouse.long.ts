@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { type Place, visitedAt } from "../support/kinds.ts";
+import { type SitePage, visitAddress } from "../support/kinds.ts";
 import { placesFor, pointsOf } from "../support/lighthouse.ts";
 import { fileAt, read } from "../support/output.ts";
 import { serveOnItsDay } from "../support/visit.ts";
@@ -15,7 +15,7 @@ import { serveOnItsDay } from "../support/visit.ts";
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 const sites = { ours: inject("ours"), exampleshire: inject("exampleshire") };
-const places = [...placesFor(sites), { board: "ours", address: "/search/?q=neglect" }] satisfies Place[];
+const places = [...placesFor(sites), { board: "ours", address: "/search/?q=neglect" }] satisfies SitePage[];
 
 const servers = new Map<string, LocalServer>();
 let browser: Browser;
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** The audits that cannot pass on a page because of what it is. */
-function inapplicable({ board, address }: Place, status: number): string[] {
+function inapplicable({ board, address }: SitePage, status: number): string[] {
 	const site = sites[board as keyof typeof sites];
 	const unlisted = /<meta name="robots" content="noindex">/.test(read(site, fileAt(address.replace(/\?.*/, ""))));
 	const disallowed = [...read(site, "robots.txt").matchAll(/^Disallow: (.+)$/gm)].some(([, start = ""]) => address.startsWith(start));
@@ -46,7 +46,7 @@ function inapplicable({ board, address }: Place, status: number): string[] {
 }
 
 test.each(places)("$board $address", async (place) => {
-	const url = new URL(visitedAt(place), servers.get(place.board)?.url).href;
+	const url = new URL(visitAddress(place), servers.get(place.board)?.url).href;
 	const { status } = await fetch(url);
 	const looking = { port, categories: CATEGORIES, skipAudits: inapplicable(place, status), ignoreStatusCode: status !== 200 };
 	expect(await pointsOf(url, looking)).toEqual(CATEGORIES.map((name) => ({ name, points: 100, faults: [] })));

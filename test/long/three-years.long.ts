@@ -12,7 +12,7 @@ import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import { build } from "../support/commands.ts";
-import { fingerprint, read } from "../support/output.ts";
+import { digests, read } from "../support/output.ts";
 import { earliest, mayBeRead } from "../support/retention-oracle.ts";
 
 const DATA = "test/fixtures/exampleshire";
@@ -121,7 +121,7 @@ describe("a day on which nothing changes gives the same bytes", () => {
 		expect(await makings(one)).toBe(await makings(other));
 		const sites = [path.join(folder, one), path.join(folder, other)] as const;
 		await Promise.all([build({ data: DATA, output: sites[0], asOf: one }), build({ data: DATA, output: sites[1], asOf: other })]);
-		const without = (site: string) => Object.entries(fingerprint(site)).filter(([file]) => !DATED.has(file));
+		const without = (site: string) => Object.entries(digests(site)).filter(([file]) => !DATED.has(file));
 		expect(without(sites[0])).toEqual(without(sites[1]));
 	});
 });

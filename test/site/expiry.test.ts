@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../support/commands.ts";
-import { fileAt, filesOf, filesWith, fingerprint, read } from "../support/output.ts";
+import { digests, fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
 /** Published on 1 December 2025, so public until the end of 1 December 2026. */
 const SLUG = "lcspr-2-overview-report";
@@ -35,11 +35,11 @@ describe.each(["2026-11-30", "2026-12-01"])("on %s, before its time is over", (d
 	});
 
 	test("its document, citation, search fragment, feed, data and sitemap entries are there", () => {
-		const files = filesWith(site(day), SLUG);
+		const files = filesContaining(site(day), SLUG);
 		expect(files).toEqual(expect.arrayContaining(CITATION));
 		expect(files).toEqual(expect.arrayContaining(["themes/teenagers/feed.xml", "for/health/feed.xml"]));
 		expect(files).toEqual(expect.arrayContaining([DOCUMENT, "feed.xml", "data/catalogue.json", "data/catalogue.csv", "sitemap.xml"]));
-		expect(filesWith(site(day), SENTENCE).some((file) => file.endsWith(".pf_fragment"))).toBe(true);
+		expect(filesContaining(site(day), SENTENCE).some((file) => file.endsWith(".pf_fragment"))).toBe(true);
 	});
 });
 
@@ -55,12 +55,12 @@ describe("on the day after its last public day", () => {
 	});
 
 	test.each([TITLE, SUBTITLE, SENTENCE])("nothing on the site says “%s”", (text) => {
-		expect(filesWith(site(day), text)).toEqual([]);
+		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
 	test("its document and its citation are gone, and its address stands only where it is answered with its note", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
-		expect(filesWith(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
+		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
@@ -78,7 +78,7 @@ describe("on the day after its last public day", () => {
 	});
 
 	test("a second build at the same date gives the same bytes", () => {
-		expect(fingerprint(site("again"))).toEqual(fingerprint(site(day)));
+		expect(digests(site("again"))).toEqual(digests(site(day)));
 	});
 });
 
@@ -86,5 +86,5 @@ test("two builds at different dates into the same folder leave nothing of the fi
 	const output = site("reused");
 	await make("2026-11-30", output);
 	await make("2026-12-02", output);
-	expect(fingerprint(output)).toEqual(fingerprint(site("2026-12-02")));
+	expect(digests(output)).toEqual(digests(site("2026-12-02")));
 });

@@ -1,6 +1,6 @@
 /** What each state of a report leaves on the demonstration site, on a day on which all of them occur. */
 import { describe, expect, inject, test } from "vitest";
-import { fileAt, filesOf, filesWith, read } from "../support/output.ts";
+import { fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
 const site = inject("exampleshire");
 const page = (slug: string) => read(site, fileAt(`/reports/${slug}/`));
@@ -40,7 +40,7 @@ describe.each([
 	["withdrawn by order", "scr-029-board-response"],
 	["kept back until a later day", "lcspr-4-overview-report"],
 ])("a report %s", (_, slug) => {
-	test("leaves no trace at all", () => expect(filesWith(site, slug)).toEqual([]));
+	test("leaves no trace at all", () => expect(filesContaining(site, slug)).toEqual([]));
 });
 
 test("a review whose publication is delayed says nothing but that", () => {

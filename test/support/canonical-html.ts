@@ -1,7 +1,7 @@
-/** Markup in one spelling, so that two ways of writing the same elements compare as equal. */
+/** Normalises markup, so that two ways to write the same elements compare as equal. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
-/** One line for each element and text: attributes by name, white space folded, class lists as they are. */
+/** One line per element or text, with attributes sorted by name and white space collapsed. */
 export function canonical(markup: string): string {
 	return linesOf(parseFragment(markup).childNodes, "").join("\n");
 }

@@ -1,18 +1,18 @@
-/** The contrast of text as it is painted: for where a program cannot tell from the styles alone. */
+/** Measures the contrast of rendered text, where it cannot be computed from the styles. */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Page } from "playwright-core";
 
-/** A line of text on the screen, in pixels of the whole page, with the contrast that WCAG 2.2 (1.4.3) asks for at its size. */
+/** A line of text, in page pixels, with the contrast that WCAG 2.2 (1.4.3) requires at its size. */
 type Text = { selector: string; left: number; top: number; width: number; height: number; wanted: number };
 
 /**
- * Texts whose painted contrast is too low: of the colour that covers most of a line, and the one that differs most
- * from it. A smoothed letter reaches its full colour somewhere, so the measure is never kinder than the styles by much.
- * @param selectors the elements to look at; those that have to be scrolled to within a box are left out
+ * Finds texts with too little contrast. The background is a line's most frequent colour, the text the colour that differs most from it.
+ * An anti-aliased letter has its full colour somewhere, so the result is close to that of the styles.
+ * @param selectors elements to check; those scrolled out of view inside a box are skipped
  */
-export async function paleTexts(page: Page, selectors: readonly string[]): Promise<string[]> {
+export async function lowContrastTexts(page: Page, selectors: readonly string[]): Promise<string[]> {
 	if (selectors.length === 0) return [];
-	const texts = await page.evaluate(textsAt, [...selectors]);
+	const texts = await page.evaluate(textLines, [...selectors]);
 	const image = await loadImage(await page.screenshot({ fullPage: true }));
 	const canvas = createCanvas(image.width, image.height).getContext("2d");
 	canvas.drawImage(image, 0, 0);
@@ -22,8 +22,8 @@ export async function paleTexts(page: Page, selectors: readonly string[]): Promi
 	});
 }
 
-/** Runs inside the page. */
-function textsAt(selectors: string[]): Text[] {
+/** Runs in the browser. */
+function textLines(selectors: string[]): Text[] {
 	return selectors.flatMap((selector) => {
 		const element = document.querySelector(selector);
 		if (!element) return [];
@@ -37,7 +37,7 @@ function textsAt(selectors: string[]): Text[] {
 				const edge = box.getBoundingClientRect();
 				if (getComputedStyle(box).overflowY === "auto" && (top < edge.top || bottom > edge.bottom)) return [];
 			}
-			// A pixel at the edge may be shared with what lies beside the text.
+			// Pixels at the edge may be blended with neighbouring content.
 			const [x, y] = [Math.ceil(left) + 1, Math.ceil(top) + 1];
 			const [width, height] = [Math.floor(right) - 1 - x, Math.floor(bottom) - 1 - y];
 			const line = { selector, left: x + scrollX, top: y + scrollY, width, height, wanted: large ? 3 : 4.5 };

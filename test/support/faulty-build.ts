@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
 import { writeBoard } from "./board-on-disk.ts";
 import type { Fault } from "./fault.ts";
-import { fingerprint } from "./output.ts";
+import { digests } from "./output.ts";
 
 /** A board to build: how its records are put into a folder, and the day for which its site is made. */
 export type Records = { put: (folder: string) => void; day: string };
@@ -47,12 +47,12 @@ export class Place {
 	async prepare(): Promise<this> {
 		this.records.put(this.data);
 		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
-		this.#old = fingerprint(this.site);
+		this.#old = digests(this.site);
 		cpSync(this.site, `${this.site}.old`, { recursive: true });
 		const board = path.join(this.data, "board.yaml");
 		writeFileSync(board, readFileSync(board, "utf8").replace(/^shortName: .*/m, "shortName: The Board by its New Name"));
 		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
-		this.#next = fingerprint(this.site);
+		this.#next = digests(this.site);
 		expect(this.#next).not.toEqual(this.#old);
 		rmSync(this.site, { recursive: true });
 		renameSync(`${this.site}.old`, this.site);
@@ -92,7 +92,7 @@ export class Place {
 	/** Which site is in its place: the old or the new one, byte for byte. */
 	published(): "old" | "new" | "none" | "a mixture" {
 		if (!existsSync(this.site)) return "none";
-		const found = JSON.stringify(fingerprint(this.site));
+		const found = JSON.stringify(digests(this.site));
 		if (found === JSON.stringify(this.#old)) return "old";
 		return found === JSON.stringify(this.#next) ? "new" : "a mixture";
 	}

@@ -1,12 +1,15 @@
-/** Looks at how a page lies on the screen: nothing beside it, no text lost. */
+/** Checks how a page is laid out on screen. */
 import type { Page } from "playwright-core";
 
-/** How many pixels a page is wider than its window. */
-export function sideways(page: Page): Promise<number> {
+/** Number of pixels by which a page is wider than its window. */
+export function horizontalOverflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Spaces text as far as readers may (WCAG 2.2, 1.4.12), through an interface that the page's policy does not govern. */
+/**
+ * Applies the greatest text spacing that WCAG 2.2, 1.4.12 requires pages to support. Adopted style sheets are not subject to the page's
+ * content security policy.
+ */
 export async function spaceText(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		const sheet = new CSSStyleSheet();
@@ -18,27 +21,27 @@ export async function spaceText(page: Page): Promise<void> {
 }
 
 /**
- * Text that cannot be read where it stands: out of the window's sides, cut off by a box, or covered by something else.
- * Makes the window as high as the page, so that nothing has to be scrolled.
+ * Finds text that cannot be read: outside the window's sides, clipped by a box, or covered by another element. Makes the window as high
+ * as the page, so that nothing has to be scrolled.
  */
-export async function lostText(page: Page): Promise<string[]> {
+export async function unreadableText(page: Page): Promise<string[]> {
 	const size = page.viewportSize() ?? { width: 1280, height: 800 };
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
 	await page.setViewportSize({ width: size.width, height });
 	const lost = await page.evaluate(() => {
-		/** What becomes of a text beyond the edge of a box around it: cut off there, or to be had by scrolling or following a link. */
+		/** Whether text beyond the edge of a box is cut off, or can be reached by scrolling or following a link. */
 		const beyond = (box: Element, rect: DOMRect): "cut" | "within reach" | undefined => {
 			const { overflowX, overflowY } = getComputedStyle(box);
 			const edge = box.getBoundingClientRect();
 			const past = [];
 			if (rect.left < edge.left - 2 || rect.right > edge.right + 2) past.push(overflowX);
 			if (rect.top < edge.top - 2 || rect.bottom > edge.bottom + 2) past.push(overflowY);
-			// A text that is shortened on purpose ends in dots, and the whole stands behind the link above it.
+			// Text shortened on purpose ends with an ellipsis, and the link above it leads to the whole text.
 			if (getComputedStyle(box).webkitLineClamp !== "none" && past.length > 0) return "within reach";
 			if (past.some((overflow) => overflow === "hidden" || overflow === "clip")) return "cut";
 			if (past.some((overflow) => overflow === "auto" || overflow === "scroll")) return "within reach";
 		};
-		const faultOf = (parent: Element, rect: DOMRect): string | undefined => {
+		const problemOf = (parent: Element, rect: DOMRect): string | undefined => {
 			for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
 				const where = beyond(box, rect);
 				if (where === "within reach") return;
@@ -46,25 +49,25 @@ export async function lostText(page: Page): Promise<string[]> {
 			}
 			if (rect.left < -1 || rect.right > innerWidth + 1) return "runs out of the window";
 			const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-			// What a reader has opened over the page may lie over it.
+			// A popover may cover the page.
 			if (hit && !hit.contains(parent) && !parent.contains(hit) && !hit.closest("[popover]"))
 				return `is covered by ${hit.tagName}.${hit.className}`;
 		};
-		const faults: string[] = [];
+		const problems: string[] = [];
 		const range = document.createRange();
 		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		while (texts.nextNode()) {
 			const { currentNode: text } = texts;
 			const parent = text.parentElement;
 			if (!parent || !text.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-			if (parent.closest(".govuk-visually-hidden, .govuk-skip-link")) continue; // Only for those who do not look.
+			if (parent.closest(".govuk-visually-hidden, .govuk-skip-link")) continue; // Not meant to be seen.
 			range.selectNodeContents(text);
 			for (const rect of range.getClientRects()) {
-				const fault = rect.width > 0 ? faultOf(parent, rect) : undefined;
-				if (fault) faults.push(`“${text.textContent.trim().slice(0, 60)}” ${fault}`);
+				const problem = rect.width > 0 ? problemOf(parent, rect) : undefined;
+				if (problem) problems.push(`“${text.textContent.trim().slice(0, 60)}” ${problem}`);
 			}
 		}
-		return [...new Set(faults)];
+		return [...new Set(problems)];
 	});
 	await page.setViewportSize(size);
 	return lost;

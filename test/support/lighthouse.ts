@@ -1,6 +1,6 @@
 /** Google's Lighthouse, with its settings for phones. */
 import lighthouse from "lighthouse";
-import { type Place, representativesOf, type Sites } from "./kinds.ts";
+import { representativesOf, type SitePage, type Sites } from "./kinds.ts";
 
 /** A category, its points of a hundred, and what it found fault with: what that is, and how much of it there was. */
 export type Points = { name: string; points: number; faults: string[] };
@@ -12,7 +12,7 @@ export type Looking = { port: number; categories: readonly string[]; skipAudits?
 const AT_ONCE = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, cpuQuietThresholdMs: 0 };
 
 /** Pages of the real board first, which search engines may read; from the other, whatever is there only: removed reports, say. */
-export function placesFor({ ours = "", exampleshire = "" }: Sites): Place[] {
+export function placesFor({ ours = "", exampleshire = "" }: Sites): SitePage[] {
 	return [
 		...representativesOf({ ours, exampleshire }),
 		...representativesOf({ exampleshire }).filter(({ address }) => /^\/(reports|reviews)\/./.test(address)),

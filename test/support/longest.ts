@@ -1,4 +1,4 @@
-/** The longest briefings that the schema and the rules let an editor write, in several kinds of text. */
+/** Generates the longest briefings that the schema and the rules accept, in several kinds of text. */
 import { stringify as toYaml } from "yaml";
 import { z } from "zod";
 import { readRecords } from "../../scripts/records/records.ts";
@@ -15,17 +15,17 @@ function stringify(value: object): string {
 	return toYaml(value, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-const asJson = new Map<z.ZodType, Node>();
+const jsonSchemas = new Map<z.ZodType, Node>();
 
-function jsonOf(schema: z.ZodType): Node {
-	const json = asJson.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Node);
-	asJson.set(schema, json);
+function jsonSchemaOf(schema: z.ZodType): Node {
+	const json = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Node);
+	jsonSchemas.set(schema, json);
 	return json;
 }
 
-/** What a schema says of a field: `lessons/practitioners` is a list, `lessons/practitioners/` one of its items. */
+/** The JSON Schema of a field: `lessons/practitioners` is a list, `lessons/practitioners/` one of its items. */
 function limits(schema: z.ZodType, path: string): Node {
-	const root = jsonOf(schema);
+	const root = jsonSchemaOf(schema);
 	const found = path.split("/").reduce<Node | undefined>((node, step) => (step === "" ? node?.items : node?.properties?.[step]), root);
 	if (!found) throw new Error(`The schema has no ${path}.`);
 	return found;
@@ -33,20 +33,20 @@ function limits(schema: z.ZodType, path: string): Node {
 
 function longest(schema: z.ZodType, path: string): number {
 	const { maxLength } = limits(schema, path);
-	if (maxLength === undefined) throw new Error(`${path} may be of any length.`);
+	if (maxLength === undefined) throw new Error(`${path} has no greatest length.`);
 	return maxLength;
 }
 
 function most(schema: z.ZodType, path: string): number {
 	const { maxItems } = limits(schema, path);
-	if (maxItems === undefined) throw new Error(`${path} may have any number of items.`);
+	if (maxItems === undefined) throw new Error(`${path} has no greatest number of items.`);
 	return maxItems;
 }
 
 const ENGLISH =
 	"Whoever sees a mark on a baby who cannot yet roll should ring the paediatrician on the same day, and should say what was seen rather than what somebody made of it. ";
 
-/** Kinds of text by their name: each makes a text of so many characters. */
+/** Generators of text with at most the given number of characters. */
 export const TEXTS: Record<string, (length: number) => string> = {
 	"ordinary English": (length) =>
 		ENGLISH.repeat(Math.ceil(length / ENGLISH.length))
@@ -67,7 +67,7 @@ export const TEXTS: Record<string, (length: number) => string> = {
 	pictures: (length) => "👶".repeat(Math.floor(length / 2)),
 };
 
-/** A board with names, notices and contacts as long as may be, all of ordinary English or of the widest letters. */
+/** A board whose names, notices and contacts have their greatest length. */
 export function longestBoard(text: (length: number) => string): Files {
 	const line = (schema: z.ZodType, path: string) => text(longest(schema, path));
 	const help = {
@@ -100,7 +100,10 @@ export function longestBoard(text: (length: number) => string): Files {
 	};
 }
 
-/** A briefing that is full in every field, each text shortened to a share of what its field may hold. */
+/**
+ * A briefing with the greatest number of items in every field.
+ * @param share fraction of its greatest length that each text has
+ */
 export function fullBriefing(text: (length: number) => string, share = 1): string {
 	const field = (path: string) => text(Math.max(4, Math.floor(longest(briefingSchema, path) * share)));
 	const list = <T>(path: string, item: () => T) => Array.from({ length: most(briefingSchema, path) }, item);
@@ -124,11 +127,11 @@ export function fullBriefing(text: (length: number) => string, share = 1): strin
 	});
 }
 
-/** The fullest briefing of a kind of text that fits the paper by the rules, on a board. */
+/** The longest briefing of a kind of text that the rules accept for two sides of A4, found by bisection. */
 export function longestAccepted(board: Files, text: (length: number) => string): string {
 	const fits = (share: number) => {
 		const { records } = readRecords(sources({ ...board, "briefings/longest.yaml": fullBriefing(text, share) }));
-		if (!records) throw new Error("The longest board has mistakes.");
+		if (!records) throw new Error("The longest board has errors.");
 		return briefingsFitTwoSides(records).length + sheetsFitOneSide(records).length === 0;
 	};
 	if (fits(1)) return fullBriefing(text);

@@ -1,10 +1,10 @@
-/** Looks into a finished site, its search index included. */
+/** Reads a built site, including its search index. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** Every file of a folder, as paths with `/` from its root, in order. */
+/** Sorted paths of a folder's files, relative to it and with `/`. */
 export function filesOf(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -12,25 +12,24 @@ export function filesOf(folder: string): string[] {
 		.toSorted();
 }
 
-/** Every HTML page of a site, as its address. */
+/** Addresses of a site's HTML pages. */
 export function pagesOf(site: string): string[] {
 	return filesOf(site)
 		.filter((file) => file.endsWith(".html"))
 		.map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 }
 
-/** The text of a file of a site. */
 export function read(site: string, file: string): string {
 	return readFileSync(path.join(site, file), "utf8");
 }
 
-/** The file behind an address. */
+/** The file that is served at an address. */
 export function fileAt(address: string): string {
 	return `${address.replace(/^\//, "")}${address.endsWith("/") ? "index.html" : ""}`;
 }
 
-/** Each file with a digest of its bytes: two sites are the same where these are. */
-export function fingerprint(site: string): Record<string, string> {
+/** A digest of each file. Two sites are equal if these are. */
+export function digests(site: string): Record<string, string> {
 	return Object.fromEntries(
 		filesOf(site).map((file) => [
 			file,
@@ -41,7 +40,7 @@ export function fingerprint(site: string): Record<string, string> {
 	);
 }
 
-/** All that can be read in a site, Pagefind's compressed files opened: one text for each file. */
+/** The content of every file as Latin-1, with Pagefind's compressed files decompressed. */
 export function readableTexts(site: string): Map<string, string> {
 	return new Map(
 		filesOf(site).map((file) => {
@@ -52,13 +51,16 @@ export function readableTexts(site: string): Map<string, string> {
 	);
 }
 
-/** The files of a site in which a text stands, in their content or their name. */
-export function filesWith(site: string, text: string): string[] {
+/** The files that contain a text in their content or their name. */
+export function filesContaining(site: string, text: string): string[] {
 	const inBytes = Buffer.from(text, "utf8").toString("latin1");
 	return [...readableTexts(site)].filter(([file, content]) => content.includes(inBytes) || file.includes(text)).map(([file]) => file);
 }
 
-/** Noon of the day for which a site was made: the clock to serve it by, since a site is guarded by the real time else. */
+/**
+ * Noon of the day for which a site was built. Serve the site with this clock; with the real time, the guard would stop reports that
+ * have expired since.
+ */
 export function noonOf(site: string): Date {
 	const { asOf } = JSON.parse(read(site, "build.json")) as { asOf: string };
 	return new Date(`${asOf}T12:00:00Z`);

@@ -1,15 +1,14 @@
-/** Uses the search page as a visitor does, and reads what it shows. */
+/** Uses the search page like a visitor and reads its results. */
 import type { Page } from "playwright-core";
 
-/** What a search page says and shows. */
-export type Shown = {
-	/** How the search went, line by line. */
+export type SearchResults = {
+	/** Lines of the status message. */
 	status: string[];
 	groups: Array<{ title: string; address: string; items: Array<{ title: string; address: string }> }>;
 };
 
-/** Waits until the search that the address asks for is over, and reads it. */
-export async function shown(page: Page): Promise<Shown> {
+/** Waits for the current search to finish and reads the results. */
+export async function readResults(page: Page): Promise<SearchResults> {
 	await page.waitForFunction(
 		() =>
 			/^(?!Searching).+/.test(document.querySelector("#search-status")?.textContent ?? "") &&
@@ -30,16 +29,16 @@ export async function shown(page: Page): Promise<Shown> {
 	});
 }
 
-/** Asks a question on the search page by its form, and reads the answer. */
-export async function ask(page: Page, question: string): Promise<Shown> {
-	await page.locator("#search-query").fill(question);
-	// The status is emptied first: what an earlier question was answered with is no answer to this one.
+/** Submits a query in the search form and reads the results. */
+export async function searchFor(page: Page, query: string): Promise<SearchResults> {
+	await page.locator("#search-query").fill(query);
+	// Cleared first, so that the status of an earlier search is not taken for the new one.
 	await page.locator("#search-status").evaluate((status) => status.replaceChildren());
 	await page.locator("#search-query").press("Enter");
-	return shown(page);
+	return readResults(page);
 }
 
-/** The number of results that the status names. */
-export function countIn({ status }: Shown): number {
+/** The number of results in the status message. */
+export function countIn({ status }: SearchResults): number {
 	return Number(/^(\d+) results?/.exec(status[0] ?? "")?.[1] ?? 0);
 }

@@ -1,10 +1,10 @@
 /** The states into which a visitor can bring a page: searched, with everything opened, and settled. */
 import type { Page } from "playwright-core";
-import type { Place } from "./kinds.ts";
-import { shown } from "./search.ts";
+import type { SitePage } from "./kinds.ts";
+import { readResults } from "./search.ts";
 
 /** Searches of the demonstration board. The search page is the only one whose states have addresses. */
-export const SEARCHES: readonly Place[] = [
+export const SEARCHES: readonly SitePage[] = [
 	"/search/?q=child",
 	"/search/?q=neglect&kind=Briefing",
 	"/search/?q=zzzz",
@@ -12,8 +12,8 @@ export const SEARCHES: readonly Place[] = [
 ].map((address) => ({ board: "exampleshire", address }));
 
 /** Waits until the search page shows the results for its address. */
-export async function settled(page: Page): Promise<void> {
-	if (page.url().includes("/search/?")) await shown(page);
+export async function waitForSearch(page: Page): Promise<void> {
+	if (page.url().includes("/search/?")) await readResults(page);
 }
 
 /**
@@ -32,8 +32,8 @@ export async function openAll(page: Page): Promise<number> {
 }
 
 /** Waits until a page is idle: its search is over, and nothing on it has changed for a tenth of a second. */
-export async function still(page: Page): Promise<void> {
-	await settled(page);
+export async function waitUntilStill(page: Page): Promise<void> {
+	await waitForSearch(page);
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve) => {

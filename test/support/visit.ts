@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { type LocalServer, startServer } from "../../scripts/preview/serve.ts";
 import { ROOT } from "../../scripts/project-root.ts";
 import { launchBrowser } from "./browser.ts";
-import { type Place, type Sites, visitedAt } from "./kinds.ts";
+import { type SitePage, type Sites, visitAddress } from "./kinds.ts";
 import { noonOf } from "./output.ts";
 
 export type Tour = {
@@ -14,7 +14,7 @@ export type Tour = {
 	/** The addresses of the served sites, each ending in a slash. */
 	origins: () => string[];
 	/** Where a page of one of the sites is served. */
-	urlOf: (place: Place) => string;
+	urlOf: (place: SitePage) => string;
 };
 
 /**
@@ -41,7 +41,7 @@ export function tourOf(sites: Sites, clock?: () => Date): Tour {
 			return context.newPage();
 		},
 		origins: () => [...servers.values()].map(({ url }) => url),
-		urlOf: (place) => new URL(visitedAt(place), servers.get(place.board)?.url).href,
+		urlOf: (place) => new URL(visitAddress(place), servers.get(place.board)?.url).href,
 	};
 }
 
