@@ -60,7 +60,7 @@ function describeUnknownField({ key, path, allowed, meant, parents }: UnknownFie
 		rule: "unknown-field",
 		message: `${placeInWords(path.slice(0, -1))} has no field called ${quoted(key.slice(0, 60))}`,
 		remedy: meant
-			? `Did you mean ${String(meant.at(-1))}:?`
+			? `Did you mean ${String(meant.at(-1))}?`
 			: elsewhere.length > 0
 				? `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`
 				: `Delete it, or use one of these fields: ${allowed.join(", ")}.`,

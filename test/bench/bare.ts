@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
+import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
 import { ROOT } from "../../scripts/project-root.ts";
 import { publish } from "../../scripts/publish/publish.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
@@ -28,7 +28,7 @@ const DEFAULTS = { themes: [], agencies: [], audiences: [], learning: [], recomm
 
 function read(name: string) {
 	const record = { ...DEFAULTS, ...(parse(readFileSync(path.join(data, name), "utf8")) as object) };
-	return { slug: path.basename(name, ".yaml"), record, source: { file: name }, derived: { content: contentHashOf(record) } };
+	return { slug: path.basename(name, ".yaml"), record, source: { file: name }, derived: { contentHash: contentHashOf(record) } };
 }
 
 function folder(name: string) {
@@ -46,7 +46,7 @@ const records = {
 	documents: new Map(),
 } as unknown as Records;
 const catalogue = publish(records, statesOn(records, DAY as IsoDay));
-const all = seenByAll({ catalogue, assets: NO_ASSETS, preview: undefined });
+const all = withLists({ catalogue, assets: NO_ASSETS, preview: undefined });
 const site = { ...all, items: itemsOf(all) };
 
 let files = 0;

@@ -1,14 +1,14 @@
-/** Looks through one text for what can point to a person. */
+import type { Explanation } from "../problem.ts";
 import type { BoardRecord } from "../schema/board.ts";
 import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./patterns.ts";
 
-/** Something in a text that can point to a person. */
-export type Identifying = Span & { rule: string; message: string; remedy: string };
+/** A part of a text that can identify a person. The message continues a sentence that starts with the text's name: `contains a full postcode`. */
+export type Identifying = Span & Explanation & { rule: string };
 
-/** What is looked for, and what that cannot do: said wherever the result is. */
+/** What the check looks for and what it cannot do. Commands print it together with the results, so that nobody relies on the check alone. */
 export const LOOKED_FOR = `Looked for ${inSentence(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
 
-/** What a text of this board may say: its own numbers and addresses. */
+/** The Board's own telephone numbers and e-mail addresses, which its texts may contain. */
 export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): AllowList {
 	const all = [contacts.requests, contacts.press, ...contacts.concern];
 	const emails = all.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]));
@@ -20,12 +20,12 @@ export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" 
 }
 
 /**
- * Everything in a text that can point to a person, in the order of the rules.
- * @param isName whether the text is a title, a slug or a file name: there a full date is one too many in any company
+ * Everything in a text that can identify a person, in the order of the rules.
+ * @param isName whether the text is a title, a slug or a file name. A name may not contain any full date, whatever is near it.
  */
-export function identifyingIn(text: string, known: AllowList, isName = false): Identifying[] {
+export function identifyingIn(text: string, allowed: AllowList, isName = false): Identifying[] {
 	const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ id, message, remedy, find }) =>
-		find(text, known).map((span) => ({ ...span, rule: `anonymity-${id}`, message, remedy })),
+		find(text, allowed).map((span) => ({ ...span, rule: `anonymity-${id}`, message, remedy })),
 	);
 	return isName ? [...fullDatesIn(text).map(inName), ...found] : found;
 }
@@ -34,8 +34,8 @@ function inName(span: Span): Identifying {
 	return {
 		...span,
 		rule: "anonymity-date-in-name",
-		message: "a full date stands in a name, where it stays longest and is copied most",
-		remedy: "Leave it out, or give the year alone; dates belong into the fields for dates.",
+		message: "contains a full date; names are copied often and stay longest",
+		remedy: "Leave the date out, or give only the year. Full dates belong in the fields for dates.",
 	};
 }
 

@@ -1,7 +1,7 @@
 /** The weights of the first nine digits (NHS Data Dictionary, "NHS NUMBER": Modulus 11). */
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
 
-/** Whether ten digits, however they are grouped, have the check digit of an NHS number. */
+/** Whether a text has ten digits, however grouped, with the check digit of an NHS number. */
 export function isNhsNumber(text: string): boolean {
 	const digits = [...text.replaceAll(/\D/g, "")].map(Number);
 	if (digits.length !== 10 || new Set(digits).size === 1) return false;

@@ -1,27 +1,26 @@
 /**
- * What can point to a person in a text. Sources: the ICO's guidance on disclosing documents (31 July 2025) and on
+ * Patterns of text that can identify a person. Sources: the ICO's guidance on disclosing documents (31 July 2025) and on
  * anonymisation; a public data set of reviews that shows a child's dates of birth and death in a title.
  */
 import { isNhsNumber } from "./nhs-number.ts";
 
-/** What a pattern may know of the board: its own numbers and addresses are meant to be read. To know more never finds more. */
+/** Telephone numbers, e-mail addresses and e-mail domains that texts may contain. A longer list never finds more. */
 export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
-/** A part of a text, from one UTF-16 unit up to another. */
+/** A part of a text, in UTF-16 units; `end` is exclusive. */
 export type Span = { start: number; end: number };
 
-/** What may point to a person: how it looks, what an editor is told, and when it is no more than it seems. */
 export type Pattern = {
-	/** The rule's name; in messages it stands behind `anonymity-`. */
+	/** The rule's name without its prefix `anonymity-`. */
 	id: string;
-	/** What it looks for, for the sentence that says so. */
+	/** Continues the sentence ‘Looked for …’. */
 	looksFor: string;
-	/** What was found, for a message. */
+	/** Continues a sentence that starts with the text's name. */
 	message: string;
 	remedy: string;
-	/** What every find contains: most texts do not, and cost nothing more. */
+	/** A quick test that rules out most texts. Every match contains it. */
 	needs: RegExp;
-	find: (text: string, known: AllowList) => Span[];
+	find: (text: string, allowed: AllowList) => Span[];
 };
 
 const MONTH =
@@ -29,45 +28,45 @@ const MONTH =
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 
-/** A date to the day: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
+/** A date with its day: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
 const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
 
-/** A date to the month at least. */
+/** A date with its month or day. */
 const DATE = `(?:${FULL_DATE}|\\b${MONTH}[ \\u00a0]${YEAR}\\b)`;
 
 const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const COUNT = `(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORD})`;
 const UNIT = "(?:days?|weeks?|months?|years?)";
 
-/** An exact age: aged 7, 7 years old, seven-year-old, 14 weeks of age. Bands such as "aged 1 to 5" are no exact ages. */
+/** An exact age: aged 7, 7 years old, seven-year-old, 14 weeks of age. Bands such as "aged 1 to 5" are not exact ages. */
 const EXACT_AGE = `(?:\\baged? (?:of )?${COUNT}\\b(?! ?(?:to|and|or|[-–]) ?(?:\\d|${NUMBER_WORD}))(?! and (?:over|under|above|below))|(?<!\\d ?(?:to|or|and|[-–]) ?)\\b${COUNT}[- ]${UNIT}[- ](?:old|of age)\\b)`;
 
 const HARM =
 	"(?:died|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)?|stabb(?:ed|ing)|shot|shaken|strangled|suffocated|starved|suicide|hanged|overdose|burn(?:ed|t|s)|scald(?:ed|s)?|fracture[ds]?|head injur(?:y|ies)|raped?|sexual(?:ly)? (?:abuse|assault)(?:ed)?|abused|overlay)";
 
 const FORENAME = "[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?";
-/** Capitalised words that follow "mother of" and the like without being anybody's name. */
+/** Capitalised words that follow "mother of" and the like but are not names. */
 const NOT_NAMES =
 	"(?!(?:Child|Baby|Sibling|Young|Adult|Family|Infant|Twin|Boy|Girl|Person|Mother|Father|Parent|The|This|That|These|Those|Two|Three|Four|Five|Both|All|Any|Each|Every|An?|Her|His|Their|Our|Children|Subject|Hope|Serious|Review|Reference)\\b)";
 
 const PARAGRAPH = /\n\s*\n/;
 const CLAUSE = /[;()]|\.\s+(?=[A-Z])|\n\s*\n/;
 
-/** Names behind “mother of” and the like. */
+/** Names after “mother of” and the like. */
 const AFTER_KIN = afterWords(
 	"\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) ",
 );
 
-/** Names behind “known as” and the like. */
+/** Names after “known as” and the like. */
 const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
 
-/** All that is looked for in texts, one rule of anonymity each. */
+/** One rule each. */
 export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "birth-or-death",
 		looksFor: "full dates of birth and death",
-		message: "a full date of birth or death stands here",
-		remedy: "Leave the date out, or give the year alone where it is needed.",
+		message: "contains a full date of birth or death",
+		remedy: "Leave the date out, or give only the year if it is needed.",
 		needs: /\d/,
 		find: near(FULL_DATE, "\\b(?:born|birth|d\\.?o\\.?b\\.?|died|death|dead|killed|murdered|deceased|passed away|fatal(?:ly)?)\\b", 60, {
 			bound: CLAUSE,
@@ -75,8 +74,8 @@ export const PATTERNS: readonly Pattern[] = [
 	},
 	{
 		id: "age-and-date",
-		looksFor: "exact ages beside dates",
-		message: "an exact age stands beside a date",
+		looksFor: "exact ages near dates",
+		message: "gives an exact age near a date",
 		remedy: "Give a broad age band (such as “a pre-school child”), or leave the date out.",
 		needs: /(?:19|20)\d\d|\d[/.-]\d/,
 		find: near(EXACT_AGE, DATE, 200),
@@ -84,7 +83,7 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "narrow-combination",
 		looksFor: "an exact age, a year and the kind of harm together",
-		message: "an exact age, a year and the kind of harm stand together; in one area that can point to one child",
+		message: "gives an exact age, a year and the kind of harm together, which can identify a child in a small area",
 		remedy: "Give a broad age band, or leave out the year.",
 		needs: /(?:19|20)\d\d/,
 		find: both(near(EXACT_AGE, `\\b${YEAR}\\b`, 200), near(EXACT_AGE, `\\b${HARM}\\b`, 120)),
@@ -92,7 +91,7 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "nhs-number",
 		looksFor: "NHS numbers",
-		message: "what looks like an NHS number stands here",
+		message: "contains what looks like an NHS number",
 		remedy: "Delete it.",
 		needs: /\d{4}/,
 		find: (text) =>
@@ -101,8 +100,8 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "postcode",
 		looksFor: "postcodes",
-		message: "a full postcode stands here",
-		remedy: "Delete it, or name the area the Board serves instead.",
+		message: "contains a full postcode",
+		remedy: "Delete it, or name the area that the Board serves instead.",
 		needs: /\d[A-Z]{2}|0AA/,
 		find: (text) =>
 			spans(
@@ -113,8 +112,8 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "street-address",
 		looksFor: "street addresses",
-		message: "a street address stands here",
-		remedy: "Delete it; say “at home” or “in the street” where it matters.",
+		message: "contains a street address",
+		remedy: "Delete it. Write “at home” or “in the street” if the place matters.",
 		needs: /\d/,
 		find: (text) =>
 			spans(
@@ -125,8 +124,8 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "phone",
 		looksFor: "telephone numbers that are not the Board’s",
-		message: "a telephone number that is none of the Board’s stands here",
-		remedy: "Delete it. If readers are meant to ring it, add it to contacts in board.yaml.",
+		message: "contains a telephone number that is not the Board’s",
+		remedy: "Delete it. If readers should ring it, add it to contacts in board.yaml.",
 		needs: /\d{2}/,
 		find: (text, { phones }) =>
 			spans(/(?<![\d-])(?:\+44[ \u00a0]?(?:\(0\))?|\(?0)[1-9](?:[ \u00a0()-]{0,2}\d){7,9}(?!\d)/g, text).filter(
@@ -136,8 +135,8 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "email",
 		looksFor: "e-mail addresses that are not the Board’s",
-		message: "an e-mail address that is not the Board’s stands here",
-		remedy: "Delete it. If readers are meant to write there, add it to contacts in board.yaml.",
+		message: "contains an e-mail address that is not the Board’s",
+		remedy: "Delete it. If readers should write to it, add it to contacts in board.yaml.",
 		needs: /@/,
 		find: (text, { emails, domains }) =>
 			spans(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g, text).filter(({ start, end }) => {
@@ -148,7 +147,7 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "registration-plate",
 		looksFor: "registration plates",
-		message: "what looks like a vehicle’s registration plate stands here",
+		message: "contains what looks like a vehicle registration plate",
 		remedy: "Delete it.",
 		needs: /\d[ \u00a0]?[A-Z]{3}/,
 		find: (text) => [
@@ -161,8 +160,8 @@ export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "name",
 		looksFor: "names after words such as “mother of”, and after titles",
-		message: "what looks like a person’s name stands here",
-		remedy: "Say “the child”, “Child A”, “the mother” or “the social worker” instead. A pseudonym needs an exception with its reason.",
+		message: "contains what looks like a person’s name",
+		remedy: "Write “the child”, “Child A”, “the mother” or “the social worker” instead. A pseudonym needs an exception.",
 		needs: /\b(?:of|called|named|as|is|was|Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]/,
 		find: (text) => [
 			...spans(AFTER_KIN, text),
@@ -172,10 +171,10 @@ export const PATTERNS: readonly Pattern[] = [
 	},
 ];
 
-/** From a day to a day: the period that a study covers points to nobody. */
+/** From one day to another: the period that a study covers identifies nobody. */
 const PERIOD = new RegExp(`\\b${DAY}[ \\u00a0]${MONTH}(?:[ \\u00a0]${YEAR})?(?: to | and | until | ?[-–] ?)${FULL_DATE}`, "gi");
 
-/** Every full date in a title, a slug or a file name, even without a word about birth beside it. */
+/** Every full date in a title, a slug or a file name, whatever is near it. */
 export function fullDatesIn(name: string): Span[] {
 	const apart = name.replaceAll(PERIOD, (period) => " ".repeat(period.length));
 	const written = spans(new RegExp(FULL_DATE, "gi"), apart);
@@ -186,7 +185,7 @@ function afterWords(words: string): RegExp {
 	return new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g");
 }
 
-/** Finds `what` where `beside` stands within so many characters of it, with no `bound` between them. */
+/** Finds `what` if `beside` is within so many characters of it and no `bound` is between them. */
 function near(what: string, beside: string, distance: number, { flags = "gi", bound = PARAGRAPH } = {}): (text: string) => Span[] {
 	const sought = new RegExp(what, flags);
 	const companion = new RegExp(beside, flags.replace("g", ""));
@@ -202,7 +201,7 @@ function near(what: string, beside: string, distance: number, { flags = "gi", bo
 		});
 }
 
-/** What both find at the same place. */
+/** Matches of one search that start where a match of the other starts. */
 function both(one: (text: string) => Span[], other: (text: string) => Span[]): (text: string) => Span[] {
 	return (text) => {
 		const starts = new Set(other(text).map(({ start }) => start));
@@ -214,7 +213,7 @@ function spans(pattern: RegExp, text: string): Span[] {
 	return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** A telephone number without anything but its digits, in its national form. */
+/** The digits of a telephone number in its national form. */
 export function digitsOf(phone: string): string {
 	return phone.replace(/^\+44\s*(?:\(0\))?/, "0").replaceAll(/\D/g, "");
 }
