@@ -1,18 +1,23 @@
-/** What is said of a record that a schema refuses, for the tests of these sentences. */
 import { expect } from "vitest";
-import { mistakesIn, REVIEW, SMALLEST } from "./records.ts";
+import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "./records.ts";
 
-/** Everything that is wrong with a review that ends in these lines; its own three lines go before. */
-export const ofReview = (lines: string) =>
-	mistakesIn({ "reviews/scr-001.yaml": REVIEW + lines }).map((line) => line.replace("reviews/scr-001.yaml:", ""));
+/** All mistakes in a review that has these lines after its own three. */
+export const ofReview = (lines: string) => mistakesInFile("reviews/scr-001.yaml", REVIEW + lines);
 
-/** The same for one of the board's own files with one thing in it changed. */
+/** All mistakes in a national report that has these lines after its own four. */
+export const ofReport = (lines: string) => mistakesInFile("reports/a.yaml", NATIONAL + lines);
+
+/** All mistakes in one of the board's own files after one replacement in it. */
 export function ofBoard(name: string, from: string, to: string): string[] {
 	const text = SMALLEST[name] ?? "";
 	expect(text.split(from)).toHaveLength(2);
-	return mistakesIn({ [name]: text.replace(from, to) }).map((line) => line.replace(`${name}:`, ""));
+	return mistakesInFile(name, text.replace(from, to));
 }
 
-/** The remedy for a kind of review that there is not. */
+function mistakesInFile(name: string, text: string): string[] {
+	return mistakesIn({ [name]: text }).map((line) => line.replace(`${name}:`, ""));
+}
+
+/** The remedy for an unknown kind of review. */
 export const REVIEW_KINDS =
 	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";

@@ -1,4 +1,3 @@
-/** Who publishes the site, how to reach them, and for how long reports stay. */
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
 import { email, line, phone, textMatching, webAddress } from "./fields.ts";
@@ -26,7 +25,7 @@ const retentionRule = z.strictObject({
 		.string()
 		.refine(isPeriod, {
 			message: "is not a period",
-			params: { remedy: "Write an ISO 8601 period of years, months or days: P12M for twelve months." },
+			params: { remedy: "Write a number of years, months, weeks or days after P: P2Y for two years, P12M for twelve months." },
 		})
 		.describe("How long the report is public, as an ISO 8601 period"),
 });
@@ -42,12 +41,12 @@ const anonymity = z.strictObject({
 				record: textMatching(
 					/^(?:reviews|reports|briefings)\/[a-z0-9-]+$/,
 					"is not a record",
-					"Write its folder and its file name without .yaml, such as reviews/scr-028.",
+					"Write its folder and its file name without .yaml, such as record: reviews/scr-028",
 				).describe("The record, such as reviews/scr-028"),
 				rule: textMatching(
 					/^anonymity-[a-z-]+$/,
-					"is not a rule of anonymity",
-					"Copy the name in brackets from the message, such as anonymity-postcode.",
+					"is not an anonymity rule",
+					"Copy the name in brackets from the message of npm run check, such as rule: anonymity-postcode",
 				).describe("The rule that the message names in brackets"),
 				reason: line(300).describe("Why it may stand; it is not published"),
 			}),
@@ -59,25 +58,25 @@ const anonymity = z.strictObject({
 
 const timeZone = z.string().refine(isTimeZone, {
 	message: "is not a time zone",
-	params: { remedy: "Write it as Europe/London." },
+	params: { remedy: "Write a region and a city, such as Europe/London." },
 });
 
 const securityContact = textMatching(
 	/^(?:https:\/\/[^\s/]+\.[^\s]+|[^\s@:]+@[^\s@]+\.[^\s@]+)$/,
 	"is neither an e-mail address nor a secure web address",
-	"Write it as name@example.org, or as https://example.org/report.",
+	"Write an e-mail address, such as name@example.org, or the address of a page, such as https://example.org/report.",
 );
 
-/** `board.yaml`. */
+/** `board.yaml`: who publishes the site, how to reach them, and how long reports stay. */
 export const boardSchema = z.strictObject({
 	name: line(120).describe("The Board's full name"),
 	shortName: line(60).describe("What pages call the site's owner; never an abbreviation that others share"),
 	area: line(60).describe("The place it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	// A page that names a language in which its own words are not is read aloud wrongly (WCAG 3.1.1). Another language begins
-	// with the words: docs/decisions/0022-boards-and-languages.md.
-	language: textMatching(/^en(-[A-Z]{2})?$/, "is not a language that the site has words in", "Write it as en-GB.").describe(
+	// Screen readers mispronounce a page whose words are not in the language that it names (WCAG 3.1.1). The templates have
+	// English words only: docs/decisions/0022-boards-and-languages.md.
+	language: textMatching(/^en(-[A-Z]{2})?$/, "is not one that the site has words in", "Write a kind of English, such as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),
 	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
@@ -92,7 +91,7 @@ export const boardSchema = z.strictObject({
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
 	replaces: z
-		.array(textMatching(/^\/[\w./-]*$/, "is not a path", "Write the path only, beginning with /."))
+		.array(textMatching(/^\/[\w./-]*$/, "is not a path", "Write only the path, starting with /."))
 		.default([])
 		.describe("Paths of old pages that now lead to the home page"),
 	documentsInSearchEngines: z
@@ -105,5 +104,4 @@ export const boardSchema = z.strictObject({
 	retention: z.array(retentionRule).describe("Which reports are removed after how long; the rest stays"),
 });
 
-/** A board that passed its schema. */
 export type BoardRecord = z.output<typeof boardSchema>;

@@ -1,4 +1,3 @@
-/** A briefing (the Board calls it a learning document): what was learned, on two sides of A4. */
 import { z } from "zod";
 import { identifiers, line, markdown, partialDate, webAddress } from "./fields.ts";
 import { reference } from "./introspect.ts";
@@ -18,7 +17,7 @@ const guidanceLink = z.strictObject({
 	url: webAddress.describe("Where it is"),
 });
 
-/** A briefing as an editor writes it: in full, or only how to obtain it where the text is not held. */
+/** A briefing, which the Board calls a learning document: what was learned, on two sides of A4. If the site does not hold its text, it says whom to ask for it. */
 export const briefingSchema = z.strictObject({
 	title: line(120).describe("The title at the head of the briefing"),
 	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),
@@ -33,5 +32,4 @@ export const briefingSchema = z.strictObject({
 	onRequest: z.literal("board").optional().describe("The text is not held here: ask the Board"),
 });
 
-/** A briefing that passed its schema. */
 export type BriefingRecord = z.output<typeof briefingSchema>;

@@ -1,4 +1,3 @@
-/** The flowchart "How we learn": its steps in order. */
 import { z } from "zod";
 import { line, markdown } from "./fields.ts";
 
@@ -8,7 +7,7 @@ const step = z.strictObject({
 	by: line(60).describe("Who acts"),
 });
 
-/** `how-we-learn.yaml`. */
+/** `how-we-learn.yaml`: the flowchart "How we learn". */
 export const howWeLearnSchema = z.strictObject({
 	title: line(120).describe("The flowchart's title"),
 	introduction: markdown(600),
@@ -16,5 +15,4 @@ export const howWeLearnSchema = z.strictObject({
 	closing: markdown(600).optional().describe("What follows after the last step"),
 });
 
-/** The flowchart, having passed its schema. */
 export type HowWeLearnRecord = z.output<typeof howWeLearnSchema>;

@@ -1,6 +1,5 @@
-/** The closed lists of the field: what a review, a report and an age band can be. Their names for readers are in `data/vocabulary.yaml`. */
+/** Fixed lists of kinds and age bands. Their names for readers are in `data/vocabulary.yaml`. */
 
-/** What a review can be. */
 export const REVIEW_KINDS = [
 	"serious-case-review",
 	"child-safeguarding-practice-review",
@@ -9,10 +8,8 @@ export const REVIEW_KINDS = [
 	"thematic-review",
 ] as const;
 
-/** One of {@link REVIEW_KINDS}. */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
-/** What a report can be. */
 export const REPORT_KINDS = [
 	"overview-report",
 	"executive-summary",
@@ -31,14 +28,12 @@ export const REPORT_KINDS = [
 	"repository",
 ] as const;
 
-/** One of {@link REPORT_KINDS}. */
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** Kinds that make no sense without the review they belong to. */
+/** Kinds of report that must name their review. */
 export const KINDS_OF_A_REVIEW: readonly ReportKind[] = ["overview-report", "executive-summary", "action-plan", "board-response"];
 
-/** Broad bands only: at local scale an exact age can name a child. */
+/** Broad bands only: in a small area an exact age can identify a child. */
 export const AGE_BANDS = ["under-1", "1-5", "6-10", "11-15", "16-17"] as const;
 
-/** One of {@link AGE_BANDS}. */
 export type AgeBand = (typeof AGE_BANDS)[number];

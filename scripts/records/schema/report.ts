@@ -1,4 +1,3 @@
-/** A report: one document, the Board's own or a national one, and how the reader gets it. */
 import { z } from "zod";
 import { identifiers, line, markdown, pageNumber, partialDate, textMatching, webAddress, wholeDay } from "./fields.ts";
 import { reference } from "./introspect.ts";
@@ -15,13 +14,13 @@ const acceptedFinding = z.strictObject({
 	rule: textMatching(
 		/^[a-z]+(?:-[a-z]+)*$/,
 		"is not a rule",
-		"Copy the name in brackets from the message, such as hidden-text-box.",
+		"Copy the name in brackets from the message of npm run check, such as rule: hidden-text-box",
 	).describe("The rule that the message names in brackets"),
 	page: pageNumber.optional().describe("The page; without it, every page"),
 	reason: line(300).min(15).describe("Why it may stay, so that somebody else understands it in a year; it is not published"),
 });
 
-/** A report as an editor writes it. */
+/** A report: one document of the Board or of a national body, and where readers get it. */
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),
@@ -38,7 +37,7 @@ export const reportSchema = z.strictObject({
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	file: line(120).optional().describe("The PDF in documents/, named as this record"),
-	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters, as the sign-off gives them.")
+	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters from the sign-off.")
 		.optional()
 		.describe("The SHA-256 of the PDF that was signed off; npm run new fills it in"),
 	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two where the report is removed after a time"),
@@ -60,5 +59,4 @@ export const reportSchema = z.strictObject({
 	publishFrom: z.strictObject({ on: wholeDay, reason }).optional().describe("Keep it back until this day"),
 });
 
-/** A report that passed its schema. */
 export type ReportRecord = z.output<typeof reportSchema>;

@@ -1,4 +1,3 @@
-/** A review: what was looked into and, above all, what was learned. It stays when its reports go. */
 import { z } from "zod";
 import { distinct, identifiers, line, markdown, partialDate } from "./fields.ts";
 import { reference } from "./introspect.ts";
@@ -35,7 +34,7 @@ const recommendation = z.strictObject({
 	evidence: z.array(evidence).max(10).default([]).describe("What shows that it made a difference"),
 });
 
-/** A review as an editor writes it. */
+/** A review and what was learned from it. It stays public when its reports are removed. */
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
 	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
@@ -50,5 +49,4 @@ export const reviewSchema = z.strictObject({
 	recommendations: z.array(recommendation).max(30).default([]).describe("What the review recommends"),
 });
 
-/** A review that passed its schema. */
 export type ReviewRecord = z.output<typeof reviewSchema>;

@@ -1,4 +1,3 @@
-/** The words of the field: what records may refer to, and what else readers call it. */
 import { z } from "zod";
 import { distinct, line, markdown, slug, webAddress } from "./fields.ts";
 import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
@@ -33,7 +32,7 @@ const glossaryTerm = z.strictObject({
 	otherWords,
 });
 
-/** `vocabulary.yaml`. */
+/** `vocabulary.yaml`: the entries that records refer to, and the words that readers may use for them. */
 export const vocabularySchema = z.strictObject({
 	themes: z.array(entry).min(1).max(80),
 	agencies: z.array(entry).min(1).max(80),
@@ -45,5 +44,4 @@ export const vocabularySchema = z.strictObject({
 	glossary: z.array(glossaryTerm).max(80).default([]),
 });
 
-/** A vocabulary that passed its schema. */
 export type VocabularyRecord = z.output<typeof vocabularySchema>;

@@ -1,4 +1,3 @@
-/** What the Board says in its own words, so that no template speaks for it. */
 import { z } from "zod";
 import { line, markdown, webAddress } from "./fields.ts";
 
@@ -7,7 +6,7 @@ const source = z.strictObject({
 	url: webAddress.optional(),
 });
 
-/** `wording.yaml`. */
+/** `wording.yaml`: the Board's own texts. They are data, so that templates contain no text of a particular board. */
 export const wordingSchema = z.strictObject({
 	welcome: markdown(400).describe("One or two sentences at the head of the home page"),
 	whatReviewsAre: z.strictObject({
@@ -33,5 +32,4 @@ export const wordingSchema = z.strictObject({
 	privacy: markdown(3000).describe("The privacy page; a paragraph in bold is a heading"),
 });
 
-/** The Board's wording, having passed its schema. */
 export type WordingRecord = z.output<typeof wordingSchema>;

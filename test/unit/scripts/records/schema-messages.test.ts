@@ -1,128 +1,231 @@
-/** A field that is missing, empty or not known is said in sentences an editor can act on, at its place. */
 import { describe, expect, test } from "vitest";
-import { reviewSchema } from "../../../../scripts/records/schema/review.ts";
+import { partialDate } from "../../../../scripts/records/schema/fields.ts";
+import { describeIssue } from "../../../../scripts/records/schema-messages.ts";
 import { mistakesIn, REVIEW } from "../../../support/records.ts";
-import { ofBoard, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
+import { ofBoard, ofReport, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
 
-const EMPTY = "Fill it in, or delete it if nothing is known.";
-
-describe("a field that is missing", () => {
-	test("at the top is missing from the record's beginning", () => {
+describe("a missing field", () => {
+	test("at the top level is reported at the start of the record", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": "# A review\nreference: SCR 001\nkind: serious-case-review\n" })).toEqual([
-			"reviews/scr-001.yaml:2:1 [missing-field] status is missing. Add a line that begins with status: in this place.",
+			"reviews/scr-001.yaml:2:1 [missing-field] The status is missing. Add a line that starts with status:, then one of: published, publication-delayed.",
 		]);
 	});
 
-	test("inside an item is missing from that item", () => {
+	test("of an item is reported at that item", () => {
 		expect(ofReview("recommendations:\n  - text: Do it.\n  - agency: police\n    actions:\n      - due: 2017\n")).toEqual([
-			"5:5 [missing-field] agency of recommendations[0] is missing. Add a line that begins with agency: in this place.",
-			"6:5 [missing-field] text of recommendations[1] is missing. Add a line that begins with text: in this place.",
-			"8:9 [missing-field] action of actions[0] of recommendations[1] is missing. Add a line that begins with action: in this place.",
+			"5:5 [missing-field] The agency of recommendation 1 is missing. Add a line to recommendation 1 that starts with agency:.",
+			"6:5 [missing-field] The text of recommendation 2 is missing. Add a line to recommendation 2 that starts with text:.",
+			"8:9 [missing-field] The text of action 1 of recommendation 2 is missing. Add a line to action 1 of recommendation 2 that starts with action:.",
 		]);
 	});
 
-	test("of a closed list of names is missing from that list", () => {
+	test("of a group with fixed names is reported at that group", () => {
 		expect(ofBoard("vocabulary.yaml", "  6-10: Aged 6-10\n", "")).toEqual([
-			"20:3 [missing-field] 6-10 of ageBands is missing. Add a line that begins with 6-10: in this place.",
+			"20:3 [missing-field] Age band 6-10 is missing. Add a line to the group of age bands that starts with 6-10:.",
 		]);
 	});
 });
 
-describe("a field that is there but empty", () => {
-	test("is said to be empty, whatever should stand there", () => {
+describe("an empty field", () => {
+	const DELETE = "Fill it in, or delete it if nothing is known.";
+
+	test("is reported as empty, whatever its type", () => {
 		expect(ofReview("summary:\nageBand:\nlearning:\npublished:\nthemes: ~\nheadline: ''\nagencies:\n  -\n  - police\n")).toEqual([
-			`4:9 [empty] summary is empty. ${EMPTY}`,
-			`5:9 [empty] ageBand is empty. ${EMPTY}`,
-			`6:10 [empty] learning is empty. ${EMPTY}`,
-			`7:11 [empty] published is empty. ${EMPTY}`,
-			`8:9 [empty] themes is empty. ${EMPTY}`,
-			`9:11 [empty] headline is empty. ${EMPTY}`,
-			`11:4 [empty] agencies[0] is empty. ${EMPTY}`,
+			`4:9 [empty] The summary is empty. ${DELETE}`,
+			`5:9 [empty] The age band is empty. ${DELETE}`,
+			`6:10 [empty] The list of learning points is empty. ${DELETE}`,
+			`7:11 [empty] The publication date is empty. ${DELETE}`,
+			`8:9 [empty] The list of themes is empty. ${DELETE}`,
+			`9:11 [empty] The headline is empty. ${DELETE}`,
+			`11:4 [empty] Agency 1 is empty. ${DELETE}`,
 		]);
 	});
 
-	test("as is a list that needs items", () => {
-		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n")).toEqual([
-			`6:16 [empty] audiences of learning[0] is empty. ${EMPTY}`,
+	test("that is required must be filled in", () => {
+		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n  - point:\n    audiences: [everyone]\n")).toEqual([
+			"6:16 [empty] The list of audiences of learning point 1 is empty. Fill it in; it cannot be left out.",
+			"7:11 [empty] The text of learning point 2 is empty. Fill it in; it cannot be left out.",
 		]);
 	});
 
-	test("a list with too few items is said to be too short", () => {
-		expect(ofBoard("how-we-learn.yaml", "  - title: Then\n    text: Learn.\n    by: Everyone\n", "")).toEqual([
-			"4:3 [too-short] steps has 1 item; it needs at least 2. Add what is missing.",
+	test("whose text YAML reads as a comment needs quotes", () => {
+		expect(ofReview("headline: #1 of two\n")).toEqual([
+			"4:11 [empty] The headline is empty, because YAML reads text after # as a comment. Put quotes around the text: headline: '#1 of two'",
 		]);
 	});
 });
 
-describe("a field that does not exist", () => {
-	const OF_A_REVIEW = `Delete it, or use one of: ${Object.keys(reviewSchema.shape).join(", ")}.`;
-	const unknown = (place: string, name: string, remedy = OF_A_REVIEW) =>
-		`${place} [unknown-field] there is no field called ‘${name}’ here. ${remedy}`;
-
-	test("is shown by its name", () => {
-		expect(ofReview("sumary: What happened.\n")).toEqual([unknown("4:1", "sumary", "Did you mean summary?")]);
+describe("length", () => {
+	test("a list with too few items is too short", () => {
+		expect(ofBoard("how-we-learn.yaml", "  - title: Then\n    text: Learn.\n    by: Everyone\n", "")).toEqual([
+			"4:3 [too-short] The list of steps has 1 item; it needs at least 2. Add at least 1 more.",
+		]);
 	});
 
-	test("is not missing as well where it was misspelt", () => {
-		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("status", "Statuss") })).toEqual([
-			`reviews/scr-001.yaml:${unknown("3:1", "Statuss", "Did you mean status?")}`,
+	test("the spaces around a text do not count", () => {
+		expect(ofReview(`headline: '  ${"x".repeat(93)}  '\n`)).toEqual([
+			"4:11 [too-long] The headline has 93 characters; it may have 90. Shorten it by at least 3 characters.",
+		]);
+	});
+});
+
+describe("text that YAML does not read as text", () => {
+	test.each([
+		["a number", "0250", "a number"],
+		["a hexadecimal number", "0x1F", "a number"],
+		["a very large number", "12345678901234567890", "a number"],
+		["true", "True", "true or false"],
+	])("%s needs quotes, and the remedy keeps the characters", (_, written, kind) => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("SCR 001", written) })).toEqual([
+			`reviews/scr-001.yaml:1:12 [wrong-type] The reference needs quotes, because YAML reads ‘${written}’ as ${kind}. Put quotes around the text: reference: '${written}'`,
+		]);
+	});
+
+	test("the remedy keeps the zero of a telephone number", () => {
+		expect(ofBoard("board.yaml", "phone: '999'", "phone: 01484225019")).toEqual([
+			"14:14 [wrong-type] The telephone number of contact 1 for concerns needs quotes, because YAML reads ‘01484225019’ as a number. Put quotes around the text: phone: '01484225019'",
 		]);
 	});
 
 	test.each([
-		["age band", "ageBand"],
-		["AgeBand", "ageBand"],
-		["age-band", "ageBand"],
-		["agencys", "agencies"],
-		["recomendations", "recommendations"],
-	])("%s is guessed to be %s", (name, meant) => {
-		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name, `Did you mean ${meant}?`)]);
+		[
+			"an item with a colon",
+			"agencies:\n  - Police: the second force\n",
+			"5:5 [wrong-type] Agency 1 contains a colon, so it needs quotes. Put quotes around the text: 'Police: the second force'",
+		],
+		[
+			"an item that ends with a colon",
+			"agencies:\n  - Police:\n",
+			"5:5 [wrong-type] Agency 1 contains a colon, so it needs quotes. Put quotes around the text: 'Police:'",
+		],
+		[
+			"text with a colon on the next line",
+			"summary:\n  a: b\n",
+			"5:3 [wrong-type] The summary contains a colon, so it needs quotes. Put quotes around the text: summary: 'a: b'",
+		],
+		[
+			"a group",
+			"summary:\n  a: b\n  c: d\n",
+			"5:3 [wrong-type] The summary should be text, not a group of fields. Write one text. Put quotes around it if it contains a colon.",
+		],
+		[
+			"a list",
+			"summary: [a]\n",
+			"4:10 [wrong-type] The summary should be text, not a list. Write one text, without hyphens. Put quotes around it if it starts with a bracket.",
+		],
+	])("%s", (_, lines, message) => {
+		expect(ofReview(lines)).toEqual([message]);
+	});
+});
+
+describe("a list that is not written as one", () => {
+	const message = (place: string, given: string) => `${place} [wrong-type] The list of themes is not written as a list: ${given}.`;
+
+	test.each([
+		["one item", "themes: neglect\n", `${message("4:9", "‘neglect’")} Write it as a list: themes: [neglect]`],
+		[
+			"several items",
+			"themes: neglect, domestic-abuse\n",
+			`${message("4:9", "‘neglect, domestic-abuse’")} Write it as a list: themes: [neglect, domestic-abuse]`,
+		],
+		[
+			"hyphens without spaces",
+			"themes:\n  -neglect\n  -domestic-abuse\n",
+			`${message("5:3", "‘-neglect -domestic-abuse’")} Put a space after each hyphen.`,
+		],
+		[
+			"a group",
+			"themes: {a: b}\n",
+			`${message("4:9", "a group of fields")} Write each item on a line of its own, after a hyphen and a space.`,
+		],
+	])("%s", (_, lines, expected) => {
+		expect(ofReview(lines)).toEqual([expected]);
+	});
+});
+
+describe("a group that is not written as one", () => {
+	test.each([
+		[
+			"a colon without a space",
+			"learning:\n  - point:Look.\n",
+			"5:5 [wrong-type] Learning point 1 should be a group of fields, not ‘point:Look.’. Put a space after the colon: point: Look.",
+		],
+		[
+			"text",
+			"learning:\n  - Look.\n",
+			"5:5 [wrong-type] Learning point 1 should be a group of fields, not ‘Look.’. Write each field on a line of its own. It needs point:, audiences:",
+		],
+	])("%s", (_, lines, message) => {
+		expect(ofReview(lines)).toEqual([message]);
 	});
 
-	test("is not guessed to be one that is there already", () => {
-		expect(ofReview("sumary: x\nsummary: y\n")).toEqual([unknown("4:1", "sumary")]);
-	});
-
-	test("is sent to where it belongs", () => {
-		expect(ofReview("due: 2017\n")).toEqual([unknown("4:1", "due", "It belongs in actions: check how far it is indented.")]);
-		expect(ofReview("learning:\n  - point: Look.\n    audiences: [everyone]\n    headline: x\n")).toEqual([
-			unknown("7:5", "headline", "It belongs at the top of the record: check how far it is indented."),
+	test.each([
+		["a list", "- a\n- b\n", "a list"],
+		["text", "hello\n\nworld\n", "‘hello’"],
+		["a long text", `${"x".repeat(300)}\n`, `‘${"x".repeat(40)}’`],
+	])("a whole file that is %s", (_, content, given) => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": content })).toEqual([
+			`reviews/scr-001.yaml:1:1 [wrong-type] The record should be a group of fields, not ${given}. Write each field on a line of its own. It needs reference:, kind:, status:`,
 		]);
-		expect(ofReview("response:\n  accepted: 'yes'\n  text: x\nagency: police\n")).toEqual([
-			unknown("4:1", "response", "It belongs in recommendations: check how far it is indented."),
-			unknown("7:1", "agency", "It belongs in recommendations or in actions: check how far it is indented."),
+	});
+
+	test("a whole file with an equals sign instead of a colon", () => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": "reference = SCR 001\n" })).toEqual([
+			"reviews/scr-001.yaml:1:1 [wrong-type] The record should be a group of fields, not ‘reference = SCR 001’. Write a colon instead of the equals sign: reference: SCR 001",
+		]);
+	});
+});
+
+describe("true or false", () => {
+	test.each([
+		["'yes'", "yes", "Write byOrder: true"],
+		["off", "off", "Write byOrder: false"],
+		["maybe", "maybe", "Write byOrder: true or byOrder: false"],
+	])("cannot be %s", (written, given, remedy) => {
+		expect(ofReport(`withdrawn:\n  on: 2026-01-01\n  reason: Because.\n  byOrder: ${written}\n`)).toEqual([
+			`8:12 [wrong-type] The ‘by order’ field of the withdrawal should be true or false, not ‘${given}’. ${remedy}`,
+		]);
+	});
+});
+
+describe("a value that is not one of the allowed", () => {
+	test.each([
+		["serious-case-reveiw", `Did you mean serious-case-review? ${REVIEW_KINDS}`],
+		["inquest", REVIEW_KINDS],
+	])("%s: the remedy suggests a similar value if there is one", (written, remedy) => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("serious-case-review", written) })).toEqual([
+			`reviews/scr-001.yaml:2:7 [unknown-value] The kind cannot be ‘${written}’. ${remedy}`,
 		]);
 	});
 
-	test("in a group or an item as well", () => {
+	test("true for yes", () => {
 		expect(
-			ofReview(
-				"recommendations:\n  - text: Do it.\n    agency: police\n    acton: x\n    response:\n      accepted: 'yes'\n      text: We do.\n      txt: x\n",
-			),
-		).toEqual([unknown("7:5", "acton", "Did you mean actions?"), unknown("11:7", "txt", "Delete it, or use one of: accepted, text.")]);
-	});
-
-	test("each of several is a mistake of its own", () => {
-		expect(ofReview("a: 1\nb: 2\n")).toEqual([unknown("4:1", "a"), unknown("5:1", "b")]);
-	});
-
-	test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])("not even by the name of %s", (name) => {
-		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name)]);
-		expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([
-			unknown("7:5", name, "Delete it, or use one of: text, agency, response, actions, evidence."),
-		]);
-		expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
-			unknown("26:3", name, `Delete it, or use one of: ${REVIEW_KINDS.slice("Use one of: ".length)}`),
+			ofReview("recommendations:\n  - text: Do it.\n    agency: police\n    response:\n      accepted: true\n      text: We do.\n"),
+		).toEqual([
+			"8:17 [unknown-value] The decision in the response to recommendation 1 cannot be ‘true’. Did you mean yes? Use one of: yes, in-part, no.",
 		]);
 	});
 
-	test("whose name is a number or nothing", () => {
-		expect(ofReview("2017: x\nnull: y\n")).toEqual([unknown("4:1", "2017"), unknown("5:1", "")]);
+	test.each([
+		["[1-5]", "a list", "Write ageBand: 1-5"],
+		["[1-5, 6-10]", "a list", "Use one of: under-1, 1-5, 6-10, 11-15, 16-17."],
+		["{a: b}", "a group of fields", "Use one of: under-1, 1-5, 6-10, 11-15, 16-17."],
+	])("%s instead of one value", (written, given, remedy) => {
+		expect(ofReview(`ageBand: ${written}\n`)).toEqual([`4:10 [wrong-type] The age band should be one value, not ${given}. ${remedy}`]);
 	});
 
-	test("in a closed list of names", () => {
-		expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", "  1-5: Aged 1-5\n  5-9: Aged 5-9\n")).toEqual([
-			unknown("22:3", "5-9", "Delete it, or use one of: under-1, 1-5, 6-10, 11-15, 16-17."),
+	test("the remedy gives the line if only one value is allowed", () => {
+		expect(mistakesIn({ "briefings/a.yaml": "title: A\nonRequest: publisher\n" })).toEqual([
+			"briefings/a.yaml:2:12 [unknown-value] The contact to ask for the document cannot be ‘publisher’. Write onRequest: board",
 		]);
+	});
+});
+
+test("outside a file, a remedy gives the value without its field", () => {
+	const [issue = expect.unreachable()] = partialDate.safeParse("17/05/2017", { reportInput: true }).error?.issues ?? [];
+	expect(describeIssue({ ...issue, path: ["published"] }, "17/05/2017")).toEqual({
+		rule: "value",
+		message: "The publication date is not a date: ‘17/05/2017’",
+		remedy: "Write 2017-05-17",
 	});
 });
