@@ -1,4 +1,4 @@
-/** Every record of the boards can be cited: each file, the page's head and its visible line say the same of it. */
+/** Citations on the built sites: files, the page's head and its visible line all state the same. */
 import { Ajv } from "ajv";
 import { decodeHTML } from "entities";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ import { fileAt, filesOf, read } from "../support/output.ts";
 
 const text = { type: "string", minLength: 1 };
 
-/** What of CSL's own schema (csl-data.json, 1.0.2) is used here, with no room for anything else. */
+/** The parts of CSL's schema (csl-data.json, 1.0.2) that we use, and nothing else. */
 const CSL = {
 	type: "array",
 	minItems: 1,
@@ -56,7 +56,7 @@ const CSL = {
 	},
 };
 
-/** Properties that schema.org gives a Report: its own, and those of CreativeWork and Thing. */
+/** Properties that we use of schema.org's Report, including those inherited from CreativeWork and Thing. */
 const REPORT_TERMS = [
 	"@context",
 	"@type",
@@ -87,28 +87,28 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(records.length).toBeGreaterThanOrEqual(board.atLeast);
 	});
 
-	test("every record that can be cited has its three files, and nothing else has any", () => {
+	test("every record that can be cited has three citation files, and there are no others", () => {
 		const files = filesOf(site).filter((file) => /(^|\/)citation\.[a-z]+$/.test(file));
 		expect(files).toEqual(records.flatMap(({ record }) => citationsOf(record.address).map((address) => address.slice(1))).toSorted());
 	});
 
-	test("RIS, BibTeX and CSL-JSON are read back as the same record by somebody else’s parser", () => {
+	test("an independent parser reads the same record from RIS, BibTeX and CSL-JSON", () => {
 		for (const { record, citation } of records) {
 			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => parseCitation(read(site, fileAt(address))));
 			expect(bibtex, record.address).toEqual(asRead(citation));
 			expect(csl, record.address).toEqual(asRead(citation));
-			expect(ris, record.address).toEqual(asRisHasIt(citation));
+			expect(ris, record.address).toEqual(asReadFromRis(citation));
 		}
 	});
 
-	test("CSL-JSON has the shape of CSL-JSON", () => {
+	test("CSL-JSON matches its schema", () => {
 		for (const { record } of records) {
 			const item: unknown = JSON.parse(read(site, fileAt(`${record.address}citation.json`)));
 			expect([record.address, isCsl(item), isCsl.errors]).toEqual([record.address, true, null]);
 		}
 	});
 
-	test("the page shows the line to copy, links the files, and says the same to machines", () => {
+	test("the page has the line to copy, links to the files, and matching meta tags", () => {
 		for (const { record, citation } of records) {
 			const page = read(site, fileAt(record.address));
 			const { before, title, after } = harvard(citation);
@@ -127,7 +127,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("JSON-LD describes a report in schema.org’s own terms, and when it expires", () => {
+	test("JSON-LD describes a schema.org Report, including when it expires", () => {
 		const { address, timeZone } = catalogue.board;
 		for (const { record, citation } of records) {
 			const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(site, fileAt(record.address))) ?? [];
@@ -154,7 +154,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("what stays has no end, on the page or for machines", () => {
+	test("a record that is never removed has no expiry date", () => {
 		const staying = records.filter(({ citation }) => citation.lastPublicDay === undefined);
 		expect(staying.length).toBeGreaterThanOrEqual(board.atLeast * 0.75);
 		for (const { record } of staying) {
@@ -164,7 +164,7 @@ describe.each(BOARDS)("$name", (board) => {
 	});
 });
 
-test("a review whose publication is delayed has nothing to cite", () => {
+test("a review whose publication is delayed has no citation", () => {
 	const [, { site }] = BOARDS as [unknown, { site: string }];
 	const page = read(site, "reviews/lcspr-5/index.html");
 	for (const trace of ["citation", "ld+json"]) expect(page).not.toContain(trace);
@@ -186,15 +186,15 @@ function asRead(citation: Citation): ParsedCitation {
 	});
 }
 
-/** RIS has no name with a comma in it: there the note says who wrote it. */
-function asRisHasIt(citation: Citation): ParsedCitation {
+/** RIS cannot have a name with a comma: the note states the author instead. */
+function asReadFromRis(citation: Citation): ParsedCitation {
 	const { author: whole, note, ...rest } = asRead(citation);
 	if (!whole?.includes(",")) return asRead(citation);
 	const written = whole === citation.publisher ? undefined : `Written by: ${whole}.`;
 	return withoutUndefined({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
 }
 
-/** What a reader sees of the paragraph of a class. */
+/** The visible text of the paragraph with a class. */
 function visible(page: string, name: string): string {
 	const [, markup = ""] = new RegExp(`<p class="[^"]*${name}">(.*?)</p>`, "s").exec(page) ?? [];
 	return decodeHTML(markup.replaceAll(/<[^>]*>/g, ""));

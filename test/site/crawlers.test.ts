@@ -1,4 +1,4 @@
-/** What search engines are told of pages and documents that will go. */
+/** Instructions for search engines about pages and documents that will be removed. */
 
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
@@ -16,19 +16,19 @@ async function robotsAt(address: string): Promise<string | undefined> {
 }
 
 test.each([
-	["a page that will go in winter", "/reports/lcspr-2-overview-report/", "noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
+	["a page that will be removed in winter", "/reports/lcspr-2-overview-report/", "noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
 	["its document", "/documents/lcspr-2-overview-report.pdf", "noindex, noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
 	[
-		"a page that will go in summer, when London is an hour ahead",
+		"a page that will be removed in summer, when London is an hour ahead",
 		"/reports/lcspr-3-overview-report/",
 		"noarchive, unavailable_after: 2027-05-15T00:00:00+01:00",
 	],
 	["its citation", "/reports/lcspr-3-overview-report/citation.ris", "noarchive, unavailable_after: 2027-05-15T00:00:00+01:00"],
-	["a document that stays", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
-	["a page that stays", "/reports/lcspr-2-board-response/", undefined],
-])("%s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
+	["a document that is not removed", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
+	["a page that is not removed", "/reports/lcspr-2-board-response/", undefined],
+])("X-Robots-Tag of %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
 
-test("a report’s machine-readable description says when it expires", () => {
+test("a report’s JSON-LD says when it expires", () => {
 	const page = read(site, "reports/lcspr-2-overview-report/index.html");
 	const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
 	expect(JSON.parse(json)).toMatchObject({
@@ -38,7 +38,7 @@ test("a report’s machine-readable description says when it expires", () => {
 	});
 });
 
-test("no file gets the same header from two rules, since Netlify may join the two values", async () => {
+test("no file gets the same header from two rules, because Netlify may join the values", async () => {
 	const { headers } = await parseAllHeaders({
 		headersFiles: [path.join(site, "_headers")],
 		netlifyConfigPath: path.join(ROOT, "netlify.toml"),

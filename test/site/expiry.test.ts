@@ -1,4 +1,4 @@
-/** The twelve-month rule on the finished site: page, document, search, feed, data and sitemap. */
+/** The twelve-month rule on the built site: page, document, search, feed, data and sitemap. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,15 +26,15 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(["2026-11-30", "2026-12-01"])("on %s, before its time is over", (day) => {
-	test("its page shows it", () => {
+describe.each(["2026-11-30", "2026-12-01"])("on %s, until its last public day", (day) => {
+	test("its page has the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain(`<h1 class="govuk-heading-l">${TITLE}</h1>`);
 		expect(page).toContain(SENTENCE);
 		expect(page).toContain('Available here until <time datetime="2026-12-01">1 December 2026</time>');
 	});
 
-	test("its document, citation, search fragment, feed, data and sitemap entries are there", () => {
+	test("it has a document, citations, a search fragment, and entries in feeds, data and the sitemap", () => {
 		const files = filesContaining(site(day), SLUG);
 		expect(files).toEqual(expect.arrayContaining(CITATION));
 		expect(files).toEqual(expect.arrayContaining(["themes/teenagers/feed.xml", "for/health/feed.xml"]));
@@ -46,7 +46,7 @@ describe.each(["2026-11-30", "2026-12-01"])("on %s, before its time is over", (d
 describe("on the day after its last public day", () => {
 	const day = "2026-12-02";
 
-	test("only its note is at its address: kind, reference, dates, and how to ask for it", () => {
+	test("its address has only a notice: kind, reference, dates, and how to ask for the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain("This overview report has been removed from this website");
 		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
@@ -54,35 +54,35 @@ describe("on the day after its last public day", () => {
 		expect(page).toContain('href="/briefings/learning-document-lcspr-2/"');
 	});
 
-	test.each([TITLE, SUBTITLE, SENTENCE])("nothing on the site says “%s”", (text) => {
+	test.each([TITLE, SUBTITLE, SENTENCE])("no file of the site contains “%s”", (text) => {
 		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
-	test("its document and its citation are gone, and its address stands only where it is answered with its note", () => {
+	test("its document and citations are gone, and its address occurs only where the notice is linked or served", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
-	test("every address it had is answered as gone", () => {
+	test("every former address answers 410", () => {
 		const rules = read(site(day), "_redirects").split("\n");
 		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, ...[DOCUMENT, ...CITATION].map((file) => `/${file}`)];
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
 	});
 
-	test("its note is not in the search, the sitemap or any feed", () => {
+	test("its notice is not in the search, the sitemap or any feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
 		const feeds = filesOf(site(day)).filter((file) => file.endsWith("feed.xml"));
 		for (const file of ["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", ...feeds])
 			expect(read(site(day), file)).not.toContain(SLUG);
 	});
 
-	test("a second build at the same date gives the same bytes", () => {
+	test("a second build for the same day gives the same bytes", () => {
 		expect(digests(site("again"))).toEqual(digests(site(day)));
 	});
 });
 
-test("two builds at different dates into the same folder leave nothing of the first", async () => {
+test("a build into the same folder leaves nothing of an earlier day", async () => {
 	const output = site("reused");
 	await make("2026-11-30", output);
 	await make("2026-12-02", output);

@@ -1,4 +1,4 @@
-/** The feeds of the boards, read by somebody else's parser: what is in each, whose it is, when, and in what order. */
+/** The feeds of the built sites, read with an independent parser. */
 import { parseAtomFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../scripts/publish/published.ts";
@@ -6,7 +6,7 @@ import { firstDayOf, startOfDay } from "../../scripts/records/dates.ts";
 import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
 import { fileAt, filesOf, read } from "../support/output.ts";
 
-const LONGEST = 50;
+const MAX_ENTRIES = 50;
 
 type Feed = ReturnType<typeof parsed>;
 type Entry = NonNullable<Feed["entries"]>[number];
@@ -32,13 +32,13 @@ describe.each(BOARDS)("$name", (board) => {
 		everything = feedAt("/").entries ?? [];
 	});
 
-	test("there is one of everything, one for each theme and one for each audience", () => {
+	test("there is a feed of everything, one for each theme and one for each audience", () => {
 		const { themes, audiences } = catalogue;
 		const expected = ["/", ...[...themes, ...audiences].map(({ address }) => address)].map((address) => fileAt(`${address}feed.xml`));
 		expect(filesOf(site).filter((file) => file.endsWith("feed.xml"))).toEqual(expected.toSorted());
 	});
 
-	test("each says who and where it is, and is found from its page", () => {
+	test("each feed states its publisher and addresses, and its page links to it", () => {
 		for (const address of ["/", ...[...catalogue.themes, ...catalogue.audiences].map((subject) => subject.address)]) {
 			const feed = feedAt(address);
 			expect([feed.id, feed.authors?.[0]?.name]).toEqual([at(address), catalogue.board.name]);
@@ -53,7 +53,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("each holds the newest of what it is about, the newest first, and no more than fifty", () => {
+	test("each feed has at most the newest fifty of its records, newest first", () => {
 		const { reviews, reports, briefings, themes, audiences } = catalogue;
 		const all = dated([...briefings, ...reviews, ...reports]);
 		holds("/", all.length, new Set(all.map(({ address }) => at(address))));
@@ -71,20 +71,20 @@ describe.each(BOARDS)("$name", (board) => {
 	function holds(address: string, count: number, allowed: ReadonlySet<string>): void {
 		const entries = feedAt(address).entries ?? [];
 		const ids = entries.map(({ id }) => id);
-		expect([address, ids.length, new Set(ids).size]).toEqual([address, Math.min(count, LONGEST), Math.min(count, LONGEST)]);
+		expect([address, ids.length, new Set(ids).size]).toEqual([address, Math.min(count, MAX_ENTRIES), Math.min(count, MAX_ENTRIES)]);
 		expect(ids.filter((id) => !allowed.has(id ?? ""))).toEqual([]);
 		const times = entries.map(({ updated }) => Date.parse(updated ?? ""));
 		expect(times).toEqual(times.toSorted((a, b) => b - a));
 	}
 
-	test("an entry says what it is, whose, when as far as it is known, and until when", () => {
+	test("an entry states its kind, publisher, date as far as it is known, and last public day", () => {
 		for (const report of catalogue.reports.filter(({ documentDate, published }) => documentDate ?? published)) {
 			const entry = everything.find(({ id }) => id === at(report.address));
 			if (entry) expectEntry(entry, report, catalogue.board.timeZone);
 		}
 	});
 
-	test("no entry is of a day to come, and none has markup", () => {
+	test("no entry is dated in the future, and none contains markup", () => {
 		for (const { title, summary, updated } of everything) {
 			expect((updated ?? "9999") <= `${board.day}T23`).toBe(true);
 			expect(`${title?.value} ${summary?.value}`).not.toMatch(/[<>]|\*\*|\]\(/);
@@ -92,7 +92,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("none names a report that has been removed", () => {
+	test("no feed mentions a removed report", () => {
 		for (const { address } of catalogue.removed)
 			for (const file of filesOf(site).filter((name) => name.endsWith("feed.xml"))) expect(read(site, file)).not.toContain(address);
 	});

@@ -1,4 +1,4 @@
-/** The committed demonstration documents are those that the records describe, and each is a PDF that everybody can read. */
+/** The committed demonstration PDFs match the records and are accessible. */
 
 import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, unlink, writeFile } from "node:fs/promises";
@@ -27,13 +27,13 @@ function command(...options: string[]) {
 }
 
 describe("the command", () => {
-	test("--check finds nothing wrong with the committed documents", () => {
+	test("--check finds no differences in the committed documents", () => {
 		const { status, stderr } = command("--check");
 		expect(stderr).toBe("");
 		expect(status).toBe(0);
 	});
 
-	test("--help says what it does and writes nothing", () => {
+	test("--help prints the usage", () => {
 		const { status, stdout } = command("--help");
 		expect(status).toBe(0);
 		expect(stdout).toContain("--check");
@@ -54,7 +54,7 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		source = bytes.toString("latin1");
 	});
 
-	test("is a tagged PDF 1.7 with a language and a title that is shown", () => {
+	test("is a tagged PDF 1.7 with a language and a displayed title", () => {
 		expect(source).toMatch(/^%PDF-1\.7\n/);
 		expect(source).toContain("/Marked true");
 		expect(source).toContain("/Type /StructTreeRoot");
@@ -64,13 +64,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		for (const tag of ["Document", "H1", "H2", "P"]) expect(source).toContain(`/S /${tag}\n`);
 	});
 
-	test("has metadata that is well-formed", () => {
+	test("has well-formed metadata", () => {
 		const metadata = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(source)?.[0] ?? "";
 		expect(metadata).toContain("<dc:title>");
 		expect(metadata).not.toMatch(/&(?!amp;|lt;|gt;)/);
 	});
 
-	test("has three to seven pages, each with the notice and its number as an artifact", () => {
+	test("has three to seven pages, each with the notice and the page number as artifacts", () => {
 		const pages = pagesOf(bytes);
 		expect(source.match(/^\/Type \/Page$/gm)).toHaveLength(pages.length);
 		expect(pages.length).toBeGreaterThanOrEqual(3);
@@ -82,13 +82,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		});
 	});
 
-	test("has no text without a tag, and no mark of Markdown", () => {
+	test("has no untagged text and no Markdown", () => {
 		const runs = pagesOf(bytes).flat();
 		expect(runs.filter(({ tag }) => tag === undefined)).toEqual([]);
 		expect(runs.filter(({ text }) => /\*\*|\]\(|^- /.test(text))).toEqual([]);
 	});
 
-	test("names its report, and gives away no reason that the Board keeps to itself", () => {
+	test("names its report, but not the Board's private reasons for its state", () => {
 		const text = textOf(bytes);
 		expect(text).toContain(typographic(record.title));
 		for (const reason of [record.hold, record.withdrawn, record.publishFrom].flatMap((kept) => kept?.reason ?? [])) {
@@ -97,14 +97,14 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 	});
 });
 
-test("a plan tells nothing that happened after its date", async () => {
+test("an action plan has nothing that happened after its date", async () => {
 	const plan = held.find(({ slug }) => slug === "lcspr-2-action-plan");
 	expect(plan?.record.documentDate).toBe("2025-12-18");
 	expect(textOf(await documentOf("lcspr-2-action-plan"))).not.toContain("What has been seen");
 	expect(textOf(await documentOf("lcspr-1-action-plan"))).toContain("What has been seen (July 2025).");
 });
 
-describe("a folder of its own", () => {
+describe("a copy of the data folder", () => {
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "documents-"));
@@ -112,7 +112,7 @@ describe("a folder of its own", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
-	test("each document that is missing, differs or is not named is found, and mended", async () => {
+	test("finds and repairs missing, different and stray documents", async () => {
 		const [first, second] = held.map(({ slug }) => `${slug}.pdf`);
 		await unlink(path.join(folder, "documents", first ?? ""));
 		await writeFile(path.join(folder, "documents", second ?? ""), "%PDF-1.7");
@@ -128,7 +128,7 @@ describe("a folder of its own", () => {
 		expect(await differencesIn(folder, await makeDocuments(folder))).toEqual([]);
 	});
 
-	test("a report of no review is written from the Board's general words", async () => {
+	test("the text of a report without a review comes from the Board's general wording", async () => {
 		const slug = "a-framework";
 		await writeFile(
 			path.join(folder, "reports", `${slug}.yaml`),
@@ -141,6 +141,6 @@ describe("a folder of its own", () => {
 	});
 });
 
-test("a character that the fonts cannot show is refused", () => {
+test("refuses a character that the fonts do not have", () => {
 	expect(() => typographic("a → b")).toThrow("cannot show");
 });

@@ -1,4 +1,4 @@
-/** Our components give the markup that govuk-frontend's own fixtures expect, for every option that they take. */
+/** Our components render the markup of govuk-frontend's own fixtures, for every option that they have. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ type Options = { [key: string]: unknown };
 type Fixture = { name: string; options: Options; html: string };
 type Component = (options: never) => Html;
 
-/** The options that each component takes, by govuk-frontend's own names, nested ones with a dot; and how many fixtures that covers. */
+/** The options of each component by govuk-frontend's names (nested ones with a dot), and the number of fixtures they cover. */
 const COMPONENTS: Record<string, { component: Component; options: string[]; covered: number }> = {
 	breadcrumbs: { component: breadcrumbs, options: ["items[].text", "items[].html", "items[].href", "labelText"], covered: 7 },
 	button: { component: button, options: ["text", "html", "href", "classes", "type", "id", "name", "value"], covered: 27 },
@@ -92,7 +92,7 @@ function fixturesOf(name: string): Fixture[] {
 	return (JSON.parse(readFileSync(path, "utf8")) as { fixtures: Fixture[] }).fixtures;
 }
 
-/** Every option that a fixture sets, as `items[].href`; what is null, empty or undefined is not set. */
+/** Every option that a fixture sets, such as `items[].href`. Null, undefined and empty values do not count. */
 function optionsSet(value: unknown, path = ""): string[] {
 	if (value === null || value === undefined || value === "") return [];
 	if (Array.isArray(value)) return value.flatMap((item) => optionsSet(item, `${path}[]`));
@@ -100,7 +100,7 @@ function optionsSet(value: unknown, path = ""): string[] {
 	return [path];
 }
 
-/** govuk-frontend has `text` and `html` side by side; ours take either under `text`. A fieldset is our legend. */
+/** govuk-frontend has separate `text` and `html` options; ours accept both as `text`. Our `legend` is its `fieldset`. */
 function asOurs(value: unknown): unknown {
 	if (Array.isArray(value)) return value.filter(isFilled).map(asOurs);
 	if (typeof value !== "object" || value === null) return value;
@@ -126,7 +126,7 @@ describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, cov
 		(fixture) => optionsSet(fixture.options).every((option) => options.includes(option)) && hasContent(name, fixture),
 	);
 
-	test(`takes the options of ${covered} fixtures`, () => {
+	test(`covers ${covered} fixtures`, () => {
 		expect(fixtures.map((fixture) => fixture.name)).toHaveLength(covered);
 	});
 
@@ -136,7 +136,7 @@ describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, cov
 	});
 });
 
-/** Fixtures of a component with nothing in it are no use to us: our types refuse them. */
+/** Our types do not allow the fixtures of empty components. */
 function hasContent(name: string, { options }: Fixture): boolean {
 	if (name === "phase-banner") return isFilled(options["tag"]);
 	if (name === "select") return (options["items"] as Options[]).every((item) => isFilled(item["value"]));

@@ -1,18 +1,18 @@
-/** The language that a board names is said wherever machines ask for one: on pages, in feeds, to the search. */
+/** The board's language is stated on pages, in feeds and to the search. */
 import { expect, inject, test } from "vitest";
 import { fileAt, filesOf, pagesOf, read } from "../support/output.ts";
 
-/** Of this board the language is Irish English: nothing else on it says so. */
+/** This board's language is Irish English, which occurs nowhere else on its site. */
 const site = inject("fresh");
 const LANGUAGE = "en-IE";
 
-test("each page names it", () => {
+test("each page states the language", () => {
 	const pages = pagesOf(site);
 	expect(pages.length).toBeGreaterThan(50);
 	expect(pages.filter((address) => !read(site, fileAt(address)).includes(`<html lang="${LANGUAGE}"`))).toEqual([]);
 });
 
-test("each feed names it", () => {
+test("each feed states the language", () => {
 	const feeds = filesOf(site).filter((file) => file.endsWith("feed.xml"));
 	expect(feeds.length).toBeGreaterThan(20);
 	expect(feeds.filter((file) => !read(site, file).includes(`xml:lang="${LANGUAGE}"`))).toEqual([]);

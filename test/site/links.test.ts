@@ -1,4 +1,4 @@
-/** No link inside the site leads nowhere, and none leads to a third party's copy of a document. */
+/** No internal link is broken, and no link leads to a third party's copy of a document. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 
-/** Sites that carry copies of other people's documents: facts may be read there, readers are not sent there. */
+/** Sites that host copies of other publishers' documents. We may check facts there, but must not send readers there. */
 const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
 
 function elements(node: Tree.Node): Tree.Element[] {
@@ -29,7 +29,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 		),
 	);
 
-	test("every internal link leads to a file, every fragment to an element", () => {
+	test("every internal link leads to a file, and every fragment to an element", () => {
 		const broken = targets.filter(({ address, target }) => {
 			const url = new URL(target, `http://site${address}`);
 			if (url.host !== "site") return false;
@@ -53,7 +53,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 		expect(targets.filter(({ target }) => COPIES.test(target))).toEqual([]);
 	});
 
-	test("nothing is loaded from elsewhere", () => {
+	test("no resource is loaded from another site", () => {
 		const loaded = [...pages.values()].flat().flatMap((element) => {
 			const source =
 				attribute(element, "src") ??

@@ -1,4 +1,4 @@
-/** The open data of the boards: JSON that its own schema accepts, a table that says the same, a page that describes both. */
+/** The open data of the built sites: valid JSON, the same data as CSV, and a page that describes both. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -13,17 +13,17 @@ describe.each(BOARDS)("$name", (board) => {
 	const schema = JSON.parse(read(site, "data/catalogue.schema.json")) as { $id: string };
 	const isOpenData = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
 
-	test("the JSON is what its schema says, and names it", () => {
+	test("the JSON is valid by the schema that it names", () => {
 		expect([isOpenData(data), isOpenData.errors]).toEqual([true, null]);
 		expect(data.$schema).toBe(schema.$id);
 		expect(data.asOf).toBe(day);
 	});
 
 	test.each([
-		["a field that it does not know", { colour: "blue" }],
-		["a made-up date", { date: "2017-5" }],
-		["a kind of record that there is not", { type: "rumour" }],
-		["an address that is none", { url: "reports/x" }],
+		["an unknown field", { colour: "blue" }],
+		["a malformed date", { date: "2017-5" }],
+		["an unknown type of record", { type: "rumour" }],
+		["an address that is not a URL", { url: "reports/x" }],
 	])("the schema refuses %s", (_, fault) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], ...fault }] })).toBe(false);
 	});
@@ -32,7 +32,7 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], [field]: undefined }] })).toBe(false);
 	});
 
-	test("every public record is in it once, and no other", async () => {
+	test("has every public record once, and no others", async () => {
 		const catalogue = await catalogueOfBoard(board);
 		const records = [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings];
 		expect(data.records.map(({ url }) => url).toSorted()).toEqual(
@@ -40,12 +40,12 @@ describe.each(BOARDS)("$name", (board) => {
 		);
 	});
 
-	test("the table says the same", () => {
+	test("the CSV has the same data", () => {
 		const rows = parse(read(site, "data/catalogue.csv"), { columns: true, record_delimiter: "\r\n" }) as Array<Record<string, string>>;
 		expect(rows.map(rowOf)).toEqual(data.records);
 	});
 
-	test("the page has every field, in the order of the table’s columns, and how many records there are", () => {
+	test("the page lists every field in the order of the CSV’s columns, and the numbers of records", () => {
 		const page = read(site, "data/index.html");
 		const [header = ""] = read(site, "data/catalogue.csv").split("\r\n");
 		expect([...page.matchAll(/<th scope="row"[^>]*><code>([^<]+)<\/code>/g)].map(([, name]) => name)).toEqual(header.split(","));
@@ -60,15 +60,17 @@ describe.each(BOARDS)("$name", (board) => {
 	});
 });
 
-/** A row of the table as the JSON has it. An apostrophe before what looks like a formula is taken off again. */
+/** A CSV row as it is in the JSON, without the apostrophe before what looks like a formula. */
 function rowOf(row: Record<string, string>): DataRow {
 	const lists = ["themes", "audiences"];
 	const cells = Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, "")] as const);
-	const told = cells.filter(([name, cell]) => cell !== "" || lists.includes(name));
-	return Object.fromEntries(told.map(([name, cell]) => [name, lists.includes(name) ? cell.split("; ").filter(Boolean) : cell])) as DataRow;
+	const filled = cells.filter(([name, cell]) => cell !== "" || lists.includes(name));
+	return Object.fromEntries(
+		filled.map(([name, cell]) => [name, lists.includes(name) ? cell.split("; ").filter(Boolean) : cell]),
+	) as DataRow;
 }
 
-test("every field is explained", () => {
+test("every field has an explanation", () => {
 	expect(DATA_FIELDS.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
 	expect(DATA_FIELDS.filter(({ always }) => always).map(({ name }) => name)).toEqual([
 		"type",

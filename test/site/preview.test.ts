@@ -1,4 +1,4 @@
-/** The preview for editors: marked on every page, with what leaves next; and none of it on the public site. */
+/** The preview for editors is marked on every page and lists what leaves next; the public site has none of it. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,20 +21,20 @@ beforeAll(async () => {
 		"2026-12-01",
 		"--preview",
 	]);
-	expect(error).toContain("Looking for leaks");
+	expect(error).toContain("Checking for leaks");
 	expect(code).toBe(0);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("every page says that it is a preview, of which day, and asks search engines to stay away", () => {
+test("every page says that it is a preview and for which day, and asks search engines not to list it", () => {
 	for (const file of pages(site)) {
 		expect(read(site, file), file).toContain("The site as it would be on 1 December 2026.");
 		expect(read(site, file), file).toContain('<meta name="robots" content="noindex">');
 	}
 });
 
-test("what leaves next is shown in order by its title, as a picture and as a table", () => {
+test("reports that leave next are shown in order, as a chart and as a table", () => {
 	const page = read(site, "preview/timeline/index.html");
 	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*href="\/reports\/([^/]+)\/">([^<]+)<\/a>/g)];
 	expect(rows.map(([, slug]) => slug)).toEqual([
@@ -51,7 +51,7 @@ test("what leaves next is shown in order by its title, as a picture and as a tab
 	expect([...page.matchAll(/class="timeline__title">([^<]+)<\/text><rect /g)].map(([, title]) => title)).toEqual(titles);
 });
 
-test("the public site has none of it", () => {
+test("the public site has no preview pages", () => {
 	const file = inject("exampleshire");
 	expect(filesOf(file).filter((name) => name.startsWith("preview/"))).toEqual([]);
 	expect(pages(file).filter((name) => read(file, name).includes("/preview/"))).toEqual([]);

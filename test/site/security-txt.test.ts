@@ -1,4 +1,4 @@
-/** `/.well-known/security.txt` (RFC 9116): there where the Board has named a place to report to, and never stale. */
+/** `/.well-known/security.txt` (RFC 9116) exists if the Board names a contact, and does not expire. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { DateTime } from "luxon";
@@ -19,7 +19,7 @@ const fieldsIn = (text: string) =>
 		.split("\n")
 		.map((line) => line.split(/: (.*)/, 2));
 
-test("it says whom to tell, for how long that holds, in which language, and where it belongs", () => {
+test("has the contact, the expiry time, the language and its own address", () => {
 	expect(fieldsIn(read(site, FILE))).toEqual([
 		["Contact", "mailto:security@exampleshire.example.org"],
 		["Expires", "2027-06-01T00:00:00+01:00"],
@@ -28,14 +28,14 @@ test("it says whom to tell, for how long that holds, in which language, and wher
 	]);
 });
 
-test.each(BOARDS)("$name has one only if it names a place to report to", async (board) => {
+test.each(BOARDS)("$name has one only if it names a contact", async (board) => {
 	const { security } = (await catalogueOfBoard(board)).board.contacts;
 	expect(existsSync(path.join(board.site, FILE))).toBe(security !== undefined);
 });
 
-describe("whatever the day", () => {
+describe("on any day", () => {
 	const [, exampleshire] = BOARDS as [unknown, (typeof BOARDS)[number]];
-	const written = async (asOf: string, security = "https://example.org/report") => {
+	const fieldsOn = async (asOf: string, security = "https://example.org/report") => {
 		const { board, ...others } = await catalogueOfBoard(exampleshire);
 		const contacts = { ...board.contacts, security };
 		const data = { catalogue: { ...others, asOf, board: { ...board, contacts } }, lists: {} };
@@ -43,18 +43,18 @@ describe("whatever the day", () => {
 	};
 
 	test.each(["2026-01-01", "2026-08-31", "2027-02-28", "2028-02-29", "2028-12-31"])(
-		"on %s it holds for five months and less than a year",
+		"on %s it is valid for five to six months",
 		async (day) => {
-			const ahead = DateTime.fromISO((await written(day)).get("Expires") ?? "").diff(DateTime.fromISO(day), "days").days;
+			const ahead = DateTime.fromISO((await fieldsOn(day)).get("Expires") ?? "").diff(DateTime.fromISO(day), "days").days;
 			expect(ahead).toBeGreaterThan(148);
 			expect(ahead).toBeLessThan(185);
 		},
 	);
 
-	test("it is the same all through a month", async () => expect(await written("2026-12-31")).toEqual(await written("2026-12-01")));
+	test("it does not change within a month", async () => expect(await fieldsOn("2026-12-31")).toEqual(await fieldsOn("2026-12-01")));
 
-	test("a page to report on is named as it is", async () =>
-		expect((await written("2026-12-01")).get("Contact")).toBe("https://example.org/report"));
+	test("a web address is used unchanged", async () =>
+		expect((await fieldsOn("2026-12-01")).get("Contact")).toBe("https://example.org/report"));
 });
 
 describe("served", () => {
@@ -64,11 +64,11 @@ describe("served", () => {
 	});
 	afterAll(() => server.close());
 
-	test("it is plain text, under the headers of every page", async () => {
+	test("it is plain text with the headers of every page", async () => {
 		const answer = await fetch(new URL(FILE, server.url));
 		expect([answer.status, answer.headers.get("content-type")?.toLowerCase()]).toEqual([200, "text/plain; charset=utf-8"]);
 		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
 	});
 
-	test("it is no page: search engines are not told of it", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
+	test("it is not in the sitemap", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
 });

@@ -1,4 +1,4 @@
-/** What each state of a report leaves on the demonstration site, on a day on which all of them occur. */
+/** What the demonstration site shows of reports in each state, on a day on which every state occurs. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
@@ -7,14 +7,14 @@ const page = (slug: string) => read(site, fileAt(`/reports/${slug}/`));
 
 test.each([
 	["within its twelve months", "lcspr-3-overview-report", 'Available here until <time datetime="2027-05-14">14 May 2027</time>'],
-	["about to go", "lcspr-2-executive-summary", 'Available here until <time datetime="2026-12-08">8 December 2026</time>'],
-	["held beyond them", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
-])("a report %s is there with its last public day", (_, slug, until) => {
+	["about to be removed", "lcspr-2-executive-summary", 'Available here until <time datetime="2026-12-08">8 December 2026</time>'],
+	["held for longer", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
+])("a report %s is shown with its last public day", (_, slug, until) => {
 	expect(page(slug)).toContain(until);
 	expect(filesOf(site)).toContain(`documents/${slug}.pdf`);
 });
 
-test("a report that stays has no last public day", () => {
+test("a report that is never removed has no last public day", () => {
 	expect(page("lcspr-2-board-response")).not.toContain("Available here until");
 	expect(filesOf(site)).toContain("documents/lcspr-2-board-response.pdf");
 });
@@ -23,33 +23,33 @@ test("a report on request says how to ask for it", () => {
 	expect(page("annual-report-2025-26")).toContain("This document is not held on this website.");
 });
 
-test("a report published on 29 February went after 28 February of the next year", () => {
+test("a report published on 29 February was removed after 28 February of the next year", () => {
 	expect(page("lcspr-1-overview-report")).toContain('until <time datetime="2025-02-28">28 February 2025</time>');
 });
 
-test("a report dated to the month went a year after that month’s last day", () => {
+test("a report dated to the month was removed a year after that month’s last day", () => {
 	expect(page("lcspr-1-action-plan")).toContain('removed on <time datetime="2026-12-01">1 December 2026</time>');
 });
 
-test("a withdrawn report leaves its note", () => {
+test("a withdrawn report leaves a notice", () => {
 	expect(page("lcspr-3-action-plan")).toContain('It was withdrawn on <time datetime="2026-10-14">14 October 2026</time>');
 	expect(filesOf(site)).not.toContain("documents/lcspr-3-action-plan.pdf");
 });
 
 describe.each([
-	["withdrawn by order", "scr-029-board-response"],
-	["kept back until a later day", "lcspr-4-overview-report"],
+	["withdrawn by court order", "scr-029-board-response"],
+	["with a later publication date", "lcspr-4-overview-report"],
 ])("a report %s", (_, slug) => {
-	test("leaves no trace at all", () => expect(filesContaining(site, slug)).toEqual([]));
+	test("leaves no trace", () => expect(filesContaining(site, slug)).toEqual([]));
 });
 
-test("a review whose publication is delayed says nothing but that", () => {
+test("a review whose publication is delayed shows only that it is delayed", () => {
 	const delayed = read(site, "reviews/lcspr-5/index.html");
 	expect(delayed).toContain("Its publication is delayed");
 	expect(delayed).not.toContain("What was learned</h2>");
 });
 
-test("every page of the demonstration says that it is one", () => {
+test("every page says that it is a demonstration", () => {
 	const without = filesOf(site).filter((file) => file.endsWith(".html") && !read(site, file).includes("Exampleshire is not a real place"));
 	expect(without).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Of Kirklees: everything on the page that this site replaces can be reached from the home page in at most three steps. */
+/** Kirklees: everything on the page that this site replaces is within three links of the home page. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -7,10 +7,10 @@ import { fileAt, pagesOf, read } from "../support/output.ts";
 const site = inject("ours");
 const pages = new Map(pagesOf(site).map((address) => [address, read(site, fileAt(address))]));
 
-/** How many links a visitor follows from the home page to each page; the footer and the menu count like any other. */
-const steps = stepsFrom("/");
+/** The number of links between the home page and each page, including links in the footer and the menu. */
+const distances = distancesFrom("/");
 
-function stepsFrom(home: string): Map<string, number> {
+function distancesFrom(home: string): Map<string, number> {
 	const found = new Map([[home, 0]]);
 	for (const [address, count] of found) {
 		for (const [, target = ""] of (pages.get(address) ?? "").matchAll(/<a [^>]*href="(\/[^"#?]*)/g)) {
@@ -20,7 +20,7 @@ function stepsFrom(home: string): Map<string, number> {
 	return found;
 }
 
-/** Each item of the old page, in its order: where it is now, and the words by which it is known there. */
+/** Each item of the old page, in its order, with its new address and words that occur there. */
 const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["when a review is always undertaken", "/about/reviews/", "abuse or neglect is known or suspected to be a factor in the death"],
 	["when one is considered: the restored list", "/about/reviews/", "a child has been seriously harmed as a result of sexual abuse"],
@@ -72,7 +72,7 @@ describe.each(ITEMS)("%s", (_, address, words) => {
 		expect(plain(pages.get(address) ?? "")).toContain(plain(words));
 	});
 
-	test("is at most three steps from the home page", () => expect(steps.get(address)).toBeLessThanOrEqual(3));
+	test("is at most three links from the home page", () => expect(distances.get(address)).toBeLessThanOrEqual(3));
 });
 
 function plain(markup: string): string {
@@ -84,7 +84,7 @@ function plain(markup: string): string {
 		.replaceAll(/\s+/g, " ");
 }
 
-test("all 94 national publications are listed, each with a page", () => {
+test("all 94 national publications are listed and have pages", () => {
 	const lists = [...pages.keys()].filter((address) => /^\/national\/(?:page\/\d+\/)?$/.test(address));
 	const listed = lists.flatMap((address) =>
 		[...(pages.get(address) ?? "").matchAll(/entry__title"><a class="govuk-link" href="(\/reports\/[^"]+)"/g)].map(([, report]) => report),
@@ -93,6 +93,6 @@ test("all 94 national publications are listed, each with a page", () => {
 	expect(listed.every((report) => report && pages.has(report))).toBe(true);
 });
 
-test("the old address leads to the home page", () => {
+test("the old address redirects to the home page", () => {
 	expect(read(site, "_redirects")).toContain("/kirklees-case-reviews.html / 301");
 });

@@ -1,4 +1,4 @@
-/** Recommendations, roles and themes on the finished sites: every number can be counted, every link leads to what it names. */
+/** Recommendations, roles and themes on the built sites: counts match the lists, and links lead to what they name. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { parse } from "parse5";
 import { describe, expect, inject, test } from "vitest";
@@ -7,7 +7,7 @@ import { fileAt, pagesOf, read } from "../support/output.ts";
 
 const demo = inject("exampleshire");
 const fresh = inject("fresh");
-const LARGEST = 100_000;
+const MAX_PAGE = 100_000;
 
 type Element = Tree.Element;
 
@@ -25,7 +25,6 @@ const attribute = ({ attrs }: Element, name: string) => attrs.find((pair) => pai
 const within = (node: Element, name: string) => elementsOf(node).filter((element) => attribute(element, "class").split(" ").includes(name));
 const page = (address: string, site = demo) => parse(read(site, fileAt(address))) as unknown as Element;
 
-/** All pages of a list, in order. */
 function listAt(base: string, site = demo): Element[] {
 	const pages = pagesOf(site).filter((address) => address === base || (address.startsWith(`${base}page/`) && /page\/\d+\/$/.test(address)));
 	return pages.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)).map((address) => page(address, site));
@@ -37,7 +36,7 @@ describe("recommendations", () => {
 	const all = entriesAt("/recommendations/");
 	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
 
-	test("are all there: as many as the reviews’ own pages hold", () => {
+	test("are as many as on the reviews’ own pages", () => {
 		const onReviews = pagesOf(demo)
 			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
 			.flatMap((address) => within(page(address), "recommendation"));
@@ -45,7 +44,7 @@ describe("recommendations", () => {
 		expect(all.length).toBe(onReviews.length);
 	});
 
-	test("are counted as they stand in the list, and the lists by status hold as many", () => {
+	test("are counted correctly, and the lists by status have as many", () => {
 		const rows = within(page("/recommendations/"), "tally").flatMap((table) => elementsOf(table).filter(({ tagName }) => tagName === "tr"));
 		const counts = rows.slice(1).map((row) => Number(textOf(within(row, "tally__count")[0] as Element)));
 		const statuses = ["overdue", "in-progress", "done", "changed", "no-action", "not-accepted"];
@@ -57,7 +56,7 @@ describe("recommendations", () => {
 		expect(counts[0]).toBeGreaterThan(0);
 	});
 
-	test("have the number that they have in their review, wherever they are listed", () => {
+	test("have the same number in every list as in their review", () => {
 		for (const entry of [...all, ...entriesAt("/agencies/health/")]) {
 			const [title] = within(entry, "recommendation__title");
 			const [link] = elementsOf(title as Element).filter(({ tagName }) => tagName === "a");
@@ -68,7 +67,7 @@ describe("recommendations", () => {
 		}
 	});
 
-	test("answer what the Board said to recommendation 3 of SCR 028", () => {
+	test("show the Board’s answer to recommendation 3 of SCR 028", () => {
 		const target = elementsOf(page("/reviews/scr-028/")).find(
 			({ tagName, childNodes }) =>
 				tagName === "li" &&
@@ -77,7 +76,7 @@ describe("recommendations", () => {
 		expect(textOf(target as Element)).toMatch(/Recommendation 3.*Board’s answer\s*Accepted/s);
 	});
 
-	test("of a theme are those of the reviews that raise it", () => {
+	test("by theme are those of the reviews that raise it", () => {
 		const listed = listAt("/recommendations/theme/neglect/")
 			.flatMap((one) => within(one, "in-brief"))
 			.flatMap((review) => within(review, "status-tag"));
@@ -85,7 +84,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("of a board that has none are not counted, drawn or filtered, and the page says where to go", () => {
+	test("without any, the page has no table or filter, and links to other pages", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
@@ -96,14 +95,14 @@ describe("recommendations", () => {
 describe("by role", () => {
 	const lessonsFor = (audience: string) => listAt(`/for/${audience}/`).map(textOf).join();
 
-	test("lessons for managers are on their page, those for practitioners on the pages of those named", () => {
+	test("lessons for managers are on their page, and those for practitioners on the pages of the briefing’s audiences", () => {
 		expect(lessonsFor("managers")).toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).not.toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).toContain("Ask early about fear and debt.");
 		expect(lessonsFor("early-years")).not.toContain("Ask early about fear and debt.");
 	});
 
-	test("cases come newest first, each with a date", () => {
+	test("cases are dated and in order, newest first", () => {
 		const dates = listAt("/for/health/")
 			.flatMap((one) => within(one, "case__date"))
 			.map((element) => attribute(elementsOf(element).find(({ tagName }) => tagName === "time") as Element, "datetime"));
@@ -111,7 +110,7 @@ describe("by role", () => {
 		expect(dates).toEqual(dates.toSorted().toReversed());
 	});
 
-	test("a role without local lessons says so", () => {
+	test("a role without local lessons says that there are none", () => {
 		expect(read(fresh, "for/health/index.html")).toContain("No lesson from a local case is addressed to this role on this website yet.");
 	});
 });
@@ -119,7 +118,7 @@ describe("by role", () => {
 describe("themes", () => {
 	const themes = pagesOf(demo).filter((address) => /^\/themes\/[^/]+\/$/.test(address));
 
-	test("count in their table the reviews that the page lists, no more", () => {
+	test("chart as many reviews as the page lists", () => {
 		const charted = themes.filter((address) => within(page(address), "year-chart").length > 0);
 		expect(charted.length).toBeGreaterThan(5);
 		for (const address of charted) {
@@ -140,10 +139,10 @@ describe("themes", () => {
 	});
 });
 
-test("no page of these is larger than 100 KB", () => {
+test("none of these pages is larger than 100 KB", () => {
 	for (const { site } of BOARDS) {
 		const found = pagesOf(site).filter((address) => /^\/(?:for|recommendations|agencies|themes)\//.test(address));
 		expect(found.length).toBeGreaterThan(20);
-		expect(found.filter((address) => Buffer.byteLength(read(site, fileAt(address))) > LARGEST)).toEqual([]);
+		expect(found.filter((address) => Buffer.byteLength(read(site, fileAt(address))) > MAX_PAGE)).toEqual([]);
 	}
 });
