@@ -1,6 +1,6 @@
 /** Builds the catalogue with the results of inspecting the documents, which needs files and takes time: `catalogue` itself has neither. */
 import { inspectDocuments } from "../documents/inspect-documents.ts";
-import { inspectionsIn, MEMORY } from "../documents/inspection-cache.ts";
+import { INSPECTION_CACHE, openInspectionCache } from "../documents/inspection-cache.ts";
 import { catalogueOfRecords, type Result } from "../publish/catalogue.ts";
 import type { IsoDay } from "../records/dates.ts";
 import { withInspections } from "../records/document-file.ts";
@@ -16,7 +16,7 @@ export async function inspectedCatalogue(sources: Sources, asOf: IsoDay, progres
 	const read = readRecords(sources, progress);
 	const documents = read.records ? documentsToInspect(read.records, asOf) : [];
 	if (!read.records || documents.length === 0) return catalogueOfRecords(read, asOf);
-	const inspected = await inspectDocuments(documents, await inspectionsIn(MEMORY), progress);
+	const inspected = await inspectDocuments(documents, await openInspectionCache(INSPECTION_CACHE), progress);
 	const records = { ...read.records, documents: withInspections(read.records.documents, inspected) };
 	return catalogueOfRecords({ ...read, records }, asOf);
 }

@@ -1,61 +1,62 @@
-/** Inspects the documents of a board: what each discloses, and what in its text can point to a person. */
-import { createHash } from "node:crypto";
+/** Inspects a board's documents for what they disclose and for text that can identify a person. */
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Cache } from "../cache/cache.ts";
 import { identifyingIn } from "../records/anonymity/identifying.ts";
 import type { Disclosure, Inspected, Pointer } from "../records/document-file.ts";
 import type { ToInspect } from "../retention/inspections.ts";
-import { type Finding, FOR_READERS, firstCharacters } from "./inspect/finding.ts";
-import { saidIn } from "./inspect/public-details.ts";
+import { ACCESSIBILITY_RULES, type Finding, firstCharacters } from "./inspect/finding.ts";
+import { publicDetailMatcher } from "./inspect/public-details.ts";
 
 /**
- * Inspects each document that is not remembered.
- * @param progress told what is being looked at, at every page
- * @returns what was found, by file name
+ * Inspects each document whose result is not cached.
+ * @param progress called with a message at every page
+ * @returns the results by file name
+ * @throws if a document cannot be read from the disk
  */
 export async function inspectDocuments(
 	documents: readonly ToInspect[],
-	memory: Cache<Inspected>,
-	progress: (words: string) => void = () => {},
+	cache: Cache<Inspected>,
+	progress: (message: string) => void = () => {},
 ): Promise<Map<string, Inspected>> {
-	const found = new Map<string, Inspected>();
+	const results = new Map<string, Inspected>();
 	for (const document of documents) {
-		const known = await memory.read(keyOf(document, document.sha256));
-		found.set(document.name, known ?? (await inspectAnew(document, memory, progress)));
+		const cached = await cache.read(cacheKey(document, document.sha256));
+		results.set(document.name, cached ?? (await inspectAndCache(document, cache, progress)));
 	}
-	return found;
+	return results;
 }
 
-async function inspectAnew(document: ToInspect, memory: Cache<Inspected>, progress: (words: string) => void): Promise<Inspected> {
+async function inspectAndCache(document: ToInspect, cache: Cache<Inspected>, progress: (message: string) => void): Promise<Inspected> {
 	const bytes = await readFile(document.path);
 	const inspected = await inspect(bytes, document, progress);
-	await memory.write(keyOf(document, createHash("sha256").update(bytes).digest("hex")), inspected);
+	// The digest of what was read: the file may have changed since it was listed.
+	await cache.write(cacheKey(document, hash("sha256", bytes)), inspected);
 	return inspected;
 }
 
-/** All that the result depends on, beside the code. */
-function keyOf({ allowList, publicDetails }: ToInspect, sha256: string): string {
+function cacheKey({ allowList, publicDetails }: ToInspect, sha256: string): string {
 	return JSON.stringify([sha256, ...Object.values(allowList).map((set) => [...set].toSorted()), publicDetails]);
 }
 
 async function inspect(
 	bytes: Uint8Array,
 	{ path, allowList, publicDetails }: ToInspect,
-	progress: (words: string) => void,
+	progress: (message: string) => void,
 ): Promise<Inspected> {
-	// Boards without documents need not load the library.
+	// Imported here so that boards without documents do not load pdf.js.
 	const { inspectPdf } = await import("./inspect/inspect.ts");
 	const pointers: Pointer[] = [];
-	const isSaid = saidIn(publicDetails);
+	const isPublic = publicDetailMatcher(publicDetails);
 	const { findings } = await inspectPdf(bytes, {
-		said: publicDetails,
+		publicDetails,
 		onPage: (page, pages) => progress(`Inspecting ${path}, page ${page} of ${pages}`),
 		onText: (text, page) => {
-			// Lines end where the paper does.
+			// A name or address may continue on the next line.
 			const flowing = text.replaceAll(/\s+/g, " ");
 			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, allowList, page === undefined)) {
 				const words = flowing.slice(start, end);
-				if (isSaid(words)) continue;
+				if (isPublic(words)) continue;
 				pointers.push({ rule, ...(page !== undefined && { page }), words: firstCharacters(words), message, remedy });
 			}
 		},
@@ -63,8 +64,8 @@ async function inspect(
 	return { disclosures: findings.flatMap(disclosure), pointers };
 }
 
-/** A finding as an editor is to know of it: advice that asks for nothing is left to `npm run inspect`. */
+/** Leaves out advice that asks editors for nothing; `npm run inspect` prints it. */
 function disclosure({ rule, severity, page, message, remedy }: Finding): Disclosure[] {
-	if (severity === "advice" && !FOR_READERS.has(rule)) return [];
+	if (severity === "advice" && !ACCESSIBILITY_RULES.has(rule)) return [];
 	return [{ rule, severity: severity === "error" ? "error" : "warning", ...(page !== undefined && { page }), message, remedy }];
 }

@@ -1,15 +1,15 @@
-/** What inspections found, remembered between runs: to inspect takes about a second for eight pages. It holds no more of a document's words than a message shows. */
+/** Cache of inspection results: an inspection takes about a second for eight pages. It holds no more of a document's words than messages show. */
 import path from "node:path";
 import { CACHE_FOLDER, type Cache, openCache } from "../cache/cache.ts";
 import type { Inspected } from "../records/document-file.ts";
 
-/** Where it is, in the folder that the command is called in. */
-export const MEMORY: string = path.join(CACHE_FOLDER, "inspections");
+/** Relative to the working directory. */
+export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
 
-/** This code, the patterns, and the libraries. */
+/** Part of the cache key: this code, the patterns for identifying details, and the versions of the libraries. */
 const DEPENDS_ON = ["scripts/documents", "scripts/records/anonymity", "package-lock.json"];
 
-/** Opens the memory of inspections in a folder. Never fails. */
-export function inspectionsIn(folder: string): Promise<Cache<Inspected>> {
+/** Opens the cache in a folder. Never fails. */
+export function openInspectionCache(folder: string): Promise<Cache<Inspected>> {
 	return openCache(folder, DEPENDS_ON);
 }

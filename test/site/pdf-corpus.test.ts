@@ -8,7 +8,7 @@ import { PDFDocument } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { RULE_NAMES } from "../../scripts/documents/inspect/finding.ts";
-import { inText } from "../../scripts/documents/inspect/print-inspection.ts";
+import { formatFinding } from "../../scripts/documents/inspect/print-inspection.ts";
 import { ROOT } from "../../scripts/project-root.ts";
 import { CLEAN, FAULTY } from "../fixtures/pdf-corpus/corpus.ts";
 import type { Case, Print } from "../fixtures/pdf-corpus/entry.ts";
@@ -37,7 +37,7 @@ describe("a planted fault", () => {
 		for (const [rule, first] of firstOfEachRule) {
 			if (first !== one) continue;
 			const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
-			expect(inText("a.pdf", finding)).toBe(SAID[rule]);
+			expect(formatFinding("a.pdf", finding)).toBe(SAID[rule]);
 		}
 	});
 });
@@ -53,7 +53,7 @@ test("advice, in its words", async () => {
 	const advice = Object.keys(SAID).filter((rule) => !firstOfEachRule.has(rule));
 	for (const rule of advice) {
 		const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
-		expect(inText("a.pdf", finding)).toBe(SAID[rule]);
+		expect(formatFinding("a.pdf", finding)).toBe(SAID[rule]);
 	}
 });
 

@@ -1,60 +1,78 @@
 /**
- * What a PDF discloses beside what its pages show, and what keeps readers from reading it. Two looks: at the pages as they
- * are painted (`page/`), and at the file as it is written (`raw/` reads it, `facts/` look at it).
+ * Finds what a PDF discloses beyond its visible pages, and what makes it unreadable for some readers. Checks the pages as
+ * they are painted (`page/`) and the objects in the file (`raw/` parses them, `objects/` checks them).
  */
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PasswordException, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { openPdf } from "../open-pdf.ts";
+import { type PdfContents, readOpenPdf } from "../pdf-contents.ts";
 import { LARGEST_DOCUMENT } from "../read-documents.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
-import { lookAtFile } from "./objects/check-objects.ts";
-import { versions } from "./objects/earlier-versions.ts";
-import { openPdf, propertiesOf, reasonOf, textOfPages } from "./open-pdf.ts";
+import { checkObjects } from "./objects/check-objects.ts";
+import { earlierVersions } from "./objects/earlier-versions.ts";
 import { hiddenText } from "./page/hidden-text.ts";
 import { markedPicture } from "./page/marked-picture.ts";
-import { setUp, TooLarge } from "./page/picture.ts";
+import { preparePage, TooLarge } from "./page/picture.ts";
 
-/** What was found; `pages` is 0 where the file can't be opened. */
+/** `pages` is 0 if the file cannot be opened. */
 export type Inspection = { pages: number; findings: Finding[] };
 
-/** How a document is to be inspected. */
 export type InspectionOptions = {
-	/** Told before each page is looked at. */
+	/** Called before each page is painted. */
 	onPage?: (page: number, pages: number) => void;
-	/** Given a PNG of each page that has findings, with those that have a rectangle marked. */
+	/** Called with a PNG of each page that has findings; findings with a rectangle are marked on it. */
 	onPicture?: (page: number, png: Buffer) => Promise<void>;
-	/** Given all text: of each page, then of the properties and bookmarks. */
+	/** Called with the text of each page, then with the text of each property and bookmark. */
 	onText?: (text: string, page?: number) => void;
-	/** What is said of the document in public anyway, so that its properties disclose nothing by saying the same. */
-	said?: readonly string[];
+	/** What the site itself publishes about the document; the document's properties may repeat it. */
+	publicDetails?: readonly string[];
 };
 
-/** Pages beyond this many are not painted. */
+/** Later pages are not painted, to limit time. */
 const MOST_PAGES = 1000;
 
-/**
- * Inspects a PDF. Never throws for what is in the file: one that can't be read is a finding.
- * @param bytes the file
- */
+/** Inspects a PDF. Never throws for the file's content: a file that cannot be read is a finding. */
 export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions = {}): Promise<Inspection> {
-	const opened = await openPdf(bytes);
-	if ("refusal" in opened) return { pages: 0, findings: [opened.refusal] };
-	const { document, task } = opened;
+	const document = await openPdf(bytes).catch(openingFailure);
+	if ("rule" in document) return { pages: 0, findings: [document] };
 	try {
-		const texts = await textOfPages(document);
-		texts.forEach((text, index) => {
+		const contents = await readOpenPdf(document, bytes);
+		contents.pages.forEach((text, index) => {
 			options.onText?.(text, index + 1);
 		});
-		if (options.onText) for (const text of await propertiesOf(document)) options.onText(text);
-		const ofFile = [...lookAtFile(bytes, texts, options.said), ...(await versions(bytes, texts)), ...sizeOf(bytes, document.numPages)];
-		const findings = [...ofFile, ...(await lookAtPages(document, ofFile, options))];
+		for (const text of shownProperties(contents)) options.onText?.(text);
+		const inFile = [
+			...checkObjects(bytes, contents.pages, options.publicDetails),
+			...(await earlierVersions(bytes, contents.pages)),
+			...tooLarge(bytes, document.numPages),
+		];
+		const findings = [...inFile, ...(await checkPages(document, inFile, options))];
 		return { pages: document.numPages, findings: inOrder(findings) };
 	} finally {
-		await task.destroy();
+		await document.loadingTask.destroy();
 	}
 }
 
-async function lookAtPages(
+function openingFailure(error: unknown): Finding {
+	return error instanceof PasswordException
+		? finding("encrypted", "The file needs a password to be opened, so nothing in it could be inspected")
+		: finding("damaged", `The file can’t be read as a PDF (${reasonOf(error)})`);
+}
+
+/** The first line of an error message, without control characters, which would act on the terminal. */
+function reasonOf(error: unknown): string {
+	const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
+	return line.replaceAll(/\p{C}/gu, "").slice(0, 120) || "unknown reason";
+}
+
+/** The texts beside the pages that viewers show to readers. */
+function shownProperties({ info: { Title, Subject, Keywords }, bookmarks }: PdfContents): string[] {
+	return [Title, Subject, Keywords, ...bookmarks].filter((text): text is string => Boolean(text));
+}
+
+/** @param inFile findings about objects in the file, to be marked on their pages */
+async function checkPages(
 	document: PDFDocumentProxy,
-	ofFile: readonly Finding[],
+	inFile: readonly Finding[],
 	{ onPage, onPicture }: InspectionOptions,
 ): Promise<Finding[]> {
 	const layers = await document.getOptionalContentConfig();
@@ -64,16 +82,16 @@ async function lookAtPages(
 		onPage?.(number, document.numPages);
 		try {
 			const page = await document.getPage(number);
-			const easel = await setUp(page);
-			const found = await hiddenText(easel, number, (layer) => layers.isVisible(layer));
+			const painter = await preparePage(page);
+			const found = await hiddenText(painter, number, (layer) => layers.isVisible(layer));
 			findings.push(...found);
-			const ofPage = [...found, ...ofFile.filter((one) => one.page === number)];
-			if (onPicture && ofPage.length > 0)
+			const onPage = [...found, ...inFile.filter((one) => one.page === number)];
+			if (onPicture && onPage.length > 0)
 				await onPicture(
 					number,
 					markedPicture(
-						easel,
-						ofPage.flatMap(({ rectangle }) => rectangle ?? []),
+						painter,
+						onPage.flatMap(({ rectangle }) => rectangle ?? []),
 					),
 				);
 			page.cleanup();
@@ -89,18 +107,18 @@ async function lookAtPages(
 	return findings;
 }
 
-function sizeOf({ byteLength }: Uint8Array, pages: number): Finding[] {
+function tooLarge({ byteLength }: Uint8Array, pages: number): Finding[] {
 	return [
 		...(byteLength > LARGEST_DOCUMENT
 			? [
 					finding(
 						"large-file",
-						`The file has ${Math.ceil(byteLength / 1024 / 1024)} MB; a document may have ${LARGEST_DOCUMENT / 1024 / 1024} MB`,
+						`The file is ${Math.ceil(byteLength / 1024 / 1024)} MB; the largest allowed is ${LARGEST_DOCUMENT / 1024 / 1024} MB`,
 					),
 				]
 			: []),
 		...(pages > MOST_PAGES
-			? [finding("not-inspected", `The document has ${pages} pages; those after page ${MOST_PAGES} were not painted`)]
+			? [finding("not-inspected", `The document has ${pages} pages; pages after ${MOST_PAGES} were not inspected for hidden text`)]
 			: []),
 	];
 }

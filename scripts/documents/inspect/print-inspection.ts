@@ -1,4 +1,3 @@
-/** An inspection as a person reads it. */
 import type { Finding, Severity } from "./finding.ts";
 import type { Inspection } from "./inspect.ts";
 
@@ -9,20 +8,20 @@ const COUNTED: ReadonlyArray<readonly [Severity, one: string, many: string]> = [
 ];
 
 /**
- * Every finding with its place and remedy, then their count.
- * @param file the file as it was named
+ * Formats every finding with its place and remedy, then a line with their counts.
+ * @param file the path as the user gave it
  */
 export function printInspection(file: string, { pages, findings }: Inspection): string {
 	const counts = COUNTED.map(([severity, one, many]) => {
 		const { length } = findings.filter((finding) => finding.severity === severity);
 		return `${length} ${length === 1 ? one : many}`;
 	});
-	const looked = `${file}: ${counts.join(", ")} in ${pages} ${pages === 1 ? "page" : "pages"}.`;
-	return `${[...findings.map((finding) => inText(file, finding)), looked].join("\n\n")}\n`;
+	const total = `${file}: ${counts.join(", ")} in ${pages} ${pages === 1 ? "page" : "pages"}.`;
+	return `${[...findings.map((finding) => formatFinding(file, finding)), total].join("\n\n")}\n`;
 }
 
-/** One finding: file, page and rectangle in points from the lower left corner, what it is, what to do. */
-export function inText(file: string, { rule, severity, page, rectangle, message, remedy }: Finding): string {
+/** The rectangle is in points from the page's lower left corner. */
+export function formatFinding(file: string, { rule, severity, page, rectangle, message, remedy }: Finding): string {
 	const place = rectangle ? ` (x ${rectangle.x}, y ${rectangle.y}, ${rectangle.width} by ${rectangle.height} points)` : "";
-	return `${file}${page === undefined ? "" : `, page ${page}`}${place} ${severity}: ${message} [${rule}]\n  How to mend it: ${remedy}`;
+	return `${file}${page === undefined ? "" : `, page ${page}`}${place} ${severity}: ${message} [${rule}]\n  How to fix it: ${remedy}`;
 }

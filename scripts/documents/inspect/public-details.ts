@@ -1,10 +1,8 @@
-/** What is said of a document in public anyway: its properties disclose nothing by saying the same. */
-
 /**
- * Makes a test of whether each part of a text, between its commas and dashes, stands in one of these texts.
- * An empty text says nothing at all.
+ * Returns a function that tests whether a text only repeats public details of a document, and so discloses nothing:
+ * each part between commas, dashes and the like must occur in one of the public texts. True for an empty text.
  */
-export function saidIn(texts: readonly string[]): (text: string) => boolean {
+export function publicDetailMatcher(texts: readonly string[]): (text: string) => boolean {
 	const all = texts.map((text) => ` ${plain(text)} `);
 	return (text) =>
 		text

@@ -1,6 +1,6 @@
-/** Comments and other marks that lie on a page and do not belong to it (ISO 32000-1, 12.5). */
+/** Comments, other markup annotations and unapplied redactions (ISO 32000-1, 12.5). */
 import { type Finding, finding, firstCharacters } from "../finding.ts";
-import { type Look, nameUnder, rectangleIn, words } from "./object-check.ts";
+import { nameValue, type ObjectCheck, rectangleOf, textValue } from "./object-check.ts";
 
 const MARKS = new Set(
 	"Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup FileAttachment Sound Movie RichMedia 3D Redact Projection Watermark".split(
@@ -8,24 +8,23 @@ const MARKS = new Set(
 	),
 );
 const MEDIA = new Set(["Sound", "Movie", "RichMedia", "3D"]);
-/** Flags of an annotation (table 165): hidden, or not shown on screen. */
+/** Annotation flags Hidden and NoView (ISO 32000-1, table 165). */
 const UNSEEN = 2 | 32;
 
-/** What was put upon pages: notes, marks, and redactions that were never applied. */
-export const annotations: Look = (written) =>
-	written.walk.items.flatMap(({ dictionary, page }): Finding[] => {
-		const kind = nameUnder(written, dictionary, "Subtype");
+export const annotations: ObjectCheck = (input) =>
+	input.walk.items.flatMap(({ dictionary, page }): Finding[] => {
+		const kind = nameValue(input, dictionary, "Subtype");
 		if (page === undefined || !MARKS.has(kind) || !dictionary.has("Rect")) return [];
-		const place = { page, rectangle: rectangleIn(written, dictionary) };
+		const place = { page, rectangle: rectangleOf(input, dictionary) };
 		if (kind === "Redact")
-			return [finding("redaction-not-applied", "A place is marked for redaction, but what it covers is still there", place)];
-		if (MEDIA.has(kind)) return [finding("attachment", "A sound, film or model is embedded in the page", place)];
-		const [comment, author] = [words(written, dictionary, "Contents", "RC"), words(written, dictionary, "T")];
-		const unseen = (Number(dictionary.get("F") ?? 0) & UNSEEN) !== 0 ? " that is not shown" : "";
-		if (comment) return [finding("annotation-comment", `There is a comment${unseen}, ${firstCharacters(comment)}`, place)];
+			return [finding("redaction-not-applied", "An area is marked for redaction, but its content is still in the file", place)];
+		if (MEDIA.has(kind)) return [finding("attachment", "A sound, video or 3D model is embedded in the page", place)];
+		const [comment, author] = [textValue(input, dictionary, "Contents", "RC"), textValue(input, dictionary, "T")];
+		const unseen = (Number(dictionary.get("F") ?? 0) & UNSEEN) !== 0 ? "hidden " : "";
+		if (comment) return [finding("annotation-comment", `There is a ${unseen}comment, ${firstCharacters(comment)}`, place)];
 		if (author && kind !== "Popup")
-			return [finding("annotation-comment", `A mark (${kind})${unseen} names who made it, ${firstCharacters(author)}`, place)];
+			return [finding("annotation-comment", `There is ${unseen}markup (${kind}) that names its author, ${firstCharacters(author)}`, place)];
 		return kind === "Popup" || kind === "FileAttachment"
 			? []
-			: [finding("annotation", `A mark (${kind})${unseen} lies on the page; readers can move or delete it`, place)];
+			: [finding("annotation", `There is ${unseen}markup (${kind}) on the page, which readers can move or delete`, place)];
 	});

@@ -1,18 +1,17 @@
-/** Everything that is looked for in the file as it is written. */
 import { type Finding, finding } from "../finding.ts";
-import { saidIn } from "../public-details.ts";
+import { publicDetailMatcher } from "../public-details.ts";
 import { readFile } from "../raw/read-objects.ts";
 import { walk } from "../raw/walk-objects.ts";
-import { readers } from "./accessibility.ts";
+import { accessibility } from "./accessibility.ts";
 import { actions, attachments, localPaths } from "./active-content.ts";
 import { annotations } from "./annotations.ts";
 import { forms } from "./forms.ts";
-import { broken, layers, leftovers, pictures, privateData, thumbnails } from "./leftovers.ts";
+import { imageMetadata, layers, leftovers, privateData, thumbnails, unreadablePages } from "./leftovers.ts";
 import { metadata } from "./metadata.ts";
-import type { Look } from "./object-check.ts";
+import type { ObjectCheck } from "./object-check.ts";
 import { replacements } from "./replacement-text.ts";
 
-const LOOKS: readonly Look[] = [
+const CHECKS: readonly ObjectCheck[] = [
 	annotations,
 	forms,
 	actions,
@@ -23,31 +22,31 @@ const LOOKS: readonly Look[] = [
 	privateData,
 	layers,
 	leftovers,
-	pictures,
+	imageMetadata,
 	replacements,
-	broken,
-	readers,
+	unreadablePages,
+	accessibility,
 ];
 
 /**
- * Looks at the file as it is written.
- * @param textOfPage the text of each page
- * @param said what is said of the document in public
+ * Runs all checks of a file's objects.
+ * @param textOfPage the text of each page, as pdf.js reads it
+ * @param publicDetails what the site itself publishes about the document
  */
-export function lookAtFile(bytes: Uint8Array, textOfPage: readonly string[], said: readonly string[] = []): Finding[] {
+export function checkObjects(bytes: Uint8Array, textOfPage: readonly string[], publicDetails: readonly string[] = []): Finding[] {
 	const file = readFile(bytes);
 	if (file.trailer.has("Encrypt"))
 		return [
 			finding(
 				"encrypted",
-				"The file is encrypted (it has restrictions): only what its pages show could be inspected, and readers’ software may be kept from it",
+				"The file is encrypted (it has restrictions): only its pages could be inspected, and screen readers may not be able to read it",
 			),
 		];
-	const written = { file, walk: walk(file), textOfPage, isSaid: saidIn(said) };
-	return distinct(LOOKS.flatMap((look) => look(written)));
+	const input = { file, walk: walk(file), textOfPage, isPublic: publicDetailMatcher(publicDetails) };
+	return distinct(CHECKS.flatMap((check) => check(input)));
 }
 
-/** A hundred links of the same kind on a page are one finding. */
+/** Without duplicates: a hundred links of one kind on a page are one finding. */
 function distinct(findings: readonly Finding[]): Finding[] {
 	return [...new Map(findings.map((one) => [JSON.stringify([one.rule, one.page, one.rectangle, one.message]), one])).values()];
 }

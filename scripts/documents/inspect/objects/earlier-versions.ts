@@ -1,23 +1,23 @@
-/** Earlier versions: software that saves in a hurry appends what changed and leaves the rest (ISO 32000-1, 7.5.6). */
+/** Finds earlier versions in the file: an incremental update appends the changes and leaves the old content (ISO 32000-1, 7.5.6). */
+import { openPdf } from "../../open-pdf.ts";
+import { textOfPages } from "../../pdf-contents.ts";
 import { type Finding, finding, firstCharacters } from "../finding.ts";
-import { openPdf, textOfPages } from "../open-pdf.ts";
 
-/** More than this many are counted, not read. */
+/** Only the text of this many versions is compared, to limit time. */
 const MOST = 8;
 
 /**
- * Words of earlier versions that the last no longer has.
- * @param bytes the file
+ * Reports earlier versions and words in them that the last version no longer has.
  * @param textOfPage the text of each page of the last version
  */
-export async function versions(bytes: Uint8Array, textOfPage: readonly string[]): Promise<Finding[]> {
+export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly string[]): Promise<Finding[]> {
 	const ends = endsOfVersions(bytes).slice(0, -1);
 	if (ends.length === 0) return [];
 	const now = new Set(textOfPage.flatMap(wordsOf));
 	const findings: Finding[] = [];
 	for (const end of ends.slice(-MOST)) {
-		for (const { page, words } of await pagesOf(bytes.subarray(0, end))) {
-			const gone = words.filter((word) => !now.has(word));
+		for (const [index, text] of (await textOfVersion(bytes.subarray(0, end))).entries()) {
+			const gone = wordsOf(text).filter((word) => !now.has(word));
 			const [first] = gone;
 			for (const word of gone) now.add(word);
 			if (first !== undefined) {
@@ -25,18 +25,21 @@ export async function versions(bytes: Uint8Array, textOfPage: readonly string[])
 				findings.push(
 					finding(
 						"hidden-text-earlier-version",
-						`An earlier version is still in the file, with ${count} that the last one no longer has, ${firstCharacters(first)}`,
-						{ page },
+						`An earlier version is still in the file, with ${count} that the current version no longer has, ${firstCharacters(first)}`,
+						{ page: index + 1 },
 					),
 				);
 			}
 		}
 	}
-	const count = ends.length === 1 ? "An earlier version is" : `${ends.length} earlier versions are`;
+	const count = ends.length === 1 ? "An earlier version is" : `${ends.length} earlier earlierVersions are`;
 	return findings.length > 0 ? findings : [finding("earlier-version", `${count} still in the file`)];
 }
 
-/** Where each version of the file ends. A section that only lists objects once more (office software writes one) is no version. */
+/**
+ * The offset at which each version of the file ends, the current one last. A section that only repeats the
+ * cross-reference table, as office software writes it, does not count as a version.
+ */
 export function endsOfVersions(bytes: Uint8Array): number[] {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 	const marks = [...text.matchAll(/startxref\s+(\d+)\s+%%EOF[\r\n]{0,2}/g)].filter(({ index, 1: offset }) =>
@@ -51,23 +54,27 @@ function hasObjects(section: string): boolean {
 	return bodies.some((body) => !/^\s*<<[^>]*\/Type\s*\/XRef\b/.test(body));
 }
 
-/** Whether a cross-reference table stands there: not in a PDF inside the PDF, nor in one made for fast web view, which has two. */
+/**
+ * Whether a `startxref` points to a cross-reference table before it. False for a PDF embedded in the PDF, and for the
+ * first of the two in a linearised file (“fast web view”).
+ */
 function isTable(text: string, offset: number, before: number): boolean {
 	if (offset === 0 || offset > before) return false;
 	return /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(text.slice(offset, offset + 40));
 }
 
-async function pagesOf(bytes: Uint8Array): Promise<Array<{ page: number; words: string[] }>> {
-	const opened = await openPdf(bytes);
-	if ("refusal" in opened) return [];
+/** The text of each page; none if the version cannot be read. */
+async function textOfVersion(bytes: Uint8Array): Promise<string[]> {
+	const document = await openPdf(bytes).catch(() => undefined);
+	if (!document) return [];
 	try {
-		return (await textOfPages(opened.document)).map((text, index) => ({ page: index + 1, words: wordsOf(text) }));
+		return await textOfPages(document);
 	} finally {
-		await opened.task.destroy();
+		await document.loadingTask.destroy();
 	}
 }
 
-/** Words of two letters or digits and more, without case. */
+/** Distinct words of at least two letters or digits, in lower case. */
 function wordsOf(text: string): string[] {
 	return [
 		...new Set(

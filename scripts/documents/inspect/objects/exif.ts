@@ -1,36 +1,37 @@
-/** What a camera or an editor writes into a JPEG: Exif (JEITA CP-3451), IPTC and XMP. */
-import { propertiesOfXmp } from "./xmp.ts";
+/** Metadata in JPEG files: Exif (JEITA CP-3451), IPTC and XMP. */
+import { xmpProperties } from "./xmp.ts";
 
-/** Tags of Exif that tell of a place, a device, a person or a time. */
-const TELLING: Readonly<Record<number, string>> = {
-	34853: "the place where it was taken",
+/** Exif tags that disclose a place, a device or a person, as messages name them. */
+const DISCLOSING_TAGS: Readonly<Record<number, string>> = {
+	34853: "the location where it was taken",
 	270: "a description",
 	271: "the camera",
 	272: "the camera",
-	315: "who made it",
-	33432: "a copyright note",
-	40093: "who made it",
+	315: "its author",
+	33432: "a copyright notice",
+	40093: "its author",
 	40092: "a comment",
 };
 
-/** What the bytes of a JPEG tell beside the picture, in words; nothing for any other kind of bytes. */
-export function exifFacts(bytes: Buffer): string[] {
-	const facts: string[] = [];
+/** The disclosing metadata of a JPEG, as messages name it; empty if the bytes are not a JPEG. */
+export function jpegMetadata(bytes: Buffer): string[] {
+	const found: string[] = [];
 	for (const { marker, data } of segments(bytes)) {
 		const head = data.subarray(0, 32).toString("latin1");
-		if (marker === 0xe1 && head.startsWith("Exif\0\0")) facts.push(...tagsOf(data.subarray(6)).flatMap((tag) => TELLING[tag] ?? []));
+		if (marker === 0xe1 && head.startsWith("Exif\0\0"))
+			found.push(...tagsOf(data.subarray(6)).flatMap((tag) => DISCLOSING_TAGS[tag] ?? []));
 		if (
 			marker === 0xe1 &&
 			head.startsWith("http://ns.adobe.com/xap/") &&
-			propertiesOfXmp(data.toString("utf8")).some(({ isHarmless }) => !isHarmless)
+			xmpProperties(data.toString("utf8")).some(({ isHarmless }) => !isHarmless)
 		)
-			facts.push("XMP metadata");
-		if (marker === 0xed && data.includes("8BIM\x04\x04", 0, "latin1")) facts.push("IPTC metadata");
+			found.push("XMP metadata");
+		if (marker === 0xed && data.includes("8BIM\x04\x04", 0, "latin1")) found.push("IPTC metadata");
 	}
-	return facts;
+	return found;
 }
 
-/** The parts of a JPEG before its picture. */
+/** The segments before the image data (ITU-T T.81, B.1.1). */
 function* segments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
 	if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return;
 	for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda; ) {
@@ -40,7 +41,7 @@ function* segments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
 	}
 }
 
-/** The tags of the first directory of a TIFF header. */
+/** The tags of the first image file directory (TIFF 6.0). */
 function tagsOf(tiff: Buffer): number[] {
 	if (tiff.length < 14) return [];
 	const isLittle = tiff.subarray(0, 2).toString("latin1") === "II";

@@ -1,22 +1,22 @@
-/** Text that stands in for what is painted when it is copied or read aloud (ISO 32000-1, 14.9.4). */
+/** Replacement text (`ActualText`): what copying and screen readers give instead of the painted text (ISO 32000-1, 14.9.4). */
 import { type Finding, finding, firstCharacters } from "../finding.ts";
 import { contentOf } from "../raw/read-objects.ts";
 import { type Stream, textOf, type Value, ValueReader } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
-import { type Look, nameUnder, type Written, words } from "./object-check.ts";
+import { type CheckInput, nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 
-/** Shorter words are ligatures, hyphens, and letters whose font has no names for them. */
+/** In letters. Shorter replacements are for ligatures, hyphens, and letters that their font does not map to Unicode. */
 const SHORTEST = 4;
-/** Elements that are no text: their replacement says what a picture shows. */
+/** Structure types that are not text: their replacement text describes a picture. */
 const PICTURES = new Set(["Figure", "Formula", "Artifact"]);
 
-/** Replacement texts with words that the page does not show. */
-export const replacements: Look = (written) => {
-	const { file, walk, textOfPage } = written;
+/** Replacement text with words that the page does not show. */
+export const replacements: ObjectCheck = (input) => {
+	const { file, walk, textOfPage } = input;
 	const shown = textOfPage.map(lettersOf);
 	return walk.items.flatMap(({ dictionary, stream, page }): Finding[] => {
-		const owner = page ?? pageOf(written, lookUp(file, dictionary, "Pg"));
-		const own = PICTURES.has(nameUnder(written, dictionary, "S")) ? "" : words(written, dictionary, "ActualText");
+		const owner = page ?? pageOf(input, lookUp(file, dictionary, "Pg"));
+		const own = PICTURES.has(nameValue(input, dictionary, "S")) ? "" : textValue(input, dictionary, "ActualText");
 		const texts = [own, ...(stream && isContent(stream) ? inContent(stream) : [])];
 		const visible = owner === undefined ? shown.join("") : (shown[owner - 1] ?? "");
 		return texts
@@ -27,12 +27,12 @@ export const replacements: Look = (written) => {
 					.some((word) => word.length >= SHORTEST && !visible.includes(word)),
 			)
 			.map((text) =>
-				finding("hidden-text-replacement", `Copying gives other words than the page shows, ${firstCharacters(text)}`, { page: owner }),
+				finding("hidden-text-replacement", `Copied text differs from the text on the page, ${firstCharacters(text)}`, { page: owner }),
 			);
 	});
 };
 
-function pageOf({ walk }: Written, page: Value | undefined): number | undefined {
+function pageOf({ walk }: CheckInput, page: Value | undefined): number | undefined {
 	const index = page instanceof Map ? walk.pages.indexOf(page) : -1;
 	return index === -1 ? undefined : index + 1;
 }

@@ -1,14 +1,15 @@
-/** Reads XMP, the metadata that graphics and office software writes into documents and pictures. */
-
-/** A property by its usual name, its first text, and whether it says no more than what any document says. */
+/**
+ * A property of an XMP packet. `name` has its usual prefix, such as `dc:creator`; `isHarmless` if it discloses nothing
+ * about people or places, or if another rule covers it.
+ */
 export type XmpProperty = { name: string; value: string; isHarmless: boolean };
 
-/** What says nothing about people or places (kind of file, standards, dates, identifiers, software, language), and what is told of elsewhere. */
+/** File type, standards, dates, identifiers, software, language; and the properties that `metadata.ts` reports itself. */
 const HARMLESS =
 	/^(?:dc:(?:title|description|subject|format|language|date|type)|pdf:(?:Producer|Keywords|PDFVersion|Trapped)|xmp:(?:CreateDate|ModifyDate|MetadataDate|CreatorTool|Rating)|xmpMM:(?:DocumentID|InstanceID|OriginalDocumentID|VersionID|RenditionClass)|pdfaid:.*|pdfuaid:.*|pdfxid:.*|pdfd:.*|pdfaExtension:.*|pdfaSchema:.*|pdfaProperty:.*|pdfaType:.*|pdfaField:.*|tiff:(?:Orientation|ImageWidth|ImageLength|XResolution|YResolution|ResolutionUnit)|exif:(?:ColorSpace|PixelXDimension|PixelYDimension|ExifVersion)|(?:rdf|xml|xmlns|x|xap|iX):.*)$/;
 
-/** Every property that has a text of its own. */
-export function propertiesOfXmp(xmp: string): XmpProperty[] {
+/** Every property with a text value, from attributes and elements. */
+export function xmpProperties(xmp: string): XmpProperty[] {
 	const found: XmpProperty[] = [];
 	const add = (name: string, text: string) => {
 		const value = text

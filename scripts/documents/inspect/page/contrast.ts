@@ -1,9 +1,9 @@
-/** How far apart two colours are to an eye before a screen. */
+/** The difference of two colours as readers see it on a screen. */
 
-/** A colour in sRGB, each part from 0 to 255. */
+/** An sRGB colour, each channel from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Light that a screen reflects from the room, as WCAG 2 assumes it for its contrast ratio: no black is quite black. */
+/** Ambient light reflected by the screen, from the contrast ratio of WCAG 2: black is never quite black. */
 const FLARE = 0.05;
 
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
@@ -20,14 +20,14 @@ function lab([red, green, blue]: Colour): [number, number, number] {
 	return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** Letters are read by lightness; a difference of hue alone counts for less (yellow on white, navy on black). */
+/** Weight of hue against lightness: text is legible mainly by lightness (compare yellow on white, navy on black). */
 const HUE = 0.3;
 
-/** Greys further apart than this need no closer look: even the darkest two are legible on each other. */
+/** Colours whose mean channel values differ by more than this are legible in any combination, so their exact distance is not computed. */
 const PLAIN = 128;
 const PLAIN_DISTANCE = 30;
 
-/** The distance of two colours after CIE L*a*b* (1976), in which about 2 is the least that is noticed; plain differences all count as 30. */
+/** The distance of two colours in CIE L*a*b* (1976), with hue weighted less; about 2 is the least noticeable. Large differences all count as 30. */
 export function distance(a: Colour, b: Colour): number {
 	if (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) return 0;
 	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > PLAIN * 3) return PLAIN_DISTANCE;
@@ -36,16 +36,16 @@ export function distance(a: Colour, b: Colour): number {
 	return Math.hypot(l1 - l2, HUE * (a1 - a2), HUE * (b1 - b2));
 }
 
-/** The least distance at which letters are read: small ones, and those of 18 points or more. About #e8e8e8 and #f7f7f7 on white. */
+/** The smallest legible distance: of text below 18 points, and from 18 points. On white these are about #e8e8e8 and #f7f7f7. */
 const LEGIBLE = { small: 8, large: 3 } as const;
 
-/** The least distance for letters of a size in points. */
-export function legibleAt(points: number): number {
+/** The smallest distance from the background at which letters of a size in points are legible. */
+export function legibleDistance(points: number): number {
 	return points >= 18 ? LEGIBLE.large : LEGIBLE.small;
 }
 
-/** Reads a colour written as #rrggbb; undefined for a pattern. */
-export function colourFrom(hex: string | undefined): Colour | undefined {
+/** Parses #rrggbb; undefined for a pattern. */
+export function parseColour(hex: string | undefined): Colour | undefined {
 	const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex ?? "") ?? [];
 	return red && green && blue ? [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)] : undefined;
 }

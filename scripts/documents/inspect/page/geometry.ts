@@ -1,13 +1,13 @@
-/** Matrices and boxes on a page's picture. */
+/** Matrices and boxes on the page's picture. */
 
 /** A PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** In pixels of the picture, y downwards. */
+/** In pixels of the page's picture; y points down. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 /** The matrix that applies `inner` first, then `outer`. */
-export function join(outer: Matrix, inner: Matrix): Matrix {
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
 	return [
 		outer[0] * inner[0] + outer[2] * inner[1],
 		outer[1] * inner[0] + outer[3] * inner[1],
@@ -18,23 +18,23 @@ export function join(outer: Matrix, inner: Matrix): Matrix {
 	];
 }
 
-/** The upright box around a rectangle that a matrix moves, turns or skews. */
-export function boxAround(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+/** The bounding box of a rectangle transformed by a matrix. */
+export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
 	const [a, b, c, d, e, f] = matrix;
 	const xs = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
 	const ys = [b * x0 + d * y0, b * x1 + d * y0, b * x0 + d * y1, b * x1 + d * y1];
 	return { left: Math.min(...xs) + e, top: Math.min(...ys) + f, right: Math.max(...xs) + e, bottom: Math.max(...ys) + f };
 }
 
-/** The box of what two boxes share; without area where they share nothing. */
-export function shared(a: Box, b: Box): Box {
+/** Has no area if the boxes do not overlap. */
+export function intersection(a: Box, b: Box): Box {
 	const left = Math.max(a.left, b.left);
 	const top = Math.max(a.top, b.top);
 	return { left, top, right: Math.max(left, Math.min(a.right, b.right)), bottom: Math.max(top, Math.min(a.bottom, b.bottom)) };
 }
 
-/** The box around both. */
-export function around(a: Box, b: Box): Box {
+/** The smallest box that contains both. */
+export function union(a: Box, b: Box): Box {
 	return {
 		left: Math.min(a.left, b.left),
 		top: Math.min(a.top, b.top),
@@ -43,20 +43,20 @@ export function around(a: Box, b: Box): Box {
 	};
 }
 
-/** The box with a margin on every side. */
-export function widened(box: Box, x: number, y = x): Box {
+/** The box with a margin on each side; a negative margin shrinks it. */
+export function expanded(box: Box, x: number, y = x): Box {
 	return { left: box.left - x, top: box.top - y, right: box.right + x, bottom: box.bottom + y };
 }
 
-/** The area of a box in square pixels. */
+/** In square pixels. */
 export function areaOf(box: Box): number {
 	return (box.right - box.left) * (box.bottom - box.top);
 }
 
-/** How much of a box another covers, from 0 to 1. A box without area counts by its centre. */
-export function shareCovered(box: Box, by: Box): number {
+/** The share of a box that another covers, from 0 to 1. For a box without area, whether its centre is covered. */
+export function coveredShare(box: Box, by: Box): number {
 	const area = areaOf(box);
-	if (area > 0) return areaOf(shared(box, by)) / area;
+	if (area > 0) return areaOf(intersection(box, by)) / area;
 	const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 	return x >= by.left && x <= by.right && y >= by.top && y <= by.bottom ? 1 : 0;
 }

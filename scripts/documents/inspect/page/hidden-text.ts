@@ -1,26 +1,26 @@
-/** Looks for text on a page that a reader can't see but can take out. */
+/** Finds text on a page that readers cannot see but can copy out. */
 import { type Finding, finding, firstCharacters, type Rectangle, type Rule } from "../finding.ts";
 import type { Box, Matrix } from "./geometry.ts";
 import { hiddenGlyphs } from "./hidden-glyphs.ts";
-import { runsOf } from "./hidden-words.ts";
-import { layersOf } from "./layers.ts";
+import { hiddenRuns } from "./hidden-words.ts";
 import { lettersIn } from "./letters.ts";
-import type { Easel } from "./picture.ts";
+import { paintingPasses } from "./painting-passes.ts";
+import type { PagePainter } from "./picture.ts";
 import { readContent } from "./read-content.ts";
 
 /**
- * Finds the hidden text of a page.
- * @param number the page's number, from 1
+ * Inspects one page.
+ * @param number the page number, from 1
  * @param isOn whether an optional-content layer is shown
  */
-export async function hiddenText(easel: Easel, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
-	const content = readContent(easel.page, easel.operations, easel.viewport.transform as unknown as Matrix, isOn);
-	const hidden = await hiddenGlyphs(easel, content, layersOf(content));
+export async function hiddenText(painter: PagePainter, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
+	const content = readContent(painter.page, painter.operators, painter.viewport.transform as unknown as Matrix, isOn);
+	const hidden = await hiddenGlyphs(painter, content, paintingPasses(content));
 	const undecoded = finding("not-inspected", "A picture on the page can’t be decoded, so what it may cover is not known", { page: number });
-	const found = runsOf(content, hidden).map(({ rule, text, box }) =>
+	const found = hiddenRuns(content, hidden).map(({ rule, text, box }) =>
 		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "can’t be seen"}, but can be copied out`, {
 			page: number,
-			rectangle: rectangleOf(box, easel),
+			rectangle: rectangleOf(box, painter),
 		}),
 	);
 	return content.undecoded > 0 ? [...found, undecoded] : found;
@@ -47,8 +47,8 @@ function lengthOf(text: string): string {
 	return letters === 1 ? "A letter or digit" : `Text of ${letters} letters or digits`;
 }
 
-/** From pixels to points of the page's own coordinates. */
-function rectangleOf({ left, top, right, bottom }: Box, { viewport }: Easel): Rectangle {
+/** Converts pixels to points in the page's own coordinates. */
+function rectangleOf({ left, top, right, bottom }: Box, { viewport }: PagePainter): Rectangle {
 	const [x0 = 0, y0 = 0] = viewport.convertToPdfPoint(left, top) as number[];
 	const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(right, bottom) as number[];
 	const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,9 +1,8 @@
-/** A page's picture with findings marked on it. */
 import type { Rectangle } from "../finding.ts";
-import type { Easel } from "./picture.ts";
+import type { PagePainter } from "./picture.ts";
 
-/** The page as a PNG, a red frame around each rectangle. */
-export function markedPicture({ canvas, picture, viewport }: Easel, rectangles: readonly Rectangle[]): Buffer {
+/** Encodes the page as a PNG with a red outline around each rectangle (in points). */
+export function markedPicture({ canvas, picture, viewport }: PagePainter, rectangles: readonly Rectangle[]): Buffer {
 	const context = canvas.getContext("2d");
 	const whole = context.createImageData(picture.width, picture.height);
 	whole.data.set(picture.data);
@@ -14,7 +13,7 @@ export function markedPicture({ canvas, picture, viewport }: Easel, rectangles: 
 	for (const { x, y, width, height } of rectangles) {
 		const [x0 = 0, y0 = 0] = viewport.convertToViewportPoint(x, y) as number[];
 		const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(x + width, y + height) as number[];
-		// Kept within the picture, so that what stands outside the page is marked at its edge.
+		// Clamped to the picture, so that text outside the page is marked at its edge.
 		const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)].map((at) => Math.min(picture.width - 3, Math.max(3, at))) as [
 			number,
 			number,

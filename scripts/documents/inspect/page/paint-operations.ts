@@ -1,29 +1,30 @@
-/** What each painting operation of pdf.js does to the graphics state, and what it paints (ISO 32000-1, 8 and 9). */
+/** Handlers for pdf.js's painting operations: they track the graphics state and record what is painted (ISO 32000-1, 8 and 9). */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Box, boxAround, join, type Matrix } from "./geometry.ts";
-import type { Content, Paint } from "./read-content.ts";
+import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
+import { isList, type Operands } from "./operator-list.ts";
+import type { Content, Paint } from "./page-content.ts";
 import { type Font, type FontGlyph, initialTextState, placeGlyphs, type TextState } from "./text-state.ts";
 
-/** What holds while a page is drawn, until it is changed or put back. */
-export type State = {
+/** The graphics state, as far as it is needed. */
+export type GraphicsState = {
 	matrix: Matrix;
 	text: TextState;
-	alpha: number /** Opacity of the groups around. */;
-	veil: number;
-	colour: string | undefined;
-	line: string | undefined;
+	alpha: number;
+	/** Opacity of the enclosing transparency groups. */
+	groupAlpha: number;
+	fillColour: string | undefined;
+	strokeColour: string | undefined;
 	lineWidth: number;
 };
 
-/** How far the reading of a page has come. */
-export type Reading = {
+export type Interpreter = {
 	page: PDFPageProxy;
 	isOn: (layer: unknown) => boolean;
 	base: Matrix;
-	state: State;
-	saved: State[];
+	state: GraphicsState;
+	saved: GraphicsState[];
 	layers: boolean[];
-	/** How many soft masks are being painted: their text is a stencil, not text. */
+	/** Nesting depth of soft masks being painted: their text is a stencil, not text. */
 	masks: number;
 	annotation: boolean;
 	unit: number;
@@ -31,19 +32,12 @@ export type Reading = {
 	content: Content;
 };
 
-/** The state with which drawing begins. */
-export function stateAt(matrix: Matrix): State {
-	return { matrix, text: initialTextState(), alpha: 1, veil: 1, colour: "#000000", line: "#000000", lineWidth: 1 };
+/** The state at the start of a page or annotation. */
+export function initialState(matrix: Matrix): GraphicsState {
+	return { matrix, text: initialTextState(), alpha: 1, groupAlpha: 1, fillColour: "#000000", strokeColour: "#000000", lineWidth: 1 };
 }
 
-/** What an operation is given. */
-export type Arguments = ArrayLike<unknown> & Iterable<unknown>;
-type Step = (reading: Reading, args: Arguments) => void;
-
-/** Whether it is a list of any kind: plain, or of numbers. */
-export function isList(value: unknown): value is Arguments {
-	return Array.isArray(value) || ArrayBuffer.isView(value);
-}
+type Operation = (interpreter: Interpreter, args: Operands) => void;
 
 function number(value: unknown): number {
 	return typeof value === "number" ? value : 0;
@@ -54,35 +48,35 @@ function matrixFrom(value: unknown): Matrix {
 	return [number(value[0]), number(value[1]), number(value[2]), number(value[3]), number(value[4]), number(value[5])];
 }
 
-const save: Step = ({ saved, state }) => saved.push({ ...state, text: { ...state.text } });
+const save: Operation = ({ saved, state }) => saved.push({ ...state, text: { ...state.text } });
 
-const restore: Step = (reading) => {
-	reading.state = reading.saved.pop() ?? reading.state;
+const restore: Operation = (interpreter) => {
+	interpreter.state = interpreter.saved.pop() ?? interpreter.state;
 };
 
-const transform = (reading: Reading, matrix: unknown) => {
-	reading.state.matrix = join(reading.state.matrix, matrixFrom(matrix));
+const transform = (interpreter: Interpreter, matrix: unknown) => {
+	interpreter.state.matrix = multiply(interpreter.state.matrix, matrixFrom(matrix));
 };
 
-const moveText = (reading: Reading, x: number, y: number) => {
-	const { text } = reading.state;
+const moveText = (interpreter: Interpreter, x: number, y: number) => {
+	const { text } = interpreter.state;
 	text.x = text.lineX += x;
 	text.y = text.lineY += y;
-	reading.unit++;
+	interpreter.unit++;
 };
 
-const startLine = ({ state: { text } }: Reading, matrix: Matrix | undefined) => {
+const startLine = ({ state: { text } }: Interpreter, matrix: Matrix | undefined) => {
 	text.matrix = matrix;
 	text.x = text.y = text.lineX = text.lineY = 0;
 };
 
-const showText: Step = (reading, [shown]) => {
-	const { state, operation, unit, masks, layers, annotation, content } = reading;
+const showText: Operation = (interpreter, [shown]) => {
+	const { state, operation, unit, masks, layers, annotation, content } = interpreter;
 	const placed = placeGlyphs(state.matrix, state.text, Array.isArray(shown) ? (shown as Array<number | FontGlyph>) : []);
 	if (masks > 0) return;
 	content.unitOf.set(operation, unit);
-	const { colour, line } = state;
-	const alpha = state.alpha * state.veil;
+	const { fillColour, strokeColour } = state;
+	const alpha = state.alpha * state.groupAlpha;
 	const off = layers.includes(false);
 	for (const glyph of placed)
 		content.glyphs.push({
@@ -91,49 +85,50 @@ const showText: Step = (reading, [shown]) => {
 			unit,
 			mode: state.text.mode,
 			alpha,
-			colour,
-			line,
+			fillColour,
+			strokeColour,
 			font: state.text.fontName,
 			off,
 			annotation,
 		});
 };
 
-function paint({ content, operation, annotation, layers, masks }: Reading, kind: Paint["kind"], box: Box): void {
+function paint({ content, operation, annotation, layers, masks }: Interpreter, kind: Paint["kind"], box: Box): void {
 	if (!layers.includes(false) && masks === 0) content.paints.push({ operation, kind, box, annotation });
 }
 
-const paintPath: Step = (reading, [how, , extent]) => {
+const paintPath: Operation = (interpreter, [how, , extent]) => {
 	if (how === OPS.endPath || !isList(extent)) return;
-	const { matrix, lineWidth } = reading.state;
+	const { matrix, lineWidth } = interpreter.state;
 	const margin = how === OPS.fill || how === OPS.eoFill ? 0 : lineWidth / 2;
 	const [x0, y0, x1, y1] = [number(extent[0]), number(extent[1]), number(extent[2]), number(extent[3])];
-	paint(reading, "shape", boxAround(matrix, x0 - margin, y0 - margin, x1 + margin, y1 + margin));
+	paint(interpreter, "shape", boundingBox(matrix, x0 - margin, y0 - margin, x1 + margin, y1 + margin));
 };
 
-const paintImage = (reading: Reading, own?: Matrix) => {
-	const { matrix } = reading.state;
-	paint(reading, "image", boxAround(own ? join(matrix, own) : matrix, 0, 0, 1, 1));
+const paintImage = (interpreter: Interpreter, own?: Matrix) => {
+	const { matrix } = interpreter.state;
+	paint(interpreter, "image", boundingBox(own ? multiply(matrix, own) : matrix, 0, 0, 1, 1));
 };
 
-const paintImages = (reading: Reading, images: unknown) => {
-	if (isList(images)) for (const image of Array.from(images)) paintImage(reading, matrixFrom((image as { transform?: unknown }).transform));
+const paintImages = (interpreter: Interpreter, images: unknown) => {
+	if (isList(images))
+		for (const image of Array.from(images)) paintImage(interpreter, matrixFrom((image as { transform?: unknown }).transform));
 };
 
-const paintRepeated = (reading: Reading, [a, b, c, d]: readonly unknown[], positions: unknown) => {
+const paintRepeated = (interpreter: Interpreter, [a, b, c, d]: readonly unknown[], positions: unknown) => {
 	if (!isList(positions)) return;
 	for (let at = 0; at + 1 < positions.length; at += 2) {
-		paintImage(reading, [number(a), number(b), number(c), number(d), number(positions[at]), number(positions[at + 1])]);
+		paintImage(interpreter, [number(a), number(b), number(c), number(d), number(positions[at]), number(positions[at + 1])]);
 	}
 };
 
-/** What pdf.js keeps under a name; null is a picture that it could not decode. */
+/** An object that pdf.js has loaded under a name; null for an image that it could not decode. */
 const storeOf = ({ commonObjs, objs }: PDFPageProxy, name: string): unknown => {
 	const store = name.startsWith("g_") ? commonObjs : objs;
 	return store.has(name) ? store.get(name) : undefined;
 };
 
-const setFont = ({ page, state: { text } }: Reading, name: unknown, size: unknown) => {
+const setFont = ({ page, state: { text } }: Interpreter, name: unknown, size: unknown) => {
 	const known = typeof name === "string" && page.commonObjs.has(name);
 	text.font = known ? (page.commonObjs.get(name) as Font) : undefined;
 	text.fontName = known && text.font?.missingFile !== true ? name : "";
@@ -141,39 +136,39 @@ const setFont = ({ page, state: { text } }: Reading, name: unknown, size: unknow
 	text.direction = number(size) < 0 ? -1 : 1;
 };
 
-const setGraphicsState: Step = (reading, [entries]) => {
+const setGraphicsState: Operation = (interpreter, [entries]) => {
 	if (!isList(entries)) return;
 	for (const entry of Array.from(entries) as Array<[string, unknown]>) {
 		const [key, value] = entry;
-		if (key === "ca") reading.state.alpha = number(value);
-		if (key === "LW") reading.state.lineWidth = number(value);
-		if (key === "Font" && isList(value)) setFont(reading, value[0], value[1]);
+		if (key === "ca") interpreter.state.alpha = number(value);
+		if (key === "LW") interpreter.state.lineWidth = number(value);
+		if (key === "Font" && isList(value)) setFont(interpreter, value[0], value[1]);
 	}
 };
 
-const beginAnnotation: Step = (reading, [, , outer, inner]) => {
-	reading.saved = [];
-	reading.state = stateAt(join(join(reading.base, matrixFrom(outer)), matrixFrom(inner)));
-	reading.annotation = true;
+const beginAnnotation: Operation = (interpreter, [, , outer, inner]) => {
+	interpreter.saved = [];
+	interpreter.state = initialState(multiply(multiply(interpreter.base, matrixFrom(outer)), matrixFrom(inner)));
+	interpreter.annotation = true;
 };
 
-/** What each operation does to the reading. */
-export const STEPS = new Map<number, Step>([
+/** Handlers by operation code. */
+export const OPERATIONS = new Map<number, Operation>([
 	[OPS.save, save],
 	[OPS.restore, restore],
-	[OPS.transform, (reading, args) => transform(reading, args)],
+	[OPS.transform, (interpreter, args) => transform(interpreter, args)],
 	[OPS.setGState, setGraphicsState],
 	[OPS.setLineWidth, ({ state }, [width]) => (state.lineWidth = number(width))],
-	[OPS.setFillRGBColor, ({ state }, [colour]) => (state.colour = typeof colour === "string" ? colour : undefined)],
-	[OPS.setStrokeRGBColor, ({ state }, [colour]) => (state.line = typeof colour === "string" ? colour : undefined)],
-	[OPS.setStrokeColorN, ({ state }) => (state.line = undefined)],
-	[OPS.setFillColorN, ({ state }) => (state.colour = undefined)],
-	[OPS.setFillTransparent, ({ state }) => (state.colour = undefined)],
+	[OPS.setFillRGBColor, ({ state }, [colour]) => (state.fillColour = typeof colour === "string" ? colour : undefined)],
+	[OPS.setStrokeRGBColor, ({ state }, [colour]) => (state.strokeColour = typeof colour === "string" ? colour : undefined)],
+	[OPS.setStrokeColorN, ({ state }) => (state.strokeColour = undefined)],
+	[OPS.setFillColorN, ({ state }) => (state.fillColour = undefined)],
+	[OPS.setFillTransparent, ({ state }) => (state.fillColour = undefined)],
 	[
 		OPS.beginText,
-		(reading) => {
-			startLine(reading, undefined);
-			reading.unit++;
+		(interpreter) => {
+			startLine(interpreter, undefined);
+			interpreter.unit++;
 		},
 	],
 	[OPS.setCharSpacing, ({ state }, [value]) => (state.text.charSpacing = number(value))],
@@ -182,63 +177,63 @@ export const STEPS = new Map<number, Step>([
 	[OPS.setLeading, ({ state }, [value]) => (state.text.leading = -number(value))],
 	[OPS.setTextRise, ({ state }, [value]) => (state.text.rise = number(value))],
 	[OPS.setTextRenderingMode, ({ state }, [value]) => (state.text.mode = number(value))],
-	[OPS.setFont, (reading, [name, size]) => setFont(reading, name, size)],
-	[OPS.moveText, (reading, [x, y]) => moveText(reading, number(x), number(y))],
+	[OPS.setFont, (interpreter, [name, size]) => setFont(interpreter, name, size)],
+	[OPS.moveText, (interpreter, [x, y]) => moveText(interpreter, number(x), number(y))],
 	[
 		OPS.setLeadingMoveText,
-		(reading, [x, y]) => {
-			reading.state.text.leading = number(y);
-			moveText(reading, number(x), number(y));
+		(interpreter, [x, y]) => {
+			interpreter.state.text.leading = number(y);
+			moveText(interpreter, number(x), number(y));
 		},
 	],
-	[OPS.nextLine, (reading) => moveText(reading, 0, reading.state.text.leading)],
+	[OPS.nextLine, (interpreter) => moveText(interpreter, 0, interpreter.state.text.leading)],
 	[
 		OPS.setTextMatrix,
-		(reading, [matrix]) => {
-			startLine(reading, matrixFrom(matrix));
-			reading.unit++;
+		(interpreter, [matrix]) => {
+			startLine(interpreter, matrixFrom(matrix));
+			interpreter.unit++;
 		},
 	],
 	[OPS.showText, showText],
 	[OPS.constructPath, paintPath],
-	[OPS.shadingFill, (reading) => paint(reading, "shape", { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 })],
+	[OPS.shadingFill, (interpreter) => paint(interpreter, "shape", { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 })],
 	[
 		OPS.paintImageXObject,
-		(reading, [name]) => {
-			const known = typeof name === "string" ? storeOf(reading.page, name) : undefined;
-			if (known === null) reading.content.undecoded++;
-			paintImage(reading);
+		(interpreter, [name]) => {
+			const known = typeof name === "string" ? storeOf(interpreter.page, name) : undefined;
+			if (known === null) interpreter.content.undecoded++;
+			paintImage(interpreter);
 		},
 	],
-	[OPS.paintInlineImageXObject, (reading) => paintImage(reading)],
-	[OPS.paintImageMaskXObject, (reading) => paintImage(reading)],
-	[OPS.paintSolidColorImageMask, (reading) => paintImage(reading)],
-	[OPS.paintInlineImageXObjectGroup, (reading, [, images]) => paintImages(reading, images)],
-	[OPS.paintImageMaskXObjectGroup, (reading, [images]) => paintImages(reading, images)],
-	[OPS.paintImageXObjectRepeat, (reading, [, x, y, positions]) => paintRepeated(reading, [x, 0, 0, y], positions)],
-	[OPS.paintImageMaskXObjectRepeat, (reading, [, a, b, c, d, positions]) => paintRepeated(reading, [a, b, c, d], positions)],
+	[OPS.paintInlineImageXObject, (interpreter) => paintImage(interpreter)],
+	[OPS.paintImageMaskXObject, (interpreter) => paintImage(interpreter)],
+	[OPS.paintSolidColorImageMask, (interpreter) => paintImage(interpreter)],
+	[OPS.paintInlineImageXObjectGroup, (interpreter, [, images]) => paintImages(interpreter, images)],
+	[OPS.paintImageMaskXObjectGroup, (interpreter, [images]) => paintImages(interpreter, images)],
+	[OPS.paintImageXObjectRepeat, (interpreter, [, x, y, positions]) => paintRepeated(interpreter, [x, 0, 0, y], positions)],
+	[OPS.paintImageMaskXObjectRepeat, (interpreter, [, a, b, c, d, positions]) => paintRepeated(interpreter, [a, b, c, d], positions)],
 	[
 		OPS.paintFormXObjectBegin,
-		(reading, [matrix]) => {
-			save(reading, []);
-			if (matrix) transform(reading, matrix);
+		(interpreter, [matrix]) => {
+			save(interpreter, []);
+			if (matrix) transform(interpreter, matrix);
 		},
 	],
 	[OPS.paintFormXObjectEnd, restore],
 	[
 		OPS.beginGroup,
-		(reading, [group]) => {
-			save(reading, []);
-			if ((group as { smask?: unknown } | undefined)?.smask) reading.masks++;
-			reading.state.veil *= reading.state.alpha;
-			reading.state.alpha = 1;
+		(interpreter, [group]) => {
+			save(interpreter, []);
+			if ((group as { smask?: unknown } | undefined)?.smask) interpreter.masks++;
+			interpreter.state.groupAlpha *= interpreter.state.alpha;
+			interpreter.state.alpha = 1;
 		},
 	],
 	[
 		OPS.endGroup,
-		(reading, [group]) => {
-			restore(reading, []);
-			if ((group as { smask?: unknown } | undefined)?.smask) reading.masks--;
+		(interpreter, [group]) => {
+			restore(interpreter, []);
+			if ((group as { smask?: unknown } | undefined)?.smask) interpreter.masks--;
 		},
 	],
 	[OPS.beginAnnotation, beginAnnotation],

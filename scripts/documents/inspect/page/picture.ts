@@ -1,37 +1,36 @@
-/** Paints a page, or parts of it, by pdf.js on a canvas of its own. */
+/** Paints pages, or parts of them, on a canvas with pdf.js. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { OPS, type PageViewport, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { isList } from "./paint-operations.ts";
-import type { Operations } from "./read-content.ts";
+import { isList, type OperatorList } from "./operator-list.ts";
 
-/** Pixels from the top left corner, four bytes each: red, green, blue, opacity. */
+/** RGBA pixels, row by row from the top left corner. */
 export type Picture = { width: number; height: number; data: Uint8ClampedArray };
 
-/** A page ready to be painted as often as needed. */
-export type Easel = {
+/** A page that can be painted repeatedly. */
+export type PagePainter = {
 	page: PDFPageProxy;
 	viewport: PageViewport;
 	canvas: Canvas;
-	/** All that the page paints. Complete after the first painting. */
-	operations: Operations;
-	/** The page as readers see it. */
+	/** Complete after the first painting. */
+	operators: OperatorList;
+	/** The page as readers see it, annotations included. */
 	picture: Picture;
 };
 
-/** Pixels for a point; the smallest print then still has ink of its own. */
+/** Pixels per point, so that the smallest print still has ink of its own. */
 const SCALE = 2;
-/** A page of any size is painted within this many pixels (32 MB). */
+/** The scale is reduced for large pages to stay below this (32 MB). */
 const MOST_PIXELS = 8_000_000;
-/** Below this, letters have too little ink to be judged. A0 has a scale of 1. */
+/** Pixels per point: below this, letters have too little ink to be judged. A0 pages get 1. */
 const LEAST_SCALE = 0.7;
-/** A page of plain text has about a thousand operations, an ordnance map a hundred thousand. */
+/** A page of plain text has about a thousand operations, an Ordnance Survey map a hundred thousand. */
 const MOST_OPERATIONS = 1_000_000;
 
-/** A page that is not painted, for the sake of time and memory; the message says why. */
+/** The page would take too much time or memory to paint; the message is for editors. */
 export class TooLarge extends Error {}
 
-/** Sets a page up and paints it as readers see it, annotations included. */
-export async function setUp(page: PDFPageProxy): Promise<Easel> {
+/** @throws {TooLarge} */
+export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 	const plain = page.getViewport({ scale: 1 });
 	const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, plain.width * plain.height)));
 	if (scale < LEAST_SCALE)
@@ -40,23 +39,26 @@ export async function setUp(page: PDFPageProxy): Promise<Easel> {
 		);
 	const viewport = page.getViewport({ scale });
 	const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
-	let operations: Operations = { fnArray: [], argsArray: [] };
-	const easel: Easel = { page, viewport, canvas, operations, picture: { width: 0, height: 0, data: new Uint8ClampedArray() } };
-	easel.picture = await paint(easel, (operation, list) => {
-		if (operation > MOST_OPERATIONS) throw new TooLarge(`The page has more than ${MOST_OPERATIONS} painting operations`);
-		operations = list as Operations;
+	let operators: OperatorList = { fnArray: [], argsArray: [] };
+	const painter: PagePainter = { page, viewport, canvas, operators, picture: { width: 0, height: 0, data: new Uint8ClampedArray() } };
+	painter.picture = await paintPage(painter, (operation, list) => {
+		if (operation > MOST_OPERATIONS) throw new TooLarge(`The page has more than ${MOST_OPERATIONS} painting operators`);
+		operators = list as OperatorList;
 		return true;
 	});
-	easel.operations = operations;
-	return easel;
+	painter.operators = operators;
+	return painter;
 }
 
 /**
- * Paints the page with those operations alone that are kept.
- * @param keep is asked for each operation by its number
+ * Paints some of the page's operations.
+ * @param keep whether to paint an operation, by its index
  */
-export async function paint({ page, viewport, canvas }: Easel, keep: (operation: number, list: unknown) => boolean): Promise<Picture> {
-	// The library's types know the canvas of browsers alone; this one does the same.
+export async function paintPage(
+	{ page, viewport, canvas }: PagePainter,
+	keep: (operation: number, list: unknown) => boolean,
+): Promise<Picture> {
+	// pdf.js's types only allow a browser's canvas; this one has the same interface.
 	const target = canvas as unknown as HTMLCanvasElement;
 	await page.render({ canvas: target, viewport, operationsFilter: keep }).promise;
 	const { width, height } = canvas;
@@ -64,7 +66,7 @@ export async function paint({ page, viewport, canvas }: Easel, keep: (operation:
 	return { width, height, data: data as Uint8ClampedArray };
 }
 
-/** What moves and shapes text, and nothing that colours, covers, clips or hides it. */
+/** Operations that position and shape text, without those that colour, cover, clip or hide it. */
 const OF_TEXT = new Set<number>([
 	OPS.dependency,
 	OPS.save,
@@ -90,13 +92,13 @@ const OF_TEXT = new Set<number>([
 ]);
 
 /**
- * Paints texts alone, in black on white, wherever they stand and however they were meant to look: their ink.
- * @param shows whether the text of an operation is wanted
+ * Paints only text, in black on white and without clipping: its ink.
+ * @param shows whether to paint a text-showing operation, by its index
  */
-export async function paintInk(easel: Easel, shows: (operation: number) => boolean): Promise<Picture> {
-	const { fnArray, argsArray } = easel.operations;
+export async function paintInk(painter: PagePainter, shows: (operation: number) => boolean): Promise<Picture> {
+	const { fnArray, argsArray } = painter.operators;
 	const before = [...argsArray];
-	// Forms and annotations clip what they hold; the list is the page's own, so it is put back.
+	// Forms and annotations clip their content. The list belongs to pdf.js, so it is restored afterwards.
 	fnArray.forEach((code, at) => {
 		const args = argsArray[at];
 		if (!isList(args)) return;
@@ -104,7 +106,7 @@ export async function paintInk(easel: Easel, shows: (operation: number) => boole
 		if (code === OPS.beginAnnotation) argsArray[at] = [args[0], null, args[2], args[3], false];
 	});
 	try {
-		return await paint(easel, (operation) => {
+		return await paintPage(painter, (operation) => {
 			const code = fnArray[operation];
 			if (code === OPS.showText) return shows(operation);
 			if (code === OPS.setGState) return JSON.stringify(argsArray[operation]).includes('"Font"');

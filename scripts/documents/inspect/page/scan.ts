@@ -1,61 +1,60 @@
 /**
- * A scanned page often carries its recognised text unseen, so that it can be searched. That is as it should be where the
- * scan shows the same words; it is a disclosure where the scan shows a drawn box, or nothing.
+ * Scanned pages often have an invisible text layer from text recognition, so that they can be searched. That is fine where
+ * the scan shows the same words, and a disclosure where it shows a black box or nothing.
  */
 
 import { type Colour, distance } from "./contrast.ts";
-import { areaOf, type Box, shared, widened } from "./geometry.ts";
+import { areaOf, type Box, expanded, intersection } from "./geometry.ts";
+import type { Paint } from "./page-content.ts";
 import type { Picture } from "./picture.ts";
-import type { Paint } from "./read-content.ts";
 import { colourAt, pixelsOf } from "./visibility.ts";
 
-/** A page without its texts: what it looks like, the colour of its paper, and where its pictures are. */
-export type Ground = { picture: Picture; paper: Colour; images: readonly Box[] };
+/** A page painted without its text, the colour of its paper, and the boxes of its images. */
+export type Background = { picture: Picture; paper: Colour; images: readonly Box[] };
 
-/** What a page shows at a place beside text: strokes of something, one even colour of its own, or the bare paper. */
-export type Shown = "strokes" | "patch" | "paper";
+/** What the background shows at a place: strokes (something drawn), a patch of one other colour, or plain paper. */
+export type Surface = "strokes" | "patch" | "paper";
 
-/** Colours nearer than this are one even surface, with the noise of a scanner or of JPEG. */
+/** Colours closer than this are one even surface: scanner noise and JPEG artefacts stay below it. */
 const EVEN = 14;
 
-/** Takes from a picture of a page what its text stands on. */
-export function lookAtGround(picture: Picture, paints: readonly Paint[]): Ground {
+/** @param picture the page painted without its text */
+export function backgroundOf(picture: Picture, paints: readonly Paint[]): Background {
 	return { picture, paper: paperOf(picture), images: paints.filter(({ kind }) => kind === "image").map(({ box }) => box) };
 }
 
-/** What the ground shows where a glyph stands. */
-export function shownAt(zone: Box, { picture, paper }: Ground): Shown {
+export function surfaceAt(zone: Box, { picture, paper }: Background): Surface {
 	const { darkest, lightest, middle } = extremes(zone, picture);
 	if (distance(darkest, lightest) > EVEN) return "strokes";
 	return distance(middle, paper) > EVEN ? "patch" : "paper";
 }
 
 /**
- * Whether nothing stands around a place either: a text layer that lies a little beside its words has ink nearby.
+ * Whether the surroundings are plain paper too: a text layer that is slightly misplaced has ink nearby.
  * @param size of the letters, in pixels
  */
-export function isBlankAround(zone: Box, size: number, ground: Ground): boolean {
-	return shownAt(widened(zone, size * 0.6), ground) === "paper";
+export function isBlankAround(zone: Box, size: number, background: Background): boolean {
+	return surfaceAt(expanded(zone, size * 0.6), background) === "paper";
 }
 
-/** Whether pictures make up most of the page: a scan, in one piece or in strips. */
-export function isScan({ images, picture: { width, height } }: Ground): boolean {
+/** Whether images cover most of the page: a scan, in one image or in strips. */
+export function isScan({ images, picture: { width, height } }: Background): boolean {
 	const page = { left: 0, top: 0, right: width, bottom: height };
-	return images.reduce((sum, box) => sum + areaOf(shared(box, page)), 0) > 0.5 * areaOf(page);
+	return images.reduce((sum, box) => sum + areaOf(intersection(box, page)), 0) > 0.5 * areaOf(page);
 }
 
-/** How far a text may lie beside its words in the picture, in pixels. */
+/** In pixels: the offsets at which the text layer is compared with the scan. */
 const SHIFTS = [0, -2, 2, -4, 4];
-/** The same words correlate by a half and more, even beside their place or in another font; other words by a quarter, a photograph not at all. */
+/** The same words correlate at 0.5 and more, even misplaced or in another font; other words at about 0.25, photographs not at all. */
 const ALIKE = 0.3;
 
 /**
- * Whether the picture shows the same words as a text that lies under it: dark where the text has ink.
- * @param zones where the text's letters stand
- * @param ink the page's texts alone, black on white
+ * Whether the scan shows the same words as the text under it: dark where the text has ink.
+ * @param zones the boxes of the letters
+ * @param ink the page's text alone, black on white
  */
-export function showsSame(zones: readonly Box[], ink: Picture, { picture, paper }: Ground): boolean {
-	const pixels = zones.flatMap((zone) => pixelsOf(widened(zone, 2), ink));
+export function showsSameWords(zones: readonly Box[], ink: Picture, { picture, paper }: Background): boolean {
+	const pixels = zones.flatMap((zone) => pixelsOf(expanded(zone, 2), ink));
 	const wanted = pixels.map((at) => 255 - (ink.data[at] ?? 255));
 	const lightness = ([red, green, blue]: Colour) => red + green + blue;
 	const onPaper = lightness(paper);
@@ -69,7 +68,7 @@ export function showsSame(zones: readonly Box[], ink: Picture, { picture, paper 
 	return SHIFTS.some((right) => SHIFTS.some((down) => alike(right, down) >= ALIKE));
 }
 
-/** Pearson's: 1 where both rise and fall together, 0 where they have nothing to do with each other. */
+/** Pearson's correlation coefficient. */
 function correlation(a: readonly number[], b: readonly number[]): number {
 	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 	const [meanA, meanB] = [mean(a), mean(b)];
@@ -83,7 +82,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 	return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB);
 }
 
-/** Darkest and lightest colour of a place without its outermost hundredth on either side, and the one in the middle. */
+/** The darkest, lightest and median colour of an area, without the outermost two per cent at either end. */
 function extremes(zone: Box, picture: Picture): { darkest: Colour; lightest: Colour; middle: Colour } {
 	const colours = pixelsOf(zone, picture)
 		.map((at) => colourAt(picture, at))
@@ -92,7 +91,7 @@ function extremes(zone: Box, picture: Picture): { darkest: Colour; lightest: Col
 	return { darkest: at(0.02), lightest: at(0.98), middle: at(0.5) };
 }
 
-/** The colour that most of a page has. */
+/** The most frequent colour of the page. */
 function paperOf({ data }: Picture): Colour {
 	const counts = new Map<number, number>();
 	for (let at = 0; at < data.length; at += 4 * 97) {

@@ -1,8 +1,8 @@
-/** Where the glyphs of a shown text stand: ISO 32000-1, 9.3 and 9.4, as pdf.js paints them. */
-import { type Box, boxAround, join, type Matrix } from "./geometry.ts";
-import { meaningOf } from "./letters.ts";
+/** Computes where the glyphs of a text-showing operation are placed, as pdf.js paints them (ISO 32000-1, 9.3 and 9.4). */
+import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
+import { textOfGlyph } from "./letters.ts";
 
-/** The text state at an operation. Saved and restored with the graphics state. */
+/** The text state (ISO 32000-1, 9.3). Saved and restored with the graphics state. */
 export type TextState = {
 	matrix: Matrix | undefined;
 	x: number;
@@ -16,34 +16,34 @@ export type TextState = {
 	rise: number;
 	mode: number;
 	font: Font | undefined;
-	/** pdf.js's name for it; empty for one that is not in the file, and for which this machine may have no shapes. */
+	/** Its name in pdf.js; empty if the font is not embedded, as this machine may have no outlines for it. */
 	fontName: string;
 	size: number;
-	/** -1 for a negative font size, which turns glyphs upside down. */
+	/** -1 for a negative font size, which mirrors glyphs. */
 	direction: number;
 };
 
-/** What is needed of pdf.js's font. */
+/** The properties used of pdf.js's font object. */
 export type Font = {
 	isType3Font?: boolean;
 	vertical?: boolean;
-	/** Not in the file. */
+	/** True if the font is not embedded. */
 	missingFile?: boolean;
 	fontMatrix?: readonly number[];
 	bbox?: readonly number[];
 };
 
-/** What is needed of pdf.js's glyph. */
+/** The properties used of pdf.js's glyph object. */
 export type FontGlyph = { unicode?: string; width?: number; vmetric?: readonly number[]; isSpace?: boolean };
 
-/** A glyph on the page's picture. `core` is the zone of its small letters and capitals, where its ink must be. */
+/** A glyph on the page's picture. `core` is the area from the baseline to the top of capitals, where its ink must be. */
 export type PlacedGlyph = { text: string; box: Box; core: Box; size: number };
 
-/** Shares of the font's size: from just under the baseline to the top of capitals; from the descenders to the accents. */
+/** As shares of the font size: `CORE` from just below the baseline to the top of capitals, `WHOLE` from descenders to accents. */
 const CORE = [-0.02, 0.7] as const;
 const WHOLE = [-0.25, 0.95] as const;
 
-/** The state of text before anything is said of it (ISO 32000-2, 9.3). */
+/** The default values (ISO 32000-2, 9.3). */
 export function initialTextState(): TextState {
 	return {
 		matrix: undefined,
@@ -65,9 +65,9 @@ export function initialTextState(): TextState {
 }
 
 /**
- * Places the glyphs of one text and moves the state behind it.
- * @param base from the current coordinates to pixels
- * @param shown glyphs, and numbers that move the next one (thousandths of the font's size)
+ * Places the glyphs of one text-showing operation and advances the text position.
+ * @param base the matrix from current coordinates to pixels
+ * @param shown glyphs, and numbers that move the next glyph, in thousandths of the font size
  */
 export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray<number | FontGlyph>): PlacedGlyph[] {
 	const { font, size, direction, charSpacing, wordSpacing } = state;
@@ -76,7 +76,7 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 	const unit = font.fontMatrix?.[0] ?? 0.001;
 	const width = (glyph: FontGlyph) => (glyph.width ?? 0) * unit * size;
 	const scale = state.scale * direction;
-	const origin = join(join(base, state.matrix ?? [1, 0, 0, 1, 0, 0]), [scale, 0, 0, direction, state.x, state.y + state.rise]);
+	const origin = multiply(multiply(base, state.matrix ?? [1, 0, 0, 1, 0, 0]), [scale, 0, 0, direction, state.x, state.y + state.rise]);
 	const { em, own } = measure(font, shown);
 	const [lowCore, highCore] = own ? [own.low * size, own.high * size] : [CORE[0] * em * size, CORE[1] * em * size];
 	const [low, high] = own ? [lowCore, highCore] : [WHOLE[0] * em * size, WHOLE[1] * em * size];
@@ -91,9 +91,9 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 		const [down = -1000, right = 0, up = 0] = vertical ? (glyph.vmetric ?? []) : [];
 		const [x, y] = vertical ? [-right * unit * size, -advance - up * unit * size] : [advance, 0];
 		placed.push({
-			text: meaningOf(glyph.unicode ?? ""),
-			core: boxAround(origin, x, y + lowCore, x + width(glyph), y + highCore),
-			box: boxAround(origin, x, y + low, x + width(glyph), y + high),
+			text: textOfGlyph(glyph.unicode ?? ""),
+			core: boundingBox(origin, x, y + lowCore, x + width(glyph), y + highCore),
+			box: boundingBox(origin, x, y + low, x + width(glyph), y + high),
 			size: em * size * Math.hypot(origin[2], origin[3]),
 		});
 		advance += vertical ? -down * unit * size - spacing : width(glyph) + spacing;
@@ -103,15 +103,15 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 	return placed;
 }
 
-/** Letters are about so many times as high, from the descenders to the accents, as they are wide on average. */
+/** Ratio of a typical font's height, from descenders to accents, to its mean glyph width. */
 const HEIGHT_OF_WIDTH = 1.7;
-/** A box so many times as high as letters of that width are is none of theirs: pdf.js guesses one from parts that are shrunk later. */
+/** A bounding box this many times higher than the glyph widths suggest is ignored: pdf.js guesses it from parts that are scaled down later. */
 const TOO_HIGH = 4;
 
-/** Bottom and top of a font, in shares of its size. */
+/** As shares of the font size. */
 type Extent = { low: number; high: number };
 
-/** The box that a Type 3 font gives its glyphs, in units of its own, where it can be believed. */
+/** The bounding box of a Type 3 font in its own units; undefined if it is missing or implausible. */
 function ownExtent({ isType3Font, fontMatrix, bbox }: Font, byWidth: number): Extent | undefined {
 	const [, low = 0, , high = 0] = isType3Font ? (bbox ?? []) : [];
 	const unit = fontMatrix?.[3] ?? 0.001;
@@ -119,7 +119,7 @@ function ownExtent({ isType3Font, fontMatrix, bbox }: Font, byWidth: number): Ex
 	return high > low && !(height > TOO_HIGH * byWidth) ? { low: low * unit, high: high * unit } : undefined;
 }
 
-/** How high a font is, as a share of its size, and where its glyphs have their ink, if it says so itself. */
+/** The height of a font as a share of its size, and the extent of its ink if the font states it. */
 function measure(font: Font, shown: ReadonlyArray<number | FontGlyph>): { em: number; own?: Extent | undefined } {
 	if (!font.isType3Font) return { em: 1 };
 	const widths = shown.flatMap((glyph) => (typeof glyph !== "number" && glyph.width ? Math.abs(glyph.width) : []));

@@ -1,7 +1,7 @@
 /** How findings are put. */
 import { describe, expect, test } from "vitest";
 import { finding, firstCharacters, inOrder } from "../../../../../scripts/documents/inspect/finding.ts";
-import { inText, printInspection } from "../../../../../scripts/documents/inspect/print-inspection.ts";
+import { formatFinding, printInspection } from "../../../../../scripts/documents/inspect/print-inspection.ts";
 
 test.each([
 	["Jane Smithson", "‘Jan…’"],
@@ -29,10 +29,10 @@ describe("in text", () => {
 	const box = finding("hidden-text-box", "Text lies under a box", { page: 3, rectangle: { x: 72, y: 700.5, width: 120, height: 14 } });
 
 	test("a finding says where it is and what to do", () => {
-		expect(inText("a.pdf", box)).toBe(
-			`a.pdf, page 3 (x 72, y 700.5, 120 by 14 points) error: Text lies under a box [hidden-text-box]\n  How to mend it: ${box.remedy}`,
+		expect(formatFinding("a.pdf", box)).toBe(
+			`a.pdf, page 3 (x 72, y 700.5, 120 by 14 points) error: Text lies under a box [hidden-text-box]\n  How to fix it: ${box.remedy}`,
 		);
-		expect(inText("a.pdf", finding("no-title", "The document has no title"))).toMatch(
+		expect(formatFinding("a.pdf", finding("no-title", "The document has no title"))).toMatch(
 			/^a\.pdf advice: The document has no title \[no-title\]\n/,
 		);
 	});

@@ -108,7 +108,7 @@ describe("npm run inspect", () => {
 
 	test.each([
 		[[], "FILE.pdf is missing."],
-		[["none.pdf"], "none.pdf can’t be read (ENOENT)."],
+		[["none.pdf"], "none.pdf cannot be read (ENOENT)."],
 		[["none.pdf", "--format", "xml"], "There is no format ‘xml’. Use text or json."],
 	])("called wrongly: %j", async (args, sentence) => {
 		const { code, error } = await run("inspect.ts", args);

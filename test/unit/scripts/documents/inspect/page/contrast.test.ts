@@ -1,6 +1,6 @@
 /** Which letters a reader can tell from their ground. */
 import { expect, test } from "vitest";
-import { type Colour, colourFrom, distance, legibleAt } from "../../../../../../scripts/documents/inspect/page/contrast.ts";
+import { type Colour, distance, legibleDistance, parseColour } from "../../../../../../scripts/documents/inspect/page/contrast.ts";
 
 const WHITE: Colour = [255, 255, 255];
 const BLACK: Colour = [0, 0, 0];
@@ -18,12 +18,12 @@ test.each<[string, Colour, Colour, number, boolean]>([
 	["cream on white", [255, 255, 237], WHITE, 12, false],
 	["yellow on white", [255, 255, 0], WHITE, 12, true],
 ])("%s", (_, letters, ground, points, isLegible) => {
-	expect(distance(letters, ground) >= legibleAt(points)).toBe(isLegible);
+	expect(distance(letters, ground) >= legibleDistance(points)).toBe(isLegible);
 	expect(distance(ground, letters)).toBeCloseTo(distance(letters, ground));
 });
 
 test("colours are read as pdf.js writes them", () => {
-	expect(colourFrom("#ff8000")).toEqual([255, 128, 0]);
-	expect(colourFrom(undefined)).toBeUndefined();
-	expect(colourFrom("pattern")).toBeUndefined();
+	expect(parseColour("#ff8000")).toEqual([255, 128, 0]);
+	expect(parseColour(undefined)).toBeUndefined();
+	expect(parseColour("pattern")).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { pageCount } from "../../../../scripts/documents/page-count.ts";
+import { pageCount } from "../../../../scripts/documents/pdf-contents.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 
 const documents = path.join(ROOT, "test/fixtures/exampleshire/documents");

@@ -1,0 +1,37 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** pdf.js's package holds the fonts, character maps and decoders that it needs. */
+const PACKAGE = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`;
+
+/** The largest image that is decoded, in pixels: an A3 page at 600 dots per inch has 70 million. */
+const LARGEST_IMAGE = 100_000_000;
+
+/**
+ * Opens a PDF with pdf.js. The caller must end it with `loadingTask.destroy()`.
+ * @throws if the bytes are not a PDF or need a password
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+	// Imported here so that boards without documents do not load pdf.js.
+	const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+	const task = getDocument({
+		// A copy, because pdf.js takes ownership of the buffer.
+		data: new Uint8Array(bytes),
+		verbosity: 0,
+		useSystemFonts: false,
+		disableFontFace: true,
+		standardFontDataUrl: folder("standard_fonts"),
+		cMapUrl: folder("cmaps"),
+		wasmUrl: folder("wasm"),
+		iccUrl: folder("iccs"),
+		maxImageSize: LARGEST_IMAGE,
+	});
+	try {
+		return await task.promise;
+	} catch (error) {
+		await task.destroy();
+		throw error;
+	}
+}
