@@ -45,6 +45,21 @@ export function publisherPage(id: string): string {
 	return `/national/${id}/`;
 }
 
+/** The recommendations of the reviews that raise a theme, by the theme's id. */
+export function recommendationsByTheme(id: string): string {
+	return `/recommendations/theme/${id}/`;
+}
+
+/** The recommendations with a status, by the id of the status. */
+export function recommendationsByStatus(status: string): string {
+	return `/recommendations/status/${status}/`;
+}
+
+/** The feed of the page that has this address. */
+export function feedOf(page: string): string {
+	return `${page}feed.xml`;
+}
+
 /** The document of the report whose page has this address. */
 export function documentOf(page: string): string {
 	return page.replace(/^\/reports\/(.*)\/$/, (_, slug: string) => documentAddress(slug));

@@ -1,4 +1,4 @@
-import { feedOf } from "../lists/feeds.ts";
+import { feedOf } from "../../scripts/publish/addresses.ts";
 import { type Html, html } from "./html.ts";
 
 /** For the head of a page, where feed readers look for its feed. */

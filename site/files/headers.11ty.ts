@@ -15,7 +15,7 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 /**
  * Netlify's headers for individual addresses: media types of citations, whether search engines may list documents, and until when they
  * may list what will be removed (Google's robots rules: `noarchive`, and `unavailable_after` with an ISO 8601 instant). Reviews and
- * briefings are not removed, so patterns cover theirs. A report's citations need their own rules: once it is removed, its HTML notice
+ * briefings are not removed, so patterns cover theirs. A report's citations need their own rules: once it is removed, its HTML note
  * is served at their addresses.
  */
 export default onePage("/_headers", ({ catalogue: { reports, board } }) => {

@@ -25,7 +25,7 @@ const MAX_ADDRESSES = 50_000;
 type MapFile = { address: string; content: string };
 
 /**
- * Lists every page for search engines, except notices of removed reports and other unlisted pages.
+ * Lists every page for search engines, except notes of removed reports and other unlisted pages.
  * @param most addresses in one file
  */
 export function siteMap(data: SiteData, most = MAX_ADDRESSES): MapFile[] {

@@ -1,4 +1,5 @@
 /** The site's feeds: one for everything, one for each theme and one for each audience. */
+import { feedOf } from "../../scripts/publish/addresses.ts";
 import { latestOf } from "../../scripts/publish/latest.ts";
 import type { Audience, Catalogue, Latest, Link } from "../../scripts/publish/published.ts";
 
@@ -10,11 +11,6 @@ export type Feed = {
 	/** Newest first. */
 	entries: readonly Latest[];
 };
-
-/** Where the feed of a page is. */
-export function feedOf(page: string): string {
-	return `${page}feed.xml`;
-}
 
 /** All feeds, including empty ones, so that people can subscribe before anything is published. */
 export function feedsOf(catalogue: Catalogue): Feed[] {

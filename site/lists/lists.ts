@@ -1,4 +1,5 @@
 /** Every list of the site, split into pages, and other sets of items that each become one page. */
+import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/publish/addresses.ts";
 import type {
 	Audience,
 	Case,
@@ -96,7 +97,7 @@ function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
 		themes: subjects.flatMap(({ theme, subject }) => paginate(entriesOf(theme), theme.address, subject, { total: countOf(theme) })),
 		byTheme: subjects.flatMap(({ theme, subject: { id, name, address, tally } }) => {
 			const reviews = theme.reviews.filter(({ recommendations }) => recommendations.length > 0).map(briefReview);
-			return reviews.length === 0 ? [] : newestPages(reviews, `/recommendations/theme/${id}/`, { id, name, address, tally }, lengthInBrief);
+			return reviews.length === 0 ? [] : newestPages(reviews, recommendationsByTheme(id), { id, name, address, tally }, lengthInBrief);
 		}),
 	};
 }
@@ -107,7 +108,7 @@ function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
 		recommendations: newestPages(all, "/recommendations/", recommendationsSubject(all, catalogue), lengthWithOutcome),
-		byStatus: STATUS_IDS.flatMap((status) => newestPages(withStatus.get(status) ?? [], `/recommendations/status/${status}/`, status)),
+		byStatus: STATUS_IDS.flatMap((status) => newestPages(withStatus.get(status) ?? [], recommendationsByStatus(status), status)),
 	};
 }
 

@@ -1,10 +1,10 @@
+import { feedOf } from "../../scripts/publish/addresses.ts";
 import { DATA_FIELDS } from "../../scripts/publish/open-data-schema.ts";
 import { contents } from "../components/contents.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { counted, date, inSentence } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
-import { feedOf } from "../lists/feeds.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
 /** Describes the open data, the feeds and the citations. */

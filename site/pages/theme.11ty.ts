@@ -1,3 +1,4 @@
+import { recommendationsByTheme } from "../../scripts/publish/addresses.ts";
 import { yearChart } from "../components/chart.ts";
 import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
@@ -67,7 +68,7 @@ function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubje
 				})
 			: html`<p class="govuk-body">${counted(reviews, "review")} on this website ${reviews === 1 ? "raises" : "raise"} this theme${known === 1 && `, in ${counts.years.find(({ count }) => count > 0)?.year}`}. ${unknown}</p>`
 	}
-${recommendations > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/recommendations/theme/${id}/">${counted(recommendations, "recommendation")}</a> followed: ${tallyLine(tally)}</p>`}`;
+${recommendations > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${recommendationsByTheme(id)}">${counted(recommendations, "recommendation")}</a> followed: ${tallyLine(tally)}</p>`}`;
 }
 
 function unknownYears(unknown: number, total: number): string {

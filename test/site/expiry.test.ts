@@ -46,7 +46,7 @@ describe.each(["2026-11-30", "2026-12-01"])("on %s, until its last public day", 
 describe("on the day after its last public day", () => {
 	const day = "2026-12-02";
 
-	test("its address has only a notice: kind, reference, dates, and how to ask for the report", () => {
+	test("its address has only a note: kind, reference, dates, and how to ask for the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain("This overview report has been removed from this website");
 		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
@@ -58,7 +58,7 @@ describe("on the day after its last public day", () => {
 		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
-	test("its document and citations are gone, and its address occurs only where the notice is linked or served", () => {
+	test("its document and citations are gone, and its address occurs only where the note is linked or served", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
@@ -70,7 +70,7 @@ describe("on the day after its last public day", () => {
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
 	});
 
-	test("its notice is not in the search, the sitemap or any feed", () => {
+	test("its note is not in the search, the sitemap or any feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
 		const feeds = filesOf(site(day)).filter((file) => file.endsWith("feed.xml"));
 		for (const file of ["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", ...feeds])

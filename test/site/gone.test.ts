@@ -33,7 +33,7 @@ describe.each(REMOVED)("%s", (slug) => {
 		`/reports/${slug}/index.html`,
 		`/documents/${slug}.pdf`,
 		...citationsOf(`/reports/${slug}/`),
-	])("%s answers 410 with the notice", async (address) => {
+	])("%s answers 410 with the note", async (address) => {
 		const answer = await get(address);
 		expect(answer.status).toBe(410);
 		expect(await answer.text()).toContain("from this website");

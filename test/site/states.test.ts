@@ -31,7 +31,7 @@ test("a report dated to the month was removed a year after that month’s last d
 	expect(page("lcspr-1-action-plan")).toContain('removed on <time datetime="2026-12-01">1 December 2026</time>');
 });
 
-test("a withdrawn report leaves a notice", () => {
+test("a withdrawn report leaves a note", () => {
 	expect(page("lcspr-3-action-plan")).toContain('It was withdrawn on <time datetime="2026-10-14">14 October 2026</time>');
 	expect(filesOf(site)).not.toContain("documents/lcspr-3-action-plan.pdf");
 });

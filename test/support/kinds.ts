@@ -10,7 +10,7 @@ export type SitePage = { readonly board: string; readonly address: string };
 
 /**
  * Selects pages that together have, for each kind of address, all the elements, classes and ARIA attributes of that kind. So reports
- * yield one with its document, one on request and the notice of a removed one.
+ * yield one with its document, one on request and the note of a removed one.
  * @param sites built sites; a kind is taken from the first one that has it
  */
 export function representativesOf(sites: Sites): SitePage[] {

@@ -1,5 +1,5 @@
 /** Filters the list of recommendations: in place by script, or through separate lists without script. */
-import { agencyPage } from "../../../scripts/publish/addresses.ts";
+import { agencyPage, recommendationsByStatus, recommendationsByTheme } from "../../../scripts/publish/addresses.ts";
 import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { MAX_FILTERED_PAGES } from "../../lists/list-limits.ts";
 import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
@@ -37,8 +37,8 @@ export function filteredLists({ agencies, themes, tally }: RecommendationsSubjec
 <h2 class="govuk-heading-m" id="lists-heading">Lists by agency, theme and status</h2>
 <div class="browse__columns">
 ${group("By agency", agencies, agencyPage)}
-${group("By theme of the review", themes, (id) => `/recommendations/theme/${id}/`)}
-${group("By status", statusChoices(tally), (id) => `/recommendations/status/${id}/`)}
+${group("By theme of the review", themes, recommendationsByTheme)}
+${group("By status", statusChoices(tally), recommendationsByStatus)}
 </div>
 </section>`;
 }

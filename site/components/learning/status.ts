@@ -1,3 +1,4 @@
+import { recommendationsByStatus } from "../../../scripts/publish/addresses.ts";
 import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { bar } from "../chart.ts";
 import { tag } from "../govuk/tag.ts";
@@ -16,10 +17,6 @@ export function statusTag(status: RecommendationStatus): Html {
 	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
 }
 
-function statusAddress(status: RecommendationStatus): string {
-	return `/recommendations/status/${status}/`;
-}
-
 /** A table of how many recommendations have each status, with the numbers drawn as bars. A status with none is not a link. */
 export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
@@ -29,7 +26,7 @@ export function tallyTable(tally: Tally, caption: Value): Html {
 <tbody class="govuk-table__body">
 ${tally.map(({ status, count }) => {
 	const { name, meaning } = RECOMMENDATION_STATUSES[status];
-	return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${count > 0 ? html`<a class="govuk-link" href="${statusAddress(status)}">${name}</a>` : name}<span class="tally__meaning">${meaning}</span></th><td class="govuk-table__cell"><span class="tally__value"><span class="tally__count">${count}</span>${bar(count, most, `tally__bar--${status}`)}</span></td></tr>
+	return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${count > 0 ? html`<a class="govuk-link" href="${recommendationsByStatus(status)}">${name}</a>` : name}<span class="tally__meaning">${meaning}</span></th><td class="govuk-table__cell"><span class="tally__value"><span class="tally__count">${count}</span>${bar(count, most, `tally__bar--${status}`)}</span></td></tr>
 `;
 })}</tbody>
 </table>`;
