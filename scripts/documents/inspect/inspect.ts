@@ -55,7 +55,7 @@ export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions =
 function openingFailure(error: unknown): Finding {
 	return error instanceof PasswordException
 		? finding("encrypted", "The file needs a password to be opened, so nothing in it could be inspected")
-		: finding("damaged", `The file can’t be read as a PDF (${reasonOf(error)})`);
+		: finding("damaged", `The file cannot be read as a PDF (${reasonOf(error)})`);
 }
 
 /** The first line of an error message, without control characters, which would act on the terminal. */
@@ -100,7 +100,7 @@ async function checkPages(
 			findings.push(
 				error instanceof TooLarge
 					? finding("not-inspected", error.message, place)
-					: finding("damaged", `The page can’t be painted (${reasonOf(error)})`, place),
+					: finding("damaged", `The page cannot be painted (${reasonOf(error)})`, place),
 			);
 		}
 	}

@@ -113,5 +113,5 @@ export const unreadablePages: ObjectCheck = ({ file, walk, textOfPage }) =>
 			.filter((part) => part instanceof Stream);
 		const isEmpty = (part: Stream) => (contentOf(part)?.length ?? 0) === 0 && part.bytes.length > EMPTY;
 		const isBroken = parts.some(isEmpty) && (textOfPage[index] ?? "") === "";
-		return isBroken ? [finding("damaged", "The page’s content can’t be decoded, so it could not be inspected", { page: index + 1 })] : [];
+		return isBroken ? [finding("damaged", "The page’s content cannot be decoded, so it could not be inspected", { page: index + 1 })] : [];
 	});

@@ -16,9 +16,9 @@ import { readContent } from "./read-content.ts";
 export async function hiddenText(painter: PagePainter, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
 	const content = readContent(painter.page, painter.operators, painter.viewport.transform as unknown as Matrix, isOn);
 	const hidden = await hiddenGlyphs(painter, content, paintingPasses(content));
-	const undecoded = finding("not-inspected", "A picture on the page can’t be decoded, so what it may cover is not known", { page: number });
+	const undecoded = finding("not-inspected", "A picture on the page cannot be decoded, so text under it could not be checked", { page: number });
 	const found = hiddenRuns(content, hidden).map(({ rule, text, box }) =>
-		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "can’t be seen"}, but can be copied out`, {
+		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "cannot be seen"}, but can be copied out`, {
 			page: number,
 			rectangle: rectangleOf(box, painter),
 		}),
@@ -30,15 +30,15 @@ const REASONS: Partial<Record<Rule, string>> = {
 	"hidden-text-box": "lies under a drawn box or line",
 	"hidden-text-image": "lies under a picture",
 	"hidden-text-overprinted": "lies under other text",
-	"hidden-text-annotation": "lies under an annotation that any reader can move away",
-	"hidden-text-scan": "is in the text layer of a scan, at a place where the scan does not show it",
-	"hidden-text-blocks": "is shown as solid blocks in place of letters",
-	"hidden-text-colour": "has nearly the colour of what is behind it",
+	"hidden-text-annotation": "lies under an annotation that any reader can move",
+	"hidden-text-scan": "is in the text layer of a scan, where the scan does not show it",
+	"hidden-text-blocks": "is shown as solid blocks instead of letters",
+	"hidden-text-colour": "has nearly the same colour as its background",
 	"hidden-text-transparent": "is fully transparent",
 	"hidden-text-invisible": "is set to be invisible",
-	"hidden-text-clipped": "is cut off by a clip or mask",
-	"hidden-text-outside": "stands outside the part of the page that is shown",
-	"hidden-text-tiny": "is too small to be seen",
+	"hidden-text-clipped": "is hidden by a clipping path or mask",
+	"hidden-text-outside": "is outside the visible part of the page",
+	"hidden-text-tiny": "is too small to see",
 	"hidden-text-layer": "is in a layer that is switched off",
 };
 

@@ -1,22 +1,22 @@
-/** Reads all objects of a PDF file one after the other, as they are written: what is no longer used is still there. */
+/** Parses every object in a PDF file from start to end, without the cross-reference table: objects that are no longer used are found too. */
 import { constants, inflateRawSync } from "node:zlib";
 import { type Dictionary, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
 
-/** A file's objects; where a number was written several times, the last counts. */
+/** The objects of a file by number; if a number occurs several times, the last object counts. */
 export type RawFile = {
 	objects: ReadonlyMap<number, Value>;
-	/** The last trailer that names a root. */
+	/** The last trailer dictionary with a `Root`. */
 	trailer: Dictionary;
-	/** The file, one character a byte. */
+	/** The file's bytes, one character each (Latin-1). */
 	text: string;
 };
 
-/** Streams are unpacked to at most this many bytes. */
+/** In bytes: larger streams are not decompressed. */
 const LARGEST_STREAM = 64 * 1024 * 1024;
 
 const OBJECT = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj(?![A-Za-z])|trailer(?=[\0\t\n\f\r ]*<<)/g;
 
-/** Reads the objects of a file. What can't be read is left out: whether the file is sound is another question. */
+/** Parses a file. Skips what cannot be parsed: other checks report damaged files. */
 export function readFile(bytes: Uint8Array): RawFile {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const text = buffer.toString("latin1");
@@ -50,7 +50,7 @@ function withStream(reader: ValueReader, buffer: Buffer): Value {
 	return new Stream(value, buffer.subarray(start.lastIndex, end));
 }
 
-/** Where a stream says that it ends, if it does end there; else at the next mark of an end. */
+/** The end according to `Length` if `endstream` follows there; otherwise the next `endstream`. */
 function endOfStream(text: string, start: number, length: Value | undefined): number {
 	const said =
 		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
@@ -59,7 +59,7 @@ function endOfStream(text: string, start: number, length: Value | undefined): nu
 	return marked === -1 ? text.length : marked;
 }
 
-/** The objects packed into an object stream (ISO 32000-1, 7.5.7). */
+/** The objects in an object stream (ISO 32000-1, 7.5.7). */
 function* unpacked(value: Value): Generator<[number, Value]> {
 	if (!(value instanceof Stream) || !isNamed(value.dictionary.get("Type"), "ObjStm")) return;
 	const text = contentOf(value)?.toString("latin1") ?? "";
@@ -77,8 +77,8 @@ function* unpacked(value: Value): Generator<[number, Value]> {
 }
 
 /**
- * A stream's bytes, unpacked.
- * @returns undefined for a packing that only pictures have, and for what is broken or far too large
+ * The decoded bytes of a stream.
+ * @returns undefined if it has an image filter, is damaged or is too large
  */
 export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
 	const filter = dictionary.get("Filter") ?? dictionary.get("F");
@@ -103,7 +103,7 @@ const FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
 	A85: fromBase85,
 };
 
-/** Without a look at the two bytes before and the checksum after it, which careless software gets wrong; cut off is as far as it goes. */
+/** Ignores the two-byte header and the checksum, which careless software gets wrong; truncated data are decoded as far as they go. */
 function inflate(data: Buffer): Buffer {
 	return inflateRawSync(data.subarray(2), { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
 }
@@ -126,12 +126,11 @@ function fromBase85(data: Buffer): Buffer {
 	return Buffer.from(bytes);
 }
 
-/** A value's dictionary: its own if it is one, a stream's if it is a stream. */
+/** A dictionary itself, or the dictionary of a stream. */
 export function dictionaryOf(value: Value | undefined): Dictionary | undefined {
 	return value instanceof Stream ? value.dictionary : value instanceof Map ? value : undefined;
 }
 
-/** Says whether a value is a certain name. */
 export function isNamed(value: Value | undefined, name: string): boolean {
 	return value instanceof Name && value.name === name;
 }

@@ -1,6 +1,6 @@
-/** Values of a PDF file as they are written, and how to read one (ISO 32000-1, 7.2 and 7.3). */
+/** The object types of PDF and a parser for them (ISO 32000-1, 7.2 and 7.3). */
 
-/** A name, such as `/Type`, without its stroke. */
+/** A name object, such as `/Type`, without the slash. */
 export class Name {
 	readonly name: string;
 	constructor(name: string) {
@@ -8,7 +8,7 @@ export class Name {
 	}
 }
 
-/** A reference to an object by its number. */
+/** An indirect reference. */
 export class Reference {
 	readonly number: number;
 	constructor(number: number) {
@@ -16,10 +16,9 @@ export class Reference {
 	}
 }
 
-/** A dictionary: values by their names. */
 export type Dictionary = Map<string, Value>;
 
-/** A stream's dictionary, and where its bytes are in the file. */
+/** A stream; `bytes` are still encoded. */
 export class Stream {
 	readonly dictionary: Dictionary;
 	readonly bytes: Buffer;
@@ -29,10 +28,10 @@ export class Stream {
 	}
 }
 
-/** Strings stand as their bytes, one character each; `textOf` gives their words. */
+/** Strings hold one character per byte; `textOf` decodes them. */
 export type Value = null | boolean | number | string | Name | Reference | Value[] | Dictionary | Stream;
 
-/** Deeper nesting is not read: no writer needs it. */
+/** Deeper nesting is refused, to limit recursion; no known software writes it. */
 const DEEPEST = 100;
 
 const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
@@ -42,7 +41,7 @@ const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const HEX = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 
-/** Reads values from a file's text, in which every character is one byte. */
+/** Parses values from text in which every character is one byte. */
 export class ValueReader {
 	readonly text: string;
 	at: number;
@@ -52,14 +51,14 @@ export class ValueReader {
 		this.at = at;
 	}
 
-	/** Moves behind white space and comments. */
+	/** Skips white space and comments. */
 	skipSpace(): void {
 		this.#take(SPACE);
 	}
 
 	/**
-	 * Reads the value that begins here.
-	 * @throws {SyntaxError} when none does
+	 * Parses the value at the current position.
+	 * @throws {SyntaxError} if there is none
 	 */
 	read(depth = 0): Value {
 		if (depth > DEEPEST) throw new SyntaxError("nested too deeply");
@@ -135,7 +134,7 @@ export class ValueReader {
 	}
 }
 
-/** Bytes from hexadecimal digits; a last one without its other half counts as if 0 followed. */
+/** An odd last digit counts as if 0 followed (ISO 32000-1, 7.3.4.3). */
 function fromHex(text: string): string {
 	const digits = text.replaceAll(/[^0-9A-Fa-f]/g, "");
 	return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex").toString("latin1");
@@ -143,7 +142,7 @@ function fromHex(text: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" };
 
-/** A text string's words: UTF-16 or UTF-8 where its first bytes say so, else (nearly) Latin 1 (ISO 32000-2, 7.9.2.2). */
+/** Decodes a text string: UTF-16 or UTF-8 with a byte order mark, otherwise as Latin-1, which nearly equals PDFDocEncoding (ISO 32000-2, 7.9.2.2). */
 export function textOf(string: string): string {
 	const bytes = Buffer.from(string, "latin1");
 	if (string.startsWith("\xfe\xff")) return new TextDecoder("utf-16be").decode(bytes);

@@ -1,38 +1,37 @@
-/** Walks through a file's objects from its root, and says what is used, and on which page. */
+/** Follows the references from a file's trailer, to find which objects are used and on which page. */
 import { dictionaryOf, isNamed, type RawFile } from "./read-objects.ts";
 import { type Dictionary, Reference, Stream, type Value } from "./values.ts";
 
-/** A dictionary (or a stream with its own) of the file, with the page that it belongs to, if it belongs to one. */
+/** A dictionary, or a stream with its dictionary, and the page that uses it, if any. */
 export type Item = { dictionary: Dictionary; stream?: Stream; page?: number };
 
-/** What was met on a walk from the root of a file. */
 export type Walk = {
-	/** Every dictionary that can be reached from the root, each once. */
+	/** Every dictionary that can be reached from the trailer, once each. */
 	items: Item[];
-	/** The numbers of the objects reached. */
+	/** The numbers of the objects that can be reached. */
 	reached: ReadonlySet<number>;
-	/** The pages in their order. */
+	/** In the order of the page tree. */
 	pages: readonly Dictionary[];
 };
 
-/** What leads from a part of a page up to the document, and so to all others. */
+/** Keys that lead from a page's objects up to the document, and so to all other pages. */
 const UPWARDS = new Set(["Parent", "P"]);
 
-/** What a value refers to, through as many references as a file may honestly need; the value itself if it is no reference. */
+/** Follows indirect references, at most 20 in a row in case they form a circle. */
 export function resolve({ objects }: RawFile, value: Value | undefined): Value | undefined {
 	let resolved = value;
 	for (let steps = 0; resolved instanceof Reference && steps < 20; steps++) resolved = objects.get(resolved.number);
 	return resolved;
 }
 
-/** What a dictionary has under a name, itself and not a reference to it. */
+/** The resolved value at a path of keys. */
 export function lookUp(file: RawFile, dictionary: Dictionary | undefined, ...names: string[]): Value | undefined {
 	let value: Value | undefined = dictionary;
 	for (const name of names) value = resolve(file, dictionaryOf(value)?.get(name));
 	return value;
 }
 
-/** Walks first through the pages, so that what they hold is known by its page, then through the rest. */
+/** Walks through the pages first, so that their objects are assigned to them, then through the rest. */
 export function walk(file: RawFile): Walk {
 	const root = dictionaryOf(resolve(file, file.trailer.get("Root")));
 	const pages = pagesOf(file, root);
@@ -67,7 +66,6 @@ export function walk(file: RawFile): Walk {
 	return { items, reached, pages };
 }
 
-/** Says whether a value is a page, or a template of one. */
 export function isPage(value: Value | undefined): boolean {
 	const dictionary = dictionaryOf(value);
 	return dictionary !== undefined && (isNamed(dictionary.get("Type"), "Page") || isNamed(dictionary.get("Type"), "Template"));

@@ -103,7 +103,7 @@ describe("npm run inspect", () => {
 	test("a file that is no PDF is a finding", async () => {
 		const { code, out } = await run("inspect.ts", [at("broken.pdf")]);
 		expect(code).toBe(1);
-		expect(out).toContain("error: The file can’t be read as a PDF");
+		expect(out).toContain("error: The file cannot be read as a PDF");
 	});
 
 	test.each([
