@@ -1,22 +1,21 @@
-/** What `npm run new` can be told without being asked. */
 import { AS_OF, DATA, type Option } from "./run-command.ts";
 
-/** The options of `npm run new`; each answers a question that would be asked without it. */
+/** The options of `npm run new`. Each answers a question that the command otherwise asks. */
 export const NEW_OPTIONS = {
 	record: { positional: true, optional: true, placeholder: "RECORD", help: "review, report or briefing" },
-	reference: { placeholder: "TEXT", help: "of a review, such as SCR 031" },
-	kind: { placeholder: "KIND", help: "of a review or a report, such as overview-report" },
-	status: { placeholder: "STATUS", help: "of a review: published or publication-delayed" },
-	review: { placeholder: "NAME", help: "to which a report or a briefing belongs, such as scr-028" },
-	publisher: { placeholder: "ID", help: "of a report: board, or one of the vocabulary" },
-	title: { placeholder: "TEXT", help: "of a report or a briefing" },
-	file: { placeholder: "PATH", help: "of a report: the PDF, which is copied" },
-	url: { placeholder: "ADDRESS", help: "of a report: where its publisher holds it" },
-	"on-request": { placeholder: "WHOM", help: "of a report that is not held: board or publisher" },
-	"document-date": { placeholder: "DATE", help: "of a report: the date printed on it" },
-	published: { placeholder: "DATE", help: "when it was first on this site" },
-	"sign-off": { placeholder: "ROLES", help: "of a report: who has looked at the PDF today, two roles with a ; between them" },
-	name: { placeholder: "NAME", help: "the file's name without .yaml; without it, one that fits" },
+	reference: { placeholder: "TEXT", help: "for a review: its reference, such as SCR 031" },
+	kind: { placeholder: "KIND", help: "for a review or a report: its kind, such as overview-report" },
+	status: { placeholder: "STATUS", help: "for a review: published or publication-delayed" },
+	review: { placeholder: "NAME", help: "for a report or a briefing: the review it belongs to, such as scr-028" },
+	publisher: { placeholder: "ID", help: "for a report: board, or the id of a publisher in vocabulary.yaml" },
+	title: { placeholder: "TEXT", help: "for a report or a briefing: its title" },
+	file: { placeholder: "PATH", help: "for a report: the PDF, which is copied into the data folder" },
+	url: { placeholder: "ADDRESS", help: "for a report: its address on the publisher’s website" },
+	"on-request": { placeholder: "WHOM", help: "for a report without --file and --url: who gives it out, board or publisher" },
+	"document-date": { placeholder: "DATE", help: "for a report: the date printed on it" },
+	published: { placeholder: "DATE", help: "the day it was first on this site" },
+	"sign-off": { placeholder: "ROLES", help: "for a report: the two roles that checked the PDF today, separated by ;" },
+	name: { placeholder: "NAME", help: "the file’s name without .yaml; without it, a name made from the other answers" },
 	data: DATA,
 	"as-of": AS_OF,
 } as const satisfies Record<string, Option>;

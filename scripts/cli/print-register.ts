@@ -1,19 +1,20 @@
-/** The register on paper, for programs, and as the summary of a nightly run. */
+/** Prints the register of reports as text, JSON, or Markdown for the summary of the nightly workflow. */
 import { type IsoDay, inWords } from "../records/dates.ts";
 import { leavingWithin, type RegisterEntry } from "../retention/register-entries.ts";
 
-type Circumstances = { asOf: IsoDay; all: readonly RegisterEntry[]; within: string | undefined };
+/** `all`: every entry, selected or not. `within`: the value of `--within`, in days. */
+type RegisterOptions = { asOf: IsoDay; all: readonly RegisterEntry[]; within: string | undefined };
 
-/** How each format prints entries. */
-export const PRINTERS: Record<string, (entries: readonly RegisterEntry[], circumstances: Circumstances) => string> = {
-	text: inColumns,
+/** Prints the entries that `--within` selects, by format. */
+export const PRINTERS: Record<"text" | "json" | "markdown", (entries: readonly RegisterEntry[], options: RegisterOptions) => string> = {
+	text: asText,
 	json: (entries) => `${JSON.stringify(entries, undefined, "\t")}\n`,
-	markdown: asSummary,
+	markdown: asMarkdown,
 };
 
 const STATES: ReadonlyArray<RegisterEntry["state"]> = ["public", "held", "removed", "withdrawn", "embargoed", "permanent"];
 
-function inColumns(entries: readonly RegisterEntry[], { asOf, all, within }: Circumstances): string {
+function asText(entries: readonly RegisterEntry[], { asOf, all, within }: RegisterOptions): string {
 	if (all.length === 0) return "There are no reports yet.\n";
 	if (entries.length === 0) return `No report leaves within ${within} days of ${inWords(asOf)}.\n`;
 	const rows = entries.map(({ slug, state, published = "", lastPublicDay = "", removedOn = "", reason }) => [
@@ -36,12 +37,15 @@ function inColumns(entries: readonly RegisterEntry[], { asOf, all, within }: Cir
 		({ count }) => count > 0,
 	);
 	const sum = counts.map(({ state, count }) => `${count} ${state}`).join(", ");
-	const what = within === undefined ? `As on ${inWords(asOf)}` : `Leaving within ${within} days of ${inWords(asOf)}`;
+	const what = within === undefined ? `On ${inWords(asOf)}` : `Leaving within ${within} days of ${inWords(asOf)}`;
 	return `${lines.join("\n")}\n\n${what}: ${sum}.\n`;
 }
 
-/** What a nightly run tells: removed, held, and about to go. The withdrawn by order are not named where many may read. */
-function asSummary(_: readonly RegisterEntry[], { asOf, all, within = "30" }: Circumstances): string {
+/**
+ * The reports removed today, held, and leaving soon. Withdrawn reports are counted but not named: a withdrawal by order must not
+ * be shown to everybody who can read the workflow’s summary.
+ */
+function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: RegisterOptions): string {
 	const section = (
 		title: string,
 		entries: readonly RegisterEntry[],
@@ -54,7 +58,7 @@ function asSummary(_: readonly RegisterEntry[], { asOf, all, within = "30" }: Ci
 	};
 	const inState = (state: RegisterEntry["state"]) => all.filter((entry) => entry.state === state);
 	return [
-		`## Reports as on ${inWords(asOf)}\n`,
+		`## Reports on ${inWords(asOf)}\n`,
 		section(
 			"Removed today",
 			all.filter(({ state, removedOn }) => state === "removed" && removedOn === asOf),
@@ -68,6 +72,6 @@ function asSummary(_: readonly RegisterEntry[], { asOf, all, within = "30" }: Ci
 			({ lastPublicDay }) => lastPublicDay,
 			"last public day",
 		),
-		`In all: ${STATES.map((state) => `${inState(state).length} ${state}`).join(", ")}.\n`,
+		`Total: ${STATES.map((state) => `${inState(state).length} ${state}`).join(", ")}.\n`,
 	].join("\n");
 }

@@ -1,22 +1,19 @@
-/** A sign of life for whoever waits: nothing where the work is done at once. */
-
-/** After so long a person wonders. In milliseconds. */
-const PATIENCE = 1000;
+/** Before the first line and between lines, in milliseconds: quick work prints nothing. */
+const INTERVAL = 1000;
 
 /**
- * Makes a line of progress on standard error that appears when the work takes longer than a second, and is said again at
- * most once in a second.
- * @param now milliseconds since any moment
- * @returns tells what is being done, in a few words
+ * Makes a function that prints a progress message to standard error, at most once a second and not before the first second has
+ * passed. Other messages are dropped.
+ * @param now milliseconds since any fixed time
  */
 export function progressLine(
 	write: (line: string) => void = (line) => process.stderr.write(line),
 	now: () => number = () => performance.now(),
-): (words: string) => void {
-	let next = now() + PATIENCE;
-	return (words) => {
+): (message: string) => void {
+	let next = now() + INTERVAL;
+	return (message) => {
 		if (now() < next) return;
-		write(`${words} …\n`);
-		next = now() + PATIENCE;
+		write(`${message} …\n`);
+		next = now() + INTERVAL;
 	};
 }

@@ -1,33 +1,33 @@
-/** What all commands share: their options, `--help`, and how they end. */
+/** What all commands share: options, `--help`, expected errors and exit codes. */
 import { parseArgs } from "node:util";
 import { InputError } from "../data-folder/input-error.ts";
 import { dayIn, type IsoDay, isWholeDay } from "../records/dates.ts";
 
-/** Exit codes: done, the input is wrong, the command was called wrongly. */
+/** Exit codes: `done`, `input` for a problem in the input, `usage` for a wrongly called command. */
 export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 
-/** The command was called wrongly; the message says how to call it. */
+/** The command was called wrongly. The message says how to call it. */
 export class UsageError extends Error {}
 
 /**
- * One option of a command as its help shows it. A positional one is given without its name, and must be given unless it is
- * optional.
+ * An option of a command. Without a `placeholder` it is a flag. A `positional` option is written without its name, and is required
+ * unless `optional`.
  */
 export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
-/** `--data`, of every command that reads records. */
+/** For every command that reads records. */
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
 
-/** `--output`, of every command that writes or reads a finished site. */
-export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder for the finished site" } as const satisfies Option;
+/** For every command that writes or reads a built site. */
+export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder of the built site" } as const satisfies Option;
 
-/** `--as-of`, of every command whose answer depends on the day. */
+/** For every command whose result depends on the day. */
 export const AS_OF = {
 	placeholder: "DATE",
-	help: "as on this day, written year-month-day; without it, today in the Board's time zone",
+	help: "the day to work for, written year-month-day; without it, today in the Board's time zone",
 } as const satisfies Option;
 
-/** A command's name, what it does, and its options. */
+/** `summary`: what the command does, for its help. */
 export type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
 
 type Values<O> = {
@@ -43,9 +43,9 @@ type Values<O> = {
 };
 
 /**
- * Runs a command: reads its options, prints help, turns expected errors into one sentence and an exit code.
- * @param command its description
- * @param run does the work with the options' values and returns the exit code
+ * Runs a command: parses its options, prints help, and turns expected errors into a message and an exit code: `UsageError` into
+ * 2, `InputError` into 1.
+ * @param run receives the options' values and returns the exit code
  */
 export async function runCommand<const O extends Record<string, Option>>(
 	command: Command<O>,
@@ -92,31 +92,30 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 		if (empty) throw new Error(`--${empty[0]} is empty.`);
 		return { values: values as Values<O>, help: false };
 	} catch (error) {
-		// What Node says after its first sentence speaks of positional arguments, to nobody's help.
+		// Only the first sentence of Node's message helps; the rest explains how to write positional arguments.
 		const [sentence] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
 		throw new UsageError(`${sentence}\nTry npm run ${name} -- --help`);
 	}
 }
 
-/** Without the two hyphens npm keeps an option for itself, and the command would do something else than was asked. */
+/** Without the two hyphens npm takes an option for itself, and the command would run without it. */
 function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
-	const kept = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
-	if (kept) throw new UsageError(`npm kept --${kept[0]} for itself. Put two hyphens before it: npm run ${name} -- --${kept[0]} …`);
+	const taken = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
+	if (taken) throw new UsageError(`npm took --${taken[0]} for itself. Put two hyphens before it: npm run ${name} -- --${taken[0]} …`);
 }
 
-/** The name by which a person called a command: npm may know it by another, as `npm run demo` is `npm start` with other defaults. */
+/** The name of the npm script that was called, such as `demo`, which is `start` with other defaults. */
 function calledAs(name: string): string {
 	const { npm_lifecycle_event: event, npm_lifecycle_script: script } = process.env;
 	return event !== undefined && script?.includes(`scripts/commands/${name}.ts`) ? event : name;
 }
 
-/** What is given by its place, and what by its name. */
 function separate(options: Record<string, Option>): [positionals: Array<[string, Option]>, named: Array<[string, Option]>] {
 	const all = Object.entries(options);
 	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
 }
 
-/** @param values the options as they stand: what a script of npm gives already is the default that counts */
+/** @param values the parsed options: values that an npm script sets are printed as the defaults */
 function helpFor(
 	{ name, summary, options }: Command<Record<string, Option>>,
 	values: Record<string, string | boolean | undefined>,
@@ -134,35 +133,51 @@ function helpFor(
 }
 
 /**
- * The day that a command works for. This and `momentOf` are the one place where the clock is read.
- * @param given the value of `--as-of`, if any
- * @param timeZone the Board's time zone
- * @throws {UsageError} when the given day is not one
+ * The day that a command works for: `--as-of`, or today in the Board's time zone. Only this function and `instantFrom` read the
+ * clock.
+ * @param given the value of `--as-of`
+ * @throws {UsageError} when `--as-of` is not a date
  */
 export function asOfDay(given: string | undefined, timeZone = "Europe/London"): IsoDay {
 	if (given === undefined) return dayIn(timeZone, new Date());
-	if (!isWholeDay(given)) throw new UsageError(`‘${given}’ is not a day. Write --as-of as year-month-day, such as --as-of 2027-03-01.`);
+	if (!isWholeDay(given)) throw new UsageError(`‘${given}’ is not a date. Write --as-of as year-month-day, such as --as-of 2027-03-01.`);
 	return given;
 }
 
 /**
- * The moment that a command works for.
- * @param given the value of `--now`, if any
- * @throws {UsageError} when the given moment is not one
+ * The instant that a command works for: `--now`, or the current time.
+ * @param given the value of `--now`
+ * @throws {UsageError} when `--now` is not a date and time with a time zone
  */
-export function momentOf(given: string | undefined): Date {
+export function instantFrom(given: string | undefined): Date {
 	if (given === undefined) return new Date();
-	const moment = new Date(given);
-	if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(given) || Number.isNaN(moment.getTime()))
-		throw new UsageError(`‘${given}’ is not a moment. Write --now with its time zone, such as --now 2027-03-01T03:30:00Z.`);
-	return moment;
+	const instant = new Date(given);
+	if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(given) || Number.isNaN(instant.getTime()))
+		throw new UsageError(`‘${given}’ is not a date and time with a time zone. Write --now as in --now 2027-03-01T03:30:00Z.`);
+	return instant;
 }
 
 /**
- * A number that an option gives.
- * @throws {UsageError} when it is none
+ * Parses the value of an option that is a whole number.
+ * @param name the option, without hyphens
+ * @throws {UsageError} when it is not a number of at most six digits
  */
-export function numberOf(name: string, given: string): number {
+export function numberFrom(name: string, given: string): number {
 	if (!/^\d{1,6}$/.test(given)) throw new UsageError(`‘${given}’ is not a number. Write --${name} as in --${name} 3.`);
 	return Number(given);
+}
+
+/**
+ * Checks the value of `--format`.
+ * @throws {UsageError} naming the formats that exist
+ */
+export function formatFrom<F extends string>(given: string, formats: readonly F[]): F {
+	const format = formats.find((name) => name === given);
+	if (format !== undefined) return format;
+	throw new UsageError(`There is no format ‘${given}’. Use ${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}.`);
+}
+
+/** Steps for the reader, numbered, one a line. */
+export function numbered(steps: readonly string[]): string {
+	return steps.map((step, index) => `${index + 1}. ${step}\n`).join("");
 }

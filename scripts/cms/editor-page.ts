@@ -1,22 +1,22 @@
-/** The page that the web editor is, and what it may do: everything comes from where the page comes from. */
+/** The web editor's page, scripts and security headers. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
 import { ROOT } from "../project-root.ts";
 
-/** The built editor inside its package: the form of it that has its fonts and its parts beside it. */
+/** The build of Sveltia CMS in its package that has fonts and code chunks as separate files. */
 export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
-/** Starts the editor with the configuration that the page links to. */
+/**
+ * The script that starts the editor with the configuration that the page links to.
+ * @param cms the folder of Sveltia CMS, relative to the page
+ */
 export function startScript(cms: string): string {
 	return `import { init } from "./${cms}/index.js";\ninit();\n`;
 }
 
-/**
- * The page.
- * @param scripts the addresses of its scripts, in the order in which they run
- */
-export function page(scripts: readonly string[]): string {
+/** @param scripts the addresses of the page's scripts, in the order in which they run */
+export function editorPage(scripts: readonly string[]): string {
 	return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -29,23 +29,23 @@ export function page(scripts: readonly string[]): string {
 ${scripts.map((src) => `<script type="module" src="${src}"></script>`).join("\n")}
 </head>
 <body>
-<noscript>The editor needs JavaScript. Records can also be written with npm run new.</noscript>
+<noscript>The editor needs JavaScript. You can also write records with npm run new.</noscript>
 </body>
 </html>
 `;
 }
 
-/** The handles over the local server, as the browser takes them. */
-export async function workingCopyScript(): Promise<string> {
+/** `browser/file-access.ts` as JavaScript. */
+export async function fileAccessScript(): Promise<string> {
 	const source = await readFile(path.join(import.meta.dirname, "browser/file-access.ts"), "utf8");
 	return (await transform(source, { loader: "ts", format: "esm", target: "es2022" })).code;
 }
 
 /**
- * The headers of every answer. The editor sets styles as it runs; scripts come from files alone.
- * @param elsewhere where else it may send requests and take pictures from
+ * The headers of every response. The editor sets inline styles; scripts come only from files of the same origin.
+ * @param elsewhere other origins that the editor may send requests to and load images from
  */
-export function headers(elsewhere: { connect?: string; images?: string } = {}): Record<string, string> {
+export function editorHeaders(elsewhere: { connect?: string; images?: string } = {}): Record<string, string> {
 	const more = (address: string | undefined) => (address === undefined ? "" : ` ${address}`);
 	const policy = [
 		"default-src 'none'",

@@ -1,69 +1,69 @@
-/** Keeps what the web editor knows nothing of: the comments of a record, and the form of what was not changed. */
+/** The web editor drops comments and rewrites a whole file. This keeps the comments, and the form of values that did not change. */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Widths at which texts are folded, in characters: those of our own records, and the usual one of YAML. */
+/** Line widths that folded texts may have, in characters: those of our records, and the usual one of YAML. */
 const WIDTHS = [110, 100, 80];
 
 /**
- * What the editor wrote, in the form and with the comments that the file had.
- * @param before the file as it was
- * @param written the file as the editor would have it
- * @returns a text that says exactly what the editor's does; the editor's own where the file cannot be read
+ * The editor's text with the comments and the form of the previous file.
+ * @param before the text of the file so far
+ * @param written the text that the editor saves
+ * @returns a text with exactly the values of `written`; `written` itself where one of the texts cannot be parsed
  */
-export function withItsComments(before: string, written: string): string {
+export function preserveComments(before: string, written: string): string {
 	const [old, now] = [parseDocument(before), parseDocument(written)];
 	if (old.errors.length > 0 || now.errors.length > 0) return written;
 	const width = widthOf(before, old);
 	old.contents = merged(old.contents, now.contents, [old, now]) as typeof old.contents;
-	const text = inWidth(old, width);
+	const text = print(old, width);
 	return isDeepStrictEqual(parseDocument(text).toJS(), now.toJS()) ? text : written;
 }
 
-/** The width at which a file that nobody changed comes out as it is. */
+/** The line width at which printing the document gives the same text. */
 function widthOf(text: string, document: Document): number {
-	return WIDTHS.find((width) => inWidth(document, width) === text) ?? 110;
+	return WIDTHS.find((width) => print(document, width) === text) ?? 110;
 }
 
-function inWidth(document: Document, lineWidth: number): string {
+function print(document: Document, lineWidth: number): string {
 	return document.toString({ lineWidth, flowCollectionPadding: false });
 }
 
 type Both = [old: Document, now: Document];
 
-/** The old node where it says the same, else the new one; inside groups and lists, piece by piece. */
+/** The old node where its value is unchanged, otherwise the new one. Maps and lists are merged item by item. */
 function merged(old: unknown, now: unknown, both: Both): unknown {
-	if (saysTheSame(old, now, both)) return old;
-	if (isMap(old) && isMap(now)) return mergedGroup(old, now, both);
+	if (isSameValue(old, now, both)) return old;
+	if (isMap(old) && isMap(now)) return mergedMap(old, now, both);
 	if (isSeq(old) && isSeq(now)) return mergedList(old, now, both);
 	if (isScalar(old) && isScalar(now)) keepForm(old, now);
 	return now;
 }
 
-/** A changed text stays folded or quoted as it was, with the comment behind it. */
+/** A changed text keeps its style, such as folded or quoted, and the comment after it. */
 function keepForm(old: Scalar, now: Scalar): void {
 	if (typeof old.value === "string" && typeof now.value === "string" && old.type) now.type = old.type;
 	if (old.comment) now.comment = old.comment;
 }
 
-function mergedGroup(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
+function mergedMap(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
 	old.items = now.items.map((pair): Pair => {
-		const known = old.items.find(({ key }) => String(key) === String(pair.key));
-		if (!known) return pair;
-		known.value = merged(known.value, pair.value, both);
-		return known;
+		const previous = old.items.find(({ key }) => String(key) === String(pair.key));
+		if (!previous) return pair;
+		previous.value = merged(previous.value, pair.value, both);
+		return previous;
 	});
 	return old;
 }
 
-/** An item that was moved is found again; one that was changed is taken for the one in its place. */
+/** An item that only moved is found by its value; a changed item is merged with the old item at its index. */
 function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
-	// What stands above its first item counts as the list's own.
+	// The parser attaches a comment above the first item to the list itself.
 	const [first] = old.items;
 	if (isNode(first) && old.commentBefore) [first.commentBefore, old.commentBefore] = [old.commentBefore, null];
 	const left = [...old.items];
 	const same = now.items.map((item) => {
-		const index = left.findIndex((other) => saysTheSame(other, item, both));
+		const index = left.findIndex((other) => isSameValue(other, item, both));
 		return index < 0 ? undefined : left.splice(index, 1)[0];
 	});
 	const before = [...old.items];
@@ -71,7 +71,7 @@ function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
 	return old;
 }
 
-function saysTheSame(old: unknown, now: unknown, [oldDocument, nowDocument]: Both): boolean {
+function isSameValue(old: unknown, now: unknown, [oldDocument, nowDocument]: Both): boolean {
 	return isDeepStrictEqual(asValue(old, oldDocument), asValue(now, nowDocument));
 }
 

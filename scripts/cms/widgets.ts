@@ -1,6 +1,6 @@
-/** What the web editor asks for, field by field: read from the JSON Schema of a record, so that nothing is said twice. */
+/** Converts the JSON Schema of a record into the fields of Sveltia CMS, so that fields are defined only once. */
 
-/** As much of JSON Schema as the records' schemas use. */
+/** The part of JSON Schema that the records' schemas use. */
 export type JsonSchema = {
 	type?: string | readonly string[];
 	description?: string;
@@ -19,26 +19,26 @@ export type JsonSchema = {
 	maxItems?: number;
 };
 
-/** A field as Sveltia CMS takes it. */
+/** A field in the configuration of Sveltia CMS. */
 export type Field = { name: string; label: string; widget: string; required: boolean; hint?: string } & Readonly<Record<string, unknown>>;
 
-/** A single line has at most this many characters in the records' schemas; what may be longer has room for paragraphs. */
+/** In the records' schemas, single lines have at most this many characters; longer texts get a multi-line input. */
 const LONGEST_LINE = 300;
 
-/** The fields of a group, in the order of its schema. Whatever is not required may be left empty, and is then not written. */
+/** The fields of an object, in the order of its schema. An optional field that is left empty is not written. */
 export function fieldsOf({ properties, additionalProperties, required = [] }: JsonSchema): Field[] {
 	const inner = properties ?? byName(additionalProperties, required);
 	return Object.entries(inner).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
 }
 
-/** A group whose names are a closed list and whose values are all of one form. */
+/** The properties of an object that maps a fixed list of names to values of one schema. */
 function byName(each: boolean | JsonSchema | undefined, names: readonly string[]): Record<string, JsonSchema> {
 	return typeof each === "object" ? Object.fromEntries(names.map((name) => [name, each])) : {};
 }
 
 function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
 	const { description } = schema;
-	// The editor takes an underscore or an asterisk in a hint for Markdown; descriptions have none.
+	// The editor reads hints as Markdown; descriptions contain no underscores or asterisks.
 	return { name, label: labelOf(name), required, ...(description && { hint: description }), ...widgetOf(name, schema) };
 }
 
@@ -57,10 +57,10 @@ function widgetOf(name: string, schema: JsonSchema): { widget: string } & Record
 		return { widget: "list", collapsed: "auto", ...bounds, ...item };
 	}
 	const widget = (maxLength ?? 0) > LONGEST_LINE ? "text" : "string";
-	return { widget, use_emoji_autocomplete: false, ...(maxLength !== undefined && { maxlength: maxLength }), ...formOf(schema) };
+	return { widget, use_emoji_autocomplete: false, ...(maxLength !== undefined && { maxlength: maxLength }), ...formatOf(schema) };
 }
 
-/** The values of a closed list with their names for readers. */
+/** The values of an enumeration with their names for readers. */
 function optionsOf({
 	enum: values,
 	enumDescriptions: names,
@@ -70,17 +70,17 @@ function optionsOf({
 	return all?.map((value, index) => ({ label: names?.[index] ?? value, value }));
 }
 
-/** What a text must look like. */
-function formOf({ pattern, format, description = "This" }: JsonSchema): Record<string, unknown> {
+/** The format that a text must have. */
+function formatOf({ pattern, format, description = "a text of another form" }: JsonSchema): Record<string, unknown> {
 	if (format === "uri") return { type: "url" };
 	if (!pattern) return {};
 	const isDate = pattern.startsWith("^\\d{4}");
 	const precise = pattern.endsWith("?$");
 	const example = precise ? "2026, 2026-03 or 2026-03-14" : "2026-03-14";
-	return { pattern: [pattern, isDate ? `Write it as ${example}.` : `${description} does not look like this.`] };
+	return { pattern: [pattern, isDate ? `Write it as ${example}.` : `This is not valid. Expected: ${description}.`] };
 }
 
-/** A field's name as words: `onRequest` is “On request”. */
+/** A field's name as words: `onRequest` becomes “On request”. */
 function labelOf(name: string): string {
 	const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");
 	return words.charAt(0).toUpperCase() + words.slice(1);

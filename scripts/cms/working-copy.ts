@@ -1,108 +1,110 @@
-/** The files that the web editor may see and change: the records and the documents of one data folder, and nothing else. */
+/** The files that the web editor may read and write: the records and the documents of one data folder, nothing else. */
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { LARGEST_DOCUMENT } from "../documents/read-documents.ts";
+import { SLUG_PATTERN } from "../records/slugs.ts";
 import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
-import { withItsComments } from "./preserve-comments.ts";
+import { preserveComments } from "./preserve-comments.ts";
 
-/** Folders of the data folder that hold files of the editor. */
+/** Folders of the data folder that the editor works in. */
 const FOLDERS = ["reviews", "reports", "briefings", "documents"];
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
-/** Identities, as records and documents are named; in a path nothing else can stand before the ending. */
-const PLACE = /^(?:(?:reviews|reports|briefings)\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml|documents\/[a-z0-9]+(?:-[a-z0-9]+)*\.pdf)$/;
+/** The allow-list of paths: only the names that records and documents may have. */
+const ALLOWED_FILE = new RegExp(`^(?:(?:reviews|reports|briefings)/${SLUG_PATTERN}\\.yaml|documents/${SLUG_PATTERN}\\.pdf)$`);
 
-/** What the editor asked for cannot be done; the message tells its user why. */
+/** The editor asked for something that is not allowed. The message tells its user why. */
 export class RefusedError extends Error {}
 
-/** A data folder that the editor works on. A place is a path inside it, such as `reviews/scr-028.yaml`. */
+/** `file` is always a path in the data folder, such as `reviews/scr-028.yaml`. */
 export class WorkingCopy {
 	readonly #folder: string;
 
-	/** @param folder the data folder */
 	constructor(folder: string) {
 		this.#folder = folder;
 	}
 
-	/** Every file there is, by its place, in the order of the alphabet. */
+	/** All files, sorted by path. */
 	async list(): Promise<string[]> {
 		const inFolders = FOLDERS.map(async (name) => {
 			const entries = await readdir(path.join(this.#folder, name)).catch(() => []);
 			return entries.map((entry) => `${name}/${entry}`);
 		});
-		const places = [...SINGLE, ...(await Promise.all(inFolders)).flat().filter((place) => PLACE.test(place))];
-		const found = await Promise.all(places.map(async (place) => ((await this.#isFile(place)) ? [place] : [])));
+		const files = [...SINGLE, ...(await Promise.all(inFolders)).flat().filter((file) => ALLOWED_FILE.test(file))];
+		const found = await Promise.all(files.map(async (file) => ((await this.#isFile(file)) ? [file] : [])));
 		return found.flat().toSorted();
 	}
 
 	/**
-	 * The content of a file and when it last changed, in milliseconds.
-	 * @returns undefined where there is none
-	 * @throws {RefusedError} when the place is not one of the editor's
+	 * The content of a file and when it last changed, in milliseconds since 1970.
+	 * @returns undefined where the file does not exist
+	 * @throws {RefusedError} when the path is not allowed
 	 */
-	async read(place: string): Promise<{ bytes: Buffer<ArrayBuffer>; changed: number } | undefined> {
-		const at = await this.#pathOf(place);
-		if (!at || !(await this.#isFile(place))) return undefined;
+	async read(file: string): Promise<{ bytes: Buffer<ArrayBuffer>; changed: number } | undefined> {
+		const at = await this.#pathOf(file);
+		if (!at || !(await this.#isFile(file))) return undefined;
 		return { bytes: await readFile(at), changed: (await lstat(at)).mtimeMs };
 	}
 
 	/**
-	 * Writes a file: all of it or, whatever happens, nothing.
-	 * @throws {RefusedError} when the place is not one of the editor's, or the content cannot be what its name says
+	 * Writes a file whole or not at all.
+	 * @throws {RefusedError} when the path is not allowed, the file is too large, or a PDF does not start as a PDF
 	 */
-	async write(place: string, bytes: Uint8Array): Promise<void> {
-		if (bytes.byteLength > largestAt(place)) throw new RefusedError(`${place} is larger than ${largestAt(place) / 1024} KB.`);
-		if (place.endsWith(".pdf") && Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
-			throw new RefusedError(`${path.basename(place)} is not a PDF, whatever its name says.`);
-		if (isOurs(place)) await mkdir(path.join(this.#folder, path.dirname(place)), { recursive: true });
-		const at = await this.#pathOf(place);
-		if (!at) throw new RefusedError(`The folder of ${place} leads outside the data folder.`);
-		const kept = place.endsWith(".yaml") ? await this.#withItsComments(place, bytes) : bytes;
+	async write(file: string, bytes: Uint8Array): Promise<void> {
+		if (bytes.byteLength > sizeLimit(file))
+			throw new RefusedError(`${file} is too large. It may have at most ${sizeLimit(file) / 1024} KB.`);
+		if (file.endsWith(".pdf") && Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
+			throw new RefusedError(`${path.basename(file)} is not a PDF, though its name ends in .pdf.`);
+		if (isAllowed(file)) await mkdir(path.join(this.#folder, path.dirname(file)), { recursive: true });
+		const at = await this.#pathOf(file);
+		if (!at) throw new RefusedError(`The folder of ${file} is a link that leads outside the data folder.`);
+		const content = file.endsWith(".yaml") ? await this.#keepComments(file, bytes) : bytes;
 		const beside = path.join(path.dirname(at), `.${path.basename(at)}.part`);
 		await rm(beside, { force: true });
-		await writeFile(beside, kept, { flag: "wx" });
+		await writeFile(beside, content, { flag: "wx" });
 		await rename(beside, at);
 	}
 
-	/** A record's new text with the comments that it has now. */
-	async #withItsComments(place: string, bytes: Uint8Array): Promise<string> {
+	/** The new text of a record with the comments of the current file. */
+	async #keepComments(file: string, bytes: Uint8Array): Promise<string> {
 		const text = Buffer.from(bytes).toString("utf8");
-		const present = await this.read(place);
-		return present ? withItsComments(present.bytes.toString("utf8"), text) : text;
+		const current = await this.read(file);
+		return current ? preserveComments(current.bytes.toString("utf8"), text) : text;
 	}
 
 	/**
 	 * Deletes a file, if there is one.
-	 * @throws {RefusedError} when the place is not one of the editor's
+	 * @throws {RefusedError} when the path is not allowed, or the site needs the file
 	 */
-	async remove(place: string): Promise<void> {
-		const at = await this.#pathOf(place);
-		if (SINGLE.includes(place)) throw new RefusedError(`${place} cannot be deleted: the site needs it.`);
+	async remove(file: string): Promise<void> {
+		const at = await this.#pathOf(file);
+		if (SINGLE.includes(file)) throw new RefusedError(`${file} cannot be deleted: the site needs it.`);
 		if (at) await rm(at, { force: true });
 	}
 
-	/** Where a place is on the disk; undefined where its folder is missing or is a link to elsewhere. */
-	async #pathOf(place: string): Promise<string | undefined> {
-		if (!isOurs(place)) throw new RefusedError(`${place} is not a record or a document: use lower-case letters, digits and hyphens.`);
+	/** The absolute path of a file; undefined where its folder is missing or is a symbolic link. */
+	async #pathOf(file: string): Promise<string | undefined> {
+		if (!isAllowed(file))
+			throw new RefusedError(`${file} cannot be the name of a record or a document. Use lower-case letters, digits and hyphens.`);
 		const root = await realpath(this.#folder);
-		const at = path.join(root, place);
-		const home = await realpath(path.dirname(at)).catch(() => undefined);
-		return home === path.dirname(at) ? at : undefined;
+		const at = path.join(root, file);
+		const folder = await realpath(path.dirname(at)).catch(() => undefined);
+		return folder === path.dirname(at) ? at : undefined;
 	}
 
-	/** Whether there is a plain file: a link could lead anywhere. */
-	async #isFile(place: string): Promise<boolean> {
-		const at = await this.#pathOf(place);
+	/** True for a regular file: a symbolic link could lead anywhere. */
+	async #isFile(file: string): Promise<boolean> {
+		const at = await this.#pathOf(file);
 		const stat = at && (await lstat(at).catch(() => undefined));
 		return stat ? stat.isFile() : false;
 	}
 }
 
-function isOurs(place: string): boolean {
-	return SINGLE.includes(place) || PLACE.test(place);
+function isAllowed(file: string): boolean {
+	return SINGLE.includes(file) || ALLOWED_FILE.test(file);
 }
 
-/** The most that a file may hold, in bytes. */
-export function largestAt(place: string): number {
-	return place.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
+/** The largest size that a file may have, in bytes. */
+export function sizeLimit(file: string): number {
+	return file.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
 }

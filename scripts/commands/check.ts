@@ -1,48 +1,44 @@
-/** `npm run check`: every problem in the records and documents, with its place and its remedy. */
-
 import { progressLine } from "../cli/progress.ts";
-import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, DATA, EXIT, formatFrom, runCommand } from "../cli/run-command.ts";
 import { inspectedCatalogue } from "../data-folder/inspected-catalogue.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { writeSchemas } from "../editing/editor-schemas.ts";
-import { mendFolder } from "../editing/fix-folder.ts";
+import { fixFolder } from "../editing/fix-folder.ts";
 import { LOOKED_FOR } from "../records/anonymity/identifying.ts";
-import { asAnnotation, counted, inGroups, type Problem, tally } from "../records/problem.ts";
+import { counted, formatAnnotation, formatByFile, type Problem, tally } from "../records/problem.ts";
 
-const PRINTERS: Record<string, (problems: Problem[]) => string> = {
-	text: inGroups,
+const PRINTERS: Record<"text" | "json" | "github", (problems: Problem[]) => string> = {
+	text: formatByFile,
 	json: (problems) =>
 		`${JSON.stringify(
 			problems.map(({ frame: _, because: __, ...problem }) => problem),
 			undefined,
 			"\t",
 		)}\n`,
-	github: (problems) => problems.map((problem) => `${asAnnotation(problem)}\n`).join(""),
+	github: (problems) => problems.map((problem) => `${formatAnnotation(problem)}\n`).join(""),
 };
 
 await runCommand(
 	{
 		name: "check",
-		summary: "Lists every mistake in the records and documents, where it is and how to mend it.",
+		summary: "Lists every problem in the records and documents, with its file, line and remedy.",
 		options: {
 			data: DATA,
 			"as-of": AS_OF,
 			format: { placeholder: "FORMAT", fallback: "text", help: "text, json or github" },
-			fix: { help: "first mends what has one right answer, and says what it mended" },
+			fix: { help: "first fixes the problems that have only one right answer, and prints each fix" },
 		},
 	},
 	async ({ data, "as-of": asOf, format, fix }) => {
-		const print = PRINTERS[format];
-		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or github.`);
+		const print = PRINTERS[formatFrom(format, ["text", "json", "github"])];
 		const day = asOfDay(asOf, await timeZoneIn(data));
 		const progress = progressLine();
-		if (fix) for (const mended of await mendFolder(data, await readSources(data, progress))) process.stderr.write(`${mended}\n`);
+		if (fix) for (const line of await fixFolder(data, await readSources(data, progress))) process.stderr.write(`${line}\n`);
 		const sources = await readSources(data, progress);
 		if (fix)
-			for (const place of await writeSchemas(data, sources))
-				process.stderr.write(`${sources.folder}/${place}: written for editors’ tools\n`);
-		const result = await inspectedCatalogue(sources, day, { progress });
+			for (const file of await writeSchemas(data, sources)) process.stderr.write(`${sources.folder}/${file}: updated for text editors\n`);
+		const result = await inspectedCatalogue(sources, day, progress);
 		const problems = result.ok ? result.warnings : result.problems;
 		process.stdout.write(print(problems));
 		process.stderr.write(`${LOOKED_FOR}\n`);

@@ -1,4 +1,4 @@
-/** `npm run deploys`: lists, and with `--delete` deletes, deploys under whose old addresses expired reports could still be read. */
+/** Expired reports stay readable at the addresses of old deploys until those deploys are deleted. */
 import { setTimeout } from "node:timers/promises";
 import { EXIT, runCommand, UsageError } from "../cli/run-command.ts";
 import { type Api, ApiError, type Deploy, deleteDeploy, getSite, listDeploys } from "../monitoring/netlify-api.ts";
@@ -7,27 +7,28 @@ import { superseded } from "../monitoring/superseded-deploys.ts";
 await runCommand(
 	{
 		name: "deploys",
-		summary: "Lists the deploys that Netlify keeps from before the published one. NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID say whose.",
+		summary:
+			"Lists the deploys at Netlify that are older than the published one. Needs NETLIFY_AUTH_TOKEN and NETLIFY_SITE_ID in the environment.",
 		options: {
-			delete: { help: "deletes them; without it nothing is changed" },
-			api: { placeholder: "URL", fallback: "https://api.netlify.com", help: "where the API is" },
+			delete: { help: "delete them; without it nothing is changed" },
+			api: { placeholder: "URL", fallback: "https://api.netlify.com", help: "the address of the API" },
 		},
 	},
-	async ({ delete: really, api: base }) => {
+	async ({ delete: confirmed, api: base }) => {
 		const [api, siteId] = [
-			{ base: safe(base), token: variable("NETLIFY_AUTH_TOKEN"), sleep: (time: number) => setTimeout(time) },
-			variable("NETLIFY_SITE_ID"),
+			{ base: originOf(base), token: environment("NETLIFY_AUTH_TOKEN"), sleep: (time: number) => setTimeout(time) },
+			environment("NETLIFY_SITE_ID"),
 		];
 		try {
 			const [site, deploys] = [await getSite(api, siteId), await listDeploys(api, siteId)];
-			if (!site.published_deploy) throw new ApiError("No deploy is published, so nothing was superseded by it. Publish one first.");
+			if (!site.published_deploy) throw new ApiError("No deploy is published, so no deploy is superseded. Publish one first.");
 			const old = superseded(deploys, site);
-			const left = really ? await deleteEach(api, old) : old.length;
-			if (!really) process.stdout.write(old.map((deploy) => `${inText(deploy)}\n`).join(""));
+			const left = confirmed ? await deleteEach(api, old) : old.length;
+			if (!confirmed) process.stdout.write(old.map((deploy) => `${inText(deploy)}\n`).join(""));
 			process.stderr.write(
-				`${deploys.length} deploys, ${old.length} of them superseded. ${really ? `${old.length - left} deleted.` : "Nothing was deleted: that takes --delete."}\n`,
+				`${deploys.length} deploys, ${old.length} of them superseded. ${confirmed ? `${old.length - left} deleted.` : "Nothing was deleted. To delete them, add --delete."}\n`,
 			);
-			return really && left > 0 ? EXIT.input : EXIT.done;
+			return confirmed && left > 0 ? EXIT.input : EXIT.done;
 		} catch (error) {
 			if (!(error instanceof ApiError)) throw error;
 			process.stderr.write(`${error.message}\n`);
@@ -36,7 +37,7 @@ await runCommand(
 	},
 );
 
-/** Deletes one after the other. One that cannot be deleted does not keep the others. Returns how many are left. */
+/** Deletes one deploy after the other, and continues after failures. Returns how many are left. */
 async function deleteEach(api: Api, deploys: readonly Deploy[]): Promise<number> {
 	let left = 0;
 	for (const deploy of deploys) {
@@ -57,15 +58,17 @@ function inText({ id, created_at: made, context, branch, deploy_ssl_url: address
 	return [id, made, context, branch, address].filter(Boolean).join("  ");
 }
 
-function variable(name: string): string {
+function environment(name: string): string {
 	const value = process.env[name];
 	if (!value)
-		throw new UsageError(`${name} is not set. Set it in the environment; it is not an option, so that it stays out of lists of processes.`);
+		throw new UsageError(
+			`${name} is not set. Set it in the environment. It is not an option, so that it does not appear in lists of processes.`,
+		);
 	return value;
 }
 
-/** The token must not travel in the clear. */
-function safe(base: string): string {
+/** Refuses plain HTTP except on this machine, since it would expose the token. */
+function originOf(base: string): string {
 	const address = URL.parse(base);
 	if (address?.protocol === "https:" || (address?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(address.hostname)))
 		return address.origin;

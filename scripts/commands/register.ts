@@ -1,11 +1,9 @@
-/** `npm run register`: every report with its state, its last public day and the reason. */
-
 import { PRINTERS } from "../cli/print-register.ts";
-import { AS_OF, asOfDay, DATA, EXIT, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, DATA, EXIT, formatFrom, runCommand, UsageError } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { catalogue } from "../publish/catalogue.ts";
-import { inReport } from "../records/problem.ts";
+import { formatReport } from "../records/problem.ts";
 import { leavingWithin, registerOf } from "../retention/register-entries.ts";
 
 await runCommand(
@@ -15,19 +13,18 @@ await runCommand(
 		options: {
 			data: DATA,
 			"as-of": AS_OF,
-			within: { placeholder: "DAYS", help: "only those that leave within this many days, the first to go first" },
+			within: { placeholder: "DAYS", help: "list only reports that leave within this many days, the first to leave first" },
 			format: { placeholder: "FORMAT", fallback: "text", help: "text, json or markdown" },
 		},
 	},
 	async ({ data, "as-of": given, within, format }) => {
-		const print = PRINTERS[format];
-		if (!print) throw new UsageError(`There is no format ‘${format}’. Use text, json or markdown.`);
+		const print = PRINTERS[formatFrom(format, ["text", "json", "markdown"])];
 		if (within !== undefined && !/^\d{1,5}$/.test(within))
 			throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
 		const asOf = asOfDay(given, await timeZoneIn(data));
 		const result = catalogue(await readSources(data), asOf);
 		if (!result.ok) {
-			process.stderr.write(inReport(data, result.problems));
+			process.stderr.write(formatReport(data, result.problems));
 			return EXIT.input;
 		}
 		const entries = registerOf(result.states);

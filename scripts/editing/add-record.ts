@@ -1,74 +1,76 @@
-/** Puts a new record into a data folder, if it is right and nothing stands in its place. */
+/** Adds a new record to a data folder: checks it with the records that exist, writes it, and lists the next steps. */
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { catalogue } from "../publish/catalogue.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Sources } from "../records/records.ts";
-import type { Found, NewRecord } from "./new-record.ts";
-import { writeNew } from "./write-files.ts";
+import type { NewRecord, ReadableDocument } from "./new-record.ts";
+import { writeNewFile } from "./write-files.ts";
 
-/** A mistake that only people can mend, after the record has been written: two of them look at the PDF. */
-const LEFT_TO_PEOPLE = "sign-off";
+/** The rule whose problem is fixed after the record is written: two people must check the PDF and sign it off. */
+const SIGN_OFF_RULE = "sign-off";
 
-/** The document of a new record: what was found in it, and its bytes. */
-export type Copy = { found: Found; bytes: Uint8Array };
+/** A document to copy into the data folder with a new record. */
+export type DocumentCopy = { document: ReadableDocument; bytes: Uint8Array };
 
-/**
- * What would be wrong with a new record among those that are there.
- * @returns the errors that keep it from being written
- */
-export function wrongWith({ place, text, document }: NewRecord, copy: Copy | undefined, sources: Sources, today: IsoDay): Problem[] {
-	const at = path.join(sources.folder, place);
+/** The errors that a new record would have among the records that exist: with any of them it must not be written. */
+export function blockingProblems(
+	{ file, text, document }: NewRecord,
+	copy: DocumentCopy | undefined,
+	sources: Sources,
+	today: IsoDay,
+): Problem[] {
+	const shown = path.join(sources.folder, file);
 	const copied =
-		document && copy ? [{ ...copy.found, name: path.posix.basename(document), path: path.join(sources.folder, document) }] : [];
+		document && copy ? [{ ...copy.document, name: path.posix.basename(document), path: path.join(sources.folder, document) }] : [];
 	const result = catalogue(
 		{
 			...sources,
-			files: [...sources.files, { name: place, path: at, bytes: new TextEncoder().encode(text) }],
+			files: [...sources.files, { name: file, path: shown, bytes: new TextEncoder().encode(text) }],
 			documents: [...sources.documents, ...copied],
 		},
 		today,
 	);
 	return result.ok
 		? []
-		: result.problems.filter(({ file, severity, rule }) => file === at && severity === "error" && rule !== LEFT_TO_PEOPLE);
+		: result.problems.filter(({ file, severity, rule }) => file === shown && severity === "error" && rule !== SIGN_OFF_RULE);
 }
 
 /**
- * Writes a new record and its document: both, or none.
- * @param folder the data folder
- * @returns the places of what was written, in the data folder
- * @throws with the code EEXIST when something stands in the place of one
+ * Writes a new record and its document: both or neither.
+ * @returns the files written, as paths in the data folder
+ * @throws the system's error with the code EEXIST when one of the files exists
  */
-export async function writeRecord(folder: string, { place, text, document }: NewRecord, copy: Copy | undefined): Promise<string[]> {
+export async function writeRecord(folder: string, { file, text, document }: NewRecord, copy: DocumentCopy | undefined): Promise<string[]> {
 	const copied = document && copy ? path.join(folder, document) : undefined;
-	if (copied && copy) await writeNew(copied, copy.bytes);
+	if (copied && copy) await writeNewFile(copied, copy.bytes);
 	try {
-		await writeNew(path.join(folder, place), text);
+		await writeNewFile(path.join(folder, file), text);
 	} catch (error) {
 		if (copied) await rm(copied);
 		throw error;
 	}
-	return [place, ...(copied && document ? [document] : [])];
+	return [file, ...(copied && document ? [document] : [])];
 }
 
 /**
- * What is to be done when a record has been written, one sentence a step.
- * @param shown the data folder as messages show it
+ * The steps after a record has been written.
+ * @param folder the data folder as messages show it
+ * @param problems the problems of the data folder with the new record
  */
-export function nextSteps({ place, document }: NewRecord, shown: string, problems: readonly Problem[]): string[] {
-	const there = shown === "data" ? "" : ` -- --data ${shown}`;
-	const file = path.join(shown, place);
-	const unsigned = problems.some((problem) => problem.file === file && problem.rule === LEFT_TO_PEOPLE);
+export function nextSteps({ file, document }: NewRecord, folder: string, problems: readonly Problem[]): string[] {
+	const option = folder === "data" ? "" : ` -- --data ${folder}`;
+	const record = path.join(folder, file);
+	const unsigned = problems.some((problem) => problem.file === record && problem.rule === SIGN_OFF_RULE);
 	return [
-		`Open ${file}: a note above each field says what it is for.`,
+		`Open ${record}: a note above each field explains it.`,
 		...(unsigned
 			? [
-					`Have two people look at ${path.join(shown, document ?? "")}, then write their roles and the day under signOff. Until then nothing is published.`,
+					`Have two people check ${path.join(folder, document ?? "")}, and write their roles and the date under signOff. Until then nothing is published.`,
 				]
 			: []),
-		`Run npm run check${there}`,
-		`See the page with npm start${there}`,
+		`Run npm run check${option}`,
+		`See the page with npm start${option}`,
 	];
 }

@@ -1,42 +1,42 @@
-/** Puts the fields of a record into the order of its schema. Every line stays as it is, and its comment with it. */
+/** Sorts the fields of a record into the order of its schema. Lines are moved, never changed, and comments move with their field. */
 
 import { type Document, isMap, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { z } from "zod";
 import { fieldsOf, itemOf } from "../records/schema/introspect.ts";
 import { keyName, startOf } from "../records/yaml/positions.ts";
-import { documentOf, saysTheSame } from "./same-content.ts";
+import { hasSameContent, parseLenient } from "./same-content.ts";
 
-/** A group of fields and the order that its schema has. */
+/** A YAML map with its path, and the fields of its schema in order. */
 type Group = { map: YAMLMap; order: readonly string[]; path: string };
 
 /**
- * Orders the fields of every group of a record. Left alone is a group on one line, and one with a field that is unknown or
- * stands twice: its editor must decide first.
+ * Sorts the fields of every map in a record. A map on one line stays as it is, and so does a map with an unknown or a repeated
+ * field: an editor has to fix that first.
  */
 export function inFieldOrder(text: string, schema: z.ZodType): string {
-	const left = new Set<string>();
-	let current = { text, document: documentOf(text) };
+	const skipped = new Set<string>();
+	let current = { text, document: parseLenient(text) };
 	for (;;) {
-		const wrong = groupsIn(current.document.contents, schema).filter((group) => !left.has(group.path) && isOutOfOrder(group));
+		const wrong = groupsIn(current.document.contents, schema).filter((group) => !skipped.has(group.path) && isOutOfOrder(group));
 		const innermost = wrong.filter(({ path }) => !wrong.some((other) => other.path.startsWith(`${path}/`)));
 		const [first] = innermost;
 		if (!first) return current.text;
-		// All at once, or where that goes wrong one at a time.
+		// All at once; where that fails, one at a time.
 		const next = reordered(current, innermost) ?? reordered(current, [first]);
 		if (next) current = next;
-		else left.add(first.path);
+		else skipped.add(first.path);
 	}
 }
 
-type Written = { text: string; document: Document.Parsed };
+type Parsed = { text: string; document: Document.Parsed };
 
-/** Orders several groups, none inside another, from the last to the first: what comes before keeps its place. */
-function reordered({ text, document }: Written, groups: readonly Group[]): Written | undefined {
+/** Sorts several groups, none inside another, from the last to the first, so that the offsets of the others stay valid. */
+function reordered({ text, document }: Parsed, groups: readonly Group[]): Parsed | undefined {
 	const fromTheEnd = groups.toSorted((a, b) => (startOf(b.map) ?? 0) - (startOf(a.map) ?? 0));
 	const ordered = fromTheEnd.reduce<string | undefined>((all, group) => (all === undefined ? undefined : reorder(all, group)), text);
 	if (ordered === undefined) return undefined;
-	const next = { text: ordered, document: documentOf(ordered) };
-	return saysTheSame(document, next.document) ? next : undefined;
+	const next = { text: ordered, document: parseLenient(ordered) };
+	return hasSameContent(document, next.document) ? next : undefined;
 }
 
 function groupsIn(node: unknown, schema: z.ZodType, path = ""): Group[] {
@@ -54,12 +54,12 @@ function groupsIn(node: unknown, schema: z.ZodType, path = ""): Group[] {
 
 function isOutOfOrder({ map, order }: Group): boolean {
 	const names = map.items.map(({ key }) => keyName(key) ?? "");
-	const places = names.map((name) => order.indexOf(name));
-	const isPlain = !map.flow && !places.includes(-1) && new Set(places).size === places.length;
-	return isPlain && places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+	const positions = names.map((name) => order.indexOf(name));
+	const isSortable = !map.flow && !positions.includes(-1) && new Set(positions).size === positions.length;
+	return isSortable && positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
 }
 
-/** A field as it stands in the text: the empty lines before it, the comments above it, itself to the end of its last line. */
+/** The text of a field: the empty lines before it, the comments above it, and the field to the end of its last line. */
 type Block = { gap: string; comments: string; body: string; name: string };
 
 function reorder(text: string, { map, order }: Group): string | undefined {
@@ -76,15 +76,15 @@ function reorder(text: string, { map, order }: Group): string | undefined {
 		return { gap, comments: between.slice(gap.length), body: text.slice(keys[index], ends[index]), name: keyName(pair.key) ?? "" };
 	});
 	const sorted = blocks.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-	// Behind the hyphen of a list item there is no room for a comment above.
+	// A comment cannot go before the first field of a list item: that field follows the hyphen on the same line.
 	if (inItem && sorted[0]?.comments !== "") return undefined;
 	const indent = " ".repeat(column);
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
-	const written = sorted.map(({ comments, body }, index) => {
+	const parts = sorted.map(({ comments, body }, index) => {
 		const before = index === 0 && inItem ? "" : `${blocks[index]?.gap}${comments}${indent}`;
 		return `${before}${body}${body.endsWith("\n") ? "" : end}`;
 	});
-	return text.slice(0, start) + written.join("") + text.slice(ends.at(-1));
+	return text.slice(0, start) + parts.join("") + text.slice(ends.at(-1));
 }
 
 function lineStart(text: string, offset: number): number {
@@ -92,8 +92,8 @@ function lineStart(text: string, offset: number): number {
 }
 
 /**
- * Where the comments directly above a group's first field begin. The first paragraph of a file speaks of the whole record:
- * it stays at the top.
+ * The offset of the comments directly above a group's first field. Comments at the top of a file are about the whole record, so
+ * they stay there.
  */
 function commentsAbove(text: string, first: number, map: YAMLMap): number {
 	let start = lineStart(text, first);
@@ -102,7 +102,7 @@ function commentsAbove(text: string, first: number, map: YAMLMap): number {
 	return isTop ? lineStart(text, first) : start;
 }
 
-/** The end of a field: of its last line, and of the comments below that are further in than its name. */
+/** The offset after a field: after its last line and the comments below that are indented further than its name. */
 function endOf(text: string, { key, value }: Pair, column: number): number {
 	const last = (value as Node | null)?.range ? (value as Node) : (key as Node);
 	const [, valueEnd = 0] = last.range ?? [];

@@ -1,43 +1,43 @@
-/** `npm run check -- --fix`: mends in a data folder what has one right answer, and says what it did. */
+/** `npm run check -- --fix`: fixes the problems in a data folder that have only one right answer. */
 import { lstat, rename } from "node:fs/promises";
 import path from "node:path";
-import { rightFileName, type Sources, schemaFor } from "../records/records.ts";
+import { rightFileName, schemaFor } from "../records/record-files.ts";
+import type { Sources } from "../records/records.ts";
 import type { SourceFile } from "../records/yaml/parse.ts";
-import { mendText } from "./fix-text.ts";
+import { fixText } from "./fix-text.ts";
 import { replaceFile } from "./write-files.ts";
 
 /**
- * Mends the files of a data folder. Done twice, it does nothing the second time.
- * @param folder the data folder
- * @param sources what was read in it
- * @returns a line for each file that was changed
+ * Fixes the records of a data folder, and renames files whose names differ from the right one only in form. A second run changes
+ * nothing.
+ * @returns a line for each change, for people
  */
-export async function mendFolder(folder: string, sources: Sources): Promise<string[]> {
-	const mended: string[] = [];
-	for (const file of sources.files) mended.push(...(await mendRecord(folder, file)));
+export async function fixFolder(folder: string, sources: Sources): Promise<string[]> {
+	const lines: string[] = [];
+	for (const file of sources.files) lines.push(...(await fixRecord(folder, file)));
 	const names = new Set(sources.files.map(({ name }) => name));
 	const rename = async (name: string, right: string, taken: Set<string>) => {
 		if (await renamed(folder, name, right, taken))
-			mended.push(`${path.join(sources.folder, name)}: renamed to ${path.posix.basename(right)}`);
+			lines.push(`${path.join(sources.folder, name)}: renamed to ${path.posix.basename(right)}`);
 	};
 	for (const { name } of sources.files) await rename(name, recordName(name), names);
 	const documents = new Set(sources.documents.map(({ name }) => `documents/${name}`));
 	for (const name of [...documents]) await rename(name, name.toLowerCase(), documents);
-	return mended;
+	return lines;
 }
 
-async function mendRecord(folder: string, file: SourceFile): Promise<string[]> {
+async function fixRecord(folder: string, file: SourceFile): Promise<string[]> {
 	const schema = schemaFor(file.name);
 	if (!schema || "refusal" in file) return [];
 	const text = decode(file.bytes);
 	if (text === undefined) return [];
-	const mended = mendText(text, schema);
-	if (mended.done.length === 0) return [];
-	await replaceFile(path.join(folder, file.name), mended.text);
-	return [`${file.path}: ${mended.done.join("; ")}`];
+	const fixed = fixText(text, schema);
+	if (fixed.done.length === 0) return [];
+	await replaceFile(path.join(folder, file.name), fixed.text);
+	return [`${file.path}: ${fixed.done.join("; ")}`];
 }
 
-/** The text of a file with its byte order mark, if it has one; undefined where it is no UTF-8. */
+/** The text of a file, with its byte order mark if it has one; undefined where it is not UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -46,7 +46,7 @@ function decode(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** The right name of a record's file, where nothing but its capitals, its ending or the signs between its words are wrong. */
+/** The right name of a record's file, where only capitals, the extension or separators are wrong; otherwise the name itself. */
 function recordName(name: string): string {
 	const { dir, base } = path.posix.parse(name);
 	const isRecord = schemaFor(`${dir}/a.yaml`) !== undefined && /\.ya?ml(?:\.txt)?$/i.test(base);
@@ -54,7 +54,7 @@ function recordName(name: string): string {
 	return right === undefined ? name : `${dir}/${right}`;
 }
 
-/** Renames a file, unless it has the name already or another file does. */
+/** Renames a regular file, unless it or another file already has the name. */
 async function renamed(folder: string, name: string, right: string, taken: Set<string>): Promise<boolean> {
 	if (right === name || taken.has(right) || !(await lstat(path.join(folder, name))).isFile()) return false;
 	taken.add(right);

@@ -1,84 +1,84 @@
-/** Mends in the text of a record what has one right answer. What the record says stays as it is. */
+/** Fixes the problems in a record's text that have only one right answer, without changing the record's content. */
 import { isScalar, Scalar, visit } from "yaml";
 import type { z } from "zod";
-import { homesOf } from "../records/schema/introspect.ts";
+import { parentsOf } from "../records/schema/introspect.ts";
 import { parseYaml } from "../records/yaml/parse.ts";
 import { inQuotes } from "../records/yaml/quotes.ts";
 import { inFieldOrder } from "./field-order.ts";
-import { readable, saysTheSame } from "./same-content.ts";
+import { hasSameContent, parseStrict } from "./same-content.ts";
 
-/** A mend: what it did, in words, and how. It returns the same text where there is nothing to do. */
-type Mend = { did: string; mend: (text: string, schema: z.ZodType) => string };
+/** `did`: what the fix did, in words. `fix` returns its input where there is nothing to fix. */
+type Fix = { did: string; fix: (text: string, schema: z.ZodType) => string };
 
-/** What makes a text readable that is not. It had no meaning before, so all of it is undone where it stays unreadable. */
-const TO_READ: readonly Mend[] = [
-	{ did: "put spaces in the place of tabs", mend: spacesForTabs },
-	{ did: "put quotes around text that YAML takes for something else", mend: quotesWhereItStops },
+/** Fixes for text that YAML cannot parse. All are undone where the text still cannot be parsed afterwards. */
+const SYNTAX_FIXES: readonly Fix[] = [
+	{ did: "replaced tabs with spaces", fix: spacesForTabs },
+	{ did: "put quotes around text that YAML would not read as text", fix: quotesAtSyntaxErrors },
 ];
 
-/** What makes a readable text tidier. Each is undone where it would change what the record says. */
-const TO_TIDY: readonly Mend[] = [
-	{ did: "put quotes around text that looks like a number or like true and false", mend: quotesAroundTexts },
-	{ did: "took away spaces at the ends of lines", mend: withoutTrailingSpace },
+/** Fixes for text that can be parsed. Each is undone where it would change the content. */
+const TIDY_FIXES: readonly Fix[] = [
+	{ did: "put quotes around text that YAML would read as a number, true or false", fix: quotesAroundTexts },
+	{ did: "removed spaces at the ends of lines", fix: withoutTrailingSpace },
 	{
-		did: "ended the last line",
-		mend: (text) => (text.endsWith("\n") || text === "" ? text : `${text}${text.includes("\r\n") ? "\r\n" : "\n"}`),
+		did: "added a line break at the end",
+		fix: (text) => (text.endsWith("\n") || text === "" ? text : `${text}${text.includes("\r\n") ? "\r\n" : "\n"}`),
 	},
-	{ did: "put the fields into their order", mend: inFieldOrder },
+	{ did: "sorted the fields", fix: inFieldOrder },
 ];
 
-/** Mends a text. Returns it with what was done, in words; nothing was done where it returns none. */
-export function mendText(text: string, schema: z.ZodType): { text: string; done: string[] } {
-	const start = readable(text) ? { text, done: [] } : madeReadable(text, schema);
-	if (!readable(start.text)) return start;
-	return TO_TIDY.reduce<{ text: string; done: string[] }>((before, { did, mend }) => {
-		const after = mend(before.text, schema);
-		if (after === before.text || !saysTheSame(readable(before.text), readable(after))) return before;
+/** Returns the fixed text and what each fix did, in words. `done` is empty where the text is unchanged. */
+export function fixText(text: string, schema: z.ZodType): { text: string; done: string[] } {
+	const start = parseStrict(text) ? { text, done: [] } : fixSyntax(text, schema);
+	if (!parseStrict(start.text)) return start;
+	return TIDY_FIXES.reduce<{ text: string; done: string[] }>((before, { did, fix }) => {
+		const after = fix(before.text, schema);
+		if (after === before.text || !hasSameContent(parseStrict(before.text), parseStrict(after))) return before;
 		return { text: after, done: [...before.done, did] };
 	}, start);
 }
 
-function madeReadable(text: string, schema: z.ZodType): { text: string; done: string[] } {
-	const mended = TO_READ.reduce<{ text: string; done: string[] }>(
-		(before, { did, mend }) => {
-			const after = mend(before.text, schema);
+function fixSyntax(text: string, schema: z.ZodType): { text: string; done: string[] } {
+	const fixed = SYNTAX_FIXES.reduce<{ text: string; done: string[] }>(
+		(before, { did, fix }) => {
+			const after = fix(before.text, schema);
 			return after === before.text ? before : { text: after, done: [...before.done, did] };
 		},
 		{ text, done: [] },
 	);
-	return readable(mended.text) ? mended : { text, done: [] };
+	return parseStrict(fixed.text) ? fixed : { text, done: [] };
 }
 
 function spacesForTabs(text: string): string {
 	return text.replaceAll(/^[ \t]*\t[ \t]*(?=\S)/gm, (indent) => indent.replaceAll("\t", "  "));
 }
 
-/** As many lines of one file as are put in quotes. */
-const ENOUGH = 50;
+/** Put quotes around at most this many lines of one file: the file is parsed again after each. */
+const MAX_QUOTED_LINES = 50;
 
-/** What stops the parser in a text without quotes: a sign at its start, or a second colon. */
+/** Unquoted text that YAML rejects: it starts with a reserved character, or contains a colon. */
 const NEEDS_QUOTES = /^(?:[@`%].*|\*+[^*\s].*\*.*|[^'"[\]{}|>&!#*?%@`“‘-].*(?::\s.*|:))$/;
 
-function quotesWhereItStops(text: string, schema: z.ZodType): string {
+function quotesAtSyntaxErrors(text: string, schema: z.ZodType): string {
 	const lines = text.split("\n");
-	for (let count = 0; count < ENOUGH; count++) {
+	for (let count = 0; count < MAX_QUOTED_LINES; count++) {
 		const found = parseYaml({ path: "", bytes: new TextEncoder().encode(lines.join("\n")) });
 		const index = Array.isArray(found) ? (found[0]?.line ?? 1) - 1 : -1;
 		const [, before = "", value = "", end = ""] = /^( *(?:- +)*(?:\w[\w-]*: +)?)(.*?)(\s*)$/.exec(lines[index] ?? "") ?? [];
-		if (before.trim() === "" || !NEEDS_QUOTES.test(value) || / #/.test(value) || holdsAField(value, schema)) break;
+		if (before.trim() === "" || !NEEDS_QUOTES.test(value) || / #/.test(value) || containsField(value, schema)) break;
 		lines[index] = `${before}${inQuotes(value)}${end}`;
 	}
 	return lines.join("\n");
 }
 
-/** Where a colon stands behind the name of a field, a line may be missing its end rather than its quotes. */
-function holdsAField(value: string, schema: z.ZodType): boolean {
-	return [...value.matchAll(/(\w[\w-]*):(?:\s|$)/g)].some(([, name = ""]) => homesOf(schema, name).length > 0);
+/** True where the name of a field precedes a colon: then a line break may be missing, not quotes. */
+function containsField(value: string, schema: z.ZodType): boolean {
+	return [...value.matchAll(/(\w[\w-]*):(?:\s|$)/g)].some(([, name = ""]) => parentsOf(schema, name).length > 0);
 }
 
-/** Quotes a text that its field takes for text and YAML for a number, for true or for false. */
+/** Quotes values of text fields that YAML reads as a number, true or false. */
 function quotesAroundTexts(text: string, schema: z.ZodType): string {
-	const document = readable(text);
+	const document = parseStrict(text);
 	if (!document) return text;
 	const issues = schema.safeParse(document.toJS()).error?.issues ?? [];
 	const nodes = issues
@@ -92,17 +92,17 @@ function quotesAroundTexts(text: string, schema: z.ZodType): string {
 	}, text);
 }
 
-/** In a text under |- or > every space counts; elsewhere those at the end of a line do not. */
+/** Keeps the spaces inside block scalars (|- and >), where they are content. */
 function withoutTrailingSpace(text: string): string {
-	const document = readable(text);
+	const document = parseStrict(text);
 	if (!document) return text;
-	const kept: Array<readonly [number, number]> = [];
+	const blocks: Array<readonly [number, number]> = [];
 	visit(document, {
 		Scalar: (_, { type, range }) => {
-			if (range && (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED)) kept.push([text.indexOf("\n", range[0]), range[1]]);
+			if (range && (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED)) blocks.push([text.indexOf("\n", range[0]), range[1]]);
 		},
 	});
 	return text.replaceAll(/[ \t]+(?=\r?\n|$)/g, (spaces, offset: number) =>
-		kept.some(([from, to]) => offset > from && offset < to) ? spaces : "",
+		blocks.some(([from, to]) => offset > from && offset < to) ? spaces : "",
 	);
 }

@@ -1,5 +1,3 @@
-/** Makes a new record of what is known about it: its name, its text, and its document's. */
-
 import type { DocumentFile } from "../records/document-file.ts";
 import type { Records } from "../records/records.ts";
 import { briefingSchema } from "../records/schema/briefing.ts";
@@ -8,39 +6,39 @@ import { reviewSchema } from "../records/schema/review.ts";
 import { slugOf } from "../records/slugs.ts";
 import { freeName } from "../rules/identity.ts";
 import type { Answers, RecordKind } from "./record-questions.ts";
-import { annotated } from "./scaffold.ts";
+import { scaffold } from "./scaffold.ts";
 
-/** A PDF that was looked at before it is taken in. */
-export type Found = Extract<DocumentFile, { sha256: string }>;
+/** An inspected document that could be read. */
+export type ReadableDocument = Extract<DocumentFile, { sha256: string }>;
 
-/** A record to be written: its place in the data folder, its text, and the place of its document. */
-export type NewRecord = { place: string; text: string; document?: string };
+/** A record to write. `file` and `document` are paths in the data folder. */
+export type NewRecord = { file: string; text: string; document?: string };
 
 /**
- * Makes a new record.
- * @param today the day, year-month-day
- * @param found what its document is, where it has one
+ * Makes the text and the file name of a new record from answers.
+ * @param today the date of sign-offs, year-month-day
+ * @param document the report's document, if it has one
  */
-export function newRecord(kind: RecordKind, answers: Answers, records: Records, today: string, found?: Found): NewRecord {
+export function newRecord(kind: RecordKind, answers: Answers, records: Records, today: string, document?: ReadableDocument): NewRecord {
 	const folder = `${kind}s` as const;
 	const name = answers["name"] || nameOf(kind, answers, takenNames(folder, records));
-	const place = `${folder}/${name}.yaml`;
-	if (kind === "review") return { place, text: reviewText(answers) };
-	if (kind === "briefing") return { place, text: briefingText(answers) };
+	const file = `${folder}/${name}.yaml`;
+	if (kind === "review") return { file, text: reviewText(answers) };
+	if (kind === "briefing") return { file, text: briefingText(answers) };
 	return {
-		place,
-		text: reportText(answers, name, today, found),
-		...(found && { document: `documents/${name}.pdf` }),
+		file,
+		text: reportText(answers, name, today, document),
+		...(document && { document: `documents/${name}.pdf` }),
 	};
 }
 
-/** Names that are in use, those of documents among them: a report and its document share one. */
+/** The names in use. For reports, those of documents too: a report and its document share a name. */
 function takenNames(folder: "reviews" | "reports" | "briefings", { names, documents }: Records): Set<string> {
-	const ofDocuments = folder === "reports" ? [...documents.keys()].map((name) => name.replace(/\.pdf$/, "")) : [];
-	return new Set([...names[folder], ...ofDocuments]);
+	const documentNames = folder === "reports" ? [...documents.keys()].map((name) => name.replace(/\.pdf$/, "")) : [];
+	return new Set([...names[folder], ...documentNames]);
 }
 
-/** The name that fits: a review's own, a report's or a briefing's by its review, else by its title. */
+/** A free name: of a review, from its reference; of a report or a briefing, from its review or else its title. */
 function nameOf(kind: RecordKind, { reference = "", review, kind: reportKind, title = "" }: Answers, taken: ReadonlySet<string>): string {
 	if (kind === "review") return slugOf(reference);
 	const wanted = review ? (kind === "report" ? `${review}-${reportKind}` : `learning-document-${review}`) : slugOf(title);
@@ -48,23 +46,23 @@ function nameOf(kind: RecordKind, { reference = "", review, kind: reportKind, ti
 }
 
 function reviewText({ reference, kind, status, published }: Answers): string {
-	return annotated({
+	return scaffold({
 		schema: reviewSchema,
 		kind: "review",
-		about: "A review: what was looked into and, above all, what was learned. It stays when its reports go.",
+		about: "A review: what was reviewed and, above all, what was learned. It stays when its reports are removed.",
 		values: given({ reference, kind, status, published }),
-		notes: status === "publication-delayed" ? { status: "Until it is published, give nothing but the fields filled in here" } : {},
+		notes: status === "publication-delayed" ? { status: "Until the review is published, add no field beyond those filled in here" } : {},
 	});
 }
 
-function reportText(answers: Answers, name: string, today: string, found: Found | undefined): string {
+function reportText(answers: Answers, name: string, today: string, document: ReadableDocument | undefined): string {
 	const { kind, publisher, review, title, published, url } = answers;
 	const roles = (answers["sign-off"] ?? "").split(";").map((role) => role.trim());
 	const signOff = roles.filter(Boolean).map((role) => ({ role, on: today }));
-	return annotated({
+	return scaffold({
 		schema: reportSchema,
 		kind: "report",
-		about: "A report: one document, and how readers get it. When it is removed follows from published and the kinds.",
+		about: "A report: one document, and how readers get it. The date of its removal follows from published and the kinds.",
 		values: given({
 			title,
 			kind,
@@ -72,32 +70,32 @@ function reportText(answers: Answers, name: string, today: string, found: Found 
 			review,
 			documentDate: answers["document-date"],
 			published,
-			...(found ? { file: `${name}.pdf`, sha256: found.sha256 } : { url, onRequest: answers["on-request"] }),
-			...(found && signOff.length > 0 && { signOff }),
+			...(document ? { file: `${name}.pdf`, sha256: document.sha256 } : { url, onRequest: answers["on-request"] }),
+			...(document && signOff.length > 0 && { signOff }),
 		}),
-		notes: found ? { file: sizeOf(found) } : {},
+		notes: document ? { file: sizeNote(document) } : {},
 	});
 }
 
-function sizeOf({ size, pages }: Found): string {
+function sizeNote({ size, pages }: ReadableDocument): string {
 	const inPages = pages === undefined ? "" : `${pages} page${pages === 1 ? "" : "s"}, `;
-	return `When it was taken in it had ${inPages}${Math.ceil(size / 1024)} KB`;
+	return `When it was copied here it had ${inPages}${Math.ceil(size / 1024)} KB`;
 }
 
 function briefingText({ review, title, published }: Answers): string {
-	return annotated({
+	return scaffold({
 		schema: briefingSchema,
 		kind: "briefing",
 		about: "A briefing: what was learned, on two sides of A4.",
 		values: given({ title, review, published, onRequest: "board" }),
 		notes: {
 			onRequest:
-				"To write the briefing here, fill in caseSummary, keyThemes, lessons and questions, then delete this line: a briefing is whole, or it is to be asked for",
+				"To write the briefing here, fill in caseSummary, keyThemes, lessons and questions, then delete this line: a briefing is either complete or available on request",
 		},
 	});
 }
 
-/** Values that are known. */
+/** The values that were answered. */
 function given(values: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ""));
 }

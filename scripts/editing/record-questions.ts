@@ -1,119 +1,116 @@
-/** What must be known to begin a record, in the order in which a person would be asked. */
+/** The questions about a new record, in the order in which they are asked. */
 import type { Records } from "../records/records.ts";
 import { KINDS_OF_A_REVIEW, REPORT_KINDS, REVIEW_KINDS, type ReportKind } from "../records/schema/kinds.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
-/** What can be begun. */
 export type RecordKind = "review" | "report" | "briefing";
 
-/** What is known so far, by the name of its option. An empty answer says that it is not known. */
+/** Answers by the name of their question. An empty answer means that the answer is not known. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** One thing to ask. */
 export type Question = {
-	/** What the answer is called; the option that gives it without asking is `--name`, or as `option` says. */
+	/** The name of the answer. The option `--name` answers the question, unless `option` names another. */
 	name: string;
 	option?: string;
-	/** The question, in plain words. */
-	ask: string;
-	/** The answers that there are, with what they mean. */
+	text: string;
+	/** The possible answers with their explanations. */
 	choices?: ReadonlyMap<string, string>;
-	/** The answer where none is given. Without one, the question must be answered. */
+	/** The answer where none is given. Without one, an answer is required. */
 	fallback?: string;
 };
 
-/** What questions depend on. */
-export type Circumstances = {
+/** What the questions depend on, besides the answers so far. */
+export type QuestionContext = {
 	records: Records;
-	/** The day, year-month-day. */
+	/** Year-month-day. */
 	today: string;
-	/** The day on which the given PDF says that it was made. */
+	/** The creation date in the PDF's properties, year-month-day. */
 	madeOn?: string | undefined;
 };
 
-/** What record is to be begun. */
-export function whichRecord({ record }: Answers): Question | undefined {
+/** The question for the kind of record; none where it is known. */
+export function recordQuestion({ record }: Answers): Question | undefined {
 	if (record !== undefined) return undefined;
 	const choices = new Map<string, string>([
-		["review", "what was looked into, and what was learned"],
+		["review", "what was reviewed, and what was learned"],
 		["report", "a document, and how readers get it"],
 		["briefing", "what was learned, on two sides of A4"],
 	] satisfies Array<[RecordKind, string]>);
-	return { name: "record", option: "RECORD", ask: "What do you want to begin?", choices };
+	return { name: "record", option: "RECORD", text: "What do you want to write?", choices };
 }
 
-/** The next thing to ask about a new record; nothing when all is known that is needed. */
-export function nextQuestion(kind: RecordKind, answers: Answers, circumstances: Circumstances): Question | undefined {
-	return QUESTIONS[kind](answers, circumstances).find(({ name }) => answers[name] === undefined);
+/** The next question about a new record; none when every question has an answer. */
+export function nextQuestion(kind: RecordKind, answers: Answers, context: QuestionContext): Question | undefined {
+	return QUESTIONS[kind](answers, context).find(({ name }) => answers[name] === undefined);
 }
 
-/** The rule that a report will be removed by, as far as its answers say. */
+/** The retention rule that will apply to a report, as far as the answers so far decide. */
 function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
 	return retentionRuleFor(board.record.retention, kind as ReportKind, reviews.get(review ?? "")?.record.kind);
 }
 
-const QUESTIONS: Record<RecordKind, (answers: Answers, circumstances: Circumstances) => Question[]> = {
+const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext) => Question[]> = {
 	review: (_, { records }) => [
-		{ name: "reference", ask: "What is the review’s reference, such as SCR 031?" },
-		{ name: "kind", ask: "What kind of review is it?", choices: named(REVIEW_KINDS, records.vocabulary.record.reviewKinds) },
+		{ name: "reference", text: "What is the review’s reference, such as SCR 031?" },
+		{ name: "kind", text: "What kind of review is it?", choices: namesOf(REVIEW_KINDS, records.vocabulary.record.reviewKinds) },
 		{
 			name: "status",
-			ask: "May anything of the case be told?",
+			text: "May anything about the case be published?",
 			choices: new Map([
 				["published", "yes, the review is published"],
-				["publication-delayed", "not yet: only that there is a review"],
+				["publication-delayed", "not yet: only the fact that there is a review"],
 			]),
 			fallback: "published",
 		},
-		{ name: "published", ask: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: "" },
+		{ name: "published", text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: "" },
 	],
 
-	report: (answers, circumstances) => {
-		const { records } = circumstances;
-		const belongs = KINDS_OF_A_REVIEW.includes(answers["kind"] as ReportKind);
+	report: (answers, context) => {
+		const { records } = context;
+		const needsReview = KINDS_OF_A_REVIEW.includes(answers["kind"] as ReportKind);
 		const ways = ["file", "url", "on-request"].filter((way) => answers[way]);
 		return [
-			{ name: "kind", ask: "What kind of document is it?", choices: named(REPORT_KINDS, records.vocabulary.record.reportKinds) },
+			{ name: "kind", text: "What kind of document is it?", choices: namesOf(REPORT_KINDS, records.vocabulary.record.reportKinds) },
 			{
 				name: "review",
-				ask: belongs ? "Which review does it belong to?" : "Which review does it belong to, if any?",
+				text: needsReview ? "Which review does it belong to?" : "Which review does it belong to, if any?",
 				choices: reviewsOf(records),
-				...(belongs ? {} : { fallback: "" }),
+				...(needsReview ? {} : { fallback: "" }),
 			},
 			{
 				name: "publisher",
-				ask: "Who published it?",
+				text: "Who published it?",
 				choices: new Map([
 					["board", records.board.record.name],
 					...records.vocabulary.record.publishers.map(({ id, name }) => [id, name] as const),
 				]),
 				...(answers["review"] ? { fallback: "board" } : {}),
 			},
-			{ name: "title", ask: "What title is printed on it?", ...fallbackOf(titleOf(answers, records)) },
+			{ name: "title", text: "What title is printed on it?", ...fallbackOf(titleOf(answers, records)) },
 			...(ways.length > 0 ? [] : WAYS),
-			...(answers["file"] ? ofDocument(answers, circumstances) : []),
+			...(answers["file"] ? documentQuestions(answers, context) : []),
 			{
 				name: "published",
-				ask: "When was it first on this site (2026, 2026-05 or 2026-05-17)?",
-				fallback: ruleOf(answers, records) || answers["file"] ? circumstances.today : "",
+				text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?",
+				fallback: ruleOf(answers, records) || answers["file"] ? context.today : "",
 			},
 		];
 	},
 
 	briefing: (answers, { records, today }) => [
-		{ name: "review", ask: "Which review does it belong to, if any?", choices: reviewsOf(records), fallback: "" },
-		{ name: "title", ask: "What title stands at its head?", ...fallbackOf(titleOf({ ...answers, kind: "briefing" }, records)) },
-		{ name: "published", ask: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: today },
+		{ name: "review", text: "Which review does it belong to, if any?", choices: reviewsOf(records), fallback: "" },
+		{ name: "title", text: "What is its title?", ...fallbackOf(titleOf({ ...answers, kind: "briefing" }, records)) },
+		{ name: "published", text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: today },
 	],
 };
 
-/** How readers get a document: asked one after the other until one is named. */
+/** The ways in which readers get a document, asked in this order until one is answered. */
 const WAYS: readonly Question[] = [
-	{ name: "file", ask: "Where is the PDF on this computer? Leave it empty if it is not to be held here.", fallback: "" },
-	{ name: "url", ask: "At which address does its publisher hold it? Leave it empty if that is not known.", fallback: "" },
+	{ name: "file", text: "Where is the PDF on this computer? Leave it empty if this site is not to publish the PDF.", fallback: "" },
+	{ name: "url", text: "What is its address on the publisher’s website? Leave it empty if you do not know.", fallback: "" },
 	{
 		name: "on-request",
-		ask: "Whom do readers ask for it, where there is neither --file nor --url?",
+		text: "Whom do readers ask for it, as there is no PDF and no address?",
 		choices: new Map([
 			["board", "the Board"],
 			["publisher", "its publisher"],
@@ -121,14 +118,14 @@ const WAYS: readonly Question[] = [
 	},
 ];
 
-function ofDocument(answers: Answers, { records, madeOn }: Circumstances): Question[] {
+function documentQuestions(answers: Answers, { records, madeOn }: QuestionContext): Question[] {
 	return [
-		{ name: "document-date", ask: `What date is printed on it?${madeOn ? ` The PDF was made on ${madeOn}.` : ""}`, fallback: "" },
+		{ name: "document-date", text: `What date is printed on it?${madeOn ? ` The PDF was made on ${madeOn}.` : ""}`, fallback: "" },
 		...(ruleOf(answers, records)
 			? [
 					{
 						name: "sign-off",
-						ask: "Which two roles have signed it off today, such as Board manager; Legal adviser? Leave it empty if not yet.",
+						text: "Which two roles have checked the PDF and signed it off today, such as Board manager; Legal adviser? Leave it empty if nobody has yet.",
 						fallback: "",
 					},
 				]
@@ -136,7 +133,7 @@ function ofDocument(answers: Answers, { records, madeOn }: Circumstances): Quest
 	];
 }
 
-function named<K extends string>(kinds: readonly K[], names: Readonly<Record<K, { name: string }>>): Map<string, string> {
+function namesOf<K extends string>(kinds: readonly K[], names: Readonly<Record<K, { name: string }>>): Map<string, string> {
 	return new Map(kinds.map((kind) => [kind, names[kind].name]));
 }
 
@@ -146,7 +143,7 @@ function reviewsOf({ reviews }: Records): Map<string, string> {
 	);
 }
 
-/** A title made of what is known: of which review, and what it is. */
+/** A title made from the review and the kind of document. */
 function titleOf({ kind, review }: Answers, { reviews, vocabulary }: Records): string | undefined {
 	const record = reviews.get(review ?? "")?.record;
 	if (!record || !kind) return undefined;

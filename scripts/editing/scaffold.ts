@@ -1,40 +1,41 @@
-/** Writes a new record with a note above each field, taken from its schema: what is known is filled in, the rest waits behind a #. */
 import { stringify } from "yaml";
 import { z } from "zod";
 import { bare, fieldsOf, isOptional, itemOf, listOf } from "../records/schema/introspect.ts";
 
 const WIDTH = 100;
 
-/** A new record. */
-export type Draft = {
+export type ScaffoldOptions = {
 	schema: z.ZodType;
-	/** The name of its JSON Schema, such as `review`. */
+	/** The name of the JSON Schema without its extension, such as `review`. */
 	kind: string;
-	/** The words at its head. */
+	/** The comment at the top of the file. */
 	about: string;
-	/** What is known, by field. */
+	/** The known values, by field. */
 	values: Readonly<Record<string, unknown>>;
-	/** What else the note above a field says. */
+	/** Additions to the comments above fields, by field. */
 	notes?: Readonly<Record<string, string>>;
 };
 
-/** The text of a new record. */
-export function annotated({ schema, kind, about, values, notes = {} }: Draft): string {
+/**
+ * The YAML text of a new record, with a comment above each field that its schema provides. Known values are filled in; other
+ * fields are commented out.
+ */
+export function scaffold({ schema, kind, about, values, notes = {} }: ScaffoldOptions): string {
 	const head = [
 		`# yaml-language-server: $schema=../schemas/${kind}.json`,
-		...noted(`${about} A line that begins with # is a note, or a field that is not used yet: to use one, take away its # and fill it in.`),
+		...asComment(`${about} A line that begins with # is a note or an unused field. To use a field, remove its # and fill it in.`),
 	];
 	const fields = [...fieldsOf(schema)].map(([name, field]) => {
 		const note = [field.description, choicesOf(field), notes[name]].filter((part) => part !== undefined && part !== "").join(". ");
 		const value = values[name];
-		const written =
+		const lines =
 			value === undefined ? unused(name, field) : stringify({ [name]: value }, { lineWidth: WIDTH, singleQuote: true }).trimEnd();
-		return [...noted(note), written].join("\n");
+		return [...asComment(note), lines].join("\n");
 	});
 	return `${head.join("\n")}\n\n${fields.join("\n\n")}\n`;
 }
 
-function noted(text: string): string[] {
+function asComment(text: string): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/)) {
 		const last = lines.at(-1);
@@ -44,14 +45,13 @@ function noted(text: string): string[] {
 	return lines;
 }
 
-/** What a field may be, where it is one of a short list. */
 function choicesOf(field: z.ZodType): string | undefined {
 	const plain = bare(field);
 	const options = plain instanceof z.ZodEnum ? plain.options : plain instanceof z.ZodLiteral ? [...plain.values] : [];
 	return options.length > 0 ? `One of: ${options.join(", ")}` : undefined;
 }
 
-/** A field that waits to be used, with the fields inside it. */
+/** A field, commented out, with the required fields inside it. */
 function unused(name: string, field: z.ZodType): string {
 	return skeleton(name, field)
 		.map((line) => `#${line}`)

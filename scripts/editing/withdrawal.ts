@@ -1,32 +1,30 @@
-/** Writes a withdrawal into the text of a report's record, and touches nothing else in it. */
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { IsoDay } from "../records/dates.ts";
 
-/** A withdrawal as it is to be written. */
 export type Withdrawal = {
 	on: IsoDay;
-	/** For the Board's own record; it is not published. */
+	/** For the Board's own records; it is not published. */
 	reason: string;
-	/** Whether even the fact of removal must not be shown. */
+	/** True where the site must not even show that the report was removed. */
 	byOrder: boolean;
 };
 
 /**
- * Adds a withdrawal to a record and takes away a hold, which would contradict it.
- * @param text the record as it stands in its file, known to be valid YAML
- * @returns the new text, or why there is nothing to do
+ * Adds a withdrawal to the text of a report's record, and removes a hold, which would contradict it. Everything else stays.
+ * @param text valid YAML
+ * @returns the new text, or a refusal where the report is already withdrawn
  */
-export function withWithdrawal(text: string, { on, reason, byOrder }: Withdrawal): { text: string } | { refusal: string } {
+export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal): { text: string } | { refusal: string } {
 	const ranges = new Map(topLevelOf(text).map(({ key, start, end }) => [key, { start, end }]));
-	if (ranges.has("withdrawn")) return { refusal: "It is withdrawn already: see the lines that begin with withdrawn." };
+	if (ranges.has("withdrawn")) return { refusal: "The report is already withdrawn. See the lines from withdrawn: on." };
 	const hold = ranges.get("hold");
-	const kept = hold ? text.slice(0, hold.start) + text.slice(hold.end) : text;
+	const rest = hold ? text.slice(0, hold.start) + text.slice(hold.end) : text;
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
 	const lines = ["withdrawn:", `  on: ${on}`, `  reason: ${JSON.stringify(reason)}`, ...(byOrder ? ["  byOrder: true"] : []), ""];
-	return { text: `${kept.replace(/\s*$/, end)}${lines.join(end)}` };
+	return { text: `${rest.replace(/\s*$/, end)}${lines.join(end)}` };
 }
 
-/** The fields of a record and where each begins and ends in the text, up to the next. */
+/** The top-level fields of a record with their offsets. A field ends where the next one starts. */
 function topLevelOf(text: string): Array<{ key: string; start: number; end: number }> {
 	const { contents } = parseDocument(text);
 	if (!isMap(contents)) return [];
@@ -34,14 +32,14 @@ function topLevelOf(text: string): Array<{ key: string; start: number; end: numb
 	return starts.map((field, index) => ({ ...field, end: starts[index + 1]?.start ?? text.length }));
 }
 
-/** What no program can do once a report has been taken down here. */
+/** The steps after a takedown that a person has to do. */
 export const FOLLOW_UP: readonly string[] = [
-	"Commit and push the change; the next deploy makes it true. Until then the live site still shows the report.",
-	"When that deploy is live: npm run watch-live -- URL, then npm run deploys -- --delete, since older deploys still hold the report.",
-	"Ask search engines to forget the page and the document (Google Search Console: Removals; Bing Webmaster Tools: Content Removal).",
-	"Ask web archives to take down their copies (archive.org explains how under “remove”).",
-	"If the NSPCC’s national case review repository holds it, tell the NSPCC.",
-	"Look for copies on other websites by the report’s title, and ask those who hold them.",
-	"The document is still in data/documents/ and in the history of this repository: if it must not be there either, delete it and have the history rewritten.",
-	"Tell those whom it was sent to.",
+	"Commit and push the change. The live site shows the report until the next deploy.",
+	"When that deploy is live, run npm run watch-live -- URL, then npm run deploys -- --delete: older deploys still contain the report.",
+	"Ask search engines to remove the page and the document (Google Search Console: Removals; Bing Webmaster Tools: Content Removal).",
+	"Ask web archives to remove their copies (archive.org explains how under “remove”).",
+	"If the report is in the NSPCC’s national case review repository, tell the NSPCC.",
+	"Search for copies on other websites by the report’s title, and ask their owners to remove them.",
+	"The document is still in data/documents/ and in this repository’s history. If it must not be there either, delete it and have the history rewritten.",
+	"Tell the people and organisations that the report was sent to.",
 ];

@@ -1,39 +1,43 @@
-/** Writes files whole or not at all: a full disk or a lost connection must not leave half a record. */
+/** Writes files whole or not at all, so that a full disk or a lost connection cannot leave half a record. */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Puts a new text in the place of a file's old one, and keeps who may read it. */
+/** Replaces the text of a file and keeps the file's permissions. */
 export async function replaceFile(at: string, text: string): Promise<void> {
 	const { mode } = await stat(at);
-	await besides(
+	await viaTemporaryFile(
 		at,
-		(draft) => writeFile(draft, text, { mode, flag: "wx" }),
-		(draft) => rename(draft, at),
+		(temporary) => writeFile(temporary, text, { mode, flag: "wx" }),
+		(temporary) => rename(temporary, at),
 	);
 }
 
 /**
- * Writes a file that was not there, with the folders that it is in.
- * @throws with the code EEXIST when something is there
+ * Writes a new file, and creates its folders.
+ * @throws the system's error with the code EEXIST when the file exists
  */
-export async function writeNew(at: string, content: string | Uint8Array): Promise<void> {
+export async function writeNewFile(at: string, content: string | Uint8Array): Promise<void> {
 	await mkdir(path.dirname(at), { recursive: true });
-	// Unlike renaming, linking refuses a name that is taken.
-	await besides(
+	// Unlike rename, link fails when the name is taken.
+	await viaTemporaryFile(
 		at,
-		(draft) => writeFile(draft, content, { flag: "wx" }),
-		(draft) => link(draft, at),
+		(temporary) => writeFile(temporary, content, { flag: "wx" }),
+		(temporary) => link(temporary, at),
 	);
 }
 
-/** Works in a file beside another, whose name no tool takes for a record's, and leaves nothing of it behind. */
-async function besides(at: string, write: (draft: string) => Promise<void>, finish: (draft: string) => Promise<void>): Promise<void> {
-	const draft = path.join(path.dirname(at), `.${path.basename(at)}.${randomUUID()}`);
+/** Writes a temporary file in the same folder, moves it into place, and removes it. No tool takes its name for a record's. */
+async function viaTemporaryFile(
+	at: string,
+	write: (temporary: string) => Promise<void>,
+	finish: (temporary: string) => Promise<void>,
+): Promise<void> {
+	const temporary = path.join(path.dirname(at), `.${path.basename(at)}.${randomUUID()}`);
 	try {
-		await write(draft);
-		await finish(draft);
+		await write(temporary);
+		await finish(temporary);
 	} finally {
-		await rm(draft, { force: true });
+		await rm(temporary, { force: true });
 	}
 }

@@ -1,19 +1,19 @@
-/** What each address of a live site is to answer on a day, and what to say where it does not. Pure: asks nobody. */
+/** What each address of a live site must respond on a day, and the findings where it does not. Pure: makes no requests. */
 import { addressesOfReport } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Reply } from "./request.ts";
 
 /**
- * - `public`: it is there
- * - `gone`: it was there, and says so
- * - `hidden`: nothing is there; whether there ever was is not to be seen
+ * - `public`: responds 200
+ * - `gone`: was public, and responds 410
+ * - `hidden`: responds 404 or 410, so that nobody can tell whether anything was ever there
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
-/** Something wrong with a live site, and what to do about it. */
+/** A problem of a live site, in words that follow "it", and what to do about it. */
 export type Finding = { address: string; message: string; remedy: string };
 
-/** What of `/data/catalogue.json` is read here. */
+/** The fields of a record in `/data/catalogue.json` that are used here. */
 export type LiveRow = { type: string; url: string; document?: string; lastPublicDay?: string };
 
 /** A finding in one line. */
@@ -21,13 +21,13 @@ export function findingInText({ address, message, remedy }: Finding): string {
 	return `${address}: it ${message}. ${remedy}`;
 }
 
-/** Every report that the site itself offers: there until the end of its last public day, gone from then on. */
-export function expectedOfRows(rows: readonly LiveRow[], today: IsoDay): Expectation[] {
+/** Expects each report that the site itself lists: public until the end of its last public day, gone from the next day on. */
+export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Expectation[] {
 	return rows
 		.filter(({ type }) => type === "report")
 		.flatMap(({ url, document, lastPublicDay }): Expectation[] => {
 			const page = new URL(url);
-			if (lastPublicDay !== undefined && lastPublicDay < today) return everyForm(page.pathname, "gone");
+			if (lastPublicDay !== undefined && lastPublicDay < today) return expectAllAddresses(page.pathname, "gone");
 			const own =
 				document !== undefined && new URL(document).origin === page.origin
 					? [{ path: new URL(document).pathname, expected: "public" as const }]
@@ -36,13 +36,13 @@ export function expectedOfRows(rows: readonly LiveRow[], today: IsoDay): Expecta
 		});
 }
 
-/** A report that is not public, in every form of its address, with its document and its citation. */
-export function everyForm(address: string, expected: "gone" | "hidden"): Expectation[] {
+/** Expects the same at every address of a report: each spelling of its page’s address, its document and its citations. */
+export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
 	return addressesOfReport(address).map((path) => ({ path, expected }));
 }
 
-/** Each address once. Where two sources do not agree, what may not be seen goes first. */
-export function merged(expectations: readonly Expectation[]): Expectation[] {
+/** One expectation for each path, sorted by path. Where sources disagree, the stricter expectation wins. */
+export function mergeExpectations(expectations: readonly Expectation[]): Expectation[] {
 	const order = ["public", "gone", "hidden"];
 	const byPath = new Map(
 		expectations.toSorted((a, b) => order.indexOf(a.expected) - order.indexOf(b.expected)).map((item) => [item.path, item]),
@@ -50,36 +50,30 @@ export function merged(expectations: readonly Expectation[]): Expectation[] {
 	return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The addresses of removed reports that a page of `/removed/` names. */
-export function removedIn(page: string): string[] {
-	return [...new Set([...page.matchAll(/href="(\/reports\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
+/** The addresses of the removed reports that the HTML of `/removed/` links to. */
+export function removedReportsIn(html: string): string[] {
+	return [...new Set([...html.matchAll(/href="(\/reports\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
 }
 
-const REACHABLE = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
+const STILL_PUBLIC = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 
-/** Compares an answer with what was expected. */
-export function judged({ path: address, expected }: Expectation, reply: Reply): Finding[] {
-	if ("fault" in reply)
-		return [{ address, message: reply.fault, remedy: "Look at Netlify's status page; if all is well there, run this again." }];
+/** Compares a reply with what was expected. Returns no finding where they agree. */
+export function checkReply({ path: address, expected }: Expectation, reply: Reply): Finding[] {
+	if ("error" in reply)
+		return [{ address, message: reply.error, remedy: "Look at Netlify's status page. If Netlify reports no problem, run this again." }];
 	const { status } = reply;
 	if (expected === "public") {
-		return status === 200
-			? []
-			: [
-					{
-						address,
-						message: `answers ${status}, but is public`,
-						remedy: "Build the site again; if it stays, compare the last deploy with npm run verify.",
-					},
-				];
+		if (status === 200) return [];
+		const remedy = "Build the site again. If the problem remains, check the last deploy with npm run verify.";
+		return [{ address, message: `responds ${status}, but should be public`, remedy }];
 	}
 	if (status === 410 || (expected === "hidden" && status === 404)) return [];
 	if (status === 200)
-		return [{ address, message: `can still be read, but is ${expected === "gone" ? "removed" : "not public"}`, remedy: REACHABLE }];
+		return [{ address, message: `can still be read, but ${expected === "gone" ? "was removed" : "is not public"}`, remedy: STILL_PUBLIC }];
 	return [
 		{
 			address,
-			message: `answers ${status} instead of ${expected === "gone" ? "410" : "404 or 410"}`,
+			message: `responds ${status} instead of ${expected === "gone" ? "410" : "404 or 410"}`,
 			remedy: "Compare _redirects and the edge function with what Netlify deployed.",
 		},
 	];

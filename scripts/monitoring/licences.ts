@@ -1,13 +1,13 @@
-/** Under which licences the packages are that this project is built and tested with, and whether it can live with them. */
+/** Finds the licences of installed packages, and decides which licences are allowed. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** An installed package and its licence as an SPDX expression; none where it names none. */
+/** `licence`: an SPDX expression; undefined where the package names no licence. */
 export type Licensed = { name: string; version: string; licence: string | undefined };
 
 /**
- * Licences that let anyone use, change and pass on the code beside ours, by their SPDX identifiers. MPL-2.0 asks that changes to
- * its own files be published: we change none.
+ * SPDX identifiers of the licences that let anyone use, change and redistribute the code beside ours. MPL-2.0 requires that
+ * changes to its own files are published: we change none.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
 	"0BSD",
@@ -24,7 +24,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
 	"Zlib",
 ]);
 
-/** Packages that say under which licence they are, but not where tools look; with the place where they do. */
+/** Packages that state their licence outside package.json, with the file where they do. */
 const STATED: ReadonlyMap<string, string> = new Map([
 	["callsite 1.0.0", "MIT"], // Readme.md
 	["png-js 2.0.0", "MIT"], // LICENSE
@@ -33,7 +33,8 @@ const STATED: ReadonlyMap<string, string> = new Map([
 type Manifest = { license?: unknown; licenses?: ReadonlyArray<{ type?: unknown }> };
 
 /**
- * Every package of the lock file that is installed. What other systems have in its place is not looked at.
+ * Reads the licence of each package of the lock file that is installed. Optional packages for other platforms are not installed,
+ * so their licences are not checked.
  * @param root the project's folder
  */
 export async function licencesIn(root: string): Promise<Licensed[]> {
@@ -56,7 +57,7 @@ function licenceOf(name: string, version: string, { license, licenses }: Manifes
 	return types.length > 0 ? types.join(" OR ") : STATED.get(`${name} ${version}`);
 }
 
-/** Says whether we can live with a licence: with any of those between which one may choose, with all of those that hold together. */
+/** True where an SPDX expression is allowed: any side of an `OR`, every side of an `AND`. */
 export function isAllowed(licence: string | undefined): boolean {
 	if (licence === undefined) return false;
 	const choices = licence.replace(/^\((.*)\)$/, "$1").split(" OR ");

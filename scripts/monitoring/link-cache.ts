@@ -1,12 +1,12 @@
-/** What other websites answered last time, so that they are asked no more often than needed. */
+/** Caches the results of link checks, so that other websites are requested no more often than needed. */
 import { z } from "zod";
 import type { ExternalLink } from "../records/external-links.ts";
-import type { Remembered, Verdict } from "./check-links.ts";
+import type { CachedVerdict, Verdict } from "./check-links.ts";
 
 const DAY = 86_400_000;
 const at = z.number().int().nonnegative();
 
-const memorySchema = z.record(
+const cacheSchema = z.record(
 	z.string(),
 	z.discriminatedUnion("verdict", [
 		z.strictObject({ verdict: z.literal("there"), at }),
@@ -16,37 +16,42 @@ const memorySchema = z.record(
 	]),
 );
 
-/** Answers by address. */
-export type Memory = Record<string, Remembered>;
+/** Cached verdicts by URL. */
+export type LinkCache = Record<string, CachedVerdict>;
 
-/** Reads what was remembered. What cannot be read is forgotten: everything is then asked for again. */
-export function memoryFrom(text: string): Memory {
+/** Parses a cache file. An unreadable cache counts as empty: every link is then checked again. */
+export function parseLinkCache(text: string): LinkCache {
 	try {
-		return memorySchema.parse(JSON.parse(text));
+		return cacheSchema.parse(JSON.parse(text));
 	} catch {
 		return {};
 	}
 }
 
 /**
- * The links to ask for: new ones, those whose answer was no good one, and those whose good answer is old.
+ * The links to check now: new links, links whose last verdict was not `there`, and links whose verdict is too old.
  * @param now milliseconds since 1970
- * @param days for how many days a good answer is believed
+ * @param days how many days a verdict of `there` stays valid
  */
-export function dueNow(links: readonly ExternalLink[], memory: Memory, now: number, days: number): ExternalLink[] {
+export function dueLinks(links: readonly ExternalLink[], cache: LinkCache, now: number, days: number): ExternalLink[] {
 	return links.filter(({ url }) => {
-		const known = memory[url];
-		return known?.verdict !== "there" || known.at > now || now - known.at >= days * DAY;
+		const cached = cache[url];
+		return cached?.verdict !== "there" || cached.at > now || now - cached.at >= days * DAY;
 	});
 }
 
-/** What is known after asking; addresses that no record names any more are forgotten. */
-export function memoryWith(links: readonly ExternalLink[], memory: Memory, asked: ReadonlyMap<string, Verdict>, now: number): Memory {
+/** The cache with new verdicts; URLs that no record contains any more are dropped. */
+export function updateLinkCache(
+	links: readonly ExternalLink[],
+	cache: LinkCache,
+	checked: ReadonlyMap<string, Verdict>,
+	now: number,
+): LinkCache {
 	return Object.fromEntries(
 		links.flatMap(({ url }) => {
-			const verdict = asked.get(url);
-			const known = verdict ? { ...verdict, at: now } : memory[url];
-			return known ? [[url, known]] : [];
+			const verdict = checked.get(url);
+			const entry = verdict ? { ...verdict, at: now } : cache[url];
+			return entry ? [[url, entry]] : [];
 		}),
 	);
 }

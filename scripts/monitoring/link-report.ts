@@ -1,7 +1,7 @@
-/** What the check of links has to say, for people and for programs. */
+/** Prints the results of a link check as text or JSON. */
 import type { ExternalLink } from "../records/external-links.ts";
 import type { Verdict } from "./check-links.ts";
-import type { Memory } from "./link-cache.ts";
+import type { LinkCache } from "./link-cache.ts";
 
 /** A verdict in a few words. */
 export function verdictInText(verdict: Verdict): string {
@@ -11,38 +11,39 @@ export function verdictInText(verdict: Verdict): string {
 }
 
 const REMEDY = {
-	moved: "Open the new address; if it is the same document, write that address here.",
-	dead: "Look for it at its publisher. If it is not there, write onRequest: publisher instead of the url.",
-	unsure: "Open it in a browser: some websites do not answer programs.",
+	moved: "Open the new address. If it is the same document, write the new address in the record.",
+	dead: "Look for the document on its publisher’s website. If it is not there, write onRequest: publisher in place of the url.",
+	unsure: "Open it in a browser: some websites do not respond to programs.",
 } as const;
 
 /**
- * The report, and how many links need mending: those gone and those moved. What could not be checked is listed and not counted.
- * @returns in JSON an array of `{ url, verdict, to, why, places: [{ file, line, column }] }`
+ * Reports each link that is not simply there.
+ * @returns the report, and how many links need fixing: the dead and the moved, not those that could not be checked. In JSON the
+ * report is an array of `{ url, verdict, to, why, places: [{ file, line, column }] }`
  */
-export function linkReport(links: readonly ExternalLink[], known: Memory, format: "text" | "json"): { text: string; faults: number } {
-	const judged = links.flatMap(({ url, places }) => {
-		const verdict = known[url];
+export function linkReport(links: readonly ExternalLink[], cache: LinkCache, format: "text" | "json"): { text: string; problems: number } {
+	const found = links.flatMap(({ url, places }) => {
+		const verdict = cache[url];
 		return !verdict || verdict.verdict === "there" ? [] : [{ url, places, verdict }];
 	});
-	const faults = judged.filter(({ verdict }) => verdict.verdict !== "unsure").length;
+	const problems = found.filter(({ verdict }) => verdict.verdict !== "unsure").length;
 	if (format === "json") {
-		const rows = judged.map(({ url, places, verdict: { at: _at, ...verdict } }) => ({
+		const rows = found.map(({ url, places, verdict: { at: _at, ...verdict } }) => ({
 			url,
 			...verdict,
 			places: places.map(({ file, line, column }) => ({ file, line, column })),
 		}));
-		return { text: `${JSON.stringify(rows, undefined, "\t")}\n`, faults };
+		return { text: `${JSON.stringify(rows, undefined, "\t")}\n`, problems };
 	}
-	const lines = judged.map(({ url, places, verdict }) =>
+	const lines = found.map(({ url, places, verdict }) =>
 		[
 			places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(", "),
 			url,
 			verdictInText(verdict),
-			`How to mend it: ${REMEDY[verdict.verdict]}\n`,
+			`How to fix it: ${REMEDY[verdict.verdict]}\n`,
 		].join("\n  "),
 	);
-	const unsure = judged.length - faults;
-	const summary = `${links.length} links: ${faults === 0 ? "none" : faults} to mend${unsure > 0 ? `, ${unsure} that could not be checked` : ""}.`;
-	return { text: [...lines, summary, ""].join("\n"), faults };
+	const unsure = found.length - problems;
+	const summary = `${links.length} links: ${problems === 0 ? "none" : problems} to fix${unsure > 0 ? `, ${unsure} that could not be checked` : ""}.`;
+	return { text: [...lines, summary, ""].join("\n"), problems };
 }

@@ -1,96 +1,103 @@
 /**
- * The few calls of Netlify's API that are needed here (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy).
- * The token goes into one header and nowhere else: no message repeats it.
+ * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one header and
+ * appears nowhere else, in no message either.
  */
 
-/** What is read of a deploy. */
+/** The fields of a deploy that are used here. */
 export type Deploy = { id: string; state: string; context?: string; branch?: string; created_at: string; deploy_ssl_url?: string };
 
-/** What is read of a site. */
+/** The fields of a site that are used here. */
 export type NetlifySite = { published_deploy?: { id: string; created_at: string } | null; build_settings?: { repo_branch?: string } };
 
-/** How Netlify's API is reached. */
 export type Api = {
-	/** Where the API is, without a path. */
+	/** The origin of the API, without a path. */
 	base: string;
 	token: string;
-	/** Waits, in milliseconds. */
 	sleep: (milliseconds: number) => Promise<void>;
 };
 
-/** Netlify answered with something other than what was asked for; the message is for people. */
+/** A call failed for good. The message is for the person who runs the command. */
 export class ApiError extends Error {}
 
-/** As many as Netlify gives on one page. */
+/** The largest page that Netlify returns. */
 const PER_PAGE = 100;
 
-/** How often a call is tried. */
-const TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
-/** How long one answer may take, and the longest that Netlify is waited for where it asks for time. In milliseconds. */
-const PATIENCE = 30_000;
+/** The timeout of one request, and the longest wait before a retry, in milliseconds. */
+const TIMEOUT = 30_000;
 const LONGEST_WAIT = 120_000;
 
-/** A site's facts. */
+/** @throws {ApiError} */
 export async function getSite(api: Api, id: string): Promise<NetlifySite> {
 	return (await call(api, "GET", `/sites/${encodeURIComponent(id)}`)).json() as Promise<NetlifySite>;
 }
 
-/** Every deploy of a site: pages are asked for until one brings nothing new, however long a page is. */
+/**
+ * All deploys of a site. Requests pages until one contains nothing new, so the size of a page does not matter.
+ * @throws {ApiError}
+ */
 export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	const deploys = new Map<string, Deploy>();
 	for (let page = 1; ; page++) {
 		const before = deploys.size;
-		const answer = await call(api, "GET", `/sites/${encodeURIComponent(siteId)}/deploys?page=${page}&per_page=${PER_PAGE}`);
-		for (const deploy of (await answer.json()) as Deploy[]) deploys.set(deploy.id, deploy);
+		const response = await call(api, "GET", `/sites/${encodeURIComponent(siteId)}/deploys?page=${page}&per_page=${PER_PAGE}`);
+		for (const deploy of (await response.json()) as Deploy[]) deploys.set(deploy.id, deploy);
 		if (deploys.size === before) return [...deploys.values()];
 	}
 }
 
-/** Deletes a deploy. One that is already gone is as good. */
+/**
+ * Deletes a deploy. A deploy that no longer exists counts as deleted.
+ * @throws {ApiError}
+ */
 export async function deleteDeploy(api: Api, id: string): Promise<void> {
 	await call(api, "DELETE", `/deploys/${encodeURIComponent(id)}`, [404]);
 }
 
 /**
- * Calls the API, again where it is busy or asks for time.
+ * Calls the API, and retries after network errors, status 429 and server errors.
+ * @param accepted statuses that count as success beside 2xx
  * @throws {ApiError}
  */
-async function call(api: Api, method: string, path: string, fine: readonly number[] = []): Promise<Response> {
+async function call(api: Api, method: string, path: string, accepted: readonly number[] = []): Promise<Response> {
 	for (let attempt = 1; ; attempt++) {
-		const answer = await send(api, method, path);
-		if (answer instanceof Response && (answer.ok || fine.includes(answer.status))) return answer;
-		const passing = typeof answer === "string" || answer.status === 429 || answer.status >= 500;
-		if (!passing || attempt === TRIES)
-			throw new ApiError(`${method} ${path}: ${typeof answer === "string" ? answer : meaningOf(answer.status)}`);
-		await api.sleep(waitAfter(answer, attempt, Date.now()));
+		const response = await send(api, method, path);
+		if (response instanceof Response && (response.ok || accepted.includes(response.status))) return response;
+		const temporary = typeof response === "string" || response.status === 429 || response.status >= 500;
+		if (!temporary || attempt === MAX_ATTEMPTS)
+			throw new ApiError(`${method} ${path}: ${typeof response === "string" ? response : messageFor(response.status)}`);
+		await api.sleep(waitAfter(response, attempt, Date.now()));
 	}
 }
 
 async function send({ base, token }: Api, method: string, path: string): Promise<Response | string> {
 	try {
-		// Followed elsewhere, a redirect would take the token along.
+		// Following a redirect would send the token to another address.
 		return await fetch(new URL(`/api/v1${path}`, base), {
 			method,
 			redirect: "manual",
 			headers: { authorization: `Bearer ${token}` },
-			signal: AbortSignal.timeout(PATIENCE),
+			signal: AbortSignal.timeout(TIMEOUT),
 		});
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		return `Netlify could not be reached (${cause instanceof Error && "code" in cause ? String(cause.code) : "no answer"}).`;
+		return `Netlify could not be reached (${cause instanceof Error && "code" in cause ? String(cause.code) : "no response"}).`;
 	}
 }
 
 /**
- * How long to wait before the next try: what the answer says (RFC 9110, section 10.2.3; Netlify documents
- * `X-RateLimit-Reset`, in seconds of Unix time), else longer with each try.
+ * How long to wait before the next attempt, in milliseconds: what the response asks for (`Retry-After`, RFC 9110, section
+ * 10.2.3; `X-RateLimit-Reset`, which Netlify documents, in seconds of Unix time), at most two minutes; otherwise 1 s, doubled
+ * after each attempt.
+ * @param response the response, or the message of a network error
+ * @param now milliseconds since 1970
  */
-export function waitAfter(answer: Response | string, attempt: number, now: number): number {
+export function waitAfter(response: Response | string, attempt: number, now: number): number {
 	const backOff = 1000 * 2 ** (attempt - 1);
-	if (typeof answer === "string") return backOff;
-	const after = answer.headers.get("retry-after");
-	const reset = answer.headers.get("x-ratelimit-reset");
+	if (typeof response === "string") return backOff;
+	const after = response.headers.get("retry-after");
+	const reset = response.headers.get("x-ratelimit-reset");
 	const asked =
 		after === null
 			? reset === null
@@ -102,9 +109,9 @@ export function waitAfter(answer: Response | string, attempt: number, now: numbe
 	return Number.isNaN(asked) ? backOff : Math.min(Math.max(asked, 0), LONGEST_WAIT);
 }
 
-function meaningOf(status: number): string {
+function messageFor(status: number): string {
 	if (status === 401 || status === 403)
 		return "Netlify does not accept the token. Make one under User settings, Applications, and put it into NETLIFY_AUTH_TOKEN.";
-	if (status === 404) return "Netlify knows no such site. Put its API ID (Site configuration, Site details) into NETLIFY_SITE_ID.";
-	return `Netlify answered ${status}.`;
+	if (status === 404) return "Netlify has no such site. Put its API ID (Site configuration, Site details) into NETLIFY_SITE_ID.";
+	return `Netlify responded ${status}.`;
 }

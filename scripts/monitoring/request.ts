@@ -1,16 +1,15 @@
-/** Asks a live site for one address, as any visitor's program would, and never throws for what the site or the way to it does. */
+/** The response, or what went wrong, in words that follow "it". */
+export type Reply = { status: number; body: Buffer } | { error: string };
 
-/** What came back; or, in words that follow "it", what went wrong on the way. */
-export type Reply = { status: number; body: Buffer } | { fault: string };
-
-/** How to ask: the site's origin, how long an answer may take (in milliseconds), and how many questions at once. */
+/** The site to request from: its origin, the timeout of one request in milliseconds, and how many requests run at once. */
 export type Site = { origin: string; timeout: number; atOnce: number };
 
 /**
- * Asks for a path. Redirects are not followed: an address either has something or has not.
- * @param content whether the body is wanted too
+ * Requests a path from a live site. Redirects are not followed: only what the path itself responds counts.
+ * @param content whether to read the body; without it, `body` is empty
+ * @returns the reply; network errors and timeouts are returned, never thrown
  */
-export async function ask({ origin, timeout }: Site, path: string, content = false): Promise<Reply> {
+export async function request({ origin, timeout }: Site, path: string, content = false): Promise<Reply> {
 	try {
 		const response = await fetch(new URL(path, origin), {
 			redirect: "manual",
@@ -21,29 +20,40 @@ export async function ask({ origin, timeout }: Site, path: string, content = fal
 		await response.body?.cancel();
 		return { status: response.status, body: Buffer.alloc(0) };
 	} catch (error) {
-		return { fault: faultIn(error, timeout) };
+		return { error: messageFor(error, timeout) };
 	}
 }
 
-/** The text of an answer with status 200. */
+/** Requests several paths, at most `site.atOnce` at a time. Replies come in the order of the paths. */
+export async function requestAll(site: Site, paths: readonly string[]): Promise<Reply[]> {
+	const replies: Reply[] = new Array(paths.length);
+	const queue = paths.entries();
+	const work = async () => {
+		for (const [index, path] of queue) replies[index] = await request(site, path);
+	};
+	await Promise.all(Array.from({ length: Math.min(site.atOnce, paths.length) }, work));
+	return replies;
+}
+
+/** The body of a reply with status 200, as text. */
 export function textOf(reply: Reply): string | undefined {
 	return "status" in reply && reply.status === 200 ? reply.body.toString("utf8") : undefined;
 }
 
-/** Node wraps the reason, a system or TLS error with a code, in an error that only says "fetch failed". */
-function faultIn(error: unknown, timeout: number): string {
-	if (!(error instanceof Error)) return String(error);
-	if (error.name === "TimeoutError") return `gave no answer within ${timeout / 1000} s`;
-	const cause = error.cause instanceof Error ? error.cause : error;
-	const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
-	return /SSL|TLS|CERT|EPROTO|UNABLE_TO/.test(code) ? `could not be reached safely (TLS: ${code})` : `could not be reached (${code})`;
-}
-
-/** A value that a site sent as JSON, whatever it is; nothing where it is none. */
+/** The body of a reply with status 200, parsed as JSON; undefined where it is not JSON. */
 export function jsonOf(reply: Reply): unknown {
 	try {
 		return JSON.parse(textOf(reply) ?? "");
 	} catch {
 		return undefined;
 	}
+}
+
+/** Node wraps the reason, a system or TLS error with a code, in an error that only says "fetch failed". */
+function messageFor(error: unknown, timeout: number): string {
+	if (!(error instanceof Error)) return String(error);
+	if (error.name === "TimeoutError") return `did not respond within ${timeout / 1000} s`;
+	const cause = error.cause instanceof Error ? error.cause : error;
+	const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
+	return /SSL|TLS|CERT|EPROTO|UNABLE_TO/.test(code) ? `could not be reached securely (TLS: ${code})` : `could not be reached (${code})`;
 }

@@ -1,14 +1,14 @@
 /**
- * Which deploys are superseded. Netlify keeps every deploy reachable under an address of its own, with all that was
- * public on its day, and never deletes the newest of a branch by itself. Pure.
+ * Netlify keeps every deploy reachable at its own permanent address, with everything that was public on its day, and never
+ * deletes the newest deploy of a branch by itself.
  */
 import type { Deploy, NetlifySite } from "./netlify-api.ts";
 
 /**
- * Every finished deploy that was made before the published one: each may hold what has expired since, previews of open
- * changes too (the next push makes another). Kept in any case: the published deploy, the newest of the production
- * branch, and what is not finished or never held any files.
- * @returns the oldest first; nothing where no deploy is published, since then nothing was superseded by it
+ * The finished deploys made before the published one, previews of open pull requests included (the next push makes a new
+ * preview): each may contain reports that have expired since. Never included: the published deploy, the newest deploy of the
+ * production branch, and deploys that are not finished or never held files.
+ * @returns the oldest first; none where no deploy is published
  */
 export function superseded(deploys: readonly Deploy[], { published_deploy: published, build_settings: settings }: NetlifySite): Deploy[] {
 	if (!published) return [];

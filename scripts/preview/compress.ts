@@ -1,27 +1,27 @@
-/** Sends text compressed, as Netlify does: what a page weighs on its way is the same here as there. */
+/** Compresses text as Netlify does, so that transferred sizes here are those of the live site. */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Answer } from "./respond.ts";
+import type { PreviewResponse } from "./respond.ts";
 
-/** What is compressed on its way. Fonts, pictures and PDFs are so already, and so is what Pagefind writes beside its scripts. */
+/** Content types to compress. Fonts, images, PDFs and Pagefind's index are compressed already. */
 const TEXT = /^text\/|[/+](?:json|xml|javascript)\b/;
 
-/** As well as can be done while somebody waits. */
+/** Of the qualities 0 to 11, a fast one: the browser is waiting. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /**
- * The same answer, compressed where that is of use and understood.
- * @param accepted what the browser says that it understands: its `Accept-Encoding`
+ * Compresses a text response with the best encoding that the browser accepts. Other responses are returned unchanged.
+ * @param accepted the request's `Accept-Encoding`
  */
-export async function compressed(answer: Answer, accepted = ""): Promise<Answer> {
-	const { body } = answer;
-	if (!body || !TEXT.test(answer.headers.get("content-type") ?? "")) return answer;
-	const headers = new Headers(answer.headers);
+export async function compress(response: PreviewResponse, accepted = ""): Promise<PreviewResponse> {
+	const { body } = response;
+	if (!body || !TEXT.test(response.headers.get("content-type") ?? "")) return response;
+	const headers = new Headers(response.headers);
 	headers.append("vary", "Accept-Encoding");
 	const encoding = ["br", "gzip"].find((name) => accepted.split(/[,;\s]+/).includes(name));
-	if (encoding === undefined) return { ...answer, headers };
+	if (encoding === undefined) return { ...response, headers };
 	headers.set("content-encoding", encoding);
-	return { ...answer, headers, body: await (encoding === "br" ? brotlied(body, BROTLI) : gzipped(body)) };
+	return { ...response, headers, body: await (encoding === "br" ? brotlied(body, BROTLI) : gzipped(body)) };
 }

@@ -1,28 +1,28 @@
-/** A build replaces the whole folder while it is served. An answer must come from one folder, never from two or none. */
+/** A build replaces the whole folder while it is served. A response must come from one version of it, never from two. */
 import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
-/** How long a folder may be missing before the caller is told to come back. Two renames take far less. In milliseconds. */
-const PATIENCE = 1000;
+/** How long a folder may be missing, in milliseconds. The two renames of a build take far less. */
+const TIMEOUT = 1000;
 const PAUSE = 20;
 
 /**
- * Makes something from a folder, and again if the folder was replaced meanwhile.
- * @param make is told which version of the folder it works from
- * @returns nothing when the folder stayed away
+ * Reads from a folder, and again if the folder was replaced meanwhile.
+ * @param read called with an identifier of the folder's version
+ * @returns undefined when the folder is still missing after one second
  */
-export async function fromOneVersion<T>(folder: string, make: (version: string) => Promise<T>): Promise<T | undefined> {
-	const deadline = Date.now() + PATIENCE;
+export async function withConsistentVersion<T>(folder: string, read: (version: string) => Promise<T>): Promise<T | undefined> {
+	const deadline = Date.now() + TIMEOUT;
 	do {
 		const version = await versionOf(folder);
 		if (version !== undefined) {
-			const made = await make(version).then(
+			const result = await read(version).then(
 				(value) => ({ value }),
 				(error: unknown) => ({ error }),
 			);
 			if ((await versionOf(folder)) === version) {
-				if ("error" in made) throw made.error;
-				return made.value;
+				if ("error" in result) throw result.error;
+				return result.value;
 			}
 		}
 		await setTimeout(PAUSE);

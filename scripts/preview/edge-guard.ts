@@ -1,13 +1,13 @@
-/** What Netlify would run at its edge before it looks for a file: the site's own guard, on the site's own list. */
+/** Runs the site's edge function, which Netlify runs before it looks for a file. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { answerFor } from "../netlify/guard/gone-response.ts";
+import { goneResponse } from "../netlify/guard/gone-response.ts";
 import type { Guard } from "../publish/guard-list.ts";
-import type { Answer } from "./respond.ts";
+import type { PreviewResponse } from "./respond.ts";
 
 /**
- * The list of a site, if it has one.
- * @throws when there is one that cannot be read: to go on without it would show what it stops
+ * Reads a site's `guard.json`; undefined where there is none.
+ * @throws when the file cannot be read: without it, the site would show expired reports
  */
 export async function readGuard(folder: string): Promise<Guard | undefined> {
 	const text = await readFile(path.join(folder, "guard.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -17,8 +17,8 @@ export async function readGuard(folder: string): Promise<Guard | undefined> {
 	return text === undefined ? undefined : (JSON.parse(text) as Guard);
 }
 
-/** The guard's answer to a request, if it stops it. */
-export async function stoppedBy(guard: Guard, address: URL, now: Date): Promise<Answer | undefined> {
-	const response = answerFor(new Request(address), guard, now);
+/** The response of the edge function; undefined where it lets the request pass. */
+export async function guardResponse(guard: Guard, address: URL, now: Date): Promise<PreviewResponse | undefined> {
+	const response = goneResponse(new Request(address), guard, now);
 	return response && { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
 }

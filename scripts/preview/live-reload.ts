@@ -1,45 +1,45 @@
-/** Pages that reload when the site was made again, within the site's own strict policy: a script and an event stream. */
+/** Reloads open pages after a build: an injected script listens to an event stream. The site's Content-Security-Policy allows both. */
 import type { ServerResponse } from "node:http";
-import type { Answer } from "./respond.ts";
+import type { PreviewResponse } from "./respond.ts";
 
-/** Addresses of this server's own; no page of the site begins with two underscores. */
+/** The address of the injected script. No page of the site starts with two underscores. */
 export const SCRIPT_ADDRESS = "/__reload.js";
 
-/** Where open pages hear that there is something new. */
+/** The address of the event stream. */
 export const EVENTS_ADDRESS = "/__events";
 
 const SCRIPT = `new EventSource("${EVENTS_ADDRESS}").addEventListener("message", () => location.reload());\n`;
 
 const TAG = `<script type="module" src="${SCRIPT_ADDRESS}"></script>`;
 
-/** The script that listens. */
-export function reloadScript(): Answer {
+/** The response with the script. */
+export function reloadScript(): PreviewResponse {
 	const headers = new Headers({ "content-type": "text/javascript; charset=utf-8", "cache-control": "no-store" });
 	return { status: 200, headers, body: Buffer.from(SCRIPT) };
 }
 
-/** The same answer, with the script in it where it is a page. */
-export function withReload(answer: Answer): Answer {
-	if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/html")) return answer;
-	const page = answer.body.toString("utf8");
+/** Adds the script to a response that is a page. */
+export function injectReload(response: PreviewResponse): PreviewResponse {
+	if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return response;
+	const page = response.body.toString("utf8");
 	const end = page.lastIndexOf("</body>");
 	const at = end === -1 ? page.length : end;
-	return { ...answer, body: Buffer.from(`${page.slice(0, at)}${TAG}${page.slice(at)}`) };
+	return { ...response, body: Buffer.from(`${page.slice(0, at)}${TAG}${page.slice(at)}`) };
 }
 
-/** The open pages. */
-export class Listeners {
+/** The open event streams, one for each open page. */
+export class EventStreams {
 	readonly #open = new Set<ServerResponse>();
 
-	/** Keeps a response open as a stream of events. */
+	/** Starts an event stream on a response. */
 	add(response: ServerResponse): void {
 		response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
-		response.write(": listening\n\n");
+		response.write(": connected\n\n");
 		this.#open.add(response);
 		response.once("close", () => this.#open.delete(response));
 	}
 
-	/** Tells every open page to reload. */
+	/** Reloads every open page. */
 	reload(): void {
 		for (const response of this.#open) response.write("data: reload\n\n");
 	}

@@ -1,4 +1,4 @@
-/** What Netlify would do with an address: its header and redirect rules, read by Netlify's own code. */
+/** Reads header and redirect rules with Netlify's own packages. */
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
@@ -7,11 +7,11 @@ import { RedirectsHandler } from "@netlify/redirects";
 /** A redirect rule that matches an address, whatever its status. */
 export type Redirect = {
 	status: number;
-	/** The address to go to, or whose page is served. */
+	/** The address to redirect to, or the page to serve in place. */
 	target: URL;
-	/** It holds even where there is a file. */
+	/** Applies even where a file exists. */
 	forced: boolean;
-	/** It leads to another site. */
+	/** Leads to another site. */
 	external: boolean;
 };
 
@@ -23,16 +23,20 @@ export type Rules = {
 
 /**
  * Reads all rules for a finished site.
- * @param folder the site, with its `_headers` and `_redirects` if it has them
+ * @param folder the site; its `_headers` and `_redirects` are optional
  * @param configFile `netlify.toml`
- * @throws when a rule cannot be read, since the site would silently go without its security headers or its 410s
+ * @throws when a rule cannot be read: the site would silently lack security headers or 410 responses
  */
 export async function readRules(folder: string, configFile: string): Promise<Rules> {
 	const from = { netlifyConfigPath: configFile, minimal: false };
 	const { headers, errors } = await parseAllHeaders({ ...from, headersFiles: [path.join(folder, "_headers")], configHeaders: [] });
-	// The engine below reads the redirects again, but only mentions mistakes on the console.
-	const { errors: faults } = await parseAllRedirects({ ...from, redirectsFiles: [path.join(folder, "_redirects")], configRedirects: [] });
-	const messages = [...errors, ...(faults as Error[])].map(({ message }) => message);
+	// The engine below reads the redirects again, but only logs errors.
+	const { errors: redirectErrors } = await parseAllRedirects({
+		...from,
+		redirectsFiles: [path.join(folder, "_redirects")],
+		configRedirects: [],
+	});
+	const messages = [...errors, ...(redirectErrors as Error[])].map(({ message }) => message);
 	if (messages.length > 0) throw new Error(messages.join("\n"));
 	const engine = new RedirectsHandler({
 		configPath: configFile,
@@ -43,7 +47,7 @@ export async function readRules(folder: string, configFile: string): Promise<Rul
 		publicDir: folder,
 	});
 	return {
-		// Netlify's engine lets a later rule win. Joining the values instead shows a header set twice for what it is.
+		// Netlify's engine lets a later rule win. Joining the values instead makes a header that is set twice visible.
 		headersFor({ pathname }) {
 			const found = new Headers();
 			for (const rule of headers) {
@@ -52,7 +56,7 @@ export async function readRules(folder: string, configFile: string): Promise<Rul
 			}
 			return found;
 		},
-		// Only the engine's matching is used: its handling serves every target with status 200, a 410 too.
+		// Only the engine's matching is used: its handler responds 200 for every target, even for a 410 rule.
 		async redirectFor(address) {
 			const match = await engine.match(new Request(address));
 			return match && { status: match.statusCode, target: match.target, forced: match.force, external: match.external };

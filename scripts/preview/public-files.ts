@@ -1,19 +1,19 @@
-/** Finds and reads a site's files as Netlify does, and nothing outside the site. */
+/** Finds and reads a site's files as Netlify does, never files outside the site. */
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { StaticHandler } from "@netlify/static";
 
-/** A file's content with the headers that Netlify gives by itself: its type and the default for caches. */
+/** A file with the headers that Netlify sets by default: content type and caching. */
 export type PublicFile = { headers: Headers; body: Buffer<ArrayBuffer> };
 
-/** Files that Netlify reads and does not serve. */
+/** Files that Netlify reads but does not serve. */
 const RULES = /^\/_(headers|redirects)\/?$/i;
 
-/** The files that an address may stand for. */
-const FORMS = ["", ".html", ".htm", "/index.html", "/index.htm"];
+/** Suffixes of the files that an address may refer to. */
+const SUFFIXES = ["", ".html", ".htm", "/index.html", "/index.htm"];
 
-/** The file for an address, if there is one. */
-export async function readPublic(folder: string, address: URL): Promise<PublicFile | undefined> {
+/** The file for an address; undefined where there is none. */
+export async function readPublicFile(folder: string, address: URL): Promise<PublicFile | undefined> {
 	if (RULES.test(address.pathname) || (await leadsOutside(folder, address.pathname))) return undefined;
 	const match = await new StaticHandler({ directory: path.resolve(folder) }).match(new Request(address));
 	if (!match) return undefined;
@@ -21,20 +21,20 @@ export async function readPublic(folder: string, address: URL): Promise<PublicFi
 	return { headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** Whether an address means a folder's page but lacks the slash at its end; Netlify then redirects. */
-export async function lacksSlash(folder: string, { pathname }: URL): Promise<boolean> {
+/** True where an address is that of a folder's page without the slash at its end: Netlify then redirects. */
+export async function lacksTrailingSlash(folder: string, { pathname }: URL): Promise<boolean> {
 	if (pathname.endsWith("/") || (await leadsOutside(folder, pathname))) return false;
 	const page = await stat(path.join(folder, pathname, "index.html")).catch(() => undefined);
 	return page?.isFile() === true;
 }
 
 /**
- * Whether a link would lead out of the site. Dots cannot: a `URL` has resolved them, and Netlify's code looks for the
- * path as it is, so that an encoded slash stays part of a name.
+ * True where a symbolic link leads out of the site. Dots cannot lead out: `URL` resolves them, and Netlify's code uses the path
+ * undecoded, so an encoded slash stays part of a name.
  */
 async function leadsOutside(folder: string, pathname: string): Promise<boolean> {
 	const root = await realpath(folder);
 	const named = path.join(root, pathname.replace(/\/+$/, ""));
-	const places = await Promise.all(FORMS.map((form) => realpath(named + form).catch(() => root)));
-	return places.some((place) => place !== root && !place.startsWith(root + path.sep));
+	const targets = await Promise.all(SUFFIXES.map((suffix) => realpath(named + suffix).catch(() => root)));
+	return targets.some((target) => target !== root && !target.startsWith(root + path.sep));
 }

@@ -1,40 +1,38 @@
-/** The local server: a finished site as Netlify would serve it, on this machine only. */
+/** A local server that serves a built site as Netlify would, on this computer only. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { compressed } from "./compress.ts";
-import { fromOneVersion } from "./consistent-version.ts";
-import { readGuard, stoppedBy } from "./edge-guard.ts";
-import { EVENTS_ADDRESS, Listeners, reloadScript, SCRIPT_ADDRESS, withReload } from "./live-reload.ts";
+import { compress } from "./compress.ts";
+import { withConsistentVersion } from "./consistent-version.ts";
+import { guardResponse, readGuard } from "./edge-guard.ts";
+import { EVENTS_ADDRESS, EventStreams, injectReload, reloadScript, SCRIPT_ADDRESS } from "./live-reload.ts";
 import { readRules } from "./netlify-rules.ts";
-import { type Answer, answer, plain } from "./respond.ts";
+import { type PreviewResponse, plainText, respond } from "./respond.ts";
 
 const HOST = "127.0.0.1";
 
-/** What is to be served, and how. */
 export type ServerOptions = {
-	/** The finished site. Read at each request, so that it may be replaced at any time. */
+	/** The built site. Read at each request, so a build may replace it at any time. */
 	folder: string;
 	/** `netlify.toml`. */
 	configFile: string;
-	/** Any free port when absent. */
+	/** Without it, any free port. */
 	port?: number;
-	/** Whether pages reload at `reload()`. */
+	/** Whether to inject the script that reloads pages. */
 	inject?: boolean;
-	/** The clock by which the site's guard decides what is over; without one, this machine's. */
+	/** The clock by which the edge function decides what has expired; without it, the real one. */
 	now?: () => Date;
 };
 
-/** A server that runs: where it is, and how to tell and end it. */
 export type LocalServer = {
 	url: string;
-	/** Reads the rules again and, with `inject`, reloads every open page. */
+	/** Reads the rules again and reloads every open page that has the script. */
 	reload: () => void;
 	close: () => Promise<void>;
 };
 
 /**
- * Serves a folder.
+ * Serves a built site.
  * @throws the system's error when the port cannot be used
  */
 export async function startServer({
@@ -44,46 +42,46 @@ export async function startServer({
 	inject = false,
 	now = () => new Date(),
 }: ServerOptions): Promise<LocalServer> {
-	const listeners = new Listeners();
-	let known: { version: string; standing: ReturnType<typeof standingOf> } | undefined;
-	const standingAt = (version: string) => {
-		if (known?.version !== version) known = { version, standing: standingOf(folder, configFile) };
-		return known.standing;
+	const streams = new EventStreams();
+	let cached: { version: string; rules: ReturnType<typeof readAllRules> } | undefined;
+	const rulesOf = (version: string) => {
+		if (cached?.version !== version) cached = { version, rules: readAllRules(folder, configFile) };
+		return cached.rules;
 	};
-	const fromSite = async (address: URL): Promise<Answer> => {
-		const made = await fromOneVersion(folder, async (version) => {
-			const [rules, guard] = await standingAt(version);
-			return (guard && (await stoppedBy(guard, address, now()))) ?? answer(address, folder, rules);
+	const fromSite = async (address: URL): Promise<PreviewResponse> => {
+		const response = await withConsistentVersion(folder, async (version) => {
+			const [rules, guard] = await rulesOf(version);
+			return (guard && (await guardResponse(guard, address, now()))) ?? respond(address, folder, rules);
 		});
-		if (!made) return plain(503, "The site is being replaced. Try again.", { "retry-after": "1" });
-		return inject ? withReload(made) : made;
+		if (!response) return plainText(503, "The site is being replaced. Try again.", { "retry-after": "1" });
+		return inject ? injectReload(response) : response;
 	};
 
-	const respond = async ({ method, url = "" }: IncomingMessage): Promise<Answer> => {
-		if (method !== "GET" && method !== "HEAD") return plain(405, "Pages can only be read here.", { allow: "GET, HEAD" });
+	const handle = async ({ method, url = "" }: IncomingMessage): Promise<PreviewResponse> => {
+		if (method !== "GET" && method !== "HEAD") return plainText(405, "This server only supports GET and HEAD.", { allow: "GET, HEAD" });
 		const address = addressOf(url);
-		if (!address) return plain(400, "This is not an address.");
+		if (!address) return plainText(400, "This is not a valid address.");
 		return inject && address.pathname === SCRIPT_ADDRESS ? reloadScript() : fromSite(address);
 	};
 
 	const server = createServer((request, response) => {
-		if (inject && request.method === "GET" && request.url === EVENTS_ADDRESS) return listeners.add(response);
-		void respond(request)
-			.catch((error: unknown) => plain(500, error instanceof Error ? error.message : String(error)))
-			.then((made) => compressed(made, String(request.headers["accept-encoding"] ?? "")))
-			.then((made) => send(response, made, request.method === "HEAD"));
+		if (inject && request.method === "GET" && request.url === EVENTS_ADDRESS) return streams.add(response);
+		void handle(request)
+			.catch((error: unknown) => plainText(500, error instanceof Error ? error.message : String(error)))
+			.then((result) => compress(result, String(request.headers["accept-encoding"] ?? "")))
+			.then((result) => send(response, result, request.method === "HEAD"));
 	});
 	server.listen(port, HOST);
 	await once(server, "listening");
 	return {
 		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
 		reload() {
-			known = undefined;
-			listeners.reload();
+			cached = undefined;
+			streams.reload();
 		},
 		async close() {
 			const closed = once(server, "close");
-			listeners.close();
+			streams.close();
 			server.close();
 			server.closeAllConnections();
 			await closed;
@@ -91,12 +89,11 @@ export async function startServer({
 	};
 }
 
-/** What a finished site is served by, besides its files: the rules for all addresses, and what stops some of them. */
-function standingOf(folder: string, configFile: string) {
+function readAllRules(folder: string, configFile: string) {
 	return Promise.all([readRules(folder, configFile), readGuard(folder)]);
 }
 
-/** The address of a request, if it is one: Netlify's code cannot take a path whose encoding is broken. */
+/** The address of a request; undefined where its percent-encoding is broken, which Netlify's code does not handle. */
 function addressOf(given: string): URL | undefined {
 	if (!given.startsWith("/")) return undefined;
 	try {
@@ -108,7 +105,7 @@ function addressOf(given: string): URL | undefined {
 	}
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer, headOnly: boolean): void {
+function send(response: ServerResponse, { status, headers, body }: PreviewResponse, headOnly: boolean): void {
 	response.writeHead(status, { ...Object.fromEntries(headers), "content-length": body?.length ?? 0 });
 	response.end(headOnly ? undefined : body);
 }

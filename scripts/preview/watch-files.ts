@@ -1,24 +1,22 @@
-/** Notices changes of files that people edit. */
 import path from "node:path";
 import { watch } from "chokidar";
 
-/** Saving touches several files in a row; they count as one change. In milliseconds. */
-const QUIET = 150;
+/** Saving touches several files in a row: changes less than this many milliseconds apart count as one. */
+const DEBOUNCE = 150;
 
-/** Finished sites, and what tools keep beside the files. */
+/** Built sites and the folders of tools. */
 const FOLDERS = /^(_site.*|\.git|node_modules)$/;
 
-/** Editors' own files, some only there for a moment while a file is saved. */
+/** Text editors' own files, some of which exist only while a file is being saved. */
 const TEMPORARY = /^(\.#.*|#.*#|4913|.*~|\..*\.sw[a-z]|\..*\.kate-swp|.*___jb_\w+___|\.DS_Store|Thumbs\.db)$/;
 
 /**
  * Watches files and folders.
- * @param places their paths
- * @param changed told after each group of changes which files they were
- * @returns when all are watched: the way to end it
+ * @param onChange called after each group of changes with the files that changed
+ * @returns once the watcher is ready, a function that stops it
  */
-export async function watchFiles(places: readonly string[], changed: (files: string[]) => void): Promise<() => Promise<void>> {
-	const roots = places.map((place) => path.resolve(place));
+export async function watchFiles(paths: readonly string[], onChange: (files: string[]) => void): Promise<() => Promise<void>> {
+	const roots = paths.map((file) => path.resolve(file));
 	const files = new Set<string>();
 	let timer: NodeJS.Timeout | undefined;
 	const watcher = watch(roots, { ignoreInitial: true, ignored: (file) => isIgnored(roots, file) });
@@ -28,10 +26,10 @@ export async function watchFiles(places: readonly string[], changed: (files: str
 		timer = setTimeout(() => {
 			const group = [...files];
 			files.clear();
-			changed(group);
-		}, QUIET);
+			onChange(group);
+		}, DEBOUNCE);
 	});
-	watcher.on("error", (error) => process.stderr.write(`Some changes may go unnoticed: ${String(error)}\n`));
+	watcher.on("error", (error) => process.stderr.write(`Some changes may not be noticed: ${String(error)}\n`));
 	await new Promise<void>((resolve) => watcher.once("ready", resolve));
 	return async () => {
 		clearTimeout(timer);
@@ -39,9 +37,9 @@ export async function watchFiles(places: readonly string[], changed: (files: str
 	};
 }
 
-/** Judged by the path below the watched place, so that a project may itself stand in a folder of such a name. */
+/** Only the path below the watched folder counts, so that the project itself may be in a folder of such a name. */
 function isIgnored(roots: readonly string[], file: string): boolean {
-	const root = roots.find((place) => file === place || file.startsWith(place + path.sep));
+	const root = roots.find((folder) => file === folder || file.startsWith(folder + path.sep));
 	const steps = root === undefined ? [] : path.relative(root, file).split(path.sep);
 	return steps.some((step) => FOLDERS.test(step) || TEMPORARY.test(step));
 }

@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, Page, Request } from "playwright-core";
-import { compressed } from "../../scripts/preview/compress.ts";
+import { compress } from "../../scripts/preview/compress.ts";
 import { launchBrowser, prepareBrowser } from "../support/browser.ts";
 import { fileAt } from "../support/output.ts";
 import { middle } from "./middle.ts";
@@ -89,7 +89,7 @@ async function served(site: string): Promise<Server> {
 		const body = await readFile(path.join(site, file)).catch(() => undefined);
 		const type = TYPES[path.extname(file)] ?? "application/octet-stream";
 		const found = { status: body ? 200 : 404, headers: new Headers({ "content-type": type }), ...(body && { body }) };
-		const answer = await compressed(found, String(headers["accept-encoding"]));
+		const answer = await compress(found, String(headers["accept-encoding"]));
 		response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(answer.body);
 	});
 	server.listen(0, "127.0.0.1");

@@ -1,4 +1,3 @@
-/** The workflows: valid by GitHub's own parser, with no more rights than they need, and naming nothing that can change. */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -24,13 +23,13 @@ const text = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
 const workflow = (name: string) => parse(text(name)) as Workflow;
 const stepsOf = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
 
-/** An expression as GitHub writes it. */
-const expression = (words: string) => ["$", `{{ ${words} }}`].join("");
+/** Joined, so that the linter does not take the expression for a template. */
+const expression = (content: string) => ["$", `{{ ${content} }}`].join("");
 
 type Parser = typeof import("@actions/workflow-parser");
 let parser: Promise<Parser> | undefined;
 
-/** GitHub's own parser. It imports its schema in a way that bundlers understand and Node does not. */
+/** Loads GitHub's own parser. It is bundled first: it imports its schema in a way that Node does not support. */
 async function loadParser(): Promise<Parser> {
 	const outfile = path.join(await temporaryFolder(), "parser.mjs");
 	await build({
@@ -44,8 +43,8 @@ async function loadParser(): Promise<Parser> {
 	return (await import(pathToFileURL(outfile).href)) as Parser;
 }
 
-/** What it says of a workflow. */
-async function faultsIn(content: string): Promise<string[]> {
+/** The parser's errors. */
+async function errorsIn(content: string): Promise<string[]> {
 	parser ??= loadParser();
 	const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = await parser;
 	const { context, value } = parseWorkflow({ name: "workflow.yml", content }, new NoOperationTraceWriter());
@@ -53,12 +52,12 @@ async function faultsIn(content: string): Promise<string[]> {
 	return context.errors.getErrors().map(({ message }) => message);
 }
 
-it("there are four", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
+it("are the four known workflows", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
 
 describe.each(names)("%s", (name) => {
-	it("is valid", async () => expect(await faultsIn(text(name))).toEqual([]));
+	it("is valid", async () => expect(await errorsIn(text(name))).toEqual([]));
 
-	it("may only read, but for the job that puts out a release, and every job has its time", () => {
+	it("has read access only, except the job that publishes a release, and limits the time of every job", () => {
 		const { permissions, concurrency, jobs } = workflow(name);
 		expect(permissions).toEqual({ contents: "read" });
 		expect(concurrency.group.startsWith(path.parse(name).name)).toBe(true);
@@ -69,7 +68,7 @@ describe.each(names)("%s", (name) => {
 		}
 	});
 
-	it("names each action by its commit, with the version in a comment", () => {
+	it("pins each action to a commit, with the version in a comment", () => {
 		const lines = text(name)
 			.split("\n")
 			.filter((line) => line.includes("uses:"));
@@ -86,7 +85,7 @@ describe.each(names)("%s", (name) => {
 		}
 	});
 
-	it("gives values of its surroundings to commands by the environment, never in their text", () => {
+	it("passes values to commands in the environment, never in their text", () => {
 		for (const { run } of stepsOf(name)) expect(run ?? "").not.toContain("${{");
 	});
 
@@ -100,19 +99,19 @@ describe.each(names)("%s", (name) => {
 	});
 });
 
-it("the nightly one runs soon after midnight in London, at an odd minute", () => {
+it("nightly runs soon after midnight in London, at an odd minute", () => {
 	expect(workflow("nightly.yml").on.schedule).toEqual([
 		{ cron: expect.stringMatching(/^([1-5]?[1-9]) 0 \* \* \*$/), timezone: "Europe/London" },
 	]);
 });
 
-it("the nightly one orders a build even if an earlier step fails, and keeps the hook secret", () => {
-	const order = workflow("nightly.yml").jobs["build"]?.steps.at(-1);
-	expect(order).toMatchObject({ if: expression("!cancelled()"), env: { BUILD_HOOK: expression("secrets.NETLIFY_BUILD_HOOK") } });
-	expect(order?.run).toMatch(/^curl --fail .*"\$BUILD_HOOK"$/);
+it("nightly triggers a build even if an earlier step fails, and keeps the hook secret", () => {
+	const trigger = workflow("nightly.yml").jobs["build"]?.steps.at(-1);
+	expect(trigger).toMatchObject({ if: expression("!cancelled()"), env: { BUILD_HOOK: expression("secrets.NETLIFY_BUILD_HOOK") } });
+	expect(trigger?.run).toMatch(/^curl --fail .*"\$BUILD_HOOK"$/);
 });
 
-it("each night asks apart from the build whether a dependency has become a danger", () => {
+it("nightly checks licences and known vulnerabilities independently of the build", () => {
 	const { build: site, dependencies } = workflow("nightly.yml").jobs;
 	expect(dependencies?.steps.map(({ run }) => run)).toEqual(
 		expect.arrayContaining(["npm run --silent licences", "npm audit --audit-level=high"]),
@@ -120,7 +119,7 @@ it("each night asks apart from the build whether a dependency has become a dange
 	expect(site).not.toHaveProperty("needs");
 });
 
-it("a release passes every test first; the job that may write installs nothing, and its token goes to one command", () => {
+it("a release runs every test first; the job with write access installs nothing, and one command gets its token", () => {
 	const { jobs } = workflow("release.yml");
 	const runs = stepsOf("release.yml").map(({ run }) => run);
 	expect(runs).toEqual(expect.arrayContaining(["npm test", "npm run test:long", "npm run --silent licences"]));
@@ -133,20 +132,20 @@ it("a release passes every test first; the job that may write installs nothing, 
 	]);
 });
 
-it("a release’s tag must say the version", () => {
+it("a release’s tag must equal the version", () => {
 	const check = stepsOf("release.yml").find(({ name }) => name?.startsWith("The tag"))?.run ?? "";
 	const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
 	const ends = (tag: string) => spawnSync("bash", ["-c", check], { cwd: ROOT, env: { ...process.env, GITHUB_REF_NAME: tag } }).status;
 	expect([ends(`v${version}`), ends("v99.0.0")]).toEqual([0, 1]);
 });
 
-it("a proposed change shows its mistakes on their lines, and runs every test", () => {
+it("a pull request gets annotations for problems in records, and runs every test", () => {
 	const runs = stepsOf("pull-request.yml").map(({ run }) => run);
 	expect(runs).toContain("npm run --silent check -- --format github");
 	expect(runs).toContain("npm test");
 });
 
-it("new versions of what we depend on wait before they are proposed", () => {
+it("Dependabot proposes new versions only some days after their release", () => {
 	const { updates } = parse(readFileSync(path.join(ROOT, ".github/dependabot.yml"), "utf8")) as {
 		updates: Array<{ "package-ecosystem": string; cooldown: { "default-days": number } }>;
 	};
@@ -154,15 +153,15 @@ it("new versions of what we depend on wait before they are proposed", () => {
 	for (const { cooldown } of updates) expect(cooldown["default-days"]).toBeGreaterThanOrEqual(7);
 });
 
-it("the watchdog looks every hour of the morning", () => {
+it("the watchdog runs every hour of the morning", () => {
 	expect(workflow("watchdog.yml").on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ 0-9 \* \* \*$/), timezone: "Europe/London" }]);
 });
 
 it.each([
 	["an unknown key", text("nightly.yml").replace("timeout-minutes", "timeout-minuets")],
-	["a schedule that is none", text("nightly.yml").replace('"17 0 * * *"', '"17 0 * *"')],
-	["a key that schedules do not have", text("nightly.yml").replace("timezone:", "time-zone:")],
-	["no place to run", text("nightly.yml").replace(/ +runs-on: .*\n/, "")],
-])("GitHub's parser would say so of %s", async (_, content) => {
-	expect((await faultsIn(content)).length).toBeGreaterThan(0);
+	["an invalid schedule", text("nightly.yml").replace('"17 0 * * *"', '"17 0 * *"')],
+	["an unknown key of a schedule", text("nightly.yml").replace("timezone:", "time-zone:")],
+	["a missing runner", text("nightly.yml").replace(/ +runs-on: .*\n/, "")],
+])("GitHub's parser reports %s", async (_, content) => {
+	expect((await errorsIn(content)).length).toBeGreaterThan(0);
 });

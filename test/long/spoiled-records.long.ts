@@ -6,11 +6,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mendText } from "../../scripts/editing/fix-text.ts";
+import { fixText } from "../../scripts/editing/fix-text.ts";
 import { ROOT } from "../../scripts/project-root.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { Problem } from "../../scripts/records/problem.ts";
-import { schemaFor } from "../../scripts/records/records.ts";
+import { schemaFor } from "../../scripts/records/record-files.ts";
 import { write, writeBoard } from "../support/board-on-disk.ts";
 import { build, run } from "../support/commands.ts";
 import { FULL_BRIEFING, FULL_REPORT, FULL_REVIEW } from "../support/full-records.ts";
@@ -107,8 +107,8 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 			const schema = schemaFor(name);
 			if (!schema || typeof content !== "string") continue;
 			const start = performance.now();
-			const { text } = mendText(content, schema);
-			expect(mendText(text, schema)).toEqual({ text, done: [] });
+			const { text } = fixText(content, schema);
+			expect(fixText(text, schema)).toEqual({ text, done: [] });
 			expect(performance.now() - start).toBeLessThan(5 * LONGEST);
 		}
 	});

@@ -1,4 +1,4 @@
-/** The files that Netlify runs, bundled as it does after a build, and the folder in which it looks for them. */
+/** Bundles the edge functions as Netlify does after a build, and runs them. */
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ type Entry = {
 	config: { path: string | string[]; excludedPath?: string[]; onError: string };
 };
 
-/** An entry with a list of its own in the place of the last build's. */
+/** Bundles an edge function with the given guard list in place of the last build's. */
 async function entryWith(name: string, guard: Guard): Promise<Entry> {
 	const folder = await mkdtemp(path.join(tmpdir(), "edge-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -41,15 +41,15 @@ const names = readdirSync(FOLDER, { withFileTypes: true });
 const entries = names.filter((item) => item.isFile()).map(({ name }) => path.parse(name).name);
 
 describe.each(entries)("%s", (name) => {
-	it("stops what is over and leaves the rest to the site", async () => {
-		const [over, notYet] = [await entryWith(name, guardOf("1999-12-31")), await entryWith(name, guardOf("2999-12-31"))];
-		const answer = over.default(new Request(PAGE));
-		expect([answer?.status, await answer?.text()]).toEqual([410, NOTE]);
-		expect(notYet.default(new Request(PAGE))).toBeUndefined();
+	it("responds 410 for an expired report, and passes on a request for one that has not expired", async () => {
+		const [expired, current] = [await entryWith(name, guardOf("1999-12-31")), await entryWith(name, guardOf("2999-12-31"))];
+		const response = expired.default(new Request(PAGE));
+		expect([response?.status, await response?.text()]).toEqual([410, NOTE]);
+		expect(current.default(new Request(PAGE))).toBeUndefined();
 	});
 });
 
-it("shows nothing where the guard cannot run, but for addresses that are written in no usual way", async () => {
+it("fails closed at the usual spellings of guarded addresses, and open elsewhere", async () => {
 	const configs = await Promise.all(entries.map(async (name) => [name, (await entryWith(name, guardOf("2999-12-31"))).config] as const));
 	expect(Object.fromEntries(configs)).toEqual({
 		expired: { path: USUAL, onError: "fail" },
@@ -57,12 +57,12 @@ it("shows nothing where the guard cannot run, but for addresses that are written
 	});
 });
 
-it("runs, so that it fails closed, exactly where something can be over", () => {
+it("fails closed at exactly the paths of reports, documents and search fragments", () => {
 	expect(USUAL.map((pattern) => isGuarded(pattern.replaceAll("*", "x")))).toEqual(USUAL.map(() => true));
 	expect(["/x", "/reports", "/pagefind/x", "/pagefind/x/y", "/pagefind/x/y/fragment/z", "/documentsx/x"].filter(isGuarded)).toEqual([]);
 });
 
-it("stands in a folder in which Netlify finds no other function", () => {
+it("is in a folder where Netlify finds no other edge function", () => {
 	const folders = names.filter((item) => item.isDirectory()).map(({ name }) => name);
 	for (const folder of folders) {
 		expect(entries).not.toContain(folder);

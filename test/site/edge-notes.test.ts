@@ -1,4 +1,4 @@
-/** The note that is kept ready says what the next build will say, and names nothing that will have gone by then. */
+/** Future notes: prepared for the edge function, they must equal the pages of the build after the last public day. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { BRIEFING, OVERVIEW, publicOn, REVIEW } from "../support/records.ts";
 const report = (kind: string, published: string) =>
 	OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published).replace("Overview", `The ${kind}`);
 
-/** A review with three reports that go and a briefing that stays. */
+/** A review with three reports that will be removed, a report and a briefing that stay. */
 const FILES = {
 	"reviews/scr-001.yaml": REVIEW,
 	"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -21,8 +21,8 @@ const FILES = {
 	"briefings/scr-001.yaml": BRIEFING,
 };
 
-describe("the notes kept ready", () => {
-	it("are those that the catalogue of the day after each report's last makes", () => {
+describe("future notes", () => {
+	it("equal the notes in the catalogue of the day after the last public day", () => {
 		const { futureNotes } = publicOn("2026-06-01", FILES);
 		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
 			["/reports/scr-001-action-plan/", "2027-05-19"],
@@ -35,7 +35,7 @@ describe("the notes kept ready", () => {
 		}
 	});
 
-	it("name nothing that leaves on the same day, nor what left before", () => {
+	it("do not list reports that are removed on the same day or before", () => {
 		const remaining = new Map(
 			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
@@ -43,13 +43,13 @@ describe("the notes kept ready", () => {
 		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
 	});
 
-	it("follow a hold", () => {
+	it("respect a hold", () => {
 		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
 		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
 		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
 	});
 
-	it("are none for what stays, is already removed, withdrawn, or not yet public", () => {
+	it("do not exist for reports that stay, are removed, withdrawn or not yet public", () => {
 		const { futureNotes } = publicOn("2027-05-18", {
 			"reviews/scr-001.yaml": REVIEW,
 			"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -61,22 +61,23 @@ describe("the notes kept ready", () => {
 	});
 });
 
-describe("in a finished site", () => {
+describe("in a built site", () => {
 	const folder = mkdtempSync(path.join(tmpdir(), "notes-"));
 	const nextDay = path.join(folder, "site");
 	beforeAll(() => build({ data: "test/fixtures/exampleshire", output: nextDay, asOf: "2026-12-02" }));
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	it("the note is the page of the next day's build, but for the day in its foot", () => {
+	it("a future note equals the page of the next day's build except the date in the footer", () => {
 		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;
 		const note = guard.entries.find(({ paths }) => paths[0] === "/reports/lcspr-2-overview-report")?.note ?? "";
-		const made = (page: string) => page.replaceAll(/<time datetime="2026-12-0[12]">[12] December 2026<\/time>|\b[12] December 2026/g, "…");
+		const withoutDate = (page: string) =>
+			page.replaceAll(/<time datetime="2026-12-0[12]">[12] December 2026<\/time>|\b[12] December 2026/g, "…");
 		const onTheDay = read(nextDay, "reports/lcspr-2-overview-report/index.html");
 		expect(note).toContain("<!DOCTYPE html>");
-		expect(made(note)).toBe(made(onTheDay));
+		expect(withoutDate(note)).toBe(withoutDate(onTheDay));
 	});
 
-	it("a report that is gone is no longer in the list", () => {
+	it("a removed report is no longer in the guard list", () => {
 		expect(read(nextDay, "guard.json")).not.toContain("lcspr-2-overview-report");
 	});
 });

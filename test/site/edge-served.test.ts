@@ -1,8 +1,8 @@
-/** One finished site, served before and after a midnight: the same folder, the same rules, another moment. */
+/** Serves one built site before and after midnight: only the clock differs. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { keyOf } from "../../scripts/netlify/guard/path-keys.ts";
+import { pathKey } from "../../scripts/netlify/guard/path-keys.ts";
 import { type LocalServer, startServer } from "../../scripts/preview/serve.ts";
 import { citationsOf } from "../../scripts/publish/addresses.ts";
 import type { Guard } from "../../scripts/publish/guard-list.ts";
@@ -10,7 +10,7 @@ import { pageOfFragment } from "../../scripts/search/fragments.ts";
 import { filesOf } from "../support/output.ts";
 import { get, NETLIFY_TOML, type Reply, temporaryFolder, write } from "../support/server.ts";
 
-/** Made for 1 December 2026, the last public day of one of its reports. */
+/** Built for 1 December 2026, the last public day of one of its reports. */
 const site = inject("exampleshire");
 const SLUG = "lcspr-2-overview-report";
 const PAGE = `/reports/${SLUG}/`;
@@ -20,7 +20,7 @@ const SENTENCE = "how debt is used to control children";
 const MIDNIGHT = Date.parse("2026-12-02T00:00:00Z");
 
 const guard = JSON.parse(readFileSync(path.join(site, "guard.json"), "utf8")) as Guard;
-/** Where the search keeps the text of the report's page, and of each page of its document. */
+/** The index fragments of the report's page and of each page of its document. */
 const FRAGMENTS = filesOf(site)
 	.filter((file) => file.endsWith(".pf_fragment"))
 	.filter((file) => [PAGE, DOCUMENT].includes(pageOfFragment(readFileSync(path.join(site, file)))?.replace(/#.*$/, "") ?? ""))
@@ -28,26 +28,26 @@ const FRAGMENTS = filesOf(site)
 const PAGES_OF_DOCUMENT = 6;
 
 let server: LocalServer;
-let moment = MIDNIGHT;
+let time = MIDNIGHT;
 
 beforeAll(async () => {
-	server = await startServer({ folder: site, configFile: NETLIFY_TOML, now: () => new Date(moment) });
+	server = await startServer({ folder: site, configFile: NETLIFY_TOML, now: () => new Date(time) });
 });
 afterAll(() => server.close());
 
 const justBefore = (address: string, method?: string) => at(MIDNIGHT - 1, address, method);
 const atMidnight = (address: string, method?: string) => at(MIDNIGHT, address, method);
 
-function at(time: number, address: string, method?: string): Promise<Reply> {
-	moment = time;
+function at(now: number, address: string, method?: string): Promise<Reply> {
+	time = now;
 	return get(server.url, address, method);
 }
 
-/** Ways to write an address that mean the same to some server. */
+/** Spellings of an address that some server could accept. */
 function spellingsOf(address: string): string[] {
 	const bare = address.replace(/\/$/, "");
 	const escaped = [...bare].map(
-		(character, place) => `${bare.slice(0, place)}%${character.charCodeAt(0).toString(16)}${bare.slice(place + 1)}`,
+		(character, index) => `${bare.slice(0, index)}%${character.charCodeAt(0).toString(16)}${bare.slice(index + 1)}`,
 	);
 	const ends = ["", "/", "//", "/.", "/index", "/index.html", "/index.htm", ".html", "?from=feed", "/?", "#part", "%20", "%00"];
 	const dots = [
@@ -62,7 +62,7 @@ function spellingsOf(address: string): string[] {
 }
 
 describe("a millisecond before midnight", () => {
-	it("the page, the document and the search's parts of both are there", async () => {
+	it("the page, the document and their index fragments are public", async () => {
 		expect(FRAGMENTS.length).toBe(1 + PAGES_OF_DOCUMENT);
 		const replies = await Promise.all([PAGE, DOCUMENT, ...FRAGMENTS].map((address) => justBefore(address)));
 		expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
@@ -73,7 +73,7 @@ describe("a millisecond before midnight", () => {
 
 describe("at midnight", () => {
 	it.each([`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, DOCUMENT, ...CITATION, ...FRAGMENTS])(
-		"%s is gone, with its note and every header",
+		"%s responds 410 with its note and the security headers",
 		async (address) => {
 			const { status, headers, body } = await atMidnight(address);
 			expect([status, headers["content-type"], headers["cache-control"]]).toEqual([410, "text/html; charset=utf-8", "private, no-store"]);
@@ -86,12 +86,12 @@ describe("at midnight", () => {
 		},
 	);
 
-	it("HEAD says so without a body", async () => {
+	it("HEAD responds 410 without a body", async () => {
 		const { status, body } = await atMidnight(PAGE, "HEAD");
 		expect([status, body]).toEqual([410, ""]);
 	});
 
-	it("no way to write an address that showed the report still shows it", async () => {
+	it("no spelling of an address shows the report any more", async () => {
 		const content = ({ body }: Reply) => body.includes(SENTENCE) || body.startsWith("%PDF-") || body.startsWith("\u001f");
 		const spellings = [PAGE, DOCUMENT, ...FRAGMENTS].flatMap(spellingsOf);
 		let shown = 0;
@@ -102,7 +102,7 @@ describe("at midnight", () => {
 		expect(shown).toBeGreaterThan(20);
 	});
 
-	it("everything else is as it was", async () => {
+	it("all other addresses respond as before", async () => {
 		const others = [
 			"/",
 			"/reports/",
@@ -119,7 +119,7 @@ describe("at midnight", () => {
 	});
 });
 
-it("each report that will go is stopped at the end of its own day", async () => {
+it("each report responds 410 from the day after its last public day", async () => {
 	expect(guard.entries.length).toBeGreaterThan(5);
 	for (const { paths, lastPublicDay } of guard.entries) {
 		const noon = Date.parse(`${lastPublicDay}T12:00:00Z`);
@@ -130,11 +130,11 @@ it("each report that will go is stopped at the end of its own day", async () => 
 	}
 });
 
-it("the list has its addresses in the spelling by which they are looked up", () => {
-	for (const address of guard.entries.flatMap(({ paths }) => paths)) expect(keyOf(address)).toBe(address);
+it("the guard list contains path keys", () => {
+	for (const address of guard.entries.flatMap(({ paths }) => paths)) expect(pathKey(address)).toBe(address);
 });
 
-it("a site without a list is served as it is, one whose list cannot be read not at all", async () => {
+it("a site without a guard list is served; a site with an unreadable list responds 500", async () => {
 	const folder = await temporaryFolder();
 	await write(folder, { "index.html": "home", "reports/x/index.html": "report" });
 	const plain = await startServer({ folder, configFile: NETLIFY_TOML });

@@ -23,13 +23,13 @@ function headersAt(rules: Rule[], address: string): Record<string, string> {
 }
 
 describe("netlify.toml", () => {
-	it("never sets a header twice for one address, since Netlify may join the two values", async () => {
+	it("never sets a header twice for one address, since Netlify may join the values", async () => {
 		const rules = await headerRules();
 		const twice = rules.flatMap((rule, index) =>
 			rules.slice(index + 1).flatMap((other) => {
-				const meet = rule.forRegExp.test(other.for.replaceAll("*", "x")) || other.forRegExp.test(rule.for.replaceAll("*", "x"));
+				const overlap = rule.forRegExp.test(other.for.replaceAll("*", "x")) || other.forRegExp.test(rule.for.replaceAll("*", "x"));
 				const names = new Set(Object.keys(rule.values).map((name) => name.toLowerCase()));
-				return meet
+				return overlap
 					? Object.keys(other.values)
 							.filter((name) => names.has(name.toLowerCase()))
 							.map((name) => `${rule.for} and ${other.for}: ${name}`)
@@ -39,7 +39,7 @@ describe("netlify.toml", () => {
 		expect(twice).toEqual([]);
 	});
 
-	it("locks every address down", async () => {
+	it("sets the security headers for every address", async () => {
 		const rules = await headerRules();
 		for (const address of [
 			"/",
@@ -59,7 +59,7 @@ describe("netlify.toml", () => {
 		}
 	});
 
-	it("turns off every interface it names, each once", async () => {
+	it("switches off each browser feature once, in alphabetical order", async () => {
 		const features = headersAt(await headerRules(), "/")["permissions-policy"]?.split(", ") ?? [];
 		expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([]);
 		expect(features).toEqual([...new Set(features)].toSorted());
@@ -74,11 +74,11 @@ describe("netlify.toml", () => {
 		["/assets/style.0123456789.css", "public, max-age=31536000, immutable"],
 		["/documents/x.pdf", "private, no-store"],
 		["/pagefind/pagefind.js", "public, max-age=0, must-revalidate"],
-	])("lets %s be cached as it should", async (address, value) => {
+	])("sets the right Cache-Control for %s", async (address, value) => {
 		expect(headersAt(await headerRules(), address)["cache-control"]).toBe(value);
 	});
 
-	it("names the types that a file's ending does not tell", async () => {
+	it("sets the content types that do not follow from the extension", async () => {
 		const rules = await headerRules();
 		expect(headersAt(rules, "/feed.xml")["content-type"]).toBe("application/atom+xml; charset=utf-8");
 		for (const feed of ["/themes/neglect/feed.xml", "/for/health/feed.xml"])
@@ -87,7 +87,7 @@ describe("netlify.toml", () => {
 		expect(headersAt(rules, "/data/catalogue.csv")["content-type"]).toBe("text/csv; charset=utf-8");
 	});
 
-	it("builds with the Node that everybody else uses", async () => {
+	it("uses the Node version of .nvmrc", async () => {
 		const root = path.dirname(NETLIFY_TOML);
 		const version = (await readFile(path.join(root, ".nvmrc"), "utf8")).trim();
 		expect(await readFile(NETLIFY_TOML, "utf8")).toContain(`NODE_VERSION = "${version}"`);

@@ -1,7 +1,7 @@
 /**
- * Mozilla's HTTP Observatory judges the sites as they are served: its own scan, over our server instead of the net. It has 100
- * points for nothing wrong; 30 more are for a policy that begins with nothing allowed (10), no framing (5), no referrer (5) and
- * no use by other origins (10). The other five would be for hashes of scripts of our own, which the same site serves.
+ * Runs the scan of Mozilla's HTTP Observatory against our server instead of the internet. A site without problems has 100 points. 30
+ * more are for a policy with default-src 'none' (10), no framing (5), no referrer (5) and no use by other origins (10). Another five
+ * would be for hashes of scripts (Subresource Integrity), which scripts from the same origin do not need.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
-/** Browsers' list of domains that have asked for HTTPS for ever. The package fetches it by an install script, which we forbid. A site that is yet to be asks for nothing. */
+/** The HSTS preload list. The package downloads it in an install script, which we do not run; an empty list is right for a site that is not live. */
 const PRELOADED = path.join(path.dirname(createRequire(import.meta.url).resolve("@mdn/mdn-http-observatory")), "../conf/hsts-preload.json");
 
 const HOST = "learning.example";
@@ -26,23 +26,23 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Answers in the net's place: over HTTPS our server, and over HTTP the redirect that Netlify puts before every site. */
+/** Replaces the network: HTTPS goes to our server, and HTTP gets the redirect to HTTPS that Netlify adds to every site. */
 async function overOurServer(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
-	const asked = new URL(config.url ?? "");
-	const answered = (status: number, headers: Record<string, string>, data: string) => ({ status, statusText: "", headers, data, config });
-	if (asked.protocol === "http:") return answered(301, { location: asked.href.replace("http:", "https:") }, "");
-	const response = await fetch(new URL(asked.pathname, server.url), { method: config.method ?? "GET", redirect: "manual" });
-	return answered(response.status, Object.fromEntries(response.headers), await response.text());
+	const address = new URL(config.url ?? "");
+	const result = (status: number, headers: Record<string, string>, data: string) => ({ status, statusText: "", headers, data, config });
+	if (address.protocol === "http:") return result(301, { location: address.href.replace("http:", "https:") }, "");
+	const response = await fetch(new URL(address.pathname, server.url), { method: config.method ?? "GET", redirect: "manual" });
+	return result(response.status, Object.fromEntries(response.headers), await response.text());
 }
 
 describe("Observatory", () => {
-	// A scan begins at an address, whatever follows the host.
+	// A scan accepts an address with a path in place of a host.
 	test.each([
 		["the home page", "/"],
-		["a report that will go", "/reports/lcspr-2-overview-report/"],
+		["a report that will be removed", "/reports/lcspr-2-overview-report/"],
 		["its document", "/documents/lcspr-2-overview-report.pdf"],
 		["the search", "/search/"],
-		["a part of its index", "/pagefind/pagefind.js"],
+		["the search script", "/pagefind/pagefind.js"],
 		["a feed", "/feed.xml"],
 		["open data", "/data/catalogue.json"],
 	])("gives %s 130 points", async (_, address) => {
@@ -50,7 +50,7 @@ describe("Observatory", () => {
 		expect([score, grade, testsFailed]).toEqual([130, "A+", 0]);
 	});
 
-	test("has something to find: without its policy a site has fewer", async () => {
+	test("gives fewer than 100 points without a Content-Security-Policy", async () => {
 		axios.defaults.adapter = async (config) => {
 			const response = await overOurServer(config);
 			delete response.headers["content-security-policy"];

@@ -1,7 +1,7 @@
-/** A board as `npm run new-board` makes it, of an invented place. */
+/** A fictional board, written by `npm run new-board`. */
 import { run } from "./commands.ts";
 
-/** What its people answered. The numbers are of the range that Ofcom keeps for fiction. */
+/** The telephone numbers are from the range that Ofcom reserves for fiction. */
 export const ANSWERS = {
 	name: "Northmere Safeguarding Children Partnership",
 	area: "Northmere",
@@ -14,16 +14,15 @@ export const ANSWERS = {
 	language: "en-IE",
 } as const;
 
-/** Answers as options of the command. */
 export function asOptions(answers: Readonly<Record<string, string>>): string[] {
 	return Object.entries(answers).flatMap(([name, answer]) => [`--${name}`, answer]);
 }
 
 /**
- * Makes a new board's data folder.
- * @throws with what the command said, when it fails
+ * Writes the board's data folder.
+ * @throws with the command's messages when it fails
  */
 export async function makeBoard(folder: string): Promise<void> {
 	const { code, error } = await run("new-board.ts", [...asOptions(ANSWERS), "--output", folder]);
-	if (code !== 0) throw new Error(`No board could be made:\n${error}`);
+	if (code !== 0) throw new Error(`The command failed:\n${error}`);
 }

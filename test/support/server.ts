@@ -1,4 +1,4 @@
-/** What the server's tests share: a small finished site on the disk, requests as they are written, and waiting. */
+/** Helpers for tests of the local server. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
@@ -10,14 +10,13 @@ export const NETLIFY_TOML = path.resolve(import.meta.dirname, "../../netlify.tom
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: string };
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "server-test-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	return folder;
 }
 
-/** Writes files into a folder. */
 export async function write(folder: string, files: Record<string, string>): Promise<void> {
 	for (const [name, content] of Object.entries(files)) {
 		await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
@@ -25,12 +24,11 @@ export async function write(folder: string, files: Record<string, string>): Prom
 	}
 }
 
-/** A page with a heading. */
 export function page(heading: string): string {
 	return `<!doctype html><html lang="en"><title>${heading}</title><body><h1>${heading}</h1></body></html>`;
 }
 
-/** Sends a path exactly as it is written; `fetch` would first resolve dots and change what it finds odd. */
+/** Requests a path exactly as it is written; `fetch` would normalise it first. */
 export function get(url: string, target: string, method = "GET"): Promise<Reply> {
 	const { port } = new URL(url);
 	return new Promise((resolve, reject) => {
@@ -47,18 +45,18 @@ export function get(url: string, target: string, method = "GET"): Promise<Reply>
 	});
 }
 
-/** Asks again and again until there is an answer. */
-export async function eventually<T>(ask: () => T | undefined | Promise<T | undefined>, seconds = 15): Promise<T> {
+/** Polls until the function returns a value. */
+export async function eventually<T>(poll: () => T | undefined | Promise<T | undefined>, seconds = 15): Promise<T> {
 	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
+		const value = await poll();
+		if (value !== undefined) return value;
 		if (Date.now() > deadline) throw new Error(`Nothing happened within ${seconds} seconds.`);
 		await setTimeout(20);
 	}
 }
 
-/** The strict headers, but for the policies on content and on devices, which have tests of their own. */
+/** The security headers except Content-Security-Policy and Permissions-Policy, which have tests of their own. */
 export const STRICT = {
 	"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
 	"referrer-policy": "no-referrer",

@@ -1,15 +1,15 @@
 /**
- * In the browser: gives Sveltia CMS the working copy in place of a folder that a person would pick. The editor works with
- * local files by the File System Access API, which not every browser has and which asks for consent at each visit; these
- * are as many of its handles as the editor uses, over the local server.
+ * Runs in the browser. Sveltia CMS edits local files through the File System Access API, which not every browser supports and
+ * which asks for permission at each visit. This replaces the parts of that API that the editor uses: its file handles read and
+ * write the data folder through the local server.
  */
 
-/** The editor's project folder has one folder in it that matters, the data folder, and one that it looks for. */
+/** The data folder is the only folder in the project folder that the editor sees. */
 const DATA = "data/";
 
-async function ask(place: string, options: RequestInit = {}): Promise<Response> {
-	const response = await fetch(`files/${place.slice(DATA.length)}`, { ...options, cache: "no-store" });
-	if (response.status === 404) throw new DOMException(`There is no ${place}.`, "NotFoundError");
+async function request(path: string, options: RequestInit = {}): Promise<Response> {
+	const response = await fetch(`files/${path.slice(DATA.length)}`, { ...options, cache: "no-store" });
+	if (response.status === 404) throw new DOMException(`${path} does not exist.`, "NotFoundError");
 	if (!response.ok) throw new Error(await response.text());
 	return response;
 }
@@ -17,33 +17,33 @@ async function ask(place: string, options: RequestInit = {}): Promise<Response> 
 class FileHandle {
 	readonly kind = "file";
 	readonly name: string;
-	readonly #place: string;
+	readonly #path: string;
 
-	constructor(place: string) {
-		this.#place = place;
-		this.name = place.slice(place.lastIndexOf("/") + 1);
+	constructor(path: string) {
+		this.#path = path;
+		this.name = path.slice(path.lastIndexOf("/") + 1);
 	}
 
 	async getFile(): Promise<File> {
-		const response = await ask(this.#place);
+		const response = await request(this.#path);
 		const lastModified = Date.parse(response.headers.get("last-modified") ?? "");
 		const type = this.name.endsWith(".pdf") ? "application/pdf" : "text/yaml";
 		return new File([await response.blob()], this.name, { type, lastModified });
 	}
 
 	createWritable() {
-		return { write: (body: string | Blob) => ask(this.#place, { method: "PUT", body }), close: async () => {} };
+		return { write: (body: string | Blob) => request(this.#path, { method: "PUT", body }), close: async () => {} };
 	}
 }
 
 class FolderHandle {
 	readonly kind = "directory";
 	readonly name: string;
-	readonly #place: string;
+	readonly #path: string;
 
-	constructor(name: string, place: string) {
+	constructor(name: string, path: string) {
 		this.name = name;
-		this.#place = place;
+		this.#path = path;
 	}
 
 	async requestPermission(): Promise<PermissionState> {
@@ -51,40 +51,40 @@ class FolderHandle {
 	}
 
 	async *entries(): AsyncGenerator<[string, FileHandle | FolderHandle]> {
-		const places = ((await (await ask(DATA)).json()) as string[]).map((place) => DATA + place);
-		const inside = places.filter((place) => place.startsWith(this.#place)).map((place) => place.slice(this.#place.length).split("/"));
+		const paths = ((await (await request(DATA)).json()) as string[]).map((path) => DATA + path);
+		const inside = paths.filter((path) => path.startsWith(this.#path)).map((path) => path.slice(this.#path.length).split("/"));
 		for (const name of new Set(inside.map(([first = ""]) => first))) {
 			const isFile = inside.some(([first, ...more]) => first === name && more.length === 0);
-			yield [name, isFile ? new FileHandle(this.#place + name) : await this.getDirectoryHandle(name)];
+			yield [name, isFile ? new FileHandle(this.#path + name) : await this.getDirectoryHandle(name)];
 		}
 	}
 
 	async getDirectoryHandle(name: string): Promise<FolderHandle> {
-		return new FolderHandle(name, `${this.#place}${name}/`);
+		return new FolderHandle(name, `${this.#path}${name}/`);
 	}
 
 	async getFileHandle(name: string, { create = false } = {}): Promise<FileHandle> {
-		const place = this.#place + name;
-		if (!create) await ask(place);
-		return new FileHandle(place);
+		const path = this.#path + name;
+		if (!create) await request(path);
+		return new FileHandle(path);
 	}
 
 	async removeEntry(name: string): Promise<void> {
-		// The editor tidies away a folder that it has emptied; ours stay.
-		if (name.includes(".")) await ask(this.#place + name, { method: "DELETE" });
+		// The editor also deletes folders that it has emptied; keep those.
+		if (name.includes(".")) await request(this.#path + name, { method: "DELETE" });
 	}
 }
 
 Object.assign(window, { showDirectoryPicker: async () => new FolderHandle("", "") });
 
-// The editor begins at once where it finds who worked with it last and the folder that was picked. It keeps the folder in the
-// browser's database, from where ours would come back as an empty object.
+// The editor starts without questions if the browser holds the last user and the chosen folder. It stores the folder in IndexedDB,
+// which would return our handle as an empty object.
 localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "local" }));
 const get = IDBObjectStore.prototype.get;
 IDBObjectStore.prototype.get = function (key: IDBValidKey | IDBKeyRange) {
-	const request = get.call(this, key);
-	return key === "root_dir_handle" ? Object.defineProperty(request, "result", { value: new FolderHandle("", "") }) : request;
+	const result = get.call(this, key);
+	return key === "root_dir_handle" ? Object.defineProperty(result, "result", { value: new FolderHandle("", "") }) : result;
 };
 
-// Where the browser's own files can be moved, the editor writes beside a file and moves; the server does so itself.
+// Where `move` exists, the editor writes a temporary file and moves it into place; the server already does that.
 Reflect.deleteProperty(FileSystemFileHandle.prototype, "move");

@@ -1,4 +1,4 @@
-/** The files of a new board: those of `files/`, with a board's answers in the places that wait for them. */
+/** Makes the files of a new board's data folder from the templates in `files/` and a board's answers. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isScalar, parseDocument, visit } from "yaml";
@@ -8,17 +8,17 @@ import type { BoardAnswers } from "./board-questions.ts";
 
 const TEMPLATES = path.join(import.meta.dirname, "files");
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
-/** Folders that wait for records. Git keeps no empty folder. */
+/** Folders for records. Each gets a `.gitkeep`, since git does not keep an empty folder. */
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
 
-/** What waits for an answer in a text, such as `%area%`. */
-const PLACE = /%([a-z-]+)%/g;
+/** A placeholder in a template, such as `%area%`. */
+const PLACEHOLDER = /%([a-z-]+)%/g;
 
 /**
- * The text of every file of a new data folder, by its place in the folder.
- * @param answers an answer to every question; empty ones leave their fields out
- * @throws when a file asks for what no question gives
+ * The text of every file of a new data folder, by its path in the folder.
+ * @param answers an answer to every question; an empty answer leaves its field out
+ * @throws when a template has a placeholder that no question answers
  */
 export async function boardFiles(answers: BoardAnswers): Promise<Map<string, string>> {
 	const words = { ...answers, reach: waysToReach(answers) };
@@ -30,7 +30,7 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 }
 
 /**
- * The files as a check reads them from a disk.
+ * The files as the sources of a catalogue, so that they can be checked before they are written.
  * @param folder the data folder as messages show it
  */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
@@ -42,14 +42,14 @@ export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): S
 	};
 }
 
-/** A YAML text with words in the places that wait for them. A field that is nothing but an empty answer goes. */
+/** Fills in the placeholders of a YAML text. A field that only has an empty answer is removed. */
 function filledIn(text: string, words: BoardAnswers): string {
 	if (!/%[a-z-]+%/.test(text)) return text;
 	const document = parseDocument(text);
 	visit(document, {
 		Pair(_, { value }) {
 			if (!isScalar(value) || typeof value.value !== "string") return undefined;
-			value.value = value.value.replaceAll(PLACE, (_all, name: string) => wordFor(name, words));
+			value.value = value.value.replaceAll(PLACEHOLDER, (_all, name: string) => wordFor(name, words));
 			return value.value === "" ? visit.REMOVE : undefined;
 		},
 	});
@@ -58,11 +58,11 @@ function filledIn(text: string, words: BoardAnswers): string {
 
 function wordFor(name: string, words: BoardAnswers): string {
 	const word = words[name];
-	if (word === undefined) throw new Error(`Nothing is known to stand for %${name}%.`);
+	if (word === undefined) throw new Error(`No question answers the placeholder %${name}%.`);
 	return word;
 }
 
-/** How to ask for a report, in a sentence that begins with “please”. */
+/** How to ask for a report, in words that follow “please”. */
 function waysToReach({ phone, email }: BoardAnswers): string {
 	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
 }

@@ -1,135 +1,145 @@
-/** What must be known of a board before it can have a site, in the order in which a person would be asked. */
+/** The questions about a new board, in the order in which they are asked. */
 
 import { boardSchema } from "../../records/schema/board.ts";
 import { schemaAt } from "../../records/schema/introspect.ts";
-import { refusalOf } from "../../records/schema-messages.ts";
+import { describeIssue } from "../../records/schema-messages.ts";
 
-/** What is known so far, by the name of its option. An empty answer says that there is none. */
+/** Answers by the name of their question. An empty answer means that there is none. */
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
 
-/** One thing to ask. */
 export type BoardQuestion = {
-	/** What the answer is called; the option that gives it without asking is `--name`. */
+	/** The name of the answer. The option `--name` answers the question. */
 	name: string;
-	/** The question, in plain words. */
-	ask: string;
-	/** The field of `board.yaml` that the answer is for, and that judges it. */
+	text: string;
+	/** The path of the answer's field in `board.yaml`, whose schema validates the answer. */
 	field: readonly PropertyKey[];
-	/** How help shows an answer, such as `TEXT`. */
+	/** The answer's placeholder in the command's help, such as `TEXT`. */
 	placeholder: string;
-	/** The answer where none is given. Without one, the question must be answered. */
+	/** The answer where none is given. Without one, an answer is required. */
 	fallback?: string;
 };
 
-/** The next thing to ask; nothing when all is known that is needed. */
+/** The next question; none when every question has an answer. */
 export function nextBoardQuestion(answers: BoardAnswers): BoardQuestion | undefined {
 	return boardQuestions(answers).find(({ name }) => answers[name] === undefined);
 }
 
-/** All that can be asked, with the fallbacks that follow from what is known. */
+/** All questions, with the fallbacks that follow from the answers so far. */
 export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuestion[] {
 	return [
-		{ name: "name", ask: "What is the Board’s full name?", field: ["name"], placeholder: "TEXT" },
+		{ name: "name", text: "What is the Board’s full name?", field: ["name"], placeholder: "TEXT" },
 		{
 			name: "short-name",
-			ask: "What are pages to call it? Not an abbreviation that other boards share.",
+			text: "What do pages call it? Not an abbreviation that other boards share.",
 			field: ["shortName"],
 			placeholder: "TEXT",
 			...fallbackTo(name, schemaTakes("shortName", name)),
 		},
-		{ name: "area", ask: "Which place does it serve?", field: ["area"], placeholder: "TEXT" },
+		{ name: "area", text: "Which area does it serve?", field: ["area"], placeholder: "TEXT" },
 		{
 			name: "address",
-			ask: "At which address will the site be, such as https://learning.example.org?",
+			text: "What will the site’s address be, such as https://learning.example.org?",
 			field: ["address"],
 			placeholder: "ADDRESS",
 		},
 		{
 			name: "phone",
-			ask: "On which number can reports be asked for?",
+			text: "On which telephone number do people ask for reports?",
 			field: ["contacts", "requests", "phone"],
 			placeholder: "NUMBER",
 			fallback: "",
 		},
 		{
 			name: "email",
-			ask: "At which e-mail address can reports be asked for?",
+			text: "At which e-mail address do people ask for reports?",
 			field: ["contacts", "requests", "email"],
 			placeholder: "ADDRESS",
 			...fallbackTo("", phone !== ""),
 		},
 		{
 			name: "press-name",
-			ask: "Whom do journalists ask?",
+			text: "Whom do journalists contact?",
 			field: ["contacts", "press", "name"],
 			placeholder: "TEXT",
 			fallback: "Press enquiries",
 		},
 		{
 			name: "press-phone",
-			ask: "On which number can journalists ask?",
+			text: "On which telephone number do journalists ask?",
 			field: ["contacts", "press", "phone"],
 			placeholder: "NUMBER",
 			...fallbackTo(phone, true),
 		},
 		{
 			name: "press-email",
-			ask: "At which e-mail address can journalists ask?",
+			text: "At which e-mail address do journalists ask?",
 			field: ["contacts", "press", "email"],
 			placeholder: "ADDRESS",
 			...fallbackTo(email, true),
 		},
 		{
 			name: "local-name",
-			ask: "Who in your area is told of a child in danger, such as the council’s children’s services?",
+			text: "Whom do people in your area tell about a child in danger, such as the council’s children’s services?",
 			field: ["contacts", "concern", 0, "name"],
 			placeholder: "TEXT",
 		},
-		{ name: "local-phone", ask: "On which number are they told of it?", field: ["contacts", "concern", 0, "phone"], placeholder: "NUMBER" },
+		{ name: "local-phone", text: "What is their telephone number?", field: ["contacts", "concern", 0, "phone"], placeholder: "NUMBER" },
 		{
 			name: "local-out-of-hours",
-			ask: "On which number are they told at night and at weekends, if it is another?",
+			text: "What is their number at night and at weekends, if it is different?",
 			field: ["contacts", "concern", 0, "outOfHours"],
 			placeholder: "NUMBER",
 			fallback: "",
 		},
 		{
 			name: "helpline-name",
-			ask: "Which helpline is for anyone who is worried about a child?",
+			text: "Which helpline is for anyone who is worried about a child?",
 			field: ["contacts", "concern", 0, "name"],
 			placeholder: "TEXT",
 			fallback: "NSPCC helpline",
 		},
 		{
 			name: "helpline-phone",
-			ask: "What is that helpline’s number?",
+			text: "What is that helpline’s number?",
 			field: ["contacts", "concern", 0, "phone"],
 			placeholder: "NUMBER",
 			fallback: "0808 800 5000",
 		},
 		{
 			name: "security",
-			ask: "Where is a weakness of the website reported: an e-mail address, or a page?",
+			text: "Where do people report a security problem of the website: an e-mail address or a web page?",
 			field: ["contacts", "security"],
 			placeholder: "ADDRESS",
 			fallback: "",
 		},
 		{
 			name: "keep-for",
-			ask: "How long can a review’s reports be read: P12M for twelve months, P2Y for two years?",
+			text: "How long do a review’s reports stay public: P12M for twelve months, P2Y for two years?",
 			field: ["retention", 0, "keepFor"],
 			placeholder: "PERIOD",
 			fallback: "P12M",
 		},
 		{
 			name: "exit-to",
-			ask: "Where does ‘Exit this page’ lead? An ordinary page that says nothing of the visit.",
+			text: "Where does ‘Exit this page’ lead? Choose an ordinary page that does not reveal the visit.",
 			field: ["exitTo"],
 			placeholder: "ADDRESS",
 			fallback: "https://www.bbc.co.uk/weather",
 		},
-		{ name: "time-zone", ask: "In which time zone does a day end?", field: ["timeZone"], placeholder: "ZONE", fallback: "Europe/London" },
-		{ name: "language", ask: "In which English are the pages: en-GB, en-IE?", field: ["language"], placeholder: "TAG", fallback: "en-GB" },
+		{
+			name: "time-zone",
+			text: "Which time zone decides when a day ends?",
+			field: ["timeZone"],
+			placeholder: "ZONE",
+			fallback: "Europe/London",
+		},
+		{
+			name: "language",
+			text: "In which English are the pages, such as en-GB or en-IE?",
+			field: ["language"],
+			placeholder: "TAG",
+			fallback: "en-GB",
+		},
 	];
 }
 
@@ -141,11 +151,11 @@ function schemaTakes(field: string, answer: string | undefined): boolean {
 	return answer !== undefined && schemaAt(boardSchema, [field])?.safeParse(answer).success === true;
 }
 
-/** Says what is wrong with an answer, by the schema of the field that it is for; nothing where it is right. */
-export function faultOfBoardAnswer(name: string, answer: string): string | undefined {
+/** Validates an answer against the schema of its field. Returns what is wrong with it, or undefined. */
+export function checkBoardAnswer(name: string, answer: string): string | undefined {
 	const field = boardQuestions({}).find((question) => question.name === name)?.field;
 	const [issue] = (field && schemaAt(boardSchema, field)?.safeParse(answer, { reportInput: true }).error?.issues) ?? [];
 	if (!issue) return undefined;
-	const { message, remedy } = refusalOf({ ...issue, path: [name] }, answer);
+	const { message, remedy } = describeIssue({ ...issue, path: [name] }, answer);
 	return `${message}. ${remedy}`;
 }

@@ -1,14 +1,14 @@
 /**
- * The same guard for every other spelling of an address. Netlify serves `/REPORTS/…` as `/reports/…` (it was seen to,
- * github.com/mdn/yari/issues/35) but does not say whether its patterns see the address before or after. With
- * `onError: "bypass"`, since the pages that say whom to ring must not depend on this.
+ * The same check for every other spelling of an address. Netlify serves `/REPORTS/…` as `/reports/…` (observed in
+ * github.com/mdn/yari/issues/35), but does not document whether path patterns match before or after that. With
+ * `onError: "bypass"`, since the pages that say whom to call must not depend on this function.
  */
 import guard from "../../../_site/guard.json" with { type: "json" };
-import { answerFor } from "../guard/gone-response.ts";
+import { goneResponse } from "../guard/gone-response.ts";
 import { config as expired } from "./expired.ts";
 
-/** Answers for what is over at any other address. */
-export default (request: Request): Response | undefined => answerFor(request, guard, new Date());
+/** Responds 410 for expired reports at any other address. */
+export default (request: Request): Response | undefined => goneResponse(request, guard, new Date());
 
-/** All other addresses. If this fails, the site goes on without it. */
+/** All other addresses. If this function fails, Netlify serves the site without it. */
 export const config = { path: "/*", excludedPath: expired.path, onError: "bypass" };

@@ -1,14 +1,14 @@
 /**
- * A scheduled function of Netlify's: one of the two that have the site made again each night (the other is
- * `.github/workflows/nightly.yml`). Its times are in UTC: 00:07 is just after London's midnight in winter, 23:07 in
- * summer (docs.netlify.com, Scheduled Functions).
+ * A scheduled function: one of the two schedules that build the site each night (the other is `.github/workflows/nightly.yml`).
+ * Cron times at Netlify are in UTC: 00:07 is just after midnight in London in winter, 23:07 in summer (docs.netlify.com,
+ * Scheduled Functions).
  */
-import { orderBuild } from "../order-build.ts";
+import { triggerBuild } from "../trigger-build.ts";
 
-/** Orders the nightly build when Netlify's schedule calls. */
+/** Triggers the nightly build where it is just after midnight in London. */
 export default async (): Promise<void> => {
-	console.log(`Nightly build: ${await orderBuild(new Date(), process.env["BUILD_HOOK"])}`);
+	console.log(`Nightly build: ${await triggerBuild(new Date(), process.env["BUILD_HOOK"])}`);
 };
 
-/** When Netlify calls, in UTC: soon after midnight in London, in summer and in winter. */
+/** Cron, in UTC: just after midnight in London, in summer and in winter. */
 export const config = { schedule: "7 0,23 * * *" };

@@ -1,41 +1,41 @@
 /**
- * Stops what is no longer public, at the moment it is asked for. The last build may be days old: its own list of last
- * public days decides, not whether anything ran last night.
+ * Stops expired reports at request time. The last build may be days old: its list of last public days decides, not whether a
+ * build ran last night.
  */
 import type { Guard, GuardEntry } from "../../publish/guard-list.ts";
-import { isGuarded, keyOf } from "./path-keys.ts";
-import { HEADERS } from "./security-headers.ts";
+import { isGuarded, pathKey } from "./path-keys.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Answers a request for what is no longer public with 410 and its note, whatever the method and whatever the browser
- * has already. If anything goes wrong where something may be guarded, nothing is shown (503).
+ * The response to a request for an expired report: 410 with the report's note, for every method and for conditional requests too.
+ * If anything fails at an address that may be guarded, 503 without content.
  * @param guard the list that the build wrote
- * @param now the moment of the request
- * @returns nothing where the site itself may answer
+ * @param now the time of the request
+ * @returns undefined where the site itself may respond
  */
-export function answerFor(request: Request, guard: Guard, now: Date): Response | undefined {
-	const key = keyOf(new URL(request.url).pathname);
+export function goneResponse(request: Request, guard: Guard, now: Date): Response | undefined {
+	const key = pathKey(new URL(request.url).pathname);
 	if (!isGuarded(key)) return undefined;
 	try {
 		const entry = guard.entries.find(({ paths }) => paths.includes(key));
-		return entry && isOver(entry, dayIn(guard.timeZone, now)) ? reply(request, 410, "text/html", entry.note) : undefined;
+		return entry && isExpired(entry, dayIn(guard.timeZone, now)) ? reply(request, 410, "text/html", entry.note) : undefined;
 	} catch {
-		return reply(request, 503, "text/plain", "This cannot be shown at the moment. Try again later.\n");
+		return reply(request, 503, "text/plain", "This page cannot be shown at the moment. Try again later.\n");
 	}
 }
 
-/** @throws when the list does not say when, since then it is not to be shown */
-function isOver({ lastPublicDay }: GuardEntry, today: string): boolean {
-	if (!WHOLE_DAY.test(lastPublicDay)) throw new RangeError("The list has an entry without a day.");
+/** @throws when the list has no valid day: the report must then not be shown */
+function isExpired({ lastPublicDay }: GuardEntry, today: string): boolean {
+	if (!WHOLE_DAY.test(lastPublicDay)) throw new RangeError("The list has an entry without a last public day.");
 	return today > lastPublicDay;
 }
 
 /**
- * The calendar day of an instant, year-month-day. Without luxon, unlike the rest of the project: this runs at Netlify's
- * edge, and the less it needs there, the less can fail.
- * @throws {RangeError} when the instant or the time zone is none
+ * The calendar day of an instant, year-month-day. Does not use luxon, unlike the rest of the project: the fewer dependencies an
+ * edge function has, the less can fail.
+ * @throws {RangeError} when the instant or the time zone is invalid
  */
 function dayIn(timeZone: string, instant: Date): string {
 	const format = new Intl.DateTimeFormat("en-GB", {
@@ -52,7 +52,7 @@ function dayIn(timeZone: string, instant: Date): string {
 
 function reply({ method }: Request, status: number, type: string, body: string): Response {
 	const headers = {
-		...HEADERS,
+		...SECURITY_HEADERS,
 		"Content-Type": `${type}; charset=utf-8`,
 		"Cache-Control": "private, no-store",
 		"X-Robots-Tag": "noindex, noarchive",

@@ -1,6 +1,6 @@
 /**
- * The list is written by the build, so a clean checkout has none: what is in it is said here. With `resolveJsonModule`
- * on, the compiler would look at whatever the last build left instead.
+ * The build writes `guard.json`, so a clean checkout has none: its type is declared here. With `resolveJsonModule`, the compiler
+ * would read whatever the last build left instead.
  */
 declare module "*/guard.json" {
 	const guard: import("../../publish/guard-list.ts").Guard;

@@ -1,16 +1,16 @@
-/** One spelling for every way in which the path of an address can be written. */
+/** A path key is the one spelling that all ways of writing an address’s path share. */
 
-/** What of a site can end on a day: everything else is none of the guard's business. */
+/** The paths of reports, documents and search fragments: only these can expire. */
 const GUARDED = /^\/(reports|documents|pagefind(\/[^/]+)?\/fragment)\//;
 
 /**
- * A path as the list of the guard writes it: escapes undone, lower case, one slash between steps and none at the end,
- * no dots, no `index.html`. A server that is laxer than this with what a path may mean would be a way around the guard,
- * so this is as lax as any: to take two paths for one costs nothing here. Never throws.
+ * The key of a path: percent-decoded, lower case, single slashes and none at the end, no dot segments, no `index.html`. If a
+ * server accepted more spellings than this, the others would bypass the guard. So this accepts as many as any server: giving two
+ * different paths the same key does no harm here. Never throws.
  */
-export function keyOf(pathname: string): string {
+export function pathKey(pathname: string): string {
 	const steps: string[] = [];
-	for (const step of unescaped(unescaped(pathname)).toLowerCase().split(/[/\\]/)) {
+	for (const step of decoded(decoded(pathname)).toLowerCase().split(/[/\\]/)) {
 		if (step === "..") steps.pop();
 		else if (step !== "" && step !== ".") steps.push(step);
 	}
@@ -18,12 +18,12 @@ export function keyOf(pathname: string): string {
 	return `/${steps.join("/")}`.replace(/\.html?$/, "");
 }
 
-/** Whether something may be at a path whose time can be over. */
+/** True for the key of a path that can expire. */
 export function isGuarded(key: string): boolean {
 	return GUARDED.test(key);
 }
 
-/** Undoes the escapes of ASCII, which is all that the list holds (RFC 3986, section 2.1); others can stay as they are. */
-function unescaped(text: string): string {
+/** Decodes percent-encoded ASCII (RFC 3986, section 2.1). The list holds nothing but ASCII, so other encodings can stay. */
+function decoded(text: string): string {
 	return text.replaceAll(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

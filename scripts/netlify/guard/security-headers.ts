@@ -1,7 +1,4 @@
-/**
- * The headers that every address has. Netlify does not give those of `netlify.toml` to what a function answers, so they
- * stand here once more; a test holds the two equal.
- */
+/** Browser features that the site switches off. It uses none of them. */
 const OFF = [
 	"accelerometer",
 	"autoplay",
@@ -39,8 +36,11 @@ const OFF = [
 	"xr-spatial-tracking",
 ];
 
-/** The headers of every answer from the edge: those of `netlify.toml`, which do not reach it there. */
-export const HEADERS: Readonly<Record<string, string>> = {
+/**
+ * The security headers of every page. Netlify does not add the headers of `netlify.toml` to responses of edge functions, so they
+ * are repeated here; a test keeps the two equal.
+ */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":
 		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
 	"Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
@@ -50,6 +50,5 @@ export const HEADERS: Readonly<Record<string, string>> = {
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Cross-Origin-Embedder-Policy": "require-corp",
-	// None of these interfaces is used.
 	"Permissions-Policy": OFF.map((feature) => `${feature}=()`).join(", "),
 };

@@ -1,4 +1,3 @@
-/** The register says in a sentence that there is nothing to list. */
 import { expect, test } from "vitest";
 import { PRINTERS } from "../../../../scripts/cli/print-register.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
@@ -7,14 +6,14 @@ import type { RegisterEntry } from "../../../../scripts/retention/register-entri
 const asOf = "2026-12-01" as IsoDay;
 const entry = { slug: "a", kind: "guidance", state: "permanent", reason: "no rule" } as RegisterEntry;
 
-test("where there are no reports at all", () => {
-	expect(PRINTERS["text"]?.([], { asOf, all: [], within: undefined })).toBe("There are no reports yet.\n");
+test("text says that there are no reports", () => {
+	expect(PRINTERS.text([], { asOf, all: [], within: undefined })).toBe("There are no reports yet.\n");
 });
 
-test("where none of those that there are leaves", () => {
-	expect(PRINTERS["text"]?.([], { asOf, all: [entry], within: "60" })).toBe("No report leaves within 60 days of 1 December 2026.\n");
+test("text says that no report leaves", () => {
+	expect(PRINTERS.text([], { asOf, all: [entry], within: "60" })).toBe("No report leaves within 60 days of 1 December 2026.\n");
 });
 
-test("and as an empty list to programs", () => {
-	expect(PRINTERS["json"]?.([], { asOf, all: [], within: undefined })).toBe("[]\n");
+test("json is an empty array where there are no reports", () => {
+	expect(PRINTERS.json([], { asOf, all: [], within: undefined })).toBe("[]\n");
 });

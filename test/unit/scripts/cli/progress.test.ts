@@ -1,8 +1,7 @@
-/** A sign of life comes when somebody would wonder, and not more often than that. */
 import { expect, test } from "vitest";
 import { progressLine } from "../../../../scripts/cli/progress.ts";
 
-test("nothing within the first second, then a line a second at most", () => {
+test("prints nothing in the first second, then at most one line a second", () => {
 	const lines: string[] = [];
 	let now = 0;
 	const progress = progressLine(

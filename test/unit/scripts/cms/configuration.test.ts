@@ -1,4 +1,3 @@
-/** The web editor's fields are the schemas' fields, and the folder for its own site holds all that it needs. */
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -23,8 +22,8 @@ let config: { backend: unknown; collections: Kind[]; singletons: Kind[]; media_f
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(os.tmpdir(), "editor-"));
 	output = path.join(folder, "editor");
-	const made = await run("build-editor.ts", ["--data", EXAMPLE, "--output", output, "--repository", "board/records"]);
-	expect(made).toMatchObject({ code: 0, error: "" });
+	const result = await run("build-editor.ts", ["--data", EXAMPLE, "--output", output, "--repository", "board/records"]);
+	expect(result).toMatchObject({ code: 0, error: "" });
 	config = JSON.parse(await readFile(path.join(output, "config.json"), "utf8"));
 });
 
@@ -45,20 +44,20 @@ function ofEditor(fields: readonly Field[], at = ""): string[] {
 	]);
 }
 
-describe("the fields", () => {
-	test.each(Object.entries(RECORD_SCHEMAS))("of a %s are those of its schema, in the same order", (name, schema) => {
+describe("the editor's fields", () => {
+	test.each(Object.entries(RECORD_SCHEMAS))("for the %s are those of its schema, in the same order", (name, schema) => {
 		const kind = [...config.collections, ...config.singletons].find((each) => each.name === `${name}s` || each.name === name);
 		expect(ofEditor(kind?.fields ?? [])).toEqual(ofSchema(schema));
 	});
 
-	test("offer what the vocabulary has, under its names", () => {
+	test("offer the entries of the vocabulary by name", () => {
 		const [review] = config.collections;
 		const themes = review?.fields.find(({ name }) => name === "themes");
 		expect(themes).toMatchObject({ widget: "select", multiple: true, max: 12, hint: "Themes from the vocabulary" });
 		expect(themes?.options).toContainEqual({ label: "Babies and infants", value: "infants" });
 	});
 
-	test("take a date as precise as it is known, and a document under its bare name", () => {
+	test("accept incomplete dates, and store a document by its file name", () => {
 		const report = config.collections.find(({ name }) => name === "reports");
 		const field = (wanted: string) => report?.fields.find(({ name }) => name === wanted);
 		expect(field("documentDate")).toMatchObject({
@@ -68,7 +67,7 @@ describe("the fields", () => {
 		expect(field("file")).toMatchObject({ widget: "file", accept: ".pdf", media_folder: "/data/documents", public_folder: "" });
 	});
 
-	test("give room for paragraphs only where a record may have them", () => {
+	test("are multi-line only for texts of more than 300 characters", () => {
 		expect(fieldsOf({ properties: { a: { type: "string", maxLength: 300 }, b: { type: "string", maxLength: 301 } } })).toMatchObject([
 			{ name: "a", widget: "string", maxlength: 300 },
 			{ name: "b", widget: "text" },
@@ -76,18 +75,18 @@ describe("the fields", () => {
 	});
 });
 
-describe("the folder for a site of its own", () => {
-	test("has the page, its program and the place of the records in the repository", async () => {
+describe("the folder for a separate site", () => {
+	test("has the page, Sveltia CMS and the paths of the records in the repository", async () => {
 		expect(config.backend).toEqual({ name: "github", repo: "board/records", branch: "main" });
-		expect(config.collections.map(({ folder: place }) => place)).toEqual(["data/reviews", "data/reports", "data/briefings"]);
+		expect(config.collections.map(({ folder: path }) => path)).toEqual(["data/reviews", "data/reports", "data/briefings"]);
 		const [cms] = (await readdir(output)).filter((name) => name.startsWith("cms-"));
 		expect((await readdir(output)).toSorted()).toEqual(["_headers", cms, "config.json", "index.html", "robots.txt", "start.js"].toSorted());
 		expect(await readFile(path.join(output, "start.js"), "utf8")).toContain(`./${cms}/index.js`);
 		expect((await readdir(path.join(output, cms ?? ""), { recursive: true })).filter((name) => name.endsWith(".map"))).toEqual([]);
-		expect(await readFile(path.join(output, "index.html"), "utf8")).not.toMatch(/working-copy|<script>|https?:/);
+		expect(await readFile(path.join(output, "index.html"), "utf8")).not.toMatch(/file-access|<script>|https?:/);
 	});
 
-	test("has a strict policy, as Netlify reads it", async () => {
+	test("has strict security headers that Netlify can parse", async () => {
 		const { headers, errors } = await parseAllHeaders({ headersFiles: [path.join(output, "_headers")], configHeaders: [], minimal: true });
 		expect(errors).toEqual([]);
 		const all = headers.find((rule) => rule.for === "/*")?.values as Record<string, string>;
@@ -97,15 +96,11 @@ describe("the folder for a site of its own", () => {
 	});
 
 	test.each<[string, string[], string]>([
-		["without a repository", ["--output", "x"], "Name the repository: --repository owner/name."],
-		[
-			"with an address for one",
-			["--output", "x", "--repository", "https://github.com/a/b"],
-			"Name the repository: --repository owner/name.",
-		],
-		["without a folder", ["--repository", "a/b"], "Say where to: --output DIR."],
-		["over what is there already", ["--output", EXAMPLE, "--repository", "a/b"], "is not empty. Name a new folder with --output."],
-		["outside the repository", ["--output", "x", "--repository", "a/b", "--path", "../data"], "is not a folder in a repository."],
+		["without a repository", ["--output", "x"], "Write --repository owner/name."],
+		["with a URL as the repository", ["--output", "x", "--repository", "https://github.com/a/b"], "Write --repository owner/name."],
+		["without a folder", ["--repository", "a/b"], "--output is missing."],
+		["into a folder that is not empty", ["--output", EXAMPLE, "--repository", "a/b"], "is not empty. Choose a new folder with --output."],
+		["outside the repository", ["--output", "x", "--repository", "a/b", "--path", "../data"], "is not a path in a repository."],
 	])("is not written %s", async (_, args, message) => {
 		const { code, error } = await run("build-editor.ts", args);
 		expect(error).toContain(message);

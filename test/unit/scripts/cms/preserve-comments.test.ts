@@ -1,9 +1,8 @@
-/** What a record keeps when the web editor writes it: comments, and the form of what was not changed. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { withItsComments } from "../../../../scripts/cms/preserve-comments.ts";
+import { preserveComments } from "../../../../scripts/cms/preserve-comments.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 
 const BEFORE = `# Taken from the Board's page of 2019.
@@ -33,27 +32,27 @@ type Review = {
 function edited(change: (review: Review) => void): string {
 	const review = parse(BEFORE) as Review;
 	change(review);
-	return withItsComments(BEFORE, stringify(review, { lineWidth: 0 }));
+	return preserveComments(BEFORE, stringify(review, { lineWidth: 0 }));
 }
 
-describe("a record that the editor writes", () => {
-	test("stays as it was where nothing was changed", () => {
+describe("a record that the web editor saves", () => {
+	test("is unchanged where no value changed", () => {
 		expect(edited(() => {})).toBe(BEFORE);
 	});
 
-	test("shows a changed text, and nothing else", () => {
+	test("differs only in a changed text", () => {
 		expect(edited(({ learning }) => Object.assign(learning[1] ?? {}, { point: "Write down who said it." }))).toBe(
 			BEFORE.replace("Write it down.", "Write down who said it."),
 		);
 	});
 
-	test("keeps comments with what was moved, and loses those of what was deleted", () => {
+	test("keeps comments with moved items, and drops those of deleted items", () => {
 		const text = edited(({ learning }) => learning.reverse());
 		expect(text).toMatch(/# The second\.\n {2}- point: Write it down\.[\s\S]*# The first\.\n {2}- point: Ask why\./);
 		expect(edited(({ learning }) => learning.shift())).toContain("learning:\n  # The second.\n  - point: Write it down.");
 	});
 
-	test("takes new fields where the editor put them, and drops emptied ones", () => {
+	test("has new fields where the editor put them, and no emptied fields", () => {
 		const text = edited((review) => {
 			delete review.themes;
 			review.headline = "Not brought";
@@ -65,19 +64,19 @@ describe("a record that the editor writes", () => {
 		);
 	});
 
-	test("is the editor's own where the file was damaged", () => {
-		expect(withItsComments("a: [\n", "a: 1\n")).toBe("a: 1\n");
+	test("is as the editor wrote it where the old file cannot be parsed", () => {
+		expect(preserveComments("a: [\n", "a: 1\n")).toBe("a: 1\n");
 	});
 });
 
-test("every real record says the same afterwards, with every comment", () => {
+test("keeps the values and comments of every existing record", () => {
 	const files = globSync(["data/**/*.yaml", "test/fixtures/exampleshire/**/*.yaml"], { cwd: ROOT });
 	expect(files.length).toBeGreaterThan(50);
 	const comments = (text: string) => text.match(/^\s*#.*$|\s#\s.*$/gm) ?? [];
 	for (const file of files) {
 		const text = readFileSync(path.join(ROOT, file), "utf8");
-		const kept = withItsComments(text, stringify(parse(text)));
-		expect([file, parse(kept)]).toEqual([file, parse(text)]);
-		expect([file, comments(kept)]).toEqual([file, comments(text)]);
+		const saved = preserveComments(text, stringify(parse(text)));
+		expect([file, parse(saved)]).toEqual([file, parse(text)]);
+		expect([file, comments(saved)]).toEqual([file, comments(text)]);
 	}
 });

@@ -1,4 +1,3 @@
-/** `npm run check` as people and programs call it. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,13 +22,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-/** Runs the command; on a slow machine it says what it is doing, which is left out. */
+/** Runs the command, and removes the progress messages that it prints on a slow machine. */
 async function check(...args: string[]) {
 	const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
 	return { code, out, error: error.replaceAll(/^(?:Reading|Checking|Inspecting) .* …\n/gm, "") };
 }
 
-test("text names each file once, and tells place, line, remedy and reason", async () => {
+test("text lists each file once, and each problem with its place, line, reason and remedy", async () => {
 	write(data, "reviews/scr-002.yaml", REVIEW.replace("001", "002"));
 	const { code, out, error } = await check();
 	expect(out).toBe(`${shown}/reports/scr-002-overview-report.yaml: 1 error
@@ -46,7 +45,7 @@ ${shown}/reports/scr-002-overview-report.yaml:2:7 error: this kind of report is 
 	expect(code).toBe(1);
 });
 
-test("all problems of all files are told in one run, those of a record that has others too", async () => {
+test("one run reports all problems of all files, also several of one record", async () => {
 	write(data, "reviews/scr-002.yaml", `${REVIEW.replace("001", "002")}themes: [Neglect]\nsumary: x\n`);
 	const { code, out } = await check();
 	expect([...out.matchAll(/^.*: (?:\d+ errors?)$/gm)].map(([line]) => line)).toEqual([`${shown}/reviews/scr-002.yaml: 2 errors`]);
@@ -55,7 +54,7 @@ test("all problems of all files are told in one run, those of a record that has 
 	expect(code).toBe(1);
 });
 
-test("json is an array of what the contract names, and nothing else", async () => {
+test("json is an array of problems with exactly the documented keys", async () => {
 	const { out } = await check("--format", "json");
 	const problems = JSON.parse(out) as Problem[];
 	expect(problems).toHaveLength(2);
@@ -63,7 +62,7 @@ test("json is an array of what the contract names, and nothing else", async () =
 		expect(Object.keys(problem).toSorted()).toEqual(["column", "file", "line", "message", "path", "remedy", "rule", "severity"]);
 });
 
-test("github is one annotation a line", async () => {
+test("github prints one annotation a line", async () => {
 	const { out } = await check("--format", "github");
 	expect(out.trimEnd().split("\n")).toEqual([
 		`::error file=${shown}/reviews/scr-002.yaml,line=4,col=10,title=unknown-theme::there is no theme ‘Neglect’ in vocabulary.yaml. Write neglect: records use the id of an entry, not its name.`,
@@ -71,7 +70,7 @@ test("github is one annotation a line", async () => {
 	]);
 });
 
-test("warnings alone are no failure, and one is one", async () => {
+test("warnings alone exit with 0, and are counted in the singular", async () => {
 	rmSync(path.join(data, "reports/scr-002-overview-report.yaml"));
 	rmSync(path.join(data, "reviews/scr-002.yaml"));
 	write(data, "documents/unused.pdf", "%PDF-1.7\n%%EOF\n");
@@ -81,14 +80,14 @@ test("warnings alone are no failure, and one is one", async () => {
 	expect(code).toBe(0);
 });
 
-test("what was looked for to keep texts anonymous is said once, and that it proves nothing", async () => {
+test("says once what was checked to keep texts anonymous, and that this proves nothing", async () => {
 	const { error } = await check();
 	expect(error.match(/Looked for/g)).toHaveLength(1);
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*, and after titles\. A person must still read every text: /);
 	expect(LOOKED_FOR).toMatch(/no program can prove that it is anonymous\.$/);
 });
 
-test("help names the options with what they are now", async () => {
+test("help prints the values that the npm script sets", async () => {
 	const { out } = await run("start.ts", ["--data", "test/fixtures/exampleshire", "--as-of", "2026-12-01", "--help"], ROOT, {
 		...process.env,
 		npm_lifecycle_event: "demo",
@@ -96,5 +95,5 @@ test("help names the options with what they are now", async () => {
 	});
 	expect(out).toContain("npm run demo -- [options]\n");
 	expect(out).toContain("the folder of records (test/fixtures/exampleshire)\n");
-	expect(out).toContain("as on this day, written year-month-day; without it, today in the Board's time zone (2026-12-01)\n");
+	expect(out).toContain("the day to work for, written year-month-day; without it, today in the Board's time zone (2026-12-01)\n");
 });

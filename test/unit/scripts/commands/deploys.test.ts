@@ -1,4 +1,4 @@
-/** `npm run deploys` against a server that speaks Netlify's API. */
+/** Runs the command against a stub of Netlify's API. */
 import { describe, expect, it } from "vitest";
 import { type Deploy, deleteDeploy, listDeploys, waitAfter } from "../../../../scripts/monitoring/netlify-api.ts";
 import { superseded } from "../../../../scripts/monitoring/superseded-deploys.ts";
@@ -14,7 +14,7 @@ function deploy(id: string, made: string, more: Partial<Deploy> = {}): Deploy {
 
 const PUBLISHED = deploy("published", "2026-12-01");
 
-/** One of each sort; the API gives the newest first. */
+/** One deploy of each kind, newest first as in the API. */
 const DEPLOYS = [
 	deploy("building", "2026-12-02", { state: "building" }),
 	deploy("preview-of-today", "2026-12-02", { context: "deploy-preview", branch: "words" }),
@@ -25,35 +25,35 @@ const DEPLOYS = [
 	deploy("old-branch", "2026-11-27", { context: "branch-deploy", branch: "trial" }),
 ];
 
-type Said = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
+type Calls = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
 
-/** The API with these deploys, two on a page; a call can be answered otherwise first. */
+/** Starts the stub. It returns two deploys a page. `first`: responses to a call that come before the usual one. */
 async function api(
 	deploys: readonly Deploy[] = DEPLOYS,
 	first: Record<string, Array<{ status: number; headers?: Record<string, string> }>> = {},
-): Promise<Said & { base: string }> {
-	const said: Said = { calls: [], gone: [], tokens: new Set() };
+): Promise<Calls & { base: string }> {
+	const log: Calls = { calls: [], gone: [], tokens: new Set() };
 	const base = await listening((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? "/", "http://api");
 		const call = `${request.method} ${pathname}`;
-		said.calls.push(call);
-		said.tokens.add(request.headers.authorization);
+		log.calls.push(call);
+		log.tokens.add(request.headers.authorization);
 		const other = first[call]?.shift();
 		if (other) return void response.writeHead(other.status, other.headers).end(`{"message":"${request.headers.authorization}"}`);
 		const [, id] = /^\/api\/v1\/deploys\/(.+)$/.exec(pathname) ?? [];
 		if (request.method === "DELETE" && id) {
-			said.gone.push(id);
+			log.gone.push(id);
 			return void response.writeHead(204).end();
 		}
 		const page = Number(searchParams.get("page"));
-		const answers: Record<string, unknown> = {
+		const results: Record<string, unknown> = {
 			[`/api/v1/sites/${SITE}`]: { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } },
 			[`/api/v1/sites/${SITE}/deploys`]: deploys.slice((page - 1) * 2, page * 2),
 		};
-		const answer = answers[pathname];
-		response.writeHead(answer ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(answer ?? { message: "Not Found" }));
+		const result = results[pathname];
+		response.writeHead(result ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(result ?? { message: "Not Found" }));
 	});
-	return { ...said, base };
+	return { ...log, base };
 }
 
 const environment = (more: Record<string, string | undefined> = {}) => ({
@@ -67,7 +67,7 @@ const command = (base: string, options: string[] = [], more = {}) =>
 const SUPERSEDED = ["old-branch", "old-preview", "yesterday"];
 
 describe("npm run deploys", () => {
-	it("lists what is superseded, from all pages, and changes nothing", async () => {
+	it("lists superseded deploys from all pages, and changes nothing", async () => {
 		const { base, calls, gone, tokens } = await api();
 		const { code, out, error } = await command(base);
 		expect([
@@ -77,17 +77,17 @@ describe("npm run deploys", () => {
 				.split("\n")
 				.map((line) => line.split("  ")[0]),
 		]).toEqual([0, SUPERSEDED]);
-		expect(error).toBe("7 deploys, 3 of them superseded. Nothing was deleted: that takes --delete.\n");
+		expect(error).toBe("7 deploys, 3 of them superseded. Nothing was deleted. To delete them, add --delete.\n");
 		expect([calls.length, gone, [...tokens]]).toEqual([6, [], [`Bearer ${TOKEN}`]]);
 	});
 
-	it("deletes with --delete: never the published one, the newest of production, nor what is newer", async () => {
+	it("deletes with --delete, but never the published deploy, the newest production deploy or newer deploys", async () => {
 		const { base, gone } = await api();
 		const { code, error } = await command(base, ["--delete"]);
 		expect([code, gone, error]).toEqual([0, SUPERSEDED, "7 deploys, 3 of them superseded. 3 deleted.\n"]);
 	});
 
-	it("tries again where Netlify asks for time or is busy", async () => {
+	it("retries where Netlify responds 429 or with a server error", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			[`GET /api/v1/sites/${SITE}`]: [{ status: 429, headers: { "retry-after": "0" } }],
 			"DELETE /api/v1/deploys/yesterday": [
@@ -98,7 +98,7 @@ describe("npm run deploys", () => {
 		expect([(await command(base, ["--delete"])).code, gone]).toEqual([0, SUPERSEDED]);
 	});
 
-	it("goes on where one cannot be deleted, says so, and ends with 1; one that is already gone is fine", async () => {
+	it("continues after a deploy that cannot be deleted, and exits with 1; a deploy that is already gone counts as deleted", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			"DELETE /api/v1/deploys/old-branch": [{ status: 422 }],
 			"DELETE /api/v1/deploys/old-preview": [{ status: 404 }],
@@ -111,20 +111,20 @@ describe("npm run deploys", () => {
 			"deleted yesterday",
 			"",
 		]);
-		expect(error).toBe("DELETE /deploys/old-branch: Netlify answered 422.\n7 deploys, 3 of them superseded. 2 deleted.\n");
+		expect(error).toBe("DELETE /deploys/old-branch: Netlify responded 422.\n7 deploys, 3 of them superseded. 2 deleted.\n");
 	});
 
 	it.each([
 		[401, "Netlify does not accept the token."],
-		[404, "Netlify knows no such site."],
-	])("answered with %i, ends with 1, says what to do, and never shows the token", async (status, words) => {
+		[404, "Netlify has no such site."],
+	])("exits with 1 on status %i, says what to do, and never prints the token", async (status, words) => {
 		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status }] });
 		const { code, out, error } = await command(base);
 		expect([code, out, error]).toEqual([1, "", expect.stringContaining(words)]);
 		expect(error).not.toContain(TOKEN);
 	});
 
-	it("does not follow a redirect, which would take the token along", async () => {
+	it("does not follow a redirect, which would send the token elsewhere", async () => {
 		const { base: other, calls } = await api();
 		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status: 302, headers: { location: other } }] });
 		expect([(await command(base)).code, calls]).toEqual([1, []]);
@@ -134,27 +134,27 @@ describe("npm run deploys", () => {
 		[{ NETLIFY_AUTH_TOKEN: "" }, [], "NETLIFY_AUTH_TOKEN is not set."],
 		[{ NETLIFY_SITE_ID: "" }, [], "NETLIFY_SITE_ID is not set."],
 		[{}, ["--api", "http://api.example.org"], "is not the address of an API. Write --api with https."],
-	])("called with %j %j, ends with 2", async (more, options, words) => {
+	])("exits with 2 for %j %j", async (more, options, words) => {
 		const { base, calls } = await api();
 		const { code, error } = await command(base, options, more);
 		expect([code, error, calls]).toEqual([2, expect.stringContaining(words), []]);
 	});
 });
 
-describe("what is superseded", () => {
+describe("superseded deploys", () => {
 	const site = { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } };
 	const ids = (deploys: Deploy[], of = site) => superseded(deploys, of).map(({ id }) => id);
 
-	it("is nothing where no deploy is published", () => {
+	it("are none where no deploy is published", () => {
 		expect(superseded(DEPLOYS, { published_deploy: null })).toEqual([]);
 	});
 
-	it("is not the newest of production, even where an older one was published again", () => {
+	it("do not include the newest production deploy, even where another deploy is published", () => {
 		const rolledBack = { ...site, published_deploy: deploy("newer-clock", "2026-12-31") };
 		expect(ids([deploy("newest", "2026-12-05"), deploy("older", "2026-12-04")], rolledBack)).toEqual(["older"]);
 	});
 
-	it("is also the newest of another branch that was deployed as production", () => {
+	it("include the newest deploy of another branch that was deployed as production", () => {
 		expect(ids([deploy("other", "2026-11-30", { branch: "trial" }), deploy("main", "2026-11-29")])).toEqual(["other"]);
 	});
 });
@@ -165,15 +165,15 @@ describe("the API", () => {
 		return { waits, api: { base, token: TOKEN, sleep: async (time: number) => void waits.push(time) } };
 	};
 
-	it("is waited for as long as it asks, and given up after five tries", async () => {
+	it("is retried after the time that it asks for, at most five times", async () => {
 		const busy = { status: 429, headers: { "retry-after": "7" } };
 		const { base, calls } = await api(DEPLOYS, { "DELETE /api/v1/deploys/x": [busy, busy, busy, busy, busy] });
 		const { api: patient, waits } = client(base);
-		await expect(deleteDeploy(patient, "x")).rejects.toThrow("DELETE /deploys/x: Netlify answered 429.");
+		await expect(deleteDeploy(patient, "x")).rejects.toThrow("DELETE /deploys/x: Netlify responded 429.");
 		expect([waits, calls.length]).toEqual([[7000, 7000, 7000, 7000], 5]);
 	});
 
-	it("is asked for pages until one brings nothing new, even if it gives the same page for ever", async () => {
+	it("is not requested for ever where it always returns the same page", async () => {
 		const base = await listening((_, response) => response.end(JSON.stringify(DEPLOYS.slice(0, 2))));
 		expect((await listDeploys(client(base).api, SITE)).map(({ id }) => id)).toEqual(["building", "preview-of-today"]);
 	});
@@ -188,6 +188,6 @@ describe("the API", () => {
 		["far too long", busy({ "retry-after": "86400" }), 120_000],
 		["nothing", busy({}), 4000],
 		["nonsense", busy({ "retry-after": "later" }), 4000],
-		["no answer at all", "no answer", 4000],
-	])("says how long to wait: %s", (_, answer, wait) => expect(waitAfter(answer, 3, now)).toBe(wait));
+		["no response", "no response", 4000],
+	])("is retried after the right time: %s", (_, response, wait) => expect(waitAfter(response, 3, now)).toBe(wait));
 });

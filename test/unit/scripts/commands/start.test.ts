@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { eventually, get, write } from "../../../support/server.ts";
 
-/** `npm start` as a process of its own, and what it has said so far. */
+/** `npm start` as a process, with its output so far. */
 class Start {
 	out = "";
 	errors = "";
@@ -18,7 +18,7 @@ class Start {
 		this.process = spawn(process.execPath, [path.join(ROOT, "scripts/commands/start.ts"), "--as-of", "2026-11-23", ...options], {
 			cwd: ROOT,
 			stdio: ["ignore", "pipe", "pipe"],
-			// A process group of its own, as a terminal gives it.
+			// In a process group of its own, as in a terminal.
 			detached: true,
 		});
 		this.process.stdout?.on("data", (text: Buffer) => (this.out += text.toString()));
@@ -29,8 +29,8 @@ class Start {
 		return eventually(() => / at (http:\S+)\n/.exec(this.out)?.[1], 60);
 	}
 
-	said(words: string): Promise<true> {
-		return eventually(() => (this.errors.includes(words) ? true : undefined), 60);
+	printed(text: string): Promise<true> {
+		return eventually(() => (this.errors.includes(text) ? true : undefined), 60);
 	}
 
 	async stop(signal: NodeJS.Signals): Promise<[code: number | null, signal: string | null]> {
@@ -69,26 +69,26 @@ describe("npm start", () => {
 
 	afterAll(() => start.stop("SIGKILL"));
 
-	it("says where the site is, and nothing else, on standard output", async () => {
+	it("prints only the address of the site on standard output", async () => {
 		expect(start.out).toBe(`Serving ${output} at ${url}\n`);
 		expect((await get(url, "/")).status).toBe(200);
 	});
 
-	it("makes the site again when a record changes, and reloads the page", async () => {
+	it("builds again when a record changes, and reloads pages", async () => {
 		const request = open(new URL("/__events", url));
 		const [events] = await once(request, "response");
-		let heard = "";
-		events.on("data", (text: Buffer) => (heard += text.toString()));
+		let received = "";
+		events.on("data", (text: Buffer) => (received += text.toString()));
 		await writeBoard(board.replace(/^name: .*$/m, "name: Board of the Changed Record"));
-		await eventually(() => (heard.includes("data: reload") ? true : undefined), 60);
+		await eventually(() => (received.includes("data: reload") ? true : undefined), 60);
 		expect((await get(url, "/")).body).toContain("Board of the Changed Record");
-		expect(start.errors).toMatch(/ changed\.\n[\s\S]*Made in \d+\.\d s\./);
+		expect(start.errors).toMatch(/ changed\.\n[\s\S]*Built in \d+\.\d s\./);
 		request.destroy();
 	});
 
-	it("keeps showing the last good site when a record is broken, and says what is wrong", async () => {
+	it("keeps serving the last good site when a record is broken, and prints the problem", async () => {
 		await writeBoard(`${board}\nname: twice\n`);
-		await start.said("The last good site is still shown.");
+		await start.printed("The last good site is still served.");
 		expect(start.errors).toContain("the same name stands twice in one record");
 		expect((await get(url, "/")).body).toContain("Board of the Changed Record");
 	});
@@ -100,43 +100,43 @@ describe("npm start", () => {
 		expect(other.errors).toContain(`Port ${new URL(url).port} cannot be used (EADDRINUSE).`);
 	});
 
-	it("ends without an error", async () => {
+	it("exits with 0 on SIGINT", async () => {
 		expect(await start.stop("SIGINT")).toEqual([0, null]);
 	});
 
-	it("shows the last good site from the start, even if nothing can be made now", async () => {
+	it("serves the last good site at the start, even where the build fails", async () => {
 		const again = new Start("--data", data, "--output", output);
 		expect((await get(await again.address(), "/")).body).toContain("Board of the Changed Record");
 		expect(await again.stop("SIGTERM")).toEqual([0, null]);
 	});
 });
 
-it("waits for the first good site where there is none", async () => {
+it("waits for the first good build where there is no site", async () => {
 	await writeBoard(`${board}\nname: twice\n`);
 	const start = new Start("--data", data, "--output", path.join(folder, "_site.new"));
-	await start.said("Waiting for a change.");
+	await start.printed("Waiting for a change.");
 	expect(start.out).toBe("");
 	await writeBoard(board);
 	expect((await get(await start.address(), "/")).status).toBe(200);
 	expect(await start.stop("SIGTERM")).toEqual([0, null]);
 });
 
-it("lets a build under way finish when a terminal's Ctrl-C reaches every process", async () => {
+it("lets the current build finish when Ctrl-C reaches every process of the terminal", async () => {
 	await writeBoard(board);
 	const start = new Start("--data", data, "--output", path.join(folder, "_site.last"));
-	await start.said("Reading");
+	await start.printed("Reading");
 	const ended = once(start.process, "exit");
 	process.kill(-(start.process.pid as number), "SIGINT");
 	expect(await ended).toEqual([0, null]);
-	expect(start.errors).toContain("Ending when the build under way is done.");
+	expect(start.errors).toContain("Stopping after the current build.");
 	expect((await readdir(folder)).filter((name) => name.startsWith("_site.last"))).toEqual(["_site.last"]);
 });
 
-it("never shows a folder that is not a site of ours", async () => {
+it("never serves a folder that this project did not build", async () => {
 	const own = path.join(folder, "own");
 	await write(own, { "letter.txt": "private" });
 	const start = new Start("--data", data, "--output", own);
-	await start.said("Waiting for a change.");
+	await start.printed("Waiting for a change.");
 	expect(start.errors).toContain("holds files that no build of this site wrote");
 	expect(start.out).toBe("");
 	expect(await start.stop("SIGTERM")).toEqual([0, null]);

@@ -1,4 +1,3 @@
-/** `npm run watch-live`: what it prints, remembers, and how it ends. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -9,27 +8,27 @@ import { temporaryFolder, write } from "../../../support/server.ts";
 const command = (...options: string[]) => run("watch-live.ts", options);
 
 describe("npm run watch-live", () => {
-	it("ends with 0 and prints nothing where all is well", async () => {
+	it("exits with 0 and prints nothing on standard output where there are no problems", async () => {
 		const { url } = await liveAt(NOON);
 		const { code, out, error } = await command(url, "--data", DATA, "--now", NOON);
 		expect([code, out]).toEqual([0, ""]);
-		expect(error).toMatch(/^http:\/\/localhost:\d+: \d+ addresses asked for, all as they should be\.\n$/);
+		expect(error).toMatch(/^http:\/\/localhost:\d+: \d+ addresses checked, no problems\.\n$/);
 	});
 
-	it("ends with 1 and one line for each problem", async () => {
+	it("exits with 1 and prints one line for each problem", async () => {
 		const { url } = await liveAt("2026-12-02T12:00:00Z");
 		const { code, out, error } = await command(url, "--data", DATA, "--now", "2026-12-02T12:00:00Z");
 		expect([code, out.split("\n").length]).toEqual([1, 2]);
-		expect(out).toMatch(/^\/build\.json: it says that the site was made as on 2026-12-01, and today is 2026-12-02\. /);
-		expect(error).toContain("1 not as they should be.");
+		expect(out).toMatch(/^\/build\.json: it says that the site was built for 2026-12-01, but today is 2026-12-02\. /);
+		expect(error).toContain("1 problem.");
 	});
 
-	it("takes a longer grace", async () => {
+	it("accepts an older build with a longer grace", async () => {
 		const { url } = await liveAt("2026-12-02T12:00:00Z");
 		expect((await command(url, "--data", DATA, "--now", "2026-12-02T12:00:00Z", "--grace", "13")).code).toBe(0);
 	});
 
-	it("remembers what the index had, and finds later what is left of it", async () => {
+	it("saves the index fragments, and later reports those that can still be read", async () => {
 		const file = path.join(await temporaryFolder(), "parts.json");
 		const { url, folder } = await liveAt(NOON);
 		const calls = () => command(url, "--data", DATA, "--now", NOON, "--before", file, "--remember", file);
@@ -45,7 +44,7 @@ describe("npm run watch-live", () => {
 		expect(JSON.parse(await readFile(file, "utf8"))).toEqual([...parts, old].toSorted());
 	});
 
-	it("ends with 1 where the records have mistakes or the memory is none", async () => {
+	it("exits with 1 where the records have problems or the saved list is invalid", async () => {
 		const folder = await temporaryFolder();
 		await write(folder, { "data/board.yaml": "name: [", "parts.json": '{"a":1}' });
 		expect(await command("http://127.0.0.1:9/", "--data", path.join(folder, "data"), "--now", NOON)).toMatchObject({ code: 1, out: "" });
@@ -58,24 +57,24 @@ describe("npm run watch-live", () => {
 			"--before",
 			path.join(folder, "parts.json"),
 		);
-		expect([code, error]).toEqual([1, expect.stringContaining("is not a list that --remember wrote.")]);
+		expect([code, error]).toEqual([1, expect.stringContaining("is not a list written by --remember.")]);
 	});
 
 	it.each([
 		[[], "URL is missing."],
-		[["learning.example.org"], "‘learning.example.org’ is not the address of a site."],
-		[["file:///etc/passwd"], "is not the address of a site."],
+		[["learning.example.org"], "‘learning.example.org’ is not the address of a website."],
+		[["file:///etc/passwd"], "is not the address of a website."],
 		[["https://a.example", "https://b.example"], "‘https://b.example’ is one argument too many."],
 		[["https://a.example", "--grace", "soon"], "‘soon’ is not a number. Write --grace as in --grace 3."],
-		[["https://a.example", "--now", "2026-12-01"], "‘2026-12-01’ is not a moment."],
-		[["https://a.example", "--now", "2026-13-01T00:00:00Z"], "is not a moment."],
+		[["https://a.example", "--now", "2026-12-01"], "‘2026-12-01’ is not a date and time with a time zone."],
+		[["https://a.example", "--now", "2026-13-01T00:00:00Z"], "is not a date and time with a time zone."],
 		[["https://a.example", "--url", "x"], "Unknown option '--url'"],
-	])("called as %j, ends with 2 and says why", async (options, reason) => {
+	])("exits with 2 and says why when called with %j", async (options, reason) => {
 		const { code, out, error } = await command(...options);
 		expect([code, out, error]).toEqual([2, "", expect.stringContaining(reason)]);
 	});
 
-	it("explains itself", async () => {
+	it("prints help", async () => {
 		const { code, out } = await command("--help");
 		expect([code, out]).toEqual([0, expect.stringMatching(/^npm run watch-live -- URL \[options\]\n[\s\S]*\n {2}URL +the site, such as /)]);
 	});

@@ -1,4 +1,3 @@
-/** The editors' schemas: current, true to the records that there are, and known to editors' tools. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,7 +17,7 @@ const KINDS = { review: "reviews", report: "reports", briefing: "briefings" } as
 const SINGLE = ["board", "vocabulary", "wording", "how-we-learn"];
 
 function validatorOf(text: string): ValidateFunction {
-	// What editors read beside JSON Schema's own words is nothing to a validator.
+	// Not strict: the schemas have keywords for text editors that JSON Schema does not define.
 	return new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(JSON.parse(text));
 }
 
@@ -26,7 +25,7 @@ describe.each(FOLDERS)("in %s", (folder) => {
 	const at = (...parts: string[]) => path.join(ROOT, folder, ...parts);
 	const schema = (name: string) => validatorOf(readFileSync(at("schemas", `${name}.json`), "utf8"));
 
-	test("they are up to date: npm run schemas writes them", async () => {
+	test("schemas are up to date (npm run schemas updates them)", async () => {
 		expect(await run("schemas.ts", ["--data", folder, "--check"])).toEqual({ code: 0, out: "", error: "" });
 	});
 
@@ -45,20 +44,20 @@ describe.each(FOLDERS)("in %s", (folder) => {
 	});
 });
 
-describe("what a tool can tell an editor", () => {
+describe("the schemas", () => {
 	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW }));
 	const texts = jsonSchemas(records);
 	const of = (name: string) => JSON.parse(texts.get(`${name}.json`) ?? "") as { properties: Record<string, Record<string, unknown>> };
 	const report = of("report").properties;
 
-	test("every field is explained", () => {
+	test("describe every field", () => {
 		for (const name of Object.keys(KINDS)) {
 			for (const [field, { description }] of Object.entries(of(name).properties))
 				expect([field, description]).toEqual([field, expect.any(String)]);
 		}
 	});
 
-	test("what may be referred to, by the names that readers know", () => {
+	test("list the identifiers that records may refer to, with their names", () => {
 		expect(report["themes"]?.["items"]).toMatchObject({
 			enum: ["neglect", "domestic-abuse"],
 			enumDescriptions: ["Neglect", "Domestic abuse"],
@@ -69,31 +68,31 @@ describe("what a tool can tell an editor", () => {
 		expect(of("review").properties["kind"]).toMatchObject({ enumDescriptions: expect.arrayContaining(["serious-case-review"]) });
 	});
 
-	test("nothing is written into a record of its own accord", () => {
+	test("have no default values, which a text editor could insert", () => {
 		expect([...texts.values()].join("")).not.toContain('"default"');
 	});
 
 	test.each([
-		["a field that does not exist", { sumary: "x" }],
-		["a date that is none", { published: "17/05/2017" }],
-		["a theme that is not there", { themes: ["x-files"] }],
+		["an unknown field", { sumary: "x" }],
+		["a date in another format", { published: "17/05/2017" }],
+		["an unknown theme", { themes: ["x-files"] }],
 		["a headline that is too long", { headline: "x".repeat(91) }],
-		["a number for a text", { headline: 25 }],
-	])("%s is underlined", (_, wrong) => {
+		["a number in place of a text", { headline: 25 }],
+	])("refuse %s", (_, wrong) => {
 		const validate = validatorOf(texts.get("review.json") ?? "");
 		const right = { reference: "SCR 001", kind: "serious-case-review", status: "published" };
 		expect(validate(right)).toBe(true);
 		expect(validate({ ...right, ...wrong })).toBe(false);
 	});
 
-	test("without a vocabulary the rest is still told", () => {
+	test("accept any theme where there is no vocabulary", () => {
 		const bare = JSON.parse(jsonSchemas(undefined).get("report.json") ?? "");
 		expect(bare.properties.themes.items.enum).toBeUndefined();
 		expect(bare.properties.kind.enum).toContain("overview-report");
 	});
 });
 
-test("they are written once, and again only when something changed", async () => {
+test("writes only schemas that are missing or out of date", async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), "schemas-"));
 	try {
 		writeBoard(folder);
@@ -106,13 +105,13 @@ test("they are written once, and again only when something changed", async () =>
 		writeFileSync(path.join(folder, "schemas/board.json"), "{}");
 		const { code, error } = await run("schemas.ts", ["--data", folder, "--check"]);
 		expect(code).toBe(1);
-		expect(error).toMatch(/schemas\/board\.json is not up to date\.\n.*Run npm run schemas to put this right\.\n$/s);
+		expect(error).toMatch(/schemas\/board\.json is out of date\.\n.*Run npm run schemas to update them\.\n$/s);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 });
 
-test("VS Code's settings lead every record to its schema", () => {
+test("VS Code's settings assign every record its schema", () => {
 	const settings = JSON.parse(readFileSync(path.join(ROOT, ".vscode/settings.json"), "utf8"));
 	const led = Object.entries<string>(settings["yaml.schemas"]);
 	expect(led.map(([schema]) => existsSync(path.join(ROOT, schema)))).toEqual(led.map(() => true));

@@ -1,14 +1,13 @@
-/** `check --fix` on a folder: what it mends, says and leaves, and that the second time there is nothing left to mend. */
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
-import { mendFolder } from "../../../../scripts/editing/fix-folder.ts";
+import { fixFolder } from "../../../../scripts/editing/fix-folder.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { write, writeBoard } from "../../../support/board-on-disk.ts";
 import { run } from "../../../support/commands.ts";
-import { fingerprint } from "../../../support/output.ts";
+import { digests } from "../../../support/output.ts";
 import { REVIEW } from "../../../support/records.ts";
 
 const PDF = "documents/scr-001-overview-report.pdf";
@@ -16,7 +15,7 @@ const PDF = "documents/scr-001-overview-report.pdf";
 let data: string;
 
 beforeEach(() => {
-	data = mkdtempSync(path.join(tmpdir(), "mend-"));
+	data = mkdtempSync(path.join(tmpdir(), "fix-"));
 	writeBoard(data);
 });
 
@@ -25,56 +24,56 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const textOf = (name: string) => readFileSync(path.join(data, name), "utf8");
 const rename = (from: string, to: string) => renameSync(path.join(data, from), path.join(data, to));
 
-/** Mends the folder, and shows that nothing is left to mend. */
-async function mend(): Promise<string[]> {
+/** Fixes the folder, and expects that a second run changes nothing. */
+async function fix(): Promise<string[]> {
 	const shown = path.relative(process.cwd(), data);
-	const said = (await mendFolder(data, await readSources(data))).map((line) => path.posix.relative(shown, line));
-	const mended = fingerprint(data);
-	expect(await mendFolder(data, await readSources(data))).toEqual([]);
-	expect(fingerprint(data)).toEqual(mended);
-	return said;
+	const lines = (await fixFolder(data, await readSources(data))).map((line) => path.posix.relative(shown, line));
+	const fixed = digests(data);
+	expect(await fixFolder(data, await readSources(data))).toEqual([]);
+	expect(digests(data)).toEqual(fixed);
+	return lines;
 }
 
 describe("texts", () => {
-	test("are mended file by file, and told", async () => {
+	test("are fixed, with a line for each file", async () => {
 		write(data, "reviews/scr-001.yaml", "kind: serious-case-review \nstatus: published\nreference: SCR 001");
 		write(data, "reviews/scr-002.yaml", `# As agreed.\n${REVIEW.replace("001", "002")}headline: Out of sight: a child\n`);
-		expect(await mend()).toEqual([
-			"reviews/scr-001.yaml: took away spaces at the ends of lines; ended the last line; put the fields into their order",
-			"reviews/scr-002.yaml: put quotes around text that YAML takes for something else",
+		expect(await fix()).toEqual([
+			"reviews/scr-001.yaml: removed spaces at the ends of lines; added a line break at the end; sorted the fields",
+			"reviews/scr-002.yaml: put quotes around text that YAML would not read as text",
 		]);
 		expect(textOf("reviews/scr-001.yaml")).toBe("reference: SCR 001\nkind: serious-case-review\nstatus: published\n");
 		expect(textOf("reviews/scr-002.yaml")).toBe(`# As agreed.\n${REVIEW.replace("001", "002")}headline: 'Out of sight: a child'\n`);
 	});
 
-	test("that are in order, cannot be read, or have no place are not touched", async () => {
+	test("are unchanged where they are tidy, unreadable or not records", async () => {
 		write(data, "reviews/scr-002.yaml", "reference: 'SCR 002\n  kind:  \n");
 		write(data, "reviews/scr-003.yaml", Buffer.from("reference: caf\u00e9  \n", "latin1"));
 		write(data, "notes.yaml", "b: 1  \na: 2");
-		const before = fingerprint(data);
-		expect(await mend()).toEqual([]);
-		expect(fingerprint(data)).toEqual(before);
+		const before = digests(data);
+		expect(await fix()).toEqual([]);
+		expect(digests(data)).toEqual(before);
 	});
 
-	test("keep their byte order mark and who may read them", async () => {
+	test("keep their byte order mark and permissions", async () => {
 		write(data, "reviews/scr-001.yaml", `\ufeff${REVIEW.replace("SCR 001", "SCR 001  ")}`);
 		chmodSync(path.join(data, "reviews/scr-001.yaml"), 0o640);
-		await mend();
+		await fix();
 		expect(textOf("reviews/scr-001.yaml")).toBe(`\ufeff${REVIEW}`);
 		expect(statSync(path.join(data, "reviews/scr-001.yaml")).mode & 0o777).toBe(0o640);
 	});
 
-	test("behind a link are not touched", async () => {
+	test("are unchanged behind a symbolic link", async () => {
 		write(data, "elsewhere", "status: published  \n");
 		rmSync(path.join(data, "reviews/scr-001.yaml"));
 		symlinkSync(path.join(data, "elsewhere"), path.join(data, "reviews/scr-001.yaml"));
-		expect(await mend()).toEqual([]);
+		expect(await fix()).toEqual([]);
 		expect(textOf("elsewhere")).toBe("status: published  \n");
 	});
 
-	test("nothing is left beside them", async () => {
+	test("leave no temporary file", async () => {
 		write(data, "reviews/scr-001.yaml", REVIEW.trimEnd());
-		await mend();
+		await fix();
 		expect(readdirSync(path.join(data, "reviews"))).toEqual(["scr-001.yaml"]);
 	});
 });
@@ -86,38 +85,38 @@ describe("names", () => {
 		["reviews/SCR_001.YAML.txt", "scr-001.yaml"],
 	])("%s becomes %s", async (name, right) => {
 		rename("reviews/scr-001.yaml", name);
-		expect(await mend()).toEqual([`${name}: renamed to ${right}`]);
+		expect(await fix()).toEqual([`${name}: renamed to ${right}`]);
 		expect(readdirSync(path.join(data, "reviews"))).toEqual([right]);
 	});
 
-	test("of documents lose their capitals", async () => {
+	test("of documents become lower case", async () => {
 		rename(PDF, "documents/SCR-001-Overview-Report.PDF");
-		expect(await mend()).toEqual(["documents/SCR-001-Overview-Report.PDF: renamed to scr-001-overview-report.pdf"]);
+		expect(await fix()).toEqual(["documents/SCR-001-Overview-Report.PDF: renamed to scr-001-overview-report.pdf"]);
 	});
 
-	test("that are taken, or of which something would be lost, are left to the editor", async () => {
+	test("are unchanged where the right name is taken or would lose characters", async () => {
 		write(data, "reviews/SCR-001.yaml", REVIEW);
 		write(data, "reviews/née.yaml", REVIEW);
 		write(data, `reviews/${"X".repeat(90)}.yaml`, REVIEW);
 		write(data, "documents/SCR-001-overview-report.pdf", "%PDF-");
-		const before = fingerprint(data);
-		expect(await mend()).toEqual([]);
-		expect(fingerprint(data)).toEqual(before);
+		const before = digests(data);
+		expect(await fix()).toEqual([]);
+		expect(digests(data)).toEqual(before);
 	});
 });
 
-test("the command says what it mended, then what is left, and keeps JSON clean", async () => {
+test("the command prints the fixes on standard error, and the remaining problems as JSON", async () => {
 	write(data, "reviews/scr-001.yaml", `${REVIEW.trimEnd()}\nsumary: x  \n`);
 	const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-06-01", "--fix", "--format", "json"]);
 	expect(code).toBe(1);
 	expect(JSON.parse(out)).toMatchObject([{ rule: "unknown-field" }]);
-	expect(error).toContain("reviews/scr-001.yaml: took away spaces at the ends of lines\n");
-	expect(error).toContain("schemas/review.json: written for editors’ tools\n");
+	expect(error).toContain("reviews/scr-001.yaml: removed spaces at the ends of lines\n");
+	expect(error).toContain("schemas/review.json: updated for text editors\n");
 	expect(error.endsWith(": 7 files, 1 document, 1 error.\n")).toBe(true);
 });
 
-test.each(["data", "test/fixtures/exampleshire"])("%s is in order", async (folder) => {
+test.each(["data", "test/fixtures/exampleshire"])("%s needs no fixes", async (folder) => {
 	const copy = path.join(data, "copy");
 	cpSync(path.join(ROOT, folder), copy, { recursive: true });
-	expect(await mendFolder(copy, await readSources(copy))).toEqual([]);
+	expect(await fixFolder(copy, await readSources(copy))).toEqual([]);
 });

@@ -22,14 +22,14 @@ async function serving(inject: boolean) {
 	return { ...server, folder };
 }
 
-/** Opens the stream of events and hands out what comes, piece by piece. */
+/** Opens the event stream and returns its chunks. */
 async function listen(url: string) {
 	const request = open(new URL("/__events", url));
 	const [response] = (await once(request, "response")) as [IncomingMessage];
 	response.setEncoding("utf8");
-	const pieces = response[Symbol.asyncIterator]() as AsyncIterator<string>;
-	expect((await pieces.next()).value).toBe(": listening\n\n");
-	return { response, pieces };
+	const chunks = response[Symbol.asyncIterator]() as AsyncIterator<string>;
+	expect((await chunks.next()).value).toBe(": connected\n\n");
+	return { response, chunks };
 }
 
 describe("pages that reload", () => {
@@ -37,7 +37,7 @@ describe("pages that reload", () => {
 		["/", 200, "Home"],
 		["/nowhere", 404, "Not found"],
 		["/gone", 410, "Home"],
-	])("%s (%i) has the script at the end of its body, and is else the same", async (address, status, heading) => {
+	])("%s (%i) gets the script at the end of its body, and is otherwise unchanged", async (address, status, heading) => {
 		const { url } = await serving(true);
 		const reply = await get(url, address);
 		expect([reply.status, reply.body]).toEqual([status, page(heading).replace("</body>", `${TAG}</body>`)]);
@@ -45,44 +45,44 @@ describe("pages that reload", () => {
 		expect(reply.headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
 	});
 
-	it("has the script at the end where there is no body", async () => {
+	it("get the script at the end where there is no body element", async () => {
 		expect((await get((await serving(true)).url, "/fragment")).body).toBe(`<p>No body${TAG}`);
 	});
 
-	it("leaves everything else, and the stored files, as they are", async () => {
+	it("leave other files and the stored files unchanged", async () => {
 		const { url, folder } = await serving(true);
 		await get(url, "/");
 		expect((await get(url, "/feed.xml")).body).toBe("<feed></body></feed>");
 		expect(await readFile(path.join(folder, "index.html"), "utf8")).toBe(page("Home"));
 	});
 
-	it("serves the script as a script", async () => {
+	it("load the script as JavaScript", async () => {
 		const reply = await get((await serving(true)).url, "/__reload.js");
 		expect([reply.status, reply.headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);
 		expect(reply.body).toContain('new EventSource("/__events")');
 	});
 
-	it("sends an event to every open page at each reload", async () => {
+	it("each receive an event at each reload", async () => {
 		const { url, reload } = await serving(true);
 		const pages = await Promise.all([listen(url), listen(url)]);
 		for (const { response } of pages) expect(response.headers["content-type"]).toBe("text/event-stream; charset=utf-8");
 		for (let round = 0; round < 2; round++) {
 			reload();
-			for (const { pieces } of pages) expect((await pieces.next()).value).toBe("data: reload\n\n");
+			for (const { chunks } of pages) expect((await chunks.next()).value).toBe("data: reload\n\n");
 		}
 	});
 
-	it("ends the streams with the server, and forgets pages that were closed", async () => {
+	it("end their streams with the server, and closed pages are ignored", async () => {
 		const { url, reload, close } = await serving(true);
 		const [left, open] = await Promise.all([listen(url), listen(url)]);
 		left.response.destroy();
 		reload();
-		expect((await open.pieces.next()).value).toBe("data: reload\n\n");
+		expect((await open.chunks.next()).value).toBe("data: reload\n\n");
 		await close();
-		expect((await open.pieces.next()).done).toBe(true);
+		expect((await open.chunks.next()).done).toBe(true);
 	});
 
-	it("reads changed rules at each reload", async () => {
+	it("are served with changed rules after a reload", async () => {
 		const folder = await temporaryFolder();
 		const configFile = path.join(await temporaryFolder(), "netlify.toml");
 		const rule = (value: string) => ({ "netlify.toml": `[[headers]]\nfor = "/*"\n[headers.values]\nX-Own = "${value}"\n` });
@@ -97,8 +97,8 @@ describe("pages that reload", () => {
 	});
 });
 
-describe("without it", () => {
-	it("pages are as they are stored", async () => {
+describe("without live reload", () => {
+	it("pages are served as stored", async () => {
 		expect((await get((await serving(false)).url, "/")).body).toBe(page("Home"));
 	});
 

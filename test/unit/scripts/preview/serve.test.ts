@@ -49,7 +49,7 @@ describe("addresses", () => {
 		["/nowhere/", 404, "Not found"],
 		["/reports/", 404, "Not found"],
 		["/documents/other.pdf", 404, "Not found"],
-	])("%s is answered with %i", async (address, status, content) => {
+	])("%s responds %i", async (address, status, content) => {
 		const reply = await get((await serving()).url, address);
 		expect([reply.status, reply.body]).toEqual([status, expect.stringContaining(content)]);
 	});
@@ -66,7 +66,7 @@ describe("addresses", () => {
 		expect([reply.status, reply.headers.location, reply.body]).toEqual([status, location, ""]);
 	});
 
-	it("answers in plain words where even the page for what is not found is missing", async () => {
+	it("respond 404 as plain text where the site has no 404.html", async () => {
 		const reply = await get((await serving({ "index.html": page("Home") })).url, "/nowhere");
 		expect([reply.status, reply.headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
 	});
@@ -101,14 +101,14 @@ describe("headers", () => {
 		["/feed.xml", 200, "application/atom+xml; charset=utf-8", REVALIDATE],
 		["/data/catalogue.csv", 200, "text/csv; charset=utf-8", REVALIDATE],
 		["/data/catalogue.json", 200, "application/json; charset=utf-8", REVALIDATE],
-	])("%s (%i) has its type and its time in caches, each once, and the strict policy", async (address, status, type, cache) => {
+	])("%s (%i) has one Content-Type, one Cache-Control, and the security headers", async (address, status, type, cache) => {
 		const reply = await get((await serving()).url, address);
 		expect([reply.status, reply.headers["content-type"], reply.headers["cache-control"]]).toEqual([status, type, cache]);
 		expect(reply.headers["content-security-policy"]).toMatch(/^default-src 'none'; [^,]*trusted-types 'none'$/);
 		expect(reply.headers["x-frame-options"]).toBe("DENY");
 	});
 
-	it("shows a header that two rules set as joined, so that it is noticed", async () => {
+	it("joins the values of a header that two rules set", async () => {
 		const { url } = await serving({ ...SITE, _headers: "/reports/*\n  X-Frame-Options: SAMEORIGIN\n  X-Own: yes\n" });
 		const { headers } = await get(url, "/reports/kept/");
 		expect([headers["x-frame-options"], headers["x-own"]]).toEqual(["SAMEORIGIN, DENY", "yes"]);
@@ -118,7 +118,7 @@ describe("headers", () => {
 		["netlify.toml", "[[headers]\n", "Could not parse configuration file"],
 		["_site/_headers", "X-Own: yes\n", 'Path should come before header "X-Own"'],
 		["_site/_redirects", "/reports/gone 410!\n", 'Missing "to" field'],
-	])("serves nothing while a rule in %s cannot be read", async (name, content, message) => {
+	])("responds 500 while a rule in %s cannot be read", async (name, content, message) => {
 		const { folder } = await serving();
 		const configFile = path.join(path.dirname(folder), "netlify.toml");
 		await write(path.dirname(folder), { [name]: content });
@@ -129,7 +129,7 @@ describe("headers", () => {
 	});
 });
 
-describe("nothing outside the site", () => {
+describe("files outside the site", () => {
 	it.each([
 		"/../secret.txt",
 		"/reports/../../secret.txt",
@@ -146,7 +146,7 @@ describe("nothing outside the site", () => {
 		"/linked.txt",
 		"/linked-page",
 		"/linked-folder/",
-	])("%s is not found", async (address) => {
+	])("%s responds 404", async (address) => {
 		const { url, folder } = await serving();
 		const outside = path.dirname(folder);
 		await write(outside, { "secret.txt": "secret", "folder/index.html": "secret", "folder/secret.txt": "secret" });
@@ -159,17 +159,17 @@ describe("nothing outside the site", () => {
 		expect([reply.status, reply.body]).toEqual([404, page("Not found")]);
 	});
 
-	it("follows a link that stays inside", async () => {
+	it("follows a symbolic link that stays inside the site", async () => {
 		const { url, folder } = await serving();
 		await symlink(path.join(folder, "index.html"), path.join(folder, "same.html"));
 		expect((await get(url, "/same.html")).body).toBe(SITE["index.html"]);
 	});
 
-	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("%s is for Netlify alone", async (address) => {
+	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("%s is not served", async (address) => {
 		expect((await get((await serving({ ...SITE, _headers: "# none\n" })).url, address)).status).toBe(404);
 	});
 
-	it.each(["/%", "/%E0%A4", "/%zz"])("%s is not an address", async (address) => {
+	it.each(["/%", "/%E0%A4", "/%zz"])("%s responds 400", async (address) => {
 		expect((await get((await serving()).url, address)).status).toBe(400);
 	});
 });
@@ -182,7 +182,7 @@ describe("a site that is replaced", () => {
 		await rm(`${folder}.last`, { recursive: true });
 	}
 
-	it("is served at once, with its own rules", async () => {
+	it("is served at once with its own rules", async () => {
 		const { url, folder } = await serving();
 		expect((await get(url, "/reports/kept/")).body).toContain("Kept report");
 		await replace(folder, { ...SITE, "reports/kept/index.html": page("Now removed"), _redirects: "/reports/kept/ /reports/kept/ 410!" });
@@ -190,26 +190,26 @@ describe("a site that is replaced", () => {
 		expect([reply.status, reply.body]).toEqual([410, page("Now removed")]);
 	});
 
-	it("is never seen missing or half", async () => {
+	it("is never served incomplete", async () => {
 		const { url, folder } = await serving();
 		let replacing = true;
 		const seen = new Set<string>();
-		const ask = async () => {
+		const poll = async () => {
 			while (replacing) {
 				const reply = await get(url, "/reports/kept/");
 				seen.add(`${reply.status} ${reply.body}`);
 			}
 		};
-		const asking = [ask(), ask(), ask()];
+		const polling = [poll(), poll(), poll()];
 		for (let round = 1; round <= 40; round++) await replace(folder, { ...SITE, "reports/kept/index.html": page(`Round ${round % 2}`) });
 		replacing = false;
-		await Promise.all(asking);
+		await Promise.all(polling);
 		const expected = ["Kept report", "Round 0", "Round 1"].map((heading) => `200 ${page(heading)}`);
 		expect([...seen].filter((reply) => !expected.includes(reply))).toEqual([]);
 		expect(seen.size).toBeGreaterThan(1);
 	});
 
-	it("is waited for, and if it stays away the caller is told to come back", async () => {
+	it("is waited for, and 503 with Retry-After is the response where it stays missing", async () => {
 		const { url, folder } = await serving();
 		await rename(folder, `${folder}.last`);
 		const reply = await get(url, "/");
@@ -220,7 +220,7 @@ describe("a site that is replaced", () => {
 	});
 });
 
-it("says why it cannot start at a port that is in use", async () => {
+it("rejects where the port is in use", async () => {
 	const { url, folder } = await serving();
 	await expect(startServer({ folder, configFile: NETLIFY_TOML, port: Number(new URL(url).port) })).rejects.toThrow("EADDRINUSE");
 });

@@ -4,17 +4,17 @@ import { expect, it, onTestFinished } from "vitest";
 import { watchFiles } from "../../../../scripts/preview/watch-files.ts";
 import { eventually, temporaryFolder, write } from "../../../support/server.ts";
 
-/** Watches a folder that itself stands in one that would be ignored, and keeps the groups of changes. */
+/** Watches a folder inside one that would be ignored. `next` returns the next group of changes. */
 async function watching() {
 	const folder = path.join(await temporaryFolder(), "node_modules/project");
 	await write(folder, { "reviews/a.yaml": "a" });
 	const groups: string[][] = [];
-	const end = await watchFiles([folder], (files) => groups.push(files.map((file) => path.relative(folder, file))));
-	onTestFinished(end);
+	const stop = await watchFiles([folder], (files) => groups.push(files.map((file) => path.relative(folder, file))));
+	onTestFinished(stop);
 	return { folder, next: () => eventually(() => groups.shift(), 5) };
 }
 
-it("takes several changes in a row for one", async () => {
+it("reports several changes in a row once", async () => {
 	const { folder, next } = await watching();
 	await write(folder, { "reviews/a.yaml": "b", "reviews/b.yaml": "b" });
 	expect((await next()).toSorted()).toEqual(["reviews/a.yaml", "reviews/b.yaml"]);
@@ -22,7 +22,7 @@ it("takes several changes in a row for one", async () => {
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("notices files in new folders, and files that are deleted", async () => {
+it("reports files in new folders and deleted files", async () => {
 	const { folder, next } = await watching();
 	await write(folder, { "briefings/b.yaml": "b" });
 	expect(await next()).toContain("briefings/b.yaml");
@@ -30,14 +30,14 @@ it("notices files in new folders, and files that are deleted", async () => {
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("notices a file that an editor wrote under another name first", async () => {
+it("reports a file that a text editor wrote under another name first", async () => {
 	const { folder, next } = await watching();
 	await write(folder, { "reviews/.a.yaml.swp": "b" });
 	await rename(path.join(folder, "reviews/.a.yaml.swp"), path.join(folder, "reviews/a.yaml"));
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("does not notice finished sites, tools' folders and editors' own files", async () => {
+it("ignores built sites, folders of tools and temporary files of text editors", async () => {
 	const { folder, next } = await watching();
 	await write(folder, {
 		"_site/index.html": "x",

@@ -1,8 +1,7 @@
-/** The guard as a pure function: when it stops something, with what, and what it does when it cannot know. */
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { describe, expect, it } from "vitest";
-import { answerFor } from "../../../../../scripts/netlify/guard/gone-response.ts";
+import { goneResponse } from "../../../../../scripts/netlify/guard/gone-response.ts";
 import { ROOT } from "../../../../../scripts/project-root.ts";
 import type { Guard } from "../../../../../scripts/publish/guard-list.ts";
 import { dayIn } from "../../../../../scripts/records/dates.ts";
@@ -11,55 +10,59 @@ import { entry, guardOf, NOTE, statusOf } from "../../../../support/edge.ts";
 const PAGE = "/reports/scr-001-overview-report/";
 const AFTER = "2026-12-02T00:00:00Z";
 
-function answerAfter(address = PAGE, options: RequestInit = {}): Response {
-	const answer = answerFor(new Request(`https://board.example${address}`, options), guardOf("2026-12-01"), new Date(AFTER));
-	if (!answer) throw new Error("The guard left the request alone.");
-	return answer;
+function responseAfter(address = PAGE, options: RequestInit = {}): Response {
+	const response = goneResponse(new Request(`https://board.example${address}`, options), guardOf("2026-12-01"), new Date(AFTER));
+	if (!response) throw new Error("The request was passed on.");
+	return response;
 }
 
 describe("the end of the last public day", () => {
 	it.each([
 		["in winter, when London has UTC", "2026-12-01", "2026-12-02T00:00:00Z"],
 		["in summer, when London is an hour ahead", "2027-06-30", "2027-06-30T23:00:00Z"],
-		["on the eve of the day on which clocks go forward", "2027-03-27", "2027-03-28T00:00:00Z"],
+		["on the day before clocks go forward", "2027-03-27", "2027-03-28T00:00:00Z"],
 		["on the day on which clocks go forward", "2027-03-28", "2027-03-28T23:00:00Z"],
-		["on the eve of the day on which clocks go back", "2026-10-24", "2026-10-24T23:00:00Z"],
+		["on the day before clocks go back", "2026-10-24", "2026-10-24T23:00:00Z"],
 		["on the day on which clocks go back", "2026-10-25", "2026-10-26T00:00:00Z"],
 		["at the end of a year", "2026-12-31", "2027-01-01T00:00:00Z"],
 		["on 28 February of a leap year", "2028-02-28", "2028-02-29T00:00:00Z"],
 	])("is midnight in London %s", (_, lastPublicDay, end) => {
 		const moment = Date.parse(end);
-		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment - 1))).toBe("left alone");
+		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment))).toBe(410);
 	});
 
 	it("is midnight of the Board's own time zone elsewhere", () => {
 		const end = Date.parse("2026-12-01T11:00:00Z");
-		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end - 1))).toBe("left alone");
+		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);
 	});
 
-	it("is the same as for the build, in every hour around the changes of the clock", () => {
+	it("is the same as for the build in every hour around a clock change", () => {
 		for (const change of ["2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26"]) {
 			for (let hour = -36; hour <= 36; hour++) {
 				const now = new Date(Date.parse(`${change}T01:00:00Z`) + hour * 3_600_000);
 				const today = dayIn("Europe/London", now);
-				expect([now, statusOf(PAGE, guardOf(change), now)]).toEqual([now, today > change ? 410 : "left alone"]);
+				expect([now, statusOf(PAGE, guardOf(change), now)]).toEqual([now, today > change ? 410 : "passed on"]);
 			}
 		}
 	});
 });
 
-describe("the answer", () => {
+describe("the response", () => {
 	it.each([PAGE, "/documents/scr-001-overview-report.pdf", "/pagefind/fragment/en_0a1b2c3.pf_fragment"])(
 		"to %s is the report's note",
 		async (address) => {
-			const answer = answerAfter(address);
-			expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([410, "text/html; charset=utf-8", NOTE]);
+			const response = responseAfter(address);
+			expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
+				410,
+				"text/html; charset=utf-8",
+				NOTE,
+			]);
 		},
 	);
 
-	it("has every header that netlify.toml gives to all addresses, with the same value", async () => {
+	it("has the same headers that netlify.toml sets for all addresses", async () => {
 		const { headers } = await parseAllHeaders({
 			headersFiles: [],
 			netlifyConfigPath: path.join(ROOT, "netlify.toml"),
@@ -70,33 +73,33 @@ describe("the answer", () => {
 		const expected = Object.entries(everywhere?.values ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
 		expect(expected.length).toBeGreaterThan(8);
 		const own = ["cache-control", "content-type", "x-robots-tag"];
-		expect([...answerAfter().headers].filter(([name]) => !own.includes(name)).toSorted()).toEqual(expected.toSorted());
+		expect([...responseAfter().headers].filter(([name]) => !own.includes(name)).toSorted()).toEqual(expected.toSorted());
 	});
 
-	it("is kept by no cache and listed by no search engine", () => {
-		const { headers } = answerAfter();
+	it("is not cached and not indexed by search engines", () => {
+		const { headers } = responseAfter();
 		expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["private, no-store", "noindex, noarchive"]);
 	});
 
 	it("to HEAD has the same headers and no body", async () => {
-		const [head, whole] = [answerAfter(PAGE, { method: "HEAD" }), answerAfter()];
+		const [head, whole] = [responseAfter(PAGE, { method: "HEAD" }), responseAfter()];
 		expect([head.status, [...head.headers], await head.text()]).toEqual([410, [...whole.headers], ""]);
 	});
 
 	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("to %s is the same", (method) => {
-		expect(answerAfter(PAGE, { method }).status).toBe(410);
+		expect(responseAfter(PAGE, { method }).status).toBe(410);
 	});
 
 	it.each([
 		["If-None-Match", "*"],
 		["If-Modified-Since", "Tue, 01 Dec 2026 12:00:00 GMT"],
 		["Range", "bytes=0-99"],
-	])("is the same for a browser that has a copy and sends %s", (name, value) => {
-		expect(answerAfter("/documents/scr-001-overview-report.pdf", { headers: { [name]: value } }).status).toBe(410);
+	])("is the same for a request with %s", (name, value) => {
+		expect(responseAfter("/documents/scr-001-overview-report.pdf", { headers: { [name]: value } }).status).toBe(410);
 	});
 });
 
-describe("what it has nothing to say about", () => {
+describe("other addresses", () => {
 	it.each([
 		"/",
 		"/reports/",
@@ -107,37 +110,37 @@ describe("what it has nothing to say about", () => {
 		"/pagefind/fragment/en_fffffff.pf_fragment",
 		"/reviews/scr-001-overview-report/",
 		"/search/?q=/reports/scr-001-overview-report/",
-	])("%s is left alone", (address) => expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("left alone"));
+	])("%s is passed on", (address) => expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"));
 
-	it("is everything, where no report will go", () => {
-		expect(statusOf(PAGE, { timeZone: "Europe/London", entries: [] }, AFTER)).toBe("left alone");
+	it("are all addresses where the list is empty", () => {
+		expect(statusOf(PAGE, { timeZone: "Europe/London", entries: [] }, AFTER)).toBe("passed on");
 	});
 });
 
-describe("when something is wrong, nothing is shown that may be guarded", () => {
+describe("where something is wrong, no guarded content is shown", () => {
 	const before = "2026-11-30T12:00:00Z";
 	const faults: Array<[string, unknown, string]> = [
 		["no list", undefined, before],
 		["a list of another shape", { entries: "none" }, before],
 		["an entry without addresses", { timeZone: "Europe/London", entries: [{ lastPublicDay: "2026-12-01", note: "" }] }, before],
 		["an entry without a day", { timeZone: "Europe/London", entries: [{ ...entry("2026-12-01"), lastPublicDay: undefined }] }, before],
-		["an entry whose day is none", guardOf("1 December 2026"), before],
+		["an entry with an invalid day", guardOf("1 December 2026"), before],
 		["a time zone that does not exist", guardOf("2026-12-01", "Europe/Huddersfield"), before],
-		["a clock that shows nothing", guardOf("2026-12-01"), "no time"],
+		["an invalid clock", guardOf("2026-12-01"), "no time"],
 	];
 
-	it.each(faults)("%s: 503, without content, with every header", async (_, guard, now) => {
-		const answer = answerFor(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
-		expect([answer?.status, await answer?.text(), answer?.headers.get("cache-control")]).toEqual([
+	it.each(faults)("%s: responds 503 without content, with the security headers", async (_, guard, now) => {
+		const response = goneResponse(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
+		expect([response?.status, await response?.text(), response?.headers.get("cache-control")]).toEqual([
 			503,
-			"This cannot be shown at the moment. Try again later.\n",
+			"This page cannot be shown at the moment. Try again later.\n",
 			"private, no-store",
 		]);
-		expect(answer?.headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
+		expect(response?.headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
 	});
 
-	it.each(faults)("%s: the rest of the site is still there", (_, guard, now) => {
+	it.each(faults)("%s: passes on requests for the rest of the site", (_, guard, now) => {
 		for (const address of ["/", "/about/", "/reviews/scr-001/", "/assets/style.css"])
-			expect(statusOf(address, guard as Guard, now)).toBe("left alone");
+			expect(statusOf(address, guard as Guard, now)).toBe("passed on");
 	});
 });

@@ -1,6 +1,5 @@
-/** However an address is written, the guard knows it. */
 import { describe, expect, it } from "vitest";
-import { isGuarded, keyOf } from "../../../../../scripts/netlify/guard/path-keys.ts";
+import { isGuarded, pathKey } from "../../../../../scripts/netlify/guard/path-keys.ts";
 import { guardOf, statusOf } from "../../../../support/edge.ts";
 
 const PAGE = "/reports/scr-001-overview-report";
@@ -12,48 +11,48 @@ describe("the key of a path", () => {
 		["several slashes", `//reports//scr-001-overview-report//`],
 		["the file behind the page", `${PAGE}/index.html`],
 		["the file, as a folder", `${PAGE}/index.html/`],
-		["the file without its ending", `${PAGE}/index`],
-		["the file with a short ending", `${PAGE}/index.htm`],
+		["the file without its extension", `${PAGE}/index`],
+		["the file with a short extension", `${PAGE}/index.htm`],
 		["the page as a file", `${PAGE}.html`],
 		["capitals", "/Reports/SCR-001-Overview-Report/"],
 		["an escaped letter", "/reports/scr-001-overview-%72eport/"],
 		["an escaped capital", "/reports/scr-001-overview-%52eport/"],
-		["an escaped first step", "/%72eports/scr-001-overview-report/"],
+		["an escaped first segment", "/%72eports/scr-001-overview-report/"],
 		["an escaped slash", "/reports%2Fscr-001-overview-report%2findex.html"],
-		["an escape that is itself escaped", "/reports/scr-001-overview-%2572eport/"],
+		["a double-escaped letter", "/reports/scr-001-overview-%2572eport/"],
 		["a single dot", "/reports/./scr-001-overview-report/"],
 		["an escaped single dot", "/reports/%2e/scr-001-overview-report/"],
-		["a way up and down again", "/about/../reports/x/%2E%2E/scr-001-overview-report/"],
-		["a way up from the top", "/../../reports/scr-001-overview-report/"],
+		["parent segments", "/about/../reports/x/%2E%2E/scr-001-overview-report/"],
+		["parent segments at the root", "/../../reports/scr-001-overview-report/"],
 		["backslashes", "\\reports\\scr-001-overview-report\\"],
 		["escaped backslashes", "/reports%5Cscr-001-overview-report"],
-	])("is the same with %s", (_, spelling) => expect(keyOf(spelling)).toBe(PAGE));
+	])("is the same with %s", (_, spelling) => expect(pathKey(spelling)).toBe(PAGE));
 
 	it.each([
 		["an escaped dot", "/documents/scr-001-overview-report%2Epdf"],
 		["a slash at the end", `${DOCUMENT}/`],
-		["a capital ending", "/documents/scr-001-overview-report.PDF"],
-	])("of a document is the same with %s", (_, spelling) => expect(keyOf(spelling)).toBe(DOCUMENT));
+		["an upper-case extension", "/documents/scr-001-overview-report.PDF"],
+	])("of a document is the same with %s", (_, spelling) => expect(pathKey(spelling)).toBe(DOCUMENT));
 
-	it("is its own key", () => {
-		for (const path of guardOf("2026-12-01").entries.flatMap(({ paths }) => paths)) expect(keyOf(path)).toBe(path);
+	it("is the path itself for every path of the guard list", () => {
+		for (const path of guardOf("2026-12-01").entries.flatMap(({ paths }) => paths)) expect(pathKey(path)).toBe(path);
 	});
 
 	it.each(["/reports/%", "/reports/%zz", "/reports/%e2%28%a1", "/reports/%ff", "/%", "", "/reports/\u0000", `/${"%25".repeat(5000)}`])(
-		"of nonsense (%j) is some text",
+		"never throws: %j",
 		(nonsense) => {
-			expect(keyOf(nonsense)).toEqual(expect.any(String));
+			expect(pathKey(nonsense)).toEqual(expect.any(String));
 		},
 	);
 
-	it("of another report is another", () => {
+	it("differs for another report", () => {
 		for (const other of [
 			"/reports/scr-001-overview-report-2/",
 			"/reports/scr-0010-overview-report/",
 			"/reports/scr-001/overview-report/",
 			"/reports/index/",
 		])
-			expect(keyOf(other)).not.toBe(PAGE);
+			expect(pathKey(other)).not.toBe(PAGE);
 	});
 });
 
@@ -63,7 +62,7 @@ it.each([
 	"/reports/scr-001-overview-report/?from=feed",
 	"/%72eports/scr-001-overview-report#part",
 	"/documents/scr-001-overview-report%2Epdf?download",
-])("%s is stopped", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
+])("%s responds 410", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
 
 it.each([
 	["/reports/x", true],
@@ -75,4 +74,4 @@ it.each([
 	["/pagefind/pagefind.js", false],
 	["/reviews/reports/x", false],
 	["/", false],
-])("of %s it is %s that its time can be over", (key, expected) => expect(isGuarded(key)).toBe(expected));
+])("%s can expire: %s", (key, expected) => expect(isGuarded(key)).toBe(expected));

@@ -1,14 +1,13 @@
-/** The scheduled function: one build for each of London's days, soon after it began. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import nightly, { config } from "../../../../scripts/netlify/functions/nightly.ts";
-import { isJustAfterMidnight, orderBuild } from "../../../../scripts/netlify/order-build.ts";
+import { isJustAfterMidnight, triggerBuild } from "../../../../scripts/netlify/trigger-build.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { dayIn } from "../../../../scripts/records/dates.ts";
 import { listening } from "../../../support/live-site.ts";
 
-/** Every moment of a year at which the schedule calls. */
+/** All times of a year at which the schedule calls. */
 function calls(year: number): Date[] {
 	const [, minute, hours] = /^(\d+) ([\d,]+) \* \* \*$/.exec(config.schedule) ?? [];
 	const times = (hours ?? "").split(",").map((hour) => `${hour.padStart(2, "0")}:${minute?.padStart(2, "0")}:00Z`);
@@ -17,12 +16,12 @@ function calls(year: number): Date[] {
 }
 
 describe("the schedule", () => {
-	it.each([2026, 2027])("orders exactly one build for each day of %i, within ten minutes of its beginning in London", (year) => {
-		const ordered = calls(year).filter(isJustAfterMidnight);
-		const days = ordered.map((moment) => dayIn("Europe/London", moment));
+	it.each([2026, 2027])("triggers exactly one build for each day of %i, within ten minutes after midnight in London", (year) => {
+		const triggered = calls(year).filter(isJustAfterMidnight);
+		const days = triggered.map((moment) => dayIn("Europe/London", moment));
 		expect(days).toEqual([...new Set(days)]);
 		expect(days.length).toBeGreaterThanOrEqual(365);
-		for (const moment of ordered)
+		for (const moment of triggered)
 			expect(dayIn("Europe/London", new Date(moment.getTime() - 600_000))).not.toBe(dayIn("Europe/London", moment));
 	});
 
@@ -41,44 +40,44 @@ describe("the schedule", () => {
 	])("%s is just after midnight in London: %s", (moment, expected) => expect(isJustAfterMidnight(new Date(moment))).toBe(expected));
 });
 
-describe("the order", () => {
+describe("the trigger", () => {
 	const MIDNIGHT = new Date("2026-12-02T00:07:00Z");
 
 	async function hook(status: number) {
-		const orders: string[] = [];
+		const requests: string[] = [];
 		const url = await listening((request, response) => {
-			orders.push(`${request.method} ${request.url}`);
+			requests.push(`${request.method} ${request.url}`);
 			response.writeHead(status).end();
 		});
-		return { orders, url: `${url}build_hooks/secret` };
+		return { requests, url: `${url}build_hooks/secret` };
 	}
 
-	it("is one request to the hook", async () => {
-		const { orders, url } = await hook(200);
-		expect(await orderBuild(MIDNIGHT, url)).toBe("ordered");
-		expect(orders).toEqual(["POST /build_hooks/secret"]);
+	it("sends one request to the hook", async () => {
+		const { requests, url } = await hook(200);
+		expect(await triggerBuild(MIDNIGHT, url)).toBe("triggered");
+		expect(requests).toEqual(["POST /build_hooks/secret"]);
 	});
 
-	it("is none at the other time of the schedule", async () => {
-		const { orders, url } = await hook(200);
-		expect(await orderBuild(new Date("2026-12-01T23:07:00Z"), url)).toBe("not now");
-		expect(orders).toEqual([]);
+	it("sends none at the other time of the schedule", async () => {
+		const { requests, url } = await hook(200);
+		expect(await triggerBuild(new Date("2026-12-01T23:07:00Z"), url)).toBe("not now");
+		expect(requests).toEqual([]);
 	});
 
-	it.each([404, 500])("fails, without naming the hook, where it answers %i", async (status) => {
+	it.each([404, 500])("fails where the hook responds %i, without printing its URL", async (status) => {
 		const { url } = await hook(status);
-		await expect(orderBuild(MIDNIGHT, url)).rejects.toThrow(
-			new Error(`The build hook answered ${status}: look whether BUILD_HOOK is still one of the site's.`),
+		await expect(triggerBuild(MIDNIGHT, url)).rejects.toThrow(
+			new Error(`The build hook responded ${status}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`),
 		);
 	});
 
 	it("fails where the hook is unreachable or missing", async () => {
-		await expect(orderBuild(MIDNIGHT, "https://127.0.0.1:1/secret")).rejects.toThrow("The build hook answered nothing");
-		await expect(orderBuild(MIDNIGHT, undefined)).rejects.toThrow("BUILD_HOOK is not set");
+		await expect(triggerBuild(MIDNIGHT, "https://127.0.0.1:1/secret")).rejects.toThrow("The build hook did not respond");
+		await expect(triggerBuild(MIDNIGHT, undefined)).rejects.toThrow("BUILD_HOOK is not set");
 	});
 });
 
-it("is the only function in its folder, and what Netlify runs", () => {
+it("nightly.ts is the only function in its folder, and exports what Netlify runs", () => {
 	expect(readdirSync(path.join(ROOT, "scripts/netlify/functions"))).toEqual(["nightly.ts"]);
 	expect(nightly).toBeTypeOf("function");
 });

@@ -1,0 +1,37 @@
+/** What the commands share that serve something on this computer until Ctrl-C. */
+import getPort, { portNumbers } from "get-port";
+import { type Option, UsageError } from "./run-command.ts";
+
+/** The option `--port`. */
+export function portOption(preferred: number) {
+	return { placeholder: "NUMBER", help: `the port to serve on; without it a free one, ${preferred} if possible` } as const satisfies Option;
+}
+
+/**
+ * Parses `--port`.
+ * @throws {UsageError} when it is not a number from 1 to 65535
+ */
+export function portFrom(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+		throw new UsageError(`‘${text}’ is not a port. Write --port as a number, such as --port 8080.`);
+	return port;
+}
+
+/** A free port: the preferred one or one of the 19 after it, if possible. */
+export function freePort(preferred: number): Promise<number> {
+	return getPort({ port: portNumbers(preferred, preferred + 19) });
+}
+
+/** Throws the system's refusal to open a port as a usage error. */
+export function refusePort({ code, port }: NodeJS.ErrnoException & { port?: number }): never {
+	throw new UsageError(`Port ${port} cannot be used (${code}). Choose another with --port, or leave it out.`);
+}
+
+/** Settles at Ctrl-C (SIGINT) or SIGTERM, which then no longer end the process by themselves. */
+export function interrupted(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+	});
+}

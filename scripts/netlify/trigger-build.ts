@@ -1,0 +1,33 @@
+/** Triggers a build after midnight in London, which removes reports that expired from every list and the search. */
+import { dayIn } from "../records/dates.ts";
+
+const TIME_ZONE = "Europe/London";
+const HOUR = 3_600_000;
+
+/** Of the request to the build hook, in milliseconds. */
+const TIMEOUT = 20_000;
+
+/** True less than an hour after midnight in London. */
+export function isJustAfterMidnight(now: Date): boolean {
+	return dayIn(TIME_ZONE, now) !== dayIn(TIME_ZONE, new Date(now.getTime() - HOUR));
+}
+
+/**
+ * Triggers a build if it is just after midnight in London. Cron times at Netlify are in UTC, so this is called twice a night: one
+ * call is right in winter, the other in summer.
+ * @param hook the URL of a Netlify build hook. A secret: anyone who knows it can trigger builds. No message contains it
+ * @throws when the hook does not accept the request, so that Netlify marks the call as failed
+ */
+export async function triggerBuild(now: Date, hook: string | undefined): Promise<"triggered" | "not now"> {
+	if (!isJustAfterMidnight(now)) return "not now";
+	if (!hook) throw new Error("BUILD_HOOK is not set. Create a build hook in Netlify, and set BUILD_HOOK to its URL.");
+	const status = await fetch(hook, { method: "POST", body: "{}", signal: AbortSignal.timeout(TIMEOUT) }).then(
+		(response) => response.status,
+		() => undefined,
+	);
+	if (status !== 200 && status !== 201)
+		throw new Error(
+			`The build hook ${status === undefined ? "did not respond" : `responded ${status}`}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`,
+		);
+	return "triggered";
+}

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+const BUILD = path.resolve(import.meta.dirname, "../commands/build.ts");
+
+/**
+ * Runs `npm run build` in a process of its own, so that changed code is used and Ctrl-C does not reach it.
+ * @returns whether the build succeeded; the build prints its own problems on standard error
+ */
+export async function runBuild(options: readonly string[]): Promise<boolean> {
+	const child = spawn(process.execPath, [BUILD, ...options], { stdio: ["ignore", 2, 2], detached: true, windowsHide: true });
+	const [code] = (await once(child, "close")) as [number | null];
+	return code === 0;
+}
+
+/**
+ * Makes a function that never runs a task twice at the same time: all calls during a run are served by one more run afterwards.
+ * @returns the function; its promise settles when no run is left
+ */
+export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+	let running: Promise<void> | undefined;
+	let again = false;
+	const runAll = async () => {
+		do {
+			again = false;
+			await task();
+		} while (again);
+	};
+	return () => {
+		again = running !== undefined;
+		running ??= runAll().finally(() => {
+			running = undefined;
+		});
+		return running;
+	};
+}
