@@ -1,4 +1,5 @@
-/** How a reader gets a document: in exactly one way, and that way works. */
+/** Rules on how readers get a document: in exactly one way, and one that works. */
+import { placeInWords } from "../records/field-names.ts";
 import { nearest } from "../records/nearest.ts";
 import { type Problem, problemAt, problemOfFile } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
@@ -7,44 +8,42 @@ import { withTheirRule } from "./policy.ts";
 
 const WAYS = ["file", "url", "onRequest"] as const;
 
-/** A report has exactly one of `file`, `url` and `onRequest`. */
+/** A report needs exactly one of `file`, `url` and `onRequest`. */
 export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
-	return [...reports.values()].flatMap(({ record, source }) => {
+	return [...reports.values()].flatMap(({ slug, record, source }) => {
 		const given = WAYS.filter((way) => record[way] !== undefined);
 		if (given.length === 1) return [];
 		const [, second] = given;
 		return problemAt(second ? source.locate([second], "key") : source.locate([]), {
 			rule: "one-way",
-			message: second ? `the report has ${given.join(" and ")}; readers need one way to it` : "the report does not say how to read it",
+			message: second ? `The report gives more than one way to read it: ${given.join(", ")}` : "The report does not say how to read it",
 			remedy: second
-				? "Keep one of them and delete the rest."
-				: "Add one of: file (a PDF in documents/), url (where its publisher holds it), onRequest (board or publisher).",
+				? "Keep one of these fields and delete the rest."
+				: `Add one line: file: ${slug}.pdf for a PDF in documents/, url: with the address of the document at its publisher, onRequest: board or onRequest: publisher.`,
 		});
 	});
 }
 
-/** A note or a notice belongs to the way it explains. */
+/** A note or a notice needs the field that it explains. */
 export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
-		const stray = (field: "urlNote" | "notice" | "noticeNote", remedy: string) =>
-			problemAt(source.locate([field], "key"), {
-				rule: "stray-note",
-				message: `${field} explains something that this report does not have`,
-				remedy,
-			});
+		const explains = (note: "urlNote" | "notice" | "noticeNote", field: "url" | "notice" | "onRequest", remedy: string) =>
+			record[note] === undefined || record[field] !== undefined
+				? []
+				: problemAt(source.locate([note], "key"), {
+						rule: "stray-note",
+						message: `${placeInWords([note])} needs the field ${field}, which this report does not have`,
+						remedy,
+					});
 		return [
-			...(record.urlNote !== undefined && record.url === undefined ? [stray("urlNote", "Add the url, or delete urlNote.")] : []),
-			...(record.notice !== undefined && record.onRequest === undefined
-				? [stray("notice", "Delete it: readers are sent to the document itself.")]
-				: []),
-			...(record.noticeNote !== undefined && record.notice === undefined
-				? [stray("noticeNote", "Add the notice, or delete noticeNote.")]
-				: []),
-		];
+			explains("urlNote", "url", "Add url: with the address of the document, or delete urlNote."),
+			explains("notice", "onRequest", "Delete notice: readers can open the document itself."),
+			explains("noticeNote", "notice", "Add notice: with the address of the notice, or delete noticeNote."),
+		].flat();
 	});
 }
 
-/** A PDF is named as its record, is in the documents folder, and is a file that can be published. */
+/** A PDF has the name of its record, is in the documents folder, and can be published. */
 export function filesArePublishable(records: Records): Problem[] {
 	const { reports, documents } = records;
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
@@ -53,13 +52,13 @@ export function filesArePublishable(records: Records): Problem[] {
 		const { slug, record, source } = report;
 		if (record.file === undefined) return [];
 		const place = source.locate(["file"]);
-		// Where the record itself must be renamed, the document is to be called as the record will be.
+		// If the record itself must be renamed, the document needs the new name.
 		const right = rightNameOf(report, records);
 		if (record.file !== `${right}.pdf`) {
 			return problemAt(place, {
 				rule: "document-name",
-				message: `the document is called ‘${record.file}’ but its record ${right === slug ? slug : `should be ${right}`}`,
-				remedy: `Rename the document to ${right}.pdf and write that here.`,
+				message: `The document is called ‘${record.file}’, but should be called ${right}.pdf, ${right === slug ? "like its record" : "the name that its record needs"}`,
+				remedy: `Rename the document, and write file: ${right}.pdf`,
 			});
 		}
 		const found = documents.get(record.file);
@@ -67,10 +66,10 @@ export function filesArePublishable(records: Records): Problem[] {
 			const near = nearest(record.file, unnamed);
 			return problemAt(place, {
 				rule: "document-missing",
-				message: `there is no ${record.file} in documents/`,
+				message: `There is no ${record.file} in documents/`,
 				remedy: near
 					? `Rename ${near} to ${record.file}, if that is the one.`
-					: "Put the PDF into documents/, or write how to obtain it with onRequest.",
+					: "Put the PDF into documents/, or replace this line with onRequest: board or onRequest: publisher.",
 			});
 		}
 		return "refusal" in found ? problemAt(place, { rule: "document", ...found.refusal }) : [];
@@ -78,8 +77,9 @@ export function filesArePublishable(records: Records): Problem[] {
 }
 
 /**
- * A document that no report names is not published; its editor may think that it is. One that bears a report's name is
- * passed over where that report has a mistake of its own, or its own name has capitals: it may name it once that is mended.
+ * Warns of documents that no report names: they are not published, although their editor may think so. There is no warning
+ * if a report of the same name has a mistake of its own, or the document's name differs from it only in capitals: the
+ * report may name the document once that is fixed.
  */
 export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
@@ -94,8 +94,8 @@ export function documentsAreNamed({ reports, documents, names }: Records): Probl
 			: problemOfFile(found.path, {
 					rule: "document-unused",
 					severity: "warning",
-					message: "no report names this document, so nobody can read it",
-					remedy: "Name it in a report with file:, or delete it.",
+					message: "No report names this document, so readers cannot open it",
+					remedy: `Write file: ${found.name} in the record of its report, or delete the document.`,
 				}),
 	);
 }

@@ -1,4 +1,3 @@
-/** Every rule that looks across files, in the order in which they are tried. */
 import type { Problem } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
@@ -19,10 +18,9 @@ import { documentsAreAsSignedOff, removableReportsAreSignedOff, signOffsBelongTo
 import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
 import { placeholdersStandForSomething } from "./unknown-placeholders.ts";
 
-/** A rule: reads all records, reports every breach. */
+/** A rule that needs more than one field or file. It returns every breach. */
 export type Rule = (records: Records) => Problem[];
 
-/** Every rule that looks across files. */
 export const RULES: readonly Rule[] = [
 	reviewsAreNamedByReference,
 	removableReportsAreNamedByKind,

@@ -1,13 +1,13 @@
-/** What the documents disclose is told at the record that names them. A finding may stand where the record says why. */
-
+/** Rules on what the inspection of documents found. A record can accept a finding, with a reason. */
 import { inspectedOf } from "../records/document-file.ts";
+import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 
-/** Every finding of the inspection that no record accepts: one problem for each rule and page. */
+/** Reports the findings that the record does not accept: one problem for each rule and page. */
 export function documentsDiscloseNothing({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const disclosures = inspectedOf(documents, file)?.disclosures ?? [];
@@ -22,13 +22,13 @@ export function documentsDiscloseNothing({ reports, documents }: Records): Probl
 				rule,
 				severity,
 				message: `${file}${place}: ${message}${others}`,
-				remedy: `${remedy} npm run inspect -- ${documents.get(file ?? "")?.path} shows more. What must stay goes into acceptedFindings, with the reason.`,
+				remedy: `${remedy} For details, run npm run inspect -- ${documents.get(file ?? "")?.path}. If it must stay, add it with your reason to acceptedFindings: - {rule: ${rule}, ${page === undefined ? "" : `page: ${page}, `}reason: …}`,
 			});
 		});
 	});
 }
 
-/** Every accepted finding is still found: else nobody knows what it is about, and what it may hide next. */
+/** Refuses accepted findings that are no longer found: nobody would know what they are about, and they could hide a new finding. */
 export function acceptedFindingsAreFound({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const inspected = inspectedOf(documents, file);
@@ -38,8 +38,8 @@ export function acceptedFindingsAreFound({ reports, documents }: Records): Probl
 				? []
 				: problemAt(source.locate(["acceptedFindings", index]), {
 						rule: "accepted-finding",
-						message: `nothing in ${file} needs this any more: no ${accepted.rule} is found${accepted.page === undefined ? "" : ` on page ${accepted.page}`}`,
-						remedy: "Delete it from acceptedFindings, or correct its rule or its page.",
+						message: `${placeInWords(["acceptedFindings", index])} is out of date: ${file} has no ${accepted.rule}${accepted.page === undefined ? "" : ` on page ${accepted.page}`}`,
+						remedy: "Delete it from acceptedFindings, or correct its rule or page.",
 					}),
 		);
 	});

@@ -1,11 +1,10 @@
-/** Exceptions that have had their effect. They do no harm, but the next editor will wonder whether they still count. */
 import { inWords } from "../records/dates.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";
 
 /**
- * Every embargo that is over, as a warning: a day that passes must not stop a build. A hold that has ended is none of
- * them, since the note of the report's removal takes its day from it.
+ * Warns of embargoes that have ended, since the next editor would wonder whether they still apply. It is no error, because
+ * the passing of a day must not stop a build. A hold that has ended must stay: it decides the day of the report's removal.
  */
 export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record: { publishFrom }, source }) =>
@@ -13,7 +12,7 @@ export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[]
 			? problemAt(source.locate(["publishFrom"], "key"), {
 					rule: "exception-spent",
 					severity: "warning",
-					message: `the report was kept back until ${inWords(publishFrom.on)}, which has come`,
+					message: `The embargo ended on ${inWords(publishFrom.on)}`,
 					remedy: "Delete publishFrom.",
 				})
 			: [],

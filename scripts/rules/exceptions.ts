@@ -1,72 +1,76 @@
-/** Hold, withdrawal and embargo: each has an effect, and fits what else the report says. */
+/** Rules on holds, withdrawals and embargoes: each must have an effect and fit the report's dates. */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** A hold keeps a report longer than its period, and does not contradict a withdrawal. */
+/** A hold must end after the report's period, and the report must not be withdrawn. */
 export function holdsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain, because }) => {
 		if (!hold) return [];
-		const say = speaker(source, because);
-		if (withdrawn) return say(["hold"], "a report cannot be both held and withdrawn", "Delete one of the two.");
-		if (!rule) return certain ? say(["hold"], "this report is never removed, so a hold has no effect", "Delete the hold.") : [];
+		const refuse = refusing(source, because);
+		if (withdrawn) return refuse(["hold"], "A report cannot be both held and withdrawn", "Delete hold or withdrawn.");
+		if (!rule) return certain ? refuse(["hold"], "The hold has no effect, because this report is never removed", "Delete hold.") : [];
 		const end = published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || hold.until > end) return [];
-		return say(
+		return refuse(
 			["hold", "until"],
-			`the report is public until ${end} anyway, so this hold has no effect`,
-			"Write a later day, or delete the hold.",
+			`The hold has no effect, because the report is public until ${end} anyway`,
+			`Write until: with a date after ${end}, or delete hold.`,
 		);
 	});
 }
 
-/** A withdrawal takes away what could be read; by order it may also take away the note that it could. */
+/** A withdrawal must be dated within the time in which the report is public. Withdrawing it later by order is possible: that removes the note. */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) => {
 		const { withdrawn, published } = record;
 		if (!withdrawn) return [];
-		const say = speaker(source, because);
+		const refuse = refusing(source, because);
 		const from = firstPublicDay(record);
 		if (from !== undefined && withdrawn.on < from) {
-			return say(["withdrawn", "on"], "the report was withdrawn before it was published", "Correct one of the two days.");
+			return refuse(
+				["withdrawn", "on"],
+				`The date of the withdrawal is before the report's first public day, ${from}`,
+				"Correct the date of the withdrawal or the publication date.",
+			);
 		}
 		const end = rule && published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || withdrawn.on <= end || withdrawn.byOrder) return [];
-		return say(
+		return refuse(
 			["withdrawn", "on"],
-			`the report is only public until ${end}, so this withdrawal has no effect`,
-			"Write an earlier day, or delete the withdrawal.",
+			`The withdrawal has no effect, because the report is public only until ${end}`,
+			`Write on: ${end} or an earlier date, or delete withdrawn.`,
 		);
 	});
 }
 
-/** An embargo ends on the day of publication. */
+/** An embargo must end on the day of publication. */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {
 		if (!publishFrom || !published) return [];
-		const say = speaker(source);
+		const refuse = refusing(source);
 		if (lastDayOf(published) < publishFrom.on) {
-			return say(
+			return refuse(
 				["publishFrom", "on"],
-				"the report says that it was published before the day it is kept back until",
-				"Write the same day in published and publishFrom, or delete publishFrom.",
+				`The embargo ends on ${publishFrom.on}, after the publication date, ${published}`,
+				"Write the same date in published and publishFrom, or delete publishFrom.",
 			);
 		}
 		if (firstDayOf(published) > publishFrom.on) {
-			return say(
+			return refuse(
 				["publishFrom", "on"],
-				"the report says that it is published after the day it is kept back until, so publishFrom has no effect",
-				"Write the same day in published and publishFrom, or delete publishFrom.",
+				`The embargo has no effect, because it ends on ${publishFrom.on}, before the publication date, ${published}`,
+				"Write the same date in published and publishFrom, or delete publishFrom.",
 			);
 		}
 		return [];
 	});
 }
 
-/** @param because where a report's period comes from */
-function speaker(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
+/** @param because finds the places that decide the report's period */
+function refusing(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
 		problemAt(source.locate(path), { rule: "exception", message, remedy, because: because() }),
 	];

@@ -1,17 +1,16 @@
-/** Reports that nobody will see, where nobody has said why: most often a slip in a year. */
 import { inWords } from "../records/dates.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";
 
-/** Every report whose `published` is still to come without an embargo that says so, as warnings. */
+/** Warns of reports with a future publication date and no embargo to explain it: the year is often a typing error. */
 export function warnOfFutureDates({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.publishFrom || record.published === undefined || state.from <= asOf) return [];
 		return problemAt(source.locate(["published"]), {
 			rule: "not-yet-shown",
 			severity: "warning",
-			message: `nobody can read this before ${inWords(state.from)}`,
-			remedy: "Check the year. If the day is right, say why with publishFrom.",
+			message: `Nobody can read this report before ${inWords(state.from)}`,
+			remedy: `Check the year. If the date is right, add the reason: publishFrom: {on: ${state.from}, reason: …}`,
 		});
 	});
 }

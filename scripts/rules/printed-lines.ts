@@ -1,10 +1,10 @@
 /**
- * How much room a text takes on paper, without a browser. Letters are as wide as the wider of the fonts that print them
- * (Arial, and Open Sans where there is no Arial), so that what fits here fits on either.
+ * Estimates the room that a text takes on paper, without a browser. The width of a character is its width in Arial or in
+ * Open Sans (used where there is no Arial), whichever is larger, so that a text that fits here fits in both.
  */
 import { markdownParser } from "../records/markdown-syntax.ts";
 
-/** Widths of characters in ems, by the first class that has them. */
+/** Widths of characters in ems. The first class that matches counts. */
 const CLASSES: ReadonlyArray<readonly [characters: RegExp, width: number]> = [
 	[/[ijlI.,:;!|'‘’\s]/, 0.28],
 	[/[frt()[\]{}/\\"*`“”-]/, 0.42],
@@ -15,44 +15,44 @@ const CLASSES: ReadonlyArray<readonly [characters: RegExp, width: number]> = [
 	[/[mwMW@%—…æœÆŒ]/, 1],
 ];
 
-/** How much wider letters are in bold. */
+/** Bold letters are wider by this factor. */
 const BOLD = 1.09;
 
-/** Whatever else there is, emoji among it. */
+/** The width in ems of all other characters, such as emoji. */
 const WIDEST = 1.4;
 
-/** The same for each character of ASCII, by its code: nearly all that is ever asked for. */
+/** Widths of the ASCII characters by their code, precomputed because nearly all text consists of them. */
 const WIDTHS = Array.from({ length: 128 }, (_, code) => widthOfOne(String.fromCharCode(code)));
 
-/** How far each list is moved in, in ems. */
+/** The indent of each level of lists, in ems. */
 const INDENT = 1.6;
 
-/** The space below a paragraph, an item or a list, in lines; and above a list inside another. */
+/** The space below a paragraph, an item or a list, and above a nested list, in lines. */
 const GAP = 0.2;
-const ABOVE_INNER_LIST = 0.7;
+const ABOVE_NESTED_LIST = 0.7;
 
-/** What could make a text more than the words it is written with. */
-const MARKS = /[\n\\*_[\]<&]|^\s*(?:[-+]|\d+[.)])\s/;
+/** Matches every text that could contain Markdown markup. Other texts need no parser. */
+const MARKUP = /[\n\\*_[\]<&]|^\s*(?:[-+]|\d+[.)])\s/;
 
 /**
- * The lines that a text in Markdown takes, the space between its paragraphs and items counted with them.
- * @param width of the column, in ems
+ * The number of lines that a Markdown text takes, including the space between its paragraphs and list items.
+ * @param width the width of the column in ems
  */
 export function linesOfMarkdown(text: string, width: number): number {
-	if (!MARKS.test(text)) return GAP + linesOfPlain(text, width);
+	if (!MARKUP.test(text)) return GAP + linesOfPlain(text, width);
 	let depth = 0;
 	let lines = 0;
 	for (const { type, nesting, children } of markdownParser.parse(text, {})) {
 		if (/_list_(?:open|close)$/.test(type)) depth += nesting;
-		if (type.endsWith("_list_open")) lines += depth > 1 ? GAP + ABOVE_INNER_LIST : GAP;
+		if (type.endsWith("_list_open")) lines += depth > 1 ? GAP + ABOVE_NESTED_LIST : GAP;
 		if (type === "inline") lines += GAP + linesOfInline(children ?? [], width - depth * INDENT);
 	}
 	return lines;
 }
 
-/** The lines of a text that is one item of a list: what would be paragraphs or lists runs on in it. */
+/** The number of lines that a text takes as a list item, which has inline Markdown only: no paragraphs or lists. */
 export function linesOfItem(text: string, width: number): number {
-	if (!MARKS.test(text)) return GAP + linesOfPlain(text, width);
+	if (!MARKUP.test(text)) return GAP + linesOfPlain(text, width);
 	return GAP + linesOfInline(markdownParser.parseInline(text, {})[0]?.children ?? [], width);
 }
 
@@ -63,9 +63,9 @@ function linesOfInline(children: ReadonlyArray<{ type: string; content: string }
 }
 
 /**
- * The lines of a text without marks. A word goes to the next line where it does not fit; one that fits in no line is
- * broken.
- * @param width of the column, in ems; a list inside a list inside a list may leave little of it
+ * The number of lines that a plain text takes. A word that does not fit goes to the next line; a word that is longer than a
+ * line is broken.
+ * @param width the width of the column in ems; deeply nested lists may leave very little
  */
 export function linesOfPlain(text: string, width: number): number {
 	const column = Math.max(width, 2 * WIDEST);
@@ -80,14 +80,14 @@ function linesOfParagraph(text: string, width: number): number {
 		if (end < 0) end = text.length;
 		const wide = widthOf(text, start, end);
 		const fits = used + wide <= width;
-		// Less than a letter's width stays empty at the end of each line of a broken word.
+		// At the end of each line of a broken word, less than the width of a letter stays empty.
 		if (!fits) lines += (wide > width ? Math.ceil(wide / (width - WIDEST)) : 1) - (used === 0 ? 1 : 0);
 		used = (fits ? used + wide : Math.min(wide, width)) + SPACE;
 	}
 	return lines;
 }
 
-/** The width of a part of a text in ems. A letter with an accent is as wide as without. */
+/** The width of a part of a text in ems. An accent does not change the width of a letter. */
 export function widthOf(text: string, start = 0, end = text.length): number {
 	let width = 0;
 	for (let at = start; at < end; at++) {

@@ -1,4 +1,5 @@
-/** What must be known before something can be published, and what must not be said. */
+/** Rules on what a record must say before it can be published, and on what it must not say. */
+import { placeInWords, wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
@@ -6,8 +7,8 @@ import { KINDS_OF_A_REVIEW } from "../records/schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
 
 /**
- * An overview report, a summary, an action plan and a board's response name the review they belong to; so does every
- * report of the Board's own that the retention policy speaks of, since the policy asks for the kind of review.
+ * An overview report, a summary, an action plan and a Board response must name their review. So must every report of the
+ * Board's own whose kind is in the retention policy, because the policy depends on the kind of review.
  */
 export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 	const removable = new Set(board.record.retention.flatMap((rule) => rule.reports));
@@ -18,31 +19,31 @@ export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 			rule: "review-missing",
 			message:
 				record.kind === "board-response"
-					? "a Board response must say what it responds to"
-					: `a report of the kind ${record.kind} belongs to a review`,
-			remedy: "Add review: with the review's file name without .yaml, such as review: scr-028.",
+					? "A Board response must name the review that it responds to"
+					: `A report of the kind ${record.kind} must name its review`,
+			remedy: "Add a line review: with the name of the review's file without .yaml, such as review: scr-028",
 		});
 	});
 }
 
-/** A report that will be removed says when it was published: without that day nobody can tell when it must go. */
+/** A report that will be removed needs a publication date, from which its last public day is counted. */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
 		!rule || record.published !== undefined
 			? []
 			: problemAt(source.locate(["kind"]), {
 					rule: "published-missing",
-					message: "this kind of report is removed after a time, but nothing says when it was published",
-					remedy: "Add published: with the day it was first on the site, such as published: 2026-03-14.",
+					message: "The publication date is missing, and a report of this kind is removed a certain time after it",
+					remedy: "Add a line published: with the day on which the report was first on the site, such as published: 2026-03-14",
 					because: because(),
 				}),
 	);
 }
 
-/** All that may be said of a review whose publication is delayed. A field that is new is not among it until somebody thinks so. */
-const OF_A_DELAYED_REVIEW: ReadonlySet<string> = new Set(["reference", "kind", "status", "published"]);
+/** The fields that a review may have while its publication is delayed. A new field of the schema is refused until it is added here. */
+const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published"]);
 
-/** Where a review's publication is delayed, nothing of the case is said: criminal proceedings may depend on it. */
+/** While the publication of a review is delayed, nothing about the case may be in the data: it could prejudice criminal proceedings. */
 export function delayedReviewsSayNothing({ reviews, reports, briefings }: Records): Problem[] {
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
 	const delayedReview = (slug: string | undefined) => delayed.find((review) => review.slug === slug);
@@ -50,12 +51,12 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 		...delayed.flatMap(({ record, source }) =>
 			Object.entries(record)
 				.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
-				.filter(([field]) => !OF_A_DELAYED_REVIEW.has(field))
+				.filter(([field]) => !ALLOWED_WHILE_DELAYED.has(field))
 				.map(([field]) =>
 					problemAt(source.locate([field], "key"), {
 						rule: "delayed-detail",
-						message: `the review's publication is delayed, so ${field} must not be given`,
-						remedy: `Keep ${field} elsewhere until the review is published.`,
+						message: `${placeInWords([field])} must be left out, because the review's publication is delayed`,
+						remedy: `Delete ${field}, and keep its contents elsewhere until the review is published.`,
 					}),
 				),
 		),
@@ -64,15 +65,15 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 			if (!review) return [];
 			return problemAt(source.locate(["review"]), {
 				rule: "delayed-report",
-				message: "this belongs to a review whose publication is delayed",
-				remedy: "Keep it out of the data folder until the review's status is published.",
+				message: `This ${"kind" in record ? "report" : "briefing"} belongs to a review whose publication is delayed`,
+				remedy: "Move the file out of the data folder until the review's status is published.",
 				because: [reasonAt(review.source.locate(["status"], "key"), "says so")],
 			});
 		}),
 	];
 }
 
-/** A briefing is whole, or says only how to obtain it: half of one would look finished. */
+/** A briefing has all its parts or none of them and `onRequest`: with some of them it would look complete. */
 export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] {
 	const parts = ["caseSummary", "keyThemes", "lessons", "questions"] as const;
 	return [...briefings.values()].flatMap(({ record, source }) => {
@@ -82,8 +83,8 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 				.map((part) =>
 					problemAt(source.locate([part], "key"), {
 						rule: "briefing-whole",
-						message: `the briefing is only to be had on request, yet has ${part}`,
-						remedy: `Delete onRequest if the briefing is held in full, or delete ${part}.`,
+						message: `The record says that the briefing is available only on request, but has ${wordsFor([part])}`,
+						remedy: `Delete onRequest if the record has the whole briefing; otherwise delete ${part}.`,
 					}),
 				);
 		}
@@ -91,13 +92,13 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 		if (missing.length === 0) return [];
 		return problemAt(source.locate([]), {
 			rule: "briefing-whole",
-			message: `the briefing lacks ${missing.join(", ")}`,
-			remedy: "Add what is missing, or write onRequest: board where the text is not held.",
+			message: `The briefing is incomplete: it lacks ${missing.join(", ")}`,
+			remedy: "Add these fields or, if the site does not have the text, write onRequest: board",
 		});
 	});
 }
 
-/** Two briefings of one review under one title are most often one that was copied and saved twice. */
+/** Warns of two briefings with the same review and title: one is often a copy that was left behind. */
 export function briefingsAreDistinct({ briefings }: Records): Problem[] {
 	const seen = new Map<string, RecordFile<BriefingRecord>>();
 	return [...briefings.values()].flatMap((briefing) => {
@@ -111,9 +112,9 @@ export function briefingsAreDistinct({ briefings }: Records): Problem[] {
 		return problemAt(source.locate(["title"]), {
 			rule: "briefing-twice",
 			severity: "warning",
-			message: "another briefing has the same title and belongs to the same review",
-			remedy: "Delete the one that is out of date, or give this one a title of its own.",
-			because: [reasonAt(first.source.locate(["title"]), "has it too")],
+			message: "Another briefing has the same title and belongs to the same review",
+			remedy: "Delete the one that is out of date, or give this one another title.",
+			because: [reasonAt(first.source.locate(["title"]), "has the same title")],
 		});
 	});
 }

@@ -1,4 +1,3 @@
-/** What a record refers to must exist. */
 import { nearest } from "../records/nearest.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
@@ -13,15 +12,15 @@ const SINGULAR: Record<List, string> = {
 	reviews: "review",
 };
 
-/** As many entries as a remedy names. */
+/** A remedy lists all entries if there are at most this many. */
 const FEW = 12;
 
-/** What there is of a list: each identifier, and the other names by which an editor may know it. */
+/** The identifiers of a list, each with the other names that an editor may use for it. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Every theme, agency, audience, publisher and review that a record names is there. Records that their schema refused
- * are looked at as well, as far as it knows their fields.
+ * Every theme, agency, audience, publisher and review that a record refers to must exist. In a record that its schema
+ * refuses, the fields that the schema knows are checked too.
  */
 export function referencesExist(records: Records): Problem[] {
 	const known = knownTo(records);
@@ -31,8 +30,8 @@ export function referencesExist(records: Records): Problem[] {
 			const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";
 			return problemAt(source.locate(path), {
 				rule: `unknown-${SINGULAR[list]}`,
-				message: `there is no ${SINGULAR[list]} ‘${id.slice(0, 60)}’ in ${place}`,
-				remedy: remedyFor(id, known[list], place),
+				message: `There is no ${SINGULAR[list]} ‘${id.slice(0, 60)}’ in ${place}`,
+				remedy: remedyFor(id, known[list], place, path.at(-1)),
 			});
 		}),
 	);
@@ -50,16 +49,17 @@ function knownTo({ vocabulary: { record }, board, reviews, names }: Records): Re
 	};
 }
 
-function remedyFor(id: string, known: Known, place: string): string {
-	if (/\S +- /.test(id)) return "Two items of the list were read as one: begin both hyphens in the same column.";
+function remedyFor(id: string, known: Known, place: string, field: PropertyKey | undefined): string {
+	if (/\S +- /.test(id)) return "YAML reads two items of the list as one. Start both hyphens in the same column.";
 	const same = (a: string, b: string) => slugOf(a) === slugOf(b);
 	const named = [...known].find(([other, names]) => same(id, other) || names.some((name) => same(id, name)))?.[0];
+	const line = (right: string) => (typeof field === "string" ? `${field}: ${right}` : right);
 	if (named !== undefined)
-		return `Write ${named}: records use ${place === "reviews/" ? "the name of a review's file without .yaml, not its reference" : "the id of an entry, not its name"}.`;
+		return `Records use ${place === "reviews/" ? "the name of a review's file without .yaml, not its reference" : "the id of an entry, not its name"}. Write ${line(named)}`;
 	const near = nearest(id, known.keys()) ?? nearestName(id, known);
-	if (near !== undefined) return `Did you mean ${near}? Otherwise use one that is in ${place}, or add it there first.`;
+	if (near !== undefined) return `Did you mean ${line(near)}? Otherwise use one that is in ${place}, or add it there.`;
 	const all = known.size > 0 && known.size <= FEW ? ` (${[...known.keys()].join(", ")})` : "";
-	return `Use one that is in ${place}${all}, or add it there first.`;
+	return `Use one that is in ${place}${all}, or add it there.`;
 }
 
 function nearestName(id: string, known: Known): string | undefined {

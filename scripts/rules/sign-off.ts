@@ -1,18 +1,18 @@
 /**
- * Two people look at a report before it is shown, and what is shown is what they saw. Only reports that are removed after
- * a time need it: they tell of one child's case.
+ * Rules on sign-offs: two people must check the PDF before it is published, and it must not change afterwards. Only reports
+ * that are removed after a time need sign-offs, because they describe the case of one child.
  */
 
 import type { DocumentFile } from "../records/document-file.ts";
+import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
-import type { ReportRecord } from "../records/schema/report.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
-/** As many people as must have seen a document, each in a role of their own. */
+/** The number of people, each in a different role, who must check a document. */
 const SIGNATURES = 2;
 
-/** The document of every report that will be removed is signed off by two people, and the record says which document that was. */
+/** The document of a report that will be removed needs two sign-offs, and the record needs the digest of the document that was checked. */
 export function removableReportsAreSignedOff(records: Records): Problem[] {
 	return withTheirRule(records).flatMap((report) => {
 		const { record, source, rule, because } = report;
@@ -23,7 +23,7 @@ export function removableReportsAreSignedOff(records: Records): Problem[] {
 		return problemAt(source.locate([record.signOff ? "signOff" : "file"], "key"), {
 			rule: "sign-off",
 			message,
-			remedy: `When both have seen the PDF, write signOff: with the role and the day of each, and sha256: ${digest ?? "with the digest of the PDF"}.`,
+			remedy: `When two people have checked the PDF, write their roles and dates, such as signOff: [{role: Business manager, on: 2026-03-14}, {role: Solicitor, on: 2026-03-15}], and ${digest === undefined ? "sha256: with the digest of the PDF." : `sha256: '${digest}'`}`,
 			because: because(),
 		});
 	});
@@ -33,44 +33,39 @@ function missingOf({ record: { signOff, sha256 }, rule }: RuledReport): string |
 	const roles = new Set(signOff?.map(({ role }) => role.toLowerCase()));
 	if (rule && roles.size < SIGNATURES)
 		return roles.size === 0
-			? "the PDF of a report that is removed after a time is signed off by two people, and this one is by nobody"
-			: "the PDF of a report that is removed after a time is signed off by two people in different roles, and this one is by one";
-	return sha256 === undefined ? "nothing says which PDF was signed off" : undefined;
+			? "The PDF has no sign-offs, but needs two, because this report is removed after a time"
+			: "The PDF is signed off in only one role, but needs sign-offs in two, because this report is removed after a time";
+	return sha256 === undefined ? "The sign-offs do not say which PDF they are for" : undefined;
 }
 
-/** A document is the one that was signed off, byte for byte. */
+/** A document must still be the one that was signed off, byte for byte. */
 export function documentsAreAsSignedOff({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, sha256 }, source }) => {
 		const digest = digestOf(documents.get(file ?? ""));
 		if (sha256 === undefined || digest === undefined || digest === sha256) return [];
 		return problemAt(source.locate(["sha256"]), {
 			rule: "document-changed",
-			message: `${file} is not the PDF that was signed off: its SHA-256 is ${digest}, and ${sha256} was signed off`,
-			remedy:
-				"If the change is meant, have two people look at the PDF again, then write its SHA-256 and their days here. If it is not, put the old PDF back.",
+			message: `${file} is not the PDF that was signed off: its SHA-256 is ${digest}, not ${sha256}`,
+			remedy: `If the change is intended, have two people check the new PDF, then write their dates and sha256: '${digest}'. If not, restore the PDF that was signed off.`,
 		});
 	});
 }
 
-/** A sign-off belongs to a document that is held here, and so does what was accepted in it. */
+/** Sign-offs, digests and accepted findings are only for reports with a PDF. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
-	return [...reports.values()].flatMap(({ record, source }) =>
+	return [...reports.values()].flatMap(({ slug, record, source }) =>
 		record.file === undefined
 			? (["sha256", "signOff", "acceptedFindings"] as const)
-					.filter((field) => isGiven(record, field))
+					.filter((field) => record[field] !== undefined)
 					.map((field) =>
 						problemAt(source.locate([field], "key"), {
 							rule: "stray-note",
-							message: `${field} explains something that this report does not have`,
-							remedy: `Add the file, or delete ${field}.`,
+							message: `${placeInWords([field])} is only for reports with a PDF, and this report has no file`,
+							remedy: `Add file: ${slug}.pdf, or delete ${field}.`,
 						}),
 					)
 			: [],
 	);
-}
-
-function isGiven(record: ReportRecord, field: "sha256" | "signOff" | "acceptedFindings"): boolean {
-	return record[field] !== undefined;
 }
 
 function digestOf(document: DocumentFile | undefined): string | undefined {

@@ -1,26 +1,25 @@
 /**
- * A briefing is two sides of A4, and its sheet for a meeting one. What is written here follows the measures of
- * `site/assets/styles/_print.scss`; a test prints the longest that passes.
+ * Rules on paper: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow the
+ * measures in `site/assets/styles/_print.scss`; a browser test prints the longest briefing that passes.
  */
-
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import { linesOfItem, linesOfMarkdown, linesOfPlain } from "./printed-lines.ts";
 
-/** The lines of a side, 277 mm high, in type of 9.5 on 11.875 points. */
+/** Lines on one side: 277 mm of type that is 9.5 points on 11.875. */
 const SIDE = 66;
 
-/** The lines of two sides, less those that stay empty where a side ends. */
+/** Lines on two sides, without those that may stay empty at the end of a side. */
 const TWO_SIDES = 2 * SIDE - 6;
 
-/** Room to write on the sheet, in lines: below each question, for what was agreed, and for the team and the date. */
+/** Lines left empty on the sheet for handwriting: below each question, for what was agreed, and for the team and the date. */
 const NOTE = 2;
 const AGREED = 6;
 const NAMES = 2;
 
-/** Widths of columns, in ems of that type: the page, half of it, a half inside a list, the lessons, the questions, the help. */
+/** Widths of columns in ems: the page, half of it, a list in half of it, the lessons, the questions, the help and the title. */
 const PAGE = 54.9;
 const HALF = 26.2;
 const HALF_ITEM = 25.4;
@@ -30,52 +29,52 @@ const QUESTION = 51.6;
 const THIRD = 16.4;
 const TITLE = 34.7;
 
-/** Heights, in lines: of the title's lines, of a heading with the space around it, and of the frame around a box. */
+/** Heights in lines: a line of the title, a heading with the space around it, and the border and padding of a box. */
 const TITLE_LINE = 1.46;
 const HEADING = 1.7;
 const BOX = 1.3;
 
-/** The space between the parts of a page, in lines. */
+/** The space between the parts of a page in lines. */
 const BETWEEN = 2;
 
-/** The parts of a briefing with the lines that each takes. */
-type Parts = Record<"frame" | "title" | "caseSummary" | "keyThemes" | "lessons" | "questions" | "guidance", number>;
+/** The number of lines that each part of a briefing takes. `layout` is what every page of the Board has. */
+type Parts = Record<"layout" | "title" | "caseSummary" | "keyThemes" | "lessons" | "questions" | "guidance", number>;
 
-/** A whole briefing fits on two sides, however wide its letters and however short its paragraphs are. */
+/** A briefing must fit on two sides, whatever its letters and paragraphs. */
 export function briefingsFitTwoSides(records: Records): Problem[] {
 	const { board, vocabulary } = records;
-	const around = frame(board.record);
+	const layout = layoutLines(board.record);
 	const themes = new Map(vocabulary.record.themes.map(({ id, name }) => [id, name]));
 	return [...records.briefings.values()].flatMap((briefing) => {
-		const parts = { frame: around, ...partsOf(briefing, records, themes) };
+		const parts = { layout, ...partsOf(briefing, records, themes) };
 		const lines = Math.ceil(Object.values(parts).reduce((sum, part) => sum + part, 0));
 		if (lines <= TWO_SIDES) return [];
-		const { title: _, frame: __, ...own } = parts;
+		const { title: _, layout: __, ...own } = parts;
 		const [longest] = Object.entries(own).toSorted(([, a], [, b]) => b - a);
 		return problemAt(briefing.source.locate([]), {
 			rule: "two-sides",
-			message: `the briefing takes ${lines} lines on paper; two sides of A4 have room for ${TWO_SIDES}`,
-			remedy: `Shorten it, or join paragraphs and items of lists; ${longest?.[0]} takes ${Math.ceil(longest?.[1] ?? 0)} lines.`,
+			message: `The briefing takes ${lines} lines on paper, and two sides of A4 have room for ${TWO_SIDES}`,
+			remedy: `Shorten it, or join paragraphs and list items. Its longest part, ${longest?.[0]}, takes ${Math.ceil(longest?.[1] ?? 0)} lines.`,
 		});
 	});
 }
 
-/** A sheet for a meeting fits on one side, with room to write. */
+/** A sheet for meetings must fit on one side, with its room for handwriting. */
 export function sheetsFitOneSide(records: Records): Problem[] {
 	const { board, wording, briefings } = records;
-	const care = HEADING + linesOfMarkdown(wording.record.wellbeing, PAGE);
-	const around = frame(board.record);
+	const wellbeing = HEADING + linesOfMarkdown(wording.record.wellbeing, PAGE);
+	const layout = layoutLines(board.record);
 	return [...briefings.values()].flatMap(({ slug, record: { title, questions }, source }) => {
 		if (!questions) return [];
 		const from = `Read the briefing first: ${title}, published 30 September 2026. ${board.record.address}/briefings/${slug}/`;
-		const asked = questions.reduce((sum, question) => sum + linesOfItem(question, QUESTION) + NOTE, 0);
-		const head = around + linesOfPlain(title, TITLE) * TITLE_LINE + linesOfItem(from, PAGE) + NAMES;
-		const lines = Math.ceil(head + care + HEADING + asked + HEADING + AGREED);
+		const questionLines = questions.reduce((sum, question) => sum + linesOfItem(question, QUESTION) + NOTE, 0);
+		const head = layout + linesOfPlain(title, TITLE) * TITLE_LINE + linesOfItem(from, PAGE) + NAMES;
+		const lines = Math.ceil(head + wellbeing + HEADING + questionLines + HEADING + AGREED);
 		if (lines <= SIDE) return [];
 		return problemAt(source.locate(["questions"]), {
 			rule: "one-side",
-			message: `the sheet for a meeting takes ${lines} lines; one side of A4 has room for ${SIDE}`,
-			remedy: `Shorten the questions, or wellbeing in wording.yaml, which takes ${Math.ceil(care)} lines.`,
+			message: `The sheet for meetings takes ${lines} lines on paper, and one side of A4 has room for ${SIDE}`,
+			remedy: `Shorten the questions, or the text of wellbeing in wording.yaml, which takes ${Math.ceil(wellbeing)} lines.`,
 		});
 	});
 }
@@ -84,7 +83,7 @@ function partsOf(
 	{ slug, record }: RecordFile<BriefingRecord>,
 	{ board, reviews }: Records,
 	themes: ReadonlyMap<string, string>,
-): Omit<Parts, "frame"> {
+): Omit<Parts, "layout"> {
 	const { title, caseSummary, keyThemes = [], lessons, questions = [], guidance } = record;
 	const review = record.review === undefined ? undefined : reviews.get(record.review)?.record;
 	const about = review ? `${review.reference}: ${review.headline ?? ""}. ` : "";
@@ -99,10 +98,10 @@ function partsOf(
 	};
 }
 
-/** The lines that every page of the Board has: its name, a notice, whom to ring, and where reports are asked for. */
-function frame({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
+/** The lines of what every printed page of the Board has: its name, a notice, telephone numbers, and where to ask for reports. */
+function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
 	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {
-		const first = linesOfPlain(`${whom} ${whole(phone)}`, THIRD);
+		const first = linesOfPlain(`${whom} ${unbroken(phone)}`, THIRD);
 		return first + (outOfHours === undefined ? 0 : 1) + (note === "" ? 0 : linesOfItem(note, THIRD));
 	});
 	return (
@@ -111,16 +110,16 @@ function frame({ name, shortName, demonstration, contacts: { concern, requests }
 		BETWEEN +
 		linesOfItem("This briefing describes harm to children. It has been anonymised.", PAGE) +
 		(HEADING + BOX + Math.max(...help)) +
-		linesOfItem(`${name} Reports and requests: ${whole(requests.phone ?? "")} or ${requests.email ?? ""}`, PAGE)
+		linesOfItem(`${name} Reports and requests: ${unbroken(requests.phone ?? "")} or ${requests.email ?? ""}`, PAGE)
 	);
 }
 
-/** A number is not broken at the end of a line. */
-function whole(phone: string): string {
+/** A telephone number is never broken at the end of a line. */
+function unbroken(phone: string): string {
 	return phone.replaceAll(" ", "\u00a0");
 }
 
-/** A theme's name runs into the text, unless that begins with a list. */
+/** The name of a theme and its text share a paragraph, unless the text starts with a list. */
 function keyTheme(name: string, text: string): number {
 	if (/^(?:[-*+]|\d+[.)])\s/.test(text)) return linesOfPlain(`${name}.`, HALF) + linesOfMarkdown(text, HALF);
 	return linesOfMarkdown(`${name}. ${text}`, HALF);
@@ -134,7 +133,7 @@ function inAList(items: readonly string[], width: number): number {
 	return items.reduce((sum, item) => sum + linesOfItem(item, width), 0.2);
 }
 
-/** Things side by side, as high as the higher of the two. */
+/** Pairs stand side by side; each pair is as high as the higher of the two. */
 function inPairs(heights: readonly number[]): number {
 	return heights.reduce((sum, height, index) => (index % 2 === 1 ? sum : sum + Math.max(height, heights[index + 1] ?? 0) + 0.2), 0);
 }

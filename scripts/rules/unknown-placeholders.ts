@@ -1,10 +1,9 @@
-/** Placeholders in the Board's words stand for something, and for one thing only. */
 import { placeholdersIn, placeholdersOf } from "../records/placeholders.ts";
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { textsWithin } from "../records/texts.ts";
 
-/** Every text in braces is a placeholder that the policy has an answer to. */
+/** Every text in braces must be a placeholder for which the retention policy has exactly one value. */
 export function placeholdersStandForSomething({ board, wording, vocabulary, howWeLearn }: Records): Problem[] {
 	const words = placeholdersOf(board.record);
 	return [wording, vocabulary, howWeLearn].flatMap(({ record, source }) =>
@@ -14,16 +13,20 @@ export function placeholdersStandForSomething({ board, wording, vocabulary, howW
 				if (!words.has(name)) {
 					return problemAt(source.locate(path), {
 						rule: "placeholder",
-						message: `nothing is known to stand for ‘{${name}}’`,
-						remedy: `Use ${[...words.keys()].map((known) => `{${known}}`).join(", ")}, or write the words themselves without braces.`,
+						message: `There is no placeholder {${name}}`,
+						remedy: `Use ${[...words.keys()].map((known) => `{${known}}`).join(", ")}, or write the words without braces.`,
 					});
 				}
-				const one = board.record.retention.length > 0;
 				return problemAt(source.locate(path), {
 					rule: "placeholder",
-					message: `‘{${name}}’ cannot be said in one way`,
-					remedy: "Write out for how long each kind of report is kept.",
-					because: [reasonAt(board.source.locate(["retention"]), one ? "keeps reports for different times" : "removes no report")],
+					message: `The retention policy has no single value for {${name}}`,
+					remedy: "Write out how long each kind of report is kept.",
+					because: [
+						reasonAt(
+							board.source.locate(["retention"]),
+							board.record.retention.length > 0 ? "keeps reports for different periods" : "removes no reports",
+						),
+					],
 				});
 			}),
 		),

@@ -1,4 +1,3 @@
-/** What a document discloses is told at its record, unless the record says why it may stay. */
 import { describe, expect, test } from "vitest";
 import type { Disclosure, Inspected } from "../../../../scripts/records/document-file.ts";
 import { catalogueOf, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "../../../support/records.ts";
@@ -16,13 +15,13 @@ const box = (page: number): Disclosure => ({
 const AUTHOR: Disclosure = { rule: "metadata-author", severity: "warning", message: "The document names its author", remedy: "Empty it." };
 const held = (...disclosures: Disclosure[]) => [{ ...pdf(FILE), inspected: { disclosures, pointers: [] } }];
 const accept = (...accepted: string[]) => `acceptedFindings:\n${accepted.map((one) => `  - {${one}, reason: ${REASON}}\n`).join("")}`;
-const told = (text: string, ...disclosures: Disclosure[]) => mistakesIn({ "reports/a.yaml": text }, held(...disclosures));
+const problemsOf = (text: string, ...disclosures: Disclosure[]) => mistakesIn({ "reports/a.yaml": text }, held(...disclosures));
 
-test("a finding stands at the file, with its page and what to do", () => {
-	expect(told(RECORD, box(3))).toEqual([
-		"reports/a.yaml:4:7 [hidden-text-box] a.pdf, page 3: Text of 12 letters or digits, ‘Jan…’, lies under a drawn box. Delete the words. npm run inspect -- data/documents/a.pdf shows more. What must stay goes into acceptedFindings, with the reason.",
+test("a finding is reported at the file, with its page and its remedy", () => {
+	expect(problemsOf(RECORD, box(3))).toEqual([
+		"reports/a.yaml:4:7 [hidden-text-box] a.pdf, page 3: Text of 12 letters or digits, ‘Jan…’, lies under a drawn box. Delete the words. For details, run npm run inspect -- data/documents/a.pdf. If it must stay, add it with your reason to acceptedFindings: - {rule: hidden-text-box, page: 3, reason: …}",
 	]);
-	expect(told(RECORD, AUTHOR)).toEqual([
+	expect(problemsOf(RECORD, AUTHOR)).toEqual([
 		expect.stringMatching(/^reports\/a\.yaml:4:7 \[metadata-author\] a\.pdf: The document names its author\. Empty it\. /),
 	]);
 });
@@ -34,53 +33,55 @@ test("an error stops the build, a warning does not", () => {
 	expect(ok(AUTHOR, box(1))).toBe(false);
 });
 
-test("several of a kind on a page are one, on two pages two", () => {
-	const all = told(RECORD, box(3), box(3), box(3), box(4));
+test("findings of the same rule on the same page are reported once", () => {
+	const all = problemsOf(RECORD, box(3), box(3), box(3), box(4));
 	expect(all.map((line) => /lies under a drawn box.*?\./.exec(line)?.[0])).toEqual([
 		"lies under a drawn box (and 2 more like it on this page).",
 		"lies under a drawn box.",
 	]);
-	expect(told(RECORD, box(10), box(9)).map((line) => /page \d+/.exec(line)?.[0])).toEqual(["page 9", "page 10"]);
+	expect(problemsOf(RECORD, box(10), box(9)).map((line) => /page \d+/.exec(line)?.[0])).toEqual(["page 9", "page 10"]);
 });
 
-describe("what a record accepts", () => {
-	test("is told no more, on its page or on every page", () => {
-		expect(told(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(3))).toEqual([]);
-		expect(told(RECORD + accept("rule: hidden-text-box"), box(3), box(7))).toEqual([]);
-		expect(told(RECORD + accept("rule: metadata-author"), AUTHOR)).toEqual([]);
+describe("an accepted finding", () => {
+	test("is not reported on its page or, without a page, on any page", () => {
+		expect(problemsOf(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(3))).toEqual([]);
+		expect(problemsOf(RECORD + accept("rule: hidden-text-box"), box(3), box(7))).toEqual([]);
+		expect(problemsOf(RECORD + accept("rule: metadata-author"), AUTHOR)).toEqual([]);
 	});
 
-	test("is that rule on that page alone", () => {
-		expect(told(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(4), AUTHOR)).toEqual([
+	test("covers only its rule and its page", () => {
+		expect(problemsOf(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(4), AUTHOR)).toEqual([
 			expect.stringContaining("[hidden-text-box] a.pdf, page 4:"),
 			expect.stringContaining("[metadata-author]"),
 		]);
 	});
 
-	test("is a mistake once it is found no more", () => {
-		const [line] = told(RECORD + accept("rule: metadata-author", "rule: hidden-text-box, page: 3"), AUTHOR, box(4)).filter((one) =>
+	test("is refused if it is no longer found", () => {
+		const [line] = problemsOf(RECORD + accept("rule: metadata-author", "rule: hidden-text-box, page: 3"), AUTHOR, box(4)).filter((one) =>
 			one.includes("[accepted-finding]"),
 		);
 		expect(line).toBe(
-			"reports/a.yaml:7:5 [accepted-finding] nothing in a.pdf needs this any more: no hidden-text-box is found on page 3. Delete it from acceptedFindings, or correct its rule or its page.",
+			"reports/a.yaml:7:5 [accepted-finding] Accepted finding 2 is out of date: a.pdf has no hidden-text-box on page 3. Delete it from acceptedFindings, or correct its rule or page.",
 		);
-		expect(told(RECORD + accept("rule: metadata-author"))).toEqual([expect.stringContaining("no metadata-author is found. Delete")]);
+		expect(problemsOf(RECORD + accept("rule: metadata-author"))).toEqual([
+			expect.stringContaining("Accepted finding 1 is out of date: a.pdf has no metadata-author. Delete"),
+		]);
 	});
 
-	test("is not judged where the document was not inspected", () => {
+	test("is not checked if the document was not inspected", () => {
 		expect(mistakesIn({ "reports/a.yaml": RECORD + accept("rule: metadata-author") }, [pdf(FILE)])).toEqual([]);
 	});
 
-	test("needs a document, and a reason that somebody else understands", () => {
+	test("needs a PDF, and a reason that is long enough to be understood", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL + accept("rule: metadata-author") })).toEqual([
-			"reports/a.yaml:5:1 [stray-note] acceptedFindings explains something that this report does not have. Add the file, or delete acceptedFindings.",
+			"reports/a.yaml:5:1 [stray-note] The list of accepted findings is only for reports with a PDF, and this report has no file. Add file: a.pdf, or delete acceptedFindings.",
 		]);
-		expect(told(RECORD + accept("rule: metadata-author").replace(REASON, "Fine."), AUTHOR)).toEqual([
-			"reports/a.yaml:6:37 [too-short] reason of acceptedFindings[0] has 5 characters; it needs at least 15. Say it so that somebody else understands it in a year.",
+		expect(problemsOf(RECORD + accept("rule: metadata-author").replace(REASON, "Fine."), AUTHOR)).toEqual([
+			"reports/a.yaml:6:37 [too-short] The reason for accepted finding 1 has 5 characters; it needs at least 15. Write it so that a colleague can understand it in a year's time.",
 		]);
 	});
 
-	test("changes no version: readers see none of it", () => {
+	test("does not change the version of the report, because readers do not see it", () => {
 		const version = (text: string) => {
 			const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": text }, [
 				{ ...pdf("scr-001-overview-report.pdf"), inspected: { disclosures: [AUTHOR], pointers: [] } },
@@ -92,28 +93,29 @@ describe("what a record accepts", () => {
 	});
 });
 
-describe("what in a document’s text can point to a person", () => {
+describe("an identifying detail in the text of a document", () => {
 	const pointer = (page?: number) => ({
 		rule: "anonymity-postcode",
 		...(page !== undefined && { page }),
 		words: "‘HD1…’",
-		message: "a full postcode stands here",
+		message: "contains a full postcode",
 		remedy: "Delete it.",
 	});
 	const inspected = (...pages: Array<number | undefined>): Inspected => ({ disclosures: [], pointers: pages.map(pointer) });
 	const found = (board: string, ...pages: Array<number | undefined>) =>
 		mistakesIn({ "reports/a.yaml": RECORD, ...(board && { "board.yaml": board }) }, [{ ...pdf(FILE), inspected: inspected(...pages) }]);
-	const MUST_STAY = "Delete it. What must stay goes into anonymity.exceptions in board.yaml, with the reason.";
+	const MUST_STAY =
+		"Delete it. If it must stay, add it with your reason to anonymity.exceptions in board.yaml: - {record: reports/a, rule: anonymity-postcode, reason: …}";
 
-	test("stands at the file with its first page, and names the others", () => {
+	test("is reported once at the file, with its first page, and the pages of the others", () => {
 		expect(found("", 3)).toEqual([
-			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, page 3: a full postcode stands here: ‘HD1…’. ${MUST_STAY}`,
+			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, on page 3, contains a full postcode: ‘HD1…’. ${MUST_STAY}`,
 		]);
 		expect(found("", 3, 3, 5, 7)).toEqual([
-			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, page 3: a full postcode stands here: ‘HD1…’ (and 3 more like it, on pages 3, 5, 7). ${MUST_STAY}`,
+			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, on page 3, contains a full postcode: ‘HD1…’ (and 3 more like it, on pages 3, 5, 7). ${MUST_STAY}`,
 		]);
 		expect(found("", undefined)).toEqual([
-			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, properties: a full postcode stands here: ‘HD1…’. ${MUST_STAY}`,
+			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, in its properties, contains a full postcode: ‘HD1…’. ${MUST_STAY}`,
 		]);
 	});
 });

@@ -1,22 +1,21 @@
-/** An exception that has had its effect is said to be over, and stops nothing. */
 import { expect, test } from "vitest";
 import { check, mistakesIn, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
 const EMBARGOED = { "reports/a.yaml": `${NATIONAL}publishFrom:\n  on: 2026-06-02\n  reason: A trial.\n` };
 
-test("an embargo is not over before its day", () => {
+test("does not warn of an embargo before its day", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-01")).toEqual([]);
 });
 
-test("an embargo is over from its day on: a warning, and no error", () => {
+test("warns of an embargo from its day on, without stopping the build", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-02")).toEqual([
-		"reports/a.yaml:5:1 [exception-spent] the report was kept back until 2 June 2026, which has come. Delete publishFrom.",
+		"reports/a.yaml:5:1 [exception-spent] The embargo ended on 2 June 2026. Delete publishFrom.",
 	]);
 	expect(check(EMBARGOED, [], "2026-06-02").map(({ severity }) => severity)).toEqual(["warning"]);
 	expect(publicOn("2026-06-02", EMBARGOED).reports).toHaveLength(1);
 });
 
-test("a hold that has ended still says when the report was removed, so it is to stay", () => {
+test("does not warn of a hold that has ended, because it decides the day of the removal", () => {
 	const files = {
 		"reviews/scr-001.yaml": REVIEW,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}hold: {until: 2027-08-31, reason: An inquiry.}\n`,

@@ -1,16 +1,15 @@
-/** Hold, withdrawal and embargo: each has an effect, and fits what else the report says. */
 import { describe, expect, test } from "vitest";
 import { mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../../support/records.ts";
 
 const ON = "reports/scr-001-overview-report.yaml";
 
-/** Everything that is wrong with an overview report, published on 17 May 2026, that ends in these lines; its own six lines go before. */
+/** The problems of an overview report, published on 17 May 2026 unless another date is given, that ends in these lines. Six other lines come before them. */
 function ofOverview(lines: string, { published = "2026-05-17", asOf }: { published?: string; asOf?: string } = {}): string[] {
 	const report = OVERVIEW.replace("2026-05-17", published) + lines;
 	return mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: report }, [], asOf).map((line) => line.replace(`${ON}:`, ""));
 }
 
-/** The same for a report that is never removed, after its own four lines. */
+/** The problems of a report that is never removed and ends in these lines. Four other lines come before them. */
 const ofNational = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
 
 const hold = (until: string) => `hold:\n  until: ${until}\n  reason: An inquiry.\n`;
@@ -18,99 +17,105 @@ const withdrawn = (on: string) => `withdrawn:\n  on: ${on}\n  reason: A mistake.
 const publishFrom = (on: string) => `publishFrom:\n  on: ${on}\n  reason: A trial.\n`;
 
 test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "publishFrom:\n  on: 2026-05-17\n"])(
-	"each gives its reason: %j does not",
+	"requires a reason, which %j lacks",
 	(lines) => {
-		const name = lines.split(":")[0] ?? "";
+		const name = { hold: "hold", withdrawn: "withdrawal", publishFrom: "embargo" }[lines.split(":")[0] ?? ""];
 		expect(ofOverview(lines)).toEqual([
-			`8:3 [missing-field] reason of ${name} is missing. Add a line that begins with reason: in this place.`,
+			`8:3 [missing-field] The reason for the ${name} is missing. Add a line to the ${name} that starts with reason:.`,
 		]);
 	},
 );
 
 describe("a hold", () => {
-	test("keeps a report longer than its period", () => {
+	test("may end after the report's period", () => {
 		expect(ofOverview(hold("2027-05-18"))).toEqual([]);
 	});
 
-	test("that ends with the period or before has no effect", () => {
+	test("must not end with the period or before", () => {
 		const noEffect = [
-			"8:10 [exception] the report is public until 2027-05-17 anyway, so this hold has no effect. Write a later day, or delete the hold.",
+			"8:10 [exception] The hold has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete hold.",
 		];
 		expect(ofOverview(hold("2027-05-17"))).toEqual(noEffect);
 		expect(ofOverview(hold("2026-12-31"))).toEqual(noEffect);
 	});
 
-	test("of a report that is never removed has no effect", () => {
+	test("is refused for a report that is never removed", () => {
 		expect(ofNational(hold("2027-01-01"))).toEqual([
-			"6:3 [exception] this report is never removed, so a hold has no effect. Delete the hold.",
+			"6:3 [exception] The hold has no effect, because this report is never removed. Delete hold.",
 		]);
 	});
 
-	test("contradicts a withdrawal", () => {
+	test("is refused together with a withdrawal", () => {
 		expect(ofOverview(hold("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
-			"8:3 [exception] a report cannot be both held and withdrawn. Delete one of the two.",
+			"8:3 [exception] A report cannot be both held and withdrawn. Delete hold or withdrawn.",
 		]);
 	});
 
-	test("is not judged where the report's review has a mistake or is not there", () => {
+	test("is not checked if the report's review has a mistake or does not exist", () => {
 		const report = OVERVIEW + hold("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([
-			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
+			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
 		]);
 		expect(mistakesIn({ [ON]: report })).toHaveLength(1);
 	});
 });
 
 describe("a withdrawal", () => {
-	test("takes away what could be read, up to the last day of the period", () => {
+	test("may be dated from the publication to the end of the period", () => {
 		expect(ofOverview(withdrawn("2026-05-17"))).toEqual([]);
 		expect(ofOverview(withdrawn("2027-05-17"))).toEqual([]);
 	});
 
-	test("cannot come before publication", () => {
-		const before = ["8:7 [exception] the report was withdrawn before it was published. Correct one of the two days."];
-		expect(ofOverview(withdrawn("2026-05-16"))).toEqual(before);
+	test("must not be dated before the first public day", () => {
+		const tooEarly = (day: string) => [
+			`8:7 [exception] The date of the withdrawal is before the report's first public day, ${day}. Correct the date of the withdrawal or the publication date.`,
+		];
+		expect(ofOverview(withdrawn("2026-05-16"))).toEqual(tooEarly("2026-05-17"));
 		expect(ofOverview(withdrawn("2026-05-20"), { published: "2026-05" })).toEqual([]);
-		expect(ofOverview(withdrawn("2026-05-19") + publishFrom("2026-05-20"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(before);
+		expect(ofOverview(withdrawn("2026-05-19") + publishFrom("2026-05-20"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(
+			tooEarly("2026-05-20"),
+		);
 	});
 
-	test("after the period has no effect, except by order: then the note goes too", () => {
+	test("must not be dated after the period, except by order, which removes the note", () => {
 		expect(ofOverview(withdrawn("2027-05-18"))).toEqual([
-			"8:7 [exception] the report is only public until 2027-05-17, so this withdrawal has no effect. Write an earlier day, or delete the withdrawal.",
+			"8:7 [exception] The withdrawal has no effect, because the report is public only until 2027-05-17. Write on: 2027-05-17 or an earlier date, or delete withdrawn.",
 		]);
 		expect(ofOverview(`${withdrawn("2027-05-18")}  byOrder: true\n`)).toEqual([]);
 	});
 
-	test("reaches reports that are never removed", () => {
+	test("may be of a report that is never removed", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
 });
 
 describe("an embargo", () => {
-	const sameDay = "Write the same day in published and publishFrom, or delete publishFrom.";
+	const sameDay = "Write the same date in published and publishFrom, or delete publishFrom.";
 
-	test("ends on the day of publication", () => {
+	test("may end on the day of publication", () => {
 		expect(ofOverview(publishFrom("2026-05-17"), { asOf: "2026-05-16" })).toEqual([]);
 	});
 
-	test("ends within the month of publication, where no day is known", () => {
+	test("may end within the month of publication, if only the month is known", () => {
 		expect(ofOverview(publishFrom("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
 	});
 
-	test("cannot end after it", () => {
-		const after = [`8:7 [exception] the report says that it was published before the day it is kept back until. ${sameDay}`];
-		expect(ofOverview(publishFrom("2026-05-18"), { asOf: "2026-05-01" })).toEqual(after);
-		expect(ofOverview(publishFrom("2026-06-01"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(after);
+	test("must not end after the publication date", () => {
+		const tooLate = (end: string, published: string) => [
+			`8:7 [exception] The embargo ends on ${end}, after the publication date, ${published}. ${sameDay}`,
+		];
+		expect(ofOverview(publishFrom("2026-05-18"), { asOf: "2026-05-01" })).toEqual(tooLate("2026-05-18", "2026-05-17"));
+		expect(ofOverview(publishFrom("2026-06-01"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(tooLate("2026-06-01", "2026-05"));
 	});
 
-	test("that ends before it has no effect", () => {
+	test("must not end before the publication date", () => {
 		const before = [
-			`8:7 [exception] the report says that it is published after the day it is kept back until, so publishFrom has no effect. ${sameDay}`,
+			`8:7 [exception] The embargo has no effect, because it ends on 2026-05-16, before the publication date, 2026-05-17. ${sameDay}`,
 		];
 		expect(ofOverview(publishFrom("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
 	});
 
-	test("needs no date of publication where the report is never removed", () => {
+	test("may be of a report without a publication date that is never removed", () => {
 		expect(ofNational(publishFrom("2026-06-02"))).toEqual([]);
 	});
 });

@@ -1,20 +1,20 @@
-/** How many lines a text takes on paper. Whether that is enough in a browser is for test/browser/paper.test.ts to say. */
+/** The estimated lines of a text on paper. `test/browser/paper.test.ts` checks the estimate in a browser. */
 import { describe, expect, test } from "vitest";
 import { linesOfItem, linesOfMarkdown, linesOfPlain, widthOf } from "../../../../scripts/rules/printed-lines.ts";
 
-/** The lines without the space below. */
+/** The lines, without the space below the text. */
 const lines = (text: string, width: number) => Math.round((linesOfMarkdown(text, width) - 0.2) * 10) / 10;
 
-describe("letters", () => {
-	test("are as wide as they are drawn", () => {
+describe("the width of a character", () => {
+	test("depends on the character", () => {
 		expect(widthOf("il")).toBeCloseTo(0.56);
 		expect(widthOf("Wm")).toBeCloseTo(2);
 		expect(widthOf("ab")).toBeCloseTo(1.24);
 	});
 
-	test("with an accent are as wide as without", () => expect(widthOf("éÅ")).toBeCloseTo(widthOf("eA")));
+	test("does not depend on accents", () => expect(widthOf("éÅ")).toBeCloseTo(widthOf("eA")));
 
-	test("that nobody foresaw are wide", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
+	test("is the largest for characters without an entry in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
 });
 
 describe("a paragraph", () => {
@@ -31,28 +31,28 @@ describe("a paragraph", () => {
 		expect(linesOfPlain(text, 10)).toBe(count);
 	});
 
-	test("no letters of any column can go on for ever", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
+	test("needs a limited number of lines even in a column without width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
 });
 
 describe("Markdown", () => {
-	test("gives each paragraph and each item its lines and its space", () => {
+	test("adds space below each paragraph and each list item", () => {
 		expect(lines("one\n\ntwo", 10)).toBe(2.2);
 		expect(lines("- one\n- two", 10)).toBe(2.4);
 	});
 
-	test("moves lists in", () => {
+	test("indents lists", () => {
 		expect(lines("- aaaa aaaa aaaa", 10)).toBeGreaterThan(lines("aaaa aaaa aaaa", 10));
 		expect(lines("- a\n  - b", 10)).toBeGreaterThan(lines("- a\n- b", 10));
 	});
 
-	test("breaks a line where its writer does", () => {
+	test("breaks lines at hard breaks, but not at soft breaks", () => {
 		expect(lines("one\\\ntwo", 10)).toBe(2);
 		expect(lines("one\ntwo", 10)).toBe(1);
 	});
 
-	test("makes bold wider", () => expect(lines(`**${"a".repeat(16)}**`, 10)).toBe(2));
+	test("makes bold text wider", () => expect(lines(`**${"a".repeat(16)}**`, 10)).toBe(2));
 
-	test("counts what is shown, not what is written", () => expect(lines("[a](https://example.org/a/long/address)", 10)).toBe(1));
+	test("measures the text of a link without its address", () => expect(lines("[a](https://example.org/a/long/address)", 10)).toBe(1));
 
-	test("of an item runs on", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
+	test("in a list item has no blocks", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
 });

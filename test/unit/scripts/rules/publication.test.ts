@@ -1,40 +1,39 @@
-/** What must be known before something can be published, and what must not be said. */
 import { describe, expect, test } from "vitest";
 import { reviewSchema } from "../../../../scripts/records/schema/review.ts";
 import { BRIEFING, check, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../../support/records.ts";
 
 const without = (text: string, line: string) => text.replace(new RegExp(`^${line}.*\n`, "m"), "");
 
-describe("a report of a review names it", () => {
-	const remedy = "Add review: with the review's file name without .yaml, such as review: scr-028.";
+describe("a report must name its review", () => {
+	const remedy = "Add a line review: with the name of the review's file without .yaml, such as review: scr-028";
 
 	test.each(["overview-report", "executive-summary", "action-plan"])("%s", (kind) => {
 		expect(mistakesIn({ "reports/a.yaml": without(OVERVIEW, "review:").replace("overview-report", kind) })).toEqual([
-			`reports/a.yaml:2:7 [review-missing] a report of the kind ${kind} belongs to a review. ${remedy}`,
+			`reports/a.yaml:2:7 [review-missing] A report of the kind ${kind} must name its review. ${remedy}`,
 		]);
 	});
 
-	test("a Board response as well", () => {
+	test("if it is a Board response", () => {
 		expect(mistakesIn({ "reports/a.yaml": without(OVERVIEW, "review:").replace("overview-report", "board-response") })).toEqual([
-			`reports/a.yaml:2:7 [review-missing] a Board response must say what it responds to. ${remedy}`,
+			`reports/a.yaml:2:7 [review-missing] A Board response must name the review that it responds to. ${remedy}`,
 		]);
 	});
 
-	test("other kinds need none", () => {
+	test("but not if it is of another kind", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL })).toEqual([]);
 	});
 
-	test("but those of the Board that the policy speaks of: it asks for the kind of review", () => {
+	test("if it is the Board's own and its kind is in the retention policy, which depends on the kind of review", () => {
 		const policy = { "board.yaml": SMALLEST["board.yaml"]?.replace("[overview-report,", "[guidance, overview-report,") };
 		const guidance = NATIONAL.replace("national-analysis", "guidance");
 		expect(mistakesIn({ ...policy, "reports/a.yaml": guidance })).toEqual([]);
 		expect(mistakesIn({ ...policy, "reports/a.yaml": guidance.replace("ofsted", "board") })).toEqual([
-			`reports/a.yaml:2:7 [review-missing] a report of the kind guidance belongs to a review. ${remedy}`,
+			`reports/a.yaml:2:7 [review-missing] A report of the kind guidance must name its review. ${remedy}`,
 		]);
 	});
 });
 
-describe("a report that will be removed says when it was published", () => {
+describe("a report that will be removed needs a publication date", () => {
 	const undated = (kind: string, review = REVIEW) =>
 		mistakesIn({
 			"reviews/scr-001.yaml": review,
@@ -43,40 +42,40 @@ describe("a report that will be removed says when it was published", () => {
 
 	test.each(["overview-report", "executive-summary", "action-plan"])("%s", (kind) => {
 		expect(undated(kind)).toEqual([
-			`reports/scr-001-${kind}.yaml:2:7 [published-missing] this kind of report is removed after a time, but nothing says when it was published. Add published: with the day it was first on the site, such as published: 2026-03-14.`,
+			`reports/scr-001-${kind}.yaml:2:7 [published-missing] The publication date is missing, and a report of this kind is removed a certain time after it. Add a line published: with the day on which the report was first on the site, such as published: 2026-03-14`,
 		]);
 	});
 
-	test("one that stays need not", () => {
+	test("a permanent report needs none", () => {
 		expect(undated("board-response")).toEqual([]);
 		expect(undated("overview-report", REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 	});
 });
 
-describe("a review whose publication is delayed says nothing", () => {
+describe("a review whose publication is delayed", () => {
 	const DELAYED = REVIEW.replace("status: published", "status: publication-delayed");
 
-	test("but that it exists", () => {
+	test("may have a reference, a kind, a status and a publication date", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${DELAYED}published: 2026-05\nthemes: []\n` })).toEqual([]);
 	});
 
 	const details = {
-		headline: "A child",
-		summary: "What happened.",
-		themes: "[neglect]",
-		agencies: "[police]",
-		ageBand: "1-5",
-		learning: "[{point: Look., audiences: [everyone]}]",
-		recommendations: "[{text: Do it., agency: police}]",
+		headline: ["A child", "The headline"],
+		summary: ["What happened.", "The summary"],
+		themes: ["[neglect]", "The list of themes"],
+		agencies: ["[police]", "The list of agencies"],
+		ageBand: ["1-5", "The age band"],
+		learning: ["[{point: Look., audiences: [everyone]}]", "The list of learning points"],
+		recommendations: ["[{text: Do it., agency: police}]", "The list of recommendations"],
 	};
 
-	test.each(Object.entries(details))("no %s", (field, value) => {
+	test.each(Object.entries(details))("must not have the field %s", (field, [value, name]) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${DELAYED}${field}: ${value}\n` })).toEqual([
-			`reviews/scr-001.yaml:4:1 [delayed-detail] the review's publication is delayed, so ${field} must not be given. Keep ${field} elsewhere until the review is published.`,
+			`reviews/scr-001.yaml:4:1 [delayed-detail] ${name} must be left out, because the review's publication is delayed. Delete ${field}, and keep its contents elsewhere until the review is published.`,
 		]);
 	});
 
-	test("no field but those that say that there is a review", () => {
+	test("must not have any other field of the schema", () => {
 		expect(Object.keys(reviewSchema.shape).filter((field) => !Object.hasOwn(details, field))).toEqual([
 			"reference",
 			"kind",
@@ -85,41 +84,41 @@ describe("a review whose publication is delayed says nothing", () => {
 		]);
 	});
 
-	test("has no report and no briefing", () => {
-		const message = (place: string) =>
-			`${place} [delayed-report] this belongs to a review whose publication is delayed. Keep it out of the data folder until the review's status is published.`;
+	test("must not have reports and briefings", () => {
+		const message = (place: string, kind: string) =>
+			`${place} [delayed-report] This ${kind} belongs to a review whose publication is delayed. Move the file out of the data folder until the review's status is published.`;
 		const files = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
 		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": DELAYED })).toEqual([
-			message("briefings/a.yaml:2:9"),
-			message("reports/scr-001-overview-report.yaml:4:9"),
+			message("briefings/a.yaml:2:9", "briefing"),
+			message("reports/scr-001-overview-report.yaml:4:9", "report"),
 		]);
 		expect(mistakesIn({ ...files, "reviews/scr-001.yaml": REVIEW })).toEqual([]);
 	});
 });
 
-describe("two briefings of one review under one title", () => {
+describe("two briefings of the same review", () => {
 	const twice = (first: string, second: string) =>
 		check({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": first, "briefings/b.yaml": second });
 
-	test("are one too many: a warning, where the second is, that names the first", () => {
+	test("with the same title get a warning at the second that refers to the first", () => {
 		expect(twice(BRIEFING, BRIEFING.replace("Learning", "LEARNING"))).toMatchObject([
 			{
 				file: "data/briefings/b.yaml",
 				line: 1,
 				rule: "briefing-twice",
 				severity: "warning",
-				because: [{ file: "data/briefings/a.yaml", line: 1, column: 8, says: "has it too" }],
+				because: [{ file: "data/briefings/a.yaml", line: 1, column: 8, says: "has the same title" }],
 			},
 		]);
 	});
 
-	test("are none where the title or the review differs", () => {
+	test("get no warning if the title or the review differs", () => {
 		expect(twice(BRIEFING, BRIEFING.replace("Learning", "More learning"))).toEqual([]);
 		expect(twice(BRIEFING, BRIEFING.replace("review: scr-001\n", ""))).toEqual([]);
 	});
 });
 
-describe("a briefing is whole, or says only how to obtain it", () => {
+describe("a briefing", () => {
 	const PARTS = [
 		"caseSummary: What happened.\n",
 		"keyThemes:\n  - theme: neglect\n    text: It was there.\n",
@@ -128,30 +127,30 @@ describe("a briefing is whole, or says only how to obtain it", () => {
 	];
 	const briefing = (...parts: string[]) => mistakesIn({ "briefings/a.yaml": `title: Two sides\n${parts.join("")}` });
 
-	test("whole", () => {
+	test("may have all its parts", () => {
 		expect(briefing(...PARTS)).toEqual([]);
 	});
 
-	test("on request", () => {
+	test("may have onRequest and no parts", () => {
 		expect(briefing("onRequest: board\n")).toEqual([]);
 	});
 
-	test("half of one is said to lack the rest", () => {
+	test("must not lack some of its parts", () => {
 		const lacks = (parts: string) => [
-			`briefings/a.yaml:1:1 [briefing-whole] the briefing lacks ${parts}. Add what is missing, or write onRequest: board where the text is not held.`,
+			`briefings/a.yaml:1:1 [briefing-whole] The briefing is incomplete: it lacks ${parts}. Add these fields or, if the site does not have the text, write onRequest: board`,
 		];
 		expect(briefing(PARTS[0] ?? "", PARTS[2] ?? "")).toEqual(lacks("keyThemes, questions"));
 		expect(briefing()).toEqual(lacks("caseSummary, keyThemes, lessons, questions"));
 	});
 
-	test("both at once is a contradiction, part by part", () => {
-		const has = (place: string, part: string) =>
-			`briefings/a.yaml:${place} [briefing-whole] the briefing is only to be had on request, yet has ${part}. Delete onRequest if the briefing is held in full, or delete ${part}.`;
+	test("must not have both onRequest and parts", () => {
+		const has = (place: string, part: string, name: string) =>
+			`briefings/a.yaml:${place} [briefing-whole] The record says that the briefing is available only on request, but has ${name}. Delete onRequest if the record has the whole briefing; otherwise delete ${part}.`;
 		expect(briefing("onRequest: board\n", ...PARTS)).toEqual([
-			has("3:1", "caseSummary"),
-			has("4:1", "keyThemes"),
-			has("7:1", "lessons"),
-			has("10:1", "questions"),
+			has("3:1", "caseSummary", "the case summary"),
+			has("4:1", "keyThemes", "the list of key themes"),
+			has("7:1", "lessons", "the group of lessons"),
+			has("10:1", "questions", "the list of questions"),
 		]);
 	});
 });

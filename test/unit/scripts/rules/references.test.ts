@@ -1,21 +1,17 @@
-/** What a record refers to must exist. */
 import { describe, expect, test } from "vitest";
 import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../../support/records.ts";
 
 const unknown = (kind: string, id: string, place: string, remedy: string) =>
-	`[unknown-${kind}] there is no ${kind} ‘${id}’ in ${place}. ${remedy}`;
-const orAdd = (place: string) => `one that is in ${place}, or add it there first.`;
-const inVocabulary = (
-	kind: string,
-	id: string,
-	remedy = `Use one that is in vocabulary.yaml (${THERE_IS[kind]}), or add it there first.`,
-) => unknown(kind, id, "vocabulary.yaml", remedy);
+	`[unknown-${kind}] There is no ${kind} ‘${id}’ in ${place}. ${remedy}`;
+const orAdd = (place: string) => `one that is in ${place}, or add it there.`;
+const inVocabulary = (kind: string, id: string, remedy = `Use one that is in vocabulary.yaml (${THERE_IS[kind]}), or add it there.`) =>
+	unknown(kind, id, "vocabulary.yaml", remedy);
 const meant = (word: string, place = "vocabulary.yaml") => `Did you mean ${word}? Otherwise use ${orAdd(place)}`;
 
-/** What the smallest board's vocabulary has. */
+/** The identifiers in the vocabulary of the smallest board. */
 const THERE_IS: Record<string, string> = { theme: "neglect, domestic-abuse", agency: "police, health", audience: "everyone, managers" };
 
-test("a review that refers to what there is has no problems", () => {
+test("a review whose references all exist is accepted", () => {
 	const review = `${REVIEW}themes: [neglect]
 agencies: [police]
 learning:
@@ -32,7 +28,7 @@ recommendations:
 	expect(mistakesIn({ "reviews/scr-001.yaml": review })).toEqual([]);
 });
 
-test("everything that a review refers to is looked up, and guessed where it is near", () => {
+test("every reference of a review is checked, and the remedy suggests a similar identifier", () => {
 	const review = `${REVIEW}themes: [neglct]
 agencies: [police, fire]
 learning:
@@ -51,22 +47,22 @@ recommendations:
 		`reviews/scr-001.yaml:5:20 ${inVocabulary("agency", "fire")}`,
 		`reviews/scr-001.yaml:8:17 ${inVocabulary("audience", "everybody-else")}`,
 		`reviews/scr-001.yaml:9:14 ${inVocabulary("theme", "domestic-abuze", meant("domestic-abuse"))}`,
-		`reviews/scr-001.yaml:12:13 ${inVocabulary("agency", "healht", meant("health"))}`,
-		`reviews/scr-001.yaml:15:17 ${inVocabulary("agency", "polise", meant("police"))}`,
+		`reviews/scr-001.yaml:12:13 ${inVocabulary("agency", "healht", meant("agency: health"))}`,
+		`reviews/scr-001.yaml:15:17 ${inVocabulary("agency", "polise", meant("agency: police"))}`,
 	]);
 });
 
-test("so is everything that a report refers to", () => {
+test("every reference of a report is checked", () => {
 	const report = NATIONAL.replace("ofsted", "offsted");
 	expect(mistakesIn({ "reports/a.yaml": `${report}review: scr-1\nthemes: [x-files]\naudiences: [manager]\n` })).toEqual([
-		`reports/a.yaml:3:12 ${inVocabulary("publisher", "offsted", meant("ofsted"))}`,
-		`reports/a.yaml:5:9 ${unknown("review", "scr-1", "reviews/", "Use one that is in reviews/, or add it there first.")}`,
+		`reports/a.yaml:3:12 ${inVocabulary("publisher", "offsted", meant("publisher: ofsted"))}`,
+		`reports/a.yaml:5:9 ${unknown("review", "scr-1", "reviews/", "Use one that is in reviews/, or add it there.")}`,
 		`reports/a.yaml:6:10 ${inVocabulary("theme", "x-files")}`,
 		`reports/a.yaml:7:13 ${inVocabulary("audience", "manager", meant("managers"))}`,
 	]);
 });
 
-test("and everything that a briefing refers to", () => {
+test("every reference of a briefing is checked", () => {
 	const briefing = `title: Two sides
 review: scr-02
 audiences: [all-of-us]
@@ -81,53 +77,56 @@ lessons:
 questions: [What do we do?]
 `;
 	expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": briefing })).toEqual([
-		`briefings/a.yaml:2:9 ${unknown("review", "scr-02", "reviews/", meant("scr-001", "reviews/"))}`,
+		`briefings/a.yaml:2:9 ${unknown("review", "scr-02", "reviews/", meant("review: scr-001", "reviews/"))}`,
 		`briefings/a.yaml:3:13 ${inVocabulary("audience", "all-of-us")}`,
 		`briefings/a.yaml:4:10 ${inVocabulary("theme", "x")}`,
-		`briefings/a.yaml:7:12 ${inVocabulary("theme", "neglekt", meant("neglect"))}`,
+		`briefings/a.yaml:7:12 ${inVocabulary("theme", "neglekt", meant("theme: neglect"))}`,
 	]);
 });
 
-describe("what is known to readers by another name", () => {
+describe("a name instead of an identifier", () => {
 	const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 		"name: Domestic abuse",
 		"name: Violence at home\n    otherWords: [Coercive control]",
 	);
 	const ofTheme = (theme: string) =>
 		mistakesIn({ "vocabulary.yaml": vocabulary, "reviews/scr-001.yaml": `${REVIEW}themes: ['${theme}']\n` });
-	const write = (id: string) => `Write ${id}: records use the id of an entry, not its name.`;
+	const write = (line: string) => `Records use the id of an entry, not its name. Write ${line}`;
 
-	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])("%s is found", (name) => {
-		expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
-	});
+	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])(
+		"%s: the remedy gives the identifier",
+		(name) => {
+			expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
+		},
+	);
 
-	test("is guessed where it is misspelt", () => {
+	test("is recognised even if it is misspelt", () => {
 		expect(ofTheme("Violance at home")).toEqual([
 			`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", "Violance at home", meant("domestic-abuse"))}`,
 		]);
 	});
 
-	test("of reviews is their reference", () => {
+	test("can be the reference of a review", () => {
 		const report = OVERVIEW.replace("review: scr-001", "review: SCR 001");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report })).toEqual([
-			`reports/scr-001-overview-report.yaml:4:9 ${unknown("review", "SCR 001", "reviews/", "Write scr-001: records use the name of a review's file without .yaml, not its reference.")}`,
+			`reports/scr-001-overview-report.yaml:4:9 ${unknown("review", "SCR 001", "reviews/", "Records use the name of a review's file without .yaml, not its reference. Write review: scr-001")}`,
 		]);
 	});
 
-	test("of the Board are its names", () => {
+	test("can be a name of the Board", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "Testshire Board") })).toEqual([
-			`reports/a.yaml:3:12 ${unknown("publisher", "Testshire Board", "vocabulary.yaml", write("board"))}`,
+			`reports/a.yaml:3:12 ${unknown("publisher", "Testshire Board", "vocabulary.yaml", write("publisher: board"))}`,
 		]);
 	});
 
-	test("two items of a list that were read as one are told apart", () => {
+	test("two list items that YAML reads as one get their own remedy", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes:\n  - neglect\n   - domestic-abuse\n` })).toEqual([
-			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "Two items of the list were read as one: begin both hyphens in the same column.")}`,
+			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "YAML reads two items of the list as one. Start both hyphens in the same column.")}`,
 		]);
 	});
 });
 
-test("references are looked up in a record that its schema refuses, as far as its fields are known", () => {
+test("references are checked even in a record that its schema refuses", () => {
 	expect(
 		mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [neglct, 5]\nagencies: police\nsumary: x\n` }).map((line) => line.split("]")[0]),
 	).toEqual([
@@ -138,32 +137,32 @@ test("references are looked up in a record that its schema refuses, as far as it
 	]);
 });
 
-test("the Board is a publisher without being in the vocabulary", () => {
+test("the Board is a publisher although it is not in the vocabulary", () => {
 	expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "board") })).toEqual([]);
 });
 
-test.each(["constructor", "tostring", "hasownproperty"])("nothing is there by the name of %s", (id) => {
+test.each(["constructor", "tostring", "hasownproperty"])("%s is no identifier, although objects have a property of this name", (id) => {
 	expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([
 		`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`,
 	]);
 });
 
-describe("one mistake is one message", () => {
+describe("a mistake in a review is not reported again at its reports and briefings", () => {
 	const records = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-	test("a review with a mistake in it is still there for what refers to it", () => {
+	test("if it has an unknown field", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
-			"reviews/scr-001.yaml:4:1 [unknown-field] there is no field called ‘sumary’ here. Did you mean summary?",
+			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
 		]);
 	});
 
-	test("so is one that cannot be read", () => {
+	test("if it cannot be parsed", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": "a: 'b\n" })).toHaveLength(1);
 	});
 
-	test.each(["SCR-001.yaml", "scr-001.yml"])("so is one in a file called %s", (name) => {
+	test.each(["SCR-001.yaml", "scr-001.yml"])("if its file is called %s", (name) => {
 		expect(mistakesIn({ ...records, [`reviews/${name}`]: REVIEW })).toEqual([
-			`reviews/${name}:1:1 [file-name] the file name ‘${name}’ cannot be a page's address. Rename it to scr-001.yaml: lower-case letters, digits and hyphens, at most 80, then .yaml.`,
+			`reviews/${name}:1:1 [file-name] The file name ‘${name}’ cannot be part of a page's address. Rename the file to scr-001.yaml. File names have at most 80 lower-case letters, digits and hyphens, then .yaml.`,
 		]);
 	});
 });

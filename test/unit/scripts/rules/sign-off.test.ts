@@ -1,4 +1,3 @@
-/** A report that is removed after a time was seen by two people, and is still the document that they saw. */
 import { describe, expect, test } from "vitest";
 import { check, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW } from "../../../support/records.ts";
 
@@ -8,53 +7,55 @@ const HELD = OVERVIEW.replace("onRequest: board\n", `file: ${FILE}\n`);
 const ZEROS = "0".repeat(64);
 const ONES = "1".repeat(64);
 
-/** Everything that is wrong with a report that is removed after a time and ends in these lines; its own six lines go before. */
+/** The problems of a report that is removed after a time and ends in these lines. Six other lines come before them. */
 const ofReport = (lines: string, review = REVIEW) =>
 	mistakesIn({ "reviews/scr-001.yaml": review, [ON]: HELD + lines }, [pdf(FILE)]).map((line) => line.replace(`${ON}:`, ""));
 
 const digest = (of = ZEROS) => `sha256: '${of}'\n`;
 const signed = (...roles: string[]) => `signOff: [${roles.map((role) => `{role: ${role}, on: 2026-05-01}`).join(", ")}]\n`;
 const missing = (place: string, message: string) => [
-	`${place} [sign-off] ${message}. When both have seen the PDF, write signOff: with the role and the day of each, and sha256: ${ZEROS}.`,
+	`${place} [sign-off] ${message}. When two people have checked the PDF, write their roles and dates, such as signOff: [{role: Business manager, on: 2026-03-14}, {role: Solicitor, on: 2026-03-15}], and sha256: '${ZEROS}'`,
 ];
-const BY = "the PDF of a report that is removed after a time is signed off by two people";
+const NONE = "The PDF has no sign-offs, but needs two, because this report is removed after a time";
+const ONE = "The PDF is signed off in only one role, but needs sign-offs in two, because this report is removed after a time";
+const NO_DIGEST = "The sign-offs do not say which PDF they are for";
 
 describe("a report that is removed after a time", () => {
-	test("is signed off by two people in different roles, with the digest of what they saw", () => {
+	test("needs the digest of its PDF and sign-offs by two people in different roles", () => {
 		expect(ofReport(digest() + signed("Manager", "Lawyer"))).toEqual([]);
 		expect(ofReport(digest() + signed("Manager", "Lawyer", "Chair"))).toEqual([]);
 	});
 
 	test.each([
-		["nobody", "", "6:1", `${BY}, and this one is by nobody`],
-		["nobody, though its digest is there", digest(), "6:1", `${BY}, and this one is by nobody`],
-		["one", digest() + signed("Manager"), "8:1", `${BY} in different roles, and this one is by one`],
-		["two in the same role", digest() + signed("Manager", "manager"), "8:1", `${BY} in different roles, and this one is by one`],
-		["two who may have seen anything", signed("Manager", "Lawyer"), "7:1", "nothing says which PDF was signed off"],
-	])("not by %s", (_, lines, place, message) => {
+		["no sign-offs and no digest", "", "6:1", NONE],
+		["a digest only", digest(), "6:1", NONE],
+		["one sign-off", digest() + signed("Manager"), "8:1", ONE],
+		["two sign-offs in the same role", digest() + signed("Manager", "manager"), "8:1", ONE],
+		["two sign-offs without a digest", signed("Manager", "Lawyer"), "7:1", NO_DIGEST],
+	])("is refused with %s", (_, lines, place, message) => {
 		expect(ofReport(lines)).toEqual(missing(place, message));
 	});
 
-	test("needs it by the policy and the kind of its review, and the message says so", () => {
+	test("needs sign-offs because of the policy and the kind of its review, to which the message refers", () => {
 		expect(check({ "reviews/scr-001.yaml": REVIEW, [ON]: HELD }, [pdf(FILE)])[0]?.because).toEqual([
 			{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each overview-report of a serious-case-review for P12M" },
-			{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is one" },
+			{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is a serious-case-review" },
 		]);
 		expect(ofReport("", REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 	});
 
-	test("needs none where its document is not held", () => {
+	test("needs no sign-offs without a PDF", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: OVERVIEW })).toEqual([]);
 	});
 });
 
-test("a document that changed since is refused, with both digests", () => {
+test("a PDF that changed after its sign-off is refused, with both digests", () => {
 	expect(ofReport(digest(ONES) + signed("Manager", "Lawyer"))).toEqual([
-		`7:9 [document-changed] ${FILE} is not the PDF that was signed off: its SHA-256 is ${ZEROS}, and ${ONES} was signed off. If the change is meant, have two people look at the PDF again, then write its SHA-256 and their days here. If it is not, put the old PDF back.`,
+		`7:9 [document-changed] ${FILE} is not the PDF that was signed off: its SHA-256 is ${ZEROS}, not ${ONES}. If the change is intended, have two people check the new PDF, then write their dates and sha256: '${ZEROS}'. If not, restore the PDF that was signed off.`,
 	]);
 });
 
-describe("a report that stays", () => {
+describe("a permanent report", () => {
 	const ofNational = (lines: string) =>
 		mistakesIn({ "reports/a.yaml": NATIONAL.replace("onRequest: publisher", "file: a.pdf") + lines }, [pdf("a.pdf")]);
 
@@ -62,21 +63,19 @@ describe("a report that stays", () => {
 		expect(ofNational("")).toEqual([]);
 	});
 
-	test("may have one, by one person and of a known document", () => {
+	test("may have one sign-off, if it also has the digest", () => {
 		expect(ofNational(digest() + signed("Manager"))).toEqual([]);
-		expect(ofNational(signed("Manager"))).toEqual(
-			missing("5:1", "nothing says which PDF was signed off").map((line) => `reports/a.yaml:${line}`),
-		);
+		expect(ofNational(signed("Manager"))).toEqual(missing("5:1", NO_DIGEST).map((line) => `reports/a.yaml:${line}`));
 	});
 
-	test("is refused as well where its document changed", () => {
+	test("is also refused if its PDF changed after the sign-off", () => {
 		expect(ofNational(digest(ONES))).toEqual([expect.stringContaining("reports/a.yaml:5:9 [document-changed]")]);
 	});
 });
 
-test("without a document there is nothing to sign off", () => {
+test("sign-offs and digests are refused for a report without a PDF", () => {
 	expect(mistakesIn({ "reports/a.yaml": NATIONAL + digest() + signed("Manager") })).toEqual([
-		"reports/a.yaml:5:1 [stray-note] sha256 explains something that this report does not have. Add the file, or delete sha256.",
-		"reports/a.yaml:6:1 [stray-note] signOff explains something that this report does not have. Add the file, or delete signOff.",
+		"reports/a.yaml:5:1 [stray-note] The SHA-256 of the document is only for reports with a PDF, and this report has no file. Add file: a.pdf, or delete sha256.",
+		"reports/a.yaml:6:1 [stray-note] The list of sign-offs is only for reports with a PDF, and this report has no file. Add file: a.pdf, or delete signOff.",
 	]);
 });

@@ -1,4 +1,3 @@
-/** A briefing fits on two sides of A4 and its sheet on one: the schema's limits are enough for words, the rules hold for anything else. */
 import { describe, expect, test } from "vitest";
 import { fullBriefing, longestBoard, TEXTS } from "../../../support/longest.ts";
 import { mistakesIn, SMALLEST } from "../../../support/records.ts";
@@ -6,29 +5,29 @@ import { mistakesIn, SMALLEST } from "../../../support/records.ts";
 const text = (name: string) => TEXTS[name] ?? expect.unreachable();
 const board = longestBoard(text("ordinary English"));
 
-describe("a briefing that is full in every field", () => {
-	test("is accepted in ordinary English, on the board that says most", () => {
+describe("a briefing with every field as long as the schema allows", () => {
+	test("is accepted in ordinary English, on a board with the longest layout", () => {
 		expect(mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text("ordinary English")) })).toEqual([]);
 	});
 
-	test.each(Object.keys(TEXTS).slice(1))("is refused where it is of %s", (name) => {
+	test.each(Object.keys(TEXTS).slice(1))("is refused if it consists of %s", (name) => {
 		const [mistake = ""] = mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text(name)) });
 		expect(mistake).toMatch(
-			/^briefings\/b\.yaml:1:1 \[two-sides\] the briefing takes \d+ lines on paper; two sides of A4 have room for 126\. Shorten it, or join paragraphs and items of lists; (?:lessons|keyThemes) takes \d+ lines\.$/,
+			/^briefings\/b\.yaml:1:1 \[two-sides\] The briefing takes \d+ lines on paper, and two sides of A4 have room for 126\. Shorten it, or join paragraphs and list items\. Its longest part, (?:lessons|keyThemes), takes \d+ lines\.$/,
 		);
 	});
 });
 
-test("a word of care that fills the sheet is refused where the questions are", () => {
+test("a wellbeing text that fills the sheet for meetings is reported at the questions", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(40)}`) };
 	const mistakes = mistakesIn({ ...board, ...long, "briefings/b.yaml": fullBriefing(text("ordinary English"), 0.5) });
 	expect(mistakes).toHaveLength(1);
 	expect(mistakes[0]).toMatch(
-		/^briefings\/b\.yaml:\d+:3 \[one-side\] the sheet for a meeting takes \d+ lines; one side of A4 has room for 66\. Shorten the questions, or wellbeing in wording\.yaml, which takes 50 lines\.$/,
+		/^briefings\/b\.yaml:\d+:3 \[one-side\] The sheet for meetings takes \d+ lines on paper, and one side of A4 has room for 66\. Shorten the questions, or the text of wellbeing in wording\.yaml, which takes 50 lines\.$/,
 	);
 });
 
-test("a briefing whose text is not held has nothing to print", () => {
+test("a briefing without its text has no sheet for meetings", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(90)}`) };
 	expect(mistakesIn({ ...board, ...long, "briefings/b.yaml": "title: Learning\nonRequest: board\n" })).toEqual([]);
 });
