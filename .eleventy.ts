@@ -1,45 +1,41 @@
-/** Eleventy's contents page: where templates are, what they receive, nothing else. Driven by `scripts/build/render-pages.ts`. */
+/** Eleventy's configuration, and the contents of the site: the only module of `site/` that a build imports. */
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { citationFiles, contentOf } from "./site/files/citation/citation-files.ts";
 import { siteMap } from "./site/files/site-map.ts";
 import { listsOf } from "./site/lists/lists.ts";
 import type { Items, RunData, SiteData } from "./site/site-data.ts";
 
-export const INPUT = "site";
+export { guardOf } from "./site/files/guard.ts";
 
-/** All that may be shown: the catalogue, its lists cut into pages, the assets' addresses. */
-export function seenByAll(given: Omit<SiteData, "lists">): SiteData {
-	return { ...given, lists: listsOf(given.catalogue) };
+/** Configures Eleventy for one run of `scripts/build/render-batch.ts`. */
+export default function configure(eleventyConfig: UserConfig, data: RunData) {
+	eleventyConfig.addTemplateFormats("11ty.ts");
+	eleventyConfig.addExtension("11ty.ts", { key: "11ty.js" });
+	eleventyConfig.setTemplateFormats(["11ty.ts"]);
+	// Frozen, since Eleventy wraps other objects in a proxy at every access.
+	for (const [name, value] of Object.entries(data)) eleventyConfig.addGlobalData(name, () => Object.freeze(value));
+	eleventyConfig.setQuietMode(true);
+	// Eleventy would otherwise warn editors of slow templates when it happened to wait for garbage collection.
+	eleventyConfig.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
+	eleventyConfig.setUseGitIgnore(false);
+	return { dir: { input: "site", includes: "layouts" } };
 }
 
-/** Of what is shown, all that makes a page of its own for each of many items. */
+/** Adds the pages of lists to the data of the site. */
+export function withLists(data: Omit<SiteData, "lists">): SiteData {
+	return { ...data, lists: listsOf(data.catalogue) };
+}
+
+/** The items that have a page each. */
 export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, lists }: SiteData): Items {
 	return { records: { reviews, reports, briefings, removed }, lists };
 }
 
 /**
- * Files that take no template, by their addresses: three small citations of each record, since Eleventy would take longer for
- * each than for its page; and the site's map, of which nobody knows beforehand how many files it takes.
+ * Files without a template, by their addresses: three small citations of each record, which take Eleventy longer than the
+ * record's page, and the sitemap, whose number of files depends on the number of pages.
  */
-export function* plainFiles(all: SiteData): Generator<{ address: string; content: string }> {
-	for (const file of citationFiles(all.catalogue)) yield { address: file.address, content: contentOf(file) };
-	yield* siteMap(all);
-}
-
-/** The configuration of one run. */
-export function configureWith(data: RunData) {
-	return (config: UserConfig) => {
-		config.addTemplateFormats("11ty.ts");
-		config.addExtension("11ty.ts", { key: "11ty.js" });
-		for (const [name, value] of Object.entries(data)) {
-			// Eleventy puts a proxy around whatever could be changed, at every look at it.
-			config.addGlobalData(name, () => Object.freeze(value));
-		}
-		config.setTemplateFormats(["11ty.ts"]);
-		config.setQuietMode(true);
-		// It would tell editors of pages on which it happened to wait for memory.
-		config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
-		config.setUseGitIgnore(false);
-		return { dir: { input: INPUT, includes: "layouts" } };
-	};
+export function* plainFiles(data: SiteData): Generator<{ address: string; content: string }> {
+	for (const file of citationFiles(data.catalogue)) yield { address: file.address, content: contentOf(file) };
+	yield* siteMap(data);
 }

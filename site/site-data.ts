@@ -1,12 +1,12 @@
-/** What Eleventy hands to every template, typed; and how a template says which pages it makes. */
-
+/** The types of the data that Eleventy passes to templates, and functions that define templates of one page or of many. */
+import type { PageFacts } from "../scripts/publish/page-facts.ts";
 import type { Catalogue } from "../scripts/publish/published.ts";
 import type { IsoDay } from "../scripts/records/dates.ts";
 import type { RegisterEntry } from "../scripts/retention/register-entries.ts";
 import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists/lists.ts";
 
-/** Styles that only some pages need, each a file of `site/assets/styles`. */
+/** Style sheets that only some pages need, by the names of the files in `site/assets/styles`. */
 export type SomeStyle =
 	| "record"
 	| "list"
@@ -19,9 +19,9 @@ export type SomeStyle =
 	| "data"
 	| "timeline";
 
-/** Addresses of the styles and scripts, with their content's hash in the name. */
+/** Addresses of style sheets and scripts, which have a hash of the content in their names. */
 export type Assets = {
-	/** What every page needs; what only some do. */
+	/** The style sheet of every page. */
 	style: string;
 	styles: Readonly<Record<SomeStyle, string>>;
 	printStyle: string;
@@ -33,66 +33,68 @@ export type Assets = {
 
 /** What only a preview for editors shows. */
 export type Preview = {
-	/** The day that is shown; and whether it was chosen, rather than being today. */
 	asOf: IsoDay;
+	/** Whether the editor chose the day; otherwise it is today. */
 	chosenDay: boolean;
-	/** Public reports with a last day, the first to go first. */
+	/** Public reports with a last public day, the earliest day first. */
 	leaving: readonly RegisterEntry[];
 };
 
-/** What every page sees beside its own matter: the Board, its words, the addresses of styles and scripts. It names no record. */
-export type Frame = {
+/** The data of every page: the Board, its texts, and the addresses of style sheets and scripts. It contains no record. */
+export type LayoutData = {
 	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
 	assets: Assets;
 	preview: Preview | undefined;
+	/** The layout adds the facts of each page that the search should find, by the page's address. */
+	searchFacts?: Map<string, PageFacts>;
 };
 
-/** What pages are made of that are many: each item makes one page, at the item's address. */
+/** Items that have a page each, at the item's address: records, and pages of lists. */
 export type Items = { records: Pick<Catalogue, "reviews" | "reports" | "briefings" | "removed">; lists: Lists };
 
-/** The data of a template of one page: all that may be shown. */
-export type SiteData = Frame & { catalogue: Catalogue; lists: Lists };
+/** The data of a template of one page: everything that is public. */
+export type SiteData = LayoutData & { catalogue: Catalogue; lists: Lists };
 
-/** The data of a template that makes a page of each item: the page sees nothing of other items, so it changes with its own alone. */
-export type ItemData<T> = Frame & { item: T };
+/** The data of a template with a page for each item. A page sees no other item, so it changes only when its own item does. */
+export type ItemData<T> = LayoutData & { item: T };
 
-/** All that Eleventy is given in one run: items to make pages of, and with all that may be shown, single pages, too. */
-export type RunData = (Frame | SiteData) & { items: Items };
+/** The data of one run of Eleventy: the items to render, and the whole site's data if the templates of one page are rendered too. */
+export type RunData = (LayoutData | SiteData) & { items: Items };
 
-/** A template of one page, or of none where its address is `false`. */
+/** A template of one page; of none if its address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: {
-			permalink: (data: Frame) => seesAll(data) && (typeof address === "string" ? address : address(data)),
+			permalink: (data: LayoutData) => isSiteData(data) && (typeof address === "string" ? address : address(data)),
 			eleventyExcludeFromCollections: true,
 		},
-		render: (data: Frame) => (seesAll(data) ? render(data).toString() : ""),
+		render: (data: LayoutData) => (isSiteData(data) ? render(data).toString() : ""),
 	};
 }
 
-function seesAll(data: Frame): data is SiteData {
+function isSiteData(data: LayoutData): data is SiteData {
 	return "lists" in data;
 }
 
-/** A template of one page for each record of a kind. */
+/** A template with a page for each record of a kind. */
 export function pageForEach<K extends keyof Items["records"]>(kind: K, render: (data: ItemData<Items["records"][K][number]>) => Html) {
-	return paged(`items.records.${kind}`, render);
+	return paginated(`items.records.${kind}`, render);
 }
 
-/** A template of one page for each part of a long list. */
+/** A template with a page for each part of a long list. */
 export function listPages<K extends keyof Lists>(list: K, render: (data: ItemData<Lists[K][number]>) => Html) {
-	return paged(`items.lists.${list}`, render);
+	return paginated(`items.lists.${list}`, render);
 }
 
-function paged<T extends { address: string }>(data: string, render: (data: ItemData<T>) => Html) {
+function paginated<T extends { address: string }>(data: string, render: (data: ItemData<T>) => Html) {
 	return {
 		data: {
 			pagination: { data, size: 1, alias: "item", addAllPagesToCollections: false },
 			permalink: ({ item }: ItemData<T>) => item.address,
 			eleventyExcludeFromCollections: true,
 		},
-		// What is not handed on here is not seen, whatever else Eleventy knows.
-		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, item }: ItemData<T>) =>
-			render({ catalogue: { board, wording, vocabulary }, assets, preview, item }).toString(),
+		// Passes on only these fields: in a run with the whole site's data, Eleventy offers all of it.
+		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, searchFacts, item }: ItemData<T>) =>
+			render({ catalogue: { board, wording, vocabulary }, assets, preview, ...(searchFacts && { searchFacts }), item }).toString(),
 	};
 }

@@ -1,23 +1,22 @@
-/** Styles and scripts, compiled and named by their content, so that they can be cached for ever. */
+/** Compiles styles and scripts. A hash of the content is part of each file's name, so browsers can cache files for ever. */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import type { Assets } from "../../site/site-data.ts";
 import { ROOT } from "../project-root.ts";
-import { beginStyles, type Sheets, stylesFor } from "./styles.ts";
+import { type Sheets, startStyles, stylesFor } from "./styles.ts";
 
 const SOURCE = "site/assets";
 
 /**
- * Begins to compile everything under `site/assets`. Other threads and processes do that, so there is something else to do
- * meanwhile.
- * @returns what writes it into `folder/assets`, and says the addresses that pages refer to
+ * Starts to compile everything in `site/assets`, in other threads and processes, so that records can be read meanwhile.
+ * @returns a function that waits for the compilers, writes the files into `folder/assets`, and returns their addresses
  */
-export async function beginAssets(): Promise<(folder: string) => Promise<Assets>> {
-	const styles = await beginStyles();
+export async function startAssets(): Promise<(folder: string) => Promise<Assets>> {
+	const styles = await startStyles();
 	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
-	// What it throws is thrown where it is waited for.
+	// An error is thrown by the returned function; unhandled until then, it would end the process.
 	scripts.catch(() => {});
 	return async (folder) => writeAssets(await styles(), await scripts, folder);
 }
@@ -25,27 +24,27 @@ export async function beginAssets(): Promise<(folder: string) => Promise<Assets>
 async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: string): Promise<Assets> {
 	const target = path.join(folder, "assets");
 	await mkdir(target, { recursive: true });
-	const keep = async (name: string, extension: string, content: string | Uint8Array) => {
+	const write = async (name: string, extension: string, content: string | Uint8Array) => {
 		const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
 		const file = `${name}.${hash}.${extension}`;
 		await writeFile(path.join(target, file), content);
 		return `/assets/${file}`;
 	};
 	const { every, some, paper } = await stylesFor(sheets, [await templateCode(), ...scripts].join("\n"));
-	const styles = await Promise.all([...some].map(async ([name, css]) => [name, await keep(name, "css", css)] as const));
+	const styles = await Promise.all([...some].map(async ([name, css]) => [name, await write(name, "css", css)] as const));
 	const [site = "", search = "", recommendations = ""] = scripts;
 	const [style, printStyle, script, searchScript, recommendationsScript, icon] = await Promise.all([
-		keep("style", "css", every),
-		keep("print", "css", paper),
-		keep("site", "js", site),
-		keep("search", "js", search),
-		keep("recommendations", "js", recommendations),
-		keep("icon", "svg", await readFile(path.join(ROOT, SOURCE, "images/icon.svg"))),
+		write("style", "css", every),
+		write("print", "css", paper),
+		write("site", "js", site),
+		write("search", "js", search),
+		write("recommendations", "js", recommendations),
+		write("icon", "svg", await readFile(path.join(ROOT, SOURCE, "images/icon.svg"))),
 	]);
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }
 
-/** All code of the pages, which names the classes they use. */
+/** The source code of all pages and components, which contains the classes that they use. */
 async function templateCode(): Promise<string> {
 	const folder = path.join(ROOT, "site");
 	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
@@ -65,6 +64,6 @@ async function bundle(entry: string): Promise<string> {
 		logLevel: "silent",
 	});
 	const [output] = outputFiles;
-	if (!output) throw new Error(`esbuild made nothing of ${entry}.`);
+	if (!output) throw new Error(`esbuild returned no output for ${entry}.`);
 	return output.text;
 }

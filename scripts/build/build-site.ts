@@ -1,100 +1,93 @@
-/** The one pipeline: check, render, assets, documents, search index, guard, leak gate, swap in. A failure leaves the last output as it was. */
-
+/** Builds the site: reads and validates, renders, indexes, checks for leaks, and replaces the last output. An error at any stage leaves the last output unchanged. */
+import { guardOf } from "../../.eleventy.ts";
 import { inspectedCatalogue } from "../data-folder/inspected-catalogue.ts";
 import { readSources } from "../data-folder/read-sources.ts";
-import { type GateFinding, inspectOutput, MEMORY } from "../leak-gate/gate.ts";
+import { inspectOutput, SCAN_CACHE } from "../leak-gate/gate.ts";
+import type { GateFinding } from "../leak-gate/gate-finding.ts";
 import type { Catalogue } from "../publish/published.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Problem } from "../records/problem.ts";
 import { leavingWithin, registerOf } from "../retention/register-entries.ts";
 import { trackedRecords } from "../retention/withheld.ts";
 import { buildSearchIndex } from "../search/build-search-index.ts";
-import { completeGuard } from "../search/guarded-fragments.ts";
-import { beginAssets } from "./assets.ts";
-import { refuseClockSetBack } from "./clock-check.ts";
+import { writeGuard } from "../search/fragments.ts";
+import { OUTPUT_FILES_OF_SMALL_SITE } from "../workers/size-limits.ts";
+import { startAssets } from "./assets.ts";
 import { copyDocuments } from "./copy-documents.ts";
 import { loadRenderer, renderPages } from "./render-pages.ts";
-import { clearRemains, discard, prepareFolder, swapIn } from "./swap.ts";
+import { discard, prepareFolder, refuseClockSetBack, removeLeftovers, swapIn } from "./swap.ts";
 
 /** Longer than any report is kept, in days. */
 const ALWAYS = 36_500;
 
-/** Of so many files, it is worth remembering what was seen in them, and nobody should have to wait for their removal. */
-const MANY = 5000;
-
-/** What is to be built, from what, for which day. */
+/** What to build, from what, and for which day. */
 export type BuildOptions = {
 	/** The data folder. */
 	data: string;
 	/** The output folder. */
 	output: string;
-	/** The day for which the site is made. */
+	/** The day that the site is for, in the Board's time zone. */
 	asOf: IsoDay;
-	/** Whether nobody chose that day: it is what the clock says, which may be wrong. */
+	/** Whether the day is from the clock, which may be wrong, rather than from the person who runs the build. */
 	byClock?: boolean;
-	/** For editors: marks every page as a preview and adds what leaves next. `chosenDay` when the day is not today. */
+	/** For editors: marks every page as a preview and adds what leaves next. `chosenDay` is true if the day is not today. */
 	preview?: { chosenDay: boolean };
-	/** As many pages as a part of the search index may have; without it, as many as memory allows. */
+	/** The number of pages that a part of the search index may have; by default, as many as fit in memory. */
 	largestPart?: number;
-	/** Told what is being done, a few words at a time. */
-	progress: (words: string) => void;
-	/** Told more often, for whoever waits. */
-	waiting?: (words: string) => void;
+	/** Called with a message at each stage. */
+	progress: (message: string) => void;
+	/** Called with a message at each file and each page of a document. */
+	detail?: (message: string) => void;
 };
 
-/** What was built; or what kept it from being built, in the data or in the output. */
+/** What was built; or the problems in the data, or the gate's findings in the output. */
 export type BuildResult =
 	| { ok: true; catalogue: Catalogue; warnings: Problem[] }
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
-/** Makes the whole site. Returns the problems, and writes nothing, where the data has mistakes. */
+/** Builds the site. If the data has errors, it writes nothing and returns the problems. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-	const { data, output, asOf, preview, largestPart, progress } = options;
+	const { data, output, asOf, largestPart, progress } = options;
 	progress(`Reading ${data}`);
-	await clearRemains(output);
-	const writeAssets = await beginAssets();
-	const result = await judgedFolder(options);
+	await removeLeftovers(output);
+	const writeAssets = await startAssets();
+	const result = await readCatalogue(options);
 	if (!result.ok) return { ...result, findings: [] };
 
+	const { catalogue, tracked } = result;
 	const folder = await prepareFolder(output, data);
 	try {
 		const [assets] = await Promise.all([writeAssets(folder), loadRenderer()]);
-		progress(
-			`Rendering ${result.catalogue.reviews.length + result.catalogue.reports.length + result.catalogue.briefings.length} records as on ${asOf}`,
-		);
-		const pages = await renderPages(
-			{ catalogue: result.catalogue, assets, preview: preview && { ...preview, asOf, leaving: result.leaving } },
-			folder,
-			{ last: output },
-		);
-		const isLarge = pages.length > MANY;
-		progress(`Copying ${result.catalogue.documents.length} documents`);
-		await copyDocuments(result.catalogue.documents, result.documents, data, folder);
-		progress("Making the search index");
-		const indexed = await buildSearchIndex(result.catalogue, pages, folder, { largest: largestPart });
-		const { watched } = result;
-		await completeGuard(folder, indexed.fragments);
-		progress(`Looking for leaks of ${watched.filter(({ withheld }) => withheld).length} records that are not public`);
-		const findings = await inspectOutput({ catalogue: result.catalogue, watched, data, folder }, { memory: isLarge ? MEMORY : undefined });
+		progress(`Rendering ${catalogue.reviews.length + catalogue.reports.length + catalogue.briefings.length} records for ${asOf}`);
+		const site = { catalogue, assets, preview: options.preview && { ...options.preview, asOf, leaving: result.leaving } };
+		const pages = await renderPages(site, folder, { lastOutput: output });
+		const isLarge = pages.length > OUTPUT_FILES_OF_SMALL_SITE;
+		progress(`Copying ${catalogue.documents.length} documents`);
+		await copyDocuments(catalogue.documents, result.documents, data, folder);
+		progress("Building the search index");
+		const indexed = await buildSearchIndex(catalogue, pages, folder, { largest: largestPart });
+		await writeGuard(folder, guardOf(site), indexed.fragments);
+		progress(`Checking for leaks of ${tracked.filter(({ withheld }) => withheld).length} records that are not public`);
+		const findings = await inspectOutput({ catalogue, tracked, data, folder }, { cacheFolder: isLarge ? SCAN_CACHE : undefined });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
-		progress("Putting the new site in its place");
+		progress("Moving the new site into place");
 		await swapIn(folder, output, isLarge);
 		progress(
 			`${pages.length} files, ${indexed.pages} of them in the search with ${indexed.documentPages} pages of documents, in ${output}`,
 		);
-		return { ok: true, catalogue: result.catalogue, warnings: result.warnings };
+		return { ok: true, catalogue, warnings: result.warnings };
 	} finally {
 		await discard(folder);
 	}
 }
 
-/** Reads and judges. Files and records are let go of: at tens of thousands, memory has no room for them beside the pages. */
-async function judgedFolder({ data, output, asOf, byClock, waiting }: BuildOptions) {
+/** A function of its own, so that files and records can be garbage-collected: tens of thousands do not fit in memory beside the pages. */
+async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);
-	const result = await inspectedCatalogue(sources, asOf, waiting);
+	const result = await inspectedCatalogue(sources, asOf, detail);
 	if (!result.ok) return result;
-	const { states, ...found } = result;
+	const { states, ...rest } = result;
 	if (byClock) await refuseClockSetBack(states, output);
 	const leaving = leavingWithin(registerOf(states), asOf, ALWAYS);
-	return { ...found, documents: sources.documents, leaving, watched: trackedRecords(states) };
+	return { ...rest, documents: sources.documents, leaving, tracked: trackedRecords(states) };
 }

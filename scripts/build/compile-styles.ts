@@ -1,22 +1,19 @@
-/** What compiles style sheets, on a thread of its own: to load the compiler and to run it takes a second or two. */
+/** Worker module: compiles the style sheets with Sass, which takes a second or two. */
 import { parentPort, workerData } from "node:worker_threads";
 import { compileString } from "sass";
 
-/** Which sheets, by their names; and folders of sheets, and of what they name. */
-export type ToCompile = { names: readonly string[]; loadPaths: string[] };
+/** The names of the sheets, and the folders of the sheets and of what they import. */
+export type StylesToCompile = { names: readonly string[]; loadPaths: string[] };
 
-const { names, loadPaths } = workerData as ToCompile;
+const { names, loadPaths } = workerData as StylesToCompile;
 
-/** Compiles all sheets in one go, so that the design system is read once; a comment before each tells them apart. */
-function compiled(): Map<string, string> {
+/** Compiles all sheets at once, so that govuk-frontend is parsed once. A comment before each sheet shows where it begins. */
+function compile(): Map<string, string> {
 	const entry = ['@use "sass:meta";', ...names.map((name) => `/*! sheet ${name} */\n@include meta.load-css("${name}");`)].join("\n");
 	const { css } = compileString(entry, { loadPaths, style: "compressed", charset: false, quietDeps: true });
-	const [, ...parts] = css.split(/\/\*! sheet (\w+) \*\//);
-	return new Map(inPairs(parts));
+	return new Map(
+		[...css.matchAll(/\/\*! sheet (\w+) \*\/([\s\S]*?)(?=\/\*! sheet |$)/g)].map(([, name = "", sheet = ""]) => [name, sheet]),
+	);
 }
 
-function inPairs(parts: readonly string[]): Array<[name: string, css: string]> {
-	return parts.flatMap((part, index): Array<[string, string]> => (index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : []));
-}
-
-parentPort?.postMessage(compiled());
+parentPort?.postMessage(compile());

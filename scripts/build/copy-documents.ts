@@ -1,4 +1,4 @@
-/** Copies the public documents, one by one and by name: what the catalogue does not name is not copied. */
+/** Copies the public documents by name, so that no other file of the documents folder can be published. */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -7,24 +7,24 @@ import type { DocumentFile } from "../records/document-file.ts";
 
 /**
  * Copies documents into `folder/documents`.
- * @param names the file names that the catalogue hands over
- * @param found the documents as they were when the data was checked
- * @throws {InputError} when a document changed since it was checked
+ * @param names the names of the catalogue's documents
+ * @param checked the documents as they were when the data was checked
+ * @throws {InputError} when a document has changed since
  */
 export async function copyDocuments(
 	names: readonly string[],
-	found: readonly DocumentFile[],
+	checked: readonly DocumentFile[],
 	dataFolder: string,
 	folder: string,
 ): Promise<void> {
 	if (names.length === 0) return;
 	await mkdir(path.join(folder, "documents"), { recursive: true });
-	const checked = new Map(found.map((document) => [document.name, document]));
+	const byName = new Map(checked.map((document) => [document.name, document]));
 	for (const name of names) {
 		const bytes = await readFile(path.join(dataFolder, "documents", name));
-		const document = checked.get(name);
-		const same = document && "sha256" in document && document.sha256 === createHash("sha256").update(bytes).digest("hex");
-		if (!same) throw new InputError(`${name} changed while the site was being made. Build again.`);
+		const document = byName.get(name);
+		const isSame = document && "sha256" in document && document.sha256 === createHash("sha256").update(bytes).digest("hex");
+		if (!isSame) throw new InputError(`${name} changed during the build. Build again.`);
 		await writeFile(path.join(folder, "documents", name), bytes);
 	}
 }

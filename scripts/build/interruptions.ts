@@ -1,70 +1,69 @@
-/** A build that does not come to its end, for no fault of the records: what is said, and how the process ends. */
+/** Messages and exit codes for builds stopped by the machine, by another program or by a signal. */
 import { InputError } from "../data-folder/input-error.ts";
 import { hasPublished } from "./swap.ts";
 
-/** What the machine said, and what to do. Codes of the operating system; see errno(3). */
-const FAULTS: Record<string, string> = {
+/** Messages for the operating system's error codes; see errno(3). */
+const MESSAGES: Record<string, string> = {
 	ENOSPC: "The disk is full. Free some space, then build again.",
-	EDQUOT: "This user’s share of the disk is used up. Free some space, then build again.",
+	EDQUOT: "This user’s disk quota is used up. Free some space, then build again.",
 	EFBIG: "A file is larger than this user may write. Raise the limit (ulimit -f), then build again.",
-	EROFS: "The disk can only be read. Name another folder with --output.",
-	EACCES: "This user may not do that. Check who owns the folders, or name another with --output.",
-	EPERM: "This user may not do that. Check who owns the folders, or name another with --output.",
+	EROFS: "The disk is read-only. Name another folder with --output.",
+	EACCES: "This user does not have permission. Check who owns the folders, or name another with --output.",
+	EPERM: "This user does not have permission. Check who owns the folders, or name another with --output.",
 	EMFILE: "Too many files are open at once. Raise the limit (ulimit -n), then build again.",
-	ENFILE: "Too many files are open at once. End other programs, then build again.",
-	ENOMEM: "There is too little memory. End other programs, then build again.",
-	EIO: "The disk did not answer as it should. Have it checked before you build again.",
+	ENFILE: "Too many files are open at once. Close other programs, then build again.",
+	ENOMEM: "There is not enough memory. Close other programs, then build again.",
+	EIO: "The disk reported an error. Have it checked before you build again.",
 };
 
-/** The signals that ask a process to end, and by the custom of shells the exit codes of a process that did. */
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+/** Signals that ask a process to stop, with the exit codes that shells give to a process stopped by them. */
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Says in a sentence what stopped a build, where it was the machine or a program that builds depend on.
- * @param error what was thrown
+ * Rethrows an error of a build. An error of the machine or of Pagefind becomes a message for people.
  * @param output the output folder
- * @throws {InputError} with the sentence, or the error itself where nobody foresaw it
+ * @throws {InputError} with the message; any other error as it is
  */
-export function brokenOff(error: unknown, output: string): never {
-	const words = error instanceof InputError ? undefined : wordsFor(error);
-	throw words === undefined ? error : new InputError(`${words}\n${unchanged(output)}`);
+export function throwReadable(error: unknown, output: string): never {
+	const message = error instanceof InputError ? undefined : messageFor(error);
+	throw message === undefined ? error : new InputError(`${message}\n${nothingPublished(output)}`);
 }
 
 /**
- * Lets a process end in good order: when it is asked to by a signal, and when a program that it waits for has gone, so that
- * nothing is left to happen.
+ * Prints a message and exits when a signal asks the process to stop, and when a program that the build waits for has
+ * gone, which leaves Node with nothing to wait for.
  * @param output the output folder
  */
-export function endInGoodOrder(output: string): void {
-	const end = (words: string, code: number) => {
-		process.stderr.write(`${words} ${hasPublished() ? `${output} is the new site.` : unchanged(output)}\n`);
+export function handleInterruptions(output: string): void {
+	const exit = (message: string, code: number) => {
+		process.stderr.write(`${message} ${hasPublished() ? `${output} is the new site.` : nothingPublished(output)}\n`);
 		process.exit(code);
 	};
-	for (const [signal, code] of Object.entries(SIGNALS)) process.once(signal, () => end("Stopped.", code));
-	// A command that came to its end has set its exit code.
+	for (const [signal, code] of Object.entries(EXIT_CODES)) process.once(signal, () => exit("Stopped.", code));
+	// A command that has finished has set its exit code.
 	process.once("beforeExit", () => {
 		if (process.exitCode === undefined)
-			end("A program that the build waited for has ended. Look whether memory or disk are full, then build again.", 1);
+			exit("A program that the build was waiting for stopped. Check whether memory or disk are full, then build again.", 1);
 	});
 }
 
-/** What a build says that changed nothing. */
-export function unchanged(output: string): string {
-	return `Nothing was published: ${output} is as it was.`;
+/** The message of a build that changed nothing. */
+export function nothingPublished(output: string): string {
+	return `Nothing was published: ${output} is unchanged.`;
 }
 
-function wordsFor(error: unknown): string | undefined {
+function messageFor(error: unknown): string | undefined {
 	for (const { message, code, path } of causesOf(error)) {
+		// An error from a worker thread has lost its code, but not the code in its message.
 		const known = code ?? /^(E[A-Z]+): /.exec(message)?.[1] ?? "";
-		const remedy = FAULTS[known];
-		if (remedy) return `${remedy} (${known}${path ? `: ${path}` : ""})`;
+		if (MESSAGES[known]) return `${MESSAGES[known]} (${known}${path ? `: ${path}` : ""})`;
 		if (/^Pagefind/.test(message))
-			return `The search index could not be made (${message}). Build again; if that does not help, run npm ci.`;
+			return `The search index could not be built (${message}). Build again; if that does not help, run npm ci.`;
 	}
 	return undefined;
 }
 
-/** An error, then the error that it was made of, and so on; Eleventy names that one otherwise. An error of a thread has lost its code. */
+/** An error, its cause, the cause of that, and so on. Eleventy calls the cause `originalError`. */
 function causesOf(error: unknown): NodeJS.ErrnoException[] {
 	if (!(error instanceof Error)) return [];
 	const { cause, originalError = cause } = error as Error & { originalError?: unknown };

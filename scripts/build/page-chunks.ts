@@ -1,42 +1,53 @@
-/** What pages are made of that are many, shelf by shelf: as it is shared out, and as finished pages are remembered. */
+/** Divides the pages of records and lists into chunks, which are rendered in batches and cached. */
 import { hash } from "node:crypto";
-import type { Frame, Items } from "../../site/site-data.ts";
+import type { Items, LayoutData } from "../../site/site-data.ts";
+import { type Cache, openCache } from "../cache/cache.ts";
 import { inBatches, inChunks } from "../cache/chunks.ts";
+import type { WrittenPage } from "../search/build-search-index.ts";
+import { PAGES_PER_BATCH } from "../workers/size-limits.ts";
 
-/** An item of which a page is made: what the page sees beside the frame. */
+/** A record, or a page of a list. Its page sees this and the layout's data. */
 export type PageItem = { address: string };
 
-/** Some dozens or hundreds of items of one list, by its place among all lists. */
-export type Shelf = { name: string; list: string; items: PageItem[] };
+/** Up to some hundreds of items of one list, such as `records.reviews`. */
+export type PageChunk = { name: string; list: string; items: PageItem[] };
 
-/** As many pages as are rendered in one go, since what is rendered is held until all of it is written. */
-const SHARE = 500;
+/** A page that was rendered before: a digest of everything it saw, a digest of its HTML, and what the search needs. */
+export type CachedPage = { input: string; html: string; search: WrittenPage["search"] };
 
-/** Puts items on shelves, list by list. */
-export function shelvesOf(items: Items): Shelf[] {
+/** Templates, the code that they and the rendering use, and the libraries. */
+const DEPENDS_ON = [".eleventy.ts", "site", "scripts/build", "scripts/records", "scripts/publish", "package-lock.json"];
+
+/** Opens the cache of pages in a folder: for each chunk by its name, the pages by their addresses. */
+export function openPages(folder: string): Promise<Cache<ReadonlyMap<string, CachedPage>>> {
+	return openCache(folder, DEPENDS_ON);
+}
+
+/** Divides all items into chunks, list by list. */
+export function chunksOf(items: Items): PageChunk[] {
 	const all = listsIn(items).flatMap(([list, own]) => own.map((item) => ({ list, item })));
-	const shelves = inChunks(all, ({ list, item }) => [list, item.address]);
-	return [...shelves].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
+	const chunks = inChunks(all, ({ list, item }) => [list, item.address]);
+	return [...chunks].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
 }
 
-/** Shelves that are rendered together. */
-export function sharesOf(shelves: readonly Shelf[]): Shelf[][] {
-	return inBatches(shelves, SHARE, ({ items }) => items.length);
+/** Puts chunks into batches of pages to render together. */
+export function batchesOf(chunks: readonly PageChunk[]): PageChunk[][] {
+	return inBatches(chunks, PAGES_PER_BATCH, ({ items }) => items.length);
 }
 
-/** The items of some shelves, list by list. A list that has none of them is there, too: a template asks for it. */
-export function itemsOn(shelves: readonly Shelf[], lists: readonly string[]): Items {
+/** The items of some chunks, as templates receive them. Lists without any of the items are empty, since templates expect all lists. */
+export function itemsIn(chunks: readonly PageChunk[], lists: readonly string[]): Items {
 	const items: Record<string, Record<string, PageItem[]>> = {};
 	for (const list of lists) {
 		const [group = "", name = ""] = list.split(".");
-		const own = shelves.filter((shelf) => shelf.list === list);
-		items[group] = { ...items[group], [name]: own.flatMap((shelf) => shelf.items) };
+		const own = chunks.filter((chunk) => chunk.list === list);
+		items[group] = { ...items[group], [name]: own.flatMap((chunk) => chunk.items) };
 	}
 	return items as unknown as Items;
 }
 
-/** Every list that items can be from, by its place. */
-export function namesOfLists(items: Items): string[] {
+/** The names of all lists, such as `records.reviews`. */
+export function listNames(items: Items): string[] {
 	return listsIn(items).map(([list]) => list);
 }
 
@@ -46,12 +57,12 @@ function listsIn(items: Items): Array<[list: string, items: readonly PageItem[]]
 	);
 }
 
-/** A digest for each page of a shelf, by its address, of all that the page sees: its item, and the frame by its own digest. */
-export function digestsOf({ list, items }: Shelf, ofFrame: string): Map<string, string> {
-	return new Map(items.map((item) => [item.address, hash("sha256", `${ofFrame} ${list} ${JSON.stringify(item)}`)]));
+/** For each page of a chunk by its address, a digest of everything that the page sees: its item and the layout's data. */
+export function inputDigests({ list, items }: PageChunk, layoutDigest: string): Map<string, string> {
+	return new Map(items.map((item) => [item.address, hash("sha256", `${layoutDigest} ${list} ${JSON.stringify(item)}`)]));
 }
 
-/** The digest of what every page sees. */
-export function digestOfFrame(frame: Frame): string {
-	return hash("sha256", JSON.stringify(frame));
+/** A digest of the data that every page sees. */
+export function digestOfLayout(layout: LayoutData): string {
+	return hash("sha256", JSON.stringify(layout));
 }

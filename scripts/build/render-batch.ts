@@ -1,96 +1,113 @@
-/** Renders pages with Eleventy, but for those that were rendered before and would be the same now. */
+/** Worker module: renders a batch of pages with Eleventy, except pages of the last output that would be the same. */
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { configureWith, INPUT } from "../../.eleventy.ts";
-import type { Frame, RunData, SiteData } from "../../site/site-data.ts";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import configure from "../../.eleventy.ts";
+import type { LayoutData, RunData, SiteData } from "../../site/site-data.ts";
 import type { Cache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
-import { factsOf } from "../search/page-facts.ts";
-import { pagesIn, type RememberedPage, type RememberedShelf, type WrittenPage } from "./page-cache.ts";
-import { digestOfFrame, digestsOf, itemsOn, type Shelf } from "./page-chunks.ts";
-import { fileOf, writePage } from "./write-page.ts";
+import type { PageFacts } from "../publish/page-facts.ts";
+import type { WrittenPage } from "../search/build-search-index.ts";
+import { type CachedPage, digestOfLayout, inputDigests, itemsIn, openPages, type PageChunk } from "./page-chunks.ts";
 
 /**
- * What all shares need: what every page sees, the lists that pages are made of, the folder for the pages; and where they are
- * remembered, if they are, with the last output.
+ * What all batches need: the data of every page, the names of all lists, the output folder, and where unchanged pages are
+ * found, if they are cached.
  */
-export type RenderInput = { frame: Frame; lists: readonly string[]; folder: string; known: Known | undefined };
+export type RenderInput = { layout: LayoutData; lists: readonly string[]; folder: string; earlier: EarlierPages | undefined };
 
-/** By their folders, what is remembered of pages, and the output in which they are. */
-export type Known = { memory: string; last: string };
+/** The folder of the cache of pages, and the last output, which holds the pages themselves. */
+export type EarlierPages = { cacheFolder: string; lastOutput: string };
 
-/** Readies the rendering of shelves: a page for each item on them. */
-export default async function start(input: RenderInput): Promise<(shelves: readonly Shelf[]) => Promise<WrittenPage[]>> {
-	const { frame, folder, known } = input;
-	const render = (shelves: readonly Shelf[]) =>
-		shelves.every(({ items }) => items.length === 0) ? [] : rendered({ ...frame, items: itemsOn(shelves, input.lists) }, folder);
-	if (known === undefined) return async (shelves) => (await render(shelves)).map(asWritten);
+export default async function start(input: RenderInput): Promise<(chunks: readonly PageChunk[]) => Promise<WrittenPage[]>> {
+	const { layout, folder, earlier } = input;
+	const renderChunks = (chunks: readonly PageChunk[]) =>
+		chunks.every(({ items }) => items.length === 0) ? [] : render({ ...layout, items: itemsIn(chunks, input.lists) }, folder);
+	if (earlier === undefined) return async (chunks) => (await renderChunks(chunks)).map(withoutDigest);
 
-	const memory = await pagesIn(known.memory);
-	const ofFrame = digestOfFrame(frame);
-	return async (shelves) => {
-		const found = await Promise.all(shelves.map((shelf) => recalled(shelf, ofFrame, memory, known.last)));
-		const fresh = await render(found.map(({ shelf, pages }) => without(shelf, pages)));
-		await rememberAll(found, fresh, memory);
-		const old = found.flatMap(({ pages }) => [...pages]);
-		return [...old.map(([address, page]) => writePage(folder, address, page.bytes, page.search)), ...fresh.map(asWritten)];
+	const cache = await openPages(earlier.cacheFolder);
+	const layoutDigest = digestOfLayout(layout);
+	return async (chunks) => {
+		const found = await Promise.all(chunks.map((chunk) => findUnchanged(chunk, layoutDigest, cache, earlier.lastOutput)));
+		const rendered = await renderChunks(found.map(changedItems));
+		await updateCache(found, rendered, cache);
+		const unchanged = found.flatMap(({ pages }) => [...pages]);
+		return [...unchanged.map(([address, page]) => writePage(folder, address, page.bytes, page.search)), ...rendered.map(withoutDigest)];
 	};
 }
 
-/** Renders the pages that there are one of, which may see everything. */
-export async function renderSinglePages(all: SiteData, { lists, folder }: RenderInput): Promise<WrittenPage[]> {
-	return (await rendered({ ...all, items: itemsOn([], lists) }, folder)).map(asWritten);
+/** Renders the templates of one page. */
+export async function renderSinglePages(site: SiteData, { lists, folder }: RenderInput): Promise<WrittenPage[]> {
+	return (await render({ ...site, items: itemsIn([], lists) }, folder)).map(withoutDigest);
 }
 
 type RenderedPage = WrittenPage & { digest: string };
 
-async function rendered(data: RunData, folder: string): Promise<RenderedPage[]> {
-	const eleventy = new Eleventy(INPUT, path.relative(ROOT, folder), { quietMode: true, config: configureWith(data) });
+async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
+	const searchFacts = new Map<string, PageFacts>();
+	const eleventy = new Eleventy("site", path.relative(ROOT, folder), {
+		quietMode: true,
+		config: (eleventyConfig: UserConfig) => configure(eleventyConfig, { ...data, searchFacts }),
+	});
 	eleventy.disableLogger();
-	// It would write pages itself, and encode them more than once, which takes as long as rendering.
-	const results = (await eleventy.toJSON()) as unknown as Result[];
-	return results.flatMap(({ url, outputPath, content: text }) => {
+	// Eleventy's own writing encodes each page more than once, which takes as long as rendering it.
+	const results = (await eleventy.toJSON()) as unknown as EleventyResult[];
+	return results.flatMap(({ url, outputPath, content }) => {
 		if (outputPath === false) return [];
-		const bytes = Buffer.from(text);
+		const bytes = Buffer.from(content);
 		const digest = hash("sha256", bytes);
-		return { ...writePage(folder, url, bytes, forSearch(text, digest)), digest };
+		const facts = searchFacts.get(url);
+		return { ...writePage(folder, url, bytes, facts && { digest, facts }), digest };
 	});
 }
 
-/** Of a page as Eleventy tells it. */
-type Result = { url: string; outputPath: string | false; content: string };
+type EleventyResult = { url: string; outputPath: string | false; content: string };
 
-/** Marks a page that visitors may find; its layout sets it. */
-const SEARCHABLE = "data-pagefind-body";
-
-function forSearch(text: string, digest: string): WrittenPage["search"] {
-	return text.includes(SEARCHABLE) ? { digest, day: factsOf(text).sort["day"] } : undefined;
-}
-
-function asWritten({ digest: _, ...page }: RenderedPage): WrittenPage {
+function withoutDigest({ digest: _, ...page }: RenderedPage): WrittenPage {
 	return page;
 }
 
-/** A page that was rendered before, with what was written. */
-type OldPage = RememberedPage & { bytes: Buffer };
-
-/** A shelf, the digests that its pages should have, those of its pages that have them, and whether others were remembered. */
-type Recalled = { shelf: Shelf; digests: ReadonlyMap<string, string>; pages: ReadonlyMap<string, OldPage>; hadOthers: boolean };
-
-async function recalled(shelf: Shelf, ofFrame: string, memory: Cache<RememberedShelf>, last: string): Promise<Recalled> {
-	const digests = digestsOf(shelf, ofFrame);
-	const remembered = [...((await memory.read(shelf.name)) ?? [])];
-	const pages = remembered.flatMap(([address, page]): Array<[string, OldPage]> => {
-		const bytes = digests.get(address) === page.seen ? pageIn(last, address) : undefined;
-		return bytes && hash("sha256", bytes) === page.content ? [[address, { ...page, bytes }]] : [];
-	});
-	return { shelf, digests, pages: new Map(pages), hadOthers: pages.length < remembered.length };
+/** Writes a page, or another file, for its address. Synchronous, which is fastest for thousands of small files. */
+export function writePage(folder: string, address: string, content: string | Uint8Array, search?: WrittenPage["search"]): WrittenPage {
+	const file = fileOf(folder, address);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
+	return { address, file, ...(search && { search }) };
 }
 
-/** A page as it is in an output folder, if it is. Nothing else is being done meanwhile. */
-function pageIn(folder: string, address: string): Buffer | undefined {
+function fileOf(folder: string, address: string): string {
+	return path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
+}
+
+type UnchangedPage = CachedPage & { bytes: Buffer };
+
+/** A chunk with the digests of its pages' input, its unchanged pages, and whether the cache has other pages of it. */
+type FoundPages = {
+	chunk: PageChunk;
+	digests: ReadonlyMap<string, string>;
+	pages: ReadonlyMap<string, UnchangedPage>;
+	hasOutdated: boolean;
+};
+
+/** A page is unchanged if its input is, and if the last output still holds the HTML that was rendered from it. */
+async function findUnchanged(
+	chunk: PageChunk,
+	layoutDigest: string,
+	cache: Cache<ReadonlyMap<string, CachedPage>>,
+	lastOutput: string,
+): Promise<FoundPages> {
+	const digests = inputDigests(chunk, layoutDigest);
+	const cached = [...((await cache.read(chunk.name)) ?? [])];
+	const pages = cached.flatMap(([address, page]): Array<[string, UnchangedPage]> => {
+		const bytes = digests.get(address) === page.input ? readPage(lastOutput, address) : undefined;
+		return bytes && hash("sha256", bytes) === page.html ? [[address, { ...page, bytes }]] : [];
+	});
+	return { chunk, digests, pages: new Map(pages), hasOutdated: pages.length < cached.length };
+}
+
+function readPage(folder: string, address: string): Buffer | undefined {
 	try {
 		return readFileSync(fileOf(folder, address));
 	} catch {
@@ -98,20 +115,24 @@ function pageIn(folder: string, address: string): Buffer | undefined {
 	}
 }
 
-function without(shelf: Shelf, pages: ReadonlyMap<string, OldPage>): Shelf {
-	return { ...shelf, items: shelf.items.filter(({ address }) => !pages.has(address)) };
+function changedItems({ chunk, pages }: FoundPages): PageChunk {
+	return { ...chunk, items: chunk.items.filter(({ address }) => !pages.has(address)) };
 }
 
-/** Remembers what is new, and forgets what has gone or looks otherwise now. */
-async function rememberAll(found: readonly Recalled[], fresh: readonly RenderedPage[], memory: Cache<RememberedShelf>): Promise<void> {
-	const rendered = new Map(fresh.map((page) => [page.address, page]));
-	for (const { shelf, digests, pages, hadOthers } of found) {
-		const added = shelf.items.flatMap(({ address }): Array<[string, RememberedPage]> => {
-			const page = rendered.get(address);
-			return page ? [[address, { seen: digests.get(address) ?? "", content: page.digest, search: page.search }]] : [];
+/** Writes the chunks that have changed, without pages that are gone: nothing of a removed report stays in the cache. */
+async function updateCache(
+	found: readonly FoundPages[],
+	rendered: readonly RenderedPage[],
+	cache: Cache<ReadonlyMap<string, CachedPage>>,
+): Promise<void> {
+	const renderedPages = new Map(rendered.map((page) => [page.address, page]));
+	for (const { chunk, digests, pages, hasOutdated } of found) {
+		const added = chunk.items.flatMap(({ address }): Array<[string, CachedPage]> => {
+			const page = renderedPages.get(address);
+			return page ? [[address, { input: digests.get(address) ?? "", html: page.digest, search: page.search }]] : [];
 		});
-		if (!hadOthers && added.length === 0) continue;
-		const old = [...pages].map(([address, { bytes: _, ...page }]): [string, RememberedPage] => [address, page]);
-		await memory.write(shelf.name, new Map([...old, ...added]));
+		if (!hasOutdated && added.length === 0) continue;
+		const unchanged = [...pages].map(([address, { bytes: _, ...page }]): [string, CachedPage] => [address, page]);
+		await cache.write(chunk.name, new Map([...unchanged, ...added]));
 	}
 }

@@ -1,64 +1,61 @@
-/** Renders every page into a folder: those that are many in shares, since what is rendered is held until it is written. */
+/** Renders all pages of the site into a folder: single pages on this thread, those of records and lists in batches. */
 import path from "node:path";
-import { itemsOf, plainFiles, seenByAll } from "../../.eleventy.ts";
+import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
 import type { SiteData } from "../../site/site-data.ts";
+import { CACHE_FOLDER } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
+import type { WrittenPage } from "../search/build-search-index.ts";
+import { PAGES_WITHOUT_CACHE } from "../workers/size-limits.ts";
 import { runTasks } from "../workers/worker-pool.ts";
-import { MEMORY, pagesIn, type WrittenPage } from "./page-cache.ts";
-import { namesOfLists, type Shelf, sharesOf, shelvesOf } from "./page-chunks.ts";
+import { batchesOf, chunksOf, listNames, openPages, type PageChunk } from "./page-chunks.ts";
 import type { RenderInput } from "./render-batch.ts";
-import { writePage } from "./write-page.ts";
-
-/** With so many pages altogether, it is worth remembering them. */
-const MANY = 5000;
 
 /**
- * On how many threads at most, else as many as the machine has use for; where pages are remembered, else in the usual place
- * where they are many; and the last output, in which they are, else none is known.
+ * `threads` is the largest number of threads. `cacheFolder` is the cache of pages; without it, those of a large board are in
+ * `.cache`. `lastOutput` is the output from which unchanged pages are taken.
  */
-export type RenderOptions = { threads?: number | undefined; memory?: string | undefined; last?: string | undefined };
+export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
-/** Loads what renders, which may begin before there is something to render: Eleventy takes a third of a second. */
+/** Loads Eleventy, which takes a third of a second, so a build does it while it waits for the style sheets. */
 export async function loadRenderer(): Promise<void> {
 	await import("./render-batch.ts");
 }
 
 /**
  * Renders the site.
- * @param given what may be shown, the addresses of styles and scripts, and in a preview what editors see beside the site
  * @param folder an empty folder
  * @returns every file written, in the order of their addresses
- * @throws the template's own error when one fails
+ * @throws a template's own error
  */
-export async function renderPages(given: Omit<SiteData, "lists">, folder: string, options: RenderOptions = {}): Promise<WrittenPage[]> {
-	const all = seenByAll(given);
-	const items = itemsOf(all);
-	const shelves = shelvesOf(items);
-	const isLarge = shelves.reduce((sum, shelf) => sum + shelf.items.length, 0) > MANY;
-	const { threads, memory = isLarge ? MEMORY : undefined, last = "" } = options;
-	const { board, wording, vocabulary } = all.catalogue;
+export async function renderPages(data: Omit<SiteData, "lists">, folder: string, options: RenderOptions = {}): Promise<WrittenPage[]> {
+	const site = withLists(data);
+	const items = itemsOf(site);
+	const chunks = chunksOf(items);
+	const isLarge = chunks.reduce((sum, chunk) => sum + chunk.items.length, 0) > PAGES_WITHOUT_CACHE;
+	const { threads, cacheFolder = isLarge ? path.join(CACHE_FOLDER, "pages") : undefined, lastOutput = "" } = options;
+	const { board, wording, vocabulary } = site.catalogue;
 	const input: RenderInput = {
-		// What every page sees, and nothing beside it: it is handed to other threads.
-		frame: { catalogue: { board, wording, vocabulary }, assets: all.assets, preview: all.preview },
-		lists: namesOfLists(items),
+		// Copied to each worker, so it must not contain the records.
+		layout: { catalogue: { board, wording, vocabulary }, assets: site.assets, preview: site.preview },
+		lists: listNames(items),
 		folder: path.resolve(folder),
-		known: memory === undefined ? undefined : { memory: path.resolve(memory), last: path.resolve(last) },
+		earlier: cacheFolder === undefined ? undefined : { cacheFolder: path.resolve(cacheFolder), lastOutput: path.resolve(lastOutput) },
 	};
-	if (input.known) await (await pagesIn(input.known.memory)).keepOnly(shelves.map(({ name }) => name));
+	if (input.earlier) await (await openPages(input.earlier.cacheFolder)).keepOnly(chunks.map(({ name }) => name));
 
-	let here: WrittenPage[] = [];
+	let single: WrittenPage[] = [];
 	const before = async () => {
-		const plain = plainFiles(all).map(({ address, content }) => writePage(input.folder, address, content));
-		const { renderSinglePages } = await import("./render-batch.ts");
-		here = [...plain, ...(await renderSinglePages(all, input))];
+		const { renderSinglePages, writePage } = await import("./render-batch.ts");
+		const plain = plainFiles(site).map(({ address, content }) => writePage(input.folder, address, content));
+		single = [...plain, ...(await renderSinglePages(site, input))];
 	};
-	const work = { module: new URL("./render-batch.ts", import.meta.url), shared: input, tasks: sharesOf(shelves) };
-	const shares = await inRoot(() => runTasks<RenderInput, Shelf[], WrittenPage[]>(work, { threads, before }));
-	return [...here, ...shares.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
+	const work = { module: new URL("./render-batch.ts", import.meta.url), shared: input, tasks: batchesOf(chunks) };
+	const batches = await inProjectFolder(() => runTasks<RenderInput, PageChunk[], WrittenPage[]>(work, { threads, before }));
+	return [...single, ...batches.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** Eleventy knows no paths but those below the folder that it is run from. */
-async function inRoot<T>(work: () => Promise<T>): Promise<T> {
+/** Eleventy finds templates only below the working directory. */
+async function inProjectFolder<T>(work: () => Promise<T>): Promise<T> {
 	const from = process.cwd();
 	process.chdir(ROOT);
 	try {

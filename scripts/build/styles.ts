@@ -1,4 +1,4 @@
-/** Style sheets: one that every page has, one for paper, and those of which a page has one. */
+/** Builds the style sheets: one for every page, one for print, and extra ones of which a page has at most one. */
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -6,64 +6,62 @@ import { Worker } from "node:worker_threads";
 import { transform } from "esbuild";
 import { CACHE_FOLDER, openCache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
-import type { ToCompile } from "./compile-styles.ts";
+import type { StylesToCompile } from "./compile-styles.ts";
 import { forScreenAndPaper, usedStyles, withoutRules } from "./used-styles.ts";
 
 const SOURCE = path.join(ROOT, "site/assets/styles");
 
-/** The sheet of every page; each other file is that of some, but for those with an underscore, which are parts. */
-const OF_EVERY_PAGE = "site";
+/** The source of the sheet of every page. Every other file without a leading underscore is the source of an extra sheet. */
+const MAIN_SHEET = "site";
 
-/** What compiled sheets depend on: their sources, the design system and the compiler, and how it is called. */
+/** The sources, govuk-frontend and Sass, and how Sass is called. */
 const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/build/compile-styles.ts"];
 
-/** Sheets as the compiler writes them, by their names. */
+/** Compiled sheets by their names, as Sass writes them. */
 export type Sheets = ReadonlyMap<string, string>;
 
-/** The content of all sheets; of those that some pages have by their names. */
+/** The content of the sheets: of every page, of some pages by the sheets’ names, and for print. */
 export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: string };
 
 /**
- * Makes the sheets.
- * @param code all code that can put a class on a page: styles for other classes of the design system are left out
+ * Turns compiled sheets into the sheets to publish.
+ * @param code all code that can put a class on a page; styles for other classes of govuk-frontend are left out
  */
 export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
 	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
-	const every = sheets.find(({ name }) => name === OF_EVERY_PAGE)?.screen ?? "";
-	const others = sheets.filter(({ name }) => name !== OF_EVERY_PAGE);
-	// Each sheet begins with the design system's settings; said again, they would undo what came after them.
-	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await smallest(withoutRules(screen, every))] as const));
-	// What is said of paper for every page goes last: it holds over what components say.
-	const paper = [...others, ...sheets.filter(({ name }) => name === OF_EVERY_PAGE)].map((sheet) => sheet.paper).join("");
-	return { every: await smallest(every), some: new Map(some), paper: await smallest(paper) };
+	const every = sheets.find(({ name }) => name === MAIN_SHEET)?.screen ?? "";
+	const others = sheets.filter(({ name }) => name !== MAIN_SHEET);
+	// Each sheet begins with the custom properties of govuk-frontend; repeated, they would override what the main sheet sets.
+	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await minified(withoutRules(screen, every))] as const));
+	// The main sheet's print styles come last, so that they override those of components.
+	const paper = [...others, ...sheets.filter(({ name }) => name === MAIN_SHEET)].map((sheet) => sheet.paper).join("");
+	return { every: await minified(every), some: new Map(some), paper: await minified(paper) };
 }
 
 /**
- * Begins to compile all sheets: to load the compiler and to run it takes a second or two. Afterwards they are remembered.
- * @returns what waits for all sheets by their names, with what no page uses; it throws what the compiler threw
+ * Starts to compile all sheets on a thread, unless they are cached: loading and running Sass takes a second or two.
+ * @returns a function that waits for the compiled sheets, or throws Sass's error
  */
-export async function beginStyles(): Promise<() => Promise<Sheets>> {
+export async function startStyles(): Promise<() => Promise<Sheets>> {
 	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
-	const memory = await openCache<Sheets>(path.join(CACHE_FOLDER, "styles"), DEPENDS_ON);
-	const known = await memory.read(ALL);
-	if (known) return async () => known;
-	const workerData: ToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
+	const cache = await openCache<Sheets>(path.join(CACHE_FOLDER, "styles"), DEPENDS_ON);
+	const cached = await cache.read("all");
+	if (cached) return async () => cached;
+	const workerData: StylesToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
 	const thread = new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData });
 	const compiling = once(thread, "message") as Promise<[Sheets]>;
-	// Nobody waits for it where the records have mistakes: then it neither keeps the process from ending nor says anything.
+	// A build that stops because of errors in the records must not wait for the thread, nor fail because of it.
 	thread.unref();
 	compiling.catch(() => {});
 	return async () => {
 		thread.ref();
 		const [sheets] = await compiling;
-		await memory.write(ALL, sheets);
+		await cache.write("all", sheets);
 		return sheets;
 	};
 }
 
-const ALL = "all sheets";
-
-async function smallest(css: string): Promise<string> {
+async function minified(css: string): Promise<string> {
 	const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
 	return code.trimEnd();
 }

@@ -1,4 +1,4 @@
-/** A build goes into a folder of its own; only a finished one takes the place of the last. */
+/** Builds into a temporary folder beside the output, which replaces the output when the build is finished. */
 import { spawn } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
@@ -6,28 +6,28 @@ import path from "node:path";
 import { exists, makeFolder } from "../cache/make-folder.ts";
 import { InputError } from "../data-folder/input-error.ts";
 import { type IsoDay, isWholeDay } from "../records/dates.ts";
+import type { RecordStates } from "../retention/states.ts";
 
-/** By this file an output folder of ours is known; a folder without it is somebody else's. */
-const OURS = "build.json";
+/** A folder with this file was written by a build. Any other folder must not be overwritten. */
+const FACTS_FILE = "build.json";
 
-/** What a site says of itself: of which Board it is, for which day it was made, and whether for editors alone. */
+/** What a site’s `build.json` says: the name of its Board, the day it was built for, and whether it is an editor’s preview. */
 export type SiteFacts = { board: string; asOf: IsoDay; preview: boolean };
 
-/** Folders of builds under way in this process. They are removed when it ends, however it ends, unless it is killed. */
+/** The temporary folders of this process. They are removed when it exits, unless it is killed. */
 const unfinished = new Set<string>();
 
-/** Whether a build of this process has put its site in place. */
 let published = false;
 
 /**
- * Makes an empty folder beside the output.
+ * Creates an empty folder beside the output.
  * @param output the output folder
  * @param data the data folder
- * @throws {InputError} when the output folder holds something that no build of ours wrote, something is kept there, or it cannot be made
+ * @throws {InputError} when the output folder is in use or holds files that no build wrote, or when a folder cannot be created
  */
 export async function prepareFolder(output: string, data: string): Promise<string> {
 	refuseFolderInUse(output, data);
-	await clearRemains(output);
+	await removeLeftovers(output);
 	await refuseForeignFolder(output);
 	const folder = `${path.resolve(output)}.building-${process.pid}`;
 	await rm(folder, { recursive: true, force: true });
@@ -38,9 +38,9 @@ export async function prepareFolder(output: string, data: string): Promise<strin
 }
 
 /**
- * Puts a finished folder in the output's place. The last output is kept until the new one stands.
- * Nothing of ours runs between two synchronous steps: only a kill can come between them, or another build.
- * @param isLarge whether it has so many files that nobody should have to wait until the last ones are removed
+ * Replaces the output with a finished folder. The last output is kept until the new one is in place. The two renames are
+ * synchronous, so that only a kill signal or another build can come between them.
+ * @param isLarge whether another process should delete the last output, because it has very many files
  */
 export async function swapIn(folder: string, output: string, isLarge = false): Promise<void> {
 	const target = path.resolve(output);
@@ -51,73 +51,95 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 		renameSync(folder, target);
 		published = true;
 	} catch (error) {
-		// Another build put its own there in that moment. Whole as it is, it is set aside like the one before.
+		// Another build has put its own finished site there in the meantime; it is replaced in the same way.
 		if (isTaken(error)) return await swapIn(folder, output, isLarge);
 		if (had) renameSync(last, target);
 		throw error;
 	}
-	// What cannot be removed now, the next build removes: the new site stands.
+	// If the last output cannot be removed, the next build removes it.
 	if (had) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => undefined);
 }
 
-/** Removes the last output, by a process of its own where that takes long. Under its new name it is never put back. */
+/** Run by another process of Node: deleting tens of thousands of files can take a disk ten seconds. The next build may delete the folder too. */
+const REMOVE_FOLDER = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })';
+
+/** Removes the last output. It is renamed first, so that no build puts a half-removed site back. */
 async function removeLast(last: string, name: string, isLarge: boolean): Promise<void> {
 	await rm(name, { recursive: true, force: true });
 	await rename(last, name);
 	if (!isLarge) return await rm(name, { recursive: true, force: true });
-	const remover = path.join(import.meta.dirname, "remove-folder.ts");
-	spawn(process.execPath, [remover, name], { detached: true, stdio: "ignore" })
+	spawn(process.execPath, ["--eval", REMOVE_FOLDER, name], { detached: true, stdio: "ignore" })
 		.on("error", () => {})
 		.unref();
 }
 
-/** Removes what an unfinished build left. */
+/** Removes the temporary folder of a build, if it is still there. */
 export async function discard(folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	unfinished.delete(folder);
 }
 
-/** Whether a build of this process has put its site in place. */
+/** Whether a build of this process has replaced the output. */
 export function hasPublished(): boolean {
 	return published;
 }
 
-/** Says whether a folder is a site that a build of ours wrote. */
+/** Whether a build wrote a folder. */
 export async function isSite(folder: string): Promise<boolean> {
 	return (await factsOfSite(folder)) !== undefined;
 }
 
-/** What a folder says of itself, if it is a site that a build of ours wrote. */
-export async function factsOfSite(folder: string): Promise<SiteFacts | undefined> {
-	const text = await readFile(path.join(folder, OURS), "utf8").catch(() => "");
+/** The facts of a site; `undefined` for a folder that no build wrote. */
+async function factsOfSite(folder: string): Promise<SiteFacts | undefined> {
+	const text = await readFile(path.join(folder, FACTS_FILE), "utf8").catch(() => "");
 	const { board, asOf, preview } = objectIn(text);
 	if (typeof board !== "string" || typeof asOf !== "string" || !isWholeDay(asOf)) return undefined;
 	return { board, asOf, preview: preview === true };
 }
 
 /**
- * Removes what builds left that were killed, and puts back an output that one of them had set aside.
+ * Refuses a day from the clock that must be too early, because removed reports would come back: earlier than the day that
+ * the last site was built for, or than a sign-off.
+ * @param states the records on the day of the clock
+ * @param output the output folder
+ * @throws {InputError} when the clock must be wrong
+ */
+export async function refuseClockSetBack({ asOf, reports }: RecordStates, output: string): Promise<void> {
+	const refuse = (why: string) => {
+		throw new InputError(
+			`This computer’s clock says ${asOf}, but ${why}. Reports that were removed would come back. Set the clock right. To build for that day all the same, name it: npm run build -- --as-of ${asOf}`,
+		);
+	};
+	const last = await factsOfSite(output);
+	if (last && !last.preview && last.asOf > asOf) refuse(`the site in ${output} was made for ${last.asOf}`);
+	const signOffs = reports.flatMap(({ record, source }) => (record.signOff ?? []).map(({ on }) => ({ on, file: source.file })));
+	const [newest] = signOffs.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+	if (newest && newest.on > asOf) refuse(`${newest.file} was signed off on ${newest.on}`);
+}
+
+/**
+ * Removes the folders of builds that were killed. If one was killed between the two renames, its last output is put back.
  * @param output the output folder
  */
-export async function clearRemains(output: string): Promise<void> {
+export async function removeLeftovers(output: string): Promise<void> {
 	const target = path.resolve(output);
 	const siblings = await readdir(path.dirname(target)).catch(() => []);
 	for (const name of siblings) {
 		const [, kind, id] = new RegExp(`^${RegExp.escape(path.basename(target))}\\.(building|last|removing)-(\\d+)$`).exec(name) ?? [];
 		if (kind === undefined || isRunning(Number(id))) continue;
-		const remains = path.join(path.dirname(target), name);
-		if (kind === "last" && !(await exists(target))) await rename(remains, target);
-		else await rm(remains, { recursive: true, force: true });
+		const leftover = path.join(path.dirname(target), name);
+		if (kind === "last" && !(await exists(target))) await rename(leftover, target);
+		else await rm(leftover, { recursive: true, force: true });
 	}
 }
 
-/** The output is replaced as a whole: it must be neither the folder one works in or its parent, nor the data's. */
+/** The output folder is replaced, so it must not be or contain the working directory or the data folder, nor be inside the latter. */
 function refuseFolderInUse(output: string, data: string): void {
 	const target = path.resolve(output);
 	const holds = (inner: string) => inner === target || inner.startsWith(target.endsWith(path.sep) ? target : target + path.sep);
 	const source = path.resolve(data);
 	if (!holds(process.cwd()) && !holds(source) && !target.startsWith(source + path.sep)) return;
-	throw new InputError(`‘${output}’ cannot be the output folder: what is in it would be lost. Name another with --output.`);
+	throw new InputError(`‘${output}’ cannot be the output folder: its contents would be lost. Name another with --output.`);
 }
 
 async function refuseForeignFolder(output: string): Promise<void> {
@@ -136,7 +158,7 @@ function cannotBeUsed(output: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** @returns whether there was something to set aside */
+/** @returns whether there was a last output */
 function setAside(target: string, last: string): boolean {
 	try {
 		renameSync(target, last);

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
-import { schemaFor } from "../records/record-files.ts";
 import type { Explanation } from "../records/problem.ts";
+import { schemaFor } from "../records/record-files.ts";
 import { type ParsedFile, parseRecordFile } from "../records/records.ts";
 import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
 import { InputError } from "./input-error.ts";

@@ -1,41 +1,46 @@
-/** The ways in which the content of a published file can be read. A secret found in any of them is out. */
+/** Decodes a published file into all texts that a reader or a program could take from it. The gate searches each of them. */
 import { gunzipSync } from "node:zlib";
 import { decodeHTML, decodeXML } from "entities";
-import { textOfPdf } from "../documents/pdf-text.ts";
+import { textOfPdf } from "../documents/pdf-contents.ts";
 
-const GZIP = [0x1f, 0x8b] as const;
+const GZIP_MAGIC = [0x1f, 0x8b] as const;
+const UTF_16_BYTE_ORDER_MARK = [0xff, 0xfe] as const;
 
-/** A file's content as text, its compression undone. */
+/** The content of a file as text, decompressed if it is a gzip file. UTF-16 is recognised by its byte order mark. */
 export function textOf(bytes: Buffer): string {
-	const opened = bytes[0] === GZIP[0] && bytes[1] === GZIP[1] ? gunzipSync(bytes) : bytes;
-	return opened[0] === 0xff && opened[1] === 0xfe ? opened.toString("utf16le") : opened.toString("utf8");
+	const content = startsWith(bytes, GZIP_MAGIC) ? gunzipSync(bytes) : bytes;
+	return content.toString(startsWith(content, UTF_16_BYTE_ORDER_MARK) ? "utf16le" : "utf8");
 }
 
-/** The readings of a PDF: the text that a reader sees, and the file as it is. */
-export async function readingsOfPdf(bytes: Buffer): Promise<string[]> {
+function startsWith(bytes: Buffer, [first, second]: readonly [number, number]): boolean {
+	return bytes[0] === first && bytes[1] === second;
+}
+
+/** The decoded texts of a PDF: its text, and its bytes as Latin-1, for what no reader shows. */
+export async function decodedTextsOfPdf(bytes: Buffer): Promise<string[]> {
 	return [await textOfPdf(bytes), bytes.toString("latin1")];
 }
 
 /**
- * Every reading of any other file, its escapes undone. Of markup: what stands in elements and comments; the text between
- * them; and the text with elements taken out altogether, since one can stand inside a word.
+ * The decoded texts of any other file, with entities and escapes resolved. Markup has three: its tags and comments; its
+ * text with a line break for each tag; and its text with tags removed, since a tag can stand inside a word.
+ * @param name the file's name, whose extension decides what entities it may have
  */
-export function readingsOf(name: string, text: string): string[] {
-	if (/\.(html|svg)$/.test(name)) return readingsOfMarkup(text, decodeHTML);
-	if (/\.xml$/.test(name)) return readingsOfMarkup(text, decodeXML);
+export function decodedTexts(name: string, text: string): string[] {
+	if (/\.(html|svg)$/.test(name)) return decodedMarkup(text, decodeHTML);
+	if (/\.xml$/.test(name)) return decodedMarkup(text, decodeXML);
 	return [unescaped(text)];
 }
 
-/** Elements, with their attributes, and comments: what is written but not shown. */
-const MARKUP = /<!--[\s\S]*?-->|<[^>]*>/g;
+const TAGS_AND_COMMENTS = /<!--[\s\S]*?-->|<[^>]*>/g;
 
-function readingsOfMarkup(text: string, decode: (text: string) => string): string[] {
-	const hidden = text.match(MARKUP) ?? [];
-	const shown = text.split(MARKUP);
-	return [hidden.join(" "), shown.join("\n"), shown.join("")].map((reading) => unescaped(decode(reading)));
+function decodedMarkup(text: string, decode: (text: string) => string): string[] {
+	const tags = text.match(TAGS_AND_COMMENTS) ?? [];
+	const shown = text.split(TAGS_AND_COMMENTS);
+	return [tags.join(" "), shown.join("\n"), shown.join("")].map((one) => unescaped(decode(one)));
 }
 
-/** Undoes what JSON, scripts and addresses do to a character: `\u00e9`, `\xe9`, `\n`, `%C3%A9`. Style sheets' `\e9 ` too. */
+/** Resolves the escapes of JSON, scripts and style sheets (`\u00e9`, `\xe9`, `\n`, `\e9 `) and of addresses (`%C3%A9`). */
 function unescaped(text: string): string {
 	const plain = text.includes("\\")
 		? text
@@ -50,6 +55,7 @@ function unescaped(text: string): string {
 		: plain;
 }
 
+/** The character of a hexadecimal code; a space beyond the last code of Unicode. */
 function character(code: string): string {
 	const number = Number.parseInt(code, 16);
 	return number <= 0x10ffff ? String.fromCodePoint(number) : " ";

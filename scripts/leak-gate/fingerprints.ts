@@ -1,28 +1,28 @@
-/** By what records can be recognised: their words, their addresses, their documents. */
+/** Fingerprints of records: their words, their slugs and the digests of their documents. */
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { textOfPdf } from "../documents/pdf-text.ts";
+import { textOfPdf } from "../documents/pdf-contents.ts";
 import type { TrackedRecord } from "../retention/withheld.ts";
 import type { Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** The marks of some records, each by its record's place in the list of them. */
-export type Marks = {
+/** The fingerprints of a list of records. Each names its record (its "owner") by the index in the list. */
+export type Fingerprints = {
 	words: readonly Secret[];
-	/** Records by slug. */
+	/** Owners by slug. */
 	slugs: ReadonlyMap<string, number>;
-	/** Records by the SHA-256 of their documents, hexadecimal. */
+	/** Owners by the SHA-256 of their documents, hexadecimal. */
 	documents: ReadonlyMap<string, number>;
-	/** For each record, a digest of all its marks: a record with the same digest has the same. */
+	/** For each record, a digest of all its fingerprints. */
 	digests: readonly string[];
 };
 
 /**
- * Gathers the marks of records.
- * @param dataFolder where their documents are
+ * Computes the fingerprints of records.
+ * @param dataFolder the folder with their documents
  */
-export async function marksOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Marks> {
+export async function fingerprintsOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Fingerprints> {
 	const words: Secret[] = [];
 	const documents = new Map<string, number>();
 	const digests: string[] = [];
@@ -30,17 +30,17 @@ export async function marksOf(records: readonly TrackedRecord[], dataFolder: str
 		for (const text of texts) words.push({ owner, words: wordsOf(text) });
 		for (const title of titles) words.push({ owner, words: wordsOf(title), isTitle: true });
 		const bytes = document === undefined ? undefined : await documentIn(dataFolder, document);
-		const ofDocument = bytes && hash("sha256", bytes);
-		if (bytes && ofDocument !== undefined) {
-			documents.set(ofDocument, owner);
+		const documentDigest = bytes && hash("sha256", bytes);
+		if (bytes && documentDigest !== undefined) {
+			documents.set(documentDigest, owner);
 			words.push({ owner, words: wordsOf(await textOfPdf(bytes)) });
 		}
-		digests.push(hash("sha256", JSON.stringify([folder, slug, texts, titles, ofDocument])));
+		digests.push(hash("sha256", JSON.stringify([folder, slug, texts, titles, documentDigest])));
 	}
 	return { words, slugs: new Map(records.map(({ slug }, owner) => [slug, owner])), documents, digests };
 }
 
-/** A document in a data folder. That of a withheld record may be gone already. */
+/** A document in a data folder; `undefined` if there is none, since the document of a withheld record may be deleted already. */
 export async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
 	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;

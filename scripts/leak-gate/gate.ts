@@ -1,99 +1,88 @@
-/** The leak gate: nothing withheld is in the output, nothing public is missing from it. */
+/** The leak gate: checks that nothing withheld is in the output and that nothing public is missing from it. */
 import path from "node:path";
 import { CACHE_FOLDER } from "../cache/cache.ts";
 import { inBatches, inChunks } from "../cache/chunks.ts";
 import type { Catalogue } from "../publish/published.ts";
 import type { TrackedRecord } from "../retention/withheld.ts";
+import { OUTPUT_FILES_PER_BATCH } from "../workers/size-limits.ts";
 import { runTasks } from "../workers/worker-pool.ts";
-import type { CloserInput } from "./confirm-leaks.ts";
-import { type Marks, marksOf } from "./fingerprints.ts";
+import type { ConfirmInput } from "./confirm-leaks.ts";
+import { type Fingerprints, fingerprintsOf } from "./fingerprints.ts";
+import type { GateFinding } from "./gate-finding.ts";
 import { missingFrom } from "./missing.ts";
 import { filesIn } from "./output-files.ts";
-import { keyOfList, seenIn } from "./scan-cache.ts";
-import type { FileShelf, Looked, LookInput, Sighted } from "./scan-files.ts";
+import { keyOfTrackedList, openScans } from "./scan-cache.ts";
+import type { FileChunk, FileMatches, ScanInput, ScannedChunk } from "./scan-files.ts";
 
-/** Something that must not be, or must be, in the output. Names the record, never its words. */
-export type GateFinding = {
-	rule: "leak" | "missing";
-	/** The file in the output folder. */
-	file: string;
-	/** The record's own file, or its address where it is public. */
-	record: string;
-	message: string;
-};
-
-/** A finished output, and what must and must not be in it. */
+/** A finished output, and the records to check it against. */
 export type GateInput = {
 	catalogue: Catalogue;
-	watched: readonly TrackedRecord[];
-	/** The data folder, for the documents. */
+	/** Records that are withheld, and public ones that will be. */
+	tracked: readonly TrackedRecord[];
+	/** The data folder, for its documents. */
 	data: string;
-	/** The finished output folder. */
+	/** The output folder. */
 	folder: string;
 };
 
-/** On how many threads at most, else as many as the machine has use for; and where is remembered what was seen, else nowhere. */
-export type GateOptions = { threads?: number | undefined; memory?: string | undefined };
+/** `threads` is the largest number of threads; `cacheFolder` caches the scans of files, and without it nothing is cached. */
+export type GateOptions = { threads?: number | undefined; cacheFolder?: string | undefined };
 
-/** Where is remembered what was seen, in the folder that the command is called in. */
-export const MEMORY: string = path.join(CACHE_FOLDER, "seen");
+/** The cache of a build's scans. */
+export const SCAN_CACHE: string = path.join(CACHE_FOLDER, "scans");
 
-/** As many files as are looked at in one go. */
-const PIECE = 2000;
-
-/** Inspects a finished output folder, every byte of it. An empty list is a pass. */
+/** Checks every file of an output folder. An empty list is a pass. */
 export async function inspectOutput(input: GateInput, options: GateOptions = {}): Promise<GateFinding[]> {
-	const { catalogue, watched, data, folder } = input;
+	const { catalogue, tracked, data, folder } = input;
 	const files = filesIn(folder);
-	const marks = await marksOf(watched, data);
-	const sighted = await lookThrough(files, marks, input, options);
+	const fingerprints = await fingerprintsOf(tracked, data);
+	const matches = await scan(files, fingerprints, input, options);
 
-	const suspects = suspectsAmong(sighted, watched, marks);
-	const withheld = watched.filter((record) => record.withheld);
+	const suspects = suspectsAmong(matches, tracked, fingerprints);
 	const work = {
 		module: new URL("./confirm-leaks.ts", import.meta.url),
-		shared: { withheld, catalogue, data, folder },
-		tasks: inBatches(suspects.toSorted(), PIECE, () => 1),
+		shared: { withheld: tracked.filter((record) => record.withheld), catalogue, data, folder },
+		tasks: inBatches(suspects.toSorted(), OUTPUT_FILES_PER_BATCH, () => 1),
 	};
-	const leaks = suspects.length === 0 ? [] : await runTasks<CloserInput, string[], GateFinding[]>(work, options);
-	const searchable = new Set(sighted.flatMap(({ page }) => page ?? []));
+	const leaks = suspects.length === 0 ? [] : await runTasks<ConfirmInput, string[], GateFinding[]>(work, options);
+	const searchable = new Set(matches.flatMap(({ page }) => page ?? []));
 	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
 }
 
-async function lookThrough(
+async function scan(
 	files: readonly string[],
-	marks: Marks,
-	{ watched, folder }: GateInput,
-	{ threads, memory }: GateOptions,
-): Promise<Sighted[]> {
-	const shelves = inChunks(files, (file) => [file.split("/")[0] ?? "", file]);
-	const withheld = [...watched.keys()].filter((owner) => watched[owner]?.withheld);
+	fingerprints: Fingerprints,
+	{ tracked, folder }: GateInput,
+	{ threads, cacheFolder }: GateOptions,
+): Promise<FileMatches[]> {
+	const chunks = inChunks(files, (file) => [file.split("/")[0] ?? "", file]);
+	const withheld = [...tracked.keys()].filter((owner) => tracked[owner]?.withheld);
 	const work = {
 		module: new URL("./scan-files.ts", import.meta.url),
-		shared: { marks, withheld, folder, memory },
+		shared: { fingerprints, withheld, folder, cacheFolder },
 		tasks: inBatches(
-			[...shelves].map(([name, own]) => ({ name, files: own })),
-			PIECE,
-			(shelf) => shelf.files.length,
+			[...chunks].map(([name, own]) => ({ name, files: own })),
+			OUTPUT_FILES_PER_BATCH,
+			(chunk) => chunk.files.length,
 		),
 	};
-	const looked = (await runTasks<LookInput, FileShelf[], Looked[]>(work, { threads })).flat();
-	if (memory !== undefined) {
-		const lists = new Set(looked.flatMap(({ list }) => list ?? []));
-		await (await seenIn(memory)).keepOnly([...shelves.keys(), ...[...lists].map(keyOfList)]);
+	const scanned = (await runTasks<ScanInput, FileChunk[], ScannedChunk[]>(work, { threads })).flat();
+	if (cacheFolder !== undefined) {
+		const lists = new Set(scanned.flatMap(({ trackedList }) => trackedList ?? []));
+		await (await openScans(cacheFolder)).keepOnly([...chunks.keys(), ...[...lists].map(keyOfTrackedList)]);
 	}
-	return looked.flatMap(({ sighted }) => sighted);
+	return scanned.flatMap(({ matches }) => matches);
 }
 
-/** Files that have marks of something withheld, but for the address of a note where there is one. */
-function suspectsAmong(sighted: readonly Sighted[], watched: readonly TrackedRecord[], { digests }: Marks): string[] {
-	const withheld = new Map([...watched.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
-	const isSuspect = ({ marked, named }: Sighted) =>
-		marked.some((one) => withheld.has(one)) || named.some((one) => withheld.get(one)?.leavesNote === false);
-	return sighted.filter(isSuspect).map(({ file }) => file);
+/** Files with fingerprints of a withheld record. The address alone is allowed where a note has taken the record's place. */
+function suspectsAmong(matches: readonly FileMatches[], tracked: readonly TrackedRecord[], { digests }: Fingerprints): string[] {
+	const withheld = new Map([...tracked.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
+	const isSuspect = ({ matched, noteAddresses }: FileMatches) =>
+		matched.some((one) => withheld.has(one)) || noteAddresses.some((one) => withheld.get(one)?.leavesNote === false);
+	return matches.filter(isSuspect).map(({ file }) => file);
 }
 
-/** A finding in one line. */
+/** A finding as one line of text. */
 export function gateFindingInText({ file, record, message }: GateFinding): string {
 	return `${file}: ${message} (${record})`;
 }

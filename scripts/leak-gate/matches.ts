@@ -1,56 +1,58 @@
-/** Whose marks are in a file of an output folder. */
+/** Finds the records whose fingerprints are in a file of the output. */
 import { hash } from "node:crypto";
-import type { Marks } from "./fingerprints.ts";
+import type { Fingerprints } from "./fingerprints.ts";
 import type { Phrases } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** A published file: its path in the output folder, with `/`; its bytes; and every way to read it. */
-export type PublishedFile = { name: string; bytes: Uint8Array; readings: readonly string[] };
+/** A published file: its path in the output folder, with `/`; its bytes; and its decoded texts. */
+export type PublishedFile = { name: string; bytes: Uint8Array; texts: readonly string[] };
 
-/** The records of which a file has marks, by the kinds of these. */
-export type Sightings = {
-	/** It is their document. */
+/** The owners of the fingerprints in a file, by the kind of match. */
+export type Matches = {
+	/** The file is their document. */
 	document: ReadonlySet<number>;
-	/** It has their words. */
 	words: ReadonlySet<number>;
-	/** It has their address. */
+	/** Their address, where it is not allowed even if they leave a note. */
 	address: ReadonlySet<number>;
-	/** It has their address where that of their note may be. */
-	note: ReadonlySet<number>;
+	/** Their address, where it is allowed if they leave a note. */
+	noteAddress: ReadonlySet<number>;
 };
 
-/** What is looked for. */
-export type Sought = Pick<Marks, "slugs" | "documents"> & { phrases: Phrases };
+/** What to search for. */
+export type SearchTerms = Pick<Fingerprints, "slugs" | "documents"> & { phrases: Phrases };
 
-/** Looks for marks in a file, in every way to read it. */
-export function sightingsIn({ name, bytes, readings }: PublishedFile, { phrases, slugs, documents }: Sought): Sightings {
+/** Searches a file's path, bytes and decoded texts. */
+export function matchesIn({ name, bytes, texts }: PublishedFile, { phrases, slugs, documents }: SearchTerms): Matches {
 	const same = documents.get(hash("sha256", bytes));
-	const [words, address, note] = [new Set<number>(), new Set<number>(), new Set<number>()];
-	for (const reading of [`/${name}`, ...readings]) {
-		for (const owner of phrases.ownersIn(wordsOf(reading))) words.add(owner);
-		for (const { owner, isNote } of addressesIn(name, reading, slugs)) (isNote ? note : address).add(owner);
+	const [words, address, noteAddress] = [new Set<number>(), new Set<number>(), new Set<number>()];
+	for (const text of [`/${name}`, ...texts]) {
+		for (const owner of phrases.ownersIn(wordsOf(text))) words.add(owner);
+		for (const { owner, isNote } of addressesIn(name, text, slugs)) (isNote ? noteAddress : address).add(owner);
 	}
-	return { document: new Set(same === undefined ? [] : [same]), words, address, note };
+	return { document: new Set(same === undefined ? [] : [same]), words, address, noteAddress };
 }
 
-/** What may be an address: words in small letters and figures with hyphens between. Begins where a search is quick, at a hyphen. */
+/**
+ * Everything that could be a slug: lower-case words and digits joined by hyphens. The pattern starts at a hyphen and looks
+ * back for the first word, because hyphens are rarer than letters, so the search is faster.
+ */
 const SLUGS = /-(?<=([a-z0-9]+)-)[a-z0-9]+(?:-[a-z0-9]+)*/gi;
 
-function* addressesIn(file: string, text: string, slugs: Marks["slugs"]): Generator<{ owner: number; isNote: boolean }> {
+function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]): Generator<{ owner: number; isNote: boolean }> {
 	for (const { 0: rest, 1: first = "", index } of text.matchAll(SLUGS)) {
 		const slug = `${first}${rest}`.toLowerCase();
 		const owner = slugs.get(slug);
 		if (owner === undefined) continue;
 		const [start, end] = [index - first.length, index + rest.length];
-		yield { owner, isNote: mayBeItsNote(file, slug, text.slice(start - BEFORE.length, start), text.slice(end, end + 1)) };
+		yield { owner, isNote: mayBeNoteAddress(file, slug, text.slice(start - BEFORE.length, start), text.slice(end, end + 1)) };
 	}
 }
 
 const BEFORE = "/reports/";
 
-/** A note's own address may stand in pages and in the redirects that lead to it, and nowhere else. */
-function mayBeItsNote(file: string, slug: string, before: string, after: string): boolean {
+/** The address of a note is allowed in its own page, in links on other pages except reports' pages, and in redirects. */
+function mayBeNoteAddress(file: string, slug: string, before: string, after: string): boolean {
 	if (file === "_redirects") return true;
-	const itsAddress = before === BEFORE && after === "/";
-	return itsAddress && file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
+	const isReportAddress = before === BEFORE && after === "/";
+	return isReportAddress && file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
 }

@@ -1,17 +1,17 @@
-/** The other half of the promise: what must still be public is there, wherever it belongs. */
+/** Checks that everything public is in the output: pages, documents, and entries of the search, the feed, the data and the sitemap. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readPdfOnce } from "../documents/pdf-pages.ts";
+import { readPdf } from "../documents/pdf-contents.ts";
 import { citationsOf, documentAddress } from "../publish/addresses.ts";
 import { citable } from "../publish/citable.ts";
 import type { Catalogue, PublishedReport } from "../publish/published.ts";
 import { addressOfPage, documentPages } from "../search/document-pages.ts";
-import type { GateFinding } from "./gate.ts";
+import type { GateFinding } from "./gate-finding.ts";
 
 /**
- * Everything public that is missing from an output folder.
+ * Lists what is missing from an output folder.
  * @param files the paths of all files in it, with `/`
- * @param searchable the addresses of the pages, and of the pages of documents, that the search knows
+ * @param searchable the addresses in the search index, of the site's pages and of documents' pages
  */
 export async function missingFrom(
 	folder: string,
@@ -25,12 +25,14 @@ export async function missingFrom(
 	const miss = (file: string, record: string, what: string) =>
 		found.push({ rule: "missing", file, record, message: `${what} of a public record is missing` });
 
-	const [map, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
-	// A large board's map is a list of maps.
-	const maps = [...addressesIn(map)].filter((address) => address.endsWith(".xml")).map((address) => new URL(address).pathname.slice(1));
-	const inMap = addressesIn([map, ...(await Promise.all(maps.map(text)))].join("\n"));
+	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
+	// The sitemap of a large board is a list of sitemaps.
+	const sitemaps = [...addressesIn(sitemap)]
+		.filter((address) => address.endsWith(".xml"))
+		.map((address) => new URL(address).pathname.slice(1));
+	const inSitemap = addressesIn([sitemap, ...(await Promise.all(sitemaps.map(text)))].join("\n"));
 	const lists = [
-		{ file: "sitemap.xml", addresses: inMap, what: "the sitemap entry" },
+		{ file: "sitemap.xml", addresses: inSitemap, what: "the sitemap entry" },
 		{ file: "data/catalogue.json", addresses: addressesIn(json), what: "the open data entry" },
 		{ file: "data/catalogue.csv", addresses: addressesIn(csv), what: "the open data row" },
 	];
@@ -53,7 +55,7 @@ export async function missingFrom(
 			miss(document, address, "the document");
 			continue;
 		}
-		const { pages } = await readPdfOnce(await readFile(path.join(folder, document)));
+		const { pages } = await readPdf(await readFile(path.join(folder, document)));
 		for (const { number } of documentPages(pages)) {
 			if (!searchable.has(addressOfPage(`/${document}`, number)))
 				miss("pagefind/", address, `the search entry of page ${number} of the document`);
@@ -67,7 +69,7 @@ export async function missingFrom(
 	return found;
 }
 
-/** Every address that a file names, gathered once: there may be tens of thousands to look for. */
+/** All addresses in a file. Collected once, since there may be tens of thousands to look up. */
 function addressesIn(content = ""): Set<string> {
 	return new Set(content.match(/https?:\/\/[^\s"'<>,]+/g));
 }

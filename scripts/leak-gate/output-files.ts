@@ -1,8 +1,8 @@
-/** The files of an output folder, as the gate reads them. */
+/** Lists and reads the files of an output folder. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { isFragment, pageOf } from "../search/fragments.ts";
-import { readingsOf, readingsOfPdf, textOf } from "./decode.ts";
+import { isFragment, pageOfFragmentText } from "../search/fragments.ts";
+import { decodedTexts, decodedTextsOfPdf, textOf } from "./decode.ts";
 import type { PublishedFile } from "./matches.ts";
 
 /** The paths of all files in a folder, with `/`, in order. */
@@ -13,14 +13,14 @@ export function filesIn(folder: string): string[] {
 		.toSorted();
 }
 
-/** A file's bytes. Nothing else is being done meanwhile, and tens of thousands of small files are read fastest without turns. */
-export function bytesOf(folder: string, name: string): Buffer {
+/** Synchronous, which is fastest for tens of thousands of small files. */
+export function readBytes(folder: string, name: string): Buffer {
 	return readFileSync(path.join(folder, name));
 }
 
-/** A file with every way to read it; and the page that it speaks of, where it is a part of the search index. */
-export async function readFileOf(name: string, bytes: Buffer): Promise<{ file: PublishedFile; page: string | undefined }> {
-	if (name.endsWith(".pdf")) return { file: { name, bytes, readings: await readingsOfPdf(bytes) }, page: undefined };
+/** Decodes a file. `page` is the address of the page whose text it holds, if it is a fragment of the search index. */
+export async function decodeFile(name: string, bytes: Buffer): Promise<{ file: PublishedFile; page: string | undefined }> {
+	if (name.endsWith(".pdf")) return { file: { name, bytes, texts: await decodedTextsOfPdf(bytes) }, page: undefined };
 	const text = textOf(bytes);
-	return { file: { name, bytes, readings: readingsOf(name, text) }, page: isFragment(name) ? pageOf(text) : undefined };
+	return { file: { name, bytes, texts: decodedTexts(name, text) }, page: isFragment(name) ? pageOfFragmentText(text) : undefined };
 }

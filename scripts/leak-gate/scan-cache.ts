@@ -1,72 +1,86 @@
 /**
- * What the gate saw in files before. A file of the same bytes need not be looked at again while all that is withheld was
- * watched for when it was: what is watched is more than what is withheld, so a last day that is over changes nothing.
+ * Caches which fingerprints the gate found in each file. An unchanged file need not be scanned again if every record that is
+ * withheld now was tracked then. The gate tracks records before they are withheld, so the end of a report's last public
+ * day needs no new scan.
  */
 import { hash } from "node:crypto";
 import { type Cache, openCache } from "../cache/cache.ts";
 
-/** What a file has: whose marks, by their digests; whose address where that of a note may be; the page that it speaks of in the search index. */
-export type Seen = { digest: string; marked: readonly string[]; named: readonly string[]; page: string | undefined };
+/** What a scan of a file found. Records are named by the digests of their fingerprints. */
+export type ScannedFile = {
+	/** The SHA-256 of the file. */
+	digest: string;
+	/** Records with a match of any kind but the following. */
+	matched: readonly string[];
+	/** Records whose address is where the address of their note may be. */
+	noteAddresses: readonly string[];
+	/** The page whose text the file holds, if it is a fragment of the search index. */
+	page: string | undefined;
+};
 
-/** What was seen in the files of a shelf, and the digest of the list of what was watched for in all of them. */
-type SeenShelf = { list: string; files: ReadonlyMap<string, Seen> };
+/** The scanned files of a chunk by their paths, and the digest of the list of records that all of them were scanned for. */
+type CachedChunk = { trackedList: string; files: ReadonlyMap<string, ScannedFile> };
 
-/** The digests of the marks that were watched for. */
-type WatchList = readonly string[];
+/** The digests of the fingerprints of tracked records. */
+type TrackedList = readonly string[];
 
-/** A shelf as it was seen before, with what was watched for. */
-export type Before = { list: string; watched: ReadonlySet<string>; files: ReadonlyMap<string, Seen> };
+/** A chunk from the cache, with its list of tracked records. */
+export type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
 
-/** How files are read and looked at, how documents are read, and the libraries. */
+/** How files are decoded and searched, how the text of documents is read, and the libraries. */
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
 
-/** Opens the memory of what was seen in a folder. Never fails. */
-export function seenIn(folder: string): Promise<Cache<SeenShelf | WatchList>> {
+/** Opens the cache of scans in a folder: of chunks by their names, and of lists of tracked records by `keyOfTrackedList`. */
+export function openScans(folder: string): Promise<Cache<CachedChunk | TrackedList>> {
 	return openCache(folder, DEPENDS_ON);
 }
 
-/** The key of a list of what was watched for. */
-export function keyOfList(list: string): string {
-	return `list ${list}`;
+/** The cache key of the list with a digest. */
+export function keyOfTrackedList(digest: string): string {
+	return `list ${digest}`;
 }
 
-/** Recalls shelves of which all that is withheld now was watched for. */
-export class SeenBefore {
-	readonly #memory: Cache<SeenShelf | WatchList>;
+/** Reads and writes scans. Each list of tracked records, which all chunks share, is read and written once. */
+export class ScanCache {
+	readonly #cache: Cache<CachedChunk | TrackedList>;
+	/** Lists by their digests; `undefined` for a list that is not in the cache. */
 	readonly #lists = new Map<string, ReadonlySet<string> | undefined>();
 
-	constructor(memory: Cache<SeenShelf | WatchList>) {
-		this.#memory = memory;
+	constructor(cache: Cache<CachedChunk | TrackedList>) {
+		this.#cache = cache;
 	}
 
-	/** @param withheld the digests of the marks of all that is withheld now */
-	async recall(shelf: string, withheld: readonly string[]): Promise<Before | undefined> {
-		const found = await this.#memory.read(shelf);
-		if (!found || !("files" in found)) return undefined;
-		const watched = await this.#listOf(found.list);
-		return watched && withheld.every((one) => watched.has(one)) ? { ...found, watched } : undefined;
+	/**
+	 * The scan of a chunk, if every record that is withheld now was tracked in it.
+	 * @param withheld the digests of the fingerprints of withheld records
+	 */
+	async read(chunk: string, withheld: readonly string[]): Promise<EarlierScan | undefined> {
+		const cached = await this.#cache.read(chunk);
+		if (!cached || !("files" in cached)) return undefined;
+		const tracked = await this.#listOf(cached.trackedList);
+		return tracked && withheld.every((one) => tracked.has(one)) ? { ...cached, tracked } : undefined;
 	}
 
-	/** Remembers a shelf, in the place of what was seen there before. Returns the digest of its list, which must be kept with it. */
-	async remember(shelf: string, watched: WatchList, files: ReadonlyMap<string, Seen>): Promise<string> {
-		const list = digestOfList(watched);
-		// The list goes first: a shelf without its list is not believed.
-		if (!this.#lists.get(list)) await this.#memory.write(keyOfList(list), watched);
-		this.#lists.set(list, new Set(watched));
-		await this.#memory.write(shelf, { list, files });
-		return list;
+	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must be kept with it. */
+	async write(chunk: string, tracked: TrackedList, files: ReadonlyMap<string, ScannedFile>): Promise<string> {
+		const trackedList = digestOfList(tracked);
+		// The list is written first, since a chunk without its list is ignored.
+		if (!this.#lists.get(trackedList)) await this.#cache.write(keyOfTrackedList(trackedList), tracked);
+		this.#lists.set(trackedList, new Set(tracked));
+		await this.#cache.write(chunk, { trackedList, files });
+		return trackedList;
 	}
 
-	async #listOf(list: string): Promise<ReadonlySet<string> | undefined> {
-		if (!this.#lists.has(list)) {
-			const found = await this.#memory.read(keyOfList(list));
-			const isWhole = found && !("files" in found) && digestOfList(found) === list;
-			this.#lists.set(list, isWhole ? new Set(found) : undefined);
+	async #listOf(digest: string): Promise<ReadonlySet<string> | undefined> {
+		if (!this.#lists.has(digest)) {
+			const cached = await this.#cache.read(keyOfTrackedList(digest));
+			const isIntact = cached && !("files" in cached) && digestOfList(cached) === digest;
+			this.#lists.set(digest, isIntact ? new Set(cached) : undefined);
 		}
-		return this.#lists.get(list);
+		return this.#lists.get(digest);
 	}
 }
 
-function digestOfList(watched: WatchList): string {
-	return hash("sha256", JSON.stringify(watched));
+function digestOfList(tracked: TrackedList): string {
+	return hash("sha256", JSON.stringify(tracked));
 }

@@ -1,67 +1,66 @@
-/** Looks through files for marks of all that is watched: once, as long as they do not change. */
+/** Worker module: scans files for the fingerprints of all tracked records, except unchanged files whose scan is cached. */
 import { hash } from "node:crypto";
-import type { Marks } from "./fingerprints.ts";
-import { sightingsIn } from "./matches.ts";
-import { bytesOf, readFileOf } from "./output-files.ts";
+import type { Fingerprints } from "./fingerprints.ts";
+import { matchesIn } from "./matches.ts";
+import { decodeFile, readBytes } from "./output-files.ts";
 import { Phrases } from "./phrases.ts";
-import { type Before, type Seen, SeenBefore, seenIn } from "./scan-cache.ts";
+import { type EarlierScan, openScans, ScanCache, type ScannedFile } from "./scan-cache.ts";
 
-/** What all shelves need: what is watched, which of it is withheld, the output folder, and where is remembered what was seen, if it is. */
-export type LookInput = { marks: Marks; withheld: readonly number[]; folder: string; memory: string | undefined };
+/**
+ * What all batches need: the fingerprints of tracked records, which of these are withheld, the output folder, and the
+ * folder of the cache, if there is one.
+ */
+export type ScanInput = { fingerprints: Fingerprints; withheld: readonly number[]; folder: string; cacheFolder: string | undefined };
 
-/** Files that are looked through together, by their paths in the folder. */
-export type FileShelf = { name: string; files: readonly string[] };
+/** Files that are cached together, by their paths in the output folder. */
+export type FileChunk = { name: string; files: readonly string[] };
 
-/** What a file was seen to have, where it has anything. */
-export type Sighted = Omit<Seen, "digest"> & { file: string };
+/** What was found in a file. */
+export type FileMatches = Omit<ScannedFile, "digest"> & { file: string };
 
-/** What was seen on a shelf, and the list that is remembered with it. */
-export type Looked = { sighted: Sighted[]; list: string | undefined };
+/** The files of a chunk in which something was found, and the digest of the list of tracked records that is cached with it. */
+export type ScannedChunk = { matches: FileMatches[]; trackedList: string | undefined };
 
-/** Readies the look through shelves. */
-export default async function start({
-	marks,
-	withheld,
-	folder,
-	memory,
-}: LookInput): Promise<(shelves: readonly FileShelf[]) => Promise<Looked[]>> {
-	const before = memory === undefined ? undefined : new SeenBefore(await seenIn(memory));
-	const sought = { ...marks, phrases: new Phrases(marks.words) };
-	const digestsOf = (owners: Iterable<number>) => [...owners].map((owner) => marks.digests[owner] ?? "");
-	const withheldNow = digestsOf(withheld);
+export default async function start(input: ScanInput): Promise<(chunks: readonly FileChunk[]) => Promise<ScannedChunk[]>> {
+	const { fingerprints, withheld, folder, cacheFolder } = input;
+	const cache = cacheFolder === undefined ? undefined : new ScanCache(await openScans(cacheFolder));
+	const terms = { ...fingerprints, phrases: new Phrases(fingerprints.words) };
+	const digestsOf = (owners: Iterable<number>) => [...owners].map((owner) => fingerprints.digests[owner] ?? "");
+	const withheldDigests = digestsOf(withheld);
 
-	const look = async (name: string, bytes: Buffer, digest: string): Promise<Seen> => {
-		const { file, page } = await readFileOf(name, bytes);
-		const { document, words, address, note } = sightingsIn(file, sought);
-		return { digest, marked: digestsOf(document.union(words).union(address)), named: digestsOf(note), page };
+	const scanFile = async (name: string, bytes: Buffer, digest: string): Promise<ScannedFile> => {
+		const { file, page } = await decodeFile(name, bytes);
+		const { document, words, address, noteAddress } = matchesIn(file, terms);
+		return { digest, matched: digestsOf(document.union(words).union(address)), noteAddresses: digestsOf(noteAddress), page };
 	};
-	const lookThrough = async ({ name, files }: FileShelf): Promise<Looked> => {
-		const known = await before?.recall(name, withheldNow);
-		const seen = new Map<string, Seen>();
-		let looks = 0;
+	const scanChunk = async ({ name, files }: FileChunk): Promise<ScannedChunk> => {
+		const earlier = await cache?.read(name, withheldDigests);
+		const scanned = new Map<string, ScannedFile>();
+		let changed = 0;
 		for (const file of files) {
-			const bytes = bytesOf(folder, file);
+			const bytes = readBytes(folder, file);
 			const digest = hash("sha256", bytes);
-			const same = known?.files.get(file);
-			if (same?.digest !== digest) looks += 1;
-			seen.set(file, same?.digest === digest ? same : await look(file, bytes, digest));
+			const same = earlier?.files.get(file);
+			if (same?.digest !== digest) changed += 1;
+			scanned.set(file, same?.digest === digest ? same : await scanFile(file, bytes, digest));
 		}
-		const isAsBefore = looks === 0 && known?.files.size === files.length;
-		const list = isAsBefore ? known.list : await before?.remember(name, watchedFor(marks, files.length - looks, known), seen);
-		return { sighted: [...seen].flatMap(([file, one]) => sightedIn(file, one)), list };
+		const isUnchanged = changed === 0 && earlier?.files.size === files.length;
+		const tracked = trackedInAll(fingerprints, files.length - changed, earlier);
+		const trackedList = isUnchanged ? earlier.trackedList : await cache?.write(name, tracked, scanned);
+		return { matches: [...scanned].flatMap(([file, one]) => matchesOf(file, one)), trackedList };
 	};
-	return async (shelves) => {
-		const looked: Looked[] = [];
-		for (const shelf of shelves) looked.push(await lookThrough(shelf));
-		return looked;
+	return async (chunks) => {
+		const results: ScannedChunk[] = [];
+		for (const chunk of chunks) results.push(await scanChunk(chunk));
+		return results;
 	};
 }
 
-/** What all files of a shelf were looked at for: those of before, and those of now. */
-function watchedFor({ digests }: Marks, ofBefore: number, known: Before | undefined): readonly string[] {
-	return ofBefore === 0 || !known ? digests : digests.filter((one) => known.watched.has(one));
+/** The records that all files of a chunk were scanned for, whether in the earlier scan or in this one. */
+function trackedInAll({ digests }: Fingerprints, unchangedFiles: number, earlier: EarlierScan | undefined): readonly string[] {
+	return unchangedFiles === 0 || !earlier ? digests : digests.filter((one) => earlier.tracked.has(one));
 }
 
-function sightedIn(file: string, { marked, named, page }: Seen): Sighted[] {
-	return marked.length > 0 || named.length > 0 || page !== undefined ? [{ file, marked, named, page }] : [];
+function matchesOf(file: string, { matched, noteAddresses, page }: ScannedFile): FileMatches[] {
+	return matched.length > 0 || noteAddresses.length > 0 || page !== undefined ? [{ file, matched, noteAddresses, page }] : [];
 }

@@ -1,49 +1,50 @@
-/** What must not be found in the output: gathered from the records that are not public, less what public ones also say. */
+/** What must not be in the output on a day: fingerprints of withheld records, without the phrases that are public too. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { textOfPdf } from "../documents/pdf-text.ts";
+import { textOfPdf } from "../documents/pdf-contents.ts";
 import { ROOT } from "../project-root.ts";
 import type { Catalogue } from "../publish/published.ts";
 import { inWords, isPartialDate } from "../records/dates.ts";
-import { type TrackedRecord, textsIn } from "../retention/withheld.ts";
-import { documentIn, marksOf } from "./fingerprints.ts";
-import type { Sought } from "./matches.ts";
+import { textsIn } from "../records/texts.ts";
+import type { TrackedRecord } from "../retention/withheld.ts";
+import { documentIn, fingerprintsOf } from "./fingerprints.ts";
+import type { SearchTerms } from "./matches.ts";
 import { Phrases, RUN } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.join(ROOT, "site");
 
-/** What parts one piece of text from the next in a template. */
-const PIECE = /[<>{}`"$]/;
+/** Characters that separate texts in the source code of a template. */
+const TEXT_SEPARATOR = /[<>{}`"$]/;
 
 /**
- * Gathers the secrets of a day.
- * @param dataFolder where the documents of withheld and public records are
+ * Computes what is secret.
+ * @param dataFolder the folder with the documents of withheld and public records
  */
-export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<Sought> {
-	const marks = await marksOf(withheld, dataFolder);
-	const phrases = new Phrases(marks.words);
+export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<SearchTerms> {
+	const fingerprints = await fingerprintsOf(withheld, dataFolder);
+	const phrases = new Phrases(fingerprints.words);
 	const names = new Map<string, Int32Array>();
 	for await (const text of publicTexts(catalogue, dataFolder)) {
 		const words = wordsOf(text);
 		if (words.length < RUN) names.set(words.join(), words);
-		else phrases.share(words);
+		else phrases.markPublic(words);
 	}
-	phrases.shareNames([...names.values()]);
-	phrases.settle();
-	return { ...marks, phrases };
+	phrases.markPublicNames([...names.values()]);
+	phrases.dropPublic();
+	return { ...fingerprints, phrases };
 }
 
-/** What anybody may read: public records, the words of templates, public documents, and what a note says. */
+/** Texts that anyone may read: of public records (removed reports' notes included), templates and public documents. */
 async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
-	// Themes, agencies, audiences and publishers hold the same records again.
+	// Themes, agencies, audiences and publishers contain the same records again.
 	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;
 	for (const text of new Set(textsIn(once))) {
 		yield text;
 		if (isPartialDate(text)) yield inWords(text);
 	}
 	for (const name of await readdir(TEMPLATES, { recursive: true })) {
-		if (name.endsWith(".ts")) yield* (await readFile(path.join(TEMPLATES, name), "utf8")).split(PIECE);
+		if (name.endsWith(".ts")) yield* (await readFile(path.join(TEMPLATES, name), "utf8")).split(TEXT_SEPARATOR);
 	}
 	for (const name of catalogue.documents) {
 		const bytes = await documentIn(dataFolder, name);

@@ -1,55 +1,56 @@
-/** Text as the gate compares it: words alone, each as a number, however they are written. */
+/** Splits text into words for comparison, each as the number that its normalised form hashes to. */
 
-/** What would part a word unseen (format characters such as soft hyphens and joiners, variation selectors), and apostrophes. */
-const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034f|['’‘ʼ＇]/gu;
+/** Characters that can be inside a word unseen (format characters such as soft hyphens, variation selectors), and apostrophes. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|['’‘ʼ＇]/gu;
 
-/** A text's letters and figures alone, anything between them as a space: small, without accents, ligatures and full-width forms. */
-function plain(text: string): string {
-	const letters = text.replaceAll(UNSEEN, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
-	// Greek has two small letters for one capital.
+/** Normalises text: letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */
+function normalise(text: string): string {
+	const letters = text.replaceAll(INVISIBLE, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
+	// Greek has two lower-case forms of sigma for one capital.
 	return letters
 		.toLowerCase()
 		.replaceAll("ς", "σ")
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** What a character can be besides a letter: the end of a word; nothing; one that stands for several, or half of one; not yet met. */
+/** What a UTF-16 code can be other than a letter. */
 const GAP = 0;
-const NOTHING = -1;
+const INVISIBLE_CODE = -1;
+/** It normalises to several letters, or is half of a surrogate pair. */
 const SPECIAL = -2;
 const UNKNOWN = -3;
 
-/** What each character is, by its UTF-16 code: a letter is the code of its plain form. */
+/** For each UTF-16 code, one of the constants above or the code of its normalised letter. Filled as codes are met. */
 const LETTERS = new Int32Array(1 << 16).fill(UNKNOWN);
 
 function letterOf(code: number): number {
 	const known = LETTERS[code] ?? GAP;
 	if (known !== UNKNOWN) return known;
-	const form = plain(String.fromCharCode(code));
-	const isHalf = code >= 0xd800 && code <= 0xdfff;
-	const letter = form === "" ? NOTHING : isHalf || form.length > 1 ? SPECIAL : form === " " ? GAP : form.charCodeAt(0);
+	const form = normalise(String.fromCharCode(code));
+	const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+	const letter = form === "" ? INVISIBLE_CODE : isSurrogate || form.length > 1 ? SPECIAL : form === " " ? GAP : form.charCodeAt(0);
 	LETTERS[code] = letter;
 	return letter;
 }
 
-/** The same text with every special character in its plain form. */
 function withoutSpecial(text: string): string {
 	return text.replaceAll(/[^\u0000-\u007f\ufffd]/gu, (character) =>
-		letterOf(character.charCodeAt(0)) === SPECIAL ? plain(character) : character,
+		letterOf(character.charCodeAt(0)) === SPECIAL ? normalise(character) : character,
 	);
 }
 
-/** Start and factor of the FNV-1a hash, the start as it is mixed in here. */
-const START = 0x811c9dc5 | 0;
-const FACTOR = 0x01000193;
+/** The FNV-1a hash with its offset basis added at each letter, since a word starts at 0 here. */
+const OFFSET_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
 
-/** Where the characters of a text are laid out, and where its words are gathered until it is known how many there are. */
+/** Buffers for the codes and the words of a text, reused for every text and enlarged when one does not fit. */
 let bytes = Buffer.alloc(1 << 20);
 let words = new Int32Array(1 << 19);
 
 /**
- * The words of a text in order, so that case, accents, ligatures, apostrophes and unseen characters hide none. Equal words
- * have equal numbers, and other words other numbers, but for one chance in four thousand million.
+ * The words of a text in order, each as a 32-bit number that is never 0. Case, accents, ligatures, apostrophes and
+ * invisible characters make no difference. Different words have different numbers but for one chance in 2^32.
+ * @param isPlain whether special characters have been replaced already
  */
 export function wordsOf(text: string, isPlain = false): Int32Array {
 	makeRoomFor(text);
@@ -61,16 +62,16 @@ export function wordsOf(text: string, isPlain = false): Int32Array {
 		let letter = LETTERS[codes[at] ?? 0] ?? GAP;
 		if (letter < 0) {
 			letter = letterOf(codes[at] ?? 0);
-			if (letter === NOTHING) continue;
+			if (letter === INVISIBLE_CODE) continue;
 			if (letter === SPECIAL && !isPlain) return wordsOf(withoutSpecial(text), true);
 			if (letter === SPECIAL) letter = codes[at] ?? 0;
 		}
-		// No branches, since no processor can guess where words end: the word so far is written where the next will
-		// overwrite it, unless it is over.
+		// Without branches, since a processor cannot predict where words end: the word so far is always written, and the
+		// next overwrites it unless it has ended.
 		const inWord = -letter >> 31;
 		words[count] = word;
 		count += ~inWord & ((word | (0 - word)) >>> 31);
-		word = Math.imul((word ^ letter) + START, FACTOR) & inWord;
+		word = Math.imul((word ^ letter) + OFFSET_BASIS, FNV_PRIME) & inWord;
 	}
 	if (word !== 0) words[count++] = word;
 	return words.slice(0, count);

@@ -1,32 +1,32 @@
-/** The pages of a document as the search shows them: the text that is a page's own. */
+/** Prepares the text of a document's pages for the search. */
 
-/** A page with text: its number in the document, from 1, as a reader's PDF program counts. */
+/** A page with text. Its number counts from 1, as PDF readers count. */
 export type DocumentPage = { number: number; text: string };
 
-/** On as many pages of a document, a line that is the same but for its figures is a running head or foot. */
-const RUNNING = 3;
+/** On this many pages, a line that is the same but for its digits is a running header or footer. */
+const PAGES_WITH_RUNNING_LINE = 3;
 
-/** The pages that have any text, without the lines that run along all of them. */
+/** The pages that have text, without running headers and footers. */
 export function documentPages(pages: readonly string[]): DocumentPage[] {
 	const lines = pages.map((page) => page.split("\n").map((line) => line.trim()));
-	const seen = Map.groupBy(
-		lines.flatMap((page) => [...new Set(page.map(withoutFigures))]),
+	const occurrences = Map.groupBy(
+		lines.flatMap((page) => [...new Set(page.map(withoutDigits))]),
 		(line) => line,
 	);
-	const runs = (line: string) => {
-		const count = seen.get(withoutFigures(line))?.length ?? 0;
-		return count >= RUNNING && count > pages.length / 2;
+	const isRunning = (line: string) => {
+		const count = occurrences.get(withoutDigits(line))?.length ?? 0;
+		return count >= PAGES_WITH_RUNNING_LINE && count > pages.length / 2;
 	};
 	return lines
-		.map((page, index) => ({ number: index + 1, text: page.filter((line) => line !== "" && !runs(line)).join(" ") }))
+		.map((page, index) => ({ number: index + 1, text: page.filter((line) => line !== "" && !isRunning(line)).join(" ") }))
 		.filter(({ text }) => text !== "");
 }
 
-function withoutFigures(line: string): string {
+function withoutDigits(line: string): string {
 	return line.replaceAll(/\d+/g, "0");
 }
 
-/** The address at which a document opens at one of its pages (RFC 8118, section 3). */
+/** The address that opens a document at one of its pages (RFC 8118, section 3). */
 export function addressOfPage(document: string, number: number): string {
 	return `${document}#page=${number}`;
 }

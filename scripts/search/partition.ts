@@ -1,39 +1,44 @@
-/** Cuts what the search finds into parts, each of which is an index of its own. */
+/** Divides the pages of the search index into parts, each of which is an index of its own. */
+import type { PageFacts } from "../publish/page-facts.ts";
+import { PAGES_PER_INDEX_PART } from "../workers/size-limits.ts";
 
-/** A page that the search finds: its address and file, the digest of its content, its day where it has one (as far as that is known, year first), and how many pages its document has. */
-export type SearchedPage = { address: string; file: string; digest: string; day: string | undefined; documentPages: number };
+/** A page to index. `digest` is the SHA-256 of its HTML, and `documentPages` the number of pages of its document. */
+export type IndexedPage = { address: string; file: string; digest: string; facts: PageFacts; documentPages: number };
 
-/** A part of the index: what its folder is called, nothing for the first, and its pages. */
-export type IndexPart = { name: string; pages: SearchedPage[] };
+/** A part of the index. Its name is the name of its folder: empty for the first part, the first month of its period for others. */
+export type IndexPart = { name: string; pages: IndexedPage[] };
 
-/** As many pages as one process holds at a time within 2 GiB: Pagefind takes nearly 0.5 MB for a page of 1,300 words. */
-const MOST = 4000;
-
-/** How many months a part may span: periods that begin with a round year or month, whatever else there is. */
+/** The lengths of periods to choose from, in months. Each divides a century, so that periods begin with a round year or month. */
 const PERIODS = [1200, 120, 60, 48, 24, 12, 6, 3, 1];
 
 /**
- * Cuts pages into parts. Few enough make one. Of more, the first part has what has no day, and each other has what is of
- * one period, the newest first; all periods are as long as they can be. So what comes or goes on one day touches one part.
+ * Divides pages into parts. Few pages are one part. Of more, the first part has the pages without a day, and each other
+ * part has those of one period, the newest period first. All periods have the same length, the longest at which no part
+ * is too large. So a page that is added or removed changes only one part.
  * @param pages in the order of their addresses
- * @param most as many pages as a part has, unless one month has more
+ * @param largest the number of pages that a part may have, those of documents included; a single month may have more
  */
-export function partsOf(pages: readonly SearchedPage[], most: number = MOST): IndexPart[] {
-	if (sizeOf(pages) <= most) return [{ name: "", pages: [...pages] }];
-	const dated = pages.filter(({ day }) => day !== undefined);
-	const cuts = PERIODS.map((months) => Map.groupBy(dated, ({ day = "" }) => periodOf(day, months)));
-	const fitting = cuts.find((cut) => cut.values().every((ofPeriod) => sizeOf(ofPeriod) <= most)) ?? cuts.at(-1) ?? [];
-	const parts = [...fitting].map(([name, ofPeriod]) => ({ name, pages: ofPeriod })).toSorted((a, b) => (a.name > b.name ? -1 : 1));
-	return [{ name: "", pages: pages.filter(({ day }) => day === undefined) }, ...parts];
+export function partsOf(pages: readonly IndexedPage[], largest: number = PAGES_PER_INDEX_PART): IndexPart[] {
+	if (sizeOf(pages) <= largest) return [{ name: "", pages: [...pages] }];
+	const dated = pages.filter((page) => dayOf(page) !== undefined);
+	const cuts = PERIODS.map((months) => Map.groupBy(dated, (page) => periodOf(dayOf(page) ?? "", months)));
+	const fitting = cuts.find((cut) => cut.values().every((inPeriod) => sizeOf(inPeriod) <= largest)) ?? cuts.at(-1) ?? [];
+	const parts = [...fitting].map(([name, inPeriod]) => ({ name, pages: inPeriod })).toSorted((a, b) => (a.name > b.name ? -1 : 1));
+	return [{ name: "", pages: pages.filter((page) => dayOf(page) === undefined) }, ...parts];
 }
 
-/** The first month of the period in which a day is, as in "202601". Of a year alone, the first month counts. */
+/** The day that results are sorted by, as precise as it is known: `2017`, `2017-05` or `2017-05-17`. */
+function dayOf({ facts }: IndexedPage): string | undefined {
+	return facts.sort["day"];
+}
+
+/** The first month of the period that a day is in, such as `202601`. A year without a month counts as its January. */
 function periodOf(day: string, months: number): string {
 	const [year = 0, month = 1] = day.split("-").map(Number);
 	const first = Math.floor((year * 12 + month - 1) / months) * months;
 	return `${Math.floor(first / 12)}${String((first % 12) + 1).padStart(2, "0")}`;
 }
 
-function sizeOf(pages: readonly SearchedPage[]): number {
+function sizeOf(pages: readonly IndexedPage[]): number {
 	return pages.reduce((sum, { documentPages }) => sum + 1 + documentPages, 0);
 }

@@ -1,13 +1,9 @@
-/** Which other words lead to a page: those of its kind and of its themes, from the vocabulary. */
+/** Looks up other words for the kind and the themes of a page, since Pagefind has no synonyms. */
+import type { PageFacts } from "../publish/page-facts.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
-import type { PageFacts } from "./page-facts.ts";
 
-/**
- * Collects the synonyms of a page.
- * @param facts the page's own
- * @param vocabulary the names of kinds and themes with the other words that people use
- */
-export function otherWordsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
+/** The abbreviations and `otherWords` of a page's kind and themes. */
+export function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
 	const byName = new Map(
 		entries.map((entry) => [

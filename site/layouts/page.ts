@@ -1,5 +1,6 @@
 /** The layout of every page: head, header, navigation, breadcrumbs, exit button and footer. */
 
+import type { PageFacts } from "../../scripts/publish/page-facts.ts";
 import type { Link } from "../../scripts/publish/published.ts";
 import { inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
@@ -12,7 +13,7 @@ import { concernLine } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { email, telephone } from "../components/text.ts";
-import type { Frame, Preview, SomeStyle } from "../site-data.ts";
+import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 
 export type PageOptions = {
 	/** The text of the browser tab and of the last breadcrumb. */
@@ -64,7 +65,7 @@ const NAVIGATION: readonly Link[] = [
 	{ title: "Search", address: "/search/" },
 ];
 
-export function page({ catalogue, assets, preview }: Frame, options: PageOptions, content: Html): Html {
+export function page({ catalogue, assets, preview, searchFacts }: LayoutData, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
 	const {
 		title,
@@ -80,6 +81,8 @@ export function page({ catalogue, assets, preview }: Frame, options: PageOptions
 		kind,
 	} = options;
 	const home = address === "/";
+	const facts = search && factsOf(search, { title, address });
+	if (facts) searchFacts?.set(address, facts);
 	return html`<!DOCTYPE html>
 <html lang="${board.language}" class="govuk-template">
 <head>
@@ -95,7 +98,7 @@ ${
 	(unlisted || preview) &&
 	html`<meta name="robots" content="noindex">
 `
-}${search && searchMeta(search, { title, address })}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+}${facts && searchMeta(facts)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 ${
 	style &&
@@ -119,7 +122,7 @@ ${board.demonstration && banner("Demonstration", board.demonstration)}${preview 
 ${exitThisPage({ redirectUrl: board.exitTo })}
 <div class="govuk-width-container">
 ${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
-<main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": search !== undefined })}>
+<main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": facts !== undefined })}>
 ${content}
 ${long && html`<p class="back-to-top" data-pagefind-ignore><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}
 </main>
@@ -136,26 +139,36 @@ function menuState(item: string, address: string, above: readonly Link[] = []): 
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};
 }
 
+/** Leaves out what is unknown or empty, as Pagefind has no use for it. */
+function factsOf(search: SearchFacts, own: Link): PageFacts {
+	const { kind, themes = [], audiences = [], publisher, year, date, day, group = own } = search;
+	const known = (values: ReadonlyArray<string | undefined>) =>
+		values.filter((value) => value !== undefined).filter((value) => value !== "");
+	const filters = {
+		kind: known([kind]),
+		theme: known(themes),
+		audience: known([...new Set(audiences)]),
+		publisher: known([publisher]),
+		year: known([year]),
+		group: known([group.address]),
+		part: known([group === own ? "head" : undefined]),
+	};
+	return {
+		filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+		meta: { group: group.title, kind, ...(publisher && { publisher }), ...(date && { date }) },
+		sort: { ...(day && { day }) },
+	};
+}
+
 /** Pagefind's metadata of a page. */
-function searchMeta(facts: SearchFacts, own: Link): Value {
-	const { kind, themes = [], audiences = [], publisher, year, date, day, group = own } = facts;
-	const tagFor = (use: "filter" | "meta" | "sort", name: string, value: string | undefined) =>
-		value &&
+function searchMeta({ filters, meta, sort }: PageFacts): Value {
+	const tagFor = (use: "filter" | "meta" | "sort", name: string, value: string) =>
 		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">
 `;
 	return [
-		tagFor("filter", "kind", kind),
-		...themes.map((theme) => tagFor("filter", "theme", theme)),
-		...[...new Set(audiences)].map((audience) => tagFor("filter", "audience", audience)),
-		tagFor("filter", "publisher", publisher),
-		tagFor("filter", "year", year),
-		tagFor("filter", "group", group.address),
-		tagFor("filter", "part", group === own ? "head" : undefined),
-		tagFor("meta", "group", group.title),
-		tagFor("meta", "kind", kind),
-		tagFor("meta", "publisher", publisher),
-		tagFor("meta", "date", date),
-		tagFor("sort", "day", day),
+		...Object.entries(filters).flatMap(([name, values]) => values.map((value) => tagFor("filter", name, value))),
+		...Object.entries(meta).map(([name, value]) => tagFor("meta", name, value)),
+		...Object.entries(sort).map(([name, value]) => tagFor("sort", name, value)),
 	];
 }
 
@@ -167,7 +180,7 @@ function previewNotice({ asOf, chosenDay }: Preview): Html {
 	return html`The site as ${chosenDay ? html`it would be on ${inWords(asOf)}` : html`of today, ${inWords(asOf)}`}. <a class="govuk-link" href="/preview/timeline/">What leaves next</a>`;
 }
 
-function footer({ board }: Frame["catalogue"]): Html {
+function footer({ board }: LayoutData["catalogue"]): Html {
 	const { requests, press } = board.contacts;
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">

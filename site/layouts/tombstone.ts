@@ -2,11 +2,11 @@ import type { RemovedReport } from "../../scripts/publish/published.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { date, link } from "../components/text.ts";
-import type { Frame } from "../site-data.ts";
+import type { LayoutData } from "../site-data.ts";
 import { page } from "./page.ts";
 
-/** The notice at a removed report's address. It uses only the review's reference, and the report's kind and dates. */
-export function tombstone(data: Frame, report: RemovedReport): Html {
+/** The note at a removed report's address. It uses only the review's reference, and the report's kind and dates. */
+export function tombstone(data: LayoutData, report: RemovedReport): Html {
 	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = report;
 	const title = `${kindName}: ${review.reference}`;
 	return page(

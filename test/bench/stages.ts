@@ -11,9 +11,9 @@ const STAGES: Record<string, string> = {
 	Reading: "check",
 	Rendering: "render",
 	Copying: "documents",
-	Making: "index",
-	Looking: "gate",
-	Putting: "exchange",
+	Building: "index",
+	Checking: "gate",
+	Moving: "exchange",
 };
 
 const stages: Record<string, number> = {};

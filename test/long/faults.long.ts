@@ -9,8 +9,8 @@ const STAGES = [
 	["Reading", "SIGHUP", 129],
 	["Rendering", "SIGINT", 130],
 	["Copying", "SIGTERM", 143],
-	["Making the search index", "SIGTERM", 143],
-	["Looking for leaks", "SIGINT", 130],
+	["Building the search index", "SIGTERM", 143],
+	["Checking for leaks", "SIGINT", 130],
 ] as const;
 
 let first: Place;
@@ -73,7 +73,7 @@ describe("the machine", () => {
 		expectRefused(
 			place,
 			ending,
-			/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build waited for has ended\./,
+			/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build was waiting for stopped\./,
 		);
 	});
 

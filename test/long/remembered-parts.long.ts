@@ -4,15 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, inject, onTestFinished, test } from "vitest";
-import type { WrittenPage } from "../../scripts/build/page-cache.ts";
 import { deserialise } from "../../scripts/cache/serialise.ts";
 import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
-import { buildSearchIndex } from "../../scripts/search/build-search-index.ts";
-import { factsOf } from "../../scripts/search/page-facts.ts";
+import { buildSearchIndex, type WrittenPage } from "../../scripts/search/build-search-index.ts";
 import { EXAMPLESHIRE_DAY } from "../support/days.ts";
 import { fileAt, filesOf, pagesOf } from "../support/output.ts";
+import { factsOf } from "../support/page-facts.ts";
 
 const site = inject("exampleshire");
 const result = catalogue(await readSources("test/fixtures/exampleshire"), EXAMPLESHIRE_DAY as IsoDay);
@@ -26,21 +25,21 @@ async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
 		.map(async (address) => {
 			const file = path.join(folder, fileAt(address));
 			const content = await readFile(file, "utf8");
-			const search = content.includes("data-pagefind-body") ? { search: { digest: content, day: factsOf(content).sort["day"] } } : {};
+			const search = content.includes("data-pagefind-body") ? { search: { digest: content, facts: factsOf(content) } } : {};
 			return { address, file, ...search };
 		});
 	return (await Promise.all(pages)).toSorted((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-type Options = { memory: string; threads?: number; largest?: number };
+type Options = { cacheFolder: string; threads?: number; largest?: number };
 
 async function workplace() {
 	const folder = await mkdtemp(path.join(tmpdir(), "remembered-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	const output = path.join(folder, "site");
 	await cp(site, output, { recursive: true });
-	const memory = path.join(folder, "memory");
-	return { output, memory, made: (options: Options, without?: string) => indexOf(output, options, without) };
+	const cacheFolder = path.join(folder, "memory");
+	return { output, cacheFolder, made: (options: Options, without?: string) => indexOf(output, options, without) };
 }
 
 async function indexOf(output: string, options: Options, without?: string): Promise<Map<string, string>> {
@@ -51,20 +50,20 @@ async function indexOf(output: string, options: Options, without?: string): Prom
 }
 
 test("the same bytes cold and remembered, from one thread and from two", { timeout: 120_000 }, async () => {
-	const { memory, made } = await workplace();
-	const cold = await made({ memory, threads: 1 });
+	const { cacheFolder, made } = await workplace();
+	const cold = await made({ cacheFolder, threads: 1 });
 	expect(cold.size).toBeGreaterThan(100);
-	expect(await made({ memory })).toEqual(cold);
-	expect(await made({ memory: `${memory}-other`, threads: 2 })).toEqual(cold);
+	expect(await made({ cacheFolder })).toEqual(cold);
+	expect(await made({ cacheFolder: `${cacheFolder}-other`, threads: 2 })).toEqual(cold);
 });
 
-test("what has gone is in no part and not in the memory, and the other parts are as they were", { timeout: 120_000 }, async () => {
-	const { memory, made } = await workplace();
+test("what has gone is in no part and not in the cache, and the other parts are as they were", { timeout: 120_000 }, async () => {
+	const { cacheFolder, made } = await workplace();
 	const gone = "/reports/lcspr-2-overview-report/";
-	const before = await made({ memory });
-	const remembered = await fragmentsRemembered(memory);
-	const after = await made({ memory }, gone);
-	expect(after).toEqual(await made({ memory: `${memory}-other` }, gone));
+	const before = await made({ cacheFolder });
+	const remembered = await fragmentsRemembered(cacheFolder);
+	const after = await made({ cacheFolder }, gone);
+	expect(after).toEqual(await made({ cacheFolder: `${cacheFolder}-other` }, gone));
 
 	const changed = [...before].filter(([file, content]) => after.get(file) !== content).map(([file]) => file.split("/")[1]);
 	expect(new Set(changed).size).toBe(1);
@@ -72,12 +71,12 @@ test("what has gone is in no part and not in the memory, and the other parts are
 	const fragmentsOf = (files: ReadonlyMap<string, string>) =>
 		[...files].filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(Buffer.from(content, "latin1")));
 	expect([fragmentsOf(before), remembered].map(naming)).toEqual([1, 1]);
-	expect([fragmentsOf(after), await fragmentsRemembered(memory)].map(naming)).toEqual([0, 0]);
+	expect([fragmentsOf(after), await fragmentsRemembered(cacheFolder)].map(naming)).toEqual([0, 0]);
 });
 
 /** The text of every fragment in a memory. */
-async function fragmentsRemembered(memory: string): Promise<string[]> {
-	const names = (await readdir(memory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+async function fragmentsRemembered(cacheFolder: string): Promise<string[]> {
+	const names = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
 		const found = deserialise<{ made: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
 		return (found?.made.files ?? []).filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
@@ -90,44 +89,44 @@ function opened(bytes: Uint8Array): string {
 }
 
 test("a page or a document that says something else is not what is remembered", { timeout: 120_000 }, async () => {
-	const { output, memory, made } = await workplace();
-	const before = await made({ memory });
+	const { output, cacheFolder, made } = await workplace();
+	const before = await made({ cacheFolder });
 	const page = path.join(output, "reviews/lcspr-2/index.html");
 	await writeFile(page, (await readFile(page, "utf8")).replace("</h1>", " kestrel</h1>"));
-	const ofPage = await made({ memory });
+	const ofPage = await made({ cacheFolder });
 	expect([...ofPage.values()].filter((content) => opened(Buffer.from(content, "latin1")).includes("kestrel")).length).toBeGreaterThan(0);
-	expect(ofPage).toEqual(await made({ memory: `${memory}-other` }));
+	expect(ofPage).toEqual(await made({ cacheFolder: `${cacheFolder}-other` }));
 
 	const documents = path.join(output, "documents");
 	await cp(path.join(documents, "lcspr-1-executive-summary.pdf"), path.join(documents, "lcspr-2-executive-summary.pdf"));
-	const ofDocument = await made({ memory });
+	const ofDocument = await made({ cacheFolder });
 	expect([ofPage, before].map((other) => [...ofDocument.keys()].every((file) => other.has(file)))).toEqual([false, false]);
-	expect(ofDocument).toEqual(await made({ memory: `${memory}-third` }));
+	expect(ofDocument).toEqual(await made({ cacheFolder: `${cacheFolder}-third` }));
 });
 
 test("where parts are cut anew, the old ones are forgotten", { timeout: 120_000 }, async () => {
-	const { memory, made } = await workplace();
+	const { cacheFolder, made } = await workplace();
 	const sizes: number[] = [];
 	for (const largest of [40, 80]) {
-		const files = await made({ memory, largest });
+		const files = await made({ cacheFolder, largest });
 		const fragments = [...files.keys()].filter((file) => file.endsWith(".pf_fragment")).length;
-		expect((await fragmentsRemembered(memory)).length).toBe(fragments);
+		expect((await fragmentsRemembered(cacheFolder)).length).toBe(fragments);
 		sizes.push(files.size);
 	}
 	expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
 });
 
 test("a memory that somebody changed is not believed", { timeout: 120_000 }, async () => {
-	const { memory, made } = await workplace();
-	const cold = await made({ memory });
-	const [version = ""] = await readdir(memory);
-	const names = await readdir(path.join(memory, version));
+	const { cacheFolder, made } = await workplace();
+	const cold = await made({ cacheFolder });
+	const [version = ""] = await readdir(cacheFolder);
+	const names = await readdir(path.join(cacheFolder, version));
 	expect(names.length).toBeGreaterThan(2);
 	for (const name of names) {
-		const bytes = await readFile(path.join(memory, version, name));
+		const bytes = await readFile(path.join(cacheFolder, version, name));
 		const middle = Math.floor(bytes.length / 2);
 		bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-		await writeFile(path.join(memory, version, name), bytes);
+		await writeFile(path.join(cacheFolder, version, name), bytes);
 	}
-	expect(await made({ memory })).toEqual(cold);
+	expect(await made({ cacheFolder })).toEqual(cold);
 });

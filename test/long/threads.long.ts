@@ -63,10 +63,10 @@ test("records, pages and leaks", { timeout: 120_000 }, async () => {
 	expect([...(sites[1] ?? [])]).toEqual([...(sites[0] ?? [])]);
 
 	const site = path.join(folder, "site-1");
-	const watched = trackedRecords(one.states);
-	const secret = watched.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
+	const tracked = trackedRecords(one.states);
+	const secret = tracked.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
 	await writeFile(path.join(site, "about/left-behind.txt"), secret?.texts.join("\n") ?? "");
-	const input = { catalogue: one.catalogue, watched, data: path.join(folder, "data"), folder: site };
+	const input = { catalogue: one.catalogue, tracked, data: path.join(folder, "data"), folder: site };
 	const found = await inspectOutput(input, { threads: 1 });
 	expect(found.filter(({ rule }) => rule === "leak").map(({ file, record }) => [file, record])).toEqual([
 		["about/left-behind.txt", secret?.file],

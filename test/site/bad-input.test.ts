@@ -8,7 +8,7 @@ import type { Problem } from "../../scripts/records/problem.ts";
 import { twoAtATime, write, writeBoard } from "../support/board-on-disk.ts";
 import { build, type Outcome, run } from "../support/commands.ts";
 import { DOCUMENT, MISTAKES } from "../support/mistakes.ts";
-import { fingerprint } from "../support/output.ts";
+import { digests } from "../support/output.ts";
 import { REVIEW } from "../support/records.ts";
 
 const DAY = "2026-06-01";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	site = path.join(home, "site");
 	writeBoard(path.join(home, "good"));
 	await build({ data: path.join(home, "good"), output: site, asOf: DAY });
-	good = fingerprint(site);
+	good = digests(site);
 	outcomes = await twoAtATime(MISTAKES, async ([, make], index) => {
 		const data = path.join(home, `data-${index}`);
 		cpSync(path.join(home, "good"), data, { recursive: true });
@@ -63,7 +63,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 		const { build: failed } = outcomes[index] ?? expect.unreachable();
 		expect(failed.error.match(/ (?:error|warning): /g)).toHaveLength(1);
 		expect(failed.error).toContain(": 1 error.\n");
-		expect(failed.error.endsWith(`Nothing was published: ${site} is as it was.\n`)).toBe(true);
+		expect(failed.error.endsWith(`Nothing was published: ${site} is unchanged.\n`)).toBe(true);
 		expect(failed.out).toBe("");
 		expect(failed.code).toBe(1);
 		expectNoTrace(failed);
@@ -72,7 +72,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 
 describe("after all of them", () => {
 	test("the last good site is as it was, byte for byte", () => {
-		expect(fingerprint(site)).toEqual(good);
+		expect(digests(site)).toEqual(good);
 	});
 
 	test("nothing is left beside it", () => {
@@ -131,7 +131,7 @@ describe("a wrong call", () => {
 	});
 
 	test("changes nothing", () => {
-		expect(fingerprint(site)).toEqual(good);
+		expect(digests(site)).toEqual(good);
 	});
 
 	test("a format that `check` does not know", async () => {

@@ -1,6 +1,6 @@
 /**
- * What goes wrong while a site is made: in its place is the old one or the new one, and a sentence says what to do. The same
- * at every stage and with everything that builds remember is in `test/long/faults.long.ts`.
+ * Errors and interruptions during a build leave a whole site, the old or the new one, and print what to do.
+ * `test/long/faults.long.ts` tests the same at every stage and with damaged caches.
  */
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,17 +17,17 @@ beforeAll(async () => {
 afterAll(() => first.remove());
 afterEach(() => place.remove());
 
-const unchanged = ({ site }: Place) => `Nothing was published: ${site} is as it was.\n`;
+const unchanged = ({ site }: Place) => `Nothing was published: ${site} is unchanged.\n`;
 
 describe("a build", () => {
-	test("that is asked to end leaves nothing behind", async () => {
+	test("that receives SIGTERM leaves nothing behind", async () => {
 		place = first.copy();
-		const { code, error } = await place.build({ at: { says: "Making the search index" }, signal: "SIGTERM" });
+		const { code, error } = await place.build({ at: { says: "Building the search index" }, signal: "SIGTERM" });
 		expect([error.endsWith(`Stopped. ${unchanged(place)}`), error]).toEqual([true, error]);
 		expect([code, place.published(), place.remains()]).toEqual([143, "old", []]);
 	});
 
-	test("that is killed in the midst of the exchange: the next puts the old site back, even if it finds a mistake", async () => {
+	test("that is killed between the two renames: the next build puts the old site back, even if it finds an error", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
@@ -36,27 +36,27 @@ describe("a build", () => {
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.remains()]).toEqual([1, true, "old", []]);
 	});
 
-	test("whose exchange meets that of another does not mix with it", async () => {
+	test("that replaces the output at the same moment as another build does not mix with it", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
 		expect([code, place.published(), place.remains()]).toEqual([0, "new", []]);
 	});
 });
 
-describe("the machine", () => {
-	test("has no space left", async () => {
+describe("a build stops with a message when", () => {
+	test("the disk is full", async () => {
 		place = first.copy();
 		const words = "The disk is full. Free some space, then build again. (ENOSPC)";
 		expectRefused(place, await place.build({ at: { writes: "/reviews/" }, code: "ENOSPC" }), words);
 	});
 
-	test("may not read a record", async () => {
+	test("it has no permission to read a record", async () => {
 		place = first.copy();
 		chmodSync(path.join(place.data, "reviews/scr-001.yaml"), 0);
 		expectRefused(place, await place.build({}, { unprivileged: true }), "the file cannot be read (EACCES)");
 	});
 
-	test("can make no folder for the output", async () => {
+	test("the output folder cannot be created", async () => {
 		place = first.copy();
 		const words = "/proc/nowhere/site cannot be used as the output folder (ENOENT). Name another with --output.\n";
 		const { code, error } = await place.build({}, {}, "/proc/nowhere/site");
@@ -64,23 +64,23 @@ describe("the machine", () => {
 	});
 });
 
-describe("somebody saves while a build reads", () => {
-	test("a record: half of it is not published", async () => {
+describe("a file saved during a build", () => {
+	test("is not published if it is a record, which may be half saved", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "reviews/scr-001.yaml");
 		const ending = await place.build({ at: { read: "reviews/scr-001.yaml" }, files: { [file]: `${REVIEW}summary: Longer.\n` } });
 		expectRefused(place, ending, "the file changed while it was being read");
 	});
 
-	test("a document: what was not checked is not published", async () => {
+	test("is not published if it is a document, which was not inspected", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "documents/scr-001-overview-report.pdf");
 		const ending = await place.build({ at: { says: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });
-		expectRefused(place, ending, "changed while the site was being made. Build again.");
+		expectRefused(place, ending, "changed during the build. Build again.");
 	});
 });
 
-test("a clock that is set back does not bring back what the last site no longer had", async () => {
+test("a clock that is set back does not bring back removed reports", async () => {
 	place = first.copy();
 	const facts = path.join(place.site, "build.json");
 	const later = readFileSync(facts, "utf8").replace(/"asOf": "[^"]*"/, '"asOf": "2199-12-31"');

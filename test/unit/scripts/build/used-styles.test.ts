@@ -1,6 +1,6 @@
 /** Styles are thinned out, and no page loses one that it uses. */
 import { expect, inject, test } from "vitest";
-import { beginStyles } from "../../../../scripts/build/styles.ts";
+import { startStyles } from "../../../../scripts/build/styles.ts";
 import { forScreenAndPaper, usedStyles } from "../../../../scripts/build/used-styles.ts";
 import { filesOf, read } from "../../../support/output.ts";
 
@@ -60,7 +60,7 @@ test("every page names the sheets that have styles for what is on it", () => {
 
 test("no class that a page has loses its styles", async () => {
 	const classesIn = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
-	const all = classesIn([...(await (await beginStyles())()).values()].join());
+	const all = classesIn([...(await (await startStyles())()).values()].join());
 	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {
 		const kept = classesIn(
 			filesOf(site)

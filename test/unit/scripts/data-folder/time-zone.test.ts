@@ -32,7 +32,7 @@ test("commands take today’s date in the Board’s time zone: it always differs
 			const folder = path.join(data, `${index}`);
 			writeBoard(folder);
 			writeFileSync(path.join(folder, "board.yaml"), board.replace("Europe/London", zone));
-			return /As on .*:/.exec((await run("register.ts", ["--data", folder])).out)?.[0] ?? expect.unreachable();
+			return /^On .*:/m.exec((await run("register.ts", ["--data", folder])).out)?.[0] ?? expect.unreachable();
 		}),
 	);
 	expect(days[0]).not.toBe(days[1]);

@@ -1,10 +1,10 @@
-/** The gate itself under attack; and that it lets a good output pass. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
-import { type GateFinding, inspectOutput } from "../../../../scripts/leak-gate/gate.ts";
+import { inspectOutput } from "../../../../scripts/leak-gate/gate.ts";
+import type { GateFinding } from "../../../../scripts/leak-gate/gate-finding.ts";
 import { catalogue } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import { trackedRecords } from "../../../../scripts/retention/withheld.ts";
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function inspect(site: string, data = DATA, day = EXAMPLESHIRE_DAY): Promise<GateFinding[]> {
 	const result = catalogue(await readSources(data), day as IsoDay);
 	if (!result.ok) throw new Error(`${data} has mistakes.`);
-	return inspectOutput({ catalogue: result.catalogue, watched: trackedRecords(result.states), data, folder: site });
+	return inspectOutput({ catalogue: result.catalogue, tracked: trackedRecords(result.states), data, folder: site });
 }
 
 async function loot(): Promise<Loot> {
@@ -45,11 +45,11 @@ async function loot(): Promise<Loot> {
 	};
 }
 
-describe("a good output passes", () => {
+describe("passes a good output", () => {
 	test.each(BOARDS)("$name", async ({ site, data, day }) => expect(await inspect(site, data, day)).toEqual([]));
 });
 
-describe("what is planted is found", () => {
+describe("finds what is planted", () => {
 	const site = path.join(folder, "attacked");
 	let findings: GateFinding[];
 	beforeAll(async () => {
@@ -63,7 +63,7 @@ describe("what is planted is found", () => {
 		findings = await inspect(site);
 	});
 
-	test("there are at least 25 ways, each in a file of its own", () => {
+	test("in at least 25 ways, each in a file of its own", () => {
 		expect(new Set(ATTACKS.map(([, file]) => file)).size).toBe(ATTACKS.length);
 		expect(ATTACKS.length).toBeGreaterThanOrEqual(25);
 	});
@@ -72,40 +72,40 @@ describe("what is planted is found", () => {
 		expect(findings.filter((finding) => finding.file === file && finding.rule === "leak")).not.toEqual([]);
 	});
 
-	test("nothing else is suspected", () => {
+	test("and nothing else", () => {
 		const attacked = new Set(ATTACKS.map(([, file]) => file));
 		expect(findings.filter(({ file, rule }) => rule === "leak" && !attacked.has(file))).toEqual([]);
 	});
 
-	test("no message repeats what it found", async () => {
+	test("without repeating it in a message", async () => {
 		const { sentence, title } = await loot();
-		const said = findings.map(({ message }) => message).join("\n");
-		for (const words of [sentence.slice(0, 40), title.slice(0, 40)]) expect(said).not.toContain(words);
+		const messages = findings.map(({ message }) => message).join("\n");
+		for (const words of [sentence.slice(0, 40), title.slice(0, 40)]) expect(messages).not.toContain(words);
 	});
 
-	test("npm run verify says the same, and exits with 1", async () => {
+	test("and npm run verify finds the same and exits with 1", async () => {
 		const { code, out } = await run("verify.ts", ["--data", DATA, "--output", site, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toEqual(findings);
 	});
 });
 
-describe("a map in several files", () => {
-	const site = path.join(folder, "mapped");
-	const map = readFileSync(path.join(good, "sitemap.xml"), "utf8");
+describe("a sitemap in several files", () => {
+	const site = path.join(folder, "sitemaps");
+	const sitemap = readFileSync(path.join(good, "sitemap.xml"), "utf8");
 	const host = "https://exampleshire.example.org";
 	const write = (file: string, content: string) => writeFileSync(path.join(site, file), content);
 	beforeAll(() => {
 		cpSync(good, site, { recursive: true });
-		write("sitemap-1.xml", map);
+		write("sitemap-1.xml", sitemap);
 	});
 
-	test("is read through", async () => {
+	test("is read completely", async () => {
 		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/sitemap-1.xml</loc></sitemap></sitemapindex>`);
 		expect(await inspect(site)).toEqual([]);
 	});
 
-	test.each(["sitemap-2.xml", "sitemap-1.txt"])("must name them: %s", async (other) => {
+	test.each(["sitemap-2.xml", "sitemap-1.txt"])("fails where its list names %s instead", async (other) => {
 		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/${other}</loc></sitemap></sitemapindex>`);
 		expect(await inspect(site)).toContainEqual(
 			expect.objectContaining({ rule: "missing", file: "sitemap.xml", record: "/reviews/scr-026/" }),
@@ -113,8 +113,8 @@ describe("a map in several files", () => {
 	});
 });
 
-describe("what is missing is found", () => {
-	const site = path.join(folder, "robbed");
+describe("finds what is missing:", () => {
+	const site = path.join(folder, "incomplete");
 	const SLUG = "lcspr-3-overview-report";
 	let findings: GateFinding[];
 	beforeAll(async () => {

@@ -1,29 +1,29 @@
-/** How the search index of a large board is cut: by months, so that a day's change touches one part. */
 import { expect, test } from "vitest";
-import { partsOf, type SearchedPage } from "../../../../scripts/search/partition.ts";
+import { type IndexedPage, partsOf } from "../../../../scripts/search/partition.ts";
 
-function page(address: string, day?: string, documentPages = 0): SearchedPage {
-	return { address, file: `${address}index.html`, digest: address, day, documentPages };
+function page(address: string, day?: string, documentPages = 0): IndexedPage {
+	const facts = { filters: {}, meta: {}, sort: { ...(day !== undefined && { day }) } };
+	return { address, file: `${address}index.html`, digest: address, facts, documentPages };
 }
 
-/** Two pages a month through two years, in the order of their addresses, which is none of their days. */
+/** Two pages a month in two years, in the order of their addresses, which is not the order of their days. */
 const MONTHS = ["2019", "2020"].flatMap((year) =>
 	Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
 );
 const DATED = MONTHS.flatMap((month) => [page(`/a-${month}/`, `${month}-03`), page(`/b-${month}/`, `${month}-28`)]);
 const PAGES = [page("/about/"), ...DATED, page("/themes/")].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 
-function cut(pages: readonly SearchedPage[], most: number) {
-	return partsOf(pages, most).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
+function cut(pages: readonly IndexedPage[], largest: number) {
+	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("as many as one part may have are one part, without a name and in their order", () => {
+test("makes one part without a name of as many pages as a part may have, in their order", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("of more, what has no day comes first, then equal periods, the newest first, as long as they can be", () => {
+test("divides more pages into those without a day and the longest fitting periods, the newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);
@@ -34,14 +34,14 @@ test("of more, what has no day comes first, then equal periods, the newest first
 			.toSorted(),
 	);
 	expect(parts.flatMap(({ addresses }) => addresses).toSorted()).toEqual(PAGES.map(({ address }) => address));
-	const names = (most: number) => cut(PAGES, most).map(({ name }) => name);
+	const names = (largest: number) => cut(PAGES, largest).map(({ name }) => name);
 	expect(names(49)).toEqual(["", "200001"]);
 	expect(names(47)).toEqual(["", "202001", "201001"]);
 	expect(names(11)).toEqual(["", "202010", "202007", "202004", "202001", "201910", "201907", "201904", "201901"]);
 	expect(names(5).length).toBe(1 + 24);
 });
 
-test("a page that goes is missing from one part, and all others stay as they are", () => {
+test("changes only one part when a page is removed", () => {
 	const before = cut(PAGES, 12);
 	const after = cut(
 		PAGES.filter(({ address }) => address !== "/a-2019-06/"),
@@ -51,8 +51,8 @@ test("a page that goes is missing from one part, and all others stay as they are
 	expect(changed.map(({ name }) => name)).toEqual(["201901"]);
 });
 
-test("a month with more than a part may have is a part; the pages of documents count; a year alone is of its first month", () => {
-	const names = (pages: readonly SearchedPage[], most: number) => cut(pages, most).map(({ name }) => name);
+test("keeps a large month in one part, counts the pages of documents, and takes a year without a month as its January", () => {
+	const names = (pages: readonly IndexedPage[], largest: number) => cut(pages, largest).map(({ name }) => name);
 	expect(names([page("/a/", "2020-01-01"), page("/b/", "2020-01-02"), page("/c/", "2020-02-01")], 1)).toEqual(["", "202002", "202001"]);
 	expect(names([page("/a/", "2020-01-01", 5), page("/b/", "2020-02-01")], 6)).toEqual(["", "202002", "202001"]);
 	expect(names([page("/a/", "2020"), page("/b/", "2020-02")], 1)).toEqual(["", "202002", "202001"]);

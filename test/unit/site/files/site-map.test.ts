@@ -1,27 +1,26 @@
-/** The map for search engines: one file while that is allowed, then a list of files. */
 import { expect, test } from "vitest";
-import { seenByAll } from "../../../../.eleventy.ts";
+import { withLists } from "../../../../.eleventy.ts";
 import { siteMap } from "../../../../site/files/site-map.ts";
 import { NO_ASSETS } from "../../../support/no-assets.ts";
 import { publicOn, REVIEW } from "../../../support/records.ts";
 
 const REVIEWS = Object.fromEntries(["001", "002", "003"].map((number) => [`reviews/scr-${number}.yaml`, REVIEW.replace("001", number)]));
-const all = seenByAll({ catalogue: publicOn("2026-06-01", REVIEWS), assets: NO_ASSETS, preview: undefined });
+const all = withLists({ catalogue: publicOn("2026-06-01", REVIEWS), assets: NO_ASSETS, preview: undefined });
 
 const addressesIn = (content = "") => [...content.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
 const inOne = addressesIn(siteMap(all)[0]?.content);
 
-test("one file holds every page once, the reviews among them", () => {
+test("one file lists every page once, including reviews", () => {
 	expect(siteMap(all).map(({ address }) => address)).toEqual(["/sitemap.xml"]);
 	expect(new Set(inOne).size).toBe(inOne.length);
 	expect(inOne.filter((address) => /\/reviews\/scr-/.test(address))).toHaveLength(3);
 });
 
-test("as many addresses as the protocol allows are one file still", () => {
+test("the greatest allowed number of addresses still makes one file", () => {
 	expect(siteMap(all, inOne.length)).toEqual(siteMap(all));
 });
 
-test.each([inOne.length - 1, 7, 1])("with more, at %i in a file, a list names files that hold the same addresses together", (most) => {
+test.each([inOne.length - 1, 7, 1])("at %i addresses per file, an index lists files with all addresses", (most) => {
 	const [list, ...files] = siteMap(all, most);
 	expect(list?.address).toBe("/sitemap.xml");
 	expect(list?.content).toContain("<sitemapindex ");

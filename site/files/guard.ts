@@ -1,16 +1,12 @@
 import { citationsOf, documentOf } from "../../scripts/publish/addresses.ts";
 import type { Guard } from "../../scripts/publish/guard-list.ts";
-import { trusted } from "../components/html.ts";
 import { tombstone } from "../layouts/tombstone.ts";
-import { onePage } from "../site-data.ts";
+import type { SiteData } from "../site-data.ts";
 
-/**
- * What stops each report at the end of its last public day (`scripts/netlify/edge-functions/`), with the note that is sent from then on.
- * Where the search keeps a report's text is known only once the index is made: `scripts/search/guarded-fragments.ts` adds it.
- */
-export default onePage("/guard.json", (data) => {
+/** The list of reports to stop at the end of their last public days, without their fragments of the search index. */
+export function guardOf(data: Omit<SiteData, "lists">): Guard {
 	const { board, futureNotes } = data.catalogue;
-	const guard: Guard = {
+	return {
 		timeZone: board.timeZone,
 		entries: futureNotes.map((report) => ({
 			paths: [report.address.replace(/\/$/, ""), documentOf(report.address), ...citationsOf(report.address)],
@@ -18,5 +14,4 @@ export default onePage("/guard.json", (data) => {
 			note: tombstone(data, report).toString(),
 		})),
 	};
-	return trusted(`${JSON.stringify(guard, undefined, "\t")}\n`);
-});
+}
