@@ -1,4 +1,3 @@
-/** Dates are as precise as they are known, exist in the calendar, and never depend on where or when the tests run. */
 import { describe, expect, test } from "vitest";
 import {
 	addPeriod,
@@ -24,8 +23,8 @@ import { londonDay } from "../../../support/retention-oracle.ts";
 const day = (text: string) => text as IsoDay;
 const date = (text: string) => text as PartialDate;
 
-describe("which texts are dates", () => {
-	test.each(["2017", "2017-05", "2017-05-17", "2024-02-29", "1900", "2199-12-31"])("%s is one", (text) => {
+describe("a date", () => {
+	test.each(["2017", "2017-05", "2017-05-17", "2024-02-29", "1900", "2199-12-31"])("may be %s", (text) => {
 		expect(isPartialDate(text)).toBe(true);
 	});
 
@@ -55,11 +54,11 @@ describe("which texts are dates", () => {
 		" 2017",
 		"2017\n",
 		"２０１７",
-	])("%j is none", (text) => {
+	])("cannot be %j", (text) => {
 		expect(isPartialDate(text)).toBe(false);
 	});
 
-	test("a whole day is a date with its day", () => {
+	test("is a whole day only if its day is given", () => {
 		expect(isWholeDay("2017-05-17")).toBe(true);
 		expect(isWholeDay("2017-05")).toBe(false);
 		expect(isWholeDay("2017")).toBe(false);
@@ -67,12 +66,12 @@ describe("which texts are dates", () => {
 	});
 });
 
-describe("precision", () => {
-	test("is that of the text", () => {
+describe("the precision of a date", () => {
+	test("is a year, a month or a day", () => {
 		expect(["2017", "2017-05", "2017-05-17"].map((text) => precisionOf(date(text)))).toEqual(["year", "month", "day"]);
 	});
 
-	test("is kept in words, which are never padded", () => {
+	test("stays the same in words, without leading zeros", () => {
 		expect(["2017", "2017-05", "2017-05-07", "2017-12-31"].map((text) => inWords(date(text)))).toEqual([
 			"2017",
 			"May 2017",
@@ -81,7 +80,7 @@ describe("precision", () => {
 		]);
 	});
 
-	test("a date means every day from its first to its last", () => {
+	test("decides its first and last day", () => {
 		const spans = ["2016", "2017-02", "2016-02", "2017-05-17"].map((text) => [firstDayOf(date(text)), lastDayOf(date(text))]);
 		expect(spans).toEqual([
 			["2016-01-01", "2016-12-31"],
@@ -91,18 +90,18 @@ describe("precision", () => {
 		]);
 	});
 
-	test("the year is the first four digits", () => {
+	test("does not affect its year", () => {
 		expect([yearOf(date("2017")), yearOf(date("2017-05")), yearOf(day("2017-05-17"))]).toEqual(["2017", "2017", "2017"]);
 	});
 });
 
-describe("periods", () => {
-	test.each(["P12M", "P1Y", "P2Y", "P1Y6M", "P52W", "P90D", "P0Y12M", "P999Y"])("%s is one", (text) => {
+describe("a period", () => {
+	test.each(["P12M", "P1Y", "P2Y", "P1Y6M", "P52W", "P90D", "P0Y12M", "P999Y"])("may be %s", (text) => {
 		expect(isPeriod(text)).toBe(true);
 	});
 
 	test.each(["P", "", "12M", "P12", "PT12H", "P0M", "P-1M", "P1.5Y", "P1M1Y", "p12m", "P12M ", "P1000Y", "P99999999999M"])(
-		"%j is none",
+		"cannot be %j",
 		(text) => {
 			expect(isPeriod(text)).toBe(false);
 		},
@@ -122,12 +121,12 @@ describe("periods", () => {
 		expect(addPeriod(day(from), period)).toBe(to);
 	});
 
-	test("going back clamps as well", () => {
+	test("subtracted from a day that the target month does not have gives its last day", () => {
 		expect(subtractPeriod(day("2024-02-29"), "P12M")).toBe("2023-02-28");
 		expect(subtractPeriod(day("2026-01-01"), "P1D")).toBe("2025-12-31");
 	});
 
-	test("the day after crosses months, years and 29 February", () => {
+	test("the day after may be in the next month or year, or 29 February", () => {
 		expect(["2026-02-28", "2024-02-28", "2024-02-29", "2026-12-31"].map((text) => dayAfter(day(text)))).toEqual([
 			"2026-03-01",
 			"2024-02-29",
@@ -142,17 +141,17 @@ describe("the day of an instant in a time zone", () => {
 		// In winter London is at UTC.
 		["2026-01-15T23:59:59.999Z", "2026-01-15", "2026-01-15"],
 		["2026-01-16T00:00:00Z", "2026-01-16", "2026-01-16"],
-		// In summer London's midnight comes an hour earlier.
+		// In summer midnight in London is an hour before midnight UTC.
 		["2026-07-15T22:59:59.999Z", "2026-07-15", "2026-07-15"],
 		["2026-07-15T23:00:00Z", "2026-07-16", "2026-07-15"],
 		["2026-07-15T23:59:59.999Z", "2026-07-16", "2026-07-15"],
 		["2026-07-16T00:00:00Z", "2026-07-16", "2026-07-16"],
-		// Clocks go forward on 29 March 2026 at 01:00 UTC: that day begins at UTC's midnight and ends an hour before it.
+		// Clocks go forward on 29 March 2026 at 01:00 UTC: the day starts at midnight UTC and ends an hour before midnight UTC.
 		["2026-03-28T23:30:00Z", "2026-03-28", "2026-03-28"],
 		["2026-03-29T00:00:00Z", "2026-03-29", "2026-03-29"],
 		["2026-03-29T22:59:59Z", "2026-03-29", "2026-03-29"],
 		["2026-03-29T23:00:00Z", "2026-03-30", "2026-03-29"],
-		// Clocks go back on 25 October 2026 at 01:00 UTC: that day begins an hour before UTC's midnight and ends with it.
+		// Clocks go back on 25 October 2026 at 01:00 UTC: the day starts an hour before midnight UTC and ends at midnight UTC.
 		["2026-10-24T22:59:59Z", "2026-10-24", "2026-10-24"],
 		["2026-10-24T23:00:00Z", "2026-10-25", "2026-10-24"],
 		["2026-10-25T23:30:00Z", "2026-10-25", "2026-10-25"],
@@ -175,24 +174,24 @@ describe("the day of an instant in a time zone", () => {
 		["2026-03-29", "2026-03-30T00:00:00+01:00"],
 		["2026-10-24", "2026-10-25T00:00:00+01:00"],
 		["2026-10-25", "2026-10-26T00:00:00+00:00"],
-	])("%s is over in London at %s", (text, instant) => {
+	])("%s ends in London at %s", (text, instant) => {
 		expect(endOfDay(day(text), "Europe/London")).toBe(instant);
 	});
 
-	test("a time zone is one that the machine knows", () => {
+	test("a time zone has the name of a region and a city, or is UTC", () => {
 		expect(["Europe/London", "UTC"].every(isTimeZone)).toBe(true);
 		expect(["Europe/Kirklees", "London", ""].some(isTimeZone)).toBe(false);
 	});
 });
 
-describe("newest first", () => {
+describe("the order newest first", () => {
 	const sorted = (...dates: Array<string | undefined>) => dates.map((text) => text as PartialDate | undefined).toSorted(newestFirst);
 
-	test("by day, month and year", () => {
+	test("compares days, months and years", () => {
 		expect(sorted("2016-12-31", "2017-05-17", "2017-06", "2018")).toEqual(["2018", "2017-06", "2017-05-17", "2016-12-31"]);
 	});
 
-	test("a less precise date stands at its first day, behind the precise date of that day", () => {
+	test("sorts a year or month as its first day, after that day itself", () => {
 		expect(sorted("2017", "2017-01", "2017-01-01", "2017-01-02", "2016-12-31")).toEqual([
 			"2017-01-02",
 			"2017-01-01",
@@ -202,14 +201,14 @@ describe("newest first", () => {
 		]);
 	});
 
-	test("unknown dates come last and keep their order", () => {
-		// `toSorted` itself puts undefined last, so records are sorted here, as the catalogue sorts them.
+	test("sorts unknown dates last, in their original order", () => {
+		// Sorts records rather than dates, because `toSorted` never passes undefined to the comparison.
 		const records = [{ name: "a" }, { name: "b", on: date("2017") }, { name: "c" }, { name: "d", on: date("2018") }];
 		expect(records.toSorted((a, b) => newestFirst(a.on, b.on)).map(({ name }) => name)).toEqual(["d", "b", "a", "c"]);
 		expect(newestFirst(undefined, undefined)).toBe(0);
 	});
 
-	test("is the same whatever the order before", () => {
+	test("does not depend on the original order", () => {
 		const dates = ["2017", "2017-01", "2017-01-01", "2016-12-31", "2018-03", undefined];
 		expect(sorted(...dates.toReversed())).toEqual(sorted(...dates));
 	});

@@ -20,11 +20,19 @@ test.each([
 	["P1Y2M3D", "one year, two months and three days"],
 	["P90D", "90 days"],
 	["P6W", "six weeks"],
-])("%s is said as %s", (period, words) => {
+])("%s in words is %s", (period, words) => {
 	expect(periodInWords(period)).toBe(words);
 });
 
-test("texts are fillPlaceholders wherever they stand, and nothing else is touched", () => {
+test.each([
+	["P12M", "12 months"],
+	["P1Y", "1 year"],
+	["P1Y6M", "1 year and 6 months"],
+])("%s in words with figures is %s", (period, words) => {
+	expect(periodInWords(period, "figures")).toBe(words);
+});
+
+test("placeholders are replaced in all texts of a value, and other values stay the same", () => {
 	const words = new Map([["keepFor", "twelve months"]]);
 	const value = { a: "After {keepFor}, and {keepFor} more", b: [{ c: "{ }", d: 1, e: null, f: true }] };
 	expect(fillPlaceholders(value, words)).toEqual({
@@ -33,14 +41,14 @@ test("texts are fillPlaceholders wherever they stand, and nothing else is touche
 	});
 });
 
-describe("the site", () => {
-	test("says the policy as it is", () => {
-		const said = (period: string) =>
+describe("the public catalogue", () => {
+	test("has the policy's period in its wording", () => {
+		const removal = (period: string) =>
 			publicOn(A_DAY, { ...WORDING("After {keepFor}."), ...POLICY((text) => text.replace("P12M", period)) }).wording.removal;
-		expect([said("P12M"), said("P2Y")]).toEqual(["After twelve months.", "After two years."]);
+		expect([removal("P12M"), removal("P2Y")]).toEqual(["After twelve months.", "After two years."]);
 	});
 
-	test("says it in the vocabulary and the flowchart too", () => {
+	test("has the period in its vocabulary and flowchart too", () => {
 		const { vocabulary, howWeLearn, themes } = publicOn(A_DAY, {
 			"vocabulary.yaml": (SMALLEST["vocabulary.yaml"] ?? "").replace("name: Neglect", "name: Neglect\n    description: For {keepFor}."),
 			"how-we-learn.yaml": (SMALLEST["how-we-learn.yaml"] ?? "").replace("text: Learn.", "text: In {keepFor}."),
@@ -51,28 +59,27 @@ describe("the site", () => {
 	});
 });
 
-describe("a mistake is told", () => {
-	test("a placeholder that nobody knows", () => {
+describe("a mistake is reported for", () => {
+	const NO_SINGLE_VALUE =
+		"wording.yaml:10:10 [placeholder] The retention policy has no single value for {keepFor}. Write out how long each kind of report is kept.";
+
+	test("an unknown placeholder", () => {
 		expect(mistakesIn(WORDING("After {keepfor}."))).toEqual([
-			"wording.yaml:10:10 [placeholder] nothing is known to stand for ‘{keepfor}’. Use {keepFor}, or write the words themselves without braces.",
+			"wording.yaml:10:10 [placeholder] There is no placeholder {keepfor}. Use {keepFor}, or write the words without braces.",
 		]);
 	});
 
-	test("one that the policy answers in two ways", () => {
-		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...POLICY((text) => text + SECOND) })).toEqual([
-			"wording.yaml:10:10 [placeholder] ‘{keepFor}’ cannot be said in one way. Write out for how long each kind of report is kept.",
-		]);
+	test("{keepFor} if the policy has two different periods", () => {
+		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...POLICY((text) => text + SECOND) })).toEqual([NO_SINGLE_VALUE]);
 	});
 
-	test("one that the policy does not answer", () => {
+	test("{keepFor} if the policy has no period", () => {
 		const none = POLICY((text) => `${text.slice(0, text.indexOf("retention:"))}retention: []\n`);
-		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...none })).toEqual([
-			"wording.yaml:10:10 [placeholder] ‘{keepFor}’ cannot be said in one way. Write out for how long each kind of report is kept.",
-		]);
+		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...none })).toEqual([NO_SINGLE_VALUE]);
 		expect(placeholdersOf({ retention: [] }).get("keepFor")).toBeUndefined();
 	});
 
-	test("two rules that keep for the same time are one answer", () => {
+	test("{keepFor} not at all if two rules have the same period", () => {
 		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...POLICY((text) => text + SECOND.replace("P2Y", "P12M")) })).toEqual([]);
 	});
 });

@@ -1,4 +1,3 @@
-/** Problems as people and machines read them. */
 import { describe, expect, test } from "vitest";
 import {
 	formatAnnotation,
@@ -19,22 +18,22 @@ const PROBLEM: Problem = {
 	path: "published",
 	rule: "value",
 	severity: "error",
-	message: "published is not a date: ‘17/05/2017’",
-	remedy: "Write 2017-05-17.",
+	message: "The publication date is not a date: ‘17/05/2017’",
+	remedy: "Write published: 2017-05-17",
 	frame: "    4 | published: 17/05/2017\n      |            ^",
 };
 
 describe("a problem", () => {
-	test("of a file as a whole stands at its beginning and is an error", () => {
-		expect(problemOfFile("data/board.yaml", { rule: "file", message: "it is broken", remedy: "Mend it." })).toEqual({
+	test("with a whole file is an error at its first line", () => {
+		expect(problemOfFile("data/board.yaml", { rule: "file", message: "It is broken", remedy: "Fix it." })).toEqual({
 			file: "data/board.yaml",
 			line: 1,
 			column: 1,
 			path: "",
 			rule: "file",
 			severity: "error",
-			message: "it is broken",
-			remedy: "Mend it.",
+			message: "It is broken",
+			remedy: "Fix it.",
 		});
 	});
 
@@ -44,44 +43,44 @@ describe("a problem", () => {
 	});
 });
 
-describe("as text", () => {
-	test("place, message and rule, then the line with its caret, then the remedy", () => {
-		expect(formatProblem(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]
+describe("a problem as text", () => {
+	test("shows the place, the message and the rule, then the code frame, then the remedy", () => {
+		expect(formatProblem(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: The publication date is not a date: ‘17/05/2017’ [value]
     4 | published: 17/05/2017
       |            ^
-  How to mend it: Write 2017-05-17.`);
+  How to fix it: Write published: 2017-05-17`);
 	});
 
-	test("without a line where there is none", () => {
+	test("has no code frame if the problem has none", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		expect(formatProblem({ ...bare, severity: "warning" })).toBe(
-			"data/reviews/scr-001.yaml:4:12 warning: published is not a date: ‘17/05/2017’ [value]\n  How to mend it: Write 2017-05-17.",
+			"data/reviews/scr-001.yaml:4:12 warning: The publication date is not a date: ‘17/05/2017’ [value]\n  How to fix it: Write published: 2017-05-17",
 		);
 	});
 });
 
-describe("with what it follows from", () => {
+describe("a problem with reasons", () => {
 	const because = [
 		{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each report for P12M" },
 		{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is one" },
 	];
 
-	test("as text, before the remedy", () => {
+	test("shows them before the remedy in text", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		expect(formatProblem({ ...bare, because })).toBe(
-			"data/reviews/scr-001.yaml:4:12 error: published is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to mend it: Write 2017-05-17.",
+			"data/reviews/scr-001.yaml:4:12 error: The publication date is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to fix it: Write published: 2017-05-17",
 		);
 	});
 
-	test("as an annotation", () => {
+	test("shows them in an annotation", () => {
 		expect(formatAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
-			"::published is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write 2017-05-17.",
+			"::The publication date is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write published: 2017-05-17",
 		);
 	});
 });
 
-describe("in groups", () => {
-	test("each file is named once with its count, and each problem with its place", () => {
+describe("problems by file", () => {
+	test("each file has a heading with its count", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
 		const said = (problem: Problem) => `${formatProblem(problem)}\n\n`;
@@ -93,14 +92,14 @@ describe("in groups", () => {
 	});
 });
 
-describe("as an annotation of a pull request", () => {
-	test("in GitHub's form", () => {
+describe("an annotation on a pull request", () => {
+	test("has GitHub's format", () => {
 		expect(formatAnnotation(PROBLEM)).toBe(
-			"::error file=data/reviews/scr-001.yaml,line=4,col=12,title=value::published is not a date: ‘17/05/2017’. Write 2017-05-17.",
+			"::error file=data/reviews/scr-001.yaml,line=4,col=12,title=value::The publication date is not a date: ‘17/05/2017’. Write published: 2017-05-17",
 		);
 	});
 
-	test("with nothing in it that could end it or begin another", () => {
+	test("escapes characters that would end it or start another", () => {
 		const hostile = { ...PROBLEM, file: "data/a,b:c%.yaml", rule: "r:1,2", message: "100 %\r\n::error::no", remedy: "a, b: c." };
 		expect(formatAnnotation(hostile)).toBe(
 			"::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.",
@@ -108,7 +107,7 @@ describe("as an annotation of a pull request", () => {
 	});
 });
 
-describe("counted in words", () => {
+describe("a tally", () => {
 	const many = (errors: number, warnings: number): Problem[] => [
 		...Array<Problem>(errors).fill(PROBLEM),
 		...Array<Problem>(warnings).fill({ ...PROBLEM, severity: "warning" }),
@@ -122,7 +121,7 @@ describe("counted in words", () => {
 		[0, 2, "2 warnings"],
 		[1, 2, "1 error and 2 warnings"],
 		[2, 1, "2 errors and 1 warning"],
-	])("%i and %i: %s", (errors, warnings, words) => {
+	])("of %i errors and %i warnings is %s", (errors, warnings, words) => {
 		expect(tally(many(errors, warnings))).toBe(words);
 	});
 });
@@ -130,12 +129,12 @@ describe("counted in words", () => {
 describe("reading order", () => {
 	const at = (file: string, line: number, column: number, message = "m"): Problem => ({ ...PROBLEM, file, line, column, message });
 
-	test("is by file, line, column and message, with numbers as numbers", () => {
+	test("is by file, line, column and message; numbers in messages sort as numbers", () => {
 		const inOrder = [at("a", 2, 1), at("a", 10, 1, "a"), at("a", 10, 1, "b"), at("a", 10, 9), at("a", 10, 10), at("b", 1, 1)];
 		expect(inReadingOrder(inOrder.toReversed())).toEqual(inOrder);
 	});
 
-	test("leaves the given list as it is", () => {
+	test("does not change the given list", () => {
 		const given = [at("b", 1, 1), at("a", 1, 1)];
 		inReadingOrder(given);
 		expect(given.map(({ file }) => file)).toEqual(["b", "a"]);

@@ -1,4 +1,3 @@
-/** A version changes with the content, and with nothing else. */
 import { describe, expect, test } from "vitest";
 import { BRIEFING, type Files, OVERVIEW, pdf, publicOn, REVIEW } from "../../../support/records.ts";
 
@@ -13,21 +12,21 @@ function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 
 const [review, report, briefing] = versions();
 
-test("a version is eight consonants: no number, no word", () => {
+test("a version is eight consonants", () => {
 	for (const version of versions()) expect(version).toMatch(/^[bcdfghjklmnpqrst]{8}$/);
 	expect(new Set(versions()).size).toBe(3);
 });
 
-describe("another", () => {
+describe("the version changes", () => {
 	test.each([
 		["the review", { "reviews/scr-001.yaml": `${REVIEW}summary: New.\n` }, [false, true, true]],
 		["the report", { [REPORT]: `${OVERVIEW}summary: New.\n` }, [true, false, true]],
 		["the briefing", { "briefings/a.yaml": BRIEFING.replace("Learning", "What was learned") }, [true, true, false]],
-	])("when %s says something else", (_, changes, same) => {
+	])("when the content of %s changes", (_, changes, same) => {
 		expect(versions(changes).map((version, index) => version === [review, report, briefing][index])).toEqual(same);
 	});
 
-	test("when the document is another", () => {
+	test("when the document changes", () => {
 		const response = {
 			"reports/scr-001-board-response.yaml": OVERVIEW.replace("overview-report", "board-response").replace(
 				"onRequest: board",
@@ -42,15 +41,15 @@ describe("another", () => {
 	});
 });
 
-describe("the same", () => {
+describe("the version stays the same", () => {
 	test("on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
 
 	test.each([
-		["however fields are ordered", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
-		["where a list is empty rather than absent", `${REVIEW}themes: []\nlearning: []\n`],
+		["if fields are in another order", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
+		["if a list is empty instead of absent", `${REVIEW}themes: []\nlearning: []\n`],
 	])("%s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
 
-	test("whatever is decided on a report's time here", () => {
+	test("if a hold or an embargo is added", () => {
 		expect(versions({ [REPORT]: `${OVERVIEW}hold: { until: 2028-01-01, reason: An inquest. }\n` })[1]).toBe(report);
 		expect(versions({ [REPORT]: `${OVERVIEW}publishFrom: { on: 2026-05-17, reason: A trial. }\n` })[1]).toBe(report);
 	});

@@ -1,4 +1,4 @@
-/** What can point to a person is found; what looks like it and is harmless is left alone. Everybody here is made up. */
+/** All people, addresses and numbers here are made up. */
 import { describe, expect, test } from "vitest";
 import { allowListOf, identifyingIn, LOOKED_FOR } from "../../../../../scripts/records/anonymity/identifying.ts";
 import { PATTERNS } from "../../../../../scripts/records/anonymity/patterns.ts";
@@ -16,8 +16,8 @@ const rulesIn = (text: string, isName = false) => [
 	...new Set(identifyingIn(text, known, isName).map(({ rule }) => rule.replace("anonymity-", ""))),
 ];
 
-/** For each rule: texts that it must find, and texts that it must leave alone. */
-const CASES: Record<string, { found: string[]; left: string[] }> = {
+/** For each rule, texts in which it must find something and texts in which it must not. */
+const CASES: Record<string, { found: string[]; clean: string[] }> = {
 	"birth-or-death": {
 		found: [
 			"The child was born on 4 March 2014.",
@@ -28,7 +28,7 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 			"On March 4th, 2014, the baby was found dead.",
 			"He was killed on 1 Jan 2015",
 		],
-		left: [
+		clean: [
 			"The review was published on 4 March 2014.",
 			"The child was born in 2014.",
 			"A hundred children (39 of whom died); evaluated from 1 April to 30 September 2010",
@@ -41,7 +41,7 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 			"On 4 March 2014 the 14-week-old baby was seen.",
 			"The seven-year-old moved to the area in June 2015.",
 		],
-		left: [
+		clean: [
 			"In March 2014 the family moved.",
 			"Children aged 1 to 5 were seen in March 2014.",
 			"Young people aged 16 or 17 in March 2014",
@@ -51,7 +51,7 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 	},
 	"narrow-combination": {
 		found: ["In 2014 a four-month-old baby died of a head injury.", "A child aged 3 drowned at home in 2012."],
-		left: [
+		clean: [
 			"In 2014 a baby died of a head injury.",
 			"A child aged 3 drowned at home.",
 			`The plan begins in 2014.${" Much more is said of other things.".repeat(8)} The baby is one year old. ${"And so on. ".repeat(20)} A child died.`,
@@ -59,27 +59,27 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 	},
 	"nhs-number": {
 		found: ["NHS number 943 476 5919", "9434765919", "943-476-5919"],
-		left: ["943 476 5918", "ISBN 978-1-84478-5919", "reference 1111111111", "4 000 000 000 pounds"],
+		clean: ["943 476 5918", "ISBN 978-1-84478-5919", "reference 1111111111", "4 000 000 000 pounds"],
 	},
 	postcode: {
 		found: ["They lived in HD1 2TT.", "W1A 1AA", "EC1A 1BB", "M11AE", "GIR 0AA"],
-		left: ["SCR 025", "P12M", "LCSPR 1", "section 47 and Section 17", "A4 and A3", "hd1 2tt"],
+		clean: ["SCR 025", "P12M", "LCSPR 1", "section 47 and Section 17", "A4 and A3", "hd1 2tt"],
 	},
 	"street-address": {
 		found: ["at 12 Acacia Avenue", "14b, Mill Hill Lane", "the flat at 3 St Mary’s Road"],
-		left: ["They walked down the road.", "In 2014 Acacia Avenue was closed", "12 children crossed Mill Lane", "4 Children First"],
+		clean: ["They walked down the road.", "In 2014 Acacia Avenue was closed", "12 children crossed Mill Lane", "4 Children First"],
 	},
 	phone: {
 		found: ["Ring 07700 900123", "+44 7700 900123", "(01632) 960 999", "01632960999"],
-		left: ["Ring 01632 960001", "Ring 999", "+44 1632 960001", "0 to 18 years", "ISBN 0-10-110092-9"],
+		clean: ["Ring 01632 960001", "Ring 999", "+44 1632 960001", "0 to 18 years", "ISBN 0-10-110092-9"],
 	},
 	email: {
 		found: ["jane.doe@mail.example.com"],
-		left: ["board@testshire.gov.example", "press@testshire.example.org", "seen @ home"],
+		clean: ["board@testshire.gov.example", "press@testshire.example.org", "seen @ home"],
 	},
 	"registration-plate": {
 		found: ["the car AB12 CDE", "FG65HJK", "a van with the registration P123 ABC"],
-		left: ["SCR 028", "LCSPR 12", "paragraph P123 ABC", "NHS 111"],
+		clean: ["SCR 028", "LCSPR 12", "paragraph P123 ABC", "NHS 111"],
 	},
 	name: {
 		found: [
@@ -90,7 +90,7 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 			"Dr Smithson saw the baby.",
 			"Mrs Jones, the neighbour",
 		],
-		left: [
+		clean: [
 			"The mother of Child A told the school.",
 			"the father of Baby B",
 			"the death of the child",
@@ -103,12 +103,12 @@ const CASES: Record<string, { found: string[]; left: string[] }> = {
 	},
 };
 
-describe.each(Object.entries(CASES))("%s", (rule, { found, left }) => {
+describe.each(Object.entries(CASES))("%s", (rule, { found, clean }) => {
 	test.each(found)("is found in: %s", (text) => expect(rulesIn(text)).toContain(rule));
-	test.each(left)("is not found in: %s", (text) => expect(rulesIn(text)).not.toContain(rule));
+	test.each(clean)("is not found in: %s", (text) => expect(rulesIn(text)).not.toContain(rule));
 });
 
-test("every rule has its cases", () => {
+test("every rule has cases", () => {
 	expect(Object.keys(CASES).toSorted()).toEqual(PATTERNS.map(({ id }) => id).toSorted());
 });
 
@@ -122,14 +122,14 @@ describe("a full date in a name", () => {
 		"Reviews evaluated from 1 April 2009 to 31 March 2010",
 		"Evaluations, 1 April – 30 September 2010",
 	])("is not found in: %s", (name) => expect(rulesIn(name, true)).toEqual([]));
-	test("is nothing in a text", () => expect(rulesIn("The Board met on 4 March 2014.")).toEqual([]));
+	test("is allowed in ordinary text", () => expect(rulesIn("The Board met on 4 March 2014.")).toEqual([]));
 });
 
-test("what is found has its place in the text", () => {
+test("a match has its position in the text", () => {
 	const text = "They lived in HD1 2TT then.";
 	expect(identifyingIn(text, known).map(({ start, end }) => text.slice(start, end))).toEqual(["HD1 2TT"]);
 });
 
-test("it says what it looked for, and that it proves nothing", () => {
+test("the note says what the check looks for and that it is no proof", () => {
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*NHS numbers.*\. A person must still read every text/);
 });

@@ -1,30 +1,29 @@
-/** A mistake is shown where it was made. */
 import { describe, expect, test } from "vitest";
 import { frameOf, sourceOf } from "../../../../support/yaml.ts";
 
-describe("the frame", () => {
+describe("a code frame", () => {
 	test("shows the line with a caret under the mistake", () => {
 		expect(frameOf("title: A\nkind:  b: c\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("is the same in a file with Windows line ends", () => {
+	test("is the same with Windows line ends", () => {
 		expect(frameOf("title: A\r\nkind:  b: c\r\nx: y\r\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("counts a tab as one place", () => {
+	test("shows a tab as one space", () => {
 		expect(frameOf("a:\n\t- b\n")).toEqual(["    2 |  - b", "      | ^"]);
 		expect(frameOf("t: x\ty\tz: w\n")).toEqual(["    1 | t: x y z: w", "      |    ^"]);
 	});
 
-	test("stands under the mistake behind emoji, which are two places wide", () => {
+	test("has the caret under the mistake after emoji, which are two columns wide", () => {
 		expect(frameOf("{'😀😀': 1, a: 2, a: 3}\n")).toEqual(["    1 | {'😀😀': 1, a: 2, a: 3}", "      |                   ^"]);
 	});
 
-	test("keeps its edge up to five digits", () => {
+	test("has the same margin for line numbers of up to five digits", () => {
 		expect(frameOf(`${"\n".repeat(12_344)}a: *b\n`)).toEqual(["12345 | a: *b", "      |    ^"]);
 	});
 
-	test("shows of a very long line what stands around the mistake, and that there is more", () => {
+	test("shows only the part of a very long line around the mistake", () => {
 		const before = "k".repeat(300);
 		const after = "z".repeat(300);
 		const [line = "", caret = ""] = frameOf(`{${before}: 1, a: 2, a: ${after}}\n`);
@@ -33,16 +32,16 @@ describe("the frame", () => {
 		expect(line.slice(caret.indexOf("^")).startsWith("a: zzz")).toBe(true);
 	});
 
-	test("never cuts an emoji in two", () => {
+	test("does not cut an emoji in two", () => {
 		const [line = ""] = frameOf(`{x${"😀".repeat(60)}: 1, a: 1, a: 2}\n`);
 		expect(line.isWellFormed()).toBe(true);
 	});
 });
 
-describe("the way back to a place", () => {
+describe("the way back to the file", () => {
 	const TEXT = "# A comment\ntitle: A\nlist:\n  - x\n  -\n  - deep:\n      name: 025\nempty:\n2017: y\nnull: z\n";
 
-	/** Line and column of a path in that text. */
+	/** The line and column of a path. */
 	const placeOf = (path: PropertyKey[], target?: "key") => {
 		const { line, column } = sourceOf(TEXT).locate(path, target);
 		return `${line}:${column}`;
@@ -59,7 +58,7 @@ describe("the way back to a place", () => {
 		[["empty"], "8:7"],
 		[["2017"], "9:7"],
 		[[""], "10:7"],
-	])("%j stands at %s", (path, place) => {
+	])("%j is at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
@@ -70,7 +69,7 @@ describe("the way back to a place", () => {
 		[["empty"], "8:1"],
 		[["2017"], "9:1"],
 		[[""], "10:1"],
-	])("the name of %j stands at %s", (path, place) => {
+	])("the field name of %j is at %s", (path, place) => {
 		expect(placeOf(path, "key")).toBe(place);
 	});
 
@@ -80,16 +79,16 @@ describe("the way back to a place", () => {
 		[["list", 2, "absent", "further"], "6:5"],
 		[["list", 9], "4:3"],
 		[["title", "absent"], "2:8"],
-	])("what is missing at %j is missing at %s", (path, place) => {
+	])("%j, which does not exist, is reported at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
-	test("the path is said in dots and brackets", () => {
+	test("a place shows its path with dots and brackets", () => {
 		expect(sourceOf(TEXT).locate(["list", 2, "deep", "name"]).path).toBe("list[2].deep.name");
 		expect(sourceOf(TEXT).locate([]).path).toBe("");
 	});
 
-	test("a value can be had as it was written", () => {
+	test("the raw text of a value is what the editor wrote", () => {
 		expect(sourceOf(TEXT).rawText(["list", 2, "deep", "name"])).toBe("025");
 		expect(sourceOf(TEXT).rawText(["list"])).toBeUndefined();
 		expect(sourceOf(TEXT).rawText(["absent"])).toBeUndefined();
