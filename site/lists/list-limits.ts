@@ -12,7 +12,7 @@ export const PAGE_CHARACTERS = 6_000;
  */
 export const MAX_LISTED = 400;
 
-/** Points of learning at the top of a theme's page; the rest are on the reviews' pages. */
+/** Learning points at the top of a theme's page; the rest are on the reviews' pages. */
 export const NEWEST_POINTS = 6;
 
 /** Reviews named on an agency's page; the rest are in the list of all reviews. */

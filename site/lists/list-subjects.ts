@@ -10,7 +10,7 @@ import { type ListedReview, listedReview } from "./listed-records.ts";
 /** The heading of a theme, an agency or an audience. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };
 
-/** A theme: its newest points of learning, how often reviews raise it, and what became of their recommendations. */
+/** A theme: its newest learning points, how often reviews raise it, and what became of their recommendations. */
 export type ThemeSubject = Head & {
 	points: Theme["points"];
 	/** Number of further points. */

@@ -1,29 +1,19 @@
 /** No internal link is broken, and no link leads to a third party's copy of a document. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
-import { fileAt, pagesOf, read } from "../support/output.ts";
+import { attributeOf, elementsOf, parsePage } from "../support/elements-of.ts";
+import { fileAt, pagesOf } from "../support/output.ts";
 
 /** Sites that host copies of other publishers' documents. We may check facts there, but must not send readers there. */
 const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
 
-function elements(node: Tree.Node): Tree.Element[] {
-	const children = "childNodes" in node ? node.childNodes : [];
-	return [...("tagName" in node ? [node] : []), ...children.flatMap(elements)];
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-	return element.attrs.find((pair) => pair.name === name)?.value;
-}
-
 describe.each(BOARDS)("$name", ({ site }) => {
-	const pages = new Map(pagesOf(site).map((address) => [address, elements(parse(read(site, fileAt(address))))]));
+	const pages = new Map(pagesOf(site).map((address) => [address, elementsOf(parsePage(site, address))]));
 	const targets = [...pages].flatMap(([address, found]) =>
 		found.flatMap((element) =>
-			[attribute(element, "href"), attribute(element, "src"), attribute(element, "action")]
+			[attributeOf(element, "href"), attributeOf(element, "src"), attributeOf(element, "action")]
 				.filter((target) => target !== undefined)
 				.map((target) => ({ address, target })),
 		),
@@ -35,7 +25,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 			if (url.host !== "site") return false;
 			if (!existsSync(path.join(site, fileAt(url.pathname)))) return true;
 			if (url.hash === "") return false;
-			return !pages.get(url.pathname)?.some((element) => attribute(element, "id") === decodeURIComponent(url.hash.slice(1)));
+			return !pages.get(url.pathname)?.some((element) => attributeOf(element, "id") === decodeURIComponent(url.hash.slice(1)));
 		});
 		expect(targets.length).toBeGreaterThan(1000);
 		expect(broken).toEqual([]);
@@ -43,7 +33,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 
 	test("no page has the same id twice", () => {
 		const doubled = [...pages].flatMap(([address, found]) => {
-			const ids = found.flatMap((element) => attribute(element, "id") ?? []);
+			const ids = found.flatMap((element) => attributeOf(element, "id") ?? []);
 			return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`);
 		});
 		expect(doubled).toEqual([]);
@@ -56,8 +46,8 @@ describe.each(BOARDS)("$name", ({ site }) => {
 	test("no resource is loaded from another site", () => {
 		const loaded = [...pages.values()].flat().flatMap((element) => {
 			const source =
-				attribute(element, "src") ??
-				(element.tagName === "link" && attribute(element, "rel") !== "alternate" ? attribute(element, "href") : undefined);
+				attributeOf(element, "src") ??
+				(element.tagName === "link" && attributeOf(element, "rel") !== "alternate" ? attributeOf(element, "href") : undefined);
 			return source === undefined || source.startsWith("/") ? [] : [source];
 		});
 		expect(loaded).toEqual([]);

@@ -1,29 +1,16 @@
 /** Recommendations, roles and themes on the built sites: counts match the lists, and links lead to what they name. */
-import type { DefaultTreeAdapterTypes as Tree } from "parse5";
-import { parse } from "parse5";
 import { describe, expect, inject, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
+import { attributeOf, type Element, elementsOf, parsePage, textOf } from "../support/elements-of.ts";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 
 const demo = inject("exampleshire");
 const fresh = inject("fresh");
 const MAX_PAGE = 100_000;
 
-type Element = Tree.Element;
-
-function elementsOf(node: Tree.Node): Element[] {
-	const children = "childNodes" in node ? node.childNodes : [];
-	return [...("tagName" in node ? [node] : []), ...children.flatMap(elementsOf)];
-}
-
-function textOf(node: Tree.Node): string {
-	if ("value" in node) return node.value;
-	return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
-}
-
-const attribute = ({ attrs }: Element, name: string) => attrs.find((pair) => pair.name === name)?.value ?? "";
+const attribute = (element: Element, name: string) => attributeOf(element, name) ?? "";
 const within = (node: Element, name: string) => elementsOf(node).filter((element) => attribute(element, "class").split(" ").includes(name));
-const page = (address: string, site = demo) => parse(read(site, fileAt(address))) as unknown as Element;
+const page = (address: string, site = demo) => parsePage(site, address) as unknown as Element;
 
 function listAt(base: string, site = demo): Element[] {
 	const pages = pagesOf(site).filter((address) => address === base || (address.startsWith(`${base}page/`) && /page\/\d+\/$/.test(address)));

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { openDataOf, rowsOf } from "../../../../site/files/open-data.ts";
+import { A_DAY, BRIEFING, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
+
+const FILES = {
+	"reviews/scr-001.yaml": `${REVIEW}published: 2026-05\nlearning:\n  - point: Look.\n    audiences: [managers]\n  - point: Ask.\n    audiences: [managers]\n`,
+	"reports/scr-001-overview-report.yaml": `${OVERVIEW}documentDate: 2025-12\n`,
+	"reports/a.yaml": `${NATIONAL.replace("onRequest: publisher\n", "url: https://ofsted.example.org/ages\n")}published: 2026-04\n`,
+	"briefings/a.yaml": BRIEFING,
+};
+const rows = rowsOf(publicOn(A_DAY, FILES));
+const rowOf = (url: string) => rows.find((row) => row.url === `https://testshire.example.org${url}`);
+
+test("has one row for each public record", () => {
+	expect(rows.map(({ type }) => type).toSorted()).toEqual(["briefing", "report", "report", "review"]);
+});
+
+test("has no row for a removed report", () => {
+	const later = rowsOf(publicOn("2027-05-18", FILES));
+	expect(later.map(({ title }) => title)).not.toContain("Overview");
+	expect(later).toHaveLength(3);
+});
+
+test("a report has both the date of its document and the day on which it was published here", () => {
+	expect(rowOf("/reports/scr-001-overview-report/")).toMatchObject({
+		date: "2025-12",
+		published: "2026-05-17",
+		lastPublicDay: "2027-05-17",
+		review: "SCR 001",
+	});
+});
+
+test("a national publication is not dated by the day on which it was put on this site", () => {
+	const row = rowOf("/reports/a/");
+	expect(row).toMatchObject({ published: "2026-04", publisher: "Ofsted", document: "https://ofsted.example.org/ages" });
+	expect(row).not.toHaveProperty("date");
+});
+
+test("a review lists each audience of its learning once", () => {
+	expect(rowOf("/reviews/scr-001/")?.audiences).toEqual(["Managers"]);
+});
+
+test("names the Board, the day and the schema", () => {
+	expect(openDataOf(publicOn(A_DAY, FILES))).toMatchObject({
+		$schema: "https://testshire.example.org/data/catalogue.schema.json",
+		publisher: "Testshire Safeguarding Children Board",
+		asOf: A_DAY,
+	});
+});
