@@ -109,7 +109,7 @@ describe("nothing is written", () => {
 			"a document that is not a PDF",
 			["report", "--review", "scr-001", "--kind", "overview-report", "--file", "package.json"],
 			2,
-			/^--file: package\.json is not a PDF, whatever its name says\. Nothing was written\.\n$/,
+			/^--file: package\.json is not a PDF, despite its name\. Nothing was written\.\n$/,
 		],
 		[
 			"a document that does not exist",
