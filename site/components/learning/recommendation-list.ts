@@ -77,7 +77,7 @@ function agencyLink({ agency }: Recommendation): Html {
 	return html`<a class="govuk-link" href="${agencyPage(agency.id)}">${agency.name}</a>`;
 }
 
-/** What followed, in three short facts. */
+/** A summary of what followed, in three facts. */
 function outcomeInBrief(recommendation: Recommendation): Html {
 	const steps: ReadonlyArray<[string, Value]> = [
 		["Board’s answer", boardAnswer(recommendation)],

@@ -63,7 +63,10 @@ function citationOfReport(report: PublishedReport, page: string): Citation {
 	});
 }
 
-/** The date that a report bears. When it was put on this site is a date of the Board's own reports alone. */
+/**
+ * The date to cite a report by: that of its document. The day on which it was published on this site counts only for the Board's own
+ * reports.
+ */
 export function dateOf({
 	documentDate,
 	published,

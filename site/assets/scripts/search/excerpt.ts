@@ -13,9 +13,7 @@ const BEFORE = 12;
 /** How many of the page's first words to search for its title. */
 const TITLE_WITHIN = 24;
 
-/**
- * Starts the other names that `scripts/search/index-part.ts` adds to a page's text in the index. They are not on the page itself.
- */
+/** Introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index; they are not on the page itself. */
 const ADDED = "Also known as:";
 
 /** Builds the excerpt, with the matches marked. */
