@@ -54,7 +54,7 @@ export class WorkingCopy {
 		if (bytes.byteLength > sizeLimit(file))
 			throw new RefusedError(`${file} is too large. It may have at most ${sizeLimit(file) / 1024} KB.`);
 		if (file.endsWith(".pdf") && Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
-			throw new RefusedError(`${path.basename(file)} is not a PDF, though its name ends in .pdf.`);
+			throw new RefusedError(`${path.basename(file)} is not a PDF, despite its name.`);
 		if (isAllowed(file)) await mkdir(path.join(this.#folder, path.dirname(file)), { recursive: true });
 		const at = await this.#pathOf(file);
 		if (!at) throw new RefusedError(`The folder of ${file} is a link that leads outside the data folder.`);

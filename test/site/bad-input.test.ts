@@ -103,7 +103,7 @@ test("several mistakes in several files are told at once, and counted", async ()
 type WrongCall = [name: string, args: string[], code: number, message: string];
 
 const TRY = "Try npm run build -- --help\n";
-const noDay = (given: string) => `‘${given}’ is not a day. Write --as-of as year-month-day, such as --as-of 2027-03-01.\n`;
+const noDay = (given: string) => `‘${given}’ is not a date. Write --as-of as year-month-day, such as --as-of 2027-03-01.\n`;
 const noFolder = (given: string, code: string) =>
 	`Reading ${given}\nThe data folder ${given} cannot be read (${code}). Name another with --data, or check the spelling.\n`;
 
