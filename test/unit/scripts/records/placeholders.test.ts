@@ -1,4 +1,3 @@
-/** The Board's words follow its policy: what stands in braces is fillPlaceholders in, or refused. */
 import { describe, expect, test } from "vitest";
 import { periodInWords } from "../../../../scripts/records/dates.ts";
 import { fillPlaceholders, placeholdersOf } from "../../../../scripts/records/placeholders.ts";
