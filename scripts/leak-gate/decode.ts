@@ -44,7 +44,7 @@ function decodedMarkup(text: string, decode: (text: string) => string): string[]
 function unescaped(text: string): string {
 	const plain = text.includes("\\")
 		? text
-				.replaceAll(/\\u\{?([0-9a-fA-F]{4,6})\}?/g, (_, code: string) => character(code))
+				.replaceAll(/\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/g, (_, braced?: string, code = "") => character(braced ?? code))
 				.replaceAll(/\\x([0-9a-fA-F]{2})/g, (_, code: string) => character(code))
 				.replaceAll(/\\([0-9a-fA-F]{2,6}) ?/g, (_, code: string) => character(code))
 				.replaceAll(/\\[nrt]/g, " ")
