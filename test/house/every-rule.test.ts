@@ -1,4 +1,4 @@
-/** Every rule, and every limit of every schema, has something that breaks it, and is known by its exact words. */
+/** Breaks every rule and every limit of every schema, and compares the messages. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { ROOT } from "../../scripts/project-root.ts";
 import { PATTERNS } from "../../scripts/records/anonymity/patterns.ts";
+import { placeInWords, wordsFor } from "../../scripts/records/field-names.ts";
 import { RECORD_SCHEMAS } from "../../scripts/records/record-files.ts";
 import { bare, fieldsOf, isOptional, itemOf, listOf } from "../../scripts/records/schema/introspect.ts";
 import { validate } from "../../scripts/records/validate.ts";
@@ -14,13 +15,13 @@ import { mistakesIn } from "../support/records.ts";
 import { RULE_FIXTURES } from "../support/rule-fixtures.ts";
 import { sourceOf } from "../support/yaml.ts";
 
-const SAID: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-rules.yaml"), "utf8"));
+const EXPECTED: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-rules.yaml"), "utf8"));
 
-/** Every rule that the code can name: those written out, and those made of a list. */
+/** The names of all rules in the code: literal names, and names made from a list. */
 function rulesOfTheCode(): Set<string> {
 	const files = globSync("scripts/{records,rules,retention,publish}/**/*.ts", { cwd: ROOT });
 	const named = files.flatMap((name) =>
-		[...readFileSync(path.join(ROOT, name), "utf8").matchAll(/\brule: (["`])(.*?)\1/g)].map(([, , rule = ""]) => rule),
+		[...readFileSync(path.join(ROOT, name), "utf8").matchAll(/\brule: (["`])([\w$-][^ ]*?)\1/g)].map(([, , rule = ""]) => rule),
 	);
 	return new Set([
 		...named.filter((rule) => !rule.includes("$")),
@@ -34,121 +35,141 @@ function rulesOfTheCode(): Set<string> {
 describe("every rule", () => {
 	const rules = rulesOfTheCode();
 
-	test("that the code names has a fixture, and no fixture is of another", () => {
-		const onDisk = MISTAKES.map(([, , said]) => /\[(.*?)\]/.exec(said)?.[1]);
+	test("has a fixture and an expected message, and there are no others", () => {
+		const onDisk = MISTAKES.map(([, , message]) => /\[(.*?)\]/.exec(message)?.[1]);
 		expect(rules.size).toBeGreaterThan(50);
 		expect([...rules].filter((rule) => !RULE_FIXTURES[rule] && !onDisk.includes(rule))).toEqual([]);
 		expect(Object.keys(RULE_FIXTURES).filter((rule) => !rules.has(rule))).toEqual([]);
-		expect(Object.keys(SAID).toSorted()).toEqual(Object.keys(RULE_FIXTURES).toSorted());
+		expect(Object.keys(EXPECTED).toSorted()).toEqual(Object.keys(RULE_FIXTURES).toSorted());
 	});
 
-	test.each(Object.keys(RULE_FIXTURES))("%s says this, and nothing else is said", (rule) => {
+	test.each(Object.keys(RULE_FIXTURES))("%s is reported with the expected message, and nothing else is reported", (rule) => {
 		const { files, documents } = RULE_FIXTURES[rule] ?? expect.unreachable();
-		expect(mistakesIn(files, documents)).toEqual([SAID[rule]]);
-		expect(SAID[rule]).toContain(`[${rule}]`);
+		expect(mistakesIn(files, documents)).toEqual([EXPECTED[rule]]);
+		expect(EXPECTED[rule]).toContain(`[${rule}]`);
 	});
 });
 
-/** A limit of a schema: the path to it, a value that breaks it, and what is said of that value. */
-type Limit = { path: string; value: unknown; said: string };
+type Path = ReadonlyArray<string | number>;
 
-const EMPTY = "Fill it in, or delete it if nothing is known.";
-const LIST = "a list (one line for each item, beginning with a hyphen)";
+/** A limit of a schema: the path to it, a value that breaks it, and the message for that value. */
+type Limit = { path: Path; value: unknown; message: string };
 
-/** Every limit of a field, and of the fields inside it. */
-function limitsOf(field: z.ZodType, path: string): Limit[] {
-	const name = path.split(".").toReversed().join(" of ");
-	const empty: Limit = { path, value: null, said: `[empty] ${name} is empty. ${EMPTY}` };
-	const wrong = (value: unknown, wanted: string, given: string, remedy = `Write it as ${wanted}.`): Limit => ({
+/** The limits of a field, and of the fields inside it. */
+function limitsOf(field: z.ZodType, path: Path): Limit[] {
+	const last = path.at(-1);
+	const line = typeof last === "string" ? `${last}: ` : "";
+	const limit = (rule: string, value: unknown, message: string): Limit => ({
 		path,
 		value,
-		said: `[wrong-type] ${name} should be ${wanted}, not ${given}. ${remedy}`,
+		message: `[${rule}] ${placeInWords(path)} ${message}`,
 	});
+	const wrongType = (value: unknown, message: string) => limit("wrong-type", value, message);
 	const json = z.toJSONSchema(field, { io: "input", unrepresentable: "any" });
-	const tooLong = (value: unknown, count: number, what: string, remedy: string): Limit => ({
-		path,
-		value,
-		said: `[too-long] ${name} has ${count} ${what}; it may have ${count - 1}. ${remedy}`,
-	});
+	const isRequired = line !== "" && !isOptional(field);
+	const emptyMessage = `is empty. ${isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known."}`;
+	const empty = limit("empty", null, emptyMessage);
+
 	const item = itemOf(field);
 	if (item) {
-		const { maxItems } = json;
-		const many = maxItems === undefined ? [] : Array.from({ length: maxItems + 1 }, (_, index) => `x${index}`);
+		const count = (json.maxItems ?? 0) + 1;
+		const tooMany = Array.from({ length: count }, (_, index) => `x${index}`);
 		return [
 			empty,
-			wrong("Some words, more", LIST, "‘Some words, more’"),
-			...(many.length > 0 && listOf(item) ? [tooLong(many, many.length, "items", "Keep the most useful and delete the rest.")] : []),
-			...(json.minItems === 1 ? [{ ...empty, value: [] }] : []),
-			...limitsOf(item, `${path}[0]`),
+			wrongType(
+				"Some words, more",
+				"is not written as a list: ‘Some words, more’. Write each item on a line of its own, after a hyphen and a space.",
+			),
+			...(json.maxItems !== undefined && listOf(item)
+				? [limit("too-long", tooMany, `has ${count} items; it may have ${json.maxItems}. Delete at least 1 item.`)]
+				: []),
+			...(json.minItems === 1 ? [limit("empty", [], emptyMessage)] : []),
+			...limitsOf(item, [...path, 0]),
 		];
 	}
 	const fields = [...fieldsOf(field)];
 	if (fields.length > 0) {
+		const required = fields.filter(([, inner]) => !isOptional(inner));
+		const names = (required.length > 0 ? required : fields).map(([name]) => `${name}:`).join(", ");
 		return [
 			empty,
-			wrong("Look", "a group of fields", "‘Look’"),
-			...fields.flatMap(([inner, schema]) => limitsOf(schema, `${path}.${inner}`)),
-			...fields
-				.filter(([, schema]) => !isOptional(schema))
-				.map(
-					([inner]): Limit => ({
-						path: `${path}.${inner}`,
-						value: undefined,
-						said: `[missing-field] ${inner} of ${name} is missing. Add a line that begins with ${inner}: in this place.`,
-					}),
-				),
+			wrongType(
+				"Look",
+				`should be a group of fields, not ‘Look’. Write each field on a line of its own. ${required.length > 0 ? "It needs" : "It may have"} ${names}`,
+			),
+			...fields.flatMap(([name, inner]) => limitsOf(inner, [...path, name])),
+			...required.map(([name, inner]) => missing([...path, name], inner)),
 		];
 	}
 	const plain = bare(field);
-	if (plain instanceof z.ZodBoolean) return [empty, wrong("maybe", "true or false", "‘maybe’")];
+	if (plain instanceof z.ZodBoolean)
+		return [empty, wrongType("maybe", `should be true or false, not ‘maybe’. Write ${line}true or ${line}false`)];
 	if (plain instanceof z.ZodEnum || plain instanceof z.ZodLiteral) {
-		const allowed = plain instanceof z.ZodEnum ? plain.options : [...plain.values];
-		return [
-			empty,
-			{ path, value: "xxxxxxxxxxxx", said: `[unknown-value] ${name} cannot be ‘xxxxxxxxxxxx’. Use one of: ${allowed.join(", ")}.` },
-		];
+		const [only, ...others] = allowedIn(plain);
+		const remedy = others.length === 0 ? `Write ${line}${only}` : `Use one of: ${[only, ...others].join(", ")}.`;
+		return [empty, limit("unknown-value", "xxxxxxxxxxxx", `cannot be ‘xxxxxxxxxxxx’. ${remedy}`)];
 	}
 	if (plain instanceof z.ZodNumber)
 		return [
 			empty,
-			wrong("three", "a number", "‘three’"),
-			{ path, value: 0, said: `[value] ${name} is not a page: ‘0’. Write the number that the message names, such as 3.` },
+			wrongType("three", `should be a number, not ‘three’. Write a number, such as ${line}3`),
+			limit("value", 0, "is not a page number: ‘0’. Copy the page number from the message of npm run check, such as page: 3"),
 		];
 	const { minLength = 1, maxLength } = json;
 	return [
 		empty,
-		wrong(true, "text", "‘true’", "Put it in quotes: 'true'."),
-		wrong(["a"], "text", "a list", "Write it as text."),
+		wrongType(true, `needs quotes, because YAML reads ‘true’ as true or false. Put quotes around the text: ${line}'true'`),
+		wrongType(["a"], "should be text, not a list. Write one text, without hyphens. Put quotes around it if it starts with a bracket."),
 		...(minLength > 1
 			? [
-					{
-						path,
-						value: "x",
-						said: `[too-short] ${name} has 1 character; it needs at least ${minLength}. Say it so that somebody else understands it in a year.`,
-					},
+					limit(
+						"too-short",
+						"x",
+						`has 1 character; it needs at least ${minLength}. Write it so that a colleague can understand it in a year's time.`,
+					),
 				]
 			: []),
 		...(maxLength === undefined
 			? []
-			: [tooLong("x".repeat(maxLength + 1), maxLength + 1, "characters", "Shorten it: what a reader needs in one sitting.")]),
+			: [
+					limit(
+						"too-long",
+						"x".repeat(maxLength + 1),
+						`has ${maxLength + 1} characters; it may have ${maxLength}. Shorten it by at least 1 character.`,
+					),
+				]),
 	];
 }
 
-/** A record of a schema with one value put at a path, and everything else that is needed on the way to it. */
-function recordWith(path: string, value: unknown): unknown {
-	const steps = path.split(/\.|(?=\[)/).map((step) => (step.startsWith("[") ? 0 : step));
-	return steps.reduceRight<unknown>((inner, step) => (step === 0 ? [inner] : inner === undefined ? {} : { [String(step)]: inner }), value);
+function missing(path: Path, field: z.ZodType): Limit {
+	const allowed = allowedIn(bare(field));
+	const values = allowed.length === 0 ? "" : `, then one of: ${allowed.join(", ")}`;
+	return {
+		path,
+		value: undefined,
+		message: `[missing-field] ${placeInWords(path)} is missing. Add a line to ${wordsFor(path.slice(0, -1))} that starts with ${path.at(-1)}:${values}.`,
+	};
+}
+
+function allowedIn(field: z.ZodType): string[] {
+	if (field instanceof z.ZodEnum) return field.options.map(String);
+	return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
+}
+
+/** A record with a value at a path, and the lists and groups that lead to it. */
+function recordWith(path: Path, value: unknown): unknown {
+	return path.reduceRight<unknown>((inner, step) => (step === 0 ? [inner] : inner === undefined ? {} : { [step]: inner }), value);
 }
 
 describe.each(Object.entries(RECORD_SCHEMAS))("every limit of a %s", (_, schema) => {
-	const limits = [...fieldsOf(schema)].flatMap(([name, field]) => limitsOf(field, name));
+	const limits = [...fieldsOf(schema)].flatMap(([name, field]) => limitsOf(field, [name]));
 
-	test.each(limits.map((limit) => [limit.path, JSON.stringify(limit.value)?.slice(0, 20), limit] as const))(
-		"%s: %s",
-		(_path, _value, limit) => {
-			const source = sourceOf(JSON.stringify(recordWith(limit.path, limit.value)));
-			const said = validate(schema, source).problems.map(({ rule, message, remedy }) => `[${rule}] ${message}. ${remedy}`);
-			expect(said).toContain(limit.said);
+	test.each(limits.map((limit) => [limit.path.join("."), JSON.stringify(limit.value)?.slice(0, 20), limit] as const))(
+		"has a message: %s is %s",
+		(_path, _value, { path, value, message }) => {
+			const source = sourceOf(JSON.stringify(recordWith(path, value)));
+			const messages = validate(schema, source).problems.map((problem) => `[${problem.rule}] ${problem.message}. ${problem.remedy}`);
+			expect(messages).toContain(message);
 		},
 	);
 });
