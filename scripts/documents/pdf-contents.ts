@@ -101,13 +101,12 @@ async function extract(document: PDFDocumentProxy): Promise<Extracted> {
 	const pages = await textOfPages(document, (error) => errors.push(error));
 	const metadata = await document.getMetadata().catch((error: unknown) => void errors.push(error));
 	const outline = await document.getOutline().catch((error: unknown) => void errors.push(error));
-	// pdf.js puts entries that the standard does not define into `Custom`.
-	const info = metadata?.info as { Custom?: Record<string, unknown> } | undefined;
+	// pdf.js keeps entries that the standard does not define in a map of their own.
+	const { Custom = [], ...standard } = (metadata?.info ?? {}) as { Custom?: Iterable<[string, unknown]> };
+	const entries: Array<[string, unknown]> = [...Object.entries(standard), ...Custom];
 	return {
 		pages,
-		info: Object.fromEntries(
-			Object.entries<unknown>({ ...info, ...info?.Custom }).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-		),
+		info: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
 		xmp: metadata?.metadata?.getRaw() ?? "",
 		bookmarks: titlesIn(outline ?? []),
 		...(errors.length > 0 && { error: errors[0] }),

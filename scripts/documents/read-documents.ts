@@ -38,7 +38,7 @@ export async function checkDocument(folder: string, name: string): Promise<{ siz
 	const at = path.join(folder, name);
 	try {
 		const stat = await lstat(at);
-		if (stat.isSymbolicLink()) return refuse(`${name} is a symbolic link`, "Put the PDF itself into documents/.");
+		if (stat.isSymbolicLink()) return refuse(`${name} is a link to another file`, "Put the PDF itself into documents/.");
 		if (stat.isDirectory()) return refuse(`${name} is a folder`, "Put the PDF itself into documents/.");
 		if (!stat.isFile()) return refuse(`${name} is not a file`, "Put the PDF itself into documents/.");
 		if (path.dirname(await realpath(at)) !== (await realpath(folder)))

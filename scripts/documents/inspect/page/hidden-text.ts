@@ -16,7 +16,9 @@ import { readContent } from "./read-content.ts";
 export async function hiddenText(painter: PagePainter, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
 	const content = readContent(painter.page, painter.operators, painter.viewport.transform as unknown as Matrix, isOn);
 	const hidden = await hiddenGlyphs(painter, content, paintingPasses(content));
-	const undecoded = finding("not-inspected", "A picture on the page cannot be decoded, so text under it could not be checked", { page: number });
+	const undecoded = finding("not-inspected", "A picture on the page cannot be decoded, so text under it could not be checked", {
+		page: number,
+	});
 	const found = hiddenRuns(content, hidden).map(({ rule, text, box }) =>
 		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "cannot be seen"}, but can be copied out`, {
 			page: number,

@@ -34,9 +34,7 @@ export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 	const plain = page.getViewport({ scale: 1 });
 	const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, plain.width * plain.height)));
 	if (scale < LEAST_SCALE)
-		throw new TooLarge(
-			`The page is ${Math.round(plain.width / 72)} by ${Math.round(plain.height / 72)} inches, too large to be inspected`,
-		);
+		throw new TooLarge(`The page is ${Math.round(plain.width / 72)} by ${Math.round(plain.height / 72)} inches, too large to be inspected`);
 	const viewport = page.getViewport({ scale });
 	const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
 	let operators: OperatorList = { fnArray: [], argsArray: [] };

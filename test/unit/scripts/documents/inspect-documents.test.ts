@@ -1,4 +1,4 @@
-/** What editors are told of their documents, the same with and without what was remembered of earlier runs. */
+/** The results of inspecting documents are the same with a cache, with a damaged cache and without one. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -40,23 +40,30 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is found with the memory in a folder. */
-async function found(memory: string, one = document): Promise<Inspected | undefined> {
-	return (await inspectDocuments([one], await openInspectionCache(memory))).get("a.pdf");
+async function inspected(cache: string, one = document): Promise<Inspected | undefined> {
+	return (await inspectDocuments([one], await openInspectionCache(cache))).get("a.pdf");
 }
 
-const fresh = () => mkdtempSync(path.join(folder, "memory-"));
-const rulesOf = (inspected: Inspected | undefined) => inspected?.disclosures.map(({ rule, page }) => (page ? `${rule}@${page}` : rule));
+const emptyCache = () => mkdtempSync(path.join(folder, "cache-"));
 
-describe("what is told", () => {
-	test("is what discloses and what keeps readers out, and no more of advice", async () => {
-		const inspected = await found(fresh());
-		expect(rulesOf(inspected)).toEqual(["not-tagged", "hidden-text-box@2"]);
-		expect(inspected?.disclosures.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+/** The only file in a cache. */
+function fileIn(cache: string): string {
+	const [version = ""] = readdirSync(cache);
+	const [file = ""] = readdirSync(path.join(cache, version));
+	return path.join(cache, version, file);
+}
+
+const rulesOf = (result: Inspected | undefined) => result?.disclosures.map(({ rule, page }) => (page ? `${rule}@${page}` : rule));
+
+describe("the result of an inspection", () => {
+	test("has errors and warnings, and of the advice only what concerns accessibility", async () => {
+		const result = await inspected(emptyCache());
+		expect(rulesOf(result)).toEqual(["not-tagged", "hidden-text-box@2"]);
+		expect(result?.disclosures.map(({ severity }) => severity)).toEqual(["warning", "error"]);
 	});
 
-	test("has what its record does not say: an author, a subject", async () => {
-		expect(rulesOf(await found(fresh(), { ...document, publicDetails: [] }))).toEqual([
+	test("has an author and a subject that the record does not publish", async () => {
+		expect(rulesOf(await inspected(emptyCache(), { ...document, publicDetails: [] }))).toEqual([
 			"metadata-author",
 			"metadata-properties",
 			"not-tagged",
@@ -64,99 +71,90 @@ describe("what is told", () => {
 		]);
 	});
 
-	test("is what can point to a person, across the ends of lines, and not the Board’s own numbers or the named author", async () => {
-		const inspected = await found(fresh());
-		expect(inspected?.pointers.map(({ rule, page, words }) => `${rule} ${page} ${words}`)).toEqual([
+	test("has identifying text, across line ends too, except for the Board’s own numbers and the published author", async () => {
+		const result = await inspected(emptyCache());
+		expect(result?.pointers.map(({ rule, page, words }) => `${rule} ${page} ${words}`)).toEqual([
 			"anonymity-phone 1 ‘077…’",
 			"anonymity-street-address 2 ‘12 …’",
 		]);
-		const unsaid = await found(fresh(), { ...document, publicDetails: [] });
-		expect(unsaid?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
+		const unpublished = await inspected(emptyCache(), { ...document, publicDetails: [] });
+		expect(unpublished?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
 	});
 
-	test("gives away no more than first characters, nor does what is remembered", async () => {
-		const memory = fresh();
-		const told = JSON.stringify(await found(memory));
-		const [version = ""] = readdirSync(memory);
-		const [file = ""] = readdirSync(path.join(memory, version));
-		const remembered = deserialise(readFileSync(path.join(memory, version, file)));
-		for (const text of [told, JSON.stringify(remembered)]) {
+	test("quotes only the first characters of hidden text, and so does the cache", async () => {
+		const cache = emptyCache();
+		const result = JSON.stringify(await inspected(cache));
+		const cached = deserialise(readFileSync(fileIn(cache)));
+		for (const text of [result, JSON.stringify(cached)]) {
 			expect(text).toContain("‘Jan…’");
 			for (const words of [SECRET.slice(0, 5), "900123", "Mill"]) expect(text).not.toContain(words);
 		}
 	});
 });
 
-describe("what was found before", () => {
-	/** The one file that a memory holds. */
-	const fileIn = (memory: string) => {
-		const [version = ""] = readdirSync(memory);
-		const [file = ""] = readdirSync(path.join(memory, version));
-		return path.join(memory, version, file);
-	};
-
-	test("is not looked for again: the document is not even opened", async () => {
-		const memory = fresh();
-		const first = await found(memory);
-		expect(await found(memory, { ...document, path: path.join(folder, "gone.pdf") })).toEqual(first);
+describe("the cache", () => {
+	test("returns a result without opening the document", async () => {
+		const cache = emptyCache();
+		const first = await inspected(cache);
+		expect(await inspected(cache, { ...document, path: path.join(folder, "gone.pdf") })).toEqual(first);
 	});
 
-	test("is looked for again for another document, another policy, another record", async () => {
-		const memory = fresh();
-		await found(memory);
+	test("is not used for another document, allow-list or record", async () => {
+		const cache = emptyCache();
+		await inspected(cache);
 		for (const other of [{ sha256: "0".repeat(64) }, { publicDetails: [] }, { allowList: { ...allowList, phones: new Set<string>() } }])
-			await expect(found(memory, { ...document, ...other, path: path.join(folder, "gone.pdf") })).rejects.toThrow("ENOENT");
+			await expect(inspected(cache, { ...document, ...other, path: path.join(folder, "gone.pdf") })).rejects.toThrow("ENOENT");
 	});
 
-	test("of older code is thrown away", async () => {
-		const memory = fresh();
-		mkdirSync(path.join(memory, "0123456789abcdef"));
-		await found(memory);
-		expect(readdirSync(memory)).not.toContain("0123456789abcdef");
+	test("deletes the results of older code", async () => {
+		const cache = emptyCache();
+		mkdirSync(path.join(cache, "0123456789abcdef"));
+		await inspected(cache);
+		expect(readdirSync(cache)).not.toContain("0123456789abcdef");
 	});
 
-	test.each<[string, (memory: string) => void]>([
-		["is missing", (memory) => rmSync(memory, { recursive: true })],
-		["is cut off", (memory) => writeFileSync(fileIn(memory), readFileSync(fileIn(memory)).subarray(0, 90))],
-		["is empty", (memory) => writeFileSync(fileIn(memory), "")],
+	test.each<[string, (cache: string) => void]>([
+		["is missing", (cache) => rmSync(cache, { recursive: true })],
+		["has a truncated file", (cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache)).subarray(0, 90))],
+		["has an empty file", (cache) => writeFileSync(fileIn(cache), "")],
 		[
-			"was changed",
-			(memory) => writeFileSync(fileIn(memory), readFileSync(fileIn(memory), "utf8").replace("hidden-text-box", "hidden-text-bax")),
+			"has an altered file",
+			(cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache), "utf8").replace("hidden-text-box", "hidden-text-bax")),
 		],
-		["says that nothing was found", (memory) => writeFileSync(fileIn(memory), '\n{"disclosures":[],"pointers":[]}')],
+		["has a forged empty result", (cache) => writeFileSync(fileIn(cache), '\n{"disclosures":[],"pointers":[]}')],
 		[
-			"is a folder",
-			(memory) => {
-				const at = fileIn(memory);
+			"has a folder in place of its file",
+			(cache) => {
+				const at = fileIn(cache);
 				rmSync(at);
 				mkdirSync(path.join(at, "a"), { recursive: true });
 			},
 		],
 		[
-			"has a file where its folder belongs",
-			(memory) => {
-				rmSync(memory, { recursive: true });
-				writeFileSync(memory, "");
+			"is itself a file",
+			(cache) => {
+				rmSync(cache, { recursive: true });
+				writeFileSync(cache, "");
 			},
 		],
-	])("changes nothing where the memory %s", async (_, spoil) => {
-		const memory = fresh();
-		const first = await found(memory);
-		spoil(memory);
-		expect(await found(memory)).toEqual(first);
-		expect(await found(memory)).toEqual(first);
+	])("does not change the result when it %s", async (_, damage) => {
+		const cache = emptyCache();
+		const first = await inspected(cache);
+		damage(cache);
+		expect(await inspected(cache)).toEqual(first);
+		expect(await inspected(cache)).toEqual(first);
 	});
 
-	test("changes nothing where nothing can be written, as on a disk that is read-only or full", async () => {
-		const first = await found(fresh());
-		expect(await found("/proc/inspections")).toEqual(first);
+	test("does not change the result when the disk is read-only or full", async () => {
+		const first = await inspected(emptyCache());
+		expect(await inspected("/proc/inspections")).toEqual(first);
 
-		const memory = fresh();
-		await found(memory);
-		const at = fileIn(memory);
+		const cache = emptyCache();
+		await inspected(cache);
+		const at = fileIn(cache);
 		rmSync(at);
 		symlinkSync("/dev/full", `${at}.${process.pid}`);
-		expect(await found(memory)).toEqual(first);
+		expect(await inspected(cache)).toEqual(first);
 		expect(readdirSync(path.dirname(at))).toEqual([]);
 	});
 });

@@ -1,26 +1,58 @@
-/** How many pages a document has. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { pageCount } from "../../../../scripts/documents/pdf-contents.ts";
+import { creationDay, pageCount, readPdf, textOfPdf } from "../../../../scripts/documents/pdf-contents.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
+import { withPdfkit } from "../../../fixtures/pdf-corpus/with-pdfkit.ts";
 
 const documents = path.join(ROOT, "test/fixtures/exampleshire/documents");
+const NOT_A_PDF = Buffer.from("%PDF-1.7\nnothing more\n%%EOF");
+
+const bytes = await withPdfkit(
+	(kit) => {
+		kit.text("On page one");
+		kit.outline.addItem("Part one").addItem("Nested part");
+		kit.addPage();
+		kit.addPage().text("On page three");
+	},
+	{ info: { Title: "Learning", Manager: "Ann Other", CreationDate: new Date("2026-03-04T12:00:00Z") } as never },
+);
 
 test.each([
 	["lcspr-1-overview-report.pdf", 6],
 	["lcspr-1-executive-summary.pdf", 3],
-])("%s has %i", async (name, pages) => {
+])("counts the pages of %s: %i", async (name, pages) => {
 	expect(await pageCount(readFileSync(path.join(documents, name)))).toBe(pages);
 });
 
-test("what cannot be read as a PDF has no number", async () => {
-	expect(await pageCount(Buffer.from("%PDF-1.7\nnothing more\n%%EOF"))).toBeUndefined();
+test("reads the text of each page, the info dictionary with custom entries, and bookmarks at every level", async () => {
+	const { pages, info, bookmarks } = await readPdf(bytes);
+	expect(pages).toEqual(["On page one", "", "On page three"]);
+	expect(info).toMatchObject({ Title: "Learning", Manager: "Ann Other" });
+	expect(bookmarks).toEqual(["Part one", "Nested part"]);
 });
 
-test("the bytes stay with their owner", async () => {
-	const bytes = readFileSync(path.join(documents, "lcspr-1-overview-report.pdf"));
+test("joins all text, for searching it", async () => {
+	const text = await textOfPdf(bytes);
+	for (const part of ["On page three", "Learning", "Ann Other", "Nested part"]) expect(text).toContain(part);
+});
+
+test("reads the same content once", async () => {
+	expect(await readPdf(new Uint8Array(bytes))).toBe(await readPdf(bytes));
+});
+
+test("reads the day of creation", async () => {
+	expect(await creationDay(bytes)).toBe("2026-03-04");
+});
+
+test("reports no page count and no day for bytes that are not a PDF, and refuses to read them", async () => {
+	expect(await pageCount(NOT_A_PDF)).toBeUndefined();
+	expect(await creationDay(NOT_A_PDF)).toBeUndefined();
+	await expect(readPdf(NOT_A_PDF)).rejects.toThrow();
+});
+
+test("leaves the caller’s bytes intact", async () => {
 	const before = bytes.byteLength;
-	await pageCount(bytes);
+	await readPdf(bytes);
 	expect(bytes.byteLength).toBe(before);
 });

@@ -1,4 +1,3 @@
-/** What an inspection gives: places, advice, pictures, and the command around it. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +11,7 @@ import { LINE, X, Y } from "../../../../fixtures/pdf-corpus/sheets.ts";
 import { addSheet, annotate, corners, fill, placeOf, show, startSheet, withPdfLib } from "../../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { run } from "../../../../support/commands.ts";
 
-/** Two pages, the second with a name under a box. */
+/** Two pages, the second rotated and with a name under a box. */
 async function boxed(turned = 0): Promise<{ bytes: Uint8Array; place: [number, number, number, number] }> {
 	const first = await startSheet();
 	first.paint(show("Nothing here.", X, Y));
@@ -23,7 +22,7 @@ async function boxed(turned = 0): Promise<{ bytes: Uint8Array; place: [number, n
 	return { bytes: await first.document.save(), place };
 }
 
-test.each([0, 90, 180, 270])("on a page turned by %i degrees the rectangle is in points of the page itself", async (turned) => {
+test.each([0, 90, 180, 270])("on a page rotated by %i degrees, the rectangle is in the page’s own points", async (turned) => {
 	const { bytes, place } = await boxed(turned);
 	const { pages, findings } = await inspectPdf(bytes);
 	const [hidden] = findings.filter(({ severity }) => severity === "error");
@@ -41,7 +40,7 @@ test.each([0, 90, 180, 270])("on a page turned by %i degrees the rectangle is in
 	expect(y + height).toBeLessThanOrEqual(place[1] + place[3]);
 });
 
-test("lines under one box are one finding, boxes apart are several", async () => {
+test("lines under one box are one finding; separate boxes are separate findings", async () => {
 	const lines = [0, 1, 2].map((n) => show("A line about a family", X, Y - n * 14)).join("");
 	const errors = async (boxes: string) =>
 		(await inspectPdf(await withPdfLib(({ paint }) => paint(lines + boxes)))).findings.filter(({ severity }) => severity === "error")
@@ -50,7 +49,7 @@ test("lines under one box are one finding, boxes apart are several", async () =>
 	expect(await errors(fill(70, 696, 60, 14) + fill(150, 668, 80, 14))).toBe(2);
 });
 
-test("for readers: title, language, tags; marks and software are mentioned", async () => {
+test("gives advice on title, language, tags, markup, software and dates", async () => {
 	const document = await PDFDocument.create();
 	const sheet = await addSheet(document);
 	const place = [72, 600, 120, 20] as const;
@@ -72,17 +71,17 @@ describe("npm run inspect", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
-	test("tells programs, and fails", async () => {
+	test("prints JSON and exits with 1 if there are errors", async () => {
 		const { code, out } = await run("inspect.ts", [at("boxed.pdf"), "--format", "json"]);
-		const told = JSON.parse(out) as { file: string; pages: number; findings: Array<Record<string, unknown>> };
+		const output = JSON.parse(out) as { file: string; pages: number; findings: Array<Record<string, unknown>> };
 		expect(code).toBe(1);
-		expect(told).toMatchObject({ file: at("boxed.pdf"), pages: 2 });
-		const hidden = told.findings.find(({ rule }) => rule === "hidden-text-box");
+		expect(output).toMatchObject({ file: at("boxed.pdf"), pages: 2 });
+		const hidden = output.findings.find(({ rule }) => rule === "hidden-text-box");
 		expect(Object.keys(hidden ?? {})).toEqual(["rule", "severity", "page", "rectangle", "message", "remedy"]);
 		expect(out).not.toContain("Jane");
 	});
 
-	test("marks the page in a picture", async () => {
+	test("writes a picture of the page with the finding marked", async () => {
 		const { code } = await run("inspect.ts", [at("boxed.pdf"), "--pictures", at("pictures")]);
 		expect(code).toBe(1);
 		expect(await readdir(at("pictures"))).toEqual(["boxed-page-2.png"]);
@@ -94,13 +93,13 @@ describe("npm run inspect", () => {
 		expect(Array.from({ length: image.width * image.height }, (_, pixel) => isRed(0, pixel)).filter(Boolean).length).toBeGreaterThan(200);
 	});
 
-	test("passes a document that has nothing to hide", async () => {
+	test("exits with 0 for a document without errors", async () => {
 		const { code, out } = await run("inspect.ts", [path.join(ROOT, "test/fixtures/exampleshire/documents/lcspr-1-executive-summary.pdf")]);
 		expect(code).toBe(0);
 		expect(out).toMatch(/lcspr-1-executive-summary\.pdf: 0 errors, /);
 	});
 
-	test("a file that is no PDF is a finding", async () => {
+	test("reports a file that is not a PDF as a finding", async () => {
 		const { code, out } = await run("inspect.ts", [at("broken.pdf")]);
 		expect(code).toBe(1);
 		expect(out).toContain("error: The file cannot be read as a PDF");
@@ -110,7 +109,7 @@ describe("npm run inspect", () => {
 		[[], "FILE.pdf is missing."],
 		[["none.pdf"], "none.pdf cannot be read (ENOENT)."],
 		[["none.pdf", "--format", "xml"], "There is no format ‘xml’. Use text or json."],
-	])("called wrongly: %j", async (args, sentence) => {
+	])("exits with 2 for the arguments %j", async (args, sentence) => {
 		const { code, error } = await run("inspect.ts", args);
 		expect(code).toBe(2);
 		expect(error).toContain(sentence);

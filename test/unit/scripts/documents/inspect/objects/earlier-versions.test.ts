@@ -1,10 +1,9 @@
-/** Where earlier versions of a file end. */
 import { expect, test } from "vitest";
 import { endsOfVersions } from "../../../../../../scripts/documents/inspect/objects/earlier-versions.ts";
 
 const object = (number: number, body = "(x)") => `${number} 0 obj ${body} endobj\n`;
 
-/** Appends a table of objects and its mark. */
+/** Appends a cross-reference table, a trailer and an end-of-file marker. */
 function closed(text: string): string {
 	return `${text}xref\n0 1\ntrailer << /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
 }
@@ -15,18 +14,18 @@ test("a file saved once has one version", () => {
 	expect(count(closed(`%PDF-1.7\n${object(1)}`))).toBe(1);
 });
 
-test("each save that appends objects makes one more", () => {
+test("each incremental update with objects adds a version", () => {
 	const first = closed(`%PDF-1.7\n${object(1)}`);
 	expect(count(closed(first + object(1)))).toBe(2);
 	expect(count(closed(closed(first + object(1)) + object(2)))).toBe(3);
 });
 
-test("a second table of the same objects, as office software writes it, is none", () => {
+test("a repeated cross-reference table, as office software writes it, is not a version", () => {
 	expect(count(closed(closed(`%PDF-1.7\n${object(1)}`)))).toBe(1);
 	expect(count(closed(closed(`%PDF-1.7\n${object(1)}`) + object(9, "<</Type/XRef /W[1 2 1]>>")))).toBe(1);
 });
 
-test("a PDF inside the PDF is none", () => {
+test("a PDF embedded in the PDF is not a version", () => {
 	const inner = closed(`%PDF-1.7\n${object(1)}`);
 	expect(
 		count(
@@ -37,6 +36,6 @@ test("a PDF inside the PDF is none", () => {
 	).toBe(1);
 });
 
-test("a file made for fast web view, which has two tables, is one", () => {
+test("a linearised file, which has two cross-reference tables, has one version", () => {
 	expect(count(closed(`%PDF-1.7\n${object(1)}xref\ntrailer << >>\nstartxref\n0\n%%EOF\n${object(2)}`))).toBe(1);
 });

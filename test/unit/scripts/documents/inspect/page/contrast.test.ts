@@ -1,4 +1,3 @@
-/** Which letters a reader can tell from their ground. */
 import { expect, test } from "vitest";
 import { type Colour, distance, legibleDistance, parseColour } from "../../../../../../scripts/documents/inspect/page/contrast.ts";
 
@@ -17,12 +16,12 @@ test.each<[string, Colour, Colour, number, boolean]>([
 	["red on green of the same lightness", [255, 0, 0], [0, 130, 0], 12, true],
 	["cream on white", [255, 255, 237], WHITE, 12, false],
 	["yellow on white", [255, 255, 0], WHITE, 12, true],
-])("%s", (_, letters, ground, points, isLegible) => {
-	expect(distance(letters, ground) >= legibleDistance(points)).toBe(isLegible);
-	expect(distance(ground, letters)).toBeCloseTo(distance(letters, ground));
+])("judges the legibility of %s", (_, letters, background, points, isLegible) => {
+	expect(distance(letters, background) >= legibleDistance(points)).toBe(isLegible);
+	expect(distance(background, letters)).toBeCloseTo(distance(letters, background));
 });
 
-test("colours are read as pdf.js writes them", () => {
+test("parses colours as pdf.js writes them, but not patterns", () => {
 	expect(parseColour("#ff8000")).toEqual([255, 128, 0]);
 	expect(parseColour(undefined)).toBeUndefined();
 	expect(parseColour("pattern")).toBeUndefined();

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { xmpProperties } from "../../../../../../scripts/documents/inspect/objects/xmp.ts";
+
+test("reads properties from attributes and from elements, without their markup", () => {
+	expect(
+		xmpProperties('<rdf:Description stRef:filePath="a.indd"><dc:creator><rdf:Seq><rdf:li>Ann  Other</rdf:li></rdf:Seq></dc:creator>'),
+	).toEqual([
+		{ name: "stRef:filePath", value: "a.indd", isHarmless: false },
+		{ name: "dc:creator", value: "Ann Other", isHarmless: false },
+	]);
+});
+
+test.each([
+	["dc:title", true],
+	["xmp:CreateDate", true],
+	["xap:CreateDate", true],
+	["xapMM:DocumentID", true],
+	["xmpMM:History", false],
+	["photoshop:City", false],
+])("judges %s as harmless: %s", (name, isHarmless) => {
+	expect(xmpProperties(`<${name}>x</${name}>`)).toEqual([{ name: name.replace("xap", "xmp"), value: "x", isHarmless }]);
+});
+
+test("leaves out empty properties", () => {
+	expect(xmpProperties('<dc:creator> </dc:creator><a xmp:Label=""/>')).toEqual([]);
+});
