@@ -1,15 +1,13 @@
 import { newestFirst, type PartialDate } from "../records/dates.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { audiencePage } from "./addresses.ts";
-import type { Audience, Case, Catalogue, PublishedBriefing, PublishedReview, Term } from "./published.ts";
+import type { Audience, Case, PublishedBriefing, PublishedItems, PublishedReview, Term } from "./published.ts";
 
 /** The id of the audience that receives the lessons for managers of every briefing. The lessons for practitioners go to the audiences that the briefing names. */
 const MANAGERS = "managers";
 
-type Items = Pick<Catalogue, "reviews" | "briefings" | "reports">;
-
 /** Every audience of the vocabulary with the lessons addressed to it, case by case, newest first, and its publications. */
-export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: Items): Audience[] {
+export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: PublishedItems): Audience[] {
 	return audiences.map(({ id, name, description, otherWords }) => ({
 		id,
 		name,

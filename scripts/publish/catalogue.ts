@@ -27,14 +27,14 @@ export type Result =
  * @param progress called with a message before each file is checked
  */
 export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
-	return catalogueOfRecords(readRecords(sources, progress), asOf);
+	const read = readRecords(sources, progress);
+	return catalogueOfRecords(read, read.records && statesOn(read.records, asOf));
 }
 
-/** The same for records that have been read already. */
-export function catalogueOfRecords({ records, problems }: ReturnType<typeof readRecords>, asOf: IsoDay): Result {
+/** The same for records that have been read already, with their states on the day. */
+export function catalogueOfRecords({ records, problems }: ReturnType<typeof readRecords>, states: RecordStates | undefined): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
-	if (!records || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
-	const states = statesOn(records, asOf);
+	if (!records || !states || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };
 	return {
 		ok: true,
 		catalogue: publish(records, states),

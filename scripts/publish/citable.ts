@@ -1,4 +1,4 @@
-import type { Catalogue, PublishedBriefing, PublishedReport, PublishedReview } from "./published.ts";
+import type { PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
 /** A record that has a page. */
 export type Citable = PublishedReview | PublishedReport | PublishedBriefing;
@@ -9,6 +9,6 @@ export function isCitable(record: Citable): boolean {
 }
 
 /** The records whose pages offer a citation. */
-export function citable({ reviews, reports, briefings }: Pick<Catalogue, "reviews" | "reports" | "briefings">): Citable[] {
+export function citable({ reviews, reports, briefings }: PublishedItems): Citable[] {
 	return [...reviews, ...reports, ...briefings].filter(isCitable);
 }

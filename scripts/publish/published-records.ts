@@ -43,6 +43,9 @@ function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: stri
 	};
 }
 
+/** The period of reports that the list of practice reviews shows under "In the last twelve months". */
+const RECENT = "P12M";
+
 /** Records grouped by the address of their review; under `undefined`, those without one. */
 export type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
 
@@ -163,7 +166,7 @@ export function publishedReport(
 		access: file
 			? withoutUndefined({ way: "file" as const, address: documentAddress(slug), size: file.size, pages: file.pages })
 			: accessElsewhere(record),
-		recent: date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, "P12M"),
+		recent: date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, RECENT),
 		version: versionOf(derived.contentHash, file?.sha256),
 		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 	});

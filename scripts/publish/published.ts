@@ -183,6 +183,9 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
+/** The public records of every kind. */
+export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
+
 /** Everything that pages are made from, on one day. */
 export type Catalogue = {
 	asOf: IsoDay;

@@ -2,12 +2,19 @@
 import type { Records } from "../records/records.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { agencyPage, publisherPage, themePage } from "./addresses.ts";
-import type { Agency, Catalogue, PublishedReport, PublishedReview, Publisher, ReviewRecommendation, Term, Theme } from "./published.ts";
-
-type Items = Pick<Catalogue, "reviews" | "reports" | "briefings">;
+import type {
+	Agency,
+	PublishedItems,
+	PublishedReport,
+	PublishedReview,
+	Publisher,
+	ReviewRecommendation,
+	Term,
+	Theme,
+} from "./published.ts";
 
 /** Every theme of the vocabulary with the public items about it. */
-export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: Items): Theme[] {
+export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: PublishedItems): Theme[] {
 	const ofTheme = <T extends { themes: readonly Term[] }>(items: readonly T[]) => byTerm(items, (item) => item.themes);
 	const [ownReviews, ownReports, ownBriefings] = [ofTheme(reviews), ofTheme(reports), ofTheme(briefings)];
 	const points = ofTheme(
@@ -45,7 +52,7 @@ export function recommendationsOf(reviews: readonly PublishedReview[]): ReviewRe
 }
 
 /** Every agency of the vocabulary with the reviews that it took part in and the recommendations made to it. */
-export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<Items, "reviews">): Agency[] {
+export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<PublishedItems, "reviews">): Agency[] {
 	const made = Map.groupBy(recommendationsOf(reviews), ({ recommendation }) => recommendation.agency.id);
 	const tookPart = byTerm(reviews, (review) => review.agencies);
 	return agencies.map((agency) => ({

@@ -1,7 +1,7 @@
 /** The site's feeds: one for everything, one for each theme and one for each audience. */
 import { feedOf } from "../../scripts/publish/addresses.ts";
 import { latestOf } from "../../scripts/publish/latest.ts";
-import type { Audience, Catalogue, Latest, Link } from "../../scripts/publish/published.ts";
+import type { Audience, Catalogue, Latest, Link, PublishedItems } from "../../scripts/publish/published.ts";
 
 export type Feed = {
 	address: string;
@@ -33,7 +33,7 @@ function feed({ title, address }: Link, entries: readonly Latest[], board: strin
 }
 
 /** The records that an audience's page draws on. */
-function recordsFor({ cases, briefings, reports }: Audience, catalogue: Catalogue): Pick<Catalogue, "reviews" | "reports" | "briefings"> {
+function recordsFor({ cases, briefings, reports }: Audience, catalogue: Catalogue): PublishedItems {
 	const own = new Set([...cases, ...cases.flatMap((one) => one.briefings), ...briefings].map(({ address }) => address));
 	const isOwn = ({ address }: { address: string }) => own.has(address);
 	return { reviews: catalogue.reviews.filter(isOwn), briefings: catalogue.briefings.filter(isOwn), reports };
