@@ -1,8 +1,7 @@
 /** The layout of every page: head, header, navigation, breadcrumbs, exit button and footer. */
 
-import type { PageFacts } from "../../scripts/publish/page-facts.ts";
 import type { Link } from "../../scripts/publish/published.ts";
-import { inWords, type PartialDate } from "../../scripts/records/dates.ts";
+import { inWords } from "../../scripts/records/dates.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
 import { genericHeader } from "../components/govuk/generic-header.ts";
@@ -14,6 +13,7 @@ import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { email, telephone } from "../components/text.ts";
 import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
+import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 
 export type PageOptions = {
 	/** The text of the browser tab and of the last breadcrumb. */
@@ -37,21 +37,6 @@ export type PageOptions = {
 	machineReadable?: Html | undefined;
 	/** Class of the main element. */
 	kind?: string;
-};
-
-/** What visitors can filter search results by, and what a result shows. */
-export type SearchFacts = {
-	kind: string;
-	themes?: readonly string[];
-	audiences?: readonly string[];
-	publisher?: string | undefined;
-	year?: string | undefined;
-	/** The date as shown in a result. */
-	date?: string | undefined;
-	/** The date to sort results by, as precise as it is known. */
-	day?: PartialDate | undefined;
-	/** The page under which the result is grouped; the page itself by default. */
-	group?: Link | undefined;
 };
 
 const NAVIGATION: readonly Link[] = [
@@ -81,7 +66,7 @@ export function page({ catalogue, assets, preview, searchFacts }: LayoutData, op
 		kind,
 	} = options;
 	const home = address === "/";
-	const facts = search && factsOf(search, { title, address });
+	const facts = search && pageFacts(search, { title, address });
 	if (facts) searchFacts?.set(address, facts);
 	return html`<!DOCTYPE html>
 <html lang="${board.language}" class="govuk-template">
@@ -98,7 +83,7 @@ ${
 	(unlisted || preview) &&
 	html`<meta name="robots" content="noindex">
 `
-}${facts && searchMeta(facts)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+}${facts && searchTags(facts)}${machineReadable}<link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 ${
 	style &&
@@ -137,39 +122,6 @@ ${footer(catalogue)}
 function menuState(item: string, address: string, above: readonly Link[] = []): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};
-}
-
-/** Leaves out what is unknown or empty, as Pagefind has no use for it. */
-function factsOf(search: SearchFacts, own: Link): PageFacts {
-	const { kind, themes = [], audiences = [], publisher, year, date, day, group = own } = search;
-	const known = (values: ReadonlyArray<string | undefined>) =>
-		values.filter((value) => value !== undefined).filter((value) => value !== "");
-	const filters = {
-		kind: known([kind]),
-		theme: known(themes),
-		audience: known([...new Set(audiences)]),
-		publisher: known([publisher]),
-		year: known([year]),
-		group: known([group.address]),
-		part: known([group === own ? "head" : undefined]),
-	};
-	return {
-		filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
-		meta: { group: group.title, kind, ...(publisher && { publisher }), ...(date && { date }) },
-		sort: { ...(day && { day }) },
-	};
-}
-
-/** Pagefind's metadata of a page. */
-function searchMeta({ filters, meta, sort }: PageFacts): Value {
-	const tagFor = (use: "filter" | "meta" | "sort", name: string, value: string) =>
-		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">
-`;
-	return [
-		...Object.entries(filters).flatMap(([name, values]) => values.map((value) => tagFor("filter", name, value))),
-		...Object.entries(meta).map(([name, value]) => tagFor("meta", name, value)),
-		...Object.entries(sort).map(([name, value]) => tagFor("sort", name, value)),
-	];
 }
 
 function banner(label: string, notice: Value): Html {

@@ -1,5 +1,5 @@
 import type { PublishedBriefing } from "../../scripts/publish/published.ts";
-import { inWords, yearOf } from "../../scripts/records/dates.ts";
+import { inWords } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
@@ -28,11 +28,9 @@ export default pageForEach("briefings", (data) => {
 			description: text?.caseSummary ?? `${title}: how to ask for it.`,
 			search: {
 				kind: "Briefing",
-				themes: themes.map(({ name }) => name),
-				audiences: audiences.map(({ name }) => name),
+				themes,
+				audiences,
 				publisher: data.catalogue.board.name,
-				year: published && yearOf(published),
-				date: published && inWords(published),
 				day: published,
 				group: review,
 			},

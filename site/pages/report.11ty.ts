@@ -1,6 +1,5 @@
 import { publisherPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
-import { inWords, yearOf } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
 import { explanations } from "../components/glossary.ts";
 import { summaryList } from "../components/govuk/summary-list.ts";
@@ -26,11 +25,9 @@ export default pageForEach("reports", (data) => {
 			description: summary ?? `${kindName} by ${publisher.name}`,
 			search: {
 				kind: kindName,
-				themes: themes.map(({ name }) => name),
-				audiences: audiences.map(({ name }) => name),
+				themes,
+				audiences,
 				publisher: publisher.name,
-				year: day && yearOf(day),
-				date: day && inWords(day),
 				day,
 				group: review,
 			},

@@ -26,7 +26,7 @@ export default listPages("themes", (data) => {
 			address: item.address,
 			above: [{ title: "Themes", address: "/themes/" }],
 			description: description ?? `Learning about ${name.toLowerCase()}`,
-			search: isFirst ? { kind: "Theme", themes: [name] } : undefined,
+			search: isFirst ? { kind: "Theme", themes: [theme] } : undefined,
 			long: item.items.length > 8,
 			machineReadable: feedLink(address, name),
 		},

@@ -1,0 +1,54 @@
+/** What the search index stores about a page besides its text. */
+import type { PageFacts } from "../../scripts/publish/page-facts.ts";
+import type { Link } from "../../scripts/publish/published.ts";
+import { inWords, type PartialDate, yearOf } from "../../scripts/records/dates.ts";
+import { withoutUndefined } from "../../scripts/records/defined.ts";
+import { type Html, html } from "../components/html.ts";
+
+type Named = { name: string };
+
+/** What visitors can filter search results by, and what a result shows. */
+export type SearchFacts = {
+	kind: string;
+	themes?: readonly Named[];
+	audiences?: readonly Named[];
+	publisher?: string;
+	/** The date to filter and sort by, as precise as it is known. */
+	day?: PartialDate | undefined;
+	/** The date as shown in a result; `day` in words by default. */
+	shownDate?: string | undefined;
+	/** The page under which the result is grouped; the page itself by default. */
+	group?: Link | undefined;
+};
+
+/** The facts in Pagefind's form, without those that are unknown. */
+export function pageFacts(search: SearchFacts, own: Link): PageFacts {
+	const { kind, themes = [], audiences = [], publisher, day, shownDate = day && inWords(day), group = own } = search;
+	const known = (value: string | undefined) => (value === undefined ? [] : [value]);
+	const filters = {
+		kind: [kind],
+		theme: themes.map(({ name }) => name),
+		audience: [...new Set(audiences.map(({ name }) => name))],
+		publisher: known(publisher),
+		year: known(day && yearOf(day)),
+		group: [group.address],
+		part: known(group === own ? "head" : undefined),
+	};
+	return {
+		filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+		meta: { group: group.title, kind, ...withoutUndefined({ publisher, date: shownDate }) },
+		sort: withoutUndefined({ day }),
+	};
+}
+
+/** Meta tags from which Pagefind reads the facts. */
+export function searchTags({ filters, meta, sort }: PageFacts): Html {
+	const tag = (use: "filter" | "meta" | "sort", name: string, value: string) =>
+		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">
+`;
+	return html`${[
+		...Object.entries(filters).flatMap(([name, values]) => values.map((value) => tag("filter", name, value))),
+		...Object.entries(meta).map(([name, value]) => tag("meta", name, value)),
+		...Object.entries(sort).map(([name, value]) => tag("sort", name, value)),
+	]}`;
+}
