@@ -6,6 +6,7 @@ import type { IsoDay } from "../records/dates.ts";
 import { withInspections } from "../records/document-file.ts";
 import { readRecords, type Sources } from "../records/records.ts";
 import { documentsToInspect } from "../retention/inspections.ts";
+import { statesOn } from "../retention/states.ts";
 
 /**
  * Inspects the documents of reports that are public or will be, and builds the catalogue of a day.
@@ -14,9 +15,11 @@ import { documentsToInspect } from "../retention/inspections.ts";
  */
 export async function inspectedCatalogue(sources: Sources, asOf: IsoDay, progress?: (message: string) => void): Promise<Result> {
 	const read = readRecords(sources, progress);
-	const documents = read.records ? documentsToInspect(read.records, asOf) : [];
-	if (!read.records || documents.length === 0) return catalogueOfRecords(read, asOf);
+	if (!read.records) return catalogueOfRecords(read, undefined);
+	const states = statesOn(read.records, asOf);
+	const documents = documentsToInspect(read.records, states);
+	if (documents.length === 0) return catalogueOfRecords(read, states);
 	const inspected = await inspectDocuments(documents, await openInspectionCache(INSPECTION_CACHE), progress);
 	const records = { ...read.records, documents: withInspections(read.records.documents, inspected) };
-	return catalogueOfRecords({ ...read, records }, asOf);
+	return catalogueOfRecords({ ...read, records }, states);
 }

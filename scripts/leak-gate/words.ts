@@ -1,10 +1,11 @@
 /** Splits text into words for comparison, each as the number that its normalised form hashes to. */
 
-/** Characters that can be inside a word unseen (format characters such as soft hyphens, variation selectors), and apostrophes. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|['’‘ʼ＇]/gu;
+/** Format characters, such as soft hyphens and zero-width joiners, which can be inside a word unseen; and apostrophes. */
+const INVISIBLE = /\p{Cf}|['’‘ʼ＇]/gu;
 
 /** Normalises text: letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */
 function normalise(text: string): string {
+	// Accents and variation selectors are marks (\p{M}).
 	const letters = text.replaceAll(INVISIBLE, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
 	// Greek has two lower-case forms of sigma for one capital.
 	return letters

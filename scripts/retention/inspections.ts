@@ -1,8 +1,7 @@
 import { allowListOf } from "../records/anonymity/identifying.ts";
 import type { AllowList } from "../records/anonymity/patterns.ts";
-import type { IsoDay } from "../records/dates.ts";
 import type { Records } from "../records/records.ts";
-import { type ReportWithState, statesOn } from "./states.ts";
+import type { RecordStates, ReportWithState } from "./states.ts";
 
 /** A document to inspect. */
 export type ToInspect = {
@@ -18,9 +17,9 @@ export type ToInspect = {
 };
 
 /** The documents of the reports that are public or will be. Removed and withdrawn reports are left out: no reader can see them. */
-export function documentsToInspect(records: Records, asOf: IsoDay): ToInspect[] {
+export function documentsToInspect(records: Records, { reports }: RecordStates): ToInspect[] {
 	const allowList = allowListOf(records.board.record);
-	return statesOn(records, asOf).reports.flatMap((report) => {
+	return reports.flatMap((report) => {
 		const document = records.documents.get(report.record.file ?? "");
 		if (!document || !("sha256" in document) || report.state.state === "removed" || report.state.state === "withdrawn") return [];
 		const { name, path, sha256 } = document;

@@ -3,6 +3,7 @@ import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import type { DocumentFile } from "../../../../scripts/records/document-file.ts";
 import { readRecords } from "../../../../scripts/records/records.ts";
 import { documentsToInspect } from "../../../../scripts/retention/inspections.ts";
+import { statesOn } from "../../../../scripts/retention/states.ts";
 import { OVERVIEW, pdf, REVIEW, SIGNED_OFF, sources } from "../../../support/records.ts";
 
 const FILE = "scr-001-overview-report.pdf";
@@ -11,7 +12,7 @@ const HELD = OVERVIEW.replace("onRequest: board\n", `file: ${FILE}\n`) + SIGNED_
 function toInspect(report: string, day: string, documents = [pdf(FILE)]) {
 	const files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report };
 	const { records = expect.unreachable() } = readRecords(sources(files, documents));
-	return documentsToInspect(records, day as IsoDay);
+	return documentsToInspect(records, statesOn(records, day as IsoDay));
 }
 
 describe("the document of a report is inspected", () => {
