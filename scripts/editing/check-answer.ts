@@ -31,10 +31,15 @@ function problemOf(kind: RecordKind, name: string, answer: string, records: Reco
 	if (!field) return `A ${kind} has no such field. Leave the option out.`;
 	if (listOf(field) === "reviews" && !records.reviews.has(answer))
 		return `There is no review ‘${answer}’. The reviews are: ${[...records.reviews.keys()].join(", ") || "none yet"}.`;
-	const [issue] = field.safeParse(answer, { reportInput: true }).error?.issues ?? [];
+	return schemaProblem(field, [FIELDS[name] ?? name], answer);
+}
+
+/** Validates an answer against the schema of its field. Returns what is wrong and what to write, or undefined. */
+export function schemaProblem(schema: z.ZodType, path: PropertyKey[], answer: string): string | undefined {
+	const [issue] = schema.safeParse(answer, { reportInput: true }).error?.issues ?? [];
 	if (!issue) return undefined;
-	const { message, remedy } = describeIssue({ ...issue, path: [FIELDS[name] ?? name] }, answer);
-	return `${message}. ${remedy}`;
+	const { message, remedy } = describeIssue({ ...issue, path }, answer);
+	return `${message}. ${remedy}${/[.?!]$/.test(remedy) ? "" : "."}`;
 }
 
 function nameProblem(name: string, taken: ReadonlySet<string>): string | undefined {

@@ -2,7 +2,7 @@
 
 import { boardSchema } from "../../records/schema/board.ts";
 import { schemaAt } from "../../records/schema/introspect.ts";
-import { describeIssue } from "../../records/schema-messages.ts";
+import { schemaProblem } from "../check-answer.ts";
 
 /** Answers by the name of their question. An empty answer means that there is none. */
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
@@ -154,8 +154,6 @@ function schemaTakes(field: string, answer: string | undefined): boolean {
 /** Validates an answer against the schema of its field. Returns what is wrong with it, or undefined. */
 export function checkBoardAnswer(name: string, answer: string): string | undefined {
 	const field = boardQuestions({}).find((question) => question.name === name)?.field;
-	const [issue] = (field && schemaAt(boardSchema, field)?.safeParse(answer, { reportInput: true }).error?.issues) ?? [];
-	if (!issue) return undefined;
-	const { message, remedy } = describeIssue({ ...issue, path: [name] }, answer);
-	return `${message}. ${remedy}`;
+	const schema = field && schemaAt(boardSchema, field);
+	return schema && schemaProblem(schema, [...field], answer);
 }

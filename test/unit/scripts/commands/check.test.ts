@@ -33,12 +33,12 @@ test("text lists each file once, and each problem with its place, line, reason a
 	const { code, out, error } = await check();
 	expect(out).toBe(`${shown}/reports/scr-002-overview-report.yaml: 1 error
 
-${shown}/reports/scr-002-overview-report.yaml:2:7 error: this kind of report is removed after a time, but nothing says when it was published [published-missing]
+${shown}/reports/scr-002-overview-report.yaml:2:7 error: The publication date is missing, and a report of this kind is removed a certain time after it [published-missing]
     2 | kind: overview-report
       |       ^
   Because ${shown}/board.yaml:17:5 keeps each overview-report of a serious-case-review for P12M
-  Because ${shown}/reviews/scr-002.yaml:2:1 says that SCR 002 is one
-  How to mend it: Add published: with the day it was first on the site, such as published: 2026-03-14.
+  Because ${shown}/reviews/scr-002.yaml:2:1 says that SCR 002 is a serious-case-review
+  How to fix it: Add a line published: with the day on which the report was first on the site, such as published: 2026-03-14
 
 `);
 	expect(error).toBe(`${LOOKED_FOR}\n${data}: 9 files, 1 document, 1 error.\n`);
@@ -50,7 +50,7 @@ test("one run reports all problems of all files, also several of one record", as
 	const { code, out } = await check();
 	expect([...out.matchAll(/^.*: (?:\d+ errors?)$/gm)].map(([line]) => line)).toEqual([`${shown}/reviews/scr-002.yaml: 2 errors`]);
 	expect(out).toContain("[unknown-theme]");
-	expect(out).toContain("How to mend it: Did you mean summary?");
+	expect(out).toContain("How to fix it: Did you mean summary?");
 	expect(code).toBe(1);
 });
 
@@ -65,8 +65,8 @@ test("json is an array of problems with exactly the documented keys", async () =
 test("github prints one annotation a line", async () => {
 	const { out } = await check("--format", "github");
 	expect(out.trimEnd().split("\n")).toEqual([
-		`::error file=${shown}/reviews/scr-002.yaml,line=4,col=10,title=unknown-theme::there is no theme ‘Neglect’ in vocabulary.yaml. Write neglect: records use the id of an entry, not its name.`,
-		`::error file=${shown}/reviews/scr-002.yaml,line=5,col=1,title=unknown-field::there is no field called ‘sumary’ here. Did you mean summary?`,
+		`::error file=${shown}/reviews/scr-002.yaml,line=4,col=10,title=unknown-theme::There is no theme ‘Neglect’ in vocabulary.yaml. Records use the id of an entry, not its name. Write neglect`,
+		`::error file=${shown}/reviews/scr-002.yaml,line=5,col=1,title=unknown-field::The record has no field called ‘sumary’. Did you mean summary?`,
 	]);
 });
 

@@ -118,7 +118,7 @@ describe("the command", () => {
 		const { code, error } = await create({ ...ANSWERS, phone: "ring us" });
 		expect([code, existsSync(data)]).toEqual([2, false]);
 		expect(error).toBe(
-			"--phone: phone is not a telephone number: ‘ring us’. Write digits and spaces in quotes, such as '01632 960225'. Nothing was written.\n",
+			"--phone: The telephone number of the contact for requests is not a telephone number: ‘ring us’. Write only digits and spaces, such as 01632 960225. In a file, put quotes around them. Nothing was written.\n",
 		);
 	});
 
@@ -181,10 +181,10 @@ describe("the questions", () => {
 	});
 
 	test.each([
-		["address", "northmere.example", "address is not a web address"],
-		["keep-for", "two years", "keep-for is not a period"],
-		["time-zone", "Europe/Northmere", "time-zone is not a time zone"],
-		["language", "cy-GB", "language is not a language that the site has words in"],
+		["address", "northmere.example", "The address of the site is not a web address"],
+		["keep-for", "two years", "The period of retention rule 1 is not a period"],
+		["time-zone", "Europe/Northmere", "The time zone is not a time zone"],
+		["language", "cy-GB", "The language is not one that the site has words in"],
 	])("refuse a wrong --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
 
 	test("require an e-mail address where there is no telephone number", () => {

@@ -110,7 +110,7 @@ describe("a new report", () => {
 	test("is refused for a review whose publication is delayed", () => {
 		const files = { "reviews/scr-001.yaml": REVIEW.replace("status: published", "status: publication-delayed") };
 		expect(create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" }, files).problems).toEqual([
-			"[delayed-report] this belongs to a review whose publication is delayed",
+			"[delayed-report] This report belongs to a review whose publication is delayed",
 		]);
 	});
 });
@@ -150,7 +150,7 @@ describe("an answer", () => {
 			"report",
 			"kind",
 			"overvew-report",
-			expect.stringMatching(/^kind cannot be ‘overvew-report’\. Did you mean overview-report\? Use one of: /),
+			expect.stringMatching(/^The kind cannot be ‘overvew-report’\. Did you mean overview-report\? Use one of: /),
 		],
 		["report", "review", "scr-001", undefined],
 		["report", "review", "scr-028", "There is no review ‘scr-028’. The reviews are: scr-001."],
@@ -158,9 +158,9 @@ describe("an answer", () => {
 			"report",
 			"document-date",
 			"31/11/2026",
-			"documentDate is a day that does not exist: ‘31/11/2026’. November 2026 has 30 days: write the right one as year-month-day.",
+			"The document's date is a day that does not exist: ‘31/11/2026’. November 2026 has 30 days. Correct the day, and write the date as year-month-day.",
 		],
-		["report", "url", "www.gov.uk", "url is not a web address: ‘www.gov.uk’. Copy the whole address, beginning with https:// or http://."],
+		["report", "url", "www.gov.uk", "The web address is not a web address: ‘www.gov.uk’. Copy the whole address, starting with https:// or http://."],
 		["review", "title", "x", "A review has no such field. Leave the option out."],
 		["briefing", "title", "x".repeat(300), expect.stringContaining("title has 300 characters; it may have ")],
 		["review", "name", "SCR 1", "‘SCR 1’ cannot be part of a page’s address. Use at most 80 lower-case letters, digits and hyphens."],
