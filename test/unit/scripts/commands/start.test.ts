@@ -89,7 +89,7 @@ describe("npm start", () => {
 	it("keeps serving the last good site when a record is broken, and prints the problem", async () => {
 		await writeBoard(`${board}\nname: twice\n`);
 		await start.printed("The last good site is still served.");
-		expect(start.errors).toContain("is here twice");
+		expect(start.errors).toContain("The field ‘name’ is here twice");
 		expect((await get(url, "/")).body).toContain("Board of the Changed Record");
 	});
 
