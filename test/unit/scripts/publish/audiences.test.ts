@@ -1,4 +1,3 @@
-/** Learning by role: which lessons are addressed to whom, and in which order. */
 import { describe, expect, test } from "vitest";
 import { lessonsIn } from "../../../../scripts/publish/audiences.ts";
 import type { Audience, Case } from "../../../../scripts/publish/published.ts";

@@ -1,4 +1,3 @@
-/** The only door: what may be seen on a day goes through, and of what may not, not a word. */
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
@@ -24,7 +23,7 @@ const EXPIRING: Files = {
 const PDF = [pdf("scr-001-overview-report.pdf", 12_345)];
 
 describe("a report on both sides of its last public day", () => {
-	test("on the day it can be read, with its document", () => {
+	test("is public with its document on that day", () => {
 		const { reports, removed, documents, nextRemoval } = publicOn("2027-05-17", EXPIRING, PDF);
 		expect(reports).toMatchObject([
 			{
@@ -42,7 +41,7 @@ describe("a report on both sides of its last public day", () => {
 		expect(nextRemoval).toBe("2027-05-18");
 	});
 
-	test("on the day after, all that is left is the note of its removal", () => {
+	test("is replaced by a note on the day after", () => {
 		const { reports, removed, documents, latest, ...rest } = publicOn("2027-05-18", EXPIRING, PDF);
 		expect(reports).toEqual([]);
 		expect(documents).toEqual([]);
@@ -63,14 +62,14 @@ describe("a report on both sides of its last public day", () => {
 		]);
 	});
 
-	test("the review names it while it is there, and its removal afterwards", () => {
+	test("is listed by its review, which lists the note afterwards", () => {
 		const [before] = publicOn("2027-05-17", EXPIRING, PDF).reviews;
 		expect(before).toMatchObject({ reports: [{ title: "Overview", lastPublicDay: "2027-05-17" }], removed: [] });
 		const [after] = publicOn("2027-05-18", EXPIRING, PDF).reviews;
 		expect(after).toMatchObject({ reports: [], removed: [{ removedOn: "2027-05-18" }] });
 	});
 
-	test("the learning stays", () => {
+	test("leaves the review, its briefings and its permanent reports", () => {
 		const files = {
 			...EXPIRING,
 			"briefings/a.yaml": BRIEFING,
@@ -85,7 +84,7 @@ describe("a report on both sides of its last public day", () => {
 	});
 });
 
-/** A report in every state in which it cannot be read, on 1 June 2026. */
+/** Reports in every state that is not public, on 1 June 2026. */
 const UNSEEN: Files = {
 	...SCR,
 	"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2025-05-17\n"),
@@ -114,17 +113,17 @@ const UNSEEN_DOCUMENTS = [
 	"scr-001-action-plan",
 ].map((name) => pdf(`${name}.pdf`));
 
-describe("of reports that cannot be read", () => {
+describe("reports that are not public", () => {
 	const seen = publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS);
 
-	test("no word goes through the door, and no file", () => {
+	test("put no text and no file into the catalogue", () => {
 		expect(JSON.stringify(seen)).not.toMatch(/secret/i);
 		expect(JSON.stringify(seen)).not.toMatch(/\.pdf/);
 		expect(seen.reports).toEqual([]);
 		expect(seen.documents).toEqual([]);
 	});
 
-	test("those that were public leave a note; those by order, embargoed or of no review leave none", () => {
+	test("leave a note if they were public, unless they were withdrawn by order or have no review", () => {
 		expect(seen.removed.map(({ address, removedOn, withdrawn }) => [address, removedOn, withdrawn])).toEqual([
 			["/reports/scr-001-executive-summary/", "2026-06-01", true],
 			["/reports/scr-001-overview-report-2/", "2026-06-01", false],
@@ -133,7 +132,7 @@ describe("of reports that cannot be read", () => {
 		]);
 	});
 
-	test("the note has room for nothing but kind, review and dates", () => {
+	test("leave notes with only their kind, their review and their dates", () => {
 		const allowed = ["address", "kind", "kindName", "lastPublicDay", "published", "remaining", "removedOn", "review", "withdrawn"];
 		const keys = new Set(seen.removed.flatMap((report) => Object.keys(report)));
 		expect([...keys].toSorted()).toEqual(allowed);
@@ -143,11 +142,11 @@ describe("of reports that cannot be read", () => {
 		}
 	});
 
-	test("no theme counts them", () => {
+	test("are not listed under themes", () => {
 		expect(seen.themes.find(({ id }) => id === "domestic-abuse")?.reports).toEqual([]);
 	});
 
-	test("the same words do go through while the reports can be read", () => {
+	test("put their texts into the catalogue while they are public", () => {
 		const before = publicOn(
 			"2026-05-18",
 			{ ...SCR, "reports/scr-001-executive-summary.yaml": UNSEEN["reports/scr-001-executive-summary.yaml"] },
@@ -157,7 +156,7 @@ describe("of reports that cannot be read", () => {
 		for (const word of words) expect(JSON.stringify(before)).toContain(`SECRET ${word}`);
 	});
 
-	test("but never the reason for holding, withdrawing or keeping back", () => {
+	test("never show the reason for a hold, a withdrawal or an embargo", () => {
 		const reason = "{until: 2028-01-01, reason: REASON}";
 		const files = {
 			...SCR,
@@ -171,28 +170,28 @@ describe("of reports that cannot be read", () => {
 	});
 });
 
-describe("the door itself", () => {
-	test("gives the same for the same records and day", () => {
+describe("the catalogue", () => {
+	test("is the same for the same records and day", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);
 	});
 
-	test("gives the same whatever the order of the files", () => {
+	test("does not depend on the order of the files", () => {
 		const { folder, files, documents } = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const turned = catalogue({ folder, files: files.toReversed(), documents: documents.toReversed() }, "2026-06-01" as IsoDay);
 		expect(turned).toMatchObject({ ok: true });
 		expect(JSON.stringify(turned.ok && turned.catalogue)).toBe(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)));
 	});
 
-	test("leaves what it is given as it was", () => {
+	test("is made without changing the sources", () => {
 		const given = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const before = structuredClone(given);
 		catalogue(given, "2026-06-01" as IsoDay);
 		expect(given).toEqual(before);
 	});
 
-	test("gives a catalogue or problems, never both", () => {
+	test("is not made if there is an error; warnings do not matter", () => {
 		expect(catalogueOf({ "reviews/scr-001.yaml": "a: b\n" })).not.toHaveProperty("catalogue");
 		expect(catalogueOf({})).toMatchObject({ ok: true, warnings: [] });
 		expect(catalogueOf({}, [pdf("unused.pdf")])).toMatchObject({ ok: true, warnings: [{ rule: "document-unused" }] });

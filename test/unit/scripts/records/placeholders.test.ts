@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { periodInWords } from "../../../../scripts/records/dates.ts";
 import { fillPlaceholders, placeholdersOf } from "../../../../scripts/records/placeholders.ts";
-import { A_DAY, mistakesIn, publicOn, SMALLEST } from "../../../support/records.ts";
+import { A_DAY, publicOn, SMALLEST } from "../../../support/records.ts";
 
 const WORDING = (removal: string) => ({ "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("After twelve months.", removal) });
 const POLICY = (change: (text: string) => string) => ({ "board.yaml": change(SMALLEST["board.yaml"] ?? "") });
-const SECOND = `  - reports: [board-response]
-    ofReviews: [serious-case-review]
-    keepFor: P2Y
-`;
-
 test.each([
 	["P12M", "twelve months"],
 	["P1M", "one month"],
@@ -58,27 +53,6 @@ describe("the public catalogue", () => {
 	});
 });
 
-describe("a mistake is reported for", () => {
-	const NO_SINGLE_VALUE =
-		"wording.yaml:10:10 [placeholder] The retention policy has no single value for {keepFor}. Write out how long each kind of report is kept.";
-
-	test("an unknown placeholder", () => {
-		expect(mistakesIn(WORDING("After {keepfor}."))).toEqual([
-			"wording.yaml:10:10 [placeholder] There is no placeholder {keepfor}. Use {keepFor}, or write the words without braces.",
-		]);
-	});
-
-	test("{keepFor} if the policy has two different periods", () => {
-		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...POLICY((text) => text + SECOND) })).toEqual([NO_SINGLE_VALUE]);
-	});
-
-	test("{keepFor} if the policy has no period", () => {
-		const none = POLICY((text) => `${text.slice(0, text.indexOf("retention:"))}retention: []\n`);
-		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...none })).toEqual([NO_SINGLE_VALUE]);
-		expect(placeholdersOf({ retention: [] }).get("keepFor")).toBeUndefined();
-	});
-
-	test("{keepFor} not at all if two rules have the same period", () => {
-		expect(mistakesIn({ ...WORDING("After {keepFor}."), ...POLICY((text) => text + SECOND.replace("P2Y", "P12M")) })).toEqual([]);
-	});
+test("a policy without a period has no value for keepFor", () => {
+	expect(placeholdersOf({ retention: [] }).get("keepFor")).toBeUndefined();
 });

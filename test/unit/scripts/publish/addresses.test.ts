@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import {
+	addressesOfReport,
+	documentAddress,
+	documentOf,
+	recommendationAddress,
+	reportPage,
+} from "../../../../scripts/publish/addresses.ts";
+
+test("the document of a report is found from the address of its page", () => {
+	expect(documentOf(reportPage("scr-028-overview-report"))).toBe(documentAddress("scr-028-overview-report"));
+});
+
+test("a recommendation is addressed by its fragment on the page of its review", () => {
+	expect(recommendationAddress("scr-028", "scr-028-3")).toBe("/reviews/scr-028/#scr-028-3");
+});
+
+test("the addresses of a report are the spellings of its page, its document and its citation files", () => {
+	expect(addressesOfReport("/reports/scr-028-overview-report/")).toEqual([
+		"/reports/scr-028-overview-report",
+		"/reports/scr-028-overview-report/",
+		"/reports/scr-028-overview-report/index.html",
+		"/documents/scr-028-overview-report.pdf",
+		"/reports/scr-028-overview-report/citation.ris",
+		"/reports/scr-028-overview-report/citation.bib",
+		"/reports/scr-028-overview-report/citation.json",
+	]);
+});
