@@ -3,16 +3,11 @@
  * sharing a link both work. The entries of the list's other pages are taken from those pages, fetched when first needed, so there
  * is one source of their markup.
  */
+import { byId } from "./elements.ts";
 
 const FACETS = ["agency", "theme", "status"] as const;
 type Facet = (typeof FACETS)[number];
 type Chosen = Record<Facet, string>;
-
-const byId = <T extends HTMLElement>(id: string): T => {
-	const element = document.getElementById(id);
-	if (!element) throw new Error(`The page has no #${id}.`);
-	return element as T;
-};
 
 const filter = byId("lens-filter");
 const status = byId("lens-status");

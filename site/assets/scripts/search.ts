@@ -1,7 +1,8 @@
 /** The search page: queries the index, shows the results, and keeps the query in the page's address. */
+
+import { byId, element, linkTo } from "./elements.ts";
 import { chosenFilters, drawFilters } from "./search/draw-filters.ts";
 import { drawResults } from "./search/draw-results.ts";
-import { byId, element, linkTo } from "./search/elements.ts";
 import { applyFilters, countValues } from "./search/facets.ts";
 import { everything, type Found, find, newestFirst } from "./search/find.ts";
 import { type Groups, nextGroups } from "./search/groups.ts";

@@ -1,5 +1,5 @@
 /** Draws the filters with their counts. Each checkbox is created once and reused, so that it never loses the focus. */
-import { byId, element } from "./elements.ts";
+import { byId, element } from "../elements.ts";
 import type { Counts } from "./facets.ts";
 import { FILTER_NAMES, type FilterName, isFiltered, mapFilters, type SearchState } from "./state.ts";
 

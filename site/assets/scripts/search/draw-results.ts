@@ -1,5 +1,5 @@
 /** Draws the search results, grouped by review. */
-import { byId, element, linkTo } from "./elements.ts";
+import { byId, element, linkTo } from "../elements.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Batch, type Group, type Groups, type LoadedHit, nextHits } from "./groups.ts";
 

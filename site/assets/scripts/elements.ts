@@ -6,7 +6,7 @@
 /** @throws if the page has no such element */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 	const found = document.getElementById(id);
-	if (!found) throw new Error(`The search page has no #${id}.`);
+	if (!found) throw new Error(`The page has no #${id}.`);
 	return found as T;
 }
 
