@@ -45,7 +45,7 @@ function note({ id, term, meaning }: Entry): Html {
 
 const cache = new WeakMap<VocabularyRecord, Words>();
 
-/** Cached, because every page of a site has the same terms. */
+/** Cached, because all pages of a site share one vocabulary. */
 function wordsOf(vocabulary: VocabularyRecord): Words {
 	const made = cache.get(vocabulary) ?? makeWords(vocabulary);
 	cache.set(vocabulary, made);

@@ -81,7 +81,7 @@ async function wordsFor(index: SearchIndex, word: string): Promise<string[]> {
 	return isThere ? [word] : word.split("-").filter((part) => part.length > 1);
 }
 
-/** Pagefind scores all pages with a phrase the same, so the scores of its words rank them. */
+/** Pagefind gives all pages with a phrase the same score, so they are ranked by the scores of the phrase's words. */
 async function resultsForPhrase(index: SearchIndex, phrase: string): Promise<TermResults> {
 	const ofWords = addScores(
 		(await Promise.all(wordsOf(phrase).map((word) => withWord(index, word)))).map((results) => ({ text: "", results, scoreOf })),
