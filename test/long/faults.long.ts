@@ -25,8 +25,8 @@ afterEach(() => place.remove());
 describe.each(STAGES)("%s …", (says, signal, expected) => {
 	test("asked to end, it leaves nothing behind", async () => {
 		place = first.copy();
-		const { code } = await place.build({ at: { says }, signal });
-		expect([code, place.published(), place.remains()]).toEqual([expected, "old", []]);
+		const { code } = await place.build({ at: { message: says }, signal });
+		expect([code, place.published(), place.leftovers()]).toEqual([expected, "old", []]);
 	});
 
 	test("killed from outside, whenever that arrives, it leaves no mixture; the next build clears up", async () => {
@@ -36,7 +36,7 @@ describe.each(STAGES)("%s …", (says, signal, expected) => {
 		await ended(child);
 		expect(["old", "new"]).toContain(place.published());
 		expect((await place.build()).code).toBe(0);
-		expect([place.published(), place.remains()]).toEqual(["new", []]);
+		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 });
 
@@ -51,10 +51,10 @@ describe("the exchange", () => {
 	test("SIGKILL after it: the new site stands, and the next build clears up", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 2 }, signal: "SIGKILL" });
-		expect([place.published(), place.remains().length]).toEqual(["new", 1]);
+		expect([place.published(), place.leftovers().length]).toEqual(["new", 1]);
 		writeFileSync(path.join(place.data, "board.yaml"), "name: [");
 		expect((await place.build()).code).toBe(1);
-		expect([place.published(), place.remains()]).toEqual(["new", []]);
+		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 });
 
@@ -62,7 +62,7 @@ test("two builds at once both make a whole site, and one of them stands", async 
 	place = first.copy();
 	const endings = await Promise.all([ended(place.start()), ended(place.start())]);
 	expect(endings.map(({ code }) => code)).toEqual([0, 0]);
-	expect([place.published(), place.remains()]).toEqual(["new", []]);
+	expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 });
 
 describe("the machine", () => {
@@ -148,7 +148,7 @@ describe("what earlier builds remember changes nothing", () => {
 			spoil(file);
 		}
 		expect((await place.build()).code).toBe(0);
-		expect([place.published(), place.remains()]).toEqual(["new", []]);
+		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 
 	test("a file in the folder’s place", async () => {

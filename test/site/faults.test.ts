@@ -22,9 +22,9 @@ const unchanged = ({ site }: Place) => `Nothing was published: ${site} is unchan
 describe("a build", () => {
 	test("that receives SIGTERM leaves nothing behind", async () => {
 		place = first.copy();
-		const { code, error } = await place.build({ at: { says: "Building the search index" }, signal: "SIGTERM" });
+		const { code, error } = await place.build({ at: { message: "Building the search index" }, signal: "SIGTERM" });
 		expect([error.endsWith(`Stopped. ${unchanged(place)}`), error]).toEqual([true, error]);
-		expect([code, place.published(), place.remains()]).toEqual([143, "old", []]);
+		expect([code, place.published(), place.leftovers()]).toEqual([143, "old", []]);
 	});
 
 	test("that is killed between the two renames: the next build puts the old site back, even if it finds an error", async () => {
@@ -33,13 +33,13 @@ describe("a build", () => {
 		expect(place.published()).toBe("none");
 		writeFileSync(path.join(place.data, "reviews/scr-001.yaml"), "kind: [");
 		const { code, error } = await place.build();
-		expect([code, error.endsWith(unchanged(place)), place.published(), place.remains()]).toEqual([1, true, "old", []]);
+		expect([code, error.endsWith(unchanged(place)), place.published(), place.leftovers()]).toEqual([1, true, "old", []]);
 	});
 
 	test("that replaces the output at the same moment as another build does not mix with it", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
-		expect([code, place.published(), place.remains()]).toEqual([0, "new", []]);
+		expect([code, place.published(), place.leftovers()]).toEqual([0, "new", []]);
 	});
 });
 
@@ -75,7 +75,7 @@ describe("a file saved during a build", () => {
 	test("is not published if it is a document, which was not inspected", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "documents/scr-001-overview-report.pdf");
-		const ending = await place.build({ at: { says: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });
+		const ending = await place.build({ at: { message: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });
 		expectRefused(place, ending, "changed during the build. Build again.");
 	});
 });
@@ -87,5 +87,5 @@ test("a clock that is set back does not bring back removed reports", async () =>
 	writeFileSync(facts, later);
 	const { code, error } = await place.build({}, { byClock: true });
 	expect(error).toMatch(/ clock says [-\d]{10}, but the site in \S+ was made for 2199-12-31\. .* npm run build -- --as-of [-\d]{10}\n/);
-	expect([code, readFileSync(facts, "utf8"), place.remains()]).toEqual([1, later, []]);
+	expect([code, readFileSync(facts, "utf8"), place.leftovers()]).toEqual([1, later, []]);
 });

@@ -1,32 +1,31 @@
-/** Ways in which something that is not public could get into a finished site: each plants one in a file of its own. */
+/** Leaks to plant in a finished site, each in a file of its own, for tests of the leak gate. */
 import { gzipSync } from "node:zlib";
 import { pdfOf } from "./pdf.ts";
 
-/** What an attacker of the gate has: texts of records that are not public on the day. */
-export type Loot = {
-	/** A sentence of a removed report, found in no public record. At least twelve words. */
+/** What to leak: parts of records that are not public on the day. */
+export type LeakedTexts = {
+	/** A sentence of a removed report that no public record contains, of at least twelve words. */
 	sentence: string;
-	/** The title of a report that is kept back. */
+	/** The title of an embargoed report. */
 	title: string;
-	/** The subtitle of a report that is kept back. */
+	/** The subtitle of an embargoed report. */
 	subtitle: string;
-	/** The identity of a report that was withdrawn by order. */
+	/** The slug of a report that was withdrawn by order, so without a note. */
 	slug: string;
-	/** The identity of a removed report, at whose address its note stands. */
-	notedSlug: string;
-	/** Why a report is kept back: never published at all. */
+	/** The slug of a removed report that left a note. */
+	slugWithNote: string;
+	/** The reason for an embargo, which is never published. */
 	reason: string;
 	/** The document of a removed report. */
 	document: Buffer;
 };
 
-export type Attack = [name: string, file: string, content: (loot: Loot, original: string) => string | Buffer | Promise<Buffer>];
+export type Attack = [name: string, file: string, content: (texts: LeakedTexts, original: string) => string | Buffer | Promise<Buffer>];
 
 const inPage = (page: string, add: string) => page.replace("</main>", `${add}</main>`);
 const eachWord = (text: string, change: (word: string, index: number) => string) => text.split(" ").map(change).join(" ");
 const fragment = (content: string) => gzipSync(`pagefind_dcd${JSON.stringify({ url: "/reports/left/", content, meta: {} })}`);
 
-/** Every attack that the gate withstands. */
 export const ATTACKS: readonly Attack[] = [
 	[
 		"a page left from yesterday",
@@ -38,7 +37,7 @@ export const ATTACKS: readonly Attack[] = [
 	["a document under another name and ending", "assets/blob.bin", ({ document }) => document],
 	["a document changed by one byte", "documents/changed.pdf", ({ document }) => Buffer.concat([document, Buffer.from("\n")])],
 	["its text in a new document", "documents/new.pdf", ({ sentence }) => pdfOf({ title: "Leaflet", text: sentence })],
-	["its title in a document’s facts", "documents/facts.pdf", ({ title }) => pdfOf({ title, text: "Nothing to see here." })],
+	["its title in a document’s metadata", "documents/facts.pdf", ({ title }) => pdfOf({ title, text: "Nothing to see here." })],
 	["text on a page", "about/index.html", ({ sentence }, page) => inPage(page, `<p>${sentence}</p>`)],
 	["the title in an alternative text", "privacy/index.html", ({ title }, page) => inPage(page, `<img src="/assets/x.png" alt="${title}">`)],
 	["the title in an aria-label", "framework/index.html", ({ title }, page) => inPage(page, `<a href="/" aria-label="${title}">more</a>`)],
@@ -133,13 +132,13 @@ export const ATTACKS: readonly Attack[] = [
 	[
 		"the address in the sitemap",
 		"sitemap.xml",
-		({ notedSlug }, map) =>
-			map.replace("</urlset>", `<url><loc>https://exampleshire.example.org/reports/${notedSlug}/</loc></url></urlset>`),
+		({ slugWithNote }, map) =>
+			map.replace("</urlset>", `<url><loc>https://exampleshire.example.org/reports/${slugWithNote}/</loc></url></urlset>`),
 	],
 	[
 		"the open data",
 		"data/catalogue.json",
-		({ notedSlug }, json) => json.replace('"records": [', `"records": [{"url":"/reports/${notedSlug}/"},`),
+		({ slugWithNote }, json) => json.replace('"records": [', `"records": [{"url":"/reports/${slugWithNote}/"},`),
 	],
 	["the table", "data/catalogue.csv", ({ title }, csv) => `${csv}report,"${title}",,,,,,,,,\r\n`],
 	["a script", "assets/extra.js", ({ sentence }) => `const hint = ${JSON.stringify(sentence)};`],
@@ -161,7 +160,7 @@ export const ATTACKS: readonly Attack[] = [
 	[
 		"a removed document’s address on a page",
 		"search/index.html",
-		({ notedSlug }, page) => inPage(page, `<a href="/documents/${notedSlug}.pdf">PDF</a>`),
+		({ slugWithNote }, page) => inPage(page, `<a href="/documents/${slugWithNote}.pdf">PDF</a>`),
 	],
 	["an address in the headers", "_headers", ({ slug }, headers) => `${headers}/reports/${slug}/\n  X-Robots-Tag: noindex\n`],
 	[

@@ -1,35 +1,35 @@
 /**
- * Preloaded into a real command (`node --import`), makes one fault happen exactly where it is wanted: nobody outside could hit
- * the moment between two system calls. It reads what is wanted from the environment; see {@link Fault}.
+ * Fault injection: preloaded into a command with `node --import`, it causes one fault at an exact moment, which nothing outside
+ * the process could hit between two system calls. It reads a {@link Fault} as JSON from the environment variable FAULT.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 
-/** When: at a line of progress, once so many folders were renamed, once a file was read, or whenever a file would be written. */
-export type Moment = { says: string } | { renamed: number } | { read: string } | { writes: string };
+/** At a progress message, after a number of renames, after a file was read, or whenever a file would be written. */
+export type Moment = { message: string } | { renamed: number } | { read: string } | { writes: string };
 
-/** What happens: a signal, another program's files, or an error of the disk. Of the last, `read` and `says` know nothing. */
+/** A signal, files written by another program, or an error code of the disk; an error code works only with `renamed` and `writes`. */
 export type Fault = { at: Moment } & ({ signal: NodeJS.Signals } | { files: Record<string, string> } | { code: string });
 
 const fault = JSON.parse(process.env["FAULT"] ?? "{}") as Fault;
 
-function strike(): void {
+function causeFault(): void {
 	if ("signal" in fault) process.kill(process.pid, fault.signal);
 	if ("files" in fault)
 		for (const [file, text] of Object.entries(fault.files)) {
 			fs.mkdirSync(path.dirname(file), { recursive: true });
 			fs.writeFileSync(file, text);
 		}
-	if ("code" in fault) throw Object.assign(new Error(`${fault.code}: as the disk says it, write`), { code: fault.code, syscall: "write" });
+	if ("code" in fault) throw Object.assign(new Error(`${fault.code}: injected, write`), { code: fault.code, syscall: "write" });
 }
 
 const { at } = fault;
-if ("says" in at) {
+if ("message" in at) {
 	const write = process.stderr.write.bind(process.stderr);
 	process.stderr.write = ((text: string, ...rest: []) => {
 		const done = write(text, ...rest);
-		if (String(text).startsWith(at.says)) strike();
+		if (String(text).startsWith(at.message)) causeFault();
 		return done;
 	}) as typeof process.stderr.write;
 } else if ("renamed" in at) {
@@ -37,35 +37,35 @@ if ("says" in at) {
 	let renamed = 0;
 	fs.renameSync = (from, to) => {
 		renameSync(from, to);
-		if (++renamed === at.renamed) strike();
+		if (++renamed === at.renamed) causeFault();
 	};
 } else if ("read" in at) {
 	const { readFileSync } = fs;
 	fs.readFileSync = ((...given: Parameters<typeof readFileSync>) => {
 		const content = readFileSync(...given);
-		if (String(given[0]).endsWith(at.read)) strike();
+		if (String(given[0]).endsWith(at.read)) causeFault();
 		return content;
 	}) as typeof readFileSync;
 } else {
 	const { openSync, writeFileSync, writevSync } = fs;
 	const { writeFile } = fs.promises;
-	const struck = new Set<number>();
+	const failing = new Set<number>();
 	fs.openSync = (...given) => {
 		const handle = openSync(...given);
-		if (String(given[0]).includes(at.writes)) struck.add(handle);
-		else struck.delete(handle);
+		if (String(given[0]).includes(at.writes)) failing.add(handle);
+		else failing.delete(handle);
 		return handle;
 	};
 	fs.writevSync = (...given) => {
-		if (struck.has(given[0])) strike();
+		if (failing.has(given[0])) causeFault();
 		return writevSync(...given);
 	};
 	fs.writeFileSync = (...given) => {
-		if (String(given[0]).includes(at.writes)) strike();
+		if (String(given[0]).includes(at.writes)) causeFault();
 		writeFileSync(...given);
 	};
 	fs.promises.writeFile = (async (...given: Parameters<typeof writeFile>) => {
-		if (String(given[0]).includes(at.writes)) strike();
+		if (String(given[0]).includes(at.writes)) causeFault();
 		return writeFile(...given);
 	}) as typeof writeFile;
 }

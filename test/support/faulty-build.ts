@@ -1,4 +1,4 @@
-/** Builds in a folder of their own, in which something goes wrong; and what must be true whatever did. */
+/** Runs builds in a temporary folder with injected faults, and checks what they leave behind. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,43 +9,43 @@ import { writeBoard } from "./board-on-disk.ts";
 import type { Fault } from "./fault.ts";
 import { digests } from "./output.ts";
 
-/** A board to build: how its records are put into a folder, and the day for which its site is made. */
-export type Records = { put: (folder: string) => void; day: string };
+/** A board to build: a function that writes its data folder, and the day to build for. */
+export type Board = { write: (folder: string) => void; day: string };
 
 /** The smallest board: a review, its report as a PDF, and a briefing. */
-const SMALLEST: Records = { put: writeBoard, day: "2026-06-01" };
+const SMALLEST: Board = { write: writeBoard, day: "2026-06-01" };
 
-/** The demonstration board, large enough that no stage is over at once. */
-export const EXAMPLESHIRE: Records = {
-	put: (folder) => cpSync(path.join(ROOT, "test/fixtures/exampleshire"), folder, { recursive: true }),
+/** The demonstration board, large enough for each stage to take some time. */
+export const EXAMPLESHIRE: Board = {
+	write: (folder) => cpSync(path.join(ROOT, "test/fixtures/exampleshire"), folder, { recursive: true }),
 	day: "2026-12-01",
 };
 
-/** How a build ended: by itself or by a signal, and all that it said. */
+/** The exit code or the signal that ended a build, and its standard error. */
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; error: string };
 
-/** How a build is run: under limits of the system (`prlimit`), with permissions that count even for root, for another day, for the clock's. */
-export type Way = { limits?: string[]; unprivileged?: boolean; asOf?: string; byClock?: boolean };
+/** Options of `prlimit`; whether permissions apply even to root; another day; or the day of the clock. */
+export type Conditions = { limits?: string[]; unprivileged?: boolean; asOf?: string; byClock?: boolean };
 
-/** A root without these reads and writes only what permissions allow. */
+/** Without these capabilities, root too needs permission to read and write. */
 const WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"];
 
-/** A folder with an old site, changed records of which the next is to be made, and what builds remember. */
+/** A temporary folder with the site of an earlier build, a data folder that has changed since, and the caches of builds. */
 export class Place {
 	readonly home = mkdtempSync(path.join(tmpdir(), "faults-"));
 	readonly data = path.join(this.home, "data");
 	readonly site = path.join(this.home, "site");
-	readonly records: Records;
+	readonly board: Board;
 	#old: Record<string, string> = {};
 	#next: Record<string, string> = {};
 
-	constructor(records = SMALLEST) {
-		this.records = records;
+	constructor(board = SMALLEST) {
+		this.board = board;
 	}
 
-	/** Builds both sites once. */
+	/** Builds the old and the new site once, to know their bytes. */
 	async prepare(): Promise<this> {
-		this.records.put(this.data);
+		this.board.write(this.data);
 		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
 		this.#old = digests(this.site);
 		cpSync(this.site, `${this.site}.old`, { recursive: true });
@@ -59,22 +59,22 @@ export class Place {
 		return this;
 	}
 
-	/** The same at another place, to spoil it. */
+	/** A copy, for one test. */
 	copy(): Place {
-		const copy = new Place(this.records);
+		const copy = new Place(this.board);
 		for (const part of ["data", "site", ".cache"]) cpSync(path.join(this.home, part), path.join(copy.home, part), { recursive: true });
 		[copy.#old, copy.#next] = [this.#old, this.#next];
 		return copy;
 	}
 
-	/** Builds the changed records into the old site's place, or another, as a process of its own in this folder. */
-	build(fault?: Fault | Record<string, never>, way?: Way, output?: string): Promise<Ending> {
-		return ended(this.start(fault, way, output));
+	/** Builds the changed data over the old site, or into another output folder, in a process of its own. */
+	build(fault?: Fault | Record<string, never>, conditions?: Conditions, output?: string): Promise<Ending> {
+		return ended(this.start(fault, conditions, output));
 	}
 
-	/** Starts such a build. */
-	start(fault: Fault | Record<string, never> = {}, way: Way = {}, output = this.site): ChildProcess {
-		const { limits = [], unprivileged = false, asOf = this.records.day, byClock = false } = way;
+	/** Starts such a build without waiting for it. */
+	start(fault: Fault | Record<string, never> = {}, conditions: Conditions = {}, output = this.site): ChildProcess {
+		const { limits = [], unprivileged = false, asOf = this.board.day, byClock = false } = conditions;
 		const [command = "", ...before] = [
 			...(unprivileged && process.getuid?.() === 0 ? WITHOUT_PRIVILEGES : []),
 			...(limits.length > 0 ? ["prlimit", ...limits] : []),
@@ -89,7 +89,7 @@ export class Place {
 		});
 	}
 
-	/** Which site is in its place: the old or the new one, byte for byte. */
+	/** Which site is in the output folder, compared byte for byte. */
 	published(): "old" | "new" | "none" | "a mixture" {
 		if (!existsSync(this.site)) return "none";
 		const found = JSON.stringify(digests(this.site));
@@ -97,8 +97,8 @@ export class Place {
 		return found === JSON.stringify(this.#next) ? "new" : "a mixture";
 	}
 
-	/** What lies beside the site and was left there by builds. */
-	remains(): string[] {
+	/** The temporary folders that builds left beside the site. */
+	leftovers(): string[] {
 		return readdirSync(this.home).filter((name) => name.startsWith("site."));
 	}
 
@@ -107,7 +107,7 @@ export class Place {
 	}
 }
 
-/** Waits for a build's end. */
+/** Waits until a build has ended. */
 export function ended(child: ChildProcess): Promise<Ending> {
 	let error = "";
 	child.stderr?.setEncoding("utf8").on("data", (text: string) => (error += text));
@@ -117,9 +117,9 @@ export function ended(child: ChildProcess): Promise<Ending> {
 	});
 }
 
-/** The build failed with words for people, none of them a program's inside, and the old site is as it was. */
-export function expectRefused(place: Place, { code, error }: Ending, words: string | RegExp): void {
-	expect(error).toMatch(words);
+/** Expects a failed build with a readable message, without a stack trace, and the old site unchanged. */
+export function expectRefused(place: Place, { code, error }: Ending, message: string | RegExp): void {
+	expect(error).toMatch(message);
 	expect(error).not.toMatch(/^\s+at |node:internal|Warning:|Error:/m);
-	expect([code, place.published(), place.remains()]).toEqual([1, "old", []]);
+	expect([code, place.published(), place.leftovers()]).toEqual([1, "old", []]);
 }

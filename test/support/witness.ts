@@ -1,28 +1,28 @@
-/** Watches a page for what no page of the site may do: speak to others, keep anything, complain, break its own policy. */
+/** Watches a page for what no page may do: send requests to other sites, store anything, log errors, or violate its own policies. */
 import type { ConsoleMessage, Page } from "playwright-core";
 
-/** What the browser reports inside the page; a script of the debugger's, so the page's policy does not hold it back. */
+/** Collects the browser's reports inside the page. The debugger adds the script, so the page's security policy does not block it. */
 declare global {
 	var reportsHeard: string[] | undefined;
 }
 
 /**
- * Begins to watch. Call it before the page is opened.
+ * Starts to watch. Call it before the page is opened.
  * @param own the site's address, ending in a slash
- * @returns asks what was seen since the last time: one line for each fault
+ * @returns a function that lists the problems since its last call, one line each
  */
 export async function witness(page: Page, own: string | readonly string[]): Promise<() => Promise<string[]>> {
 	const origins = [own].flat();
 	let seen: string[] = [];
 	page.on("console", (message) => {
-		if (!tellsStatusOf(page, message)) seen.push(`console: ${message.text()} ${message.location().url}`);
+		if (!isStatusOf(page, message)) seen.push(`console: ${message.text()} ${message.location().url}`);
 	});
 	page.on("pageerror", (error) => seen.push(`script: ${error.message}`));
 	page.on("request", (request) => {
 		if (!origins.some((origin) => request.url().startsWith(origin))) seen.push(`request: ${request.url()}`);
 	});
 	page.on("websocket", (socket) => seen.push(`request: ${socket.url()}`));
-	// What the browser's own panel lists as issues: policy and Trusted Types, cookies, quirks, forms, deprecations.
+	// The issues of the browser's developer tools: security policies, cookies, quirks mode, forms, deprecations.
 	const session = await page.context().newCDPSession(page);
 	session.on("Audits.issueAdded", ({ issue }) => seen.push(`issue: ${issue.code} ${JSON.stringify(issue.details)}`));
 	await session.send("Audits.enable");
@@ -38,20 +38,20 @@ export async function witness(page: Page, own: string | readonly string[]): Prom
 	});
 	return async () => {
 		const reports = await page.evaluate(() => globalThis.reportsHeard?.splice(0));
-		if (!reports) throw new Error(`Nobody listened on ${page.url()}.`);
-		const faults = [...seen, ...reports, ...(await keptBy(page))];
+		if (!reports) throw new Error(`The watching script did not run on ${page.url()}.`);
+		const problems = [...seen, ...reports, ...(await storedBy(page))];
 		seen = [];
-		return faults;
+		return problems;
 	};
 }
 
-/** The browser says on the console when a page itself is not there, or no longer; what status a page has, other tests hold. */
-function tellsStatusOf(page: Page, message: ConsoleMessage): boolean {
+/** Chrome logs the status of a page that is 404 or 410. Other tests check the status of pages. */
+function isStatusOf(page: Page, message: ConsoleMessage): boolean {
 	return message.location().url === page.url() && /^Failed to load resource: .* status of (404|410) /.test(message.text());
 }
 
-/** Everything that a browser can keep for a site. */
-async function keptBy(page: Page): Promise<string[]> {
+/** Everything that the browser has stored for the site. */
+async function storedBy(page: Page): Promise<string[]> {
 	const cookies = await page.context().cookies();
 	const kept = await page.evaluate(async () => ({
 		"document.cookie": document.cookie.length,

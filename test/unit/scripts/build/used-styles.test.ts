@@ -1,4 +1,3 @@
-/** Styles are thinned out, and no page loses one that it uses. */
 import { expect, inject, test } from "vitest";
 import { startStyles } from "../../../../scripts/build/styles.ts";
 import { forScreenAndPaper, usedStyles } from "../../../../scripts/build/used-styles.ts";
@@ -7,27 +6,35 @@ import { filesOf, read } from "../../../support/output.ts";
 const CODE = `const classes = ["govuk-body", "govuk-tag", "govuk-tag--" + colour, "chip"];`;
 
 test.each([
-	["a rule for a class that nothing names is left out", ".govuk-body{a:b}.govuk-hint{c:d}", ".govuk-body{a:b}"],
-	["a rule for several keeps those that are named", ".govuk-hint,.govuk-body:is(:link,:hover){a:b}", ".govuk-body:is(:link,:hover){a:b}"],
-	["a class that is computed is known by its beginning", ".govuk-tag--red{a:b}", ".govuk-tag--red{a:b}"],
-	["what an element must not be need not be named", ".govuk-body:not(.govuk-hint){a:b}", ".govuk-body:not(.govuk-hint){a:b}"],
-	["nothing is left of a block whose rules are left out", "@media print{.govuk-hint{a:b}}.chip{c:d}", ".chip{c:d}"],
-	["our own classes stay", ".anything{a:b}", ".anything{a:b}"],
-	["elements stay", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
-	["a custom property that is always set needs no fallback", ".chip{a:var(--govuk-x-colour, #fff)}", ".chip{a:var(--govuk-x-colour)}"],
+	["leaves out a rule for a class that no code contains", ".govuk-body{a:b}.govuk-hint{c:d}", ".govuk-body{a:b}"],
+	[
+		"keeps the selectors of a rule whose classes are used",
+		".govuk-hint,.govuk-body:is(:link,:hover){a:b}",
+		".govuk-body:is(:link,:hover){a:b}",
+	],
+	["keeps a class that starts like a computed one", ".govuk-tag--red{a:b}", ".govuk-tag--red{a:b}"],
+	["keeps a selector with an unused class in :not()", ".govuk-body:not(.govuk-hint){a:b}", ".govuk-body:not(.govuk-hint){a:b}"],
+	["leaves out a block whose rules are all left out", "@media print{.govuk-hint{a:b}}.chip{c:d}", ".chip{c:d}"],
+	["keeps our own classes", ".anything{a:b}", ".anything{a:b}"],
+	["keeps elements", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
+	[
+		"leaves out fallbacks of custom properties that are always set",
+		".chip{a:var(--govuk-x-colour, #fff)}",
+		".chip{a:var(--govuk-x-colour)}",
+	],
 ])("%s", async (_, css, used) => {
 	expect(await usedStyles(css, CODE)).toBe(used);
 });
 
-test("what is for paper goes into a sheet of its own", () => {
+test("moves print styles into a sheet of their own", () => {
 	const css = "a{b:c}@media print{d{e:f}@page{g:h}}@media screen{i{j:k}}@media only print{l{m:n}}";
 	expect(forScreenAndPaper(css)).toEqual({ screen: "a{b:c}@media screen{i{j:k}}", paper: "d{e:f}@page{g:h}l{m:n}" });
 });
 
-/** Every selector of a sheet with the classes that it needs. */
+/** The selectors of a sheet with the classes that an element needs for each. */
 function selectorsIn(css: string): Map<string, string[]> {
 	const heads = css.match(/[^{};]+(?=\{)/g) ?? [];
-	// An element inside a class stands on a page only where something else puts it there, such as a script.
+	// Selectors of elements inside a class are left out: a script may add such elements later.
 	const selectors = heads.flatMap((head) => head.split(/,(?![^()]*\))/)).filter((one) => /^\S*\.[^\s]+(?: \.\S+)*$/.test(one.trim()));
 	return new Map(
 		selectors.map((one) => [
@@ -37,7 +44,7 @@ function selectorsIn(css: string): Map<string, string[]> {
 	);
 }
 
-test("every page names the sheets that have styles for what is on it", () => {
+test("every page links the sheets with styles for its elements", () => {
 	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {
 		const all = filesOf(site).filter((name) => /^assets\/.*\.css$/.test(name));
 		const selectors = new Map(all.map((name) => [name, selectorsIn(read(site, name))]));
@@ -58,7 +65,7 @@ test("every page names the sheets that have styles for what is on it", () => {
 	}
 });
 
-test("no class that a page has loses its styles", async () => {
+test("no class on a page loses its styles", async () => {
 	const classesIn = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
 	const all = classesIn([...(await (await startStyles())()).values()].join());
 	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {

@@ -8,7 +8,7 @@ import type { GateFinding } from "../../../../scripts/leak-gate/gate-finding.ts"
 import { catalogue } from "../../../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import { trackedRecords } from "../../../../scripts/retention/withheld.ts";
-import { ATTACKS, type Loot } from "../../../support/attacks.ts";
+import { ATTACKS, type LeakedTexts } from "../../../support/attacks.ts";
 import { BOARDS } from "../../../support/boards.ts";
 import { run } from "../../../support/commands.ts";
 import { EXAMPLESHIRE_DAY } from "../../../support/days.ts";
@@ -25,7 +25,7 @@ async function inspect(site: string, data = DATA, day = EXAMPLESHIRE_DAY): Promi
 	return inspectOutput({ catalogue: result.catalogue, tracked: trackedRecords(result.states), data, folder: site });
 }
 
-async function loot(): Promise<Loot> {
+async function leakedTexts(): Promise<LeakedTexts> {
 	const result = catalogue(await readSources(DATA), EXAMPLESHIRE_DAY as IsoDay);
 	if (!result.ok) throw new Error("The fixtures have mistakes.");
 	const record = (slug: string) => {
@@ -39,7 +39,7 @@ async function loot(): Promise<Loot> {
 		title: `${embargoed.title}. ${embargoed.subtitle}`,
 		subtitle: embargoed.subtitle ?? "",
 		slug: "scr-029-board-response",
-		notedSlug: "scr-028-overview-report",
+		slugWithNote: "scr-028-overview-report",
 		reason: embargoed.publishFrom?.reason ?? "",
 		document: readFileSync(path.join(DATA, "documents/lcspr-1-overview-report.pdf")),
 	};
@@ -54,11 +54,11 @@ describe("finds what is planted", () => {
 	let findings: GateFinding[];
 	beforeAll(async () => {
 		cpSync(good, site, { recursive: true });
-		const taken = await loot();
+		const texts = await leakedTexts();
 		for (const [, file, content] of ATTACKS) {
 			const at = path.join(site, file);
 			mkdirSync(path.dirname(at), { recursive: true });
-			writeFileSync(at, await content(taken, existsSync(at) ? readFileSync(at, "utf8") : ""));
+			writeFileSync(at, await content(texts, existsSync(at) ? readFileSync(at, "utf8") : ""));
 		}
 		findings = await inspect(site);
 	});
@@ -78,7 +78,7 @@ describe("finds what is planted", () => {
 	});
 
 	test("without repeating it in a message", async () => {
-		const { sentence, title } = await loot();
+		const { sentence, title } = await leakedTexts();
 		const messages = findings.map(({ message }) => message).join("\n");
 		for (const words of [sentence.slice(0, 40), title.slice(0, 40)]) expect(messages).not.toContain(words);
 	});

@@ -119,6 +119,13 @@ describe("a public name", () => {
 		expect(ownersIn(run, [text(0, secret)], { names: ["Safeguarding Children Board of Governors", "was held by"] })).toEqual([0]);
 	});
 
+	test("does not count where one secret text ends and the next begins", () => {
+		const texts = ["at a meeting in Exampleshire", "Safeguarding Children Board was held by his uncle"];
+		const names = ["Exampleshire Safeguarding Children Board", "was held by"];
+		const secrets = texts.map((one) => text(0, one));
+		expect(ownersIn(texts.join(" "), secrets, { names })).toEqual([0]);
+	});
+
 	test("of one word counts", () => {
 		const names = ["Exampleshire", "Safeguarding", "Children", "Board", "held", "last"];
 		expect(ownersIn(run, [text(0, secret)], { names })).toEqual([]);
