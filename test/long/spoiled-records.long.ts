@@ -14,8 +14,8 @@ import { schemaFor } from "../../scripts/records/record-files.ts";
 import { write, writeBoard } from "../support/board-on-disk.ts";
 import { build, run } from "../support/commands.ts";
 import { FULL_BRIEFING, FULL_REPORT, FULL_REVIEW } from "../support/full-records.ts";
-import { spoiled } from "../support/mutations.ts";
-import { chanceOf } from "../support/random-records.ts";
+import { mutate } from "../support/mutations.ts";
+import { randomFrom } from "../support/random-records.ts";
 import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sources } from "../support/records.ts";
 
 const SEED = Number(process.env["SEED"] ?? 20261123);
@@ -46,10 +46,10 @@ const REAL = ["data", "test/fixtures/exampleshire"].flatMap((folder) =>
 type Spoiled = { name: string; content: string | Uint8Array; how: string };
 
 function spoiledRecord(index: number): Spoiled {
-	const chance = chanceOf(SEED + index * 7919);
-	const originals = chance() < 0.6 ? OWN : REAL;
-	const [name, text] = originals[Math.floor(chance() * originals.length)] ?? expect.unreachable();
-	return { name, ...spoiled(text, chance) };
+	const random = randomFrom(SEED + index * 7919);
+	const originals = random() < 0.6 ? OWN : REAL;
+	const [name, text] = originals[Math.floor(random() * originals.length)] ?? expect.unreachable();
+	return { name, ...mutate(text, random) };
 }
 
 /** What no message may hold: our own names for nothing, a program's inside, or a library's English. */

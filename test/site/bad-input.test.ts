@@ -1,4 +1,4 @@
-/** Bad input meets the real commands: one message at its place, exit 1, and the last good site stays as it was, byte for byte. */
+/** Runs `check` and `build` on data folders with mistakes and with wrong arguments. */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,20 +13,20 @@ import { REVIEW } from "../support/records.ts";
 
 const DAY = "2026-06-01";
 
-let home: string;
+let folder: string;
 let site: string;
 let good: Record<string, string>;
 let outcomes: Array<{ check: Outcome; build: Outcome; data: string }>;
 
 beforeAll(async () => {
-	home = mkdtempSync(path.join(tmpdir(), "bad-input-"));
-	site = path.join(home, "site");
-	writeBoard(path.join(home, "good"));
-	await build({ data: path.join(home, "good"), output: site, asOf: DAY });
+	folder = mkdtempSync(path.join(tmpdir(), "bad-input-"));
+	site = path.join(folder, "site");
+	writeBoard(path.join(folder, "good"));
+	await build({ data: path.join(folder, "good"), output: site, asOf: DAY });
 	good = digests(site);
 	outcomes = await twoAtATime(MISTAKES, async ([, make], index) => {
-		const data = path.join(home, `data-${index}`);
-		cpSync(path.join(home, "good"), data, { recursive: true });
+		const data = path.join(folder, `data-${index}`);
+		cpSync(path.join(folder, "good"), data, { recursive: true });
 		make(data);
 		return {
 			data,
@@ -36,16 +36,16 @@ beforeAll(async () => {
 	});
 }, 400_000);
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Nothing that only we should see: no stack, no path into the engine room. */
+/** Editors see no stack trace and no path of the implementation. */
 function expectNoTrace({ error }: Outcome): void {
 	expect(error).not.toMatch(/^\s+at /m);
 	expect(error).not.toMatch(/node:internal|node_modules|Error:/);
 }
 
 describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] as const))("%s", (_, message, index) => {
-	test("is one message of `check`", () => {
+	test("makes `check` report one problem and exit with 1", () => {
 		const { check, data } = outcomes[index] ?? expect.unreachable();
 		const problems = JSON.parse(check.out) as Problem[];
 		const shown = path.relative(ROOT, data);
@@ -59,7 +59,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 		expectNoTrace(check);
 	});
 
-	test("is one message of `build`, which changes nothing", () => {
+	test("makes `build` report one problem, exit with 1 and publish nothing", () => {
 		const { build: failed } = outcomes[index] ?? expect.unreachable();
 		expect(failed.error.match(/ (?:error|warning): /g)).toHaveLength(1);
 		expect(failed.error).toContain(": 1 error.\n");
@@ -70,19 +70,19 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 	});
 });
 
-describe("after all of them", () => {
-	test("the last good site is as it was, byte for byte", () => {
+describe("after all failed builds", () => {
+	test("the last good site has not changed by a byte", () => {
 		expect(digests(site)).toEqual(good);
 	});
 
-	test("nothing is left beside it", () => {
-		expect(readdirSync(home).filter((name) => name.startsWith("site"))).toEqual(["site"]);
+	test("no other folder is left beside it", () => {
+		expect(readdirSync(folder).filter((name) => name.startsWith("site"))).toEqual(["site"]);
 	});
 });
 
-test("several mistakes in several files are told at once, and counted", async () => {
-	const data = path.join(home, "several");
-	cpSync(path.join(home, "good"), data, { recursive: true });
+test("several mistakes in several files are all reported and counted", async () => {
+	const data = path.join(folder, "several");
+	cpSync(path.join(folder, "good"), data, { recursive: true });
 	write(data, "reviews/scr-001.yaml", `${REVIEW}sumary: x\npublished: soon\n`);
 	write(data, "briefings/learning-document-scr-001.yaml", "title: 'Two sides\n");
 	write(data, "notes.txt", "x");
@@ -99,7 +99,7 @@ test("several mistakes in several files are told at once, and counted", async ()
 	expect(code).toBe(1);
 });
 
-/** One wrong call of `build`: its words, its exit code, and all that is said of it. */
+/** A wrong call of `build`: its arguments, its exit code and everything that it prints. */
 type WrongCall = [name: string, args: string[], code: number, message: string];
 
 const TRY = "Try npm run build -- --help\n";
@@ -110,16 +110,16 @@ const noFolder = (given: string, code: string) =>
 const WRONG_CALLS: WrongCall[] = [
 	["an unknown option", ["--colour"], 2, `Unknown option '--colour'\n${TRY}`],
 	["an option without its value", ["--data"], 2, `Option '--data <value>' argument missing\n${TRY}`],
-	["a word too many", ["data"], 2, `‘data’ is one argument too many.\n${TRY}`],
+	["an unexpected argument", ["data"], 2, `‘data’ is one argument too many.\n${TRY}`],
 	["an empty folder name", ["--output", ""], 2, `--output is empty.\n${TRY}`],
 	["a day that does not exist", ["--as-of", "2026-02-30"], 2, noDay("2026-02-30")],
-	["a month for a day", ["--as-of", "2026-02"], 2, noDay("2026-02")],
+	["a month instead of a day", ["--as-of", "2026-02"], 2, noDay("2026-02")],
 	["a British date", ["--as-of", "01/06/2026"], 2, noDay("01/06/2026")],
-	["a data folder that is not there", ["--data", "nowhere"], 1, noFolder("nowhere", "ENOENT")],
+	["a missing data folder", ["--data", "nowhere"], 1, noFolder("nowhere", "ENOENT")],
 	["a data folder that is a file", ["--data", "package.json"], 1, noFolder("package.json", "ENOTDIR")],
 ];
 
-describe("a wrong call", () => {
+describe("a wrong call of `build`", () => {
 	let calls: Outcome[];
 
 	beforeAll(async () => {
@@ -130,11 +130,11 @@ describe("a wrong call", () => {
 		expect(calls[index]).toEqual({ code, out: "", error: message });
 	});
 
-	test("changes nothing", () => {
+	test("does not change the last good site", () => {
 		expect(digests(site)).toEqual(good);
 	});
 
-	test("a format that `check` does not know", async () => {
+	test("`check` refuses an unknown format", async () => {
 		const { code, error, out } = await run("check.ts", ["--format", "xml"]);
 		expect([code, error, out]).toEqual([2, "There is no format ‘xml’. Use text, json or github.\n", ""]);
 	});

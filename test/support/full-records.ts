@@ -1,4 +1,4 @@
-/** Records with everything in them that their schemas allow, for the smallest board. */
+/** Records for the smallest board that use most fields of their schemas. */
 
 export const FULL_REVIEW = `# A review with every field.
 reference: SCR 001

@@ -1,18 +1,18 @@
-/** Spoils records in the ways of editors, of their tools, and of people who mean harm. The same seed spoils the same way. */
+/** Mutates records for fuzz tests, with the mistakes of editors, of their tools and of attackers. The same seed gives the same mutations. */
 import { isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from "yaml";
 
-/** A source of chance: numbers from 0 up to 1. */
-export type Chance = () => number;
+/** A random number generator: numbers from 0 up to, but not including, 1. */
+export type Random = () => number;
 
-type Mutation = (text: string, chance: Chance) => string | Uint8Array;
+type Mutation = (text: string, random: Random) => string | Uint8Array;
 
-function pick<T>(items: readonly T[], chance: Chance): T {
-	const item = items[Math.floor(chance() * items.length)];
+function pick<T>(items: readonly T[], random: Random): T {
+	const item = items[Math.floor(random() * items.length)];
 	if (item === undefined) throw new Error("There is nothing to choose from.");
 	return item;
 }
 
-/** Signs that are nothing, or something else than they look like, or much. */
+/** Characters that are invisible, look like others or have a meaning in other languages. */
 const ODD = [
 	"\u0000",
 	"\u0007",
@@ -48,7 +48,7 @@ const ODD = [
 	"'",
 ] as const;
 
-/** Values of every type that YAML knows, and some that only look like one. */
+/** Values of every YAML type, and texts that look like another type. */
 const VALUES = [
 	null,
 	true,
@@ -90,16 +90,16 @@ const VALUES = [
 	{ text: {} },
 ] as const;
 
-/** Changes one thing in the record's tree, chosen at random. What was spoiled before may no longer have one. */
-function inTree(change: (pair: Pair, index: number, pairs: Pair[], chance: Chance) => void): Mutation {
-	return (text, chance) => {
+/** Changes one random field of the parsed record. If an earlier mutation made it invalid YAML, the text stays the same. */
+function inTree(change: (pair: Pair, index: number, pairs: Pair[], random: Random) => void): Mutation {
+	return (text, random) => {
 		try {
 			const document = parseDocument(text, { uniqueKeys: false });
 			const groups: Pair[][] = [];
 			visit(document, { Map: (_, { items }) => void (items.length > 0 && groups.push(items)) });
-			const pairs = pick(groups, chance);
-			const index = Math.floor(chance() * pairs.length);
-			change(pairs[index] as Pair, index, pairs, chance);
+			const pairs = pick(groups, random);
+			const index = Math.floor(random() * pairs.length);
+			change(pairs[index] as Pair, index, pairs, random);
 			return document.toString({ lineWidth: 0 });
 		} catch {
 			return text;
@@ -111,121 +111,121 @@ function set(pair: Pair, value: unknown): void {
 	pair.value = value;
 }
 
-/** Changes one line, chosen at random. */
-function inLine(change: (line: string, chance: Chance, lines: string[], index: number) => string | string[]): Mutation {
-	return (text, chance) => {
+/** Changes one random line. */
+function inLine(change: (line: string, random: Random, lines: string[], index: number) => string | string[]): Mutation {
+	return (text, random) => {
 		const lines = text.split("\n");
-		const index = Math.floor(chance() * lines.length);
-		lines.splice(index, 1, ...[change(lines[index] ?? "", chance, lines, index)].flat());
+		const index = Math.floor(random() * lines.length);
+		lines.splice(index, 1, ...[change(lines[index] ?? "", random, lines, index)].flat());
 		return lines.join("\n");
 	};
 }
 
-/** Puts something at a random place. */
-function inserted(what: (chance: Chance) => string): Mutation {
-	return (text, chance) => {
-		const at = Math.floor(chance() * (text.length + 1));
-		return text.slice(0, at) + what(chance) + text.slice(at);
+/** Inserts text at a random offset. */
+function inserted(what: (random: Random) => string): Mutation {
+	return (text, random) => {
+		const at = Math.floor(random() * (text.length + 1));
+		return text.slice(0, at) + what(random) + text.slice(at);
 	};
 }
 
-function inBytes(change: (bytes: Buffer, chance: Chance) => void): Mutation {
-	return (text, chance) => {
+function inBytes(change: (bytes: Buffer, random: Random) => void): Mutation {
+	return (text, random) => {
 		const bytes = Buffer.from(text);
-		if (bytes.length > 0) change(bytes, chance);
+		if (bytes.length > 0) change(bytes, random);
 		return bytes;
 	};
 }
 
-const behindColon = (put: (value: string, chance: Chance) => string) =>
-	inLine((line, chance) =>
-		line.replace(/^(\s*(?:- )*\w[\w-]*:)(.*)$/, (_, name: string, value: string) => `${name} ${put(value.trim(), chance)}`),
+const afterColon = (put: (value: string, random: Random) => string) =>
+	inLine((line, random) =>
+		line.replace(/^(\s*(?:- )*\w[\w-]*:)(.*)$/, (_, name: string, value: string) => `${name} ${put(value.trim(), random)}`),
 	);
 
-/** Every way of spoiling, by its name. */
+/** All mutations by name. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
 	"a field dropped": inTree((_, index, pairs) => void pairs.splice(index, 1)),
 	"a field doubled": inTree((pair, index, pairs) => void pairs.splice(index, 0, pair)),
-	"a field renamed": inTree((pair, _, __, chance) => {
+	"a field renamed": inTree((pair, _, __, random) => {
 		if (isScalar(pair.key))
 			pair.key = new Scalar(
-				pick([`${pair.key.value}s`, String(pair.key.value).slice(1), "__proto__", "constructor", "", 2017, "<<"], chance),
+				pick([`${pair.key.value}s`, String(pair.key.value).slice(1), "__proto__", "constructor", "", 2017, "<<"], random),
 			);
 	}),
-	"a field of another type": inTree((pair, _, __, chance) => set(pair, parseDocument(JSON.stringify(pick(VALUES, chance))).contents)),
-	"a field moved": inTree((pair, index, pairs, chance) => {
+	"a field of another type": inTree((pair, _, __, random) => set(pair, parseDocument(JSON.stringify(pick(VALUES, random))).contents)),
+	"a field moved": inTree((pair, index, pairs, random) => {
 		pairs.splice(index, 1);
-		const other = pick([pairs, ...pairs.flatMap(({ value }) => (isMap(value) ? [value.items as Pair[]] : []))], chance);
+		const other = pick([pairs, ...pairs.flatMap(({ value }) => (isMap(value) ? [value.items as Pair[]] : []))], random);
 		other.push(pair);
 	}),
-	"a list doubled many times": inTree((pair) => {
+	"a list repeated many times": inTree((pair) => {
 		if (isSeq(pair.value)) pair.value.items = Array.from({ length: 300 }, () => (isSeq(pair.value) ? pair.value.items : [])).flat();
 	}),
-	"a text made huge": inTree((pair, _, __, chance) =>
-		set(pair, new Scalar(pick(["x", "x ", "é", "👧", "a: b "], chance).repeat(pick([100, 5000, 60_000], chance)))),
+	"a huge text": inTree((pair, _, __, random) =>
+		set(pair, new Scalar(pick(["x", "x ", "é", "👧", "a: b "], random).repeat(pick([100, 5000, 60_000], random)))),
 	),
-	"a name made huge": inTree((pair, _, __, chance) => {
-		pair.key = new Scalar("x".repeat(pick([100, 2000, 60_000], chance)));
+	"a huge field name": inTree((pair, _, __, random) => {
+		pair.key = new Scalar("x".repeat(pick([100, 2000, 60_000], random)));
 	}),
-	"a field nested deep": inTree((pair, _, __, chance) => {
-		const depth = pick([5, 18, 19, 25], chance);
+	"a deeply nested field": inTree((pair, _, __, random) => {
+		const depth = pick([5, 18, 19, 25], random);
 		pair.value = parseDocument("[".repeat(depth) + "]".repeat(depth)).contents;
 	}),
-	"cut short": (text, chance) => text.slice(0, Math.floor(chance() * text.length)),
-	"a byte changed": inBytes((bytes, chance) => {
-		bytes.writeUInt8(Math.floor(chance() * 256), Math.floor(chance() * bytes.length));
+	"cut short": (text, random) => text.slice(0, Math.floor(random() * text.length)),
+	"a byte changed": inBytes((bytes, random) => {
+		bytes.writeUInt8(Math.floor(random() * 256), Math.floor(random() * bytes.length));
 	}),
-	"bytes that are no text": inBytes((bytes, chance) => {
-		bytes.fill(0x80 + Math.floor(chance() * 0x7f), Math.floor(chance() * bytes.length));
+	"bytes that are not text": inBytes((bytes, random) => {
+		bytes.fill(0x80 + Math.floor(random() * 0x7f), Math.floor(random() * bytes.length));
 	}),
-	"saved in another encoding": (text, chance) => Buffer.from(`${text}é`, pick(["latin1", "utf16le"] as const, chance)),
-	"an odd sign": inserted((chance) => pick(ODD, chance)),
-	"many odd signs": inserted((chance) => pick(ODD, chance).repeat(1 + Math.floor(chance() * 5000))),
-	"brackets without end": inserted((chance) =>
-		pick(["[", "{", "- ", "? ", "[{a: ", "'", '"'], chance).repeat(1 + Math.floor(chance() * 20_000)),
+	"another encoding": (text, random) => Buffer.from(`${text}é`, pick(["latin1", "utf16le"] as const, random)),
+	"an odd character": inserted((random) => pick(ODD, random)),
+	"many odd characters": inserted((random) => pick(ODD, random).repeat(1 + Math.floor(random() * 5000))),
+	"unclosed brackets": inserted((random) =>
+		pick(["[", "{", "- ", "? ", "[{a: ", "'", '"'], random).repeat(1 + Math.floor(random() * 20_000)),
 	),
 	"a line dropped": inLine(() => []),
 	"a line doubled": inLine((line) => [line, line]),
-	"a line doubled many times": inLine((line, chance) => Array(1 + Math.floor(chance() * 3000)).fill(line)),
-	"two lines in the wrong order": inLine((line, _, lines, index) => [lines.splice(index + 1, 1)[0] ?? "", line]),
-	"a line indented otherwise": inLine((line, chance) => pick(["", " ", "   ", "\t", " \t", "\u00a0"], chance) + line.trimStart()),
-	"a comment put in": inLine((line, chance) => `${line} ${pick(["# note", "#note", "#", "# : - ["], chance)}`),
-	"a sign of YAML put in": inLine((line, chance) =>
-		line.replace(/(?<=[:-] )/, pick(["&a ", "*a", "!!str ", "!x ", "? ", "- ", "|\n", "> ", "@", "%"], chance)),
+	"a line repeated many times": inLine((line, random) => Array(1 + Math.floor(random() * 3000)).fill(line)),
+	"two lines swapped": inLine((line, _, lines, index) => [lines.splice(index + 1, 1)[0] ?? "", line]),
+	"a line with another indentation": inLine((line, random) => pick(["", " ", "   ", "\t", " \t", "\u00a0"], random) + line.trimStart()),
+	"a comment added": inLine((line, random) => `${line} ${pick(["# note", "#note", "#", "# : - ["], random)}`),
+	"a YAML character inserted": inLine((line, random) =>
+		line.replace(/(?<=[:-] )/, pick(["&a ", "*a", "!!str ", "!x ", "? ", "- ", "|\n", "> ", "@", "%"], random)),
 	),
-	"an alias": (text, chance) => `${text}${pick(["x: &x [1]\ny: *x\n", "x: &x {a: &y [*x]}\n", "*x\n", "a: *nowhere\n"], chance)}`,
-	"a merge key": (text, chance) => `${text}${pick(["<<: {title: x}\n", "x: &x {a: 1}\n<<: *x\n", "<<: [*x]\n"], chance)}`,
-	"a bomb of aliases": (text) =>
+	"an alias": (text, random) => `${text}${pick(["x: &x [1]\ny: *x\n", "x: &x {a: &y [*x]}\n", "*x\n", "a: *nowhere\n"], random)}`,
+	"a merge key": (text, random) => `${text}${pick(["<<: {title: x}\n", "x: &x {a: 1}\n<<: *x\n", "<<: [*x]\n"], random)}`,
+	"nested aliases": (text) =>
 		`${text}b0: &b0 [x]\n${Array.from({ length: 25 }, (_, level) => `b${level + 1}: &b${level + 1} [${Array(9).fill(`*b${level}`)}]\n`).join("")}`,
-	"a tag": behindColon(
-		(value, chance) =>
-			`${pick(["!!str", "!!binary", "!!set", "!!js/function", "!", "!<tag:yaml.org,2002:int>", "!!python/object:os.system"], chance)} ${value}`,
+	"a tag": afterColon(
+		(value, random) =>
+			`${pick(["!!str", "!!binary", "!!set", "!!js/function", "!", "!<tag:yaml.org,2002:int>", "!!python/object:os.system"], random)} ${value}`,
 	),
-	"quotes changed": behindColon(
-		(value, chance) =>
-			pick(["'", '"', "“", "''", '"""'], chance) + value.replaceAll(/^['"]|['"]$/g, "") + pick(["", "'", '"', "”"], chance),
+	"quotes changed": afterColon(
+		(value, random) =>
+			pick(["'", '"', "“", "''", '"""'], random) + value.replaceAll(/^['"]|['"]$/g, "") + pick(["", "'", '"', "”"], random),
 	),
-	"no space behind the colon": inLine((line) => line.replace(": ", ":")),
-	"no space behind the hyphen": inLine((line) => line.replace("- ", "-")),
-	"a second colon": behindColon((value) => `${value}: ${value}`),
-	"several records": (text, chance) => `${text}${pick(["---\n", "...\n---\n", "--- |\n", "%YAML 1.1\n---\n"], chance)}${text}`,
-	"a change that Git could not merge": inLine((line) => ["<<<<<<< HEAD", line, "=======", `${line}x`, ">>>>>>> other"]),
-	"Windows line ends": (text) => text.replaceAll("\n", "\r\n"),
-	"old Mac line ends": (text) => text.replaceAll("\n", "\r"),
-	"nothing at all": (_, chance) => pick(["", "\n", "null\n", "---\n", "[]\n", "{}\n", "x\n", "0\n"], chance),
-	"something else": (_, chance) =>
-		pick(['{"a": [1, 2]}', "<html><body>x</body></html>", "PK\u0003\u0004", "%PDF-1.7\n", "title = x\n", "const x = 1;\n"], chance),
+	"no space after the colon": inLine((line) => line.replace(": ", ":")),
+	"no space after the hyphen": inLine((line) => line.replace("- ", "-")),
+	"a second colon": afterColon((value) => `${value}: ${value}`),
+	"several records": (text, random) => `${text}${pick(["---\n", "...\n---\n", "--- |\n", "%YAML 1.1\n---\n"], random)}${text}`,
+	"a merge conflict": inLine((line) => ["<<<<<<< HEAD", line, "=======", `${line}x`, ">>>>>>> other"]),
+	"Windows line endings": (text) => text.replaceAll("\n", "\r\n"),
+	"old Mac line endings": (text) => text.replaceAll("\n", "\r"),
+	"empty content": (_, random) => pick(["", "\n", "null\n", "---\n", "[]\n", "{}\n", "x\n", "0\n"], random),
+	"another format": (_, random) =>
+		pick(['{"a": [1, 2]}', "<html><body>x</body></html>", "PK\u0003\u0004", "%PDF-1.7\n", "title = x\n", "const x = 1;\n"], random),
 };
 
-/** A record spoiled once to three times, with the names of what was done. */
-export function spoiled(text: string, chance: Chance): { content: string | Uint8Array; how: string } {
+/** Applies one to three random mutations. `how` names them. */
+export function mutate(text: string, random: Random): { content: string | Uint8Array; how: string } {
 	const names: string[] = [];
 	let content: string | Uint8Array = text;
 	do {
-		const name = pick(Object.keys(MUTATIONS), chance);
+		const name = pick(Object.keys(MUTATIONS), random);
 		const current: string = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
-		content = MUTATIONS[name]?.(current, chance) ?? content;
+		content = MUTATIONS[name]?.(current, random) ?? content;
 		names.push(name);
-	} while (names.length < 3 && chance() < 0.3);
+	} while (names.length < 3 && random() < 0.3);
 	return { content, how: names.join(", then ") };
 }

@@ -1,11 +1,11 @@
-/** Records made at random: of the shape that their schema has, and written as untidily as editors and their tools write. */
+/** Random records that match their schema, as YAML in the many styles of editors and their tools. */
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { z } from "zod";
 import { bare, fieldsOf, isOptional, itemOf, type List, listOf } from "../../scripts/records/schema/introspect.ts";
 
-/** What the smallest board has of each list. */
-const THERE_IS: Record<List, readonly string[]> = {
+/** The entries of each list of the smallest board. */
+const ENTRIES: Record<List, readonly string[]> = {
 	themes: ["neglect", "domestic-abuse"],
 	agencies: ["police", "health"],
 	audiences: ["everyone", "managers"],
@@ -43,10 +43,10 @@ const TEXT = fc.array(WORDS, { minLength: 1, maxLength: 3 }).map((paragraphs) =>
 const DATE = fc.constantFrom("2017", "2017-05", "2017-05-17");
 const DAY = fc.constantFrom("2026-01-31", "2024-02-29");
 
-/** Any value of the shape that a schema has. How long a text or a list may be, and what it may say, is not heeded. */
+/** A random value with the structure of a schema. It may break limits of length and content. */
 export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 	const list = listOf(schema);
-	if (list) return fc.constantFrom(...THERE_IS[list]);
+	if (list) return fc.constantFrom(...ENTRIES[list]);
 	const item = itemOf(schema);
 	if (item) {
 		const options = { minLength: 1, maxLength: 3 };
@@ -60,7 +60,7 @@ export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 	return single(bare(schema), schema);
 }
 
-/** One of the examples that a schema accepts. */
+/** A random example that the schema accepts. */
 function single(plain: z.ZodType, schema: z.ZodType): fc.Arbitrary<unknown> {
 	if (plain instanceof z.ZodEnum) return fc.constantFrom(...plain.options);
 	if (plain instanceof z.ZodLiteral) return fc.constantFrom(...plain.values);
@@ -71,8 +71,8 @@ function single(plain: z.ZodType, schema: z.ZodType): fc.Arbitrary<unknown> {
 	return fc.oneof(...fitting, ...(fitting.length > 0 ? [] : [WORDS]));
 }
 
-/** A source of chance that gives the same numbers for the same seed (mulberry32). */
-export function chanceOf(seed: number): () => number {
+/** A random number generator (mulberry32): numbers from 0 up to, but not including, 1. The same seed gives the same numbers. */
+export function randomFrom(seed: number): () => number {
 	let state = seed | 0;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
@@ -82,52 +82,52 @@ export function chanceOf(seed: number): () => number {
 	};
 }
 
-/** A record as YAML: its fields in any order, with comments, empty lines, spaces at ends, and every style of text. */
+/** A record as YAML with its fields in random order, comments, empty lines, trailing spaces and every style of text. */
 export function untidy(value: unknown, seed: number): string {
-	const chance = chanceOf(seed);
-	const end = chance() < 0.2 ? "\r\n" : "\n";
-	const lines = ["# A record.", ...(chance() < 0.5 ? [""] : []), ...group(value as Record<string, unknown>, "", chance)];
-	const text = lines.map((line) => line + (line !== "" && !line.endsWith(KEEP) && chance() < 0.1 ? "  " : "")).join(end);
-	return text.replaceAll(KEEP, "") + (chance() < 0.2 ? "" : end);
+	const random = randomFrom(seed);
+	const end = random() < 0.2 ? "\r\n" : "\n";
+	const lines = ["# A record.", ...(random() < 0.5 ? [""] : []), ...group(value as Record<string, unknown>, "", random)];
+	const text = lines.map((line) => line + (line !== "" && !line.endsWith(KEEP) && random() < 0.1 ? "  " : "")).join(end);
+	return text.replaceAll(KEEP, "") + (random() < 0.2 ? "" : end);
 }
 
-/** Marks a line in which every space counts. */
+/** Marks a line of block text, where every space counts; removed at the end. */
 const KEEP = "\u0000";
 
-function group(fields: Record<string, unknown>, indent: string, chance: () => number): string[] {
-	return shuffled(Object.entries(fields), chance).flatMap(([name, value], index) => [
-		...(index > 0 && chance() < 0.1 ? [""] : []),
-		...(index > 0 && chance() < 0.2 ? [`${indent}# About ${name}: see above.`] : []),
-		...field(name, value, indent, chance),
+function group(fields: Record<string, unknown>, indent: string, random: () => number): string[] {
+	return shuffled(Object.entries(fields), random).flatMap(([name, value], index) => [
+		...(index > 0 && random() < 0.1 ? [""] : []),
+		...(index > 0 && random() < 0.2 ? [`${indent}# About ${name}: see above.`] : []),
+		...field(name, value, indent, random),
 	]);
 }
 
-function field(name: string, value: unknown, indent: string, chance: () => number): string[] {
-	if (Array.isArray(value)) return list(name, value, indent, chance);
+function field(name: string, value: unknown, indent: string, random: () => number): string[] {
+	if (Array.isArray(value)) return list(name, value, indent, random);
 	if (typeof value === "object" && value !== null) {
-		const inner = group(value as Record<string, unknown>, `${indent}  `, chance);
-		return chance() < 0.2 ? [`${indent}${name}: ${JSON.stringify(value)}`] : [`${indent}${name}:`, ...inner];
+		const inner = group(value as Record<string, unknown>, `${indent}  `, random);
+		return random() < 0.2 ? [`${indent}${name}: ${JSON.stringify(value)}`] : [`${indent}${name}:`, ...inner];
 	}
-	return scalar(`${indent}${name}: `, value, indent, chance);
+	return scalar(`${indent}${name}: `, value, indent, random);
 }
 
-function list(name: string, items: unknown[], indent: string, chance: () => number): string[] {
-	if (chance() < 0.3) return [`${indent}${name}: ${JSON.stringify(items)}`];
-	const hyphens = chance() < 0.3 ? indent : `${indent}  `;
+function list(name: string, items: unknown[], indent: string, random: () => number): string[] {
+	if (random() < 0.3) return [`${indent}${name}: ${JSON.stringify(items)}`];
+	const hyphens = random() < 0.3 ? indent : `${indent}  `;
 	return [
-		`${indent}${name}:${chance() < 0.2 ? " # one by one" : ""}`,
+		`${indent}${name}:${random() < 0.2 ? " # one by one" : ""}`,
 		...items.flatMap((item) => {
-			if (typeof item !== "object" || item === null) return scalar(`${hyphens}- `, item, hyphens, chance);
-			const [first = "", ...rest] = group(item as Record<string, unknown>, `${hyphens}  `, chance);
-			return [`${hyphens}- ${first.trimStart()}`, ...rest, ...(chance() < 0.1 ? [`${hyphens}  # the end of it`] : [])];
+			if (typeof item !== "object" || item === null) return scalar(`${hyphens}- `, item, hyphens, random);
+			const [first = "", ...rest] = group(item as Record<string, unknown>, `${hyphens}  `, random);
+			return [`${hyphens}- ${first.trimStart()}`, ...rest, ...(random() < 0.1 ? [`${hyphens}  # the end of it`] : [])];
 		}),
 	];
 }
 
-function scalar(before: string, value: unknown, indent: string, chance: () => number): string[] {
+function scalar(before: string, value: unknown, indent: string, random: () => number): string[] {
 	const text = String(value);
 	if (typeof value !== "string") return [before + text];
-	if (text.includes("\n") || chance() < 0.1) {
+	if (text.includes("\n") || random() < 0.1) {
 		return [`${before}|-`, ...text.split("\n").map((line) => (line === "" ? "" : `${indent}    ${line}${KEEP}`))];
 	}
 	const styles = [
@@ -135,12 +135,12 @@ function scalar(before: string, value: unknown, indent: string, chance: () => nu
 		stringify(text, { lineWidth: 0, defaultStringType: "QUOTE_SINGLE" }).trimEnd(),
 		stringify(text, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trimEnd(),
 	];
-	return [`${before}${styles[Math.floor(chance() * 3)]}${chance() < 0.1 ? " # as printed" : ""}`];
+	return [`${before}${styles[Math.floor(random() * 3)]}${random() < 0.1 ? " # as printed" : ""}`];
 }
 
-function shuffled<T>(items: readonly T[], chance: () => number): T[] {
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
 	return items
-		.map((item) => ({ item, at: chance() }))
+		.map((item) => ({ item, at: random() }))
 		.toSorted((a, b) => a.at - b.at)
 		.map(({ item }) => item);
 }

@@ -1,4 +1,4 @@
-/** Data folders made of a few lines of YAML on top of the smallest board that passes every rule. */
+/** Data folders in memory: the smallest valid board, plus a few lines of YAML. */
 import { catalogue, type Result } from "../../scripts/publish/catalogue.ts";
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
@@ -8,10 +8,10 @@ import type { Sources } from "../../scripts/records/records.ts";
 import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/records/schema/kinds.ts";
 import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 
-/** Files of a data folder by their name in it; `undefined` takes away one of the smallest board's. */
+/** Files of a data folder by their name; `undefined` removes a file of the smallest board. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 
-/** A day on which nothing in these tests has expired unless the test says so. */
+/** The day on which records are checked, unless a test gives another. No report of these tests has expired yet. */
 export const A_DAY = "2026-06-01" as IsoDay;
 
 const BOARD = `name: Testshire Safeguarding Children Board
@@ -104,58 +104,56 @@ export const REVIEW = "reference: SCR 001\nkind: serious-case-review\nstatus: pu
 export const OVERVIEW =
 	"title: Overview\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n";
 
-/** A national publication: no review, no retention rule. */
+/** A national publication. It belongs to no review, so no retention rule applies. */
 export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublisher: ofsted\nonRequest: publisher\n";
 
-/** A briefing whose text is not held. */
+/** A briefing whose text the site does not hold. */
 export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonRequest: board\n";
 
 function kinds(names: readonly string[]): string {
 	return names.map((name) => `  ${name}:\n    name: ${name}\n    plural: ${name}s\n`).join("");
 }
 
-/** A data folder as the core receives it: the smallest board with these files added or in the place of its own. */
+/** The sources of a data folder: the smallest board with these files added or replaced. */
 export function sources(files: Files, documents: readonly DocumentFile[] = []): Sources {
 	const all: Files = { ...SMALLEST, ...files };
 	const given = Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined);
 	return { folder: "data", files: given.map(([name, content]) => file(name, content)), documents };
 }
 
-/** One file of a data folder. */
 export function file(name: string, content: string | Uint8Array): SourceFile {
 	return { name, path: `data/${name}`, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
 }
 
-/** Two sign-offs of a PDF, as `pdf` makes it. */
+/** Two sign-offs of a PDF that `pdf` makes. */
 export const SIGNED_OFF = `sha256: '${"0".repeat(64)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
 
-/** A PDF as found on the disk. */
+/** A PDF of the documents folder. It has no content. */
 export function pdf(name: string, size = 1000): DocumentFile {
 	return { name, path: `data/documents/${name}`, size, sha256: "0".repeat(64) };
 }
 
-/** Every problem of the data folder, errors and warnings. */
+/** Every problem of the data folder, warnings included. */
 export function check(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): Problem[] {
 	const result = catalogueOf(files, documents, asOf);
 	return result.ok ? result.warnings : result.problems;
 }
 
-/** Problems in one line each: place, rule, message, remedy. */
+/** One line for each problem: place, rule, message and remedy. */
 export function said(problems: readonly Problem[]): string[] {
 	return problems.map(({ file: at, line, column, rule, message, remedy }) => `${at}:${line}:${column} [${rule}] ${message}. ${remedy}`);
 }
 
-/** Every problem of the data folder in one line each, without the path `data/`: place, rule, message, remedy. */
+/** One line for each problem of the data folder, without the folder's name `data/`. */
 export function mistakesIn(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): string[] {
 	return said(check(files, documents, asOf)).map((line) => line.replace(/^data\//, ""));
 }
 
-/** What the core makes of the data folder. */
 export function catalogueOf(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): Result {
 	return catalogue(sources(files, documents), asOf as IsoDay);
 }
 
-/** What is public on a day. Fails the test where the data has a mistake. */
+/** The public catalogue on a day. Throws if the data has an error. */
 export function publicOn(asOf: string, files: Files, documents: readonly DocumentFile[] = []): Catalogue {
 	const result = catalogueOf(files, documents, asOf);
 	if (!result.ok) throw new Error(said(result.problems).join("\n"));
