@@ -1,4 +1,4 @@
-/** Before the first line and between lines, in milliseconds: quick work prints nothing. */
+/** Milliseconds before the first line, so that quick work prints nothing, and between lines. */
 const INTERVAL = 1000;
 
 /**

@@ -98,7 +98,7 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 	}
 }
 
-/** Without the two hyphens npm takes an option for itself, and the command would run without it. */
+/** Without `--` in front, npm takes an option for itself, and the command would run without the option. */
 function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
 	const taken = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
 	if (taken) throw new UsageError(`npm took --${taken[0]} for itself. Put two hyphens before it: npm run ${name} -- --${taken[0]} …`);
@@ -177,7 +177,7 @@ export function formatFrom<F extends string>(given: string, formats: readonly F[
 	throw new UsageError(`There is no format ‘${given}’. Use ${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}.`);
 }
 
-/** Steps for the reader, numbered, one a line. */
+/** Numbers steps, one a line. */
 export function numbered(steps: readonly string[]): string {
 	return steps.map((step, index) => `${index + 1}. ${step}\n`).join("");
 }

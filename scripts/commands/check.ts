@@ -8,6 +8,7 @@ import { fixFolder } from "../editing/fix-folder.ts";
 import { LOOKED_FOR } from "../records/anonymity/identifying.ts";
 import { counted, formatAnnotation, formatByFile, type Problem, tally } from "../records/problem.ts";
 
+/** In JSON: an array of `{ file, line, column, path, rule, severity, message, remedy }`. */
 const PRINTERS: Record<"text" | "json" | "github", (problems: Problem[]) => string> = {
 	text: formatByFile,
 	json: (problems) =>

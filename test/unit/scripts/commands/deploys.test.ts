@@ -1,29 +1,12 @@
 /** Runs the command against a stub of Netlify's API. */
 import { describe, expect, it } from "vitest";
 import { type Deploy, deleteDeploy, listDeploys, waitAfter } from "../../../../scripts/monitoring/netlify-api.ts";
-import { superseded } from "../../../../scripts/monitoring/superseded-deploys.ts";
 import { run } from "../../../support/commands.ts";
+import { DEPLOYS, PUBLISHED } from "../../../support/deploys.ts";
 import { listening } from "../../../support/live-site.ts";
 
 const TOKEN = "nfp_secret";
 const SITE = "0a1b2c";
-
-function deploy(id: string, made: string, more: Partial<Deploy> = {}): Deploy {
-	return { id, state: "ready", context: "production", branch: "main", created_at: `${made}T00:20:00Z`, ...more };
-}
-
-const PUBLISHED = deploy("published", "2026-12-01");
-
-/** One deploy of each kind, newest first as in the API. */
-const DEPLOYS = [
-	deploy("building", "2026-12-02", { state: "building" }),
-	deploy("preview-of-today", "2026-12-02", { context: "deploy-preview", branch: "words" }),
-	PUBLISHED,
-	deploy("yesterday", "2026-11-30"),
-	deploy("failed", "2026-11-29", { state: "error" }),
-	deploy("old-preview", "2026-11-28", { context: "deploy-preview", branch: "words" }),
-	deploy("old-branch", "2026-11-27", { context: "branch-deploy", branch: "trial" }),
-];
 
 type Calls = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
 
@@ -138,24 +121,6 @@ describe("npm run deploys", () => {
 		const { base, calls } = await api();
 		const { code, error } = await command(base, options, more);
 		expect([code, error, calls]).toEqual([2, expect.stringContaining(words), []]);
-	});
-});
-
-describe("superseded deploys", () => {
-	const site = { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } };
-	const ids = (deploys: Deploy[], of = site) => superseded(deploys, of).map(({ id }) => id);
-
-	it("are none where no deploy is published", () => {
-		expect(superseded(DEPLOYS, { published_deploy: null })).toEqual([]);
-	});
-
-	it("do not include the newest production deploy, even where another deploy is published", () => {
-		const rolledBack = { ...site, published_deploy: deploy("newer-clock", "2026-12-31") };
-		expect(ids([deploy("newest", "2026-12-05"), deploy("older", "2026-12-04")], rolledBack)).toEqual(["older"]);
-	});
-
-	it("include the newest deploy of another branch that was deployed as production", () => {
-		expect(ids([deploy("other", "2026-11-30", { branch: "trial" }), deploy("main", "2026-11-29")])).toEqual(["other"]);
 	});
 });
 

@@ -3,11 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
-import { boardFiles, sourcesOf } from "../../../../scripts/editing/new-board/board-files.ts";
-import { boardQuestions, checkBoardAnswer, nextBoardQuestion } from "../../../../scripts/editing/new-board/board-questions.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
-import { catalogue } from "../../../../scripts/publish/catalogue.ts";
-import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import { faultsOf } from "../../../support/axe.ts";
 import { run } from "../../../support/commands.ts";
 import { EXAMPLESHIRE_DAY } from "../../../support/days.ts";
@@ -141,60 +137,5 @@ describe("the command", () => {
 		const { code, error } = await create(ANSWERS, "--replace");
 		expect([code, filesOf(data)]).toEqual([2, ["letter.txt"]]);
 		expect(error).toContain("holds files that are not a board’s records");
-	});
-});
-
-describe("the files", () => {
-	const all = (answers: Readonly<Record<string, string>>) =>
-		Object.fromEntries([...boardQuestions(answers).map(({ name, fallback = "" }) => [name, fallback]), ...Object.entries(answers)]);
-	const problemsOf = (files: ReadonlyMap<string, string>) => {
-		const result = catalogue(sourcesOf(files, "data"), EXAMPLESHIRE_DAY as IsoDay);
-		return result.ok ? result.warnings : result.problems;
-	};
-
-	test.each([
-		["phone", "please ring **01632 960100**."],
-		["email", "please write to learning@northmere.example."],
-	] as const)("mention only %s where a board has only that", async (way, words) => {
-		const { phone, email, ...others } = ANSWERS;
-		const files = await boardFiles({
-			...all({ ...others, "short-name": "Northmere", phone: "", email: "" }),
-			[way]: { phone, email }[way],
-		});
-		expect(files.get("wording.yaml")?.replaceAll(/\s+/g, " ")).toContain(words);
-		expect(problemsOf(files)).toEqual([]);
-	});
-
-	test.each(["A: “quoted” #1 board's * name_x", "Bwrdd Diogelu Plant – Y Môr", "{keepFor}", "%area%"])(
-		"keep a name that YAML or Markdown could misread: %s",
-		async (name) => {
-			const files = await boardFiles(all({ ...ANSWERS, name, "short-name": name }));
-			expect(parse(files.get("board.yaml") ?? "").name).toBe(name);
-			expect(problemsOf(files)).toEqual([]);
-		},
-	);
-});
-
-describe("the questions", () => {
-	test("each have a field whose schema refuses an invalid answer", () => {
-		for (const { name } of boardQuestions({})) expect([name, checkBoardAnswer(name, "\n")]).toEqual([name, expect.any(String)]);
-	});
-
-	test.each([
-		["address", "northmere.example", "The address of the site is not a web address"],
-		["keep-for", "two years", "The period of retention rule 1 is not a period"],
-		["time-zone", "Europe/Northmere", "The time zone is not a time zone"],
-		["language", "cy-GB", "The language is not one that the site has words in"],
-	])("refuse a wrong --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
-
-	test("require an e-mail address where there is no telephone number", () => {
-		const rest = { name: "A", "short-name": "A", area: "B", address: "https://a.example" };
-		expect(nextBoardQuestion({ ...rest, phone: "" })).toEqual(expect.not.objectContaining({ fallback: expect.anything() }));
-		expect(nextBoardQuestion({ ...rest, phone: "999" })).toMatchObject({ name: "email", fallback: "" });
-	});
-
-	test("require a short name where the full name is too long for the header", () => {
-		expect(nextBoardQuestion({ name: "A".repeat(61) })).toEqual(expect.not.objectContaining({ fallback: expect.anything() }));
-		expect(nextBoardQuestion({ name: "A" })).toMatchObject({ name: "short-name", fallback: "A" });
 	});
 });

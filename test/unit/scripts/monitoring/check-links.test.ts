@@ -1,17 +1,10 @@
 import type { RequestListener } from "node:http";
 import { expect, test } from "vitest";
 import { checkLinks, type Verdict } from "../../../../scripts/monitoring/check-links.ts";
-import { dueLinks, parseLinkCache, updateLinkCache } from "../../../../scripts/monitoring/link-cache.ts";
-import { linkReport } from "../../../../scripts/monitoring/link-report.ts";
-import { externalLinks } from "../../../../scripts/records/external-links.ts";
-import { readRecords } from "../../../../scripts/records/records.ts";
+import { externalLink as link } from "../../../support/links.ts";
 import { listening } from "../../../support/live-site.ts";
-import { NATIONAL, REVIEW, SMALLEST, sources } from "../../../support/records.ts";
 
 const LIMITS = { timeout: 300, retries: 1, between: 1 };
-const DAY = 86_400_000;
-
-const link = (url: string) => ({ url, places: [{ file: "data/reports/x.yaml", line: 3, column: 6, path: "url" }] });
 
 async function verdictsOn(handler: RequestListener, ...paths: string[]): Promise<Record<string, Verdict>> {
 	const origin = await listening(handler);
@@ -105,72 +98,4 @@ test("sends one request at a time to each host, and requests hosts in parallel",
 	const others = await Promise.all([listening(slowly), listening(slowly), listening(slowly)]);
 	await checkLinks(others.map(link), LIMITS);
 	expect(most).toBeGreaterThan(1);
-});
-
-test("lists each external link once, with all its places", () => {
-	const { records } = readRecords(
-		sources({
-			...SMALLEST,
-			"reports/one.yaml": NATIONAL.replace("onRequest: publisher", "url: https://www.example.org/one.pdf"),
-			"reviews/scr-001.yaml": `${REVIEW}summary: >-\n  See [one](https://www.example.org/one.pdf), and https://two.example/a_(b). Also https://testshire.example.org/about/.\n`,
-		}),
-	);
-	const links = records ? externalLinks(records) : [];
-	const found = links.map(({ url, places }) => [url, places.map(({ file }) => file)]);
-	expect(found).toEqual([
-		["https://two.example/a_(b", ["data/reviews/scr-001.yaml"]],
-		["https://www.example.org/one.pdf", expect.arrayContaining(["data/reports/one.yaml", "data/reviews/scr-001.yaml"])],
-		["https://www.example.org/weather", ["data/board.yaml"]],
-	]);
-});
-
-test("checks a link that worked again after some days, and every other link at once", () => {
-	const links = ["https://a.example/", "https://b.example/", "https://c.example/", "https://d.example/"].map(link);
-	const cache = parseLinkCache(
-		JSON.stringify({
-			"https://a.example/": { verdict: "there", at: 10 * DAY },
-			"https://b.example/": { verdict: "there", at: 9 * DAY },
-			"https://c.example/": { verdict: "dead", why: "responds 404", at: 10 * DAY },
-		}),
-	);
-	expect(dueLinks(links, cache, 16 * DAY, 7).map(({ url }) => url.at(8))).toEqual(["b", "c", "d"]);
-	expect(Object.keys(updateLinkCache(links.slice(1), cache, new Map([["https://d.example/", { verdict: "there" }]]), 16 * DAY))).toEqual([
-		"https://b.example/",
-		"https://c.example/",
-		"https://d.example/",
-	]);
-	expect(parseLinkCache("{ broken")).toEqual({});
-	expect(parseLinkCache('{"https://a.example/":{"verdict":"who knows"}}')).toEqual({});
-});
-
-test("reports each broken link with its places, and does not count links that could not be checked", () => {
-	const links = ["https://a.example/", "https://b.example/", "https://c.example/"].map(link);
-	const results = {
-		"https://a.example/": { verdict: "moved", to: "https://a.example/new", at: 0 },
-		"https://b.example/": { verdict: "unsure", why: "responds 403", at: 0 },
-		"https://c.example/": { verdict: "there", at: 0 },
-	} as const;
-	const { text, problems } = linkReport(links, results, "text");
-	expect(problems).toBe(1);
-	expect(text).toBe(`data/reports/x.yaml:3:6
-  https://a.example/
-  moved to https://a.example/new
-  How to fix it: Open the new address. If it is the same document, write the new address in the record.
-
-data/reports/x.yaml:3:6
-  https://b.example/
-  could not be checked: it responds 403
-  How to fix it: Open it in a browser: some websites do not respond to programs.
-
-3 links: 1 to fix, 1 that could not be checked.
-`);
-	expect(JSON.parse(linkReport(links, results, "json").text)).toEqual([
-		{
-			url: "https://a.example/",
-			verdict: "moved",
-			to: "https://a.example/new",
-			places: [{ file: "data/reports/x.yaml", line: 3, column: 6 }],
-		},
-		{ url: "https://b.example/", verdict: "unsure", why: "responds 403", places: [{ file: "data/reports/x.yaml", line: 3, column: 6 }] },
-	]);
 });

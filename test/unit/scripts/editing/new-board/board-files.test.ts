@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { boardFiles, sourcesOf } from "../../../../../scripts/editing/new-board/board-files.ts";
+import { boardQuestions } from "../../../../../scripts/editing/new-board/board-questions.ts";
+import { catalogue } from "../../../../../scripts/publish/catalogue.ts";
+import type { IsoDay } from "../../../../../scripts/records/dates.ts";
+import { EXAMPLESHIRE_DAY } from "../../../../support/days.ts";
+import { ANSWERS } from "../../../../support/new-board.ts";
+
+describe("the files", () => {
+	const all = (answers: Readonly<Record<string, string>>) =>
+		Object.fromEntries([...boardQuestions(answers).map(({ name, fallback = "" }) => [name, fallback]), ...Object.entries(answers)]);
+	const problemsOf = (files: ReadonlyMap<string, string>) => {
+		const result = catalogue(sourcesOf(files, "data"), EXAMPLESHIRE_DAY as IsoDay);
+		return result.ok ? result.warnings : result.problems;
+	};
+
+	test.each([
+		["phone", "please ring **01632 960100**."],
+		["email", "please write to learning@northmere.example."],
+	] as const)("mention only %s where a board has only that", async (way, words) => {
+		const { phone, email, ...others } = ANSWERS;
+		const files = await boardFiles({
+			...all({ ...others, "short-name": "Northmere", phone: "", email: "" }),
+			[way]: { phone, email }[way],
+		});
+		expect(files.get("wording.yaml")?.replaceAll(/\s+/g, " ")).toContain(words);
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	test.each(["A: “quoted” #1 board's * name_x", "Bwrdd Diogelu Plant – Y Môr", "{keepFor}", "%area%"])(
+		"keep a name that YAML or Markdown could misread: %s",
+		async (name) => {
+			const files = await boardFiles(all({ ...ANSWERS, name, "short-name": name }));
+			expect(parse(files.get("board.yaml") ?? "").name).toBe(name);
+			expect(problemsOf(files)).toEqual([]);
+		},
+	);
+});
