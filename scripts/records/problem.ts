@@ -26,7 +26,7 @@ export type Problem = Place &
 		because?: readonly Reason[];
 	};
 
-/** Another place that contributes to a mistake. `says` continues a sentence that begins with the place: `is a practice-review`. */
+/** Another place that contributes to a mistake. `says` continues a sentence that starts with the place: `is a practice-review`. */
 export type Reason = Pick<Place, "file" | "line" | "column"> & { says: string };
 
 /** A mistake without its place. Its severity is `error` unless it says otherwise. */

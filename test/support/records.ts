@@ -140,13 +140,13 @@ export function check(files: Files, documents: readonly DocumentFile[] = [], asO
 }
 
 /** One line for each problem: place, rule, message and remedy. */
-export function said(problems: readonly Problem[]): string[] {
+export function formatLines(problems: readonly Problem[]): string[] {
 	return problems.map(({ file: at, line, column, rule, message, remedy }) => `${at}:${line}:${column} [${rule}] ${message}. ${remedy}`);
 }
 
 /** One line for each problem of the data folder, without the folder's name `data/`. */
 export function mistakesIn(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): string[] {
-	return said(check(files, documents, asOf)).map((line) => line.replace(/^data\//, ""));
+	return formatLines(check(files, documents, asOf)).map((line) => line.replace(/^data\//, ""));
 }
 
 export function catalogueOf(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): Result {
@@ -156,6 +156,6 @@ export function catalogueOf(files: Files, documents: readonly DocumentFile[] = [
 /** The public catalogue on a day. Throws if the data has an error. */
 export function publicOn(asOf: string, files: Files, documents: readonly DocumentFile[] = []): Catalogue {
 	const result = catalogueOf(files, documents, asOf);
-	if (!result.ok) throw new Error(said(result.problems).join("\n"));
+	if (!result.ok) throw new Error(formatLines(result.problems).join("\n"));
 	return result.catalogue;
 }

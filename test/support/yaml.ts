@@ -1,6 +1,6 @@
 import { parseYaml } from "../../scripts/records/yaml/parse.ts";
 import type { Source } from "../../scripts/records/yaml/positions.ts";
-import { said } from "./records.ts";
+import { formatLines } from "./records.ts";
 
 /** A file's text, or its bytes. */
 export type Content = string | Uint8Array;
@@ -16,7 +16,7 @@ function read(content: Content) {
 /** All problems of a file with this content. */
 export function problemsIn(content: Content): string[] {
 	const result = read(content);
-	return Array.isArray(result) ? said(result) : [];
+	return Array.isArray(result) ? formatLines(result) : [];
 }
 
 /** The code frame of the first problem: the line, and the caret under it. */
@@ -28,6 +28,6 @@ export function frameOf(content: Content): string[] {
 /** Parses a file that should be valid YAML. Fails the test if it is not. */
 export function sourceOf(content: Content): Source {
 	const result = read(content);
-	if (Array.isArray(result)) throw new Error(said(result).join("\n"));
+	if (Array.isArray(result)) throw new Error(formatLines(result).join("\n"));
 	return result;
 }

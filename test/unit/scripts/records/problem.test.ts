@@ -83,11 +83,11 @@ describe("problems by file", () => {
 	test("each file has a heading with its count", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
-		const said = (problem: Problem) => `${formatProblem(problem)}\n\n`;
+		const block = (problem: Problem) => `${formatProblem(problem)}\n\n`;
 		expect(formatByFile([other, bare, bare])).toBe(
-			`data/board.yaml: 1 warning\n\n${said(other)}data/reviews/scr-001.yaml: 2 errors\n\n${said(bare)}${said(bare)}`,
+			`data/board.yaml: 1 warning\n\n${block(other)}data/reviews/scr-001.yaml: 2 errors\n\n${block(bare)}${block(bare)}`,
 		);
-		expect(formatReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${said(bare)}data: 1 error.\n`);
+		expect(formatReport("data", [bare])).toBe(`data/reviews/scr-001.yaml: 1 error\n\n${block(bare)}data: 1 error.\n`);
 		expect(formatByFile([])).toBe("");
 	});
 });

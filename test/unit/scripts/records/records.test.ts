@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readRecords, type Sources } from "../../../../scripts/records/records.ts";
-import { BRIEFING, mistakesIn, OVERVIEW, REVIEW, SMALLEST, said, sources } from "../../../support/records.ts";
+import { BRIEFING, formatLines, mistakesIn, OVERVIEW, REVIEW, SMALLEST, sources } from "../../../support/records.ts";
 
 test("the smallest board has no mistakes", () => {
 	expect(mistakesIn({})).toEqual([]);
@@ -32,7 +32,7 @@ test("a file that could not be read is reported with the reason, whatever its na
 	const refusal = { message: "this is a folder, not a file", remedy: "Put the record itself here." };
 	const { folder, files } = sources({});
 	const refused = ["reviews/scr-001.yaml", "reviews/sub", "notes"].map((name) => ({ name, path: `data/${name}`, refusal }));
-	expect(said(readRecords({ folder, files: [...files, ...refused], documents: [] }).problems)).toEqual(
+	expect(formatLines(readRecords({ folder, files: [...files, ...refused], documents: [] }).problems)).toEqual(
 		refused.map(({ path }) => `${path}:1:1 [file] this is a folder, not a file. Put the record itself here.`),
 	);
 });

@@ -50,7 +50,7 @@ describe("an invisible control character", () => {
 describe("a syntax error", () => {
 	test.each([
 		["a tab for spaces", "a: 1\nb:\n\t- c\n", `3:1 ${TAB}`],
-		["a tab behind spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
+		["a tab after spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
 		["a tab in a text of several lines", "a: |\n  x\n\ty\n", `3:1 ${TAB}`],
 		["tabs in several lines", "a: 1\nb:\n\t- c: 1\n\t  d: 1\n\t- e\n", `3:1 ${TAB}`],
 		[
@@ -112,7 +112,7 @@ describe("a syntax error", () => {
 			`1:4 [yaml] The " inside the text ends it too early. Put quotes around the text: a: 'He said "no" twice'`,
 		],
 		[
-			"text behind quotes",
+			"text after quotes",
 			'a: "No" he said\n',
 			`1:8 [yaml] There is more text after the closing quote. Put quotes around the text: a: '"No" he said'`,
 		],
