@@ -4,23 +4,23 @@ import { email, line, phone, textMatching, webAddress } from "./fields.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
 const contact = z.strictObject({
-	name: line(120).describe("Whom one reaches"),
+	name: line(120).describe("The person or office that answers"),
 	phone: phone.optional(),
 	email: email.optional(),
 	note: line(200).optional().describe("When to use it, or when the number was last confirmed"),
 });
 
 const help = z.strictObject({
-	name: line(60).describe("Whom one reaches"),
+	name: line(60).describe("The person or office that answers"),
 	phone: phone.optional(),
-	outOfHours: phone.optional().describe("The number at night and at weekends, where it is another"),
+	outOfHours: phone.optional().describe("The number at night and at weekends, if it is different"),
 	email: email.optional(),
 	note: line(100).optional().describe("When to use it, or when the number was last confirmed"),
 });
 
 const retentionRule = z.strictObject({
-	reports: z.array(z.enum(REPORT_KINDS)).min(1).describe("Which kinds of report the rule is about"),
-	ofReviews: z.array(z.enum(REVIEW_KINDS)).min(1).describe("Of which kinds of review"),
+	reports: z.array(z.enum(REPORT_KINDS)).min(1).describe("The kinds of report that the rule applies to"),
+	ofReviews: z.array(z.enum(REVIEW_KINDS)).min(1).describe("The kinds of review whose reports the rule applies to"),
 	keepFor: z
 		.string()
 		.refine(isPeriod, {
@@ -34,7 +34,7 @@ const anonymity = z.strictObject({
 	findings: z
 		.enum(["error", "warning"])
 		.default("error")
-		.describe("Whether a text that may point to a person stops the build, or is only reported"),
+		.describe("Whether a text that may identify a person stops the build or is only reported"),
 	exceptions: z
 		.array(
 			z.strictObject({
@@ -48,12 +48,12 @@ const anonymity = z.strictObject({
 					"is not an anonymity rule",
 					"Copy the name in brackets from the message of npm run check, such as rule: anonymity-postcode",
 				).describe("The rule that the message names in brackets"),
-				reason: line(300).describe("Why it may stand; it is not published"),
+				reason: line(300).describe("Why the text may stay; it is not published"),
 			}),
 		)
 		.max(500)
 		.default([])
-		.describe("What may stand all the same"),
+		.describe("Findings that may stay"),
 });
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -70,8 +70,8 @@ const securityContact = textMatching(
 /** `board.yaml`: who publishes the site, how to reach them, and how long reports stay. */
 export const boardSchema = z.strictObject({
 	name: line(120).describe("The Board's full name"),
-	shortName: line(60).describe("What pages call the site's owner; never an abbreviation that others share"),
-	area: line(60).describe("The place it serves"),
+	shortName: line(60).describe("What pages call the Board; not an abbreviation that other organisations use too"),
+	area: line(60).describe("The area that it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
 	// Screen readers mispronounce a page whose words are not in the language that it names (WCAG 3.1.1). The templates have
@@ -79,17 +79,21 @@ export const boardSchema = z.strictObject({
 	language: textMatching(/^en(-[A-Z]{2})?$/, "is not one that the site has words in", "Write a kind of English, such as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),
-	demonstration: line(240).optional().describe("A notice on every page that nothing on the site is real"),
+	demonstration: line(240).optional().describe("A notice on every page that the site is fictional"),
 	contacts: z.strictObject({
-		requests: contact.describe("Where removed and unpublished reports are asked for"),
-		press: contact.describe("Where journalists ask"),
+		requests: contact.describe("Whom readers ask for removed and unpublished reports"),
+		press: contact.describe("Whom journalists ask"),
 		security: securityContact
 			.optional()
-			.describe("Where a weakness of the website is reported, by e-mail or on a page; published in /.well-known/security.txt"),
-		concern: z.array(help).min(1).max(3).describe("Whom to tell of a child in danger, most urgent first: they must be read at a glance"),
+			.describe("Where to report a security problem of the website, by e-mail or on a page; published in /.well-known/security.txt"),
+		concern: z
+			.array(help)
+			.min(1)
+			.max(3)
+			.describe("Whom to tell about a child in danger, the most urgent contact first; at most three, so that they can be read at a glance"),
 	}),
 	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
-	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that says nothing of the visit"),
+	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that does not reveal the visit"),
 	replaces: z
 		.array(textMatching(/^\/[\w./-]*$/, "is not a path", "Write only the path, starting with /."))
 		.default([])
@@ -100,8 +104,8 @@ export const boardSchema = z.strictObject({
 		.describe("Whether search engines may list the PDFs; the NSPCC's repository keeps its reviews out of them"),
 	anonymity: anonymity
 		.default({ findings: "error", exceptions: [] })
-		.describe("How strictly texts are searched for what points to a person"),
-	retention: z.array(retentionRule).describe("Which reports are removed after how long; the rest stays"),
+		.describe("How strictly texts are checked for details that can identify a person"),
+	retention: z.array(retentionRule).describe("Which reports are removed, and after how long; all others stay"),
 });
 
 export type BoardRecord = z.output<typeof boardSchema>;

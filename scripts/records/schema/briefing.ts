@@ -9,12 +9,12 @@ const keyTheme = z.strictObject({
 
 const lessons = z.strictObject({
 	practitioners: z.array(markdown(240)).min(1).max(6).describe("Lessons for those who work with families"),
-	managers: z.array(markdown(200)).min(1).max(5).describe("Lessons for those who lead them"),
+	managers: z.array(markdown(200)).min(1).max(5).describe("Lessons for their managers"),
 });
 
 const guidanceLink = z.strictObject({
 	title: line(120).describe("The title of the guidance"),
-	url: webAddress.describe("Where it is"),
+	url: webAddress.describe("Its web address"),
 });
 
 /** A briefing, which the Board calls a learning document: what was learned, on two sides of A4. If the site does not hold its text, it says whom to ask for it. */
@@ -29,7 +29,7 @@ export const briefingSchema = z.strictObject({
 	lessons: lessons.optional().describe("What to do differently"),
 	questions: z.array(markdown(150)).min(1).max(5).optional().describe("Questions for a team meeting"),
 	guidance: z.array(guidanceLink).max(5).default([]).describe("Guidance to read next"),
-	onRequest: z.literal("board").optional().describe("The text is not held here: ask the Board"),
+	onRequest: z.literal("board").optional().describe("board if this site does not hold the text, so that readers ask the Board for it"),
 });
 
 export type BriefingRecord = z.output<typeof briefingSchema>;

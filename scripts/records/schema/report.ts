@@ -17,7 +17,7 @@ const acceptedFinding = z.strictObject({
 		"Copy the name in brackets from the message of npm run check, such as rule: hidden-text-box",
 	).describe("The rule that the message names in brackets"),
 	page: pageNumber.optional().describe("The page; without it, every page"),
-	reason: line(300).min(15).describe("Why it may stay, so that somebody else understands it in a year; it is not published"),
+	reason: line(300).min(15).describe("Why it may stay, so that a colleague understands it in a year's time; it is not published"),
 });
 
 /** A report: one document of the Board or of a national body, and where readers get it. */
@@ -25,38 +25,38 @@ export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),
 	kind: z.enum(REPORT_KINDS).describe("What kind of document it is"),
-	publisher: reference("publishers").describe("Who published it: board for this Board, else a publisher of the vocabulary"),
-	authors: line(240).optional().describe("Who wrote it, where that is not the publisher"),
+	publisher: reference("publishers").describe("Who published it: board for this Board, otherwise a publisher from the vocabulary"),
+	authors: line(240).optional().describe("Who wrote it, if not the publisher"),
 	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),
 	reference: line(80).optional().describe("The publisher's own number or ISBN"),
 	documentDate: partialDate.optional().describe("The date printed on the document, as precise as it is known"),
 	dateNote: line(240).optional().describe("What readers should know about that date"),
-	published: partialDate.optional().describe("When it was first on this site; needed where reports are removed after a time"),
+	published: partialDate.optional().describe("When it was first on this site; required if the report is removed after a time"),
 	scope: line(300).optional().describe("Which reviews and which period it covers"),
 	summary: markdown(900).optional().describe("What it says, in a few sentences"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
-	file: line(120).optional().describe("The PDF in documents/, named as this record"),
+	file: line(120).optional().describe("The PDF in documents/; it has the name of this record"),
 	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters from the sign-off.")
 		.optional()
 		.describe("The SHA-256 of the PDF that was signed off; npm run new fills it in"),
-	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two where the report is removed after a time"),
-	acceptedFindings: z.array(acceptedFinding).max(100).optional().describe("What npm run check finds in the PDF and may stay all the same"),
-	url: webAddress.optional().describe("Where its publisher holds it"),
+	signOff: z.array(signature).max(6).optional().describe("Who has signed off the PDF; two people if the report is removed after a time"),
+	acceptedFindings: z.array(acceptedFinding).max(100).optional().describe("Findings of npm run check in the PDF that may stay"),
+	url: webAddress.optional().describe("Its address on the publisher's website"),
 	urlNote: line(200).optional().describe("What readers should know about that address"),
-	onRequest: z.enum(["board", "publisher"]).optional().describe("Not held here: whom to ask for it"),
-	notice: webAddress.optional().describe("A page about it, where the document's own address is not known"),
+	onRequest: z.enum(["board", "publisher"]).optional().describe("Whom to ask for it, if this site does not hold it"),
+	notice: webAddress.optional().describe("A page about it, if the document's own address is not known"),
 	noticeNote: line(200).optional().describe("What that page is"),
 	hold: z.strictObject({ until: wholeDay, reason }).optional().describe("Keep it public longer than the rule says"),
 	withdrawn: z
 		.strictObject({
 			on: wholeDay,
 			reason,
-			byOrder: z.boolean().optional().describe("true where even the fact of removal must not be shown"),
+			byOrder: z.boolean().optional().describe("true if the site must not show even that it was removed"),
 		})
 		.optional()
 		.describe("Take it down at once"),
-	publishFrom: z.strictObject({ on: wholeDay, reason }).optional().describe("Keep it back until this day"),
+	publishFrom: z.strictObject({ on: wholeDay, reason }).optional().describe("Do not publish it before this day"),
 });
 
 export type ReportRecord = z.output<typeof reportSchema>;

@@ -11,26 +11,26 @@ const learningPoint = z.strictObject({
 
 const boardResponse = z.strictObject({
 	accepted: z.enum(["yes", "in-part", "no"]).describe("Whether the Board accepts the recommendation"),
-	text: markdown(800).describe("What the Board answers"),
+	text: markdown(800).describe("The Board's response"),
 });
 
 const action = z.strictObject({
-	action: markdown(400).describe("What is to be done"),
-	agency: reference("agencies").optional().describe("Who does it, where it is not the agency of the recommendation"),
-	due: partialDate.optional().describe("When it is to be done by"),
-	completed: partialDate.optional().describe("When it was done; leave out while it is not"),
+	action: markdown(400).describe("What should be done"),
+	agency: reference("agencies").optional().describe("Who does it, if not the agency of the recommendation"),
+	due: partialDate.optional().describe("The date by which it should be done"),
+	completed: partialDate.optional().describe("When it was done; leave it out until then"),
 });
 
 const evidence = z.strictObject({
 	text: markdown(400).describe("What shows that practice has changed"),
-	date: partialDate.optional().describe("When that was seen"),
+	date: partialDate.optional().describe("When that was observed"),
 });
 
 const recommendation = z.strictObject({
 	text: markdown(800).describe("The recommendation, as the review makes it"),
-	agency: reference("agencies").describe("Whom it is made to, from the vocabulary's agencies"),
-	response: boardResponse.optional().describe("What the Board answers"),
-	actions: z.array(action).max(10).default([]).describe("What was agreed to be done"),
+	agency: reference("agencies").describe("The agency that it is addressed to, from the vocabulary"),
+	response: boardResponse.optional().describe("The Board's response"),
+	actions: z.array(action).max(10).default([]).describe("The actions that were agreed"),
 	evidence: z.array(evidence).max(10).default([]).describe("What shows that it made a difference"),
 });
 
@@ -38,9 +38,11 @@ const recommendation = z.strictObject({
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
 	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
-	status: z.enum(["published", "publication-delayed"]).describe("publication-delayed shows that there is a review and nothing of the case"),
+	status: z
+		.enum(["published", "publication-delayed"])
+		.describe("publication-delayed shows that there is a review, but nothing about the case"),
 	published: partialDate.optional().describe("When the review was first on this site"),
-	headline: line(90).optional().describe("What it is about in a few anonymous words"),
+	headline: line(90).optional().describe("What it is about, in a few anonymous words"),
 	summary: markdown(1500).optional().describe("A short anonymous account"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	agencies: identifiers("agencies").describe("Agencies that took part, from the vocabulary"),

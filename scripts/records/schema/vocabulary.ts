@@ -2,7 +2,9 @@ import { z } from "zod";
 import { distinct, line, markdown, slug, webAddress } from "./fields.ts";
 import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
 
-const otherWords = distinct(line(60), 12).default([]).describe("Other words that people search for; they find this too");
+const otherWords = distinct(line(60), 12)
+	.default([])
+	.describe("Other words that people search for; the search finds this entry with them too");
 
 const entry = z.strictObject({
 	id: slug.describe("The identifier that records use"),
@@ -15,12 +17,12 @@ const publisher = z.strictObject({
 	id: slug.describe("The identifier that reports use"),
 	name: line(120).describe("The name that readers see"),
 	description: markdown(600).optional().describe("Who they are and what they publish"),
-	url: webAddress.optional().describe("Where the publisher's collection is"),
+	url: webAddress.optional().describe("The web address of the publisher's collection"),
 });
 
 const kind = z.strictObject({
-	name: line(80).describe("What one is called, such as Serious case review"),
-	plural: line(80).describe("What several are called"),
+	name: line(80).describe("The name of one, such as Serious case review"),
+	plural: line(80).describe("The name of several, such as Serious case reviews"),
 	abbreviation: line(20).optional().describe("Such as SCR"),
 	meaning: markdown(500).optional().describe("What it is, for readers who do not know the word"),
 	otherWords,

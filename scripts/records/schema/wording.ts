@@ -8,7 +8,7 @@ const source = z.strictObject({
 
 /** `wording.yaml`: the Board's own texts. They are data, so that templates contain no text of a particular board. */
 export const wordingSchema = z.strictObject({
-	welcome: markdown(400).describe("One or two sentences at the head of the home page"),
+	welcome: markdown(400).describe("One or two sentences at the top of the home page"),
 	whatReviewsAre: z.strictObject({
 		always: markdown(800).describe("When a review is always held"),
 		considered: z.strictObject({
@@ -18,15 +18,15 @@ export const wordingSchema = z.strictObject({
 			source: source.optional(),
 		}),
 		process: markdown(1500).describe("How a review is held and what comes of it"),
-		note: markdown(900).optional().describe("What has changed since, or how these words are to be read"),
+		note: markdown(900).optional().describe("What has changed since, or how to read these words"),
 	}),
 	sharing: markdown(1500).describe("How learning is shared"),
-	removal: markdown(800).describe("That reports are removed, and that they can be asked for"),
+	removal: markdown(800).describe("That reports are removed, and how to ask for them"),
 	framework: markdown(800).describe("About the framework under which reviews are held"),
 	learningDocuments: markdown(800).describe("What the two-page briefings are"),
-	wellbeing: markdown(600).describe("A word of care at the head of the sheet for a team meeting"),
+	wellbeing: markdown(600).describe("A note on wellbeing at the top of the sheet for a team meeting"),
 	practiceReviews: markdown(1200).describe("What practice reviews are"),
-	national: markdown(800).describe("At the head of the national publications"),
+	national: markdown(800).describe("The text at the top of the national publications"),
 	about: markdown(3000).describe("The About page; a paragraph in bold is a heading"),
 	accessibility: markdown(5000).describe("The accessibility statement; a paragraph in bold is a heading"),
 	privacy: markdown(3000).describe("The privacy page; a paragraph in bold is a heading"),
