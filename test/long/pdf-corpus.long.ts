@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SERIOUS_RULES } from "../../scripts/documents/inspect/finding.ts";
 import { inspectPdf } from "../../scripts/documents/inspect/inspect.ts";
 import { CLEAN, FAULTY } from "../fixtures/pdf-corpus/corpus.ts";
-import { faultsIn } from "../fixtures/pdf-corpus/faults-in.ts";
+import { rulesIn } from "../fixtures/pdf-corpus/inspect-case.ts";
 import { startPrinter } from "../fixtures/pdf-corpus/printer.ts";
 
 let printer: Awaited<ReturnType<typeof startPrinter>>;
@@ -31,7 +31,7 @@ describe.each([
 	["a clean file", CLEAN],
 ])("%s", (_, cases) => {
 	test.each(cases.map((one) => [one[0], one] as const))("%s", async (_name, [, make, ...expected]) => {
-		expect(await faultsIn(await make(printer.print))).toEqual(expected.toSorted());
+		expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
 	});
 });
 

@@ -9,7 +9,7 @@ import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { ROOT } from "../../scripts/project-root.ts";
 import { readRecords } from "../../scripts/records/records.ts";
 import { typographic } from "../fixtures/documents/blocks.ts";
-import { differencesIn, makeDocuments, mend } from "../fixtures/documents/folder.ts";
+import { differencesIn, makeDocuments, repair } from "../fixtures/documents/folder.ts";
 import { pagesOf, textOf } from "../fixtures/documents/read-pdf.ts";
 
 const FIXTURES = path.join(ROOT, "test/fixtures/exampleshire");
@@ -120,11 +120,11 @@ describe("a copy of the data folder", () => {
 		const made = await makeDocuments(folder);
 		const differences = await differencesIn(folder, made);
 		expect(differences).toEqual([
-			{ name: "a-stray.pdf", fault: "unnamed" },
-			{ name: first, fault: "missing" },
-			{ name: second, fault: "differs" },
+			{ name: "a-stray.pdf", problem: "unnamed" },
+			{ name: first, problem: "missing" },
+			{ name: second, problem: "differs" },
 		]);
-		await mend(folder, made, differences);
+		await repair(folder, made, differences);
 		expect(await differencesIn(folder, await makeDocuments(folder))).toEqual([]);
 	});
 

@@ -1,9 +1,8 @@
-/** Small documents for tests. */
 import PDFDocument from "pdfkit";
 
 /**
- * A PDF of one page with a title in its facts and a text on its page: the same bytes for the same words.
- * @param hidden whether a black box lies over the text
+ * Generates a one-page PDF with a title in its info dictionary; the same bytes for the same text.
+ * @param hidden whether a black box covers the text
  */
 export function pdfOf({ title, text, hidden }: { title: string; text: string; hidden?: boolean }): Promise<Buffer> {
 	return new Promise((resolve) => {

@@ -9,8 +9,8 @@ import { openInspectionCache } from "../../../../scripts/documents/inspection-ca
 import { allowListOf } from "../../../../scripts/records/anonymity/identifying.ts";
 import type { Inspected } from "../../../../scripts/records/document-file.ts";
 import type { ToInspect } from "../../../../scripts/retention/inspections.ts";
-import { SECRET } from "../../../fixtures/pdf-corpus/entry.ts";
-import { LINE, X, Y } from "../../../fixtures/pdf-corpus/sheets.ts";
+import { LINE, X, Y } from "../../../fixtures/pdf-corpus/base-pages.ts";
+import { SECRET } from "../../../fixtures/pdf-corpus/case.ts";
 import { addSheet, fill, placeOf, show, startSheet } from "../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { sha256 } from "../../../support/board-on-disk.ts";
 

@@ -6,8 +6,8 @@ import { degrees, PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inspectPdf } from "../../../../../scripts/documents/inspect/inspect.ts";
 import { ROOT } from "../../../../../scripts/project-root.ts";
-import { SECRET } from "../../../../fixtures/pdf-corpus/entry.ts";
-import { LINE, X, Y } from "../../../../fixtures/pdf-corpus/sheets.ts";
+import { LINE, X, Y } from "../../../../fixtures/pdf-corpus/base-pages.ts";
+import { SECRET } from "../../../../fixtures/pdf-corpus/case.ts";
 import { addSheet, annotate, corners, fill, placeOf, show, startSheet, withPdfLib } from "../../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { run } from "../../../../support/commands.ts";
 
