@@ -12,7 +12,7 @@ export type Guard = {
 export type GuardEntry = {
 	/**
 	 * What to stop: the report's page first, then its document, its citation and its fragments of the search index.
-	 * Written as `keyOf` in `scripts/netlify/guard/path-keys.ts` does: in lower case, without a slash at the end.
+	 * Written as `pathKey` in `scripts/netlify/guard/path-keys.ts` does: in lower case, without a slash at the end.
 	 */
 	paths: string[];
 	/** As `YYYY-MM-DD`. */
