@@ -11,7 +11,7 @@ import { UsageError } from "./run-command.ts";
  */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** Returns what is wrong with the answer to the question of a name, or undefined. */
+/** Returns what is wrong with an answer, given the name of its question, or undefined. */
 export type CheckAnswer = (name: string, answer: string) => string | undefined;
 
 /** Prints a question and waits for a line. */

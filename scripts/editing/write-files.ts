@@ -27,7 +27,7 @@ export async function writeNewFile(at: string, content: string | Uint8Array): Pr
 	);
 }
 
-/** Writes a temporary file in the same folder, moves it into place, and removes it. No tool takes its name for a record's. */
+/** Works with a temporary file in the same folder, and removes it afterwards. No tool takes its name for a record's. */
 async function viaTemporaryFile(
 	at: string,
 	write: (temporary: string) => Promise<void>,

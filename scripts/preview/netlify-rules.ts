@@ -7,7 +7,7 @@ import { RedirectsHandler } from "@netlify/redirects";
 /** A redirect rule that matches an address, whatever its status. */
 export type Redirect = {
 	status: number;
-	/** The address to redirect to, or the page to serve in place. */
+	/** The address to redirect to, or the address of the page to serve. */
 	target: URL;
 	/** Applies even where a file exists. */
 	forced: boolean;
