@@ -1,4 +1,4 @@
-/** Eleventy's configuration, and the contents of the site: the only module of `site/` that a build imports. */
+/** Eleventy's configuration, and the contents of the site. A build uses `site/` only through this module. */
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { citationFiles, contentOf } from "./site/files/citation/citation-files.ts";
 import { siteMap } from "./site/files/site-map.ts";

@@ -72,7 +72,7 @@ export class Phrases {
 	dropPublic(): void {
 		for (const [start, length] of this.#lengths.entries()) {
 			const own = length - this.#isPublic.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);
-			if (own < Math.min(OWN_WORDS, length)) this.#lengths[start] = 0;
+			if (own < OWN_WORDS) this.#lengths[start] = 0;
 		}
 		[this.#runs, this.#titles] = this.#indexed();
 	}

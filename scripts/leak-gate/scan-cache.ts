@@ -10,7 +10,7 @@ import { type Cache, openCache } from "../cache/cache.ts";
 export type ScannedFile = {
 	/** The SHA-256 of the file. */
 	digest: string;
-	/** Records with a match of any kind but the following. */
+	/** Records with any other match than those in `noteAddresses`. */
 	matched: readonly string[];
 	/** Records whose address is where the address of their note may be. */
 	noteAddresses: readonly string[];

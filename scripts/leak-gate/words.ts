@@ -1,6 +1,6 @@
 /** Splits text into words for comparison, each as the number that its normalised form hashes to. */
 
-/** Format characters, such as soft hyphens and zero-width joiners, which can be inside a word unseen; and apostrophes. */
+/** Format characters, such as soft hyphens and zero-width joiners, which can be invisible inside a word; and apostrophes. */
 const INVISIBLE = /\p{Cf}|['’‘ʼ＇]/gu;
 
 /** Normalises text: letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */

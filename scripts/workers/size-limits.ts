@@ -1,6 +1,6 @@
 /**
- * The sizes from which a board counts as large, and the sizes of batches. Small boards are built on one thread and without
- * caches, because threads and caches take longer to open than they save. Measured in docs/performance.md.
+ * The sizes above which a board counts as large, and the sizes of batches. For a small board, threads and caches take
+ * longer to open than they save; docs/performance.md has the measurements.
  */
 
 /** A data folder with more files is parsed on several threads and cached; fewer are parsed in the time a thread takes to start. */

@@ -84,18 +84,18 @@ test("parses only files that changed, were added or moved to another folder", as
 
 test("reports problems each time, at the current path, and checks across files each time", async () => {
 	const wrong = [file("briefings/late.yaml", "title: [\n"), file("reviews/SCR 001.yaml", "reference: SCR 001\nkind: serious\n")];
-	const judged = async (given: readonly SourceFile[]) => catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
-	const without = await judged([...files, ...wrong]);
+	const check = async (given: readonly SourceFile[]) => catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
+	const without = await check([...files, ...wrong]);
 	await parse(files);
 	await parse([...files, ...wrong]);
-	expect(await judged((await parse([...files, ...wrong])).files)).toEqual(without);
+	expect(await check((await parse([...files, ...wrong])).files)).toEqual(without);
 	const elsewhere = [...files, ...wrong].map((one) => ({ ...one, path: `elsewhere/${one.name}` }));
-	const moved = await judged((await parse(elsewhere)).files);
+	const moved = await check((await parse(elsewhere)).files);
 	expect(moved.ok || new Set(moved.problems.map(({ file }) => file.split("/")[0]))).toEqual(new Set(["elsewhere"]));
 
 	const taken = file("reviews/scr-001.yaml", REVIEW);
 	const beside = [...files, ...wrong, taken];
-	expect(await judged((await parse(beside)).files)).toEqual(await judged(beside));
+	expect(await check((await parse(beside)).files)).toEqual(await check(beside));
 });
 
 test("reads the bytes of a parsed file on request, and refuses them if the file has changed", async () => {

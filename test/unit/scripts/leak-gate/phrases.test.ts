@@ -62,7 +62,7 @@ describe("a title", () => {
 		expect(ownersIn("Neglect in Exampleshire", [title(0, "Neglect in Exampleshire")])).toEqual([]);
 	});
 
-	test("that begins like another is told apart from it", () => {
+	test("is distinguished from a title with the same beginning", () => {
 		const secrets = [title(0, "what the baby needed"), title(1, "what the baby needed then"), title(2, "what the baby needed most")];
 		expect(ownersIn("see what the baby needed then", secrets)).toEqual([0, 1]);
 	});

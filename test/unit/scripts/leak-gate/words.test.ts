@@ -54,7 +54,7 @@ test("returns words that a later text does not overwrite", () => {
 test("reads texts of any length", () => {
 	const count = 700_000;
 	const words = wordsOf("ab ".repeat(count));
-	expect(words).toHaveLength(count);
+	expect(words.length).toBe(count);
 	expect(new Set(words)).toEqual(new Set(wordsOf("ab")));
-	expect(wordsOf("a b ".repeat(count))).toHaveLength(2 * count);
+	expect(wordsOf("a b ".repeat(count)).length).toBe(2 * count);
 });
