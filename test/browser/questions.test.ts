@@ -1,4 +1,4 @@
-/** What people searchFor, in their own words: the page that answers is among the first three results. Prints what is missed. */
+/** What people ask, in their own words: the page that answers is among the first three results. Prints what is missed. */
 import { expect, inject, test } from "vitest";
 import { type SearchResults, searchFor } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";

@@ -80,7 +80,7 @@ test.each([
 	expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
-test("the whole task with the keyboard alone: searchFor, sort, filter, open, go back", async () => {
+test("the whole task with the keyboard alone: ask, sort, filter, open, go back", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {
 		for (let presses = 0; presses < 60; presses++) {
