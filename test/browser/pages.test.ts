@@ -1,5 +1,5 @@
 /**
- * Each kind of page in the real browser, under the real headers: no accessibility fault, nothing horizontalOverflow, no text lost,
+ * Each kind of page in the real browser, under the real headers: no accessibility fault, nothing overflowing sideways, no text lost,
  * nothing from elsewhere, nothing kept, nothing on the console. What takes longer is in test/long: every page, and every
  * width in every scheme of colours.
  */
