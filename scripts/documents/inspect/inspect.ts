@@ -64,7 +64,7 @@ function reasonOf(error: unknown): string {
 	return line.replaceAll(/\p{C}/gu, "").slice(0, 120) || "unknown reason";
 }
 
-/** The texts beside the pages that viewers show to readers. */
+/** The texts that viewers show beside the pages: properties and bookmarks. */
 function shownProperties({ info: { Title, Subject, Keywords }, bookmarks }: PdfContents): string[] {
 	return [Title, Subject, Keywords, ...bookmarks].filter((text): text is string => Boolean(text));
 }

@@ -51,9 +51,9 @@ export const leftovers: ObjectCheck = (input) => {
 	const ofPages = pages.map((page) =>
 		contentsOf(input, page).filter((stream) => !walk.items.some((item) => item.stream === stream) || isGone(stream)),
 	);
-	const known = new Set(ofPages.flat());
+	const inPages = new Set(ofPages.flat());
 	const parts = [...file.objects].filter(
-		([number, value]) => value instanceof Stream && !walk.reached.has(number) && !known.has(value) && isContent(value) && isGone(value),
+		([number, value]) => value instanceof Stream && !walk.reached.has(number) && !inPages.has(value) && isContent(value) && isGone(value),
 	);
 	const [are, passages] = parts.length === 1 ? ["is", "passage"] : ["are", "passages"];
 	return [

@@ -143,11 +143,11 @@ function blackedOut(letters: readonly HiddenGlyph[], background: Background): Hi
 async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, background: Background): Promise<(glyph: Glyph) => boolean> {
 	if (!isScan(background)) return () => false;
 	const ink = await paintInk(painter, (operation) => unitOf.has(operation));
-	const known = new Map<number, boolean>();
+	const shownByUnit = new Map<number, boolean>();
 	return ({ unit, core }) => {
 		const zones = () => glyphs.filter((other) => other.unit === unit && other.text.trim() !== "").map((other) => other.core);
-		const isShown = known.get(unit) ?? showsSameWords(zones(), ink, background);
-		known.set(unit, isShown);
+		const isShown = shownByUnit.get(unit) ?? showsSameWords(zones(), ink, background);
+		shownByUnit.set(unit, isShown);
 		return isShown && surfaceAt(core, background) === "strokes";
 	};
 }

@@ -129,9 +129,9 @@ const storeOf = ({ commonObjs, objs }: PDFPageProxy, name: string): unknown => {
 };
 
 const setFont = ({ page, state: { text } }: Interpreter, name: unknown, size: unknown) => {
-	const known = typeof name === "string" && page.commonObjs.has(name);
-	text.font = known ? (page.commonObjs.get(name) as Font) : undefined;
-	text.fontName = known && text.font?.missingFile !== true ? name : "";
+	const isLoaded = typeof name === "string" && page.commonObjs.has(name);
+	text.font = isLoaded ? (page.commonObjs.get(name) as Font) : undefined;
+	text.fontName = isLoaded && text.font?.missingFile !== true ? name : "";
 	text.size = Math.abs(number(size));
 	text.direction = number(size) < 0 ? -1 : 1;
 };
@@ -200,8 +200,8 @@ export const OPERATIONS = new Map<number, Operation>([
 	[
 		OPS.paintImageXObject,
 		(interpreter, [name]) => {
-			const known = typeof name === "string" ? storeOf(interpreter.page, name) : undefined;
-			if (known === null) interpreter.content.undecoded++;
+			const image = typeof name === "string" ? storeOf(interpreter.page, name) : undefined;
+			if (image === null) interpreter.content.undecoded++;
 			paintImage(interpreter);
 		},
 	],

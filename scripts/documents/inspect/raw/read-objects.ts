@@ -52,9 +52,9 @@ function withStream(reader: ValueReader, buffer: Buffer): Value {
 
 /** The end according to `Length` if `endstream` follows there; otherwise the next `endstream`. */
 function endOfStream(text: string, start: number, length: Value | undefined): number {
-	const said =
+	const stated =
 		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
-	if (Number.isInteger(said) && /^\s*endstream/.test(text.slice(start + said, start + said + 20))) return start + said;
+	if (Number.isInteger(stated) && /^\s*endstream/.test(text.slice(start + stated, start + stated + 20))) return start + stated;
 	const marked = text.indexOf("endstream", start);
 	return marked === -1 ? text.length : marked;
 }
