@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { TEST_ENVIRONMENT } from "./test/support/test-environment.ts";
 
-/** Tests that look at built sites: they wait for the sites that the global setup builds. */
+/** Tests that read built sites: they run after the global setup has built them. */
 const ON_SITES = [
 	"test/{site,browser,this-board}/**/*.test.ts",
 	"test/unit/scripts/search/build-search-index.test.ts",
@@ -10,11 +11,19 @@ const ON_SITES = [
 	"test/unit/scripts/monitoring/watch-site.test.ts",
 ];
 
-const shared = { testTimeout: 30_000, hookTimeout: 180_000 };
+const shared = {
+	// Ten times what a test takes on a quiet machine, so that a busy one does not fail it.
+	testTimeout: 120_000,
+	hookTimeout: 300_000,
+	env: TEST_ENVIRONMENT,
+	// Files share a worker: each would otherwise spend a second or two of computing time on loading the same modules.
+	isolate: false,
+};
 
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
+		reporters: ["default", "./test/support/slowest-reporter.ts"],
 		projects: [
 			{ test: { ...shared, name: "unit", include: ["test/{unit,house}/**/*.test.ts"], exclude: ON_SITES } },
 			{ test: { ...shared, name: "sites", include: ON_SITES, globalSetup: "test/support/global-setup.ts" } },

@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { TEST_ENVIRONMENT } from "./test/support/test-environment.ts";
 
-/** What takes too long for every change: simulations of years, every page, every width and scheme of colours, Lighthouse. */
+/** Tests that take too long for every change: years of nightly builds, every page in every width and colour scheme, Lighthouse. */
 export default defineConfig({
 	test: {
 		include: ["test/long/**/*.long.ts"],
 		globalSetup: "test/support/global-setup.ts",
 		testTimeout: 1_500_000,
-		hookTimeout: 180_000,
+		hookTimeout: 300_000,
 		maxWorkers: 2,
+		env: TEST_ENVIRONMENT,
+		reporters: ["default", "./test/support/slowest-reporter.ts"],
 	},
 });

@@ -1,10 +1,8 @@
 /** Future notes: prepared for the edge function, they must equal the pages of the build after the last public day. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import type { Guard } from "../../scripts/publish/guard-list.ts";
-import { build } from "../support/commands.ts";
 import { read } from "../support/output.ts";
 import { BRIEFING, OVERVIEW, publicOn, REVIEW } from "../support/records.ts";
 
@@ -62,10 +60,7 @@ describe("future notes", () => {
 });
 
 describe("in a built site", () => {
-	const folder = mkdtempSync(path.join(tmpdir(), "notes-"));
-	const nextDay = path.join(folder, "site");
-	beforeAll(() => build({ data: "test/fixtures/exampleshire", output: nextDay, asOf: "2026-12-02" }));
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	const nextDay = inject("exampleshireDayAfter");
 
 	it("a future note equals the page of the next day's build except the date in the footer", () => {
 		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;

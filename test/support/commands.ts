@@ -1,11 +1,11 @@
-/** Runs the real commands as an editor would, in a process of their own. */
+/** Runs the real commands. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "../../scripts/project-root.ts";
 
 export type Outcome = { code: number | null; out: string; error: string };
 
-/** Runs a script of `scripts/` and waits for its end. */
+/** Runs a command of `scripts/commands/` in a process of its own, as an editor would, and waits for its end. */
 export function run(script: string, args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [path.join(ROOT, "scripts/commands", script), ...args], {
@@ -22,9 +22,50 @@ export function run(script: string, args: readonly string[], cwd = ROOT, env: No
 	});
 }
 
+let lastCall: Promise<unknown> = Promise.resolve();
+let calls = 0;
+
 /**
- * Builds a site.
- * @throws with what the build said, when it fails
+ * Runs a command in the test's own process: a process of its own takes half a second of computing time only to load its
+ * modules. For commands that end by themselves, leave nothing running, and need no terminal; one at a time.
+ * @throws what the command throws: its process would print a stack trace
+ */
+export function call(script: string, args: readonly string[], env = process.env): Promise<Outcome> {
+	const outcome = lastCall.then(() => called(script, args, env));
+	lastCall = outcome.catch(() => {});
+	return outcome;
+}
+
+async function called(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+	const outcome: Outcome = { code: 0, out: "", error: "" };
+	const { argv, env: ownEnv, exitCode, stdout, stderr, stdin } = process;
+	const [writeOut, writeError, { isTTY }] = [stdout.write, stderr.write, stdin];
+	process.argv = [process.execPath, path.join(ROOT, "scripts/commands", script), ...args];
+	process.env = env;
+	process.exitCode = undefined;
+	stdin.isTTY = false;
+	const keepIn = (stream: "out" | "error") => (text: string | Uint8Array) => {
+		outcome[stream] += String(text);
+		return true;
+	};
+	stdout.write = keepIn("out");
+	stderr.write = keepIn("error");
+	try {
+		// The query makes it another module each time, so that it is evaluated again.
+		await import(/* @vite-ignore */ `${process.argv[1]}?call=${calls++}`);
+		outcome.code = Number(process.exitCode ?? 0);
+	} finally {
+		Object.assign(process, { argv, env: ownEnv, exitCode });
+		Object.assign(stdout, { write: writeOut });
+		Object.assign(stderr, { write: writeError });
+		stdin.isTTY = isTTY;
+	}
+	return outcome;
+}
+
+/**
+ * Builds a site by the real command.
+ * @throws with the messages of the build, when it fails
  */
 export async function build({ data, output, asOf }: { data: string; output: string; asOf: string }): Promise<void> {
 	const { code, error } = await run("build.ts", ["--data", data, "--output", output, "--as-of", asOf]);

@@ -1,44 +1,49 @@
-/** Once before all tests: a browser, and the sites that several tests look at, built by the real command. */
+/** Runs once before the tests that need it: unpacks and starts the browser, and builds the sites that several test files read. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { prepareBrowser } from "./browser.ts";
+import { prepareBrowser, startSharedBrowser } from "./browser.ts";
 import { build } from "./commands.ts";
-import { EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
+import { DAY_AFTER, EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
 import { makeBoard } from "./new-board.ts";
+import { TEST_ENVIRONMENT } from "./test-environment.ts";
 
 declare module "vitest" {
 	export interface ProvidedContext {
-		/** Finished sites: the demonstration board, the board in `data/`, and one that `npm run new-board` has just made. */
+		/** Folders of finished sites, for reading only: the demonstration board, the board in `data/`, and one just made by `npm run new-board`. */
 		exampleshire: string;
 		ours: string;
 		fresh: string;
-		/** The data folder of the board that was just made. */
+		/** The demonstration board's site on the next day, on which a report has gone. */
+		exampleshireDayAfter: string;
+		/** The data folder of the board just made. */
 		freshData: string;
+		/** The address of the browser that all test files share. */
+		browser: string;
 	}
 }
 
-/** Tests start our commands hundreds of times: Node need not compile the same code each time. */
-const COMPILED = path.resolve(import.meta.dirname, "../../node_modules/.cache/compiled");
+const EXAMPLESHIRE = "test/fixtures/exampleshire";
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	process.env["NODE_COMPILE_CACHE"] ??= COMPILED;
+	Object.assign(process.env, TEST_ENVIRONMENT);
 	const folder = await mkdtemp(path.join(tmpdir(), "sites-"));
-	const [exampleshire, ours, fresh, freshData] = ["exampleshire", "ours", "fresh", "fresh-data"].map((name) => path.join(folder, name)) as [
-		string,
-		string,
-		string,
-		string,
-	];
-	await prepareBrowser();
+	const at = (name: string) => path.join(folder, name);
 	await Promise.all([
-		build({ data: "test/fixtures/exampleshire", output: exampleshire, asOf: EXAMPLESHIRE_DAY }),
-		build({ data: "data", output: ours, asOf: OUR_DAY }),
+		prepareBrowser(),
+		build({ data: EXAMPLESHIRE, output: at("exampleshire"), asOf: EXAMPLESHIRE_DAY }).then(() =>
+			// The inspected documents are in the cache by then.
+			build({ data: EXAMPLESHIRE, output: at("exampleshireDayAfter"), asOf: DAY_AFTER }),
+		),
+		build({ data: "data", output: at("ours"), asOf: OUR_DAY }),
+		makeBoard(at("freshData")).then(() => build({ data: at("freshData"), output: at("fresh"), asOf: EXAMPLESHIRE_DAY })),
 	]);
-	await makeBoard(freshData);
-	await build({ data: freshData, output: fresh, asOf: EXAMPLESHIRE_DAY });
-	for (const [name, at] of Object.entries({ exampleshire, ours, fresh, freshData }))
-		project.provide(name as "exampleshire" | "ours" | "fresh" | "freshData", at);
-	return () => rm(folder, { recursive: true, force: true });
+	for (const name of ["exampleshire", "exampleshireDayAfter", "ours", "fresh", "freshData"] as const) project.provide(name, at(name));
+	const browser = await startSharedBrowser();
+	project.provide("browser", browser.wsEndpoint());
+	return async () => {
+		await browser.close();
+		await rm(folder, { recursive: true, force: true });
+	};
 }

@@ -18,15 +18,18 @@ export const DATA = "test/fixtures/exampleshire";
 /** The day of the fixture site: the last public day of one of its reports. */
 export const NOON = "2026-12-01T12:00:00Z";
 
-export type Live = { url: string; folder: string };
-
-/** Serves a copy of Exampleshire that the test may damage. `clock` is the time for the edge function. */
-export async function liveAt(clock: string): Promise<Live> {
-	const folder = path.join(await temporaryFolder(), "site");
-	await cp(inject("exampleshire"), folder, { recursive: true });
+/** Serves Exampleshire's site. `clock` is the time for the edge function. */
+export async function liveAt(clock: string, folder = inject("exampleshire")): Promise<{ url: string }> {
 	const server = await startServer({ folder, configFile: NETLIFY_TOML, now: () => new Date(clock) });
 	onTestFinished(() => server.close());
-	return { url: server.url, folder };
+	return { url: server.url };
+}
+
+/** Serves a copy of that site that the test may damage. */
+export async function liveCopyAt(clock: string): Promise<{ url: string; folder: string }> {
+	const folder = path.join(await temporaryFolder(), "site");
+	await cp(inject("exampleshire"), folder, { recursive: true });
+	return { ...(await liveAt(clock, folder)), folder };
 }
 
 /** Starts a server on a free port, and returns its URL. */

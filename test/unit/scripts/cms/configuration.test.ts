@@ -8,7 +8,7 @@ import { fieldsOf } from "../../../../scripts/cms/widgets.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { RECORD_SCHEMAS } from "../../../../scripts/records/record-files.ts";
 import { fieldsOf as fieldsOfSchema, isOptional, itemOf } from "../../../../scripts/records/schema/introspect.ts";
-import { run } from "../../../support/commands.ts";
+import { call, run } from "../../../support/commands.ts";
 
 const EXAMPLE = path.join(ROOT, "test/fixtures/exampleshire");
 
@@ -102,7 +102,7 @@ describe("the folder for a separate site", () => {
 		["into a folder that is not empty", ["--output", EXAMPLE, "--repository", "a/b"], "is not empty. Choose a new folder with --output."],
 		["outside the repository", ["--output", "x", "--repository", "a/b", "--path", "../data"], "is not a path in a repository."],
 	])("is not written %s", async (_, args, message) => {
-		const { code, error } = await run("build-editor.ts", args);
+		const { code, error } = await call("build-editor.ts", args);
 		expect(error).toContain(message);
 		expect(code).toBe(2);
 	});

@@ -6,7 +6,7 @@ import { ROOT } from "../../../../scripts/project-root.ts";
 import { LOOKED_FOR } from "../../../../scripts/records/anonymity/identifying.ts";
 import type { Problem } from "../../../../scripts/records/problem.ts";
 import { write, writeBoard } from "../../../support/board-on-disk.ts";
-import { run } from "../../../support/commands.ts";
+import { call, run } from "../../../support/commands.ts";
 import { OVERVIEW, REVIEW } from "../../../support/records.ts";
 
 let data: string;
@@ -24,7 +24,7 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Runs the command, and removes the progress messages that it prints on a slow machine. */
 async function check(...args: string[]) {
-	const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
+	const { code, out, error } = await call("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
 	return { code, out, error: error.replaceAll(/^(?:Reading|Checking|Inspecting) .* …\n/gm, "") };
 }
 

@@ -1,7 +1,7 @@
 /** Runs the command against a stub of Netlify's API. */
 import { describe, expect, it } from "vitest";
 import { type Deploy, deleteDeploy, listDeploys, waitAfter } from "../../../../scripts/monitoring/netlify-api.ts";
-import { run } from "../../../support/commands.ts";
+import { call, run } from "../../../support/commands.ts";
 import { DEPLOYS, PUBLISHED } from "../../../support/deploys.ts";
 import { listening } from "../../../support/live-site.ts";
 
@@ -45,8 +45,7 @@ const environment = (more: Record<string, string | undefined> = {}) => ({
 	NETLIFY_SITE_ID: SITE,
 	...more,
 });
-const command = (base: string, options: string[] = [], more = {}) =>
-	run("deploys.ts", ["--api", base, ...options], undefined, environment(more));
+const command = (base: string, options: string[] = [], more = {}) => call("deploys.ts", ["--api", base, ...options], environment(more));
 const SUPERSEDED = ["old-branch", "old-preview", "yesterday"];
 
 describe("npm run deploys", () => {
@@ -66,7 +65,7 @@ describe("npm run deploys", () => {
 
 	it("deletes with --delete, but never the published deploy, the newest production deploy or newer deploys", async () => {
 		const { base, gone } = await api();
-		const { code, error } = await command(base, ["--delete"]);
+		const { code, error } = await run("deploys.ts", ["--api", base, "--delete"], undefined, environment());
 		expect([code, gone, error]).toEqual([0, SUPERSEDED, "7 deploys, 3 of them superseded. 3 deleted.\n"]);
 	});
 

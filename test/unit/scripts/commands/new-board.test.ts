@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { faultsOf } from "../../../support/axe.ts";
-import { run } from "../../../support/commands.ts";
+import { call } from "../../../support/commands.ts";
 import { EXAMPLESHIRE_DAY } from "../../../support/days.ts";
 import { ANSWERS, asOptions, makeBoard } from "../../../support/new-board.ts";
 import { digests, fileAt, filesContaining, filesOf, pagesOf, read } from "../../../support/output.ts";
@@ -22,9 +22,9 @@ const fileOf = (name: string) => readFileSync(path.join(made, name), "utf8");
 
 describe("the data folder", () => {
 	test("passes the check without warnings, and its schemas are up to date", async () => {
-		const { code, out } = await run("check.ts", ["--data", made, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
+		const { code, out } = await call("check.ts", ["--data", made, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect([code, JSON.parse(out)]).toEqual([0, []]);
-		expect(await run("schemas.ts", ["--data", made, "--check"])).toEqual({ code: 0, out: "", error: "" });
+		expect(await call("schemas.ts", ["--data", made, "--check"])).toEqual({ code: 0, out: "", error: "" });
 	});
 
 	test("contains the answers, a comment at the top of each file, and no placeholder", () => {
@@ -93,7 +93,7 @@ describe("the command", () => {
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
 	const create = (answers: Readonly<Record<string, string>>, ...more: string[]) =>
-		run("new-board.ts", [...asOptions(answers), "--output", data, ...more]);
+		call("new-board.ts", [...asOptions(answers), "--output", data, ...more]);
 
 	test("prints the next steps", async () => {
 		const { code, out, error } = await create(ANSWERS);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { HELD_DOCUMENT, sha256, write, writeBoard } from "../../../support/board-on-disk.ts";
-import { run } from "../../../support/commands.ts";
+import { call, run } from "../../../support/commands.ts";
 import { digests } from "../../../support/output.ts";
 
 let data: string;
@@ -22,11 +22,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-const create = (...args: string[]) => run("new.ts", [...args, "--data", data, "--as-of", "2026-06-01"]);
+const withDay = (args: readonly string[]) => [...args, "--data", data, "--as-of", "2026-06-01"];
+const create = (...args: string[]) => call("new.ts", withDay(args));
 const recordOf = (name: string) => parse(readFileSync(path.join(data, name), "utf8"));
 
 test("writes a report with its document, and lists the steps for people", async () => {
-	const { code, out, error } = await create("report", "--review", "scr-001", "--kind", "overview-report", "--file", file);
+	const { code, out, error } = await run("new.ts", withDay(["report", "--review", "scr-001", "--kind", "overview-report", "--file", file]));
 	expect(code).toBe(0);
 	expect(recordOf("reports/scr-001-overview-report.yaml")).toMatchObject({
 		published: "2026-06-01",
@@ -47,7 +48,7 @@ test("a signed-off report passes the check, and the schemas offer the new review
 	expect([made.code, made.error]).toEqual([0, ""]);
 	expect(made.out).not.toContain("two people");
 	expect(readFileSync(path.join(data, "schemas/report.json"), "utf8")).toContain('"scr-031"');
-	expect((await run("check.ts", ["--data", data, "--as-of", "2026-06-01"])).code).toBe(0);
+	expect((await call("check.ts", ["--data", data, "--as-of", "2026-06-01"])).code).toBe(0);
 });
 
 describe("nothing is written", () => {

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../../support/commands.ts";
-import { DATA, liveAt, NOON } from "../../../support/live-site.ts";
+import { call, run } from "../../../support/commands.ts";
+import { DATA, liveAt, liveCopyAt, NOON } from "../../../support/live-site.ts";
 import { temporaryFolder, write } from "../../../support/server.ts";
 
-const command = (...options: string[]) => run("watch-live.ts", options);
+const command = (...options: string[]) => call("watch-live.ts", options);
 
 describe("npm run watch-live", () => {
 	it("exits with 0 and prints nothing on standard output where there are no problems", async () => {
 		const { url } = await liveAt(NOON);
-		const { code, out, error } = await command(url, "--data", DATA, "--now", NOON);
+		const { code, out, error } = await run("watch-live.ts", [url, "--data", DATA, "--now", NOON]);
 		expect([code, out]).toEqual([0, ""]);
 		expect(error).toMatch(/^http:\/\/localhost:\d+: \d+ addresses checked, no problems\.\n$/);
 	});
@@ -30,7 +30,7 @@ describe("npm run watch-live", () => {
 
 	it("saves the index fragments, and later reports those that can still be read", async () => {
 		const file = path.join(await temporaryFolder(), "parts.json");
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		const calls = () => command(url, "--data", DATA, "--now", NOON, "--before", file, "--remember", file);
 		expect((await calls()).code).toBe(0);
 		const parts = JSON.parse(await readFile(file, "utf8")) as string[];

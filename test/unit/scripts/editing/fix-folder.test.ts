@@ -6,7 +6,7 @@ import { readSources } from "../../../../scripts/data-folder/read-sources.ts";
 import { fixFolder } from "../../../../scripts/editing/fix-folder.ts";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { write, writeBoard } from "../../../support/board-on-disk.ts";
-import { run } from "../../../support/commands.ts";
+import { call } from "../../../support/commands.ts";
 import { digests } from "../../../support/output.ts";
 import { REVIEW } from "../../../support/records.ts";
 
@@ -107,7 +107,7 @@ describe("names", () => {
 
 test("the command prints the fixes on standard error, and the remaining problems as JSON", async () => {
 	write(data, "reviews/scr-001.yaml", `${REVIEW.trimEnd()}\nsumary: x  \n`);
-	const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-06-01", "--fix", "--format", "json"]);
+	const { code, out, error } = await call("check.ts", ["--data", data, "--as-of", "2026-06-01", "--fix", "--format", "json"]);
 	expect(code).toBe(1);
 	expect(JSON.parse(out)).toMatchObject([{ rule: "unknown-field" }]);
 	expect(error).toContain("reviews/scr-001.yaml: removed spaces at the ends of lines\n");

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import getPort from "get-port";
 import { describe, expect, it } from "vitest";
-import { inFront, listening, liveAt, NOON, watch } from "../../../support/live-site.ts";
+import { inFront, listening, liveAt, liveCopyAt, NOON, watch } from "../../../support/live-site.ts";
 import { write } from "../../../support/server.ts";
 
 const EXPIRING = "lcspr-2-overview-report";
@@ -28,7 +28,7 @@ describe("a site without problems", () => {
 	});
 
 	it("has exactly the index fragments that are in its folder", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		const files = readdirSync(path.join(folder, "pagefind/fragment")).map((name) => `/pagefind/fragment/${name}`);
 		expect((await watch(url)).fragments).toEqual(files.toSorted());
 	});
@@ -53,7 +53,7 @@ describe("a stale build", () => {
 	});
 
 	it("is reported where the site does not say for which day it was built", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { "build.json": "{" });
 		expect((await watch(url)).lines).toEqual(["/build.json: it does not say for which day the site was built. Build the site again."]);
 	});
@@ -72,7 +72,7 @@ describe("a report that is not public", () => {
 	});
 
 	it("is reported at each of its addresses where the redirect rules are missing", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { _redirects: "", [`documents/${REMOVED}.pdf`]: "%PDF-1.7" });
 		const { lines } = await watch(url);
 		for (const address of [`/documents/${REMOVED}.pdf`, `/reports/${REMOVED}/`, `/reports/${REMOVED}/index.html`])
@@ -80,7 +80,7 @@ describe("a report that is not public", () => {
 	});
 
 	it("is reported where only the site, not the records, lists it as removed", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/index.html": '<a href="/reports/scr-001-overview-report/">',
 			"reports/scr-001-overview-report/index.html": "its text",
@@ -89,7 +89,7 @@ describe("a report that is not public", () => {
 	});
 
 	it("is reported where it is on a later page of the list of removed reports", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/page/2/index.html": '<a href="/reports/scr-001-overview-report/">',
 			"documents/scr-001-overview-report.pdf": "%PDF-1.7",
@@ -98,7 +98,7 @@ describe("a report that is not public", () => {
 	});
 
 	it("is reported where it is under embargo", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { [`reports/${EMBARGOED}/index.html`]: "its text" });
 		expect((await watch(url)).lines).toContain(canBeRead(`/reports/${EMBARGOED}/`, "is not public"));
 	});
@@ -106,7 +106,7 @@ describe("a report that is not public", () => {
 
 describe("a public report", () => {
 	it("is reported where its page and document are missing", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
 		await rm(path.join(folder, "documents", `${PUBLIC}.pdf`));
 		const remedy = "Build the site again. If the problem remains, check the last deploy with npm run verify.";
@@ -117,14 +117,14 @@ describe("a public report", () => {
 	});
 
 	it("is reported where it is missing from the site's own list too", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
 		await write(folder, { "data/catalogue.json": '{"records":[]}' });
 		expect((await watch(url)).lines).toEqual([expect.stringMatching(`^/reports/${PUBLIC}/: it responds 404, but should be public`)]);
 	});
 
 	it("is reported where only the site's own list has it; documents on other sites are not requested", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		const row = (slug: string, document: string) => ({ type: "report", url: `https://board.example/reports/${slug}/`, document });
 		const records = [
 			row("a", "https://board.example/documents/a.pdf"),
@@ -141,14 +141,14 @@ describe("a public report", () => {
 	});
 
 	it("must be gone where its last public day in the site's own list has passed", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		const ended = { type: "report", url: `https://board.example/reports/${PUBLIC}/`, lastPublicDay: "2026-11-30" };
 		await write(folder, { "data/catalogue.json": JSON.stringify({ records: [ended] }) });
 		expect((await watch(url)).lines).toContain(canBeRead(`/reports/${PUBLIC}/`));
 	});
 
 	it("is not checked, and that is reported, where the list or the index cannot be read", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { "data/catalogue.json": "<html>", "pagefind/pagefind-entry.json": "<html>" });
 		expect((await watch(url)).lines).toEqual([
 			expect.stringContaining("/data/catalogue.json: it cannot be read"),
@@ -161,7 +161,7 @@ describe("old index fragments", () => {
 	const old = "/pagefind/fragment/en_0123abc.pf_fragment";
 
 	it("are reported where they can still be read", async () => {
-		const { url, folder } = await liveAt(NOON);
+		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { [old.slice(1)]: "its text" });
 		expect((await watch(url, { oldFragments: [old] })).lines).toEqual([canBeRead(old, "is not public")]);
 	});

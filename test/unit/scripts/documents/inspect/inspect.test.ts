@@ -9,7 +9,7 @@ import { ROOT } from "../../../../../scripts/project-root.ts";
 import { LINE, X, Y } from "../../../../fixtures/pdf-corpus/base-pages.ts";
 import { SECRET } from "../../../../fixtures/pdf-corpus/case.ts";
 import { addSheet, annotate, corners, fill, placeOf, show, startSheet, withPdfLib } from "../../../../fixtures/pdf-corpus/with-pdf-lib.ts";
-import { run } from "../../../../support/commands.ts";
+import { call, run } from "../../../../support/commands.ts";
 
 /** Two pages, the second rotated and with a name under a box. */
 async function boxed(turned = 0): Promise<{ bytes: Uint8Array; place: [number, number, number, number] }> {
@@ -82,7 +82,7 @@ describe("npm run inspect", () => {
 	});
 
 	test("writes a picture of the page with the finding marked", async () => {
-		const { code } = await run("inspect.ts", [at("boxed.pdf"), "--pictures", at("pictures")]);
+		const { code } = await call("inspect.ts", [at("boxed.pdf"), "--pictures", at("pictures")]);
 		expect(code).toBe(1);
 		expect(await readdir(at("pictures"))).toEqual(["boxed-page-2.png"]);
 		const image = await loadImage(await readFile(at("pictures/boxed-page-2.png")));
@@ -94,13 +94,13 @@ describe("npm run inspect", () => {
 	});
 
 	test("exits with 0 for a document without errors", async () => {
-		const { code, out } = await run("inspect.ts", [path.join(ROOT, "test/fixtures/exampleshire/documents/lcspr-1-executive-summary.pdf")]);
+		const { code, out } = await call("inspect.ts", [path.join(ROOT, "test/fixtures/exampleshire/documents/lcspr-1-executive-summary.pdf")]);
 		expect(code).toBe(0);
 		expect(out).toMatch(/lcspr-1-executive-summary\.pdf: 0 errors, /);
 	});
 
 	test("reports a file that is not a PDF as a finding", async () => {
-		const { code, out } = await run("inspect.ts", [at("broken.pdf")]);
+		const { code, out } = await call("inspect.ts", [at("broken.pdf")]);
 		expect(code).toBe(1);
 		expect(out).toContain("error: The file cannot be read as a PDF");
 	});
@@ -110,7 +110,7 @@ describe("npm run inspect", () => {
 		[["none.pdf"], "none.pdf cannot be read (ENOENT)."],
 		[["none.pdf", "--format", "xml"], "There is no format ‘xml’. Use text or json."],
 	])("exits with 2 for the arguments %j", async (args, sentence) => {
-		const { code, error } = await run("inspect.ts", args);
+		const { code, error } = await call("inspect.ts", args);
 		expect(code).toBe(2);
 		expect(error).toContain(sentence);
 	});
