@@ -1,5 +1,5 @@
 import { EXIT, runCommand } from "../cli/run-command.ts";
-import { isAllowed, licencesIn } from "../monitoring/licences.ts";
+import { licencesIn } from "../monitoring/licences.ts";
 
 await runCommand(
 	{
@@ -9,7 +9,7 @@ await runCommand(
 	},
 	async () => {
 		const packages = await licencesIn(process.cwd());
-		const refused = packages.filter(({ licence }) => !isAllowed(licence));
+		const refused = packages.filter(({ isAllowed }) => !isAllowed);
 		const counts = Map.groupBy(packages, ({ licence }) => licence ?? "none");
 		const rows = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
 		process.stdout.write(rows.map(([licence, { length }]) => `${String(length).padStart(4)}  ${licence}\n`).join(""));

@@ -1,15 +1,14 @@
-/** Finds the licences of installed packages, and decides which licences are allowed. */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { promisify } from "node:util";
+import licensee from "licensee";
 
 /** `licence`: an SPDX expression; undefined where the package names no licence. */
-export type Licensed = { name: string; version: string; licence: string | undefined };
+export type Licensed = { name: string; version: string; licence: string | undefined; isAllowed: boolean };
 
 /**
  * SPDX identifiers of the licences that let anyone use, change and redistribute the code beside ours. MPL-2.0 requires that
  * changes to its own files are published: we change none.
  */
-const ALLOWED: ReadonlySet<string> = new Set([
+const ALLOWED = [
 	"0BSD",
 	"Apache-2.0",
 	"BlueOak-1.0.0",
@@ -22,44 +21,26 @@ const ALLOWED: ReadonlySet<string> = new Set([
 	"MPL-2.0",
 	"Python-2.0",
 	"Zlib",
-]);
+];
 
-/** Packages that state their licence outside package.json, with the file where they do. */
-const STATED: ReadonlyMap<string, string> = new Map([
-	["callsite 1.0.0", "MIT"], // Readme.md
-	["png-js 2.0.0", "MIT"], // LICENSE
-]);
-
-type Manifest = { license?: unknown; licenses?: ReadonlyArray<{ type?: unknown }> };
+/** Packages that are allowed in one version. The SPDX packages contain parts of its specification, under CC-BY-3.0. */
+const ALLOWED_BY_NAME = {
+	callsite: "1.0.0", // states MIT in Readme.md only
+	"png-js": "2.0.0", // states MIT in LICENSE only
+	"spdx-exceptions": "2.5.0",
+	"spdx-expression-validate": "2.0.0",
+	"spdx-ranges": "2.1.1",
+};
 
 /**
- * Reads the licence of each package of the lock file that is installed. Optional packages for other platforms are not installed,
- * so their licences are not checked.
+ * Finds every package below `node_modules`. Optional packages for other platforms are not installed, so their licences are
+ * not checked.
  * @param root the project's folder
  */
 export async function licencesIn(root: string): Promise<Licensed[]> {
-	const lock = JSON.parse(await readFile(path.join(root, "package-lock.json"), "utf8")) as {
-		packages: Record<string, { version?: string }>;
-	};
-	const found: Licensed[] = [];
-	for (const [place, { version = "" }] of Object.entries(lock.packages)) {
-		if (place === "") continue;
-		const text = await readFile(path.join(root, place, "package.json"), "utf8").catch(() => undefined);
-		const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
-		if (text !== undefined) found.push({ name, version, licence: licenceOf(name, version, JSON.parse(text) as Manifest) });
-	}
-	return found;
-}
-
-function licenceOf(name: string, version: string, { license, licenses }: Manifest): string | undefined {
-	if (typeof license === "string") return license;
-	const types = (licenses ?? []).map(({ type }) => type).filter((type) => typeof type === "string");
-	return types.length > 0 ? types.join(" OR ") : STATED.get(`${name} ${version}`);
-}
-
-/** True where an SPDX expression is allowed: any side of an `OR`, every side of an `AND`. */
-export function isAllowed(licence: string | undefined): boolean {
-	if (licence === undefined) return false;
-	const choices = licence.replace(/^\((.*)\)$/, "$1").split(" OR ");
-	return choices.some((choice) => choice.split(" AND ").every((one) => ALLOWED.has(one.trim())));
+	const configuration = { licenses: { spdx: ALLOWED }, packages: ALLOWED_BY_NAME, corrections: true };
+	const results = await promisify(licensee)(configuration, root);
+	return results
+		.flatMap((result) => [result, ...(result.duplicates ?? [])])
+		.map(({ name, version, license, approved }) => ({ name, version, licence: license, isAllowed: approved }));
 }

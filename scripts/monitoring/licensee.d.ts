@@ -1,0 +1,11 @@
+// licensee ships no types.
+declare module "licensee" {
+	/** An installed package. Packages of the same name and version in other places are its duplicates. */
+	type Result = { name: string; version: string; license?: string; approved: boolean; duplicates?: Result[] };
+	type Configuration = { licenses: { spdx: string[] }; packages: Record<string, string>; corrections: boolean };
+	export default function licensee(
+		configuration: Configuration,
+		path: string,
+		callback: (error: Error | null, results: Result[]) => void,
+	): void;
+}
