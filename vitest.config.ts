@@ -14,7 +14,7 @@ const ON_SITES = [
 const shared = {
 	// Ten times what a test takes on a quiet machine, so that a busy one does not fail it.
 	testTimeout: 120_000,
-	hookTimeout: 300_000,
+	hookTimeout: 600_000,
 	env: TEST_ENVIRONMENT,
 	// Files share a worker: each would otherwise spend a second or two of computing time on loading the same modules.
 	isolate: false,

@@ -7,7 +7,7 @@ export default defineConfig({
 		include: ["test/long/**/*.long.ts"],
 		globalSetup: "test/support/global-setup.ts",
 		testTimeout: 1_500_000,
-		hookTimeout: 300_000,
+		hookTimeout: 600_000,
 		maxWorkers: 2,
 		env: TEST_ENVIRONMENT,
 		reporters: ["default", "./test/support/slowest-reporter.ts"],

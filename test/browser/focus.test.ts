@@ -58,7 +58,7 @@ function holder(): Promise<string | undefined> {
 	});
 }
 
-test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", { timeout: 120_000 }, async (width) => {
+test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", { timeout: 400_000 }, async (width) => {
 	await page.setViewportSize({ width, height: 640 });
 	const lost: string[] = [];
 	const pressed = new Set<string>();

@@ -19,7 +19,7 @@ const site = path.join(folder, "site");
 beforeAll(async () => {
 	const options = { data: "test/fixtures/exampleshire", output: site, asOf: EXAMPLESHIRE_DAY as IsoDay, largestPart: 60 };
 	expect(await buildSite({ ...options, progress: () => {} })).toMatchObject({ ok: true });
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const [inOne, inParts] = [visitorOf(whole), visitorOf(site)];
@@ -94,7 +94,7 @@ test("a part that cannot be loaded is said, not hidden as fewer results", async 
 
 test("the watchdog knows all fragments of all parts", async () => {
 	const origin = inParts.url();
-	expect(await liveFragments({ origin, timeout: 5000, atOnce: 4 })).toEqual(
+	expect(await liveFragments({ origin, timeout: 60_000, atOnce: 4 })).toEqual(
 		fragmentsIn(site)
 			.map((file) => `/${file}`)
 			.toSorted(),

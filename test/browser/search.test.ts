@@ -70,7 +70,7 @@ test.each([
 	const page = await visitor.open("/search/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-	const meanwhile = Promise.all(others.map((other) => page.waitForRequest(other, { timeout: 10_000 })));
+	const meanwhile = Promise.all(others.map((other) => page.waitForRequest(other)));
 	await page.route(held, async (route) => {
 		await meanwhile;
 		await route.continue();

@@ -64,9 +64,9 @@ async function save(page: Page, place: string): Promise<string> {
 }
 
 describe("a review and a report with its PDF", () => {
-	test("are written in the web editor, pass the check, and nothing leaves the machine", { timeout: 60_000 }, async () => {
+	test("are written in the web editor, pass the check, and nothing leaves the machine", { timeout: 300_000 }, async () => {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-		page.setDefaultTimeout(20_000);
+		page.setDefaultTimeout(90_000);
 		await page.goto(`${editor.url}#/collections/reviews/new`);
 		await page.getByRole("radio", { name: "Local child safeguarding practice review" }).click();
 		await page.getByRole("radio", { name: "published", exact: true }).click();

@@ -18,7 +18,7 @@ let place: Place;
 
 beforeAll(async () => {
 	first = await new Place(EXAMPLESHIRE).prepare();
-}, 120_000);
+});
 afterAll(() => first.remove());
 afterEach(() => place.remove());
 

@@ -70,7 +70,7 @@ describe("where scripts may run and do not come", () => {
 		const page = await open("/");
 		const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 		expect(await item.isVisible()).toBe(false);
-		await item.waitFor({ timeout: 8000 });
+		await item.waitFor();
 		expect(await page.getByRole("button", { name: "Menu" }).count()).toBe(0);
 	});
 
@@ -79,7 +79,7 @@ describe("where scripts may run and do not come", () => {
 		["/recommendations/", "#lens-without-script", "#lens-filter"],
 	])("%s says so, and gives up the place of what needs them", async (address, notice, form) => {
 		const page = await open(address);
-		await page.locator(notice).waitFor({ timeout: 8000 });
+		await page.locator(notice).waitFor();
 		expect(await page.locator(form).isVisible()).toBe(false);
 		expect((await page.locator(form).boundingBox())?.height).toBe(0);
 	});

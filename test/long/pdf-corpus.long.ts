@@ -10,7 +10,7 @@ let printer: Awaited<ReturnType<typeof startPrinter>>;
 
 beforeAll(async () => {
 	printer = await startPrinter();
-}, 120_000);
+});
 afterAll(() => printer.close());
 
 test("the corpus is large enough to mean something", () => {
@@ -36,7 +36,7 @@ describe.each([
 });
 
 describe("whatever is in a file", () => {
-	test("the inspection ends and tells", { timeout: 1_500_000 }, async () => {
+	test("the inspection ends and tells", async () => {
 		const files = await Promise.all(FAULTY.filter(([name]) => /^(?:pdfkit|a) /.test(name)).map(([, make]) => make(printer.print)));
 		const next = numbers(20_261_201);
 		for (let round = 0; round < 300; round++) {

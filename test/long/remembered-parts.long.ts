@@ -49,7 +49,7 @@ async function indexOf(output: string, options: Options, without?: string): Prom
 	return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const)));
 }
 
-test("the same bytes cold and remembered, from one thread and from two", { timeout: 120_000 }, async () => {
+test("the same bytes cold and remembered, from one thread and from two", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder, threads: 1 });
 	expect(cold.size).toBeGreaterThan(100);
@@ -57,7 +57,7 @@ test("the same bytes cold and remembered, from one thread and from two", { timeo
 	expect(await made({ cacheFolder: `${cacheFolder}-other`, threads: 2 })).toEqual(cold);
 });
 
-test("what has gone is in no part and not in the cache, and the other parts are as they were", { timeout: 120_000 }, async () => {
+test("what has gone is in no part and not in the cache, and the other parts are as they were", async () => {
 	const { cacheFolder, made } = await workplace();
 	const gone = "/reports/lcspr-2-overview-report/";
 	const before = await made({ cacheFolder });
@@ -88,7 +88,7 @@ function opened(bytes: Uint8Array): string {
 	return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 }
 
-test("a page or a document that says something else is not what is remembered", { timeout: 120_000 }, async () => {
+test("a page or a document that says something else is not what is remembered", async () => {
 	const { output, cacheFolder, made } = await workplace();
 	const before = await made({ cacheFolder });
 	const page = path.join(output, "reviews/lcspr-2/index.html");
@@ -104,7 +104,7 @@ test("a page or a document that says something else is not what is remembered", 
 	expect(ofDocument).toEqual(await made({ cacheFolder: `${cacheFolder}-third` }));
 });
 
-test("where parts are cut anew, the old ones are forgotten", { timeout: 120_000 }, async () => {
+test("where parts are cut anew, the old ones are forgotten", async () => {
 	const { cacheFolder, made } = await workplace();
 	const sizes: number[] = [];
 	for (const largest of [40, 80]) {
@@ -116,7 +116,7 @@ test("where parts are cut anew, the old ones are forgotten", { timeout: 120_000 
 	expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
 });
 
-test("a memory that somebody changed is not believed", { timeout: 120_000 }, async () => {
+test("a memory that somebody changed is not believed", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder });
 	const [version = ""] = await readdir(cacheFolder);

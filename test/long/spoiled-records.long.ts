@@ -20,7 +20,7 @@ import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sour
 
 const SEED = Number(process.env["SEED"] ?? 20261123);
 const RECORDS = 10_000;
-/** In milliseconds, for one record. */
+/** For one record, in milliseconds of computing time: the clock would also count what else the machine does. */
 const LONGEST = 2000;
 
 /** What is spoiled: records of the smallest board, small and full, and nearly as often real ones, most of which refer to more than it has. */
@@ -82,7 +82,7 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 		for (let index = 0; index < RECORDS; index++) {
 			const record = spoiledRecord(index);
 			const say = (words: string) => wrong.push(`${index}: ${record.name}, ${record.how}: ${words}`);
-			const start = performance.now();
+			const start = process.cpuUsage();
 			try {
 				const result = catalogue(sources(among(record)), A_DAY);
 				const problems = result.ok ? result.warnings : result.problems;
@@ -92,7 +92,7 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 			} catch (error) {
 				say(String((error as Error).stack).slice(0, 400));
 			}
-			const took = performance.now() - start;
+			const took = process.cpuUsage(start).user / 1000;
 			if (took > LONGEST) say(`took ${Math.round(took)} ms`);
 		}
 		expect(wrong).toEqual([]);
@@ -106,10 +106,10 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 			const { name, content } = spoiledRecord(index);
 			const schema = schemaFor(name);
 			if (!schema || typeof content !== "string") continue;
-			const start = performance.now();
+			const start = process.cpuUsage();
 			const { text } = fixText(content, schema);
 			expect(fixText(text, schema)).toEqual({ text, done: [] });
-			expect(performance.now() - start).toBeLessThan(5 * LONGEST);
+			expect(process.cpuUsage(start).user / 1000).toBeLessThan(5 * LONGEST);
 		}
 	});
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 			build: await run("build.ts", ["--data", data, "--output", site, "--as-of", DAY]),
 		};
 	});
-}, 400_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -124,7 +124,7 @@ describe("a wrong call of `build`", () => {
 
 	beforeAll(async () => {
 		calls = await twoAtATime(WRONG_CALLS, ([, args]) => run("build.ts", ["--output", site, ...args]));
-	}, 60_000);
+	});
 
 	test.each(WRONG_CALLS.map(([name, , code, message], index) => [name, code, message, index] as const))("%s", (_, code, message, index) => {
 		expect(calls[index]).toEqual({ code, out: "", error: message });

@@ -34,15 +34,20 @@ export function tourOf(sites: Sites, clock?: () => Date): Tour {
 		await browser?.close();
 		await Promise.all([...servers.values()].map((server) => server.close()));
 	});
+	async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+		const context = await browser.newContext(options);
+		context.setDefaultTimeout(PATIENCE);
+		return context;
+	}
 	return {
 		async newPage(options = {}) {
-			const context = await browser.newContext(options);
+			const context = await newContext(options);
 			if (inTest()) onTestFinished(() => context.close());
 			return context.newPage();
 		},
 		async usedPage({ viewport, ...options } = {}) {
 			const key = JSON.stringify(options);
-			const { context, idle } = used.get(key) ?? { context: browser.newContext(options), idle: [] };
+			const { context, idle } = used.get(key) ?? { context: newContext(options), idle: [] };
 			used.set(key, { context, idle });
 			const page = idle.pop() ?? (await (await context).newPage());
 			await page.setViewportSize(viewport ?? DEFAULT_VIEWPORT);
@@ -68,6 +73,9 @@ async function forget(page: Page): Promise<void> {
 function inTest(): boolean {
 	return TestRunner.getCurrentTest() !== undefined;
 }
+
+/** A busy machine may take four times as long as a quiet one. In milliseconds. */
+const PATIENCE = 90_000;
 
 const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
 
