@@ -1,66 +1,31 @@
 /** Addresses of pages and documents, as paths from the root of the site. A report's address outlives the report (decision 3), so these never change. */
 
-/** The page of a review. */
-export function reviewPage(slug: string): string {
-	return `/reviews/${slug}/`;
-}
+type PageOf = (slugOrId: string) => string;
+
+export const reviewPage: PageOf = (slug) => `/reviews/${slug}/`;
+/** Once the report has been removed, the note that says so. */
+export const reportPage: PageOf = (slug) => `/reports/${slug}/`;
+export const documentAddress: PageOf = (slug) => `/documents/${slug}.pdf`;
+export const briefingPage: PageOf = (slug) => `/briefings/${slug}/`;
+export const themePage: PageOf = (id) => `/themes/${id}/`;
+export const agencyPage: PageOf = (id) => `/agencies/${id}/`;
+export const audiencePage: PageOf = (id) => `/for/${id}/`;
+/** The reports of a national publisher. */
+export const publisherPage: PageOf = (id) => `/national/${id}/`;
+/** The recommendations of the reviews that raise a theme. */
+export const recommendationsByTheme: PageOf = (id) => `/recommendations/theme/${id}/`;
+export const recommendationsByStatus: PageOf = (status) => `/recommendations/status/${status}/`;
 
 /** A recommendation on the page of its review, by its fragment. */
 export function recommendationAddress(reviewSlug: string, id: string): string {
 	return `${reviewPage(reviewSlug)}#${id}`;
 }
 
-/** The page of a report; once the report has been removed, the note that says so. */
-export function reportPage(slug: string): string {
-	return `/reports/${slug}/`;
-}
-
-/** The PDF of a report, if this site holds it. */
-export function documentAddress(slug: string): string {
-	return `/documents/${slug}.pdf`;
-}
-
-/** The page of a briefing. */
-export function briefingPage(slug: string): string {
-	return `/briefings/${slug}/`;
-}
-
-/** The page of a theme, by its id in the vocabulary. */
-export function themePage(id: string): string {
-	return `/themes/${id}/`;
-}
-
-/** The page of an agency, by its id in the vocabulary. */
-export function agencyPage(id: string): string {
-	return `/agencies/${id}/`;
-}
-
-/** The page of an audience, by its id in the vocabulary. */
-export function audiencePage(id: string): string {
-	return `/for/${id}/`;
-}
-
-/** The page of a publisher of national reports, by its id in the vocabulary. */
-export function publisherPage(id: string): string {
-	return `/national/${id}/`;
-}
-
-/** The recommendations of the reviews that raise a theme, by the theme's id. */
-export function recommendationsByTheme(id: string): string {
-	return `/recommendations/theme/${id}/`;
-}
-
-/** The recommendations with a status, by the id of the status. */
-export function recommendationsByStatus(status: string): string {
-	return `/recommendations/status/${status}/`;
-}
-
-/** The feed of the page that has this address. */
 export function feedOf(page: string): string {
 	return `${page}feed.xml`;
 }
 
-/** The document of the report whose page has this address. */
+/** The document of the report that has this page. */
 export function documentOf(page: string): string {
 	return page.replace(/^\/reports\/(.*)\/$/, (_, slug: string) => documentAddress(slug));
 }
@@ -68,7 +33,6 @@ export function documentOf(page: string): string {
 /** The files beside a record's page that hold its citation: for reference managers, for LaTeX, and as CSL-JSON for programs. */
 export const CITATION_FILES = ["citation.ris", "citation.bib", "citation.json"] as const;
 
-/** The citation files of the record whose page has this address. */
 export function citationsOf(page: string): string[] {
 	return CITATION_FILES.map((file) => `${page}${file}`);
 }

@@ -1,4 +1,4 @@
-import { inWords, isPartialDate, isWholeDay, type PartialDate } from "./dates.ts";
+import { inWords, isPartialDate, isWholeDay, lastDayOf } from "./dates.ts";
 import type { Explanation } from "./problem.ts";
 
 /** A message that continues a sentence about the field (`is not a date`), its remedy, and the date to write if it is certain. */
@@ -53,16 +53,10 @@ function correct({ year, month, day }: Parts, text: string, wanted: "date" | "fu
 	if (isPartialDate(meant)) return isWholeDay(meant) || wanted === "date" ? { value: meant } : {};
 	const monthFirst = `${year}-${day}-${month}`;
 	if (Number(month) > 12 && meant !== text && isWholeDay(monthFirst)) return { value: monthFirst };
-	if (!isPartialDate(`${year}-${month}`))
-		return { remedy: `There is no month ${month}. Write the date as year-month-day, with a month from 01 to 12.` };
-	const name = inWords(`${year}-${month}` as PartialDate);
+	const whole = `${year}-${month}`;
+	if (!isPartialDate(whole)) return { remedy: `There is no month ${month}. Write the date as year-month-day, with a month from 01 to 12.` };
 	return {
 		message: "is a day that does not exist",
-		remedy: `${name} has ${daysIn(`${year}-${month}`)} days. Correct the day, and write the date as year-month-day.`,
+		remedy: `${inWords(whole)} has ${lastDayOf(whole).slice(-2)} days. Correct the day, and write the date as year-month-day.`,
 	};
-}
-
-/** @param month an existing year and month */
-function daysIn(month: string): number {
-	return [31, 30, 29, 28].find((day) => isWholeDay(`${month}-${day}`)) ?? 0;
 }

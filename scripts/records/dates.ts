@@ -1,10 +1,10 @@
 /** Calendar dates that may be known only to the month or year. Days are days in the Board's time zone. Nothing here reads the clock. */
 import { DateTime, Duration, IANAZone } from "luxon";
 
-/** A whole calendar day, `2017-05-17`. */
+/** `2017-05-17` */
 export type IsoDay = string & { readonly __day: true };
 
-/** A date of any precision: `2017`, `2017-05` or `2017-05-17`. */
+/** `2017`, `2017-05` or `2017-05-17` */
 export type PartialDate = string & { readonly __partial: true };
 
 export type Precision = "year" | "month" | "day";
@@ -19,25 +19,24 @@ function shapeOf(text: string): Precision | undefined {
 	return SHAPES.find(([, shape]) => shape.test(text))?.[0];
 }
 
-/** Parsed dates are cached: the same few dates appear on every list. */
-const parsed = new Map<string, DateTime>();
-
-function at(date: string): DateTime {
-	let dateTime = parsed.get(date);
-	if (!dateTime) {
-		dateTime = DateTime.fromISO(date, { zone: "utc", locale: "en-GB" });
+/** Caches what is computed from a date: the same few dates appear on every list. */
+function cached<Date extends string, Result>(compute: (date: Date) => Result): (date: Date) => Result {
+	const results = new Map<Date, Result>();
+	return (date) => {
+		const result = results.get(date) ?? compute(date);
 		// Longer texts are mistakes by editors and could fill the cache; dates cannot, since 300 years have few days.
-		if (date.length <= 10) parsed.set(date, dateTime);
-	}
-	return dateTime;
+		if (date.length <= 10) results.set(date, result);
+		return result;
+	};
 }
 
-/** Whether a text is a date of any precision from 1900 to 2199. 30 February does not exist, so it is not a date. */
+const at = cached((date: string) => DateTime.fromISO(date, { zone: "utc", locale: "en-GB" }));
+
+/** Whether a text is a date of any precision from 1900 to 2199. 30 February is not one. */
 export function isPartialDate(text: string): text is PartialDate {
 	return shapeOf(text) !== undefined && /^(19|20|21)/.test(text) && at(text).isValid;
 }
 
-/** Whether a text is a date with its day, from 1900 to 2199. */
 export function isWholeDay(text: string): text is IsoDay {
 	return shapeOf(text) === "day" && isPartialDate(text);
 }
@@ -47,26 +46,17 @@ export function isPeriod(text: string): boolean {
 	return /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,3}D)?$/.test(text) && Duration.fromISO(text).toMillis() > 0;
 }
 
-export function precisionOf(date: PartialDate): Precision {
+export function precisionOf(date: PartialDate | IsoDay): Precision {
 	return shapeOf(date) ?? "day";
 }
 
-/** The first day of a date: the start of its year or month if the day is unknown. */
+/** The start of the date's year or month if its day is unknown. */
 export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
-	if (precisionOf(date as PartialDate) === "day") return date as IsoDay;
-	return at(date).toISODate() as IsoDay;
+	return precisionOf(date) === "day" ? (date as IsoDay) : (at(date).toISODate() as IsoDay);
 }
 
-/** The last day of a date: the end of its year or month if the day is unknown. */
-export function lastDayOf(date: PartialDate | IsoDay): IsoDay {
-	const precision = precisionOf(date as PartialDate);
-	if (precision === "day") return date as IsoDay;
-	const last = lastDays.get(date) ?? (at(date).endOf(precision).toISODate() as IsoDay);
-	lastDays.set(date, last);
-	return last;
-}
-
-const lastDays = new Map<string, IsoDay>();
+/** The end of the date's year or month if its day is unknown. */
+export const lastDayOf = cached((date: PartialDate | IsoDay) => at(date).endOf(precisionOf(date)).toISODate() as IsoDay);
 
 /**
  * Adds an ISO 8601 period to a day, in calendar units. If the target month has no such day, the result is its last day
@@ -80,25 +70,14 @@ export function dayAfter(day: IsoDay): IsoDay {
 	return addPeriod(day, "P1D");
 }
 
-/** Subtracts an ISO 8601 period from a day, in calendar units. */
 export function subtractPeriod(day: IsoDay, period: string): IsoDay {
 	return at(day).minus(Duration.fromISO(period)).toISODate() as IsoDay;
 }
 
 const FORMATS: Record<Precision, string> = { year: "yyyy", month: "LLLL yyyy", day: "d LLLL yyyy" };
 
-/** Dates in words are cached for the same reason as parsed dates. */
-const words = new Map<string, string>();
-
-/** A date in words at its own precision: `2017`, `May 2017`, `17 May 2017`. Never padded. */
-export function inWords(date: PartialDate | IsoDay): string {
-	let text = words.get(date);
-	if (text === undefined) {
-		text = at(date).toFormat(FORMATS[precisionOf(date as PartialDate)]);
-		words.set(date, text);
-	}
-	return text;
-}
+/** A date in words at its own precision: `2017`, `May 2017`, `17 May 2017`. */
+export const inWords = cached((date: PartialDate | IsoDay) => at(date).toFormat(FORMATS[precisionOf(date)]));
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -110,19 +89,18 @@ export function periodInWords(period: string, numbers: "words" | "figures" = "wo
 	const parts = Object.entries(Duration.fromISO(period).toObject())
 		.filter(([, count]) => count > 0)
 		.map(([unit, count]) => `${(numbers === "words" && COUNTS[count]) || count} ${count === 1 ? unit.slice(0, -1) : unit}`);
-	return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : (parts[0] ?? "no time");
+	return new Intl.ListFormat("en-GB").format(parts);
 }
 
 export function yearOf(date: PartialDate | IsoDay): string {
 	return date.slice(0, 4);
 }
 
-/** Whether a text is an IANA time zone that this machine knows. */
+/** Whether this machine knows a time zone, by its IANA name. */
 export function isTimeZone(text: string): boolean {
 	return IANAZone.isValidZone(text);
 }
 
-/** The calendar day of an instant in a time zone. */
 export function dayIn(timeZone: string, instant: Date): IsoDay {
 	return DateTime.fromJSDate(instant, { zone: IANAZone.create(timeZone) }).toISODate() as IsoDay;
 }
@@ -132,7 +110,7 @@ export function startOfDay(day: IsoDay, timeZone: string): string {
 	return DateTime.fromISO(day, { zone: IANAZone.create(timeZone) }).toISO({ suppressMilliseconds: true }) ?? "";
 }
 
-/** The instant at which a day ends in a time zone, as ISO 8601 with its offset: the start of the next day. */
+/** The start of the next day. */
 export function endOfDay(day: IsoDay, timeZone: string): string {
 	return startOfDay(dayAfter(day), timeZone);
 }

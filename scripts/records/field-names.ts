@@ -1,66 +1,64 @@
 /** Names for the places in a record, in the words of editors. Messages use them instead of paths such as `signOff[0].on`. */
 
+/** Fields that are called by their own names: `the age band`. */
+const OWN_NAMES =
+	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
+
+/** Lists by the name of an item: `the list of other words`, `other word 1`. */
+const ITEMS: Readonly<Record<string, string>> = {
+	themes: "theme",
+	agencies: "agency",
+	audiences: "audience",
+	otherWords: "other word",
+	learning: "learning point",
+	recommendations: "recommendation",
+	actions: "action",
+	acceptedFindings: "accepted finding",
+	keyThemes: "key theme",
+	questions: "question",
+	partners: "partner",
+	replaces: "old path",
+	retention: "retention rule",
+	"retention[].reports": "report kind",
+	ofReviews: "review kind",
+	publishers: "publisher",
+	steps: "step",
+};
+
 /**
  * Words for places, by the end of their path; the longest matching end wins. In a path, `[]` is an item of a list and a
  * final `*` any field. In the words, `#` is the item's number, `#th` its ordinal, `*` the field's name, and `^` the words
  * for the enclosing item or group. At the top level nothing encloses a place, so ` of ^` and the like are left out.
  */
 const WORDS: Readonly<Record<string, string>> = {
+	...Object.fromEntries(
+		OWN_NAMES.split(" ").map((name) => [name, `the ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} of ^`]),
+	),
+	...Object.fromEntries(
+		Object.entries(ITEMS).flatMap(([list, item]) => [
+			[list, `the list of ${item.replace(/y$/, "ie")}s of ^`],
+			[`${list}[]`, `${item} # of ^`],
+		]),
+	),
 	"": "the record",
-
 	// Fields and lists of several kinds of record.
-	title: "the title of ^",
-	name: "the name of ^",
-	text: "the text of ^",
-	note: "the note of ^",
-	date: "the date of ^",
-	kind: "the kind",
-	reference: "the reference",
-	review: "the review",
-	summary: "the summary",
 	published: "the publication date",
-	themes: "the list of themes of ^",
-	"themes[]": "theme # of ^",
-	agencies: "the list of agencies",
-	"agencies[]": "agency #",
-	audiences: "the list of audiences of ^",
-	"audiences[]": "audience # of ^",
-	otherWords: "the list of other words of ^",
-	"otherWords[]": "other word # of ^",
 	url: "the web address of ^",
 	id: "the identifier of ^",
-	agency: "the agency of ^",
-	rule: "the rule of ^",
 	on: "the date of ^",
 	until: "the end date of ^",
 	reason: "the reason for ^",
 	onRequest: "the contact to ask for the document",
-
 	// Reviews.
-	status: "the status",
-	headline: "the headline",
-	ageBand: "the age band",
-	learning: "the list of learning points",
-	"learning[]": "learning point #",
 	point: "the text of ^",
-	recommendations: "the list of recommendations",
-	"recommendations[]": "recommendation #",
 	response: "the response to ^",
 	accepted: "the decision in ^",
-	actions: "the list of actions of ^",
-	"actions[]": "action # of ^",
 	"actions[].action": "the text of ^",
 	due: "the due date of ^",
 	completed: "the completion date of ^",
 	evidence: "the evidence for ^",
 	"evidence[]": "item # of the evidence for ^",
-
 	// Reports.
-	subtitle: "the subtitle",
-	publisher: "the publisher",
-	scope: "the scope",
-	hold: "the hold",
-	page: "the page of ^",
 	authors: "the author line",
 	documentDate: "the document's date",
 	dateNote: "the note on the document's date",
@@ -70,8 +68,6 @@ const WORDS: Readonly<Record<string, string>> = {
 	"signOff[]": "the #th sign-off",
 	"signOff[].role": "^'s role",
 	"signOff[].on": "^'s date",
-	acceptedFindings: "the list of accepted findings",
-	"acceptedFindings[]": "accepted finding #",
 	urlNote: "the note on the web address",
 	notice: "the web address of the notice",
 	noticeNote: "the note on the notice",
@@ -79,26 +75,14 @@ const WORDS: Readonly<Record<string, string>> = {
 	withdrawn: "the withdrawal",
 	publishFrom: "the embargo",
 	"publishFrom.on": "the end date of ^",
-
 	// Briefings.
-	caseSummary: "the case summary",
-	keyThemes: "the list of key themes",
-	"keyThemes[]": "key theme #",
 	"keyThemes[].theme": "the identifier of ^",
 	lessons: "the group of lessons",
 	"lessons.*": "the list of lessons for *",
 	"lessons.*[]": "lesson # for *",
-	questions: "the list of questions",
-	"questions[]": "question #",
 	guidance: "the list of guidance",
 	"guidance[]": "guidance link #",
-
 	// board.yaml
-	shortName: "the short name",
-	area: "the area",
-	timeZone: "the time zone",
-	language: "the language",
-	record: "the record of ^",
 	address: "the address of the site",
 	demonstration: "the demonstration notice",
 	contacts: "the group of contacts",
@@ -110,45 +94,25 @@ const WORDS: Readonly<Record<string, string>> = {
 	phone: "the telephone number of ^",
 	outOfHours: "the out-of-hours number of ^",
 	email: "the e-mail address of ^",
-	partners: "the list of partners",
-	"partners[]": "partner #",
 	exitTo: "the address for ‘Exit this page’",
-	replaces: "the list of old paths",
-	"replaces[]": "old path #",
 	documentsInSearchEngines: "the setting for documents in search engines",
 	anonymity: "the group of anonymity settings",
 	"anonymity.findings": "the severity of anonymity findings",
 	"anonymity.exceptions": "the list of anonymity exceptions",
 	"anonymity.exceptions[]": "anonymity exception #",
-	retention: "the list of retention rules",
-	"retention[]": "retention rule #",
-	"retention[].reports": "the list of report kinds of ^",
-	"retention[].reports[]": "report kind # of ^",
-	ofReviews: "the list of review kinds of ^",
-	"ofReviews[]": "review kind # of ^",
 	keepFor: "the period of ^",
-
 	// vocabulary.yaml
-	description: "the description of ^",
-	plural: "the plural of ^",
-	abbreviation: "the abbreviation of ^",
-	meaning: "the meaning of ^",
-	publishers: "the list of publishers",
-	"publishers[]": "publisher #",
 	ageBands: "the group of age bands",
 	"ageBands.*": "age band *",
 	reviewKinds: "the group of review kinds",
 	"reviewKinds.*": "review kind *",
 	reportKinds: "the group of report kinds",
 	"reportKinds.*": "report kind *",
-	glossary: "the glossary",
 	"glossary[]": "glossary term #",
 	"glossary[].term": "the word of ^",
-
 	// wording.yaml
 	welcome: "the welcome text",
 	process: "the ‘process’ text of ^",
-	source: "the source of ^",
 	framework: "the text on the framework",
 	whatReviewsAre: "the section on what reviews are",
 	"whatReviewsAre.always": "the ‘always’ text of ^",
@@ -166,11 +130,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	about: "the text of the About page",
 	accessibility: "the accessibility statement",
 	privacy: "the privacy notice",
-
 	// how-we-learn.yaml
-	introduction: "the introduction",
-	steps: "the list of steps",
-	"steps[]": "step #",
 	by: "the ‘by’ line of ^",
 };
 

@@ -6,15 +6,14 @@ import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./pa
 export type Identifying = Span & Explanation & { rule: string };
 
 /** What the check looks for and what it cannot do. Commands print it together with the results, so that nobody relies on the check alone. */
-export const LOOKED_FOR = `Looked for ${inSentence(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
+export const LOOKED_FOR = `Looked for ${new Intl.ListFormat("en").format(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
 
 /** The Board's own telephone numbers and e-mail addresses, which its texts may contain. */
 export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): AllowList {
 	const all = [contacts.requests, contacts.press, ...contacts.concern];
-	const emails = all.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]));
 	return {
-		phones: new Set(all.flatMap(({ phone }) => (phone === undefined ? [] : [digitsOf(phone)]))),
-		emails: new Set(emails),
+		phones: new Set(all.flatMap(({ phone }) => (phone === undefined ? [] : digitsOf(phone)))),
+		emails: new Set(all.flatMap(({ email }) => email?.toLowerCase() ?? [])),
 		domains: new Set([new URL(address).hostname.replace(/^www\./, "")]),
 	};
 }
@@ -27,18 +26,11 @@ export function identifyingIn(text: string, allowed: AllowList, isName = false):
 	const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ id, message, remedy, find }) =>
 		find(text, allowed).map((span) => ({ ...span, rule: `anonymity-${id}`, message, remedy })),
 	);
-	return isName ? [...fullDatesIn(text).map(inName), ...found] : found;
+	return isName ? [...fullDatesIn(text).map((span) => ({ ...span, ...DATE_IN_NAME })), ...found] : found;
 }
 
-function inName(span: Span): Identifying {
-	return {
-		...span,
-		rule: "anonymity-date-in-name",
-		message: "contains a full date; names are copied often and stay longest",
-		remedy: "Leave the date out, or give only the year. Full dates belong in the fields for dates.",
-	};
-}
-
-function inSentence(parts: readonly string[]): string {
-	return `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1)}`;
-}
+const DATE_IN_NAME = {
+	rule: "anonymity-date-in-name",
+	message: "contains a full date; names are copied often and stay longest",
+	remedy: "Leave the date out, or give only the year. Full dates belong in the fields for dates.",
+};

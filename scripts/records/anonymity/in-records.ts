@@ -5,15 +5,14 @@ import type { AllowList } from "./patterns.ts";
 /** Fields that name people or places outside the case: authors and publishers. */
 const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
 
-/** Fields that are checked as names: they are copied often and stay longest. */
+/** Fields that are checked as names. */
 const NAMES = new Set(["title", "subtitle", "headline", "reference", "file"]);
 
 const NOTHING_ALLOWED: AllowList = { phones: new Set(), emails: new Set(), domains: new Set() };
 
-/** What was found in a text of a record, with the path to the text. */
-export type InRecord = { path: readonly PropertyKey[]; text: string; what: Identifying };
+type InRecord = { path: readonly PropertyKey[]; text: string; what: Identifying };
 
-/** Everything in a record that can identify a person. */
+/** Everything in the texts of a record that can identify a person, with the paths to the texts. */
 export function* identifyingWithin(record: unknown, allowed: AllowList): Generator<InRecord> {
 	for (const { path, text } of textsWithin(record)) {
 		if (path.some((step) => NOT_OF_THE_CASE.has(String(step)))) continue;

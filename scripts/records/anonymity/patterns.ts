@@ -2,7 +2,6 @@
  * Patterns of text that can identify a person. Sources: the ICO's guidance on disclosing documents (31 July 2025) and on
  * anonymisation; a public data set of reviews that shows a child's dates of birth and death in a title.
  */
-import { isNhsNumber } from "./nhs-number.ts";
 
 /** Telephone numbers, e-mail addresses and e-mail domains that texts may contain. A longer list never finds more. */
 export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
@@ -95,7 +94,7 @@ export const PATTERNS: readonly Pattern[] = [
 		remedy: "Delete it.",
 		needs: /\d{4}/,
 		find: (text) =>
-			spans(/(?<![\d-])\d{3}([ \u00a0-]?)\d{3}\1\d{4}(?![\d-])/g, text).filter(({ start, end }) => isNhsNumber(text.slice(start, end))),
+			spansOf(/(?<![\d-])\d{3}([ \u00a0-]?)\d{3}\1\d{4}(?![\d-])/g)(text).filter(({ start, end }) => isNhsNumber(text.slice(start, end))),
 	},
 	{
 		id: "postcode",
@@ -103,11 +102,9 @@ export const PATTERNS: readonly Pattern[] = [
 		message: "contains a full postcode",
 		remedy: "Delete it, or name the area that the Board serves instead.",
 		needs: /\d[A-Z]{2}|0AA/,
-		find: (text) =>
-			spans(
-				/\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
-				text,
-			),
+		find: spansOf(
+			/\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
+		),
 	},
 	{
 		id: "street-address",
@@ -115,11 +112,9 @@ export const PATTERNS: readonly Pattern[] = [
 		message: "contains a street address",
 		remedy: "Delete it. Write “at home” or “in the street” if the place matters.",
 		needs: /\d/,
-		find: (text) =>
-			spans(
-				/\b(?!(?:19|20)\d\d )\d{1,4}[A-Da-d]?,? (?:[A-Z][a-z'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Court|Terrace|Place|Grove|Gardens|Square|Hill|Row|Mews|Walk|Way|View|Rise)\b\.?/g,
-				text,
-			),
+		find: spansOf(
+			/\b(?!(?:19|20)\d\d )\d{1,4}[A-Da-d]?,? (?:[A-Z][a-z'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Court|Terrace|Place|Grove|Gardens|Square|Hill|Row|Mews|Walk|Way|View|Rise)\b\.?/g,
+		),
 	},
 	{
 		id: "phone",
@@ -128,7 +123,7 @@ export const PATTERNS: readonly Pattern[] = [
 		remedy: "Delete it. If readers should ring it, add it to contacts in board.yaml.",
 		needs: /\d{2}/,
 		find: (text, { phones }) =>
-			spans(/(?<![\d-])(?:\+44[ \u00a0]?(?:\(0\))?|\(?0)[1-9](?:[ \u00a0()-]{0,2}\d){7,9}(?!\d)/g, text).filter(
+			spansOf(/(?<![\d-])(?:\+44[ \u00a0]?(?:\(0\))?|\(?0)[1-9](?:[ \u00a0()-]{0,2}\d){7,9}(?!\d)/g)(text).filter(
 				({ start, end }) => !phones.has(digitsOf(text.slice(start, end))),
 			),
 	},
@@ -139,7 +134,7 @@ export const PATTERNS: readonly Pattern[] = [
 		remedy: "Delete it. If readers should write to it, add it to contacts in board.yaml.",
 		needs: /@/,
 		find: (text, { emails, domains }) =>
-			spans(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g, text).filter(({ start, end }) => {
+			spansOf(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g)(text).filter(({ start, end }) => {
 				const address = text.slice(start, end).toLowerCase();
 				return !emails.has(address) && !domains.has(address.slice(address.indexOf("@") + 1));
 			}),
@@ -151,7 +146,7 @@ export const PATTERNS: readonly Pattern[] = [
 		remedy: "Delete it.",
 		needs: /\d[ \u00a0]?[A-Z]{3}/,
 		find: (text) => [
-			...spans(/\b[A-HJ-PR-Y][A-HJ-PR-Y]\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b/g, text),
+			...spansOf(/\b[A-HJ-PR-Y][A-HJ-PR-Y]\d\d[ \u00a0]?[A-HJ-PR-Z]{3}\b/g)(text),
 			...near("\\b[A-HJ-NPR-TV-Y]\\d{1,3}[ \\u00a0]?[A-HJ-PR-Z]{3}\\b", "\\b(?:[Rr]egistration|[Pp]late|[Vv]ehicle|[Cc]ar|[Vv]an)\\b", 60, {
 				flags: "g",
 			})(text),
@@ -164,21 +159,22 @@ export const PATTERNS: readonly Pattern[] = [
 		remedy: "Write “the child”, “Child A”, “the mother” or “the social worker” instead. A pseudonym needs an exception.",
 		needs: /\b(?:of|called|named|as|is|was|Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]/,
 		find: (text) => [
-			...spans(AFTER_KIN, text),
-			...spans(AFTER_NAMING, text),
-			...spans(/\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]{2,}(?:[-'’ ][A-Z][a-zà-ÿ]+)?/g, text),
+			...spansOf(AFTER_KIN)(text),
+			...spansOf(AFTER_NAMING)(text),
+			...spansOf(/\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt) [A-Z][a-zà-ÿ]{2,}(?:[-'’ ][A-Z][a-zà-ÿ]+)?/g)(text),
 		],
 	},
 ];
 
-/** From one day to another: the period that a study covers identifies nobody. */
+/** From one day to another. The period that a study covers identifies nobody. */
 const PERIOD = new RegExp(`\\b${DAY}[ \\u00a0]${MONTH}(?:[ \\u00a0]${YEAR})?(?: to | and | until | ?[-–] ?)${FULL_DATE}`, "gi");
 
 /** Every full date in a title, a slug or a file name, whatever is near it. */
 export function fullDatesIn(name: string): Span[] {
 	const apart = name.replaceAll(PERIOD, (period) => " ".repeat(period.length));
-	const written = spans(new RegExp(FULL_DATE, "gi"), apart);
-	return written.length > 0 ? written : spans(new RegExp(FULL_DATE, "gi"), apart.replaceAll(/[-_]/g, " "));
+	const datesIn = spansOf(new RegExp(FULL_DATE, "gi"));
+	const written = datesIn(apart);
+	return written.length > 0 ? written : datesIn(apart.replaceAll(/[-_]/g, " "));
 }
 
 function afterWords(words: string): RegExp {
@@ -187,17 +183,13 @@ function afterWords(words: string): RegExp {
 
 /** Finds `what` if `beside` is within so many characters of it and no `bound` is between them. */
 function near(what: string, beside: string, distance: number, { flags = "gi", bound = PARAGRAPH } = {}): (text: string) => Span[] {
-	const sought = new RegExp(what, flags);
+	const sought = spansOf(new RegExp(what, flags));
 	const companion = new RegExp(beside, flags.replace("g", ""));
 	return (text) =>
-		spans(sought, text).filter(({ start, end }) => {
-			const before =
-				text
-					.slice(Math.max(0, start - distance), start)
-					.split(bound)
-					.at(-1) ?? "";
-			const after = text.slice(end, end + distance).split(bound)[0] ?? "";
-			return companion.test(before) || companion.test(after);
+		sought(text).filter(({ start, end }) => {
+			const before = text.slice(Math.max(0, start - distance), start).split(bound);
+			const after = text.slice(end, end + distance).split(bound);
+			return companion.test(before.at(-1) ?? "") || companion.test(after[0] ?? "");
 		});
 }
 
@@ -209,8 +201,19 @@ function both(one: (text: string) => Span[], other: (text: string) => Span[]): (
 	};
 }
 
-function spans(pattern: RegExp, text: string): Span[] {
-	return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+function spansOf(pattern: RegExp): (text: string) => Span[] {
+	return (text) => Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** The weights of the first nine digits (NHS Data Dictionary, "NHS NUMBER": Modulus 11). */
+const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** Whether ten digits, however grouped, end with the check digit of an NHS number. */
+function isNhsNumber(text: string): boolean {
+	const digits = [...text.replaceAll(/\D/g, "")].map(Number);
+	if (new Set(digits).size === 1) return false;
+	const sum = WEIGHTS.reduce((total, weight, at) => total + weight * (digits[at] ?? 0), 0);
+	return (11 - (sum % 11)) % 11 === digits[9];
 }
 
 /** The digits of a telephone number in its national form. */
