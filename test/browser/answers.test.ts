@@ -1,4 +1,4 @@
-/** What the search answers: pages inside documents, reviews with all that belongs to them, references and words in any spelling. */
+/** Search results: pages of documents, reviews with what belongs to them, references and words in any spelling. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { readResults, searchFor } from "../support/search.ts";
@@ -6,14 +6,14 @@ import { visitorOf } from "../support/visit.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
 
-/** One search page for all questions that need no state of their own. */
+/** One search page for all queries that need no state of their own. */
 let desk: Page;
 beforeAll(async () => {
 	desk = await visitor.open("/search/");
 });
 
 describe("inside the documents", () => {
-	test("a result names the document and the page, and opens it there", async () => {
+	test("a result names the document and its page, and links to that page", async () => {
 		const { groups } = await searchFor(desk, '"how debt is used to control children"');
 		const [group] = groups;
 		expect([group?.title, group?.address]).toEqual([expect.stringMatching(/^LCSPR 2: /), "/reviews/lcspr-2/"]);
@@ -23,7 +23,7 @@ describe("inside the documents", () => {
 		});
 	});
 
-	test("pages have the filters of their report", async () => {
+	test("pages of documents have the filter values of their report", async () => {
 		const page = await visitor.open("/search/?q=prescriptions&kind=Executive+summary&audience=Health&year=2026");
 		const { groups } = await readResults(page);
 		const addresses = groups.flatMap(({ items }) => items.map(({ address }) => address));
@@ -31,7 +31,7 @@ describe("inside the documents", () => {
 		expect(addresses.filter((address) => !address.includes("executive-summary"))).toEqual([]);
 	});
 
-	test("without a question they are not listed: a report stands for its pages", async () => {
+	test("without a query, reports are listed and pages of their documents are not", async () => {
 		const page = await visitor.open("/search/?kind=Overview+report");
 		const answer = await readResults(page);
 		expect(answer.groups.flatMap(({ items }) => items.map(({ address }) => address))).toEqual([
@@ -42,8 +42,8 @@ describe("inside the documents", () => {
 	});
 });
 
-describe("by review", () => {
-	test("what belongs to a review stands under its title, the rest alone; each once", async () => {
+describe("grouping by review", () => {
+	test("lists results that belong to a review under its title, others alone, and each once", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		expect(answer.groups).toContainEqual({
@@ -57,7 +57,7 @@ describe("by review", () => {
 		expect(new Set(addresses).size).toBe(addresses.length);
 	});
 
-	test("of much under one title, the best is shown and the rest on request, where the focus goes on", async () => {
+	test("shows the best results of a large group, and moves the focus to the first of the others on request", async () => {
 		const page = await visitor.open("/search/?q=LCSPR+2");
 		const [group] = (await readResults(page)).groups;
 		expect(group?.items.length).toBe(3);
@@ -70,7 +70,7 @@ describe("by review", () => {
 		).toBe(true);
 	});
 
-	test("more groups are shown on request, and the focus goes to the first of them", async () => {
+	test("shows more groups on request, and moves the focus to the first of them", async () => {
 		const page = await visitor.open("/search/?q=child");
 		expect((await readResults(page)).groups.length).toBe(10);
 		await page.getByRole("button", { name: "Show more results" }).click();
@@ -83,7 +83,7 @@ describe("by review", () => {
 	});
 });
 
-test("sorted by date, the newest comes first, and the address says so", async () => {
+test("sorts by date, newest first, and keeps the order in the address", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	await page.getByLabel("Sort by").selectOption("Newest first");
@@ -108,7 +108,7 @@ describe("references in any spelling find their review first", () => {
 		for (const spelling of spellings) expect([spelling, (await searchFor(desk, spelling)).groups[0]?.address]).toEqual([spelling, address]);
 	});
 
-	test("one that nothing is known by is not found, rather than taken for its letters", async () => {
+	test("an unknown reference has no results: its letters and digits are not searched for alone", async () => {
 		expect((await searchFor(desk, "SCR 77")).status).toEqual([
 			"No results for “SCR 77”. Try another word or fewer filters, or the lists below.",
 			"Not found: SCR 77.",
@@ -117,7 +117,7 @@ describe("references in any spelling find their review first", () => {
 });
 
 describe("words", () => {
-	test("that stand nowhere are named, and the rest is looked for", async () => {
+	test("that occur nowhere are named, and the others are searched for", async () => {
 		const { status, groups } = await searchFor(desk, "xyzzy neglect");
 		expect(status).toEqual([expect.stringMatching(/^\d+ results for “xyzzy neglect”$/), "Not found: xyzzy."]);
 		expect(groups.map(({ address }) => address)).toContain("/themes/neglect/");
@@ -129,7 +129,7 @@ describe("words", () => {
 		["domestic voilence", "domestic violence"],
 		["src 28", "scr 28"],
 		["lcpsr2", "lcspr2"],
-	])("“%s” is asked whether it means “%s”, and the focus is kept", async (typed, meant) => {
+	])("“%s” gets the suggestion “%s”, and following it keeps the focus in the search field", async (typed, meant) => {
 		const answer = await searchFor(desk, typed);
 		expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
 		await desk.getByRole("link", { name: meant, exact: true }).click();
@@ -139,13 +139,13 @@ describe("words", () => {
 		expect(await desk.locator("#search-query").inputValue()).toBe(meant);
 	});
 
-	test("where nothing has all of them, what has most is given and said to", async () => {
+	test("where no page has all of them, pages with most of them are shown with a note", async () => {
 		const { status, groups } = await searchFor(desk, "nude pictures shared online first hour");
 		expect(status[1]).toBe("Nothing has all of these words. These have most of them.");
 		expect(groups[0]?.address).toBe("/reports/thematic-briefing-online-harm/");
 	});
 
-	test("that people say for others find them: of kinds, of themes, of everyday", async () => {
+	test("find pages by their synonyms: kinds, themes and everyday words", async () => {
 		for (const [said, address] of [
 			["LLR", "/reviews/llr-1/"],
 			["domestic violence", "/themes/domestic-abuse/"],
@@ -154,7 +154,7 @@ describe("words", () => {
 			expect([said, (await searchFor(desk, said)).groups.map((group) => group.address)]).toEqual([said, expect.arrayContaining([address])]);
 	});
 
-	test("are marked in what is shown of a page, and only those; nothing is shown that is not on it", async () => {
+	test("are highlighted in excerpts, without other words; excerpts hold only text of the page", async () => {
 		await searchFor(desk, "drugs");
 		const marks = await desk.locator("#search-results mark").allTextContents();
 		expect(marks.length).toBeGreaterThan(0);
@@ -162,7 +162,7 @@ describe("words", () => {
 		expect(await desk.locator("#search-results").textContent()).not.toContain("Also known as");
 	});
 
-	test("are shown as text, never as markup", async () => {
+	test("are escaped in the status and the results", async () => {
 		await searchFor(desk, '<img src=x onerror="document.title=1"> child');
 		expect(await desk.locator("#search-status img, #search-results img").count()).toBe(0);
 	});

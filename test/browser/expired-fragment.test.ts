@@ -1,4 +1,4 @@
-/** The search on the day after a report's last, on a site that was not made again: the index still knows the report. */
+/** The search after a report's last public day, on a site that was not rebuilt: its index still has the report. */
 import type { Page, Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { countIn, readResults } from "../support/search.ts";
@@ -32,19 +32,16 @@ async function found(page: Page): Promise<{ count: number; addresses: string[] }
 	return { count: countIn(answer), addresses };
 }
 
-test.each([OF_THE_REVIEW, MANY, FEW])(
-	"%s: a report whose time is over, and its document, are not shown and not counted",
-	async (question) => {
-		const earlier = await found(await before.open(question));
-		const later = await found(await after.open(question));
-		const over = earlier.addresses.filter((address) => REPORT.test(address));
-		expect(over).toContainEqual(expect.stringMatching(/^\/documents\/.*#page=\d+$/));
-		expect(later.addresses.toSorted()).toEqual(earlier.addresses.filter((address) => !REPORT.test(address)).toSorted());
-		expect(later.count).toBe(earlier.count - over.length);
-	},
-);
+test.each([OF_THE_REVIEW, MANY, FEW])("%s: an expired report and its document are neither shown nor counted", async (question) => {
+	const earlier = await found(await before.open(question));
+	const later = await found(await after.open(question));
+	const over = earlier.addresses.filter((address) => REPORT.test(address));
+	expect(over).toContainEqual(expect.stringMatching(/^\/documents\/.*#page=\d+$/));
+	expect(later.addresses.toSorted()).toEqual(earlier.addresses.filter((address) => !REPORT.test(address)).toSorted());
+	expect(later.count).toBe(earlier.count - over.length);
+});
 
-test("the first page is as long as ever, since the next result takes the place", async () => {
+test("the first page has as many results as before expiry", async () => {
 	expect((await readResults(await after.open(MANY))).groups.length).toBe(10);
 });
 
@@ -52,7 +49,7 @@ test.each([
 	["no answer", (route: Route) => route.abort()],
 	["a server's error", (route: Route) => route.fulfill({ status: 503 })],
 	["a file that is missing", (route: Route) => route.fulfill({ status: 404 })],
-])("any other failure is still said, not hidden as fewer results: %s", async (_, fail) => {
+])("any other failure is reported, not shown as fewer results: %s", async (_, fail) => {
 	const page = await after.open("/search/");
 	await page.route("**/pagefind/fragment/**", fail);
 	await page.goto(new URL(FEW, after.url()).href);

@@ -1,4 +1,4 @@
-/** The keyboard alone: each control of each kind of page is reached, is seen to have the focus, and never loses it to nothing. */
+/** The keyboard alone: Tab reaches each control of each kind of page, the focus is visible, and it is never lost. */
 import type { ElementHandle, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { tabTo, walk } from "../support/keyboard.ts";
@@ -26,7 +26,7 @@ async function visit(place: SitePage): Promise<void> {
 	await waitForSearch(page);
 }
 
-test.each(sections)("Tab leads through and back: $board $address", async (place) => {
+test.each(sections)("Tab and Shift+Tab reach every control: $board $address", async (place) => {
 	await visit(place);
 	const { stops, faults } = await walk(page);
 	expect([...faults, ...(await walk(page, "Shift+Tab")).faults]).toEqual([]);
@@ -58,7 +58,7 @@ function holder(): Promise<string | undefined> {
 	});
 }
 
-test.each([320, 1280])("whatever is pressed, the focus stays on something that is seen: %i pixels", { timeout: 400_000 }, async (width) => {
+test.each([320, 1280])("the focus stays on a visible element whatever is pressed: %i pixels", { timeout: 400_000 }, async (width) => {
 	await page.setViewportSize({ width, height: 640 });
 	const lost: string[] = [];
 	const pressed = new Set<string>();
@@ -84,7 +84,7 @@ test.each([320, 1280])("whatever is pressed, the focus stays on something that i
 	expect(pressed.size).toBeGreaterThan(2);
 });
 
-test("the whole search with the keyboard alone: each stop on the way is seen, and the way back finds what was left", async () => {
+test("a whole search with the keyboard alone has a visible focus at each stop, and going back restores its state", async () => {
 	await page.setViewportSize({ width: 1280, height: 640 });
 	await visit({ board: "exampleshire", address: "/search/" });
 	const faults = [...(await tabTo(page, "#search-query"))];

@@ -1,4 +1,4 @@
-/** The frame of every page: the skip links, the way out, the menu, explanations, and the reader's own colours. */
+/** The layout of every page: skip links, the exit button, the menu, glossary notes, and the reader's colour settings. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 import { visitorOf } from "../support/visit.ts";
@@ -6,7 +6,7 @@ import { visitorOf } from "../support/visit.ts";
 const site = inject("exampleshire");
 const visitor = visitorOf(site);
 
-test("the first press of Tab reaches the link past the navigation, and it leads to the content", async () => {
+test("the first Tab stop skips to the main content", async () => {
 	const page = await visitor.open("/reviews/");
 	await page.keyboard.press("Tab");
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
@@ -14,10 +14,10 @@ test("the first press of Tab reaches the link past the navigation, and it leads 
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("main-content");
 });
 
-describe("the way out", () => {
+describe("the exit button", () => {
 	const elsewhere = "https://www.bbc.co.uk/weather";
 
-	test.each([true, false])("is the second link of every page for the keyboard; with scripts: %s", async (javaScriptEnabled) => {
+	test.each([true, false])("is the second Tab stop; with scripts: %s", async (javaScriptEnabled) => {
 		const page = await visitor.open("/", { javaScriptEnabled });
 		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
 		await page.keyboard.press("Tab");
@@ -26,7 +26,7 @@ describe("the way out", () => {
 		await page.waitForURL(elsewhere);
 	});
 
-	test("is three presses of Shift away", async () => {
+	test("works with three presses of Shift", async () => {
 		const page = await visitor.open("/");
 		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
 		for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
@@ -39,7 +39,7 @@ describe("the way out", () => {
 		[768, 1024],
 		[1280, 640],
 		[1600, 900],
-	])("stays in view to the very end of a long page at %i × %i pixels", async (width, height) => {
+	])("stays in view to the end of a long page at %i × %i pixels", async (width, height) => {
 		const page = await visitor.open("/reviews/scr-028/", { viewport: { width, height } });
 		const button = page.locator(".govuk-exit-this-page__button");
 		for (const share of [0, 0.4, 0.8, 1]) {
@@ -50,7 +50,7 @@ describe("the way out", () => {
 		}
 	});
 
-	test("covers nothing at the top of a page, and on a wide window nothing further down", async () => {
+	test("covers no text at the top of a page, nor further down in a wide window", async () => {
 		for (const width of [320, 768, 1280, 1600]) {
 			const page = await visitor.open("/briefings/learning-document-scr-028/", { viewport: { width, height: 800 } });
 			const covered = () =>
@@ -76,7 +76,7 @@ describe("the way out", () => {
 	});
 });
 
-test("every page has the way out, the skip links and one heading of the first level", () => {
+test("every page has the exit button, the skip links and one h1", () => {
 	for (const address of pagesOf(site)) {
 		const page = read(site, fileAt(address));
 		const found = [/class="govuk-exit-this-page"/g, /class="govuk-skip-link[ "]/g, /<h1[ >]/g].map((part) => page.match(part)?.length);
@@ -84,7 +84,7 @@ test("every page has the way out, the skip links and one heading of the first le
 	}
 });
 
-test("the menu folds on a narrow screen and opens at a press", async () => {
+test("the menu is folded on a narrow screen and opens when pressed", async () => {
 	const page = await visitor.open("/", { viewport: { width: 320, height: 640 } });
 	const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 	expect(await item.isVisible()).toBe(false);
@@ -92,10 +92,10 @@ test("the menu folds on a narrow screen and opens at a press", async () => {
 	expect(await item.isVisible()).toBe(true);
 });
 
-describe("a word of the glossary", () => {
+describe("a glossary term", () => {
 	const BRIEFING = "/briefings/learning-document-scr-028/";
 
-	test.each([320, 1280])("shows its meaning beside it, without any script, at %i pixels", async (width) => {
+	test.each([320, 1280])("shows its note beside it without scripts at %i pixels", async (width) => {
 		const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
 		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
 		const note = page.getByRole("note", { name: "Strategy discussion" });
@@ -108,7 +108,7 @@ describe("a word of the glossary", () => {
 		expect(await note.isVisible()).toBe(false);
 	});
 
-	test("opens, is read and closes with the keyboard, which stays where it was", async () => {
+	test("opens and closes with the keyboard, and the focus returns to the term", async () => {
 		const page = await visitor.open(BRIEFING);
 		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
 		const holds = () => page.evaluate(() => document.activeElement?.textContent);
@@ -124,7 +124,7 @@ describe("a word of the glossary", () => {
 		expect([await page.getByRole("note").isVisible(), await holds()]).toEqual([false, "strategy discussion"]);
 	});
 
-	test("is told in words to those who do not see it", async () => {
+	test("has an accessible description", async () => {
 		const page = await visitor.open(BRIEFING);
 		const described = await page.getByRole("button", { name: "strategy discussion", exact: true }).getAttribute("aria-describedby");
 		expect(await page.locator(`#${described}`).textContent()).toContain("A conversation between social workers, police");
@@ -143,7 +143,7 @@ describe("a word of the glossary", () => {
 	});
 });
 
-describe("the reader's own colours", () => {
+describe("colour settings", () => {
 	const seen = async (options: Parameters<typeof visitor.open>[1]) => {
 		const page = await visitor.open("/", options);
 		return page.evaluate(() => {
@@ -152,23 +152,23 @@ describe("the reader's own colours", () => {
 		});
 	};
 
-	test("are light and dark", async () => {
+	test("follow the light and dark schemes", async () => {
 		expect(await seen({ colorScheme: "light" })).toEqual({ backgroundColor: "rgb(251, 249, 245)", color: "rgb(22, 40, 44)" });
 		expect(await seen({ colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(17, 25, 27)", color: "rgb(230, 235, 234)" });
 	});
 
-	test("are black and white for those who need more contrast", async () => {
+	test("are black and white with more contrast", async () => {
 		expect(await seen({ contrast: "more" })).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
 		expect(await seen({ contrast: "more", colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(0, 0, 0)", color: "rgb(255, 255, 255)" });
 	});
 
-	test("are not printed", async () => {
+	test("do not affect print", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/", { colorScheme: "dark" });
 		await page.emulateMedia({ media: "print", colorScheme: "dark" });
 		expect(await page.locator("main h1").evaluate((heading) => getComputedStyle(heading).color)).toBe("rgb(0, 0, 0)");
 	});
 
-	test("nothing moves", async () => {
+	test("pages have no animations", async () => {
 		const page = await visitor.open("/search/?q=child");
 		await page.waitForFunction(() => document.querySelector("#search-results li"));
 		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -1,4 +1,4 @@
-/** The instruments that look at pages in other tests, held to pages that are bad on purpose: a silent one would pass everything. */
+/** The checks that other tests use, on pages that are bad on purpose: a check that finds nothing would pass every page. */
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { examine, faultsOf } from "../support/axe.ts";
@@ -19,7 +19,7 @@ async function show(page: Page, body: string, headers: Record<string, string> = 
 	await page.goto(url);
 }
 
-test("the witness hears everything that a page may not do, under the site's own headers", async () => {
+test("the witness reports everything that a page may not do", async () => {
 	const page = await tour.newPage();
 	const faults = await witness(page, tour.origins());
 	const headers = (await page.goto(home()))?.headers() ?? {};
@@ -66,7 +66,7 @@ test("the witness hears everything that a page may not do, under the site's own 
 		expect(heard).toContain(fault);
 });
 
-test("the walk sees a stop that is covered, one that is out of view, one that looks the same, and one that is passed over", async () => {
+test("walk reports stops that are covered, out of view or without a visible focus, and controls that Tab does not reach", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -89,7 +89,7 @@ test("the walk sees a stop that is covered, one that is out of view, one that lo
 	expect((await walk(page, "Shift+Tab")).stops).toBe(4);
 });
 
-test("text is found that a box cuts off, that runs out of the window, that lies under another; and what is merely spaced is not", async () => {
+test("unreadable text is reported: cut off, outside the window, covered; text that is only spaced is not", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -106,7 +106,7 @@ test("text is found that a box cuts off, that runs out of the window, that lies 
 	]);
 });
 
-test("a text is found whose contrast only the painted page shows", async () => {
+test("low contrast that only the painted page shows is reported", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -118,7 +118,7 @@ test("a text is found whose contrast only the painted page shows", async () => {
 	expect(await lowContrastTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
 });
 
-test("axe is run with the rules that are off unless asked for", async () => {
+test("axe runs with its optional rules", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,

@@ -1,7 +1,6 @@
 /**
- * Each kind of page in the real browser, under the real headers: no accessibility fault, nothing overflowing sideways, no text lost,
- * nothing from elsewhere, nothing kept, nothing on the console. What takes longer is in test/long: every page, and every
- * width in every scheme of colours.
+ * Each kind of page in the browser with the site's headers: no accessibility fault, no sideways scrolling, no lost text, no
+ * requests to others, nothing stored, nothing on the console. In test/long: every page, and every width and colour scheme.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -29,9 +28,9 @@ beforeAll(async () => {
 	desk = await open(1280, "dark");
 });
 
-test("there are enough kinds to speak of", () => expect(places.length).toBeGreaterThan(30));
+test("there are more than thirty kinds of page", () => expect(places.length).toBeGreaterThan(30));
 
-test.each(places)("$board $address on a phone, by day, all opened", async (place) => {
+test.each(places)("$board $address, narrow, light, everything opened", async (place) => {
 	const { page, faults } = phone;
 	await page.goto(tour.urlOf(place));
 	await waitForSearch(page);
@@ -48,10 +47,10 @@ test.each(places)("$board $address on a phone, by day, all opened", async (place
 	});
 });
 
-/** In test/long all of them are looked at, in every width and scheme of colours. */
+/** In test/long all of them are checked, in every width and colour scheme. */
 const some = places.filter((_, index) => index % 5 === 0);
 
-test.each(some)("$board $address at a desk, by night, all closed", async (place) => {
+test.each(some)("$board $address, wide, dark, everything closed", async (place) => {
 	const { page, faults } = desk;
 	await page.goto(tour.urlOf(place));
 	await waitForSearch(page);

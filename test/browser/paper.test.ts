@@ -1,4 +1,4 @@
-/** What comes out of the printer: a briefing on two sides of A4, its sheet for a meeting on one, nothing to press, nothing too small to read. */
+/** Printed pages: a briefing on two sides of A4, its meeting sheet on one, without controls and without text too small to read. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,10 +12,10 @@ import { pagesOf } from "../support/output.ts";
 import { A_DAY, SMALLEST } from "../support/records.ts";
 import { visitorOf } from "../support/visit.ts";
 
-/** The smallest type that is to be read, in points. */
+/** The smallest legible type, in points. */
 const LEGIBLE = 9.45;
 
-/** A page as it is printed: its sides, and the size of its smallest type in points. */
+/** Prints a page: its number of sides, and the size of its smallest type in points. */
 async function printed(page: Page, url: string): Promise<{ sides: number; smallest: number }> {
 	await page.goto(url);
 	const task = getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
@@ -40,7 +40,7 @@ describe("the briefings of Exampleshire", () => {
 	const briefings = pagesOf(site).filter((address) => /^\/briefings\/[^/]+\/$/.test(address));
 	const sheets = pagesOf(site).filter((address) => /^\/briefings\/.+\/meeting\/$/.test(address));
 
-	test("are twelve, each with its sheet", () => expect([briefings.length, sheets.length]).toEqual([12, 12]));
+	test("are twelve, each with a meeting sheet", () => expect([briefings.length, sheets.length]).toEqual([12, 12]));
 
 	test("take two sides at most, and their sheets one", async () => {
 		const page = await visitor.open("/");
@@ -51,7 +51,7 @@ describe("the briefings of Exampleshire", () => {
 		}
 	});
 
-	test("say where they are from, and show nothing to press", async () => {
+	test("show their address and no controls", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/");
 		await page.emulateMedia({ media: "print" });
 		for (const part of [
@@ -78,7 +78,7 @@ describe("the briefings of Exampleshire", () => {
 describe.each([
 	["ordinary English", Object.keys(TEXTS)],
 	["the widest letters", ["ordinary English", "the widest letters", "words of half a line"]],
-])("the longest briefings of a board whose own words are of %s", (own, kinds) => {
+])("the longest briefings of a board whose own texts are %s", (own, kinds) => {
 	const folder = mkdtempSync(path.join(tmpdir(), "longest-"));
 	const site = path.join(folder, "site");
 	const texts = Object.entries(TEXTS).filter(([name]) => kinds.includes(name));

@@ -21,7 +21,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 	throw new Error(`${selector} is not reached with the Tab key.`);
 }
 
-test("a visitor narrows the whole list with the keyboard, opens one, goes back and finds the choice kept", async () => {
+test("keeps the filters when a visitor filters with the keyboard, opens a recommendation and goes back", async () => {
 	const page = await visitor.open("/recommendations/");
 	const heard = listen(page, visitor.url());
 	const onFirstPage = await shown(page).count();
@@ -55,7 +55,7 @@ test("a visitor narrows the whole list with the keyboard, opens one, goes back a
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("entries of the list’s other pages are found too, and every count is what a choice shows", async () => {
+test("finds entries on the other pages of the list, and each count is the number shown", async () => {
 	const page = await visitor.open("/recommendations/?status=changed");
 	const found = await counted(page, /of \d+ recommendations: Done, and change seen$/);
 	const pages = await page.locator("#lens-filter").getAttribute("data-pages");
@@ -79,7 +79,7 @@ test("entries of the list’s other pages are found too, and every count is what
 	expect(options.some(({ disabled }) => disabled)).toBe(true);
 });
 
-test("choices can be taken back at once", async () => {
+test("one button clears all filters", async () => {
 	const page = await visitor.open("/recommendations/?theme=neglect&status=overdue");
 	await counted(page, /: Neglect, Overdue$/);
 	await page.getByRole("button", { name: "Show all recommendations" }).click();
@@ -90,7 +90,7 @@ test("choices can be taken back at once", async () => {
 	expect(await shown(page).count()).toBeLessThan(await page.locator("#recommendations > li").count());
 });
 
-test("an address that names what there is not chooses nothing", async () => {
+test("ignores unknown filter values in the address", async () => {
 	const page = await visitor.open("/recommendations/?agency=nobody&status=%3Cimg%3E");
 	expect(await status(page).textContent()).toBe("");
 	expect(await shown(page).count()).toBeGreaterThan(10);
@@ -115,7 +115,7 @@ describe("without JavaScript", () => {
 		expect(await page.locator(entry).count()).toBeGreaterThanOrEqual(Number(count));
 	});
 
-	test("what would lead to nothing is named without a link", async () => {
+	test("values without recommendations have no link", async () => {
 		const page = await visitor.open("/recommendations/", offline);
 		const none = page.locator("#lists li").filter({ hasText: "(0)" });
 		expect(await none.count()).toBeGreaterThan(0);

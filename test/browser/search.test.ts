@@ -1,4 +1,4 @@
-/** The search as visitors use it: with a mouse, with a keyboard alone, without JavaScript. */
+/** The search page with a mouse, with the keyboard alone, and without JavaScript. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { countIn, readResults, searchFor } from "../support/search.ts";
@@ -21,7 +21,7 @@ function valuesOf(page: Page, filter: string): Promise<Array<{ value: string; co
 	);
 }
 
-test("a visitor types, filters by kind, opens a result, goes back and finds the question kept", async () => {
+test("keeps the query when a visitor searches, filters by kind, opens a result and goes back", async () => {
 	const page = await visitor.open("/");
 	const heard = listen(page, visitor.url());
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
@@ -50,7 +50,7 @@ test("a visitor types, filters by kind, opens a result, goes back and finds the 
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("nothing of the index is fetched before the search is used", async () => {
+test("fetches no part of the index before the first search", async () => {
 	const page = await visitor.open("/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -66,7 +66,7 @@ test("nothing of the index is fetched before the search is used", async () => {
 test.each([
 	["Pagefind's script", /\/pagefind\.js$/, [/pagefind-entry\.json/, /\.pagefind$/, /\/words\.json$/, /\/parts\.json$/]],
 	["a word's part of the index", /\.pf_index$/, [/\.pf_filter$/]],
-])("what is sure to be needed is fetched beside %s, each file once", async (_, held, others) => {
+])("fetches files that every search needs in parallel with %s, each once", async (_, held, others) => {
 	const page = await visitor.open("/search/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -80,7 +80,7 @@ test.each([
 	expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
-test("the whole task with the keyboard alone: ask, sort, filter, open, go back", async () => {
+test("a whole search works with the keyboard alone: query, sort, filter, open, go back", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {
 		for (let presses = 0; presses < 60; presses++) {
@@ -120,7 +120,7 @@ test("the whole task with the keyboard alone: ask, sort, filter, open, go back",
 	expect(await page.locator("#search-sort").inputValue()).toBe("date");
 });
 
-test("results are announced to screen readers, and named in the title", async () => {
+test("announces results to screen readers and in the page title", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	expect(await page.locator("#search-status").getAttribute("role")).toBe("status");
@@ -128,7 +128,7 @@ test("results are announced to screen readers, and named in the title", async ()
 });
 
 describe("filters", () => {
-	test("show their counts; what would find nothing is there and cannot be chosen", async () => {
+	test("show result counts; a value without results is disabled", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		for (const filter of ["kind", "theme", "audience", "publisher", "year"]) {
@@ -141,7 +141,7 @@ describe("filters", () => {
 		expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("count what each would give beside the other choices, and a chosen one stays", async () => {
+	test("count the results of each value with the other filters applied; a chosen value stays", async () => {
 		const page = await visitor.open("/search/?q=neglect&kind=Briefing");
 		const answer = await readResults(page);
 		const kinds = await valuesOf(page, "kind");
@@ -156,7 +156,7 @@ describe("filters", () => {
 		expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("keep the focus even where what was undone would find nothing again", async () => {
+	test("keep the focus on a cleared value that would have no results", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		await readResults(page);
 		await page.locator("#filter-year input[value='1066']").focus();
@@ -166,7 +166,7 @@ describe("filters", () => {
 		expect(await focusedValue(page)).toBe("1066");
 	});
 
-	test("that leave nothing can be undone", async () => {
+	test("can be cleared where nothing is found", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		expect((await readResults(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
 		expect((await valuesOf(page, "year")).find(({ value }) => value === "1066")).toEqual({
@@ -182,7 +182,7 @@ describe("filters", () => {
 	});
 });
 
-test("going back from one question to another loses no focus", async () => {
+test("going back to an earlier query keeps the focus on the page", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	await searchFor(page, "bruising");
