@@ -1,4 +1,4 @@
-/** Messages and exit codes for builds stopped by the machine, by another program or by a signal. */
+import { constants } from "node:os";
 import { InputError } from "../data-folder/input-error.ts";
 import { hasPublished } from "./swap.ts";
 
@@ -16,12 +16,8 @@ const MESSAGES: Record<string, string> = {
 	EIO: "The disk reported an error. Have it checked before you build again.",
 };
 
-/** Signals that ask a process to stop, with the exit codes that shells give to a process stopped by them. */
-const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
 /**
  * Rethrows an error of a build. An error of the machine or of Pagefind becomes a message for people.
- * @param output the output folder
  * @throws {InputError} with the message; any other error as it is
  */
 export function throwReadable(error: unknown, output: string): never {
@@ -32,14 +28,15 @@ export function throwReadable(error: unknown, output: string): never {
 /**
  * Prints a message and exits when a signal asks the process to stop, and when a program that the build waits for has
  * gone, which leaves Node with nothing to wait for.
- * @param output the output folder
  */
 export function handleInterruptions(output: string): void {
 	const exit = (message: string, code: number) => {
 		process.stderr.write(`${message} ${hasPublished() ? `${output} is the new site.` : nothingPublished(output)}\n`);
 		process.exit(code);
 	};
-	for (const [signal, code] of Object.entries(EXIT_CODES)) process.once(signal, () => exit("Stopped.", code));
+	// The exit codes that shells give to a process stopped by a signal.
+	for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const)
+		process.once(signal, () => exit("Stopped.", 128 + constants.signals[signal]));
 	// A command that has finished has set its exit code.
 	process.once("beforeExit", () => {
 		if (process.exitCode === undefined)
@@ -47,7 +44,6 @@ export function handleInterruptions(output: string): void {
 	});
 }
 
-/** The message of a build that changed nothing. */
 export function nothingPublished(output: string): string {
 	return `Nothing was published: ${output} is unchanged.`;
 }

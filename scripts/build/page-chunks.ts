@@ -2,9 +2,8 @@
 import { hash } from "node:crypto";
 import type { Items, LayoutData } from "../../site/site-data.ts";
 import { type Cache, openCache } from "../cache/cache.ts";
-import { inBatches, inChunks } from "../cache/chunks.ts";
+import { inChunks } from "../cache/chunks.ts";
 import type { WrittenPage } from "../search/build-search-index.ts";
-import { PAGES_PER_BATCH } from "../workers/size-limits.ts";
 
 /** A record, or a page of a list. Its page sees this and the layout's data. */
 export type PageItem = { address: string };
@@ -15,24 +14,20 @@ export type PageChunk = { name: string; list: string; items: PageItem[] };
 /** A page that was rendered before: a digest of everything it saw, a digest of its HTML, and what the search needs. */
 export type CachedPage = { input: string; html: string; search: WrittenPage["search"] };
 
+/** For each chunk by its name, the pages by their addresses. */
+export type PageCache = Cache<ReadonlyMap<string, CachedPage>>;
+
 /** Templates, the code that they and the rendering use, and the libraries. */
 const DEPENDS_ON = [".eleventy.ts", "site", "scripts/build", "scripts/records", "scripts/publish", "package-lock.json"];
 
-/** Opens the cache of pages in a folder: for each chunk by its name, the pages by their addresses. */
-export function openPages(folder: string): Promise<Cache<ReadonlyMap<string, CachedPage>>> {
+export function openPages(folder: string): Promise<PageCache> {
 	return openCache(folder, DEPENDS_ON);
 }
 
-/** Divides all items into chunks, list by list. */
 export function chunksOf(items: Items): PageChunk[] {
 	const all = listsIn(items).flatMap(([list, own]) => own.map((item) => ({ list, item })));
 	const chunks = inChunks(all, ({ list, item }) => [list, item.address]);
 	return [...chunks].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
-}
-
-/** Puts chunks into batches of pages to render together. */
-export function batchesOf(chunks: readonly PageChunk[]): PageChunk[][] {
-	return inBatches(chunks, PAGES_PER_BATCH, ({ items }) => items.length);
 }
 
 /** The items of some chunks, as templates receive them. Lists without any of the items are empty, since templates expect all lists. */
@@ -40,18 +35,13 @@ export function itemsIn(chunks: readonly PageChunk[], lists: readonly string[]):
 	const items: Record<string, Record<string, PageItem[]>> = {};
 	for (const list of lists) {
 		const [group = "", name = ""] = list.split(".");
-		const own = chunks.filter((chunk) => chunk.list === list);
-		items[group] = { ...items[group], [name]: own.flatMap((chunk) => chunk.items) };
+		items[group] = { ...items[group], [name]: chunks.filter((chunk) => chunk.list === list).flatMap((chunk) => chunk.items) };
 	}
 	return items as unknown as Items;
 }
 
-/** The names of all lists, such as `records.reviews`. */
-export function listNames(items: Items): string[] {
-	return listsIn(items).map(([list]) => list);
-}
-
-function listsIn(items: Items): Array<[list: string, items: readonly PageItem[]]> {
+/** All lists by their names, such as `records.reviews`. */
+export function listsIn(items: Items): Array<[list: string, items: readonly PageItem[]]> {
 	return Object.entries(items).flatMap(([group, lists]) =>
 		Object.entries<readonly PageItem[]>(lists).map(([name, list]): [string, readonly PageItem[]] => [`${group}.${name}`, list]),
 	);

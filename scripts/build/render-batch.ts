@@ -6,41 +6,43 @@ import Eleventy from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import configure from "../../.eleventy.ts";
 import type { LayoutData, RunData, SiteData } from "../../site/site-data.ts";
-import type { Cache } from "../cache/cache.ts";
 import { ROOT } from "../project-root.ts";
 import type { PageFacts } from "../publish/page-facts.ts";
 import type { WrittenPage } from "../search/build-search-index.ts";
-import { type CachedPage, digestOfLayout, inputDigests, itemsIn, openPages, type PageChunk } from "./page-chunks.ts";
+import { type CachedPage, digestOfLayout, inputDigests, itemsIn, openPages, type PageCache, type PageChunk } from "./page-chunks.ts";
 
 /**
- * What all batches need: the data of every page, the names of all lists, the output folder, and where unchanged pages are
- * found, if they are cached.
+ * The data of every page, the names of all lists, the output folder, and, if pages are cached, the folder of the cache
+ * and the last output, which holds the pages themselves.
  */
-export type RenderInput = { layout: LayoutData; lists: readonly string[]; folder: string; earlier: EarlierPages | undefined };
-
-/** The folder of the cache of pages, and the last output, which holds the pages themselves. */
-export type EarlierPages = { cacheFolder: string; lastOutput: string };
+export type RenderInput = {
+	layout: LayoutData;
+	lists: readonly string[];
+	folder: string;
+	earlier: { cacheFolder: string; lastOutput: string } | undefined;
+};
 
 export default async function start(input: RenderInput): Promise<(chunks: readonly PageChunk[]) => Promise<WrittenPage[]>> {
-	const { layout, folder, earlier } = input;
-	const renderChunks = (chunks: readonly PageChunk[]) =>
-		chunks.every(({ items }) => items.length === 0) ? [] : render({ ...layout, items: itemsIn(chunks, input.lists) }, folder);
-	if (earlier === undefined) return async (chunks) => (await renderChunks(chunks)).map(withoutDigest);
+	const { layout, lists, folder, earlier } = input;
+	const renderChunks = async (chunks: readonly PageChunk[]) =>
+		chunks.every(({ items }) => items.length === 0) ? [] : render({ ...layout, items: itemsIn(chunks, lists) }, folder);
+	if (earlier === undefined) return renderChunks;
 
 	const cache = await openPages(earlier.cacheFolder);
 	const layoutDigest = digestOfLayout(layout);
 	return async (chunks) => {
 		const found = await Promise.all(chunks.map((chunk) => findUnchanged(chunk, layoutDigest, cache, earlier.lastOutput)));
-		const rendered = await renderChunks(found.map(changedItems));
+		const changed = found.map(({ chunk, pages }) => ({ ...chunk, items: chunk.items.filter(({ address }) => !pages.has(address)) }));
+		const rendered = await renderChunks(changed);
 		await updateCache(found, rendered, cache);
 		const unchanged = found.flatMap(({ pages }) => [...pages]);
-		return [...unchanged.map(([address, page]) => writePage(folder, address, page.bytes, page.search)), ...rendered.map(withoutDigest)];
+		return [...unchanged.map(([address, { bytes, search }]) => writePage(folder, address, bytes, search)), ...rendered];
 	};
 }
 
 /** Renders the templates of one page. */
-export async function renderSinglePages(site: SiteData, { lists, folder }: RenderInput): Promise<WrittenPage[]> {
-	return (await render({ ...site, items: itemsIn([], lists) }, folder)).map(withoutDigest);
+export function renderSinglePages(site: SiteData, { lists, folder }: RenderInput): Promise<WrittenPage[]> {
+	return render({ ...site, items: itemsIn([], lists) }, folder);
 }
 
 type RenderedPage = WrittenPage & { digest: string };
@@ -53,7 +55,7 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 	});
 	eleventy.disableLogger();
 	// Eleventy's own writing encodes each page more than once, which takes as long as rendering it.
-	const results = (await eleventy.toJSON()) as unknown as EleventyResult[];
+	const results = (await eleventy.toJSON()) as unknown as Array<{ url: string; outputPath: string | false; content: string }>;
 	return results.flatMap(({ url, outputPath, content }) => {
 		if (outputPath === false) return [];
 		const bytes = Buffer.from(content);
@@ -61,12 +63,6 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 		const facts = searchFacts.get(url);
 		return { ...writePage(folder, url, bytes, facts && { digest, facts }), digest };
 	});
-}
-
-type EleventyResult = { url: string; outputPath: string | false; content: string };
-
-function withoutDigest({ digest: _, ...page }: RenderedPage): WrittenPage {
-	return page;
 }
 
 /** Writes a page, or another file, for its address. Synchronous, which is fastest for thousands of small files. */
@@ -81,28 +77,21 @@ function fileOf(folder: string, address: string): string {
 	return path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
 }
 
-type UnchangedPage = CachedPage & { bytes: Buffer };
-
 /** A chunk with the digests of its pages' input, its unchanged pages, and whether the cache has other pages of it. */
 type FoundPages = {
 	chunk: PageChunk;
 	digests: ReadonlyMap<string, string>;
-	pages: ReadonlyMap<string, UnchangedPage>;
+	pages: ReadonlyMap<string, CachedPage & { bytes: Buffer }>;
 	hasOutdated: boolean;
 };
 
 /** A page is unchanged if its input is, and if the last output still holds the HTML that was rendered from it. */
-async function findUnchanged(
-	chunk: PageChunk,
-	layoutDigest: string,
-	cache: Cache<ReadonlyMap<string, CachedPage>>,
-	lastOutput: string,
-): Promise<FoundPages> {
+async function findUnchanged(chunk: PageChunk, layoutDigest: string, cache: PageCache, lastOutput: string): Promise<FoundPages> {
 	const digests = inputDigests(chunk, layoutDigest);
 	const cached = [...((await cache.read(chunk.name)) ?? [])];
-	const pages = cached.flatMap(([address, page]): Array<[string, UnchangedPage]> => {
+	const pages = cached.flatMap(([address, page]) => {
 		const bytes = digests.get(address) === page.input ? readPage(lastOutput, address) : undefined;
-		return bytes && hash("sha256", bytes) === page.html ? [[address, { ...page, bytes }]] : [];
+		return bytes && hash("sha256", bytes) === page.html ? [[address, { ...page, bytes }] as const] : [];
 	});
 	return { chunk, digests, pages: new Map(pages), hasOutdated: pages.length < cached.length };
 }
@@ -115,24 +104,16 @@ function readPage(folder: string, address: string): Buffer | undefined {
 	}
 }
 
-function changedItems({ chunk, pages }: FoundPages): PageChunk {
-	return { ...chunk, items: chunk.items.filter(({ address }) => !pages.has(address)) };
-}
-
 /** Writes the chunks that have changed, without pages that are gone: nothing of a removed report stays in the cache. */
-async function updateCache(
-	found: readonly FoundPages[],
-	rendered: readonly RenderedPage[],
-	cache: Cache<ReadonlyMap<string, CachedPage>>,
-): Promise<void> {
+async function updateCache(found: readonly FoundPages[], rendered: readonly RenderedPage[], cache: PageCache): Promise<void> {
 	const renderedPages = new Map(rendered.map((page) => [page.address, page]));
 	for (const { chunk, digests, pages, hasOutdated } of found) {
-		const added = chunk.items.flatMap(({ address }): Array<[string, CachedPage]> => {
+		const added = chunk.items.flatMap(({ address }) => {
 			const page = renderedPages.get(address);
-			return page ? [[address, { input: digests.get(address) ?? "", html: page.digest, search: page.search }]] : [];
+			return page ? [[address, { input: digests.get(address) ?? "", html: page.digest, search: page.search }] as const] : [];
 		});
 		if (!hasOutdated && added.length === 0) continue;
-		const unchanged = [...pages].map(([address, { bytes: _, ...page }]): [string, CachedPage] => [address, page]);
-		await cache.write(chunk.name, new Map([...unchanged, ...added]));
+		const unchanged = [...pages].map(([address, { bytes: _, ...page }]) => [address, page] as const);
+		await cache.write(chunk.name, new Map<string, CachedPage>([...unchanged, ...added]));
 	}
 }

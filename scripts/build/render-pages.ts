@@ -3,11 +3,12 @@ import path from "node:path";
 import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
 import type { SiteData } from "../../site/site-data.ts";
 import { CACHE_FOLDER } from "../cache/cache.ts";
+import { inBatches } from "../cache/chunks.ts";
 import { ROOT } from "../project-root.ts";
 import type { WrittenPage } from "../search/build-search-index.ts";
-import { PAGES_WITHOUT_CACHE } from "../workers/size-limits.ts";
+import { PAGES_PER_BATCH, PAGES_WITHOUT_CACHE } from "../workers/size-limits.ts";
 import { runTasks } from "../workers/worker-pool.ts";
-import { batchesOf, chunksOf, listNames, openPages, type PageChunk } from "./page-chunks.ts";
+import { chunksOf, listsIn, openPages, type PageChunk } from "./page-chunks.ts";
 import type { RenderInput } from "./render-batch.ts";
 
 /**
@@ -16,13 +17,7 @@ import type { RenderInput } from "./render-batch.ts";
  */
 export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
-/** Loads Eleventy, which takes a third of a second, so a build does it while it waits for the style sheets. */
-export async function loadRenderer(): Promise<void> {
-	await import("./render-batch.ts");
-}
-
 /**
- * Renders the site.
  * @param folder an empty folder
  * @returns every file written, in the order of their addresses
  * @throws a template's own error
@@ -37,7 +32,7 @@ export async function renderPages(data: Omit<SiteData, "lists">, folder: string,
 	const input: RenderInput = {
 		// Copied to each worker, so it must not contain the records.
 		layout: { catalogue: { board, wording, vocabulary }, assets: site.assets, preview: site.preview },
-		lists: listNames(items),
+		lists: listsIn(items).map(([list]) => list),
 		folder: path.resolve(folder),
 		earlier: cacheFolder === undefined ? undefined : { cacheFolder: path.resolve(cacheFolder), lastOutput: path.resolve(lastOutput) },
 	};
@@ -49,18 +44,15 @@ export async function renderPages(data: Omit<SiteData, "lists">, folder: string,
 		const plain = plainFiles(site).map(({ address, content }) => writePage(input.folder, address, content));
 		single = [...plain, ...(await renderSinglePages(site, input))];
 	};
-	const work = { module: new URL("./render-batch.ts", import.meta.url), shared: input, tasks: batchesOf(chunks) };
-	const batches = await inProjectFolder(() => runTasks<RenderInput, PageChunk[], WrittenPage[]>(work, { threads, before }));
-	return [...single, ...batches.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
-}
-
-/** Eleventy finds templates only below the working directory. */
-async function inProjectFolder<T>(work: () => Promise<T>): Promise<T> {
-	const from = process.cwd();
+	const tasks = inBatches(chunks, PAGES_PER_BATCH, ({ items }) => items.length);
+	const work = { module: new URL("./render-batch.ts", import.meta.url), shared: input, tasks };
+	const workingFolder = process.cwd();
+	// Eleventy finds templates only below the working directory.
 	process.chdir(ROOT);
 	try {
-		return await work();
+		const batches = await runTasks<RenderInput, PageChunk[], WrittenPage[]>(work, { threads, before });
+		return [...single, ...batches.flat()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
 	} finally {
-		process.chdir(from);
+		process.chdir(workingFolder);
 	}
 }

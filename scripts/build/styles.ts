@@ -29,24 +29,24 @@ export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: 
  */
 export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
 	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
-	const every = sheets.find(({ name }) => name === MAIN_SHEET)?.screen ?? "";
-	const others = sheets.filter(({ name }) => name !== MAIN_SHEET);
+	const [main, others] = [sheets.filter(({ name }) => name === MAIN_SHEET), sheets.filter(({ name }) => name !== MAIN_SHEET)];
+	const every = main[0]?.screen ?? "";
 	// Each sheet begins with the custom properties of govuk-frontend; repeated, they would override what the main sheet sets.
 	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await minified(withoutRules(screen, every))] as const));
 	// The main sheet's print styles come last, so that they override those of components.
-	const paper = [...others, ...sheets.filter(({ name }) => name === MAIN_SHEET)].map((sheet) => sheet.paper).join("");
+	const paper = [...others, ...main].map((sheet) => sheet.paper).join("");
 	return { every: await minified(every), some: new Map(some), paper: await minified(paper) };
 }
 
 /**
- * Starts to compile all sheets on a thread, unless they are cached: loading and running Sass takes a second or two.
+ * Starts to compile all sheets on a thread, unless they are cached.
  * @returns a function that waits for the compiled sheets, or throws Sass's error
  */
 export async function startStyles(): Promise<() => Promise<Sheets>> {
-	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => name.replace(/\.scss$/, ""));
 	const cache = await openCache<Sheets>(path.join(CACHE_FOLDER, "styles"), DEPENDS_ON);
 	const cached = await cache.read("all");
 	if (cached) return async () => cached;
+	const names = (await readdir(SOURCE)).filter((name) => /^[a-z].*\.scss$/.test(name)).map((name) => path.parse(name).name);
 	const workerData: StylesToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
 	const thread = new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData });
 	const compiling = once(thread, "message") as Promise<[Sheets]>;

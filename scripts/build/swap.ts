@@ -1,28 +1,20 @@
 /** Builds into a temporary folder beside the output, which replaces the output when the build is finished. */
 import { spawn } from "node:child_process";
-import { renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { exists, makeFolder } from "../cache/make-folder.ts";
+import { makeFolder } from "../cache/make-folder.ts";
 import { InputError } from "../data-folder/input-error.ts";
-import { type IsoDay, isWholeDay } from "../records/dates.ts";
+import { isWholeDay } from "../records/dates.ts";
 import type { RecordStates } from "../retention/states.ts";
 
-/** A folder with this file was written by a build. Any other folder must not be overwritten. */
-const FACTS_FILE = "build.json";
-
-/** What a site’s `build.json` says: the name of its Board, the day it was built for, and whether it is an editor’s preview. */
-export type SiteFacts = { board: string; asOf: IsoDay; preview: boolean };
-
-/** The temporary folders of this process. They are removed when it exits, unless it is killed. */
+/** The temporary folders of this process, which are removed when it exits, unless it is killed. */
 const unfinished = new Set<string>();
 
 let published = false;
 
 /**
  * Creates an empty folder beside the output.
- * @param output the output folder
- * @param data the data folder
  * @throws {InputError} when the output folder is in use or holds files that no build wrote, or when a folder cannot be created
  */
 export async function prepareFolder(output: string, data: string): Promise<string> {
@@ -52,15 +44,15 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 		published = true;
 	} catch (error) {
 		// Another build has put its own finished site there in the meantime; it is replaced in the same way.
-		if (isTaken(error)) return await swapIn(folder, output, isLarge);
+		if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return await swapIn(folder, output, isLarge);
 		if (had) renameSync(last, target);
 		throw error;
 	}
 	// If the last output cannot be removed, the next build removes it.
-	if (had) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => undefined);
+	if (had) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => {});
 }
 
-/** Run by another process of Node: deleting tens of thousands of files can take a disk ten seconds. The next build may delete the folder too. */
+/** Run by another process, since deleting tens of thousands of files can take ten seconds. The next build may delete the folder too. */
 const REMOVE_FOLDER = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })';
 
 /** Removes the last output. It is renamed first, so that no build puts a half-removed site back. */
@@ -73,13 +65,11 @@ async function removeLast(last: string, name: string, isLarge: boolean): Promise
 		.unref();
 }
 
-/** Removes the temporary folder of a build, if it is still there. */
 export async function discard(folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	unfinished.delete(folder);
 }
 
-/** Whether a build of this process has replaced the output. */
 export function hasPublished(): boolean {
 	return published;
 }
@@ -89,19 +79,20 @@ export async function isSite(folder: string): Promise<boolean> {
 	return (await factsOfSite(folder)) !== undefined;
 }
 
-/** The facts of a site; `undefined` for a folder that no build wrote. */
-async function factsOfSite(folder: string): Promise<SiteFacts | undefined> {
-	const text = await readFile(path.join(folder, FACTS_FILE), "utf8").catch(() => "");
-	const { board, asOf, preview } = objectIn(text);
-	if (typeof board !== "string" || typeof asOf !== "string" || !isWholeDay(asOf)) return undefined;
-	return { board, asOf, preview: preview === true };
+/** The facts in a site's `build.json`; `undefined` for a folder that no build wrote. */
+async function factsOfSite(folder: string) {
+	try {
+		const { board, asOf, preview } = JSON.parse(await readFile(path.join(folder, "build.json"), "utf8")) as Record<string, unknown>;
+		return typeof board === "string" && typeof asOf === "string" && isWholeDay(asOf) ? { asOf, preview: preview === true } : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
  * Refuses a day from the clock that must be too early, because removed reports would come back: earlier than the day that
  * the last site was built for, or than a sign-off.
  * @param states the records on the day of the clock
- * @param output the output folder
  * @throws {InputError} when the clock must be wrong
  */
 export async function refuseClockSetBack({ asOf, reports }: RecordStates, output: string): Promise<void> {
@@ -117,28 +108,24 @@ export async function refuseClockSetBack({ asOf, reports }: RecordStates, output
 	if (newest && newest.on > asOf) refuse(`${newest.file} was signed off on ${newest.on}`);
 }
 
-/**
- * Removes the folders of builds that were killed. If one was killed between the two renames, its last output is put back.
- * @param output the output folder
- */
+/** Removes the folders of builds that were killed. If one was killed between the two renames, its last output is put back. */
 export async function removeLeftovers(output: string): Promise<void> {
 	const target = path.resolve(output);
-	const siblings = await readdir(path.dirname(target)).catch(() => []);
-	for (const name of siblings) {
+	for (const name of await readdir(path.dirname(target)).catch(() => [])) {
 		const [, kind, id] = new RegExp(`^${RegExp.escape(path.basename(target))}\\.(building|last|removing)-(\\d+)$`).exec(name) ?? [];
 		if (kind === undefined || isRunning(Number(id))) continue;
 		const leftover = path.join(path.dirname(target), name);
-		if (kind === "last" && !(await exists(target))) await rename(leftover, target);
+		if (kind === "last" && !existsSync(target)) await rename(leftover, target);
 		else await rm(leftover, { recursive: true, force: true });
 	}
 }
 
 /** The output folder is replaced, so it must not be or contain the working directory or the data folder, nor be inside the latter. */
 function refuseFolderInUse(output: string, data: string): void {
-	const target = path.resolve(output);
-	const holds = (inner: string) => inner === target || inner.startsWith(target.endsWith(path.sep) ? target : target + path.sep);
-	const source = path.resolve(data);
-	if (!holds(process.cwd()) && !holds(source) && !target.startsWith(source + path.sep)) return;
+	const [target, source] = [path.resolve(output), path.resolve(data)];
+	// `join` ends both with one separator, the root too.
+	const isIn = (inner: string, outer: string) => path.join(inner, path.sep).startsWith(path.join(outer, path.sep));
+	if (!isIn(process.cwd(), target) && !isIn(source, target) && !isIn(target, source)) return;
 	throw new InputError(`‘${output}’ cannot be the output folder: its contents would be lost. Name another with --output.`);
 }
 
@@ -169,10 +156,6 @@ function setAside(target: string, last: string): boolean {
 	}
 }
 
-function isTaken(error: unknown): boolean {
-	return ["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "");
-}
-
 function removeUnfinished(): void {
 	for (const folder of unfinished) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
@@ -183,14 +166,5 @@ function isRunning(id: number): boolean {
 		return true;
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
-}
-
-function objectIn(text: string): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === "object" && value !== null ? { ...value } : {};
-	} catch {
-		return {};
 	}
 }

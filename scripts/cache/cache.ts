@@ -18,14 +18,10 @@ export type Cache<T> = {
 	keepOnly: (keys: readonly string[]) => Promise<void>;
 };
 
-/** The file format is part of every cache's version. */
-const OWN_SOURCE = "scripts/cache";
-
 /**
- * Opens the cache in a folder. Never fails.
+ * Opens the cache in a folder.
  * @param folder created by the first write, which also deletes the values of other versions
- * @param dependsOn files and folders of this project on which the values depend, in addition to their keys. A digest of
- * their content is the cache's version.
+ * @param dependsOn files and folders of this project on which the values depend; a digest of their content is the version
  */
 export async function openCache<T>(folder: string, dependsOn: readonly string[]): Promise<Cache<T>> {
 	const version = await versionOf(dependsOn);
@@ -52,11 +48,10 @@ export async function openCache<T>(folder: string, dependsOn: readonly string[])
 				await rm(temporary, { force: true }).catch(() => {});
 			}
 		},
-		keepOnly: (keys) =>
-			deleteOthers(
-				versionFolder,
-				keys.map((key) => hash("sha256", key)),
-			).catch(() => {}),
+		keepOnly: async (keys) => {
+			const names = keys.map((key) => hash("sha256", key));
+			await deleteOthers(versionFolder, names).catch(() => {});
+		},
 	};
 }
 
@@ -77,7 +72,8 @@ async function deleteOthers(folder: string, names: readonly string[]): Promise<v
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
 	const digest = createHash("sha256").update(process.version);
-	for (const place of [...dependsOn, OWN_SOURCE]) {
+	// The file format is part of every version.
+	for (const place of [...dependsOn, "scripts/cache"]) {
 		for (const file of await filesIn(path.join(ROOT, place))) digest.update(path.relative(ROOT, file)).update(await readFile(file));
 	}
 	return digest.digest("hex").slice(0, 16);
@@ -85,9 +81,6 @@ async function versionOf(dependsOn: readonly string[]): Promise<string> {
 
 async function filesIn(place: string): Promise<string[]> {
 	if (path.extname(place) !== "") return [place];
-	const entries = await readdir(place, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name))
-		.toSorted();
+	const files = (await readdir(place, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+	return files.map((entry) => path.join(entry.parentPath, entry.name)).toSorted();
 }

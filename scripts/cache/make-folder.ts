@@ -1,5 +1,5 @@
-/** Creates folders where `mkdir` with `recursive` may hang. */
-import { access, mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 /**
@@ -8,18 +8,10 @@ import path from "node:path";
  * @throws the system's error when the folder cannot be created
  */
 export async function makeFolder(folder: string): Promise<void> {
-	if (await exists(folder)) return;
+	if (existsSync(folder)) return;
 	await makeFolder(path.dirname(folder));
 	await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
 		// Another process may have created it in the meantime.
 		if (error.code !== "EEXIST") throw error;
 	});
-}
-
-/** Whether there is a file or a folder at a path. */
-export async function exists(file: string): Promise<boolean> {
-	return access(file).then(
-		() => true,
-		() => false,
-	);
 }

@@ -6,20 +6,16 @@
 import { createHash } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
 
-/** V8 calls these two methods for typed arrays and buffers; Node's type definitions leave them out. */
-type HostObjects = { _writeHostObject(view: Uint8Array): void; _readHostObject(): Uint8Array };
-
 class Writer extends DefaultSerializer {
 	readonly bytes: Uint8Array[] = [];
-}
 
-Object.assign(Writer.prototype, {
-	_writeHostObject(this: Writer, view: unknown) {
+	/** V8 calls this method for typed arrays and buffers. */
+	_writeHostObject(view: unknown): void {
 		if (!(view instanceof Uint8Array)) throw new TypeError("Byte arrays are the only typed arrays that can be cached.");
 		this.writeUint32(view.byteLength);
 		this.bytes.push(view);
-	},
-} satisfies Partial<HostObjects>);
+	}
+}
 
 class Reader extends DefaultDeserializer {
 	readonly #bytes: Buffer;
@@ -30,18 +26,13 @@ class Reader extends DefaultDeserializer {
 		this.#bytes = bytes;
 	}
 
-	next(length: number): Uint8Array {
+	/** V8 calls this method for what `_writeHostObject` wrote. */
+	_readHostObject(): Uint8Array {
 		const start = this.#offset;
-		this.#offset += length;
+		this.#offset += this.readUint32();
 		return this.#bytes.subarray(start, this.#offset);
 	}
 }
-
-Object.assign(Reader.prototype, {
-	_readHostObject(this: Reader) {
-		return this.next(this.readUint32());
-	},
-} satisfies Partial<HostObjects>);
 
 /** Serialises a value to the content of a file, as buffers to write one after another. */
 export function serialise(value: unknown): Uint8Array[] {
