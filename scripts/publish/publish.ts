@@ -4,6 +4,7 @@ import { withoutUndefined } from "../records/defined.ts";
 import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
+import { ascending } from "../records/texts.ts";
 import { hasNote, isPublic, type RecordStates, type ReportWithNote } from "../retention/states.ts";
 import { reportPage } from "./addresses.ts";
 import { publishedAudiences } from "./audiences.ts";
@@ -123,8 +124,4 @@ function futureNotes(reports: readonly PublishedReport[], reviews: readonly Publ
 			remaining: [review, ...review.briefings, ...staying].map(linkTo),
 		};
 	});
-}
-
-function ascending(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-/** The PDFs of the documents folder, and what an inspection found in them. */
 import type { Explanation } from "./problem.ts";
 
 /** Something that a document discloses, or that makes it unreadable for some readers. `page` counts from 1; without it, the finding is about the whole document. */
@@ -7,10 +6,8 @@ export type Disclosure = { rule: string; severity: "error" | "warning"; page?: n
 /** Something in a document's text that can identify a person. `words` holds only the first characters of what was found. */
 export type Pointer = { rule: string; page?: number; words: string } & Explanation;
 
-/** The result of inspecting one document. */
 export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
 
-/** A PDF in the documents folder. */
 export type DocumentFile = {
 	/** Its file name, such as `scr-028-overview-report.pdf`. */
 	name: string;
@@ -22,7 +19,7 @@ export type DocumentFile = {
 			size: number;
 			/** Hexadecimal digest of its bytes. */
 			sha256: string;
-			/** Number of pages, if it could be read. */
+			/** Absent if the number could not be read. */
 			pages?: number;
 			/** Absent if the document was not inspected. */
 			inspected?: Inspected;
@@ -30,7 +27,6 @@ export type DocumentFile = {
 	| { refusal: Explanation }
 );
 
-/** Adds the results of inspections to the documents that were inspected. */
 export function withInspections(
 	documents: ReadonlyMap<string, DocumentFile>,
 	inspected: ReadonlyMap<string, Inspected>,
@@ -43,7 +39,7 @@ export function withInspections(
 	);
 }
 
-/** The inspection of a document; undefined if it was not inspected. */
+/** Undefined if the document was not inspected. */
 export function inspectedOf(documents: ReadonlyMap<string, DocumentFile>, file: string | undefined): Inspected | undefined {
 	const document = documents.get(file ?? "");
 	return document && "sha256" in document ? document.inspected : undefined;

@@ -1,8 +1,8 @@
 import type { Place } from "./problem.ts";
 import type { RecordFile, Records } from "./records.ts";
-import { textsWithin } from "./texts.ts";
+import { ascending, textsWithin } from "./texts.ts";
 
-/** An address on another website, with every place in the records where it is used. */
+/** An address on another website, with every place that uses it. */
 export type ExternalLink = { url: string; places: Place[] };
 
 /** An address on its own or inside Markdown. A bracket or punctuation mark that closes what surrounds it is not part of it. */
@@ -20,5 +20,5 @@ export function externalLinks({ board, vocabulary, wording, howWeLearn, reviews,
 			}
 		}
 	}
-	return [...found].map(([url, places]) => ({ url, places })).toSorted((a, b) => (a.url < b.url ? -1 : 1));
+	return [...found].map(([url, places]) => ({ url, places })).toSorted((a, b) => ascending(a.url, b.url));
 }

@@ -4,14 +4,12 @@ import { RECORD_SCHEMAS } from "./record-files.ts";
 import type { Records } from "./records.ts";
 import { fieldsOf, isOptional, type List, listOf } from "./schema/introspect.ts";
 
-/** Names for readers, by identifier. */
+/** By identifier. */
 type Names = ReadonlyMap<string, string>;
 
 /**
- * One JSON Schema for each kind of file. Fields that refer to the vocabulary or to a review list the identifiers that they
- * accept.
- * @param records the records with those identifiers; without them, because the vocabulary cannot be read, the lists are left out
- * @returns the text of each schema by its file name
+ * The text of the JSON Schema for each kind of file, by file name. Fields that refer to the vocabulary or to a review list
+ * the identifiers that they accept; without records, because the vocabulary cannot be read, the lists are left out.
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);

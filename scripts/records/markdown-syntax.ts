@@ -2,24 +2,11 @@
 import MarkdownIt from "markdown-it";
 import type { Explanation } from "./problem.ts";
 
-/**
- * The only Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text. Headings, images, tables and
- * code are off, because the template decides the page's outline.
- */
-export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
-	"heading",
-	"lheading",
-	"image",
-	"code",
-	"fence",
-	"table",
-	"hr",
-	"html_block",
-	"html_inline",
-	"blockquote",
-	"reference",
-	"backticks",
-]);
+/** Headings, images, tables, code and the like are off, because the template decides the page's outline. */
+const OFF = ["heading", "lheading", "image", "code", "fence", "table", "hr", "blockquote", "reference", "backticks"];
+
+/** The only Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text. */
+export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false }).disable(OFF);
 
 markdownParser.validateLink = isSafeLink;
 
@@ -54,15 +41,13 @@ export function markdownProblem(text: string): Explanation | undefined {
 			remedy: "Put the picture into the PDF, and say in words what it shows.",
 		};
 	}
-	const link = /\]\(\s*([^)\s]*)/g;
-	for (const [, target = ""] of text.matchAll(link)) {
-		if (isSafeLink(target)) continue;
-		return {
-			message: `contains a link that readers cannot follow (${target.slice(0, 60) || "it is empty"})`,
+	const unsafe = [...text.matchAll(/\]\(\s*([^)\s]*)/g)].find(([, target = ""]) => !isSafeLink(target));
+	return (
+		unsafe && {
+			message: `contains a link that readers cannot follow (${unsafe[1]?.slice(0, 60) || "it is empty"})`,
 			remedy: "Start the address with https://, or with / for a page of this site.",
-		};
-	}
-	return undefined;
+		}
+	);
 }
 
 function boldOf(heading: string): string {

@@ -1,3 +1,5 @@
+import { ascending } from "./texts.ts";
+
 /** What is wrong, and how to fix it. The message is a sentence without its full stop. */
 export type Explanation = { message: string; remedy: string };
 
@@ -32,17 +34,14 @@ export type Reason = Pick<Place, "file" | "line" | "column"> & { says: string };
 /** A mistake without its place. Its severity is `error` unless it says otherwise. */
 export type Finding = Explanation & { rule: string; severity?: Severity; because?: readonly Reason[] };
 
-/** Makes a reason from a place. */
 export function reasonAt({ file, line, column }: Place, says: string): Reason {
 	return { file, line, column, says };
 }
 
-/** Joins a finding and its place into a problem. */
 export function problemAt(place: Place, { rule, message, remedy, severity = "error", because = [] }: Finding): Problem {
 	return { ...place, rule, severity, message, remedy, ...(because.length > 0 && { because }) };
 }
 
-/** A problem with a file as a whole. */
 export function problemOfFile(file: string, finding: Finding): Problem {
 	return problemAt({ file, line: 1, column: 1, path: "" }, finding);
 }
@@ -52,24 +51,21 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Sorts problems by file, then by place in the file. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-	const byMessage = (a: string, b: string) => byNumber.compare(a, b) || compare(a, b);
-	return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || byMessage(a.message, b.message));
+	const byMessage = (a: string, b: string) => byNumber.compare(a, b) || ascending(a, b);
+	return problems.toSorted(
+		(a, b) => ascending(a.file, b.file) || a.line - b.line || a.column - b.column || byMessage(a.message, b.message),
+	);
 }
 
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Counts problems in words: `2 errors and 1 warning`. */
+/** `2 errors and 1 warning` */
 export function tally(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
-	return [errors > 0 || warnings === 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""]
-		.filter(Boolean)
-		.join(" and ");
+	if (warnings === 0) return counted(errors, "error");
+	return `${errors > 0 ? `${counted(errors, "error")} and ` : ""}${counted(warnings, "warning")}`;
 }
 
-/** A number and its noun: `1 record`, `2 records`. */
+/** `1 record`, `2 records` */
 export function counted(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
@@ -86,18 +82,14 @@ function formatReason({ file, line, column, says }: Reason): string {
 	return `${file}:${line}:${column} ${says}`;
 }
 
-/** Every problem as text, grouped by file; empty if there are no problems. */
+/** Every problem as text, grouped by file. */
 export function formatByFile(problems: readonly Problem[]): string {
-	const files = Map.groupBy(problems, ({ file }) => file);
-	return [...files]
+	return [...Map.groupBy(problems, ({ file }) => file)]
 		.map(([file, found]) => `${file}: ${tally(found)}\n\n${found.map((problem) => `${formatProblem(problem)}\n\n`).join("")}`)
 		.join("");
 }
 
-/**
- * Every problem as text, then their count.
- * @param folder the data folder as the user named it
- */
+/** Every problem as text, then their count. `folder` is the data folder as the user named it. */
 export function formatReport(folder: string, problems: readonly Problem[]): string {
 	return `${formatByFile(problems)}${folder}: ${tally(problems)}.\n`;
 }

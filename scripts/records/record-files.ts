@@ -10,7 +10,7 @@ import { vocabularySchema } from "./schema/vocabulary.ts";
 import { wordingSchema } from "./schema/wording.ts";
 import { isSlug, slugOf } from "./slugs.ts";
 
-/** The files that every data folder has, with their schemas. */
+/** The files that every data folder has. */
 export const SINGLE_FILES = {
 	"board.yaml": boardSchema,
 	"vocabulary.yaml": vocabularySchema,
@@ -28,17 +28,13 @@ export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 	review: reviewSchema,
 	report: reportSchema,
 	briefing: briefingSchema,
-	board: boardSchema,
-	vocabulary: vocabularySchema,
-	wording: wordingSchema,
-	"how-we-learn": howWeLearnSchema,
+	...Object.fromEntries(Object.entries(SINGLE_FILES).map(([file, schema]) => [file.replace(".yaml", ""), schema])),
 };
 
 /** A file's schema and slug; or the reason why the data folder cannot have such a file. A file whose name is wrong may have both. */
 type FileLocation = { slug: string; folder?: Folder } & ({ schema: z.ZodType; refusal?: Finding } | { schema?: never; refusal: Finding });
 
 /**
- * Decides what a file holds.
  * @param name its path in the data folder, such as `reviews/scr-025.yaml`
  * @param present the names of all files, for a remedy that does not overwrite one
  */
@@ -52,7 +48,7 @@ export function locationOf(name: string, present: ReadonlySet<string>): FileLoca
 	return {
 		folder,
 		slug: right?.replace(/\.yaml$/, "") ?? file,
-		refusal: misnamed(file, right, right !== undefined && present.has(`${folder}/${right}`)),
+		refusal: misnamed(file, right, present.has(`${folder}/${right}`)),
 		// A misnamed record is still read, so that its other mistakes are reported at the same time.
 		...(/\.ya?ml$/i.test(file) && { schema: FOLDERS[folder] }),
 	};
@@ -62,10 +58,7 @@ function isFolder(name: string): name is Folder {
 	return Object.hasOwn(FOLDERS, name);
 }
 
-/**
- * The schema for a file, or undefined if the data folder cannot have such a file.
- * @param name its path in the data folder, such as `reviews/scr-025.yaml`
- */
+/** The schema for a file by its path in the data folder; undefined if there cannot be such a file. */
 export function schemaFor(name: string): z.ZodType | undefined {
 	return locationOf(name, new Set()).schema;
 }

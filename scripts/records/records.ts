@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type DerivedFacts, deriveFacts } from "./derived.ts";
+import { hasNothingIdentifying } from "./anonymity/in-records.ts";
 import type { DocumentFile } from "./document-file.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 import { type Folder, locationOf, SINGLE_FILES, type SingleFile } from "./record-files.ts";
@@ -11,6 +11,7 @@ import type { ReviewRecord } from "./schema/review.ts";
 import type { VocabularyRecord } from "./schema/vocabulary.ts";
 import type { WordingRecord } from "./schema/wording.ts";
 import { validate } from "./validate.ts";
+import { type ContentHash, contentHashOf } from "./version.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml/parse.ts";
 import type { Origin } from "./yaml/positions.ts";
 
@@ -21,6 +22,14 @@ export type Sources = {
 	/** The YAML files. Large folders are parsed beforehand, on several threads or from the cache: `parsed` has the result. */
 	files: ReadonlyArray<SourceFile & { parsed?: ParsedFile | undefined }>;
 	documents: readonly DocumentFile[];
+};
+
+/** Facts that follow from one record alone and are slow to compute. Worker threads compute them, and the cache stores them with the record. */
+export type DerivedFacts = {
+	/** Whether none of its texts can identify a person. Otherwise the rules in `rules/anonymity.ts` report each one. */
+	hasNothingIdentifying: boolean;
+	/** The record's part in the version that citations show. */
+	contentHash: ContentHash;
 };
 
 /** What parsing and validating one file produced. It is plain data, because it travels between threads and into the cache. */
@@ -36,7 +45,7 @@ export type ParsedFile = {
 /** A valid record, its slug (its file's name without the ending), and the way back to its source. */
 export type RecordFile<T> = { slug: string; record: T; source: Origin; derived: DerivedFacts };
 
-/** The value of a YAML file and the schema that it should match. It may or may not match. */
+/** The value of a YAML file and the schema that it should match. */
 export type UnvalidatedRecord = { schema: z.ZodType; value: unknown; source: Origin };
 
 /** All valid records of a data folder. */
@@ -95,12 +104,9 @@ export function readRecords(
 	const vocabulary = single<VocabularyRecord>("vocabulary.yaml");
 	const wording = single<WordingRecord>("wording.yaml");
 	const howWeLearn = single<HowWeLearnRecord>("how-we-learn.yaml");
+	if (!board || !vocabulary || !wording || !howWeLearn) return { records: undefined, problems };
 	const byName = new Map(documents.map((document) => [document.name, document]));
-	const records =
-		board && vocabulary && wording && howWeLearn
-			? { board, vocabulary, wording, howWeLearn, ...folders, documents: byName, unvalidated, names }
-			: undefined;
-	return { records, problems };
+	return { records: { board, vocabulary, wording, howWeLearn, ...folders, documents: byName, unvalidated, names }, problems };
 }
 
 function missingFiles(folder: string, present: ReadonlySet<string>): Problem[] {
@@ -121,5 +127,6 @@ export function parseRecordFile(file: { path: string; bytes: Uint8Array }, schem
 	if (Array.isArray(source)) return { found: source };
 	const { record, problems } = validate(schema as z.ZodType<object>, source);
 	const found = [...source.warnings, ...problems];
-	return record ? { found, record, derived: deriveFacts(record) } : { found, value: source.value };
+	if (!record) return { found, value: source.value };
+	return { found, record, derived: { hasNothingIdentifying: hasNothingIdentifying(record), contentHash: contentHashOf(record) } };
 }

@@ -4,14 +4,10 @@ import { placeInWords, wordsFor } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
 import { counted, type Explanation, type Finding } from "./problem.ts";
 import { fieldsOf, isOptional, type Remedy, schemaAt } from "./schema/introspect.ts";
-import { quotesAround } from "./yaml/quotes.ts";
+import { LONGEST, quotesAround } from "./yaml/quotes.ts";
 
 const COMPARE = "Compare it with another record of the same kind.";
 
-/** In characters. A remedy does not write out a longer text. */
-const LONGEST = 60;
-
-/** An issue with what its message needs to know. */
 type Subject = {
 	path: readonly PropertyKey[];
 	input: unknown;
@@ -24,7 +20,6 @@ type Subject = {
 };
 
 /**
- * Describes an issue to an editor.
  * @param rawText what the editor wrote, if the value is a single one
  * @param recordSchema the schema of the record, if the value is in a file. Without it, remedies give the value alone, without its field.
  */
@@ -64,19 +59,12 @@ function missing(path: readonly PropertyKey[], allowed: readonly string[]): Find
 }
 
 function empty({ path, rawText = "", schema, before }: Subject): Finding {
-	const name = placeInWords(path);
+	const rule = "empty";
+	const message = `${placeInWords(path)} is empty`;
 	if (rawText.startsWith("#"))
-		return {
-			rule: "empty",
-			message: `${name} is empty, because YAML reads text after # as a comment`,
-			remedy: quotesAround(rawText, before),
-		};
+		return { rule, message: `${message}, because YAML reads text after # as a comment`, remedy: quotesAround(rawText, before) };
 	const isRequired = schema !== undefined && typeof path.at(-1) === "string" && !isOptional(schema);
-	return {
-		rule: "empty",
-		message: `${name} is empty`,
-		remedy: isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known.",
-	};
+	return { rule, message, remedy: isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known." };
 }
 
 function wrongType(subject: Subject, expected: string): Explanation {
@@ -103,7 +91,7 @@ function notText(subject: Subject): Explanation {
 	const name = placeInWords(path);
 	if (typeof input !== "object")
 		return {
-			message: `${name} needs quotes, because YAML reads ${quoted(firstOf(rawText))} as ${kindOf(input)}`,
+			message: `${name} needs quotes, because YAML reads ${quoted(firstOf(rawText))} as ${typeof input === "boolean" ? "true or false" : "a number"}`,
 			remedy: quotesAround(rawText, before),
 		};
 	const text = textWithColon(input);
@@ -171,13 +159,11 @@ function notBoolean(subject: Subject): Explanation {
 
 /** A list or a group instead of one of the allowed values. */
 function notSingle(subject: Subject, allowed: readonly string[]): Explanation {
-	const [item, ...others] = Array.isArray(subject.input) ? subject.input.map(String) : [];
+	const items = Array.isArray(subject.input) ? subject.input.map(String) : [];
+	const isOne = items.length === 1 && allowed.includes(items[0] ?? "");
 	return {
 		message: `${placeInWords(subject.path)} should be one value, not ${given(subject)}`,
-		remedy:
-			item !== undefined && others.length === 0 && allowed.includes(item)
-				? `Write ${subject.before}${item}`
-				: `Use one of: ${allowed.join(", ")}.`,
+		remedy: isOne ? `Write ${subject.before}${items[0]}` : `Use one of: ${allowed.join(", ")}.`,
 	};
 }
 
@@ -193,26 +179,27 @@ function notAllowed({ path, input, before }: Subject, allowed: readonly string[]
 }
 
 function tooShort(subject: Subject, minimum: number): Finding {
-	const { path, input } = subject;
-	const isList = Array.isArray(input);
-	const length = isList ? input.length : String(input).trim().length;
+	const { length, isList, unit } = measure(subject.input);
 	if (length === 0) return empty(subject);
 	return {
 		rule: "too-short",
-		message: `${placeInWords(path)} has ${counted(length, isList ? "item" : "character")}; it needs at least ${minimum}`,
+		message: `${placeInWords(subject.path)} has ${counted(length, unit)}; it needs at least ${minimum}`,
 		remedy: isList ? `Add at least ${minimum - length} more.` : "Write it so that a colleague can understand it in a year's time.",
 	};
 }
 
 function tooLong({ path, input }: Subject, maximum: number): Finding {
-	const isList = Array.isArray(input);
-	const length = isList ? input.length : String(input).trim().length;
-	const tooMany = counted(length - maximum, isList ? "item" : "character");
+	const { length, isList, unit } = measure(input);
 	return {
 		rule: "too-long",
-		message: `${placeInWords(path)} has ${counted(length, isList ? "item" : "character")}; it may have ${maximum}`,
-		remedy: isList ? `Delete at least ${tooMany}.` : `Shorten it by at least ${tooMany}.`,
+		message: `${placeInWords(path)} has ${counted(length, unit)}; it may have ${maximum}`,
+		remedy: `${isList ? "Delete" : "Shorten it by"} at least ${counted(length - maximum, unit)}.`,
 	};
+}
+
+function measure(input: unknown): { length: number; isList: boolean; unit: string } {
+	if (Array.isArray(input)) return { length: input.length, isList: true, unit: "item" };
+	return { length: String(input).trim().length, isList: false, unit: "character" };
 }
 
 function remedyOf(params: Partial<Remedy> | undefined, before: string): string {
@@ -222,10 +209,6 @@ function remedyOf(params: Partial<Remedy> | undefined, before: string): string {
 /** The value in words, as the thing that should not be there. */
 function given({ input, rawText = String(input) }: Subject): string {
 	return Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(firstOf(rawText));
-}
-
-function kindOf(input: unknown): string {
-	return typeof input === "boolean" ? "true or false" : "a number";
 }
 
 /** The first 40 characters of the first line. */

@@ -5,7 +5,11 @@ export function* textsWithin(value: unknown, path: readonly PropertyKey[] = []):
 	for (const [key, part] of Object.entries(value)) yield* textsWithin(part, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** Every text in a value, however deep. */
 export function textsIn(value: unknown): string[] {
 	return Array.from(textsWithin(value), ({ text }) => text);
+}
+
+/** Compares two texts by their UTF-16 units, for `toSorted`. */
+export function ascending(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

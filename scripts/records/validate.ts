@@ -31,7 +31,6 @@ function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIs
 	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(keyOf(path)));
 }
 
-/** A field that its group does not have. */
 type UnknownField = {
 	key: string;
 	path: readonly PropertyKey[];

@@ -9,10 +9,10 @@ const LETTERS = "bcdfghjklmnpqrst";
 /** A hash of what a record tells its readers. */
 export type ContentHash = number & { readonly __content: true };
 
-/** Hashes what a record tells its readers. The order of its fields makes no difference, nor does an empty list instead of an absent one. */
+/** The order of its fields makes no difference, nor does an empty list instead of an absent one. */
 export function contentHashOf(record: object): ContentHash {
 	const content = Object.fromEntries(Object.entries(record).filter(([name]) => !NOT_CONTENT.has(name)));
-	return fnv1a(canonical(content), OFFSET_BASIS) as ContentHash;
+	return fnv1a(canonical(content), 0x811c9dc5) as ContentHash;
 }
 
 /**
@@ -33,15 +33,9 @@ function canonical(value: unknown): string {
 	});
 }
 
-/**
- * FNV-1a, 32 bits. It tells versions of one record apart; it is no protection against forgery.
- * @param start the hash of the text before this one, or the offset basis
- */
+/** FNV-1a, 32 bits. It tells versions of one record apart; it is no protection against forgery. `start` is the hash of the text before this one. */
 function fnv1a(text: string, start: number): number {
 	let hash = start;
 	for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
 	return hash;
 }
-
-/** The 32-bit offset basis of FNV-1a. */
-const OFFSET_BASIS = 0x811c9dc5;

@@ -10,30 +10,25 @@ function refusal(remedy: string, value?: string): { params: Remedy } {
 	return { params: { remedy, value } };
 }
 
-/** One line of plain text of at most so many characters. */
-export function line(longest: number) {
-	return z
-		.string()
-		.trim()
-		.min(1)
-		.max(longest)
-		.refine((text) => !/[\r\n]/.test(text), {
-			message: "must be one line",
-			...refusal("Join the lines into one, or move the text to a field that may have several paragraphs."),
-		});
+/** @param longest in characters */
+function filled(longest: number) {
+	return z.string().trim().min(1).max(longest);
 }
 
-/** Text in Markdown of at most so many characters. HTML, headings and images are refused. */
+/** One line of plain text. */
+export function line(longest: number) {
+	return filled(longest).refine((text) => !/[\r\n]/.test(text), {
+		message: "must be one line",
+		...refusal("Join the lines into one, or move the text to a field that may have several paragraphs."),
+	});
+}
+
+/** Text in Markdown. HTML, headings and images are refused. */
 export function markdown(longest: number) {
-	return z
-		.string()
-		.trim()
-		.min(1)
-		.max(longest)
-		.superRefine((text, context) => {
-			const problem = markdownProblem(text);
-			if (problem) context.addIssue({ code: "custom", message: problem.message, ...refusal(problem.remedy) });
-		});
+	return filled(longest).superRefine((text, context) => {
+		const problem = markdownProblem(text);
+		if (problem) context.addIssue({ code: "custom", message: problem.message, ...refusal(problem.remedy) });
+	});
 }
 
 /** The identifier of a vocabulary entry: lower-case letters, digits and single hyphens. */
@@ -47,7 +42,6 @@ export const partialDate = dateOf("date", isPartialDate)
 	.transform((text) => text as PartialDate)
 	.meta({ type: ["string", "integer"], pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
 
-/** A date with its day. */
 export const wholeDay = dateOf("full date", isWholeDay)
 	.transform((text) => text as IsoDay)
 	.meta({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
@@ -72,7 +66,6 @@ export const pageNumber = z
 	})
 	.meta({ type: "integer", minimum: 1 });
 
-/** The address of a web page. */
 export const webAddress = z
 	.string()
 	.refine(isWebAddress, { message: "is not a web address", ...refusal("Copy the whole address, starting with https:// or http://.") })
@@ -84,7 +77,6 @@ function isWebAddress(text: string): boolean {
 	return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.hostname.includes(".");
 }
 
-/** Text that matches a pattern. */
 export function textMatching(form: RegExp, message: string, remedy: string) {
 	return z
 		.string()
@@ -101,7 +93,7 @@ export const phone = textMatching(
 
 export const email = textMatching(z.regexes.email, "is not an e-mail address", "Write the whole address, such as name@example.org.");
 
-/** A list of at most so many items without duplicates. */
+/** A list without duplicates. */
 export function distinct<T extends z.ZodType>(item: T, longest: number) {
 	return z
 		.array(item)

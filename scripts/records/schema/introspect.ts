@@ -1,4 +1,3 @@
-/** Answers questions about a schema: its fields and their order, which fields are optional, and which refer to other records. */
 import { z } from "zod";
 
 /** A list whose entries records refer to. All are in the vocabulary, except the reviews. */
@@ -7,7 +6,6 @@ export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews
 /** The parameters of our own zod issues: how to fix the value, or the value to write instead if it is certain. */
 export type Remedy = { remedy: string; value?: string | undefined };
 
-/** The list of each field that refers to one. */
 const REFERENCES = z.registry<{ list: List }>();
 
 /** A field with the identifier of a vocabulary entry or a review. `rules/references.ts` checks that it exists. */
@@ -15,7 +13,6 @@ export function reference(list: List) {
 	return z.string().min(1).register(REFERENCES, { list });
 }
 
-/** The list that a field refers to, if any. */
 export function listOf(schema: z.ZodType): List | undefined {
 	return REFERENCES.get(bare(schema))?.list;
 }
@@ -27,7 +24,6 @@ export function bare(schema: z.ZodType): z.ZodType {
 	return schema;
 }
 
-/** Whether a record may leave a field out. */
 export function isOptional(schema: z.ZodType): boolean {
 	return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }
@@ -40,13 +36,12 @@ export function fieldsOf(schema: z.ZodType): ReadonlyMap<string, z.ZodType> {
 	return new Map(group.keyType.options.map((name) => [String(name), group.valueType as z.ZodType]));
 }
 
-/** The schema of a list's items; undefined if the schema is not a list. */
+/** Undefined if the schema is not a list. */
 export function itemOf(schema: z.ZodType): z.ZodType | undefined {
 	const list = bare(schema);
 	return list instanceof z.ZodArray ? (list.element as z.ZodType) : undefined;
 }
 
-/** The schema at a path in a record, if there is one. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
 	return path.reduce<z.ZodType | undefined>(
 		(at, step) => at && (typeof step === "number" ? itemOf(at) : fieldsOf(at).get(String(step))),
@@ -93,10 +88,8 @@ function outline(schema: z.ZodType): Outline {
 	const list = listOf(schema);
 	if (list) return { list };
 	const item = itemOf(schema);
-	if (item) {
-		const inner = outlineOf(item);
-		return inner && { item: inner };
-	}
+	const ofItem = item && outlineOf(item);
+	if (ofItem) return { item: ofItem };
 	const fields = [...fieldsOf(schema)].flatMap(([name, field]): Array<[string, Outline]> => {
 		const inner = outlineOf(field);
 		return inner ? [[name, inner]] : [];

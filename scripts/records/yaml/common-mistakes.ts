@@ -1,6 +1,6 @@
 /** Recognises common mistakes in the line at which the YAML parser stopped, so that the message can name the mistake rather than its effect. */
 import { placeInWords } from "../field-names.ts";
-import type { Explanation, Finding } from "../problem.ts";
+import { counted, type Explanation, type Finding } from "../problem.ts";
 import { inQuotes, quotesAround } from "./quotes.ts";
 
 /** A problem at an offset in the text of a file. `from` is another place that contributes to it. */
@@ -28,10 +28,7 @@ const MISTAKES: ReadonlyArray<(context: Context) => Mistake | undefined> = [
 	noColon,
 ];
 
-/**
- * The common mistake on the line at an offset, if there is one.
- * @param offset where the parser stopped
- */
+/** @param offset where the parser stopped */
 export function commonMistakeAt(offset: number, text: string): YamlProblem | undefined {
 	const lines = text.split(/\r?\n/);
 	const index = text.slice(0, offset).split("\n").length - 1;
@@ -40,15 +37,10 @@ export function commonMistakeAt(offset: number, text: string): YamlProblem | und
 		const mistake = recognise(context);
 		if (!mistake) continue;
 		const { message, remedy, column, further = 0 } = mistake;
-		return { offset: startOfLine(text, index + further) + column, rule: "yaml", message, remedy };
+		const start = text.split("\n", index + further).reduce((sum, { length }) => sum + length + 1, 0);
+		return { offset: start + column, rule: "yaml", message, remedy };
 	}
 	return undefined;
-}
-
-function startOfLine(text: string, index: number): number {
-	let start = 0;
-	for (let line = 0; line < index; line++) start = text.indexOf("\n", start) + 1;
-	return start;
 }
 
 /** A line's indentation, hyphens, field name and value. */
@@ -241,5 +233,5 @@ function start(line: string): string {
 }
 
 function spaces(count: number): string {
-	return count === 0 ? "no spaces" : count === 1 ? "1 space" : `${count} spaces`;
+	return count === 0 ? "no spaces" : counted(count, "space");
 }

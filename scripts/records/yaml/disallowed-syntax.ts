@@ -13,7 +13,6 @@ type Disallowed = {
 	warnings: YamlProblem[];
 };
 
-/** Scans a whole document. */
 export function disallowedIn({ contents }: Document.Parsed, text: string): Disallowed {
 	const found: Disallowed = { refused: undefined, separate: [], warnings: [] };
 	const mayLoseText = /[ \t]#[^\s#]/.test(text);
@@ -104,7 +103,6 @@ function lostAfter(node: Node, text: string): YamlProblem[] {
 	];
 }
 
-/** The first invisible control character of a text. */
 export function invisible(text: string): YamlProblem | undefined {
 	const offset = text.search(INVISIBLE);
 	if (offset < 0) return undefined;

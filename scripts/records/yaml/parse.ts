@@ -20,6 +20,8 @@ export const LARGEST_SOURCE = 256 * 1024;
 /** In levels. No record needs as many, and the parser's recursion must have a limit. */
 const DEEPEST = 20;
 
+const EMPTY: Finding = { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." };
+
 /** Parses one YAML file. Returns its source, or the problems because of which it cannot be parsed. */
 export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | Problem[] {
 	const text = decode(file);
@@ -38,20 +40,14 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	if (broken) return [problem(broken)];
 	if (separate.length > 0) return separate.map(problem);
 	const value: unknown = document.toJS();
-	if (value === null)
-		return [
-			problemOfFile(file.path, { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." }),
-		];
+	if (value === null) return [problemOfFile(file.path, EMPTY)];
 	return { file: file.path, value, warnings: warnings.map(problem), ...originIn(document, text, place) };
 }
 
 /** The way back into a file that was parsed before, perhaps on another thread. It parses the file again on first use, which only files with problems need. */
 export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
-	const source = () => {
-		again ??= parseYaml(file) as Source;
-		return again;
-	};
+	const source = () => (again ??= parseYaml(file) as Source);
 	return {
 		file: file.path,
 		locate: (path, target) => source().locate(path, target),

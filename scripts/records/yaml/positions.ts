@@ -30,27 +30,15 @@ export function placeFinder(file: string, text: string): PlaceOf {
 	let starts: number[] | undefined;
 	return (offset, path = []) => {
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-		const index = lastNotAfter(offset, starts);
+		const index = Math.max(
+			starts.findLastIndex((first) => first <= offset),
+			0,
+		);
 		const start = starts[index] ?? 0;
-		const at = { line: index + 1, column: Math.max(offset - start, 0) + 1 };
-		return {
-			file,
-			...at,
-			path: inDots(path),
-			frame: frameOf(text.slice(start, (starts[index + 1] ?? text.length + 1) - 1), at.line, at.column),
-		};
+		const [line, column] = [index + 1, Math.max(offset - start, 0) + 1];
+		const frame = frameOf(text.slice(start, (starts[index + 1] ?? text.length + 1) - 1), line, column);
+		return { file, line, column, path: inDots(path), frame };
 	};
-}
-
-/** The index of the last number that does not exceed a limit. The numbers are sorted in ascending order. */
-function lastNotAfter(limit: number, numbers: readonly number[]): number {
-	let [low, high] = [0, numbers.length - 1];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((numbers[middle] ?? 0) <= limit) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 /** `recommendations[0].agency` */

@@ -3,18 +3,15 @@ export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Inside double quotes, " and \ would have to be escaped. */
+// Inside double quotes, " and \ would have to be escaped.
 function needsDoubleQuotes(text: string): boolean {
 	return text.includes("'") && !/["\\]/.test(text);
 }
 
 /** In characters. A remedy does not write out a longer text. */
-const LONGEST = 60;
+export const LONGEST = 60;
 
-/**
- * A remedy for a text that needs quotes.
- * @param before what comes before the text on its line, such as `headline: `
- */
+/** A remedy for a text that needs quotes. `before` is what comes before it on its line, such as `headline: `. */
 export function quotesAround(text: string, before = ""): string {
 	if (text.length <= LONGEST) return `Put quotes around the text: ${before}${inQuotes(text)}`;
 	if (needsDoubleQuotes(text)) return "Put double quotes around the whole text.";

@@ -8,8 +8,9 @@ export const CHECK_SIGNS =
 
 export const ADD_QUOTES = "Put quotes around the whole text.";
 
-/** Messages and remedies by the parser's error codes. */
+/** Messages and remedies by the parser's error codes, and for an open quote by a code of our own. */
 const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
+	OPEN_QUOTE: ["The quote that starts here is not closed", "Add the same quote at the end of the text."],
 	TAB_AS_INDENT: ["This line is indented with a tab; YAML needs spaces", "Replace the tab with two spaces for each level."],
 	MULTIPLE_DOCS: [
 		"The file contains more than one record; three dashes start a second one here",
@@ -41,7 +42,6 @@ const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
 /**
  * The first problem because of which the rest of the file cannot be trusted. Later problems are often only its
  * consequences, so they are not reported.
- * @param second the second document, if the file contains several
  * @param refused the first valid syntax that records may not use
  */
 export function firstSyntaxProblem(
@@ -68,20 +68,10 @@ function problemOf(offset: number, code: string): YamlProblem {
 
 function syntaxProblem({ code, pos: [offset] }: YAMLError, document: Document, text: string): YamlProblem {
 	const open = openQuote(offset, document, text, code === "MISSING_CHAR");
-	if (open !== undefined)
-		return {
-			offset: open,
-			rule: "yaml",
-			message: "The quote that starts here is not closed",
-			remedy: "Add the same quote at the end of the text.",
-		};
-	if (isIndentedByTab(text, offset)) return problemOf(offset, "TAB_AS_INDENT");
+	if (open !== undefined) return problemOf(open, "OPEN_QUOTE");
+	// The parser reports different errors for a line that starts with a tab; the tab is always the mistake.
+	if (/^ *\t/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1))) return problemOf(offset, "TAB_AS_INDENT");
 	return (code === "BAD_DQ_ESCAPE" ? undefined : commonMistakeAt(offset, text)) ?? problemOf(offset, code);
-}
-
-/** The parser reports different errors for a line that starts with a tab; the tab is always the mistake. */
-function isIndentedByTab(text: string, offset: number): boolean {
-	return /^ *\t/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1));
 }
 
 /**
