@@ -6,17 +6,18 @@ import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
 import { availability, counted, date } from "./text.ts";
 
-type EntryOptions = {
+/** The level of an entry's heading; 3 by default. */
+type Options = { heading?: 2 | 3 };
+
+type Entry = Options & {
 	title: Value;
 	address: string;
 	/** Short facts, shown in one line. Falsy ones are left out. */
 	facts: ReadonlyArray<Value>;
 	summary?: string | undefined;
-	heading?: 2 | 3;
 };
 
-/** An entry of a list: title, a line of facts, and the start of the summary. */
-export function entry({ title, address, facts, summary, heading = 3 }: EntryOptions): Html {
+export function entry({ title, address, facts, summary, heading = 3 }: Entry): Html {
 	const words = html`<a class="govuk-link" href="${address}">${title}</a>`;
 	return html`<li class="entry">
 ${heading === 2 ? html`<h2 class="entry__title">${words}</h2>` : html`<h3 class="entry__title">${words}</h3>`}
@@ -26,45 +27,42 @@ ${summary && html`<p class="entry__summary">${plainText(summary, 220)}</p>`}
 `;
 }
 
-type Options = { heading?: 2 | 3 };
-
-export function reviewEntry(review: ListedReview, { heading = 3 }: Options = {}): Html {
-	const { title, address, kindName, published, delayed, summary } = review;
-	return entry({ title, address, facts: [kindName, published && date(published), delayed && "Publication delayed"], summary, heading });
+export function reviewEntry({ title, address, kindName, published, delayed, summary }: ListedReview, options: Options = {}): Html {
+	return entry({ title, address, facts: [kindName, published && date(published), delayed && "Publication delayed"], summary, ...options });
 }
 
-export function reportEntry(report: ListedReport, { heading = 3 }: Options = {}): Html {
+export function reportEntry(report: ListedReport, options: Options = {}): Html {
 	const { title, address, kindName, publisher, local, date: day, summary, access } = report;
 	return entry({
 		title,
 		address,
 		facts: [kindName, !local && publisher.name, day && date(day), availability(report), local && access.way === "board" && "On request"],
 		summary,
-		heading,
+		...options,
 	});
 }
 
-export function briefingEntry({ title, address, published, text, review }: ListedBriefing, { heading = 3 }: Options = {}): Html {
+export function briefingEntry({ title, address, published, text, review }: ListedBriefing, options: Options = {}): Html {
 	return entry({
 		title,
 		address,
 		facts: ["Briefing", published && date(published), !text && "On request"],
 		summary: text?.caseSummary ?? (review && `What was learned from ${review.title}. Ask the Board for this document.`),
-		heading,
+		...options,
 	});
 }
 
-/** An entry of the home page's list of the latest learning. */
 export function latestEntry({ title, address, kindName, date: day, summary }: Latest): Html {
 	return entry({ title, address, facts: [kindName, day && date(day)], summary });
 }
 
-export function entryList(entries: readonly Html[]): Html {
+/** @param none what to say if there are no entries */
+export function entryList(entries: readonly Html[], none?: string): Html {
+	if (entries.length === 0 && none !== undefined) return emptyList(none);
 	return html`<ul class="entries">
 ${entries}</ul>`;
 }
 
-/** Lists entries under a heading for each group. */
 export function groupedEntries(entries: readonly GroupedEntry[]): Html {
 	const groups = Map.groupBy(entries, ({ group }) => group);
 	return html`${[...groups].map(
@@ -102,7 +100,6 @@ export function listPagination(item: ListPage<unknown, unknown>): Html | undefin
 	})}`;
 }
 
-/** Says how many older entries are on no page, and where to find them. */
 function olderEntries({ first, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	const left = total - (first + items.length - 1);
 	if (left === 0) return undefined;
@@ -113,6 +110,13 @@ function olderEntries({ first, items, total }: ListPage<unknown, unknown>): Html
 function shownPages(current: number, last: number): Array<number | undefined> {
 	const wanted = [...new Set([1, current - 1, current, current + 1, last])].filter((page) => page >= 1 && page <= last);
 	return wanted.flatMap((page, index) => (index > 0 && page - (wanted[index - 1] ?? page) > 1 ? [undefined, page] : [page]));
+}
+
+/** A theme, an agency or an audience, in the list of all. */
+export function card({ name, address }: { name: string; address: string }, count: string, text?: string): Html {
+	return html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
+${text && html`<p class="card__text">${text}</p>`}<p class="card__count">${count}</p></li>
+`;
 }
 
 export function emptyList(sentence: Value): Html {

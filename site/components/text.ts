@@ -1,7 +1,6 @@
 /** Inline elements and phrases. */
 
-import { themePage } from "../../scripts/publish/addresses.ts";
-import type { Link, PublishedReport, Term } from "../../scripts/publish/published.ts";
+import type { Link, PublishedReport } from "../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
 
@@ -23,11 +22,6 @@ export function telephone(number: string): Html {
 export function email(address: string): Html {
 	const parts = address.split(/(?=[@.])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`));
 	return html`<a class="govuk-link" href="mailto:${address}">${parts}</a>`;
-}
-
-export function themeLinks(themes: readonly Term[]): Html | undefined {
-	if (themes.length === 0) return undefined;
-	return html`<ul class="chips" data-pagefind-weight="0.5">${themes.map(({ id, name }) => html`<li><a class="chip" href="${themePage(id)}">${name}</a></li>`)}</ul>`;
 }
 
 /** Joins parts as in `Health, Education and Police`. */

@@ -1,4 +1,5 @@
 import { html } from "../components/html.ts";
+import { card } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
@@ -10,15 +11,11 @@ export default onePage("/agencies/", (data) =>
 		html`<h1 class="govuk-heading-l">By agency</h1>
 <p class="govuk-body-l">What reviews asked of each agency, and which reviews it took part in. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>
 <ul class="cards">
-${data.catalogue.agencies.map(
-	({
-		name,
-		address,
-		reviews,
-		recommendations,
-	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-<p class="card__count">${recommendations.length + reviews.length > 0 ? `${counted(recommendations.length, "recommendation")}, ${counted(reviews.length, "review")}` : "Nothing recorded yet"}</p></li>
-`,
-)}</ul>`,
+${data.catalogue.agencies.map((agency) => card(agency, howMuch(agency.recommendations.length, agency.reviews.length)))}</ul>`,
 	),
 );
+
+function howMuch(recommendations: number, reviews: number): string {
+	if (recommendations + reviews === 0) return "Nothing recorded yet";
+	return `${counted(recommendations, "recommendation")}, ${counted(reviews, "review")}`;
+}

@@ -38,7 +38,10 @@ ${listPagination(item)}
 ${
 	item.number === 1 &&
 	html`<h2 class="govuk-heading-m">Reviews it took part in</h2>
-${reviews.length > 0 ? entryList(reviews.map((review) => reviewEntry(review))) : emptyList("No review on this website names this agency yet.")}
+${entryList(
+	reviews.map((review) => reviewEntry(review)),
+	"No review on this website names this agency yet.",
+)}
 ${moreReviews && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/">All reviews</a></p>`}`
 }</div>`,
 	);

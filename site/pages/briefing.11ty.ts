@@ -4,13 +4,13 @@ import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
-import { summaryList } from "../components/govuk/summary-list.ts";
 import { concernPanel, howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
 import { readingTime } from "../components/reading-time.ts";
-import { date, inSentence, link, siteOf, themeLinks } from "../components/text.ts";
+import { recordFacts } from "../components/record-facts.ts";
+import { date, inSentence, link, siteOf } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -26,14 +26,7 @@ export default pageForEach("briefings", (data) => {
 			address,
 			above: [{ title: "Briefings", address: "/briefings/" }],
 			description: text?.caseSummary ?? `${title}: how to ask for it.`,
-			search: {
-				kind: "Briefing",
-				themes,
-				audiences,
-				publisher: data.catalogue.board.name,
-				day: published,
-				group: review,
-			},
+			search: { kind: "Briefing", themes, audiences, publisher: data.catalogue.board.name, day: published, group: review },
 			long: text !== undefined,
 			kind: "briefing",
 			machineReadable: machineReadable(data.item, data.catalogue.board),
@@ -83,16 +76,16 @@ function printedFacts({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 
 function facts({ item }: ItemData<PublishedBriefing>): Html {
 	const { review, published, audiences, themes, text, address } = item;
-	const rows = [
-		review && { key: { text: "Review" }, value: { text: link(review) } },
-		published && { key: { text: "Published" }, value: { text: date(published) } },
-		audiences.length > 0 && { key: { text: "For" }, value: { text: inSentence(audiences.map(({ name }) => name)) } },
-	];
-	return html`<div class="facts" data-pagefind-weight="0.5">
-${rows.some(Boolean) && summaryList({ classes: "facts__list", rows })}
-${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
-${text && html`<p class="facts__use" data-pagefind-ignore>It prints on two sides of A4. For a meeting there is a <a class="govuk-link" href="${address}meeting/">sheet for your team</a>.</p>`}
-</div>`;
+	return recordFacts(
+		[
+			["Review", review && link(review)],
+			["Published", published && date(published)],
+			["For", audiences.length > 0 && inSentence(audiences.map(({ name }) => name))],
+		],
+		themes,
+		html`${text && html`<p class="facts__use" data-pagefind-ignore>It prints on two sides of A4. For a meeting there is a <a class="govuk-link" href="${address}meeting/">sheet for your team</a>.</p>`}
+`,
+	);
 }
 
 function body({ item, catalogue }: ItemData<PublishedBriefing>, text: Text, { explain, notes }: Explanations): Html {

@@ -3,6 +3,7 @@ import { DATA_FIELDS } from "../../scripts/publish/open-data-schema.ts";
 import { contents } from "../components/contents.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
+import { table } from "../components/table.ts";
 import { counted, date, inSentence } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage, type SiteData } from "../site-data.ts";
@@ -52,19 +53,16 @@ function download({ catalogue: { asOf, reviews, reports, briefings } }: SiteData
 
 function fields(): Html {
 	return html`<section aria-labelledby="fields"><h2 class="govuk-heading-m" id="fields">What each record says</h2>
-<table class="govuk-table data-fields">
-<caption class="govuk-table__caption govuk-visually-hidden">The fields of a record, in the order of the table’s columns</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Field</th><th scope="col" class="govuk-table__header">What it says</th></tr></thead>
-<tbody class="govuk-table__body">
-${DATA_FIELDS.map(
-	({
-		name,
-		meaning,
-		always,
-	}) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><code>${name}</code></th><td class="govuk-table__cell">${meaning}${!always && html` <span class="data-fields__optional">(if any)</span>`}</td></tr>
-`,
-)}</tbody>
-</table>
+${table({
+	classes: "data-fields",
+	caption: "The fields of a record, in the order of the table’s columns",
+	head: ["Field", "What it says"],
+	headsRows: true,
+	rows: DATA_FIELDS.map(({ name, meaning, always }) => [
+		html`<code>${name}</code>`,
+		html`${meaning}${!always && html` <span class="data-fields__optional">(if any)</span>`}`,
+	]),
+})}
 <p class="govuk-body">A field marked “if any” is left out where there is nothing to say or it is not known.</p>
 <p class="govuk-body">Dates are ISO 8601, as precise as they are known: <code>2017</code>, <code>2017-05</code> or <code>2017-05-17</code>. A month that is not known is never made up.</p>
 <p class="govuk-body">The table is comma-separated (RFC 4180) in UTF-8. Its first row names the fields; what is left out is an empty cell; the entries of a list stand in one cell, with a semicolon and a space between them. A cell that begins with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> has an apostrophe before it, so that no spreadsheet takes it for a formula. A spreadsheet may still change what looks like a number or a date, such as <code>080278</code> or <code>2017-05</code>: import the columns as text.</p></section>`;

@@ -1,7 +1,7 @@
 import type { Latest } from "../../scripts/publish/published.ts";
 import { concernPanel } from "../components/help.ts";
 import { html } from "../components/html.ts";
-import { emptyList, entryList, latestEntry } from "../components/list-items.ts";
+import { entryList, latestEntry } from "../components/list-items.ts";
 import { inlineMarkdown } from "../components/markdown.ts";
 import { searchBox } from "../components/search-form.ts";
 import { counted } from "../components/text.ts";
@@ -38,7 +38,7 @@ ${concernPanel(board)}
 </div>
 <section class="home-columns__latest" aria-labelledby="latest-heading">
 <h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
-${latest.length > 0 ? entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry)) : emptyList("Nothing is published yet.")}
+${entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry), "Nothing is published yet.")}
 </section>
 </div>
 <section aria-labelledby="board-heading">

@@ -1,17 +1,16 @@
 import { explanations } from "../components/glossary.ts";
 import { type Html, html } from "../components/html.ts";
-import { emptyList, entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
+import { entryList, listPagination, positionInList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import type { ListedReport } from "../lists/listed-records.ts";
 import { listPages } from "../site-data.ts";
 
-/** Practice reviews. Those of the last twelve months come under their own heading. */
 export default listPages("practiceReviews", (data) => {
 	const { catalogue, item } = data;
-	const recent = item.items.filter(({ recent: isRecent }) => isRecent);
-	const earlier = item.items.filter(({ recent: isRecent }) => !isRecent);
-	const explained = explanations(data.catalogue.vocabulary);
+	const recent = item.items.filter((report) => report.recent);
+	const earlier = item.items.filter((report) => !report.recent);
+	const explained = explanations(catalogue.vocabulary);
 	return page(
 		data,
 		{ style: "list", title: "Practice reviews", address: item.address, description: catalogue.wording.practiceReviews },
@@ -27,5 +26,8 @@ ${explained.notes()}`,
 
 function group(heading: string, reports: readonly ListedReport[], none: string): Html {
 	return html`<h2 class="govuk-heading-m">${heading}</h2>
-${reports.length > 0 ? entryList(reports.map((report) => reportEntry(report))) : emptyList(none)}`;
+${entryList(
+	reports.map((report) => reportEntry(report)),
+	none,
+)}`;
 }

@@ -2,12 +2,12 @@ import { publisherPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
 import { citation } from "../components/cite.ts";
 import { explanations } from "../components/glossary.ts";
-import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
-import { availability, counted, date, fileSize, inSentence, link, siteOf, themeLinks } from "../components/text.ts";
+import { recordFacts } from "../components/record-facts.ts";
+import { availability, counted, date, fileSize, inSentence, link, siteOf } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -23,14 +23,7 @@ export default pageForEach("reports", (data) => {
 			address,
 			above: [local ? { title: "Reports", address: "/reports/" } : { title: "National", address: "/national/" }],
 			description: summary ?? `${kindName} by ${publisher.name}`,
-			search: {
-				kind: kindName,
-				themes,
-				audiences,
-				publisher: publisher.name,
-				day,
-				group: review,
-			},
+			search: { kind: kindName, themes, audiences, publisher: publisher.name, day, group: review },
 			machineReadable: machineReadable(report, data.catalogue.board),
 		},
 		html`<div class="govuk-grid-row">
@@ -67,37 +60,20 @@ ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.not
 	}
 }
 
-function facts({
-	publisher,
-	local,
-	authors,
-	documentDate,
-	dateNote,
-	published,
-	reference,
-	scope,
-	review,
-	themes,
-	audiences,
-}: PublishedReport): Html {
-	return html`<div class="facts" data-pagefind-weight="0.5">
-${summaryList({
-	classes: "facts__list",
-	rows: [
-		{
-			key: { text: "Publisher" },
-			value: { text: local ? publisher.name : html`<a class="govuk-link" href="${publisherPage(publisher.id)}">${publisher.name}</a>` },
-		},
-		authors !== undefined && { key: { text: "Authors" }, value: { text: authors } },
-		documentDate && { key: { text: "Date of the document" }, value: { text: date(documentDate) } },
-		dateNote !== undefined && { key: { text: "About its date" }, value: { text: dateNote } },
-		published && { key: { text: "First published here" }, value: { text: date(published) } },
-		review && { key: { text: "Review" }, value: { text: link(review) } },
-		reference !== undefined && { key: { text: "Reference" }, value: { text: reference } },
-		scope !== undefined && { key: { text: "What it covers" }, value: { text: scope } },
-		audiences.length > 0 && { key: { text: "For" }, value: { text: inSentence(audiences.map(({ name }) => name)) } },
-	],
-})}
-${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
-</div>`;
+function facts(report: PublishedReport): Html {
+	const { publisher, local, documentDate, published, review, audiences } = report;
+	return recordFacts(
+		[
+			["Publisher", local ? publisher.name : html`<a class="govuk-link" href="${publisherPage(publisher.id)}">${publisher.name}</a>`],
+			["Authors", report.authors],
+			["Date of the document", documentDate && date(documentDate)],
+			["About its date", report.dateNote],
+			["First published here", published && date(published)],
+			["Review", review && link(review)],
+			["Reference", report.reference],
+			["What it covers", report.scope],
+			["For", audiences.length > 0 && inSentence(audiences.map(({ name }) => name))],
+		],
+		report.themes,
+	);
 }

@@ -6,14 +6,14 @@ import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
 import { details } from "../components/govuk/details.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
-import { summaryList } from "../components/govuk/summary-list.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { recommendationList } from "../components/learning/recommendation-list.ts";
-import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { markdown } from "../components/markdown.ts";
 import { readingTime } from "../components/reading-time.ts";
-import { availability, date, inSentence, link, themeLinks } from "../components/text.ts";
+import { recordFacts } from "../components/record-facts.ts";
+import { availability, date, inSentence, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -137,20 +137,16 @@ ${learning.map(
 }
 
 function facts({ kindName, published, delayed, agencies, ageBand, themes }: PublishedReview): Html {
-	return html`<div class="facts" data-pagefind-weight="0.5">
-${summaryList({
-	classes: "facts__list",
-	rows: [
-		{ key: { text: "Kind" }, value: { text: kindName } },
-		published && { key: { text: delayed ? "Listed here since" : "First published here" }, value: { text: date(published) } },
-		ageBand && { key: { text: "Age" }, value: { text: ageBand.name } },
-		agencies.length > 0 && {
-			key: { text: "Agencies" },
-			value: { text: inSentence(agencies.map(({ id, name }) => html`<a class="govuk-link" href="${agencyPage(id)}">${name}</a>`)) },
-		},
-	],
-})}
-${themes.length > 0 && html`<h2 class="govuk-heading-s">Themes</h2>${themeLinks(themes)}`}
-${details({ summaryText: "What does the reference mean?", text: inlineMarkdown("Reviews are known by a number, never by a name, so that the child and the family cannot be recognised.") })}
-</div>`;
+	const agencyLinks = agencies.map(({ id, name }) => html`<a class="govuk-link" href="${agencyPage(id)}">${name}</a>`);
+	return recordFacts(
+		[
+			["Kind", kindName],
+			[delayed ? "Listed here since" : "First published here", published && date(published)],
+			["Age", ageBand?.name],
+			["Agencies", agencyLinks.length > 0 && inSentence(agencyLinks)],
+		],
+		themes,
+		html`${details({ summaryText: "What does the reference mean?", text: "Reviews are known by a number, never by a name, so that the child and the family cannot be recognised." })}
+`,
+	);
 }

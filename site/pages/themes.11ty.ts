@@ -1,4 +1,5 @@
 import { html } from "../components/html.ts";
+import { card } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
@@ -10,18 +11,7 @@ export default onePage("/themes/", (data) =>
 		html`<h1 class="govuk-heading-l">Themes</h1>
 <p class="govuk-body-l">What reviews keep finding, with the Board’s own learning and national publications side by side.</p>
 <ul class="cards">
-${data.catalogue.themes.map(
-	({
-		name,
-		address,
-		description,
-		reviews,
-		reports,
-		briefings,
-	}) => html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
-${description && html`<p class="card__text">${description}</p>`}<p class="card__count">${toRead(reviews.length, reports.length + briefings.length)}</p></li>
-`,
-)}</ul>`,
+${data.catalogue.themes.map((theme) => card(theme, toRead(theme.reviews.length, theme.reports.length + theme.briefings.length), theme.description))}</ul>`,
 	),
 );
 

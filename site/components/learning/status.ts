@@ -3,6 +3,7 @@ import { RECOMMENDATION_STATUSES, type RecommendationStatus, type Tally } from "
 import { bar } from "../chart.ts";
 import { tag } from "../govuk/tag.ts";
 import { type Html, html, type Value } from "../html.ts";
+import { table } from "../table.ts";
 
 const COLOURS: Record<RecommendationStatus, string> = {
 	overdue: "govuk-tag--red",
@@ -20,16 +21,14 @@ export function statusTag(status: RecommendationStatus): Html {
 /** A table of how many recommendations have each status, with the numbers drawn as bars. A status with none is not a link. */
 export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
-	return html`<table class="govuk-table tally">
-<caption class="govuk-table__caption">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Status, and what it means</th><th scope="col" class="govuk-table__header">How many</th></tr></thead>
-<tbody class="govuk-table__body">
-${tally.map(({ status, count }) => {
-	const { name, meaning } = RECOMMENDATION_STATUSES[status];
-	return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${count > 0 ? html`<a class="govuk-link" href="${recommendationsByStatus(status)}">${name}</a>` : name}<span class="tally__meaning">${meaning}</span></th><td class="govuk-table__cell"><span class="tally__value"><span class="tally__count">${count}</span>${bar(count, most, `tally__bar--${status}`)}</span></td></tr>
-`;
-})}</tbody>
-</table>`;
+	const rows = tally.map(({ status, count }) => {
+		const { name, meaning } = RECOMMENDATION_STATUSES[status];
+		return [
+			html`${count > 0 ? html`<a class="govuk-link" href="${recommendationsByStatus(status)}">${name}</a>` : name}<span class="tally__meaning">${meaning}</span>`,
+			html`<span class="tally__value"><span class="tally__count">${count}</span>${bar(count, most, `tally__bar--${status}`)}</span>`,
+		];
+	});
+	return table({ classes: "tally", caption, captionHidden: false, head: ["Status, and what it means", "How many"], headsRows: true, rows });
 }
 
 /** The same in one line, without statuses that have none: `2 overdue · 5 done`. */

@@ -1,0 +1,23 @@
+import { type Html, html } from "../components/html.ts";
+import { listPagination, positionInList } from "../components/list-items.ts";
+import type { ListPage } from "../lists/list-pages.ts";
+import type { ItemData } from "../site-data.ts";
+import { type PageOptions, page } from "./page.ts";
+
+/** The layout of a page of a list that may have several. */
+export function pagedList(
+	data: ItemData<ListPage<unknown, unknown>>,
+	options: Omit<PageOptions, "address">,
+	introduction: Html,
+	entries: Html,
+): Html {
+	return page(
+		data,
+		{ style: "list", ...options, address: data.item.address },
+		html`<h1 class="govuk-heading-l">${options.title}</h1>
+${introduction}
+${positionInList(data.item)}
+${entries}
+${listPagination(data.item)}`,
+	);
+}
