@@ -1,10 +1,10 @@
-/** Faults at every stage of a build, at every limit, and in everything that builds remember; see `test/site/faults.test.ts`. */
+/** Faults at every stage of a build, at every limit, and in every cache; see `test/site/faults.test.ts`. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLESHIRE, ended, expectRefused, Place } from "../support/faulty-build.ts";
 
-/** What a build says, stage after stage; a signal that asks it to end there, and the exit code of shells for it. */
+/** The progress message of each stage; a signal to send there, and the exit code that shells expect for it. */
 const STAGES = [
 	["Reading", "SIGHUP", 129],
 	["Rendering", "SIGINT", 130],
@@ -23,13 +23,13 @@ afterAll(() => first.remove());
 afterEach(() => place.remove());
 
 describe.each(STAGES)("%s …", (says, signal, expected) => {
-	test("asked to end, it leaves nothing behind", async () => {
+	test("a signal to stop leaves no temporary files", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { message: says }, signal });
 		expect([code, place.published(), place.leftovers()]).toEqual([expected, "old", []]);
 	});
 
-	test("killed from outside, whenever that arrives, it leaves no mixture; the next build clears up", async () => {
+	test("SIGKILL leaves the old or the new site; the next build removes temporary files", async () => {
 		place = first.copy();
 		const child = place.start();
 		child.stderr?.on("data", (text: Buffer) => text.includes(says) && child.kill("SIGKILL"));
@@ -40,15 +40,15 @@ describe.each(STAGES)("%s …", (says, signal, expected) => {
 	});
 });
 
-describe("the exchange", () => {
-	test("SIGINT in its midst: it is finished first", async () => {
+describe("swapping the sites", () => {
+	test("finishes before SIGINT stops the build", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { renamed: 1 }, signal: "SIGINT" });
 		expect(error).toContain(`Stopped. ${place.site} is the new site.\n`);
 		expect([code, place.published()]).toEqual([130, "new"]);
 	});
 
-	test("SIGKILL after it: the new site stands, and the next build clears up", async () => {
+	test("keeps the new site after SIGKILL, and the next build removes temporary files", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 2 }, signal: "SIGKILL" });
 		expect([place.published(), place.leftovers().length]).toEqual(["new", 1]);
@@ -58,16 +58,16 @@ describe("the exchange", () => {
 	});
 });
 
-test("two builds at once both make a whole site, and one of them stands", async () => {
+test("two builds at once both succeed, and the site is that of one of them", async () => {
 	place = first.copy();
 	const endings = await Promise.all([ended(place.start()), ended(place.start())]);
 	expect(endings.map(({ code }) => code)).toEqual([0, 0]);
 	expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 });
 
-describe("the machine", () => {
-	// Styles, pages and documents are larger than the first three; of the index, which another program writes, parts are larger than the last.
-	test.each([50_000, 70_000, 80_000, 100_000])("allows no files above %i bytes", async (bytes) => {
+describe("a build fails with a clear message", () => {
+	// Styles, pages and documents exceed the first three limits; parts of the index, which another program writes, the last.
+	test.each([50_000, 70_000, 80_000, 100_000])("where files may not exceed %i bytes", async (bytes) => {
 		place = first.copy();
 		const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
 		expectRefused(
@@ -77,7 +77,7 @@ describe("the machine", () => {
 		);
 	});
 
-	test("lets too few files be open", async () => {
+	test("where too few files may be open", async () => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -86,7 +86,7 @@ describe("the machine", () => {
 		);
 	});
 
-	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("has no space left for %s", async (writes) => {
+	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("where there is no space for %s", async (writes) => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -96,7 +96,7 @@ describe("the machine", () => {
 	});
 
 	test.each(["reviews/lcspr-1.yaml", "reviews", "documents/lcspr-2-overview-report.pdf", "documents", "board.yaml"])(
-		"may not read %s",
+		"where it may not read %s",
 		async (name) => {
 			place = first.copy();
 			chmodSync(path.join(place.data, name), 0);
@@ -106,7 +106,7 @@ describe("the machine", () => {
 		},
 	);
 
-	test("may write nothing beside the output", async () => {
+	test("where it may not write beside the output", async () => {
 		place = first.copy();
 		chmodSync(place.home, 0o555);
 		const ending = await place.build({}, { unprivileged: true });
@@ -114,7 +114,7 @@ describe("the machine", () => {
 		expectRefused(place, ending, /cannot be used as the output folder \(EACCES\)/);
 	});
 
-	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("can make no output at %s", async (output) => {
+	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("where %s cannot be the output", async (output) => {
 		place = first.copy();
 		writeFileSync(path.join(place.home, "package.json"), "{}");
 		const { code, error } = await place.build({}, {}, output);
@@ -125,7 +125,7 @@ describe("the machine", () => {
 	});
 });
 
-describe("what earlier builds remember changes nothing", () => {
+describe("a damaged cache does not change the site", () => {
 	const memory = () =>
 		readdirSync(path.join(place.home, ".cache"), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
@@ -135,7 +135,7 @@ describe("what earlier builds remember changes nothing", () => {
 		["half of it", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
 		["one letter wrong", (file) => writeFileSync(file, readFileSync(file, "latin1").replace(/.$/s, "!"), "latin1")],
 		["nothing", (file) => writeFileSync(file, "")],
-		["a folder in a file’s place", (file) => mkdirSync(file, { recursive: true })],
+		["a folder instead of a file", (file) => mkdirSync(file, { recursive: true })],
 	];
 
 	test.each(spoilt)("%s", async (_, spoil) => {
@@ -151,7 +151,7 @@ describe("what earlier builds remember changes nothing", () => {
 		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 
-	test("a file in the folder’s place", async () => {
+	test("a file instead of the folder", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		writeFileSync(path.join(place.home, ".cache"), "");
@@ -167,7 +167,7 @@ describe("what earlier builds remember changes nothing", () => {
 		expect(memory()).toEqual([]);
 	});
 
-	test("a folder that may not be written", async () => {
+	test("a read-only folder", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		mkdirSync(path.join(place.home, ".cache"), { mode: 0o555 });
@@ -176,7 +176,7 @@ describe("what earlier builds remember changes nothing", () => {
 	});
 });
 
-test.each(["1900-01-01", "2199-12-31"])("a day far from every record, %s, makes a whole site of what is then public", async (asOf) => {
+test.each(["1900-01-01", "2199-12-31"])("builds a complete site for a day far from every record: %s", async (asOf) => {
 	place = first.copy();
 	expect(await place.build({}, { asOf })).toMatchObject({ code: 0 });
 	expect(JSON.parse(readFileSync(path.join(place.site, "build.json"), "utf8"))).toMatchObject({ asOf });

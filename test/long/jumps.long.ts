@@ -1,4 +1,4 @@
-/** Nothing jumps when scripts come late, all is there when they never come, and all is there at once where none may run. */
+/** Layout shift: none when scripts load late. Pages are complete where scripts fail to load, and at once where none may run. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { waitUntilStill } from "../support/states.ts";
@@ -10,10 +10,10 @@ const urlOf = (address: string) => tour.urlOf({ board: "exampleshire", address }
 const SCRIPTS = /\/assets\/[^/]+\.js$/;
 const PHONE = { width: 360, height: 740 };
 
-/** A shift of 0.1 is still called good; here only a table's columns may settle while it comes in. */
+/** Google calls a shift of 0.1 good; here only the columns of a table that is still loading may move. */
 const SLIGHT = 0.005;
 
-/** Opens a page whose scripts come only once it has been seen without them. */
+/** Opens a page whose scripts load only after its first paint. */
 async function openBeforeScripts(address: string, width: number): Promise<Page> {
 	const page = await tour.newPage({ viewport: { ...PHONE, width } });
 	await page.route(SCRIPTS, async (route) => {
@@ -25,7 +25,7 @@ async function openBeforeScripts(address: string, width: number): Promise<Page> 
 	return page;
 }
 
-/** How much of the page has jumped, and how far: Chromium's own measure (Cumulative Layout Shift). */
+/** Cumulative Layout Shift, as Chromium measures it. */
 function shiftOf(page: Page): Promise<number> {
 	return page.evaluate(async () => {
 		const frame = () => new Promise(requestAnimationFrame);
@@ -43,7 +43,7 @@ function shiftOf(page: Page): Promise<number> {
 
 describe.each([320, 768, 1280])("%i pixels wide", (width) => {
 	test.each(["/", "/reviews/scr-028/", "/search/", "/search/?q=neglect", "/recommendations/", "/recommendations/?status=done"])(
-		"%s does not jump when its scripts come",
+		"%s does not shift when its scripts load",
 		async (address) => {
 			const page = await openBeforeScripts(address, width);
 			expect(await page.locator(".govuk-frontend-supported").count()).toBe(1);
@@ -52,13 +52,13 @@ describe.each([320, 768, 1280])("%i pixels wide", (width) => {
 	);
 });
 
-test("a jump would be seen", async () => {
+test("a shift is measured", async () => {
 	const page = await openBeforeScripts("/", PHONE.width);
 	await page.locator("header").evaluate((header) => header.before(document.createElement("hr")));
 	expect(await shiftOf(page)).toBeGreaterThan(SLIGHT);
 });
 
-describe("where scripts may run and do not come", () => {
+describe("where scripts fail to load", () => {
 	const open = async (address: string) => {
 		const page = await tour.newPage({ viewport: PHONE });
 		await page.route(SCRIPTS, (route) => route.abort());
@@ -66,7 +66,7 @@ describe("where scripts may run and do not come", () => {
 		return page;
 	};
 
-	test("the menu is folded at first, and opens by itself", async () => {
+	test("the menu is folded at first, then opens by itself", async () => {
 		const page = await open("/");
 		const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 		expect(await item.isVisible()).toBe(false);
@@ -77,7 +77,7 @@ describe("where scripts may run and do not come", () => {
 	test.each([
 		["/search/", "#without-script", "#search"],
 		["/recommendations/", "#lens-without-script", "#lens-filter"],
-	])("%s says so, and gives up the place of what needs them", async (address, notice, form) => {
+	])("%s shows a notice, and leaves no space for what needs scripts", async (address, notice, form) => {
 		const page = await open(address);
 		await page.locator(notice).waitFor();
 		expect(await page.locator(form).isVisible()).toBe(false);
@@ -85,7 +85,7 @@ describe("where scripts may run and do not come", () => {
 	});
 });
 
-test("where no script may run, the menu and what is said of scripts are there at once", async () => {
+test("without JavaScript, the menu and the notices are visible at once", async () => {
 	const page = await tour.newPage({ viewport: PHONE, javaScriptEnabled: false });
 	for (const [address, notice] of [
 		["/search/", "#without-script"],

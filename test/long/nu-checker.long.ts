@@ -1,4 +1,4 @@
-/** Every page of the boards, their style sheets and pictures, before the Nu HTML checker. */
+/** The Nu HTML checker on every page of the boards, their style sheets and pictures. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { BOARDS } from "../support/boards.ts";
 import { errorsIn } from "../support/nu-checker.ts";
 import { filesOf } from "../support/output.ts";
 
-/** Errors in style sheets that are none of ours. */
+/** Expected errors in style sheets, which are not ours. */
 const KNOWN: ReadonlyArray<readonly [reason: string, error: RegExp]> = [
 	[
 		"GOV.UK Frontend keeps some lines from Internet Explorer by a media query that others do not understand",
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const filesIn = (site: string, ...kinds: string[]) =>
 	filesOf(site).flatMap((file) => (kinds.includes(path.extname(file)) ? [path.join(site, file)] : []));
 
-test.each(BOARDS)("$name has no error on any page, nor in a picture", async ({ site }) => {
+test.each(BOARDS)("$name has no errors in pages or pictures", async ({ site }) => {
 	expect(filesIn(site, ".html").length).toBeGreaterThan(50);
 	expect(filesIn(site, ".svg").length).toBeGreaterThan(0);
 	expect(await errorsIn(filesIn(site, ".html", ".svg"))).toEqual([]);
@@ -35,14 +35,14 @@ describe("the style sheet", () => {
 		errors = await errorsIn(filesIn(inject("ours"), ".css"));
 	});
 
-	test("has no error but the known ones", () => {
+	test("has only known errors", () => {
 		expect(errors.filter((error) => !KNOWN.some(([, known]) => known.test(error)))).toEqual([]);
 	});
 
-	test.each(KNOWN)("has this one still: %s", (_, known) => expect(errors.some((error) => known.test(error))).toBe(true));
+	test.each(KNOWN)("still has this known error: %s", (_, known) => expect(errors.some((error) => known.test(error))).toBe(true));
 });
 
-test("it looks at all three kinds of file", async () => {
+test("the checker reads HTML, CSS and SVG files", async () => {
 	const bad = {
 		"page.html": "<!DOCTYPE html><html lang=en><title>x</title><p><ul></ul></p>",
 		"style.css": "p { colour: red }",

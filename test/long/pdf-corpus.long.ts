@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-test("the corpus is large enough to mean something", () => {
+test("the corpus has at least 40 faulty and 20 clean files", () => {
 	expect(FAULTY.length).toBeGreaterThanOrEqual(40);
 	expect(CLEAN.length).toBeGreaterThanOrEqual(20);
 	expect(FAULTY.filter(([, , ...expected]) => expected.length === 0)).toEqual([]);
@@ -21,7 +21,7 @@ test("the corpus is large enough to mean something", () => {
 	for (const cases of [FAULTY, CLEAN]) expect(new Set(cases.map(([name]) => name)).size).toBe(cases.length);
 });
 
-test("every rule that is more than advice has a planted fault", () => {
+test("every rule above advice has a planted fault", () => {
 	const planted = new Set(FAULTY.flatMap(([, , ...expected]) => expected.map((fault) => fault.split("@")[0])));
 	expect(SERIOUS_RULES.filter((rule) => !planted.has(rule))).toEqual([]);
 });
@@ -35,8 +35,8 @@ describe.each([
 	});
 });
 
-describe("whatever is in a file", () => {
-	test("the inspection ends and tells", async () => {
+describe("damaged files", () => {
+	test("are inspected without a crash", async () => {
 		const files = await Promise.all(FAULTY.filter(([name]) => /^(?:pdfkit|a) /.test(name)).map(([, make]) => make(printer.print)));
 		const next = numbers(20_261_201);
 		for (let round = 0; round < 300; round++) {
@@ -46,7 +46,7 @@ describe("whatever is in a file", () => {
 	});
 });
 
-/** The same numbers for the same seed, each below a bound. */
+/** Pseudo-random numbers below a bound; the same for the same seed. */
 function numbers(seed: number): (below: number) => number {
 	let state = seed;
 	return (below) => {

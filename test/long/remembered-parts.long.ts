@@ -1,4 +1,4 @@
-/** Parts of the search index that are remembered: equal bytes with and without, from one thread and from two, and nothing of what has gone. */
+/** The cache of index parts: the same bytes with and without it, from one thread and from two, and nothing of removed pages. */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,7 +18,7 @@ const result = catalogue(await readSources("test/fixtures/exampleshire"), EXAMPL
 if (!result.ok) throw new Error("Exampleshire has mistakes.");
 const published = result.catalogue;
 
-/** What the index is made of, as pages that have just been written. */
+/** The input of the index: pages as if just written. */
 async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
 	const pages = pagesOf(folder)
 		.filter((address) => address !== without)
@@ -49,7 +49,7 @@ async function indexOf(output: string, options: Options, without?: string): Prom
 	return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const)));
 }
 
-test("the same bytes cold and remembered, from one thread and from two", async () => {
+test("writes the same bytes cold and cached, from one thread and from two", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder, threads: 1 });
 	expect(cold.size).toBeGreaterThan(100);
@@ -57,7 +57,7 @@ test("the same bytes cold and remembered, from one thread and from two", async (
 	expect(await made({ cacheFolder: `${cacheFolder}-other`, threads: 2 })).toEqual(cold);
 });
 
-test("what has gone is in no part and not in the cache, and the other parts are as they were", async () => {
+test("a removed page is in no part and not in the cache, and the other parts are unchanged", async () => {
 	const { cacheFolder, made } = await workplace();
 	const gone = "/reports/lcspr-2-overview-report/";
 	const before = await made({ cacheFolder });
@@ -74,7 +74,7 @@ test("what has gone is in no part and not in the cache, and the other parts are 
 	expect([fragmentsOf(after), await fragmentsRemembered(cacheFolder)].map(naming)).toEqual([0, 0]);
 });
 
-/** The text of every fragment in a memory. */
+/** The text of every fragment in a cache. */
 async function fragmentsRemembered(cacheFolder: string): Promise<string[]> {
 	const names = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
@@ -88,7 +88,7 @@ function opened(bytes: Uint8Array): string {
 	return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 }
 
-test("a page or a document that says something else is not what is remembered", async () => {
+test("a changed page or document is not taken from the cache", async () => {
 	const { output, cacheFolder, made } = await workplace();
 	const before = await made({ cacheFolder });
 	const page = path.join(output, "reviews/lcspr-2/index.html");
@@ -104,7 +104,7 @@ test("a page or a document that says something else is not what is remembered", 
 	expect(ofDocument).toEqual(await made({ cacheFolder: `${cacheFolder}-third` }));
 });
 
-test("where parts are cut anew, the old ones are forgotten", async () => {
+test("a new division into parts removes the old parts from the cache", async () => {
 	const { cacheFolder, made } = await workplace();
 	const sizes: number[] = [];
 	for (const largest of [40, 80]) {
@@ -116,7 +116,7 @@ test("where parts are cut anew, the old ones are forgotten", async () => {
 	expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
 });
 
-test("a memory that somebody changed is not believed", async () => {
+test("a changed cache entry is ignored", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder });
 	const [version = ""] = await readdir(cacheFolder);

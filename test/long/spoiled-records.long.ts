@@ -1,6 +1,6 @@
 /**
- * Ten thousand spoiled records: each makes a site or is refused in a clear message at its place. None breaks the program,
- * holds it up, or shows its inside. To try others: SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
+ * Ten thousand damaged records: each builds or is refused with a clear message and its place. None crashes or stalls the
+ * program, or shows its internals. To try others: SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const RECORDS = 10_000;
 /** For one record, in milliseconds of computing time: the clock would also count what else the machine does. */
 const LONGEST = 2000;
 
-/** What is spoiled: records of the smallest board, small and full, and nearly as often real ones, most of which refer to more than it has. */
+/** The originals: records of the smallest board, small and full, and nearly as often real ones, most of which refer to records it lacks. */
 const OWN: ReadonlyArray<[name: string, text: string]> = [
 	...Object.entries(SMALLEST),
 	["reviews/scr-001.yaml", REVIEW],
@@ -52,7 +52,7 @@ function spoiledRecord(index: number): Spoiled {
 	return { name, ...mutate(text, random) };
 }
 
-/** What no message may hold: our own names for nothing, a program's inside, or a library's English. */
+/** What no message may contain: missing values, internals of the program, or wording of a library. */
 const INSIDE =
 	/undefined|\[object|NaN|\bat .*\.[jt]s:\d|node_modules|TypeError|RangeError|Infinity|Implicit|collection|scalar|Unexpected|Invalid input/;
 
@@ -76,7 +76,7 @@ function among({ name, content }: Spoiled): Files {
 }
 
 describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
-	test("each makes a site, or is refused clearly and soon", () => {
+	test("each is accepted, or refused clearly and quickly", () => {
 		const wrong: string[] = [];
 		let refused = 0;
 		for (let index = 0; index < RECORDS; index++) {
@@ -101,7 +101,7 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 		expect(refused).toBeLessThan(RECORDS * 0.9);
 	});
 
-	test("mending one never fails, and mending it again changes nothing", () => {
+	test("fixing one never fails, and fixing it again changes nothing", () => {
 		for (let index = 0; index < RECORDS; index += 25) {
 			const { name, content } = spoiledRecord(index);
 			const schema = schemaFor(name);
@@ -121,7 +121,7 @@ describe("through the real commands", () => {
 	});
 	afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-	test("five hundred in one folder are told in one run, without a trace of the inside", async () => {
+	test("check reports five hundred in one run, without a stack trace", async () => {
 		writeBoard(data);
 		const kinds: Record<string, string> = {};
 		for (let index = 0; index < 500; index++) {
@@ -140,7 +140,7 @@ describe("through the real commands", () => {
 		expect(new Set(problems.map(({ file }) => path.basename(file))).size).toBeGreaterThan(Object.keys(kinds).length / 2);
 	});
 
-	test("what is not refused makes a site", async () => {
+	test("accepted records build", async () => {
 		let built = 0;
 		for (let index = 0; built < 8; index++) {
 			const record = spoiledRecord(index * 31);

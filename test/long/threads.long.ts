@@ -1,4 +1,4 @@
-/** What is made does not depend on how many threads make it. */
+/** Results do not depend on the number of threads. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -37,7 +37,7 @@ async function filesIn(site: string): Promise<Map<string, string>> {
 	return new Map((await Promise.all(files)).toSorted());
 }
 
-test("mistakes", async () => {
+test("problems are the same with one thread and two", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	expect(one.ok).toBe(false);
 	expect(two).toEqual(one);
@@ -46,7 +46,7 @@ test("mistakes", async () => {
 	await rm(path.join(folder, "data/briefings/late.yaml"));
 });
 
-test("records, pages and leaks", async () => {
+test("records, pages and leaks are the same with one thread and two", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	if (!one.ok || !two.ok) throw new Error(JSON.stringify([one, two]).slice(0, 500));
 	expect(two.catalogue).toEqual(one.catalogue);

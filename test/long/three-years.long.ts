@@ -1,7 +1,6 @@
 /**
- * Three years of nights: Exampleshire built once a day into the same folder, as the nightly run does, and looked at by
- * an independent statement of the rule. Days on which nothing changes are not rendered; a test shows that their bytes
- * would be the same.
+ * Three years of nightly builds of Exampleshire into the same folder, checked against an independent implementation of the
+ * rule. Days on which nothing changes are not built; a test shows that their bytes would be the same.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +18,7 @@ const DATA = "test/fixtures/exampleshire";
 const FIRST = Date.UTC(2025, 9, 1);
 const DAYS = Array.from({ length: 1096 }, (_, index) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10));
 
-/** Files that name the day on which the site was made. */
+/** Files that name the day of the build. */
 const DATED = new Set(["build.json", "about/index.html", "data/index.html", "data/catalogue.json", ".well-known/security.txt"]);
 
 const folder = mkdtempSync(path.join(tmpdir(), "years-"));
@@ -37,7 +36,7 @@ const reports = recordsIn("reports");
 const KEPT_TWELVE_MONTHS = ["overview-report", "executive-summary", "action-plan"];
 const OF_REVIEWS = ["serious-case-review", "child-safeguarding-practice-review"];
 
-/** Which reports the public may read on a day, by the rule said again from the raw files. */
+/** Which reports the public may read on a day: the rule implemented again, from the raw files. */
 function expected(day: string): Set<string> {
 	const readable = [...reports].filter(([, report]) => {
 		const review = report["review"] === undefined ? undefined : reviews.get(report["review"]);
@@ -57,7 +56,7 @@ function expected(day: string): Set<string> {
 	return new Set(readable.map(([slug]) => slug));
 }
 
-/** Which reports the built site shows, in every place at once: page, document, open data. */
+/** Which reports the built site shows anywhere and everywhere: page, document, open data, sitemap. */
 function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> } {
 	const data = read(site, "data/catalogue.json");
 	const sitemap = read(site, "sitemap.xml");
@@ -82,7 +81,7 @@ function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> }
 	return { anywhere: having((found) => found.some(Boolean)), everywhere: having((found) => found.every(Boolean)) };
 }
 
-/** Everything that a build is made of, but for the day itself. */
+/** The whole input of a build, except the day itself. */
 async function makings(day: string): Promise<string> {
 	const result = catalogue(await readSources(DATA), day as IsoDay);
 	if (!result.ok) throw new Error("The fixtures have mistakes.");
@@ -111,7 +110,7 @@ test("no report is late, early or missing on any of 1,096 nights", async () => {
 	expect(rendered).toBeGreaterThan(20);
 });
 
-describe("a day on which nothing changes gives the same bytes", () => {
+describe("a day without changes builds the same bytes", () => {
 	test.each([
 		["2026-01-02", "2026-01-03"],
 		["2026-12-02", "2026-12-03"],

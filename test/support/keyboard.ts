@@ -1,7 +1,7 @@
-/** Goes through a page with the Tab key alone. */
+/** Moves through a page with the Tab key alone, and checks the focus at each stop. */
 import type { Page } from "playwright-core";
 
-/** Kept inside the page from stop to stop: what had the focus last and how it looked with it, and all that have had it. */
+/** Kept in the page between stops: the last focused element and its looks, and every element that has had the focus. */
 declare global {
 	var lastStop: { element: Element; looks: string; name: string } | undefined;
 	var seenStops: Set<Element> | undefined;
@@ -10,10 +10,10 @@ declare global {
 export type Walk = { readonly stops: number; readonly faults: readonly string[] };
 
 /**
- * Presses Tab from the top of the page to its end, or Shift+Tab from the end to the top, and looks at each stop: a bar that
- * stays in view at the top hides what is come to from below.
- * @returns how many stops there were, and one line for each fault: a stop out of view, covered, or not marked as the one
- * with the focus; and each control that Tab does not reach
+ * Presses Tab from the top of the page to its end, or Shift+Tab from the end to the top, and checks each stop. Both ways
+ * matter: a fixed bar at the top covers elements that are reached from below.
+ * @returns the number of stops, and one line for each fault: a stop out of view, covered, or without a visible focus; and each
+ * control that Tab does not reach
  */
 export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promise<Walk> {
 	await page.evaluate((downwards) => {
@@ -25,10 +25,10 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promis
 }
 
 /**
- * Presses Tab, from what has the focus, until a control has it, and looks at each stop on the way.
+ * Presses Tab until a control has the focus, and checks each stop.
  * @param selector the control
- * @returns the faults of the way, as of {@link walk}
- * @throws when the way ends elsewhere
+ * @returns the faults, as in {@link walk}
+ * @throws when Tab does not reach the control
  */
 export async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
 	const there = (sought: string) => document.activeElement?.matches(sought) ?? false;
@@ -77,7 +77,7 @@ function lookAtStop(): { found: string[]; ended: boolean } {
 		const id = element.id && `#${element.id}`;
 		return `${element.tagName.toLowerCase()}${id} “${(element.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 50)}”`;
 	};
-	/** All over each of the element's boxes, it must be itself that is seen; lines of text may touch at their very edges. */
+	/** Nothing may cover any of the element's boxes; the outermost pixels are left out, since lines of text may touch. */
 	const coverOf = (element: Element): string | undefined => {
 		const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
 		for (const { left, top, width, height } of element.getClientRects()) {

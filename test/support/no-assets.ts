@@ -1,7 +1,7 @@
-/** For pages that nobody looks at. */
+/** Assets for pages that are rendered and never displayed. */
 import type { Assets } from "../../site/site-data.ts";
 
-/** Addresses of styles and scripts that lead nowhere. */
+/** Empty addresses of styles and scripts. */
 export const NO_ASSETS = {
 	style: "",
 	styles: {},

@@ -5,13 +5,13 @@ import path from "node:path";
 
 const INSTALL = "No Java for the Nu HTML checker: run apt-get install default-jre-headless, or set JAVA_HOME to a Java from 17 on.";
 
-/** What the checker says of a file, as it writes it. */
+/** One message in the checker's JSON. */
 type Message = { type: "error" | "info" | "non-document-error"; url?: string; lastLine?: number; message: string; extract?: string };
 
 /**
- * Checks HTML, CSS and SVG files, all in one process: Java takes longer to start than the checker to read a page.
+ * Checks HTML, CSS and SVG files, all in one process, since starting Java takes longer than checking a page.
  * @returns one line for each error; warnings and advice are left out
- * @throws with the line that installs Java, when there is none; when the checker could not do its work
+ * @throws with the command that installs Java, when there is none; when the checker could not do its work
  */
 export async function errorsIn(files: readonly string[]): Promise<string[]> {
 	const { messages } = JSON.parse(await run([...files])) as { messages: Message[] };
