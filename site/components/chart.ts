@@ -9,9 +9,7 @@ export function bar(count: number, most: number, more?: string): Html {
 	return html`<svg class="${classes("bar", more)}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`;
 }
 
-/**
- * Sizes are in pixels, the chart's own units. The chart is no wider than the narrowest screen, so that its text is never scaled down.
- */
+/** Sizes are in pixels. The chart is no wider than the narrowest screen, so that its text is never scaled down. */
 const WIDTH = 288;
 /** Margin at both ends for a year label that is wider than its column. */
 const INSET = 14;
@@ -23,11 +21,7 @@ const YEAR_ROOM = 44;
 const SHORT_YEAR_ROOM = 26;
 const COUNT_ROOM = 20;
 
-/**
- * Draws counts by year as columns on a scale from zero, with a table of the same numbers.
- * @param caption what is counted
- * @param note what else to know, such as that the last year is not over
- */
+/** Draws counts by year as columns on a scale from zero, with a table of the same numbers. */
 export function yearChart({ years, unknown }: OverTime, { caption, note }: { caption: Value; note?: Value }): Html {
 	const most = Math.max(...years.map(({ count }) => count));
 	const step = (WIDTH - 2 * INSET) / years.length;

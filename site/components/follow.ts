@@ -7,7 +7,6 @@ export function feedLink(page: string, name: string): Html {
 `;
 }
 
-/** For the visible page. */
 export function followLink(page: string, words: string): Html {
 	return html`<p class="govuk-body-s follow" data-pagefind-ignore><a class="govuk-link" href="${feedOf(page)}" type="application/atom+xml">${words}</a> in a <a class="govuk-link" href="/data/#feeds">feed reader</a></p>`;
 }

@@ -2,6 +2,7 @@
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";
 import { inlineMarkdown, type TextRenderer } from "./markdown.ts";
+import { slugOf } from "./text.ts";
 
 type Entry = { id: string; term: string; meaning: string };
 
@@ -59,14 +60,7 @@ function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Wo
 		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);
 	for (const { term, meaning } of glossary) {
-		const entry = {
-			id: `term-${term
-				.toLowerCase()
-				.replaceAll(/[^a-z0-9]+/g, "-")
-				.replace(/-$/, "")}`,
-			term,
-			meaning,
-		};
+		const entry = { id: `term-${slugOf(term)}`, term, meaning };
 		for (const word of formsOf(term)) entries.set(word.toLowerCase(), entry);
 	}
 	const longestFirst = [...entries.keys()].toSorted((a, b) => b.length - a.length).map(RegExp.escape);

@@ -1,4 +1,3 @@
-/** Help and contact details that appear on several pages. */
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "./html.ts";
@@ -21,10 +20,7 @@ export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]
 	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
 }
 
-/**
- * How to ask the Board for a document.
- * @param quoting the title or reference to quote
- */
+/** @param quoting the title or reference to quote */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {
 	const { name, phone, email: address } = board.contacts.requests;
 	const ways = [phone && html`ring ${telephone(phone)}`, address && html`write to ${email(address)}`].filter(Boolean);

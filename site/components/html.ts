@@ -41,7 +41,12 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
 /** For XML (feeds and the sitemap); the escaping is the same. */
 export const xml = html;
 
-/** Marks a string as safe markup: output of the Markdown parser with raw HTML off, JSON, or a component's fixture. */
+/** A JSON file, indented with tabs. */
+export function json(value: unknown): Html {
+	return new Html(`${JSON.stringify(value, undefined, "\t")}\n`);
+}
+
+/** Marks a string as safe markup: output of the Markdown parser with raw HTML off, a file that is not HTML, or a component's fixture. */
 export function trusted(markup: string): Html {
 	return new Html(markup);
 }

@@ -51,15 +51,15 @@ function jsonLd(data: object): Html {
  * time is over, and boards may keep them out of search engines.
  */
 function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
-	const tags: ReadonlyArray<[name: string, content: string | undefined]> = [
-		["citation_title", title],
-		["citation_author", author],
-		["citation_publication_date", date?.replaceAll("-", "/")],
-		["citation_technical_report_institution", publisher],
-		["citation_technical_report_number", number],
-		["citation_public_url", url],
-	];
-	return html`${tags.map(
+	const tags = {
+		citation_title: title,
+		citation_author: author,
+		citation_publication_date: date?.replaceAll("-", "/"),
+		citation_technical_report_institution: publisher,
+		citation_technical_report_number: number,
+		citation_public_url: url,
+	};
+	return html`${Object.entries(tags).map(
 		([name, content]) =>
 			content !== undefined &&
 			html`<meta name="${name}" content="${content}">

@@ -4,7 +4,7 @@ import type { GroupedEntry, ListedBriefing, ListedReport, ListedReview } from ".
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
-import { availability, counted, date } from "./text.ts";
+import { availability, counted, date, slugOf } from "./text.ts";
 
 /** The level of an entry's heading; 3 by default. */
 type Options = { heading?: 2 | 3 };
@@ -66,7 +66,7 @@ ${entries}</ul>`;
 export function groupedEntries(entries: readonly GroupedEntry[]): Html {
 	const groups = Map.groupBy(entries, ({ group }) => group);
 	return html`${[...groups].map(
-		([group, members]) => html`<h2 class="govuk-heading-m" id="${groupId(group)}">${group}</h2>
+		([group, members]) => html`<h2 class="govuk-heading-m" id="${slugOf(group)}">${group}</h2>
 ${entryList(members.map(({ item }) => anyEntry(item)))}`,
 	)}`;
 }
@@ -74,10 +74,6 @@ ${entryList(members.map(({ item }) => anyEntry(item)))}`,
 function anyEntry(item: GroupedEntry["item"]): Html {
 	if ("delayed" in item) return reviewEntry(item);
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
-}
-
-export function groupId(group: string): string {
-	return group.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
 /** “Showing 21 to 40 of 94”, if the list has more than one page. */

@@ -1,6 +1,7 @@
 import { markdownParser } from "../../scripts/records/markdown-syntax.ts";
 import type { Section } from "./contents.ts";
 import { type Html, trusted } from "./html.ts";
+import { slugOf } from "./text.ts";
 
 type Tokens = ReturnType<typeof markdownParser.parse>;
 
@@ -31,18 +32,8 @@ export function prose(text: string): { content: Html; sections: Section[] } {
 		const title = boldAlone(token);
 		const [open, close] = [tokens[index - 1], tokens[index + 1]];
 		if (title === undefined || open?.type !== "paragraph_open" || open.level > 0 || !close) return [];
-		const id = title
-			.toLowerCase()
-			.replaceAll(/[^a-z0-9]+/g, "-")
-			.replaceAll(/^-|-$/g, "");
-		Object.assign(open, {
-			type: "heading_open",
-			tag: "h2",
-			attrs: [
-				["class", "govuk-heading-m"],
-				["id", id],
-			],
-		});
+		const id = slugOf(title);
+		Object.assign(open, { type: "heading_open", tag: "h2", attrs: Object.entries({ class: "govuk-heading-m", id }) });
 		Object.assign(close, { type: "heading_close", tag: "h2" });
 		token.children = (token.children ?? []).filter(({ type }) => !type.startsWith("strong"));
 		return [{ id, title }];
@@ -78,10 +69,7 @@ function setClass(token: Tokens[number]): void {
 	if (name) token.attrSet("class", name);
 }
 
-/**
- * Text without its Markdown, cut at a word boundary.
- * @param longest length in characters
- */
+/** Text without its Markdown, cut at a word boundary. `longest` is in characters. */
 export function plainText(text: string, longest = Number.POSITIVE_INFINITY): string {
 	const plain = markdownParser
 		.parse(text, {})

@@ -1,5 +1,3 @@
-/** Inline elements and phrases. */
-
 import type { Link, PublishedReport } from "../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
@@ -27,6 +25,16 @@ export function email(address: string): Html {
 /** Joins parts as in `Health, Education and Police`. */
 export function inSentence(parts: readonly Value[]): Value[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
+}
+
+/** An id for a heading: `Children in care (CIC)` becomes `children-in-care-cic`. */
+export function slugOf(text: string): string {
+	return (
+		text
+			.toLowerCase()
+			.match(/[a-z0-9]+/g)
+			?.join("-") ?? ""
+	);
 }
 
 /** The host name without `www.`, such as `gov.uk`. */

@@ -1,20 +1,14 @@
-import { trusted } from "../components/html.ts";
+import { json } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
 /** Facts about the build for monitoring. It does not mention removed reports. */
 export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board }, preview }) =>
-	trusted(
-		`${JSON.stringify(
-			{
-				board: board.name,
-				demonstration: board.demonstration !== undefined,
-				asOf,
-				counts: { reviews: reviews.length, reports: reports.length, briefings: briefings.length, documents: documents.length },
-				nextRemoval: nextRemoval ?? null,
-				...(preview && { preview: true }),
-			},
-			undefined,
-			"\t",
-		)}\n`,
-	),
+	json({
+		board: board.name,
+		demonstration: board.demonstration !== undefined,
+		asOf,
+		counts: { reviews: reviews.length, reports: reports.length, briefings: briefings.length, documents: documents.length },
+		nextRemoval: nextRemoval ?? null,
+		...(preview && { preview: true }),
+	}),
 );

@@ -1,5 +1,4 @@
 /** The catalogue as open data: one row for each public record, the same in JSON and CSV. */
-
 import type { DataRow, OpenData } from "../../scripts/publish/open-data-schema.ts";
 import type { Catalogue, PublishedBriefing, PublishedReport, PublishedReview, Term } from "../../scripts/publish/published.ts";
 import { withoutUndefined } from "../../scripts/records/defined.ts";
@@ -18,7 +17,6 @@ export function openDataOf(catalogue: Catalogue): OpenData {
 	};
 }
 
-/** Rows in the order of the site's own lists. */
 export function rowsOf({ reviews, reports, briefings, board }: Catalogue): DataRow[] {
 	const at = (address: string) => new URL(address, board.address).href;
 	return [
@@ -30,11 +28,8 @@ export function rowsOf({ reviews, reports, briefings, board }: Catalogue): DataR
 
 type At = (address: string) => string;
 
-function rowOfReview(
-	{ title, address, kindName, reference, published, version, themes, learning }: PublishedReview,
-	board: string,
-	at: At,
-): DataRow {
+function rowOfReview(review: PublishedReview, board: string, at: At): DataRow {
+	const { title, address, kindName, reference, published, version, themes, learning } = review;
 	return withoutUndefined({
 		type: "review" as const,
 		title,
@@ -71,11 +66,8 @@ function rowOfReport(report: PublishedReport, at: At): DataRow {
 	});
 }
 
-function rowOfBriefing(
-	{ title, address, review, published, version, themes, audiences }: PublishedBriefing,
-	board: string,
-	at: At,
-): DataRow {
+function rowOfBriefing(briefing: PublishedBriefing, board: string, at: At): DataRow {
+	const { title, address, review, published, version, themes, audiences } = briefing;
 	return withoutUndefined({
 		type: "briefing" as const,
 		title,

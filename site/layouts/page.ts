@@ -1,5 +1,3 @@
-/** The layout of every page: head, header, navigation, breadcrumbs, exit button and footer. */
-
 import type { Link } from "../../scripts/publish/published.ts";
 import { inWords } from "../../scripts/records/dates.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
@@ -27,9 +25,7 @@ export type PageOptions = {
 	search?: SearchFacts | undefined;
 	/** Adds a “Back to top” link. */
 	long?: boolean;
-	/** An extra style sheet. */
 	style?: SomeStyle;
-	/** Extra scripts. */
 	scripts?: readonly string[];
 	/** Asks search engines not to list the page. */
 	unlisted?: boolean;
@@ -52,19 +48,7 @@ const NAVIGATION: readonly Link[] = [
 
 export function page({ catalogue, assets, preview, searchFacts }: LayoutData, options: PageOptions, content: Html): Html {
 	const { board } = catalogue;
-	const {
-		title,
-		address,
-		above,
-		description,
-		search,
-		long = false,
-		style,
-		scripts = [],
-		unlisted = false,
-		machineReadable,
-		kind,
-	} = options;
+	const { title, address, above = [], description, search, long, style, scripts = [], unlisted, machineReadable, kind } = options;
 	const home = address === "/";
 	const facts = search && pageFacts(search, { title, address });
 	if (facts) searchFacts?.set(address, facts);
@@ -106,7 +90,7 @@ ${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, 
 ${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(preview))}
 ${exitThisPage({ redirectUrl: board.exitTo })}
 <div class="govuk-width-container">
-${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...(above ?? []).map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
+${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...above.map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
 <main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": facts !== undefined })}>
 ${content}
 ${long && html`<p class="back-to-top" data-pagefind-ignore><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}
@@ -119,7 +103,7 @@ ${footer(catalogue)}
 }
 
 /** A page belongs to the section of its first breadcrumb; without breadcrumbs, to the section that its address starts with. */
-function menuState(item: string, address: string, above: readonly Link[] = []): { current?: boolean; active?: boolean } {
+function menuState(item: string, address: string, above: readonly Link[]): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};
 }

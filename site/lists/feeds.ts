@@ -1,7 +1,7 @@
 /** The site's feeds: one for everything, one for each theme and one for each audience. */
 import { feedOf } from "../../scripts/publish/addresses.ts";
 import { latestOf } from "../../scripts/publish/latest.ts";
-import type { Audience, Catalogue, Latest, Link, PublishedItems } from "../../scripts/publish/published.ts";
+import type { Audience, Catalogue, Latest, PublishedItems } from "../../scripts/publish/published.ts";
 
 export type Feed = {
 	address: string;
@@ -16,20 +16,16 @@ export type Feed = {
 export function feedsOf(catalogue: Catalogue): Feed[] {
 	const { board, latest, themes, audiences } = catalogue;
 	return [
-		feed({ title: "new learning", address: "/" }, latest, board.name),
-		...themes.map((theme) => feed({ title: `new learning on ${theme.name}`, address: theme.address }, latestOf(theme), board.name)),
+		feed("/", `${board.name}: new learning`, latest),
+		...themes.map((theme) => feed(theme.address, `${board.name}: new learning on ${theme.name}`, latestOf(theme))),
 		...audiences.map((audience) =>
-			feed(
-				{ title: `new learning for ${audience.name}`, address: audience.address },
-				latestOf(recordsFor(audience, catalogue)),
-				board.name,
-			),
+			feed(audience.address, `${board.name}: new learning for ${audience.name}`, latestOf(recordsFor(audience, catalogue))),
 		),
 	];
 }
 
-function feed({ title, address }: Link, entries: readonly Latest[], board: string): Feed {
-	return { address: feedOf(address), title: `${board}: ${title}`, page: address, entries };
+function feed(page: string, title: string, entries: readonly Latest[]): Feed {
+	return { address: feedOf(page), title, page, entries };
 }
 
 /** The records that an audience's page draws on. */

@@ -42,17 +42,12 @@ export function paginate<T, S>(
 	}));
 }
 
-/**
- * The address of a page of a list.
- * @param number from 1
- */
+/** @param number from 1 */
 export function addressOfPage(base: string, number: number): string {
 	return number === 1 ? base : `${base}page/${number}/`;
 }
 
-/**
- * Indexes of the entries that start a page. There is always a first page, and each page of a list that has entries has at least one.
- */
+/** Indexes of the entries that start a page. There is always a first page, even of an empty list. */
 function startsOfPages(lengths: readonly number[]): number[] {
 	const starts = [0];
 	let filled = 0;

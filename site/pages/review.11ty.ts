@@ -17,7 +17,6 @@ import { availability, date, inSentence, link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** A review: its summary and documents, what was learned, and what was recommended and done. */
 export default pageForEach("reviews", (data) => {
 	const review = data.item;
 	const { reference, kindName, headline, published, themes, learning, recommendations, delayed, title, address, summary } = review;
@@ -62,10 +61,7 @@ function delayedNotice(): Html {
 	});
 }
 
-/**
- * The texts that count towards the reading time. Answers and actions are left out, because readers look them up rather than read
- * through them.
- */
+/** The texts to read. Answers and actions are left out, because readers look them up rather than read through them. */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }

@@ -4,9 +4,9 @@ import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { tallyLine } from "../components/learning/status.ts";
-import { emptyList, groupedEntries, groupId, listPagination, positionInList } from "../components/list-items.ts";
+import { emptyList, groupedEntries, listPagination, positionInList } from "../components/list-items.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
-import { counted, link } from "../components/text.ts";
+import { counted, link, slugOf } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import type { ThemeSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
@@ -41,7 +41,7 @@ ${
 	isFirst
 		? contents([
 				points.length > 0 && { id: "learned", title: "What reviews learned" },
-				...groups.map(({ group, length }) => ({ id: groupId(group), title: `${group} (${length})` })),
+				...groups.map(({ group, length }) => ({ id: slugOf(group), title: `${group} (${length})` })),
 			])
 		: html`<p class="govuk-body"><a class="govuk-link" href="${address}">The beginning of this list</a></p>`
 }

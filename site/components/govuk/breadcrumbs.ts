@@ -1,13 +1,9 @@
 import { type Html, html, type Value } from "../html.ts";
 
-/** Breadcrumbs. The last item is the current page and has no link. */
-export function breadcrumbs({
-	items,
-	labelText = "Breadcrumb",
-}: {
-	items: ReadonlyArray<{ text?: Value; href?: string }>;
-	labelText?: string;
-}): Html {
+type BreadcrumbsOptions = { items: ReadonlyArray<{ text?: Value; href?: string }>; labelText?: string };
+
+/** The last item is the current page and has no link. */
+export function breadcrumbs({ items, labelText = "Breadcrumb" }: BreadcrumbsOptions): Html {
 	return html`<nav class="govuk-breadcrumbs" aria-label="${labelText}">
 <ol class="govuk-breadcrumbs__list">
 ${items.map(({ text, href }) =>

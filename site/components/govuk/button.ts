@@ -1,6 +1,6 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-export type ButtonOptions = {
+type ButtonOptions = {
 	text: Value;
 	href?: string;
 	classes?: string;

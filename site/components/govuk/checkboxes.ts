@@ -1,21 +1,12 @@
 import { attributes, classes, type Html, html, type Value } from "../html.ts";
 
-export type CheckboxItem = { value: string; text: Value };
+type Item = { value: string; text: Value };
 
-/** A group of checkboxes, with an optional legend. */
-export function checkboxes({
-	name,
-	idPrefix = name,
-	legend,
-	items,
-	classes: more,
-}: {
-	name: string;
-	idPrefix?: string;
-	legend?: { text: Value; classes?: string };
-	items: readonly CheckboxItem[];
-	classes?: string;
-}): Html {
+type CheckboxesOptions = { name: string; idPrefix?: string; legend?: Legend; items: readonly Item[]; classes?: string };
+
+type Legend = { text: Value; classes?: string };
+
+export function checkboxes({ name, idPrefix = name, legend, items, classes: more }: CheckboxesOptions): Html {
 	const boxes = html`<div class="${classes("govuk-checkboxes", more)}" data-module="govuk-checkboxes">
 ${items.map(({ value, text }, index) => checkbox(name, index === 0 ? idPrefix : `${idPrefix}-${index + 1}`, value, text))}</div>`;
 	return html`<div class="govuk-form-group">

@@ -1,10 +1,7 @@
 import { type Html, html } from "../html.ts";
 import { button } from "./button.ts";
 
-/**
- * The button that leaves the site at once. GOV.UK's script adds a shortcut (pressing Shift three times) and hides the page while
- * leaving.
- */
+/** GOV.UK's script adds a shortcut (pressing Shift three times), and hides the page while leaving. */
 export function exitThisPage({ redirectUrl }: { redirectUrl: string }): Html {
 	return html`<div class="govuk-exit-this-page" data-module="govuk-exit-this-page">
 ${button({

@@ -1,6 +1,5 @@
 import { type Html, html, type Value } from "../html.ts";
 
-/** The bar at the top of every page with the site's name. */
 export function genericHeader({ logoText, url = "/" }: { logoText: Value; url?: string }): Html {
 	return html`<div class="govuk-generic-header">
 <div class="govuk-generic-header__container govuk-width-container">

@@ -1,11 +1,11 @@
 import { attributes, classes, type Html, html, trusted, type Value } from "../html.ts";
 
-export type PaginationLink = { href: string; text?: Value; labelText?: string };
+type PaginationLink = { href: string; text?: Value; labelText?: string };
 
 /** A numbered page; with `ellipsis`, a gap between two pages. */
-export type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
+type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
 
-export type PaginationOptions = {
+type PaginationOptions = {
 	previous?: PaginationLink | undefined;
 	next?: PaginationLink | undefined;
 	items?: readonly PaginationItem[];
@@ -56,14 +56,9 @@ function arrow(direction: Direction): Html {
 	);
 }
 
-function pageItem({ number, href = "", current = false, ellipsis = false, visuallyHiddenText }: PaginationItem): Html {
-	const className = classes(
-		"govuk-pagination__item",
-		current && "govuk-pagination__item--current",
-		ellipsis && "govuk-pagination__item--ellipsis",
-	);
-	if (ellipsis) return html`<li class="${className}">⋯</li>`;
-	return html`<li class="${className}">
+function pageItem({ number, href = "", current = false, ellipsis, visuallyHiddenText }: PaginationItem): Html {
+	if (ellipsis) return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>`;
+	return html`<li class="${classes("govuk-pagination__item", current && "govuk-pagination__item--current")}">
 <a class="govuk-link govuk-pagination__link" href="${href}" aria-label="${visuallyHiddenText ?? `Page ${number}`}"${attributes({ "aria-current": current && "page" })}>
 ${number}
 </a>

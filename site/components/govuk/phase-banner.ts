@@ -1,7 +1,6 @@
 import { type Html, html, type Value } from "../html.ts";
 import { tag } from "./tag.ts";
 
-/** A line under the header that says what kind of site this is, such as a demonstration. */
 export function phaseBanner({ tag: label, text }: { tag: { text: Value }; text: Value }): Html {
 	return html`<div class="govuk-phase-banner govuk-width-container">
 <p class="govuk-phase-banner__content">

@@ -1,7 +1,7 @@
 import { attributes, classes, type Html, html } from "../html.ts";
 
 /** A menu item: `current` if it is the page itself, `active` if the page is in its section. */
-export type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
+type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 
 /** The main navigation. On narrow screens GOV.UK's script folds it behind a button; without script it stays open. */
 export function serviceNavigation({ navigation }: { navigation: readonly NavigationItem[] }): Html {

@@ -1,6 +1,6 @@
 import { classes, type Html, html, type Value } from "../html.ts";
 
-export type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
+type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
 
 /** Pairs of a name and a value. Falsy rows are left out. */
 export function summaryList({ rows, classes: more }: { rows: ReadonlyArray<SummaryRow | false | undefined>; classes?: string }): Html {

@@ -1,5 +1,3 @@
-/** Recommendations with what followed: the Board's answer, actions and evidence of change. */
-
 import { agencyPage } from "../../../scripts/publish/addresses.ts";
 import type { Recommendation, ReviewRecommendation } from "../../../scripts/publish/published.ts";
 import { newestFirst } from "../../../scripts/records/dates.ts";
@@ -44,7 +42,6 @@ ${outcomeInBrief(recommendation)}
 })}</ol>`;
 }
 
-/** A review with its recommendations in a line or two each. */
 export function reviewInBrief({ title, address, recommendations }: ReviewInBrief): Html {
 	return html`<li class="entry"><h2 class="entry__title"><a class="govuk-link" href="${address}#recommendations">${title}</a></h2>
 <ol class="in-brief">${recommendations.map(
@@ -54,7 +51,6 @@ export function reviewInBrief({ title, address, recommendations }: ReviewInBrief
 `;
 }
 
-/** An entry of the list of recommendations with one status. */
 export function recommendationEntry({ review, recommendation }: ReviewRecommendation): Html {
 	const { address, agency, text } = recommendation;
 	return entry({
@@ -77,7 +73,6 @@ function agencyLink({ agency }: Recommendation): Html {
 	return html`<a class="govuk-link" href="${agencyPage(agency.id)}">${agency.name}</a>`;
 }
 
-/** A summary of what followed, in three facts. */
 function outcomeInBrief(recommendation: Recommendation): Html {
 	const steps: ReadonlyArray<[string, Value]> = [
 		["Board’s answer", boardAnswer(recommendation)],
@@ -118,13 +113,13 @@ function notRecorded(sentence: string): Html {
 	return html`<p class="trail__nothing">${sentence}</p>`;
 }
 
-function actionItem({ action, agency, due, completed, overdue }: Recommendation["actions"][number]): Html {
-	return html`<li>${inlineMarkdown(action)} <span class="trail__date">${agency.name}</span> ${actionState({ due, completed, overdue })}</li>`;
+type Action = Recommendation["actions"][number];
+
+function actionItem(action: Action): Html {
+	return html`<li>${inlineMarkdown(action.action)} <span class="trail__date">${action.agency.name}</span> ${actionState(action)}</li>`;
 }
 
-type ActionDates = { [K in "due" | "completed"]: Recommendation["actions"][number][K] } & { overdue: boolean };
-
-function actionState({ due, completed, overdue }: ActionDates): Html {
+function actionState({ due, completed, overdue }: Action): Html {
 	if (completed) return html`${tag({ text: "Done", classes: "govuk-tag--green" })} <span class="trail__date">${date(completed)}</span>`;
 	const [text, classes] = overdue ? ["Overdue", "govuk-tag--red"] : ["In progress", "govuk-tag--blue"];
 	return html`${tag({ text, classes })} ${due && html`<span class="trail__date">due ${date(due)}</span>`}`;

@@ -5,7 +5,6 @@ import { type IsoDay, inWords, type PartialDate } from "../../../scripts/records
 import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import type { BoardRecord } from "../../../scripts/records/schema/board.ts";
 
-/** A citation in no particular format. */
 export type Citation = {
 	/** The BibTeX key. */
 	key: string;
@@ -31,22 +30,11 @@ export function citationOf(record: Citable, { name, address }: BoardRecord): Cit
 	const page = new URL(record.address, address).href;
 	if ("publisher" in record) return citationOfReport(record, page);
 	const { slug: key, title, published: date, version } = record;
-	return withoutUndefined({
-		key,
-		title,
-		kind: "kindName" in record ? record.kindName : "Briefing",
-		author: name,
-		publisher: name,
-		date,
-		url: page,
-		version,
-	});
+	const kind = "kindName" in record ? record.kindName : "Briefing";
+	return withoutUndefined({ key, title, kind, author: name, publisher: name, date, url: page, version });
 }
 
-/**
- * A publication that is held elsewhere is cited at its publisher's address; this site knows neither its version nor when it will be
- * removed.
- */
+/** A publication that is held elsewhere is cited at its publisher's address, without a version or a last public day. */
 function citationOfReport(report: PublishedReport, page: string): Citation {
 	const { slug: key, title, subtitle, kindName: kind, publisher, authors, reference: number, local, access } = report;
 	const elsewhere = !local && (access.way === "link" || access.way === "publisher");
@@ -63,16 +51,9 @@ function citationOfReport(report: PublishedReport, page: string): Citation {
 	});
 }
 
-/**
- * The date to cite a report by: that of its document. The day on which it was published on this site counts only for the Board's own
- * reports.
- */
-export function dateOf({
-	documentDate,
-	published,
-	local,
-}: Pick<PublishedReport, "documentDate" | "published" | "local">): PartialDate | undefined {
-	return documentDate ?? (local ? published : undefined);
+/** The date of a report's document. The day of its publication on this site stands in for it only if the Board is the publisher. */
+export function dateOf(report: Pick<PublishedReport, "documentDate" | "published" | "local">): PartialDate | undefined {
+	return report.documentDate ?? (report.local ? report.published : undefined);
 }
 
 /** The version and the last public day in words, for formats that have no field for them. */

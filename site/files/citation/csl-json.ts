@@ -1,9 +1,7 @@
 import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import { type Citation, noteOf } from "./citation.ts";
 
-/**
- * A citation as CSL-JSON (citationstyles.org): a list of one item. Names are literal, because they cannot reliably be split into parts.
- */
+/** CSL-JSON (citationstyles.org): a list of one item. Names are literal, because they cannot reliably be split into parts. */
 export function cslJson(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;
 	const item = withoutUndefined({

@@ -2,15 +2,9 @@
 import { inWords, yearOf } from "../../../scripts/records/dates.ts";
 import type { Citation } from "./citation.ts";
 
-/**
- * A citation as text. The title is separate so that it can be set in italics. Nothing follows the address, so that it can be copied
- * whole.
- */
-export function harvard({ author, date, title, kind, publisher, number, version, url, lastPublicDay }: Citation): {
-	before: string;
-	title: string;
-	after: string;
-} {
+/** The title is separate so that it can be set in italics. Nothing follows the address, so that it can be copied whole. */
+export function harvard(citation: Citation): Record<"before" | "title" | "after", string> {
+	const { author, date, title, kind, publisher, number, version, url, lastPublicDay } = citation;
 	const titleNamesKind = title.toLowerCase().includes(kind.toLowerCase());
 	const sentences = [!titleNamesKind && kind, publisher !== author && publisher, number, version && `Version ${version}`].filter(Boolean);
 	const until = lastPublicDay ? ` until ${inWords(lastPublicDay)}` : "";
