@@ -1,6 +1,4 @@
-/** Builds the catalogue with the results of inspecting the documents, which needs files and takes time: `catalogue` itself has neither. */
-import { inspectDocuments } from "../documents/inspect-documents.ts";
-import { INSPECTION_CACHE, openInspectionCache } from "../documents/inspection-cache.ts";
+import { INSPECTION_CACHE, inspectDocuments, openInspectionCache } from "../documents/inspect-documents.ts";
 import { catalogueOfRecords, type Result } from "../publish/catalogue.ts";
 import type { IsoDay } from "../records/dates.ts";
 import { withInspections } from "../records/document-file.ts";
@@ -10,8 +8,7 @@ import { statesOn } from "../retention/states.ts";
 
 /**
  * Inspects the documents of reports that are public or will be, and builds the catalogue of a day.
- * @param sources the files of a data folder
- * @param progress called with a message at every file and every page of a document
+ * @param progress called at every file and every page of a document
  */
 export async function inspectedCatalogue(sources: Sources, asOf: IsoDay, progress?: (message: string) => void): Promise<Result> {
 	const read = readRecords(sources, progress);

@@ -14,7 +14,7 @@ export type SourcePath = { name: string; path: string; at: string };
 /** Up to some hundreds of files, which are cached together. */
 export type FileChunk = { name: string; files: readonly SourcePath[] };
 
-/** What all batches need: the folder of the cache, if there is one. */
+/** `cacheFolder` is undefined where nothing is cached. */
 export type ParseInput = { cacheFolder: string | undefined };
 
 /** Why a file was not read; or the parsed file with the digest of its name and bytes. */
@@ -29,7 +29,6 @@ type CachedChunk = ReadonlyMap<string, ParsedFile>;
 /** The parser and the schemas, and the libraries they use. */
 const DEPENDS_ON = ["scripts/data-folder", "scripts/records", "package-lock.json"];
 
-/** Opens the cache of parsed files in a folder, by the names of chunks. */
 export function openParsedFiles(folder: string): Promise<Cache<CachedChunk>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -48,7 +47,7 @@ export default async function start({ cacheFolder }: ParseInput): Promise<(chunk
 }
 
 async function parseChunk({ name, files }: FileChunk, cache: Cache<CachedChunk> | undefined): Promise<ParsedBatch> {
-	const cached = (await cache?.read(name)) ?? new Map<string, ParsedFile>();
+	const cached: CachedChunk = (await cache?.read(name)) ?? new Map();
 	let parsed = 0;
 	const results = files.map((file): ParseResult => {
 		const content = contentOf(file.at);
@@ -60,8 +59,13 @@ async function parseChunk({ name, files }: FileChunk, cache: Cache<CachedChunk> 
 		const schema = schemaFor(file.name);
 		return { digest, parsed: schema ? parseRecordFile({ ...file, ...content }, schema) : { found: [] } };
 	});
-	const sound = new Map(results.flatMap((result) => (isSound(result) ? [[result.digest, result.parsed]] : [])));
-	if (!haveSameKeys(sound, cached)) await cache?.write(name, sound);
+	// Only files without problems are cached: a problem names the file's path, which may change.
+	const isSound = ({ record, found }: ParsedFile) => record !== undefined && found.length === 0;
+	const sound = new Map(
+		results.flatMap((result) => ("parsed" in result && isSound(result.parsed) ? [[result.digest, result.parsed]] : [])),
+	);
+	const isSame = sound.size === cached.size && sound.keys().every((digest) => cached.has(digest));
+	if (!isSame) await cache?.write(name, sound);
 	return { results, parsed };
 }
 
@@ -70,17 +74,7 @@ function digestOf(name: string, bytes: Uint8Array): string {
 	return createHash("sha256").update(JSON.stringify(name)).update(bytes).digest("hex");
 }
 
-/** Only files without problems are cached: a problem names the file's path, which may change. */
-function isSound(result: ParseResult): result is Extract<ParseResult, { parsed: ParsedFile }> {
-	return "parsed" in result && result.parsed.record !== undefined && result.parsed.found.length === 0;
-}
-
-function haveSameKeys(one: CachedChunk, other: CachedChunk): boolean {
-	return one.size === other.size && one.keys().every((key) => other.has(key));
-}
-
 /**
- * Reads the bytes of a file again.
  * @param digest the file's digest when it was parsed
  * @throws {InputError} when the file has changed since, or cannot be read
  */
@@ -107,10 +101,8 @@ function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation }
 			return refuse("the file changed while it was being read", "When it is saved, try again.");
 		return { bytes };
 	} catch (error) {
-		return refuse(
-			`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
-			"Check who may read it, then try again.",
-		);
+		const { code = "unknown reason" } = error as NodeJS.ErrnoException;
+		return refuse(`the file cannot be read (${code})`, "Check who may read it, then try again.");
 	}
 }
 

@@ -2,7 +2,7 @@
  * Reads a data folder. Files are parsed in batches, on several threads where there are many, and parsed files of a large
  * folder are cached: what parsing gives depends on a file's name, its bytes and our code alone.
  */
-import { type Dirent, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { CACHE_FOLDER } from "../cache/cache.ts";
 import { inBatches, inChunks } from "../cache/chunks.ts";
@@ -11,15 +11,8 @@ import type { Sources } from "../records/records.ts";
 import { SOURCE_FILES_ON_ONE_THREAD, SOURCE_FILES_PER_BATCH } from "../workers/size-limits.ts";
 import { runTasks } from "../workers/worker-pool.ts";
 import { InputError } from "./input-error.ts";
-import {
-	type FileChunk,
-	openParsedFiles,
-	type ParsedBatch,
-	type ParseInput,
-	type ParseResult,
-	readUnchanged,
-	type SourcePath,
-} from "./parse-batch.ts";
+import type { FileChunk, ParsedBatch, ParseInput, ParseResult, SourcePath } from "./parse-batch.ts";
+import { openParsedFiles, readUnchanged } from "./parse-batch.ts";
 
 /** Files of editors' programs and of the operating system, and folders that hold no records. */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
@@ -30,7 +23,6 @@ export type ReadOptions = { cacheFolder?: string | undefined; threads?: number |
 
 /**
  * Reads and parses every record file, and reads every document. Nothing is validated across files.
- * @param folder the data folder
  * @param progress called with a message when a batch or a document has been read
  * @throws {InputError} when the folder itself cannot be read
  */
@@ -40,16 +32,14 @@ export async function readSources(
 	options: ReadOptions = {},
 ): Promise<Sources> {
 	const shown = path.relative(process.cwd(), path.resolve(folder)) || ".";
-	const paths = sourcePaths(folder, shown, "");
+	const paths = sourcePaths(folder, shown);
 	const files = await parseFiles(paths, options, (count) => progress(`Read ${count} of ${paths.length} files in ${shown}`));
-	const documents = await readDocuments(path.join(folder, "documents"), path.join(shown, "documents"), progress).catch(
-		unreadable(path.join(shown, "documents")),
-	);
+	const shownDocuments = path.join(shown, "documents");
+	const documents = await readDocuments(path.join(folder, "documents"), shownDocuments, progress).catch(unreadable(shownDocuments));
 	return { folder: shown, files, documents };
 }
 
 /**
- * Parses files, or takes them from the cache.
  * @param progress called after each batch with the number of files parsed so far; cached files do not count
  * @returns the files in the given order
  */
@@ -67,14 +57,12 @@ export async function parseFiles(
 		tasks: inBatches(chunks, isLarge ? SOURCE_FILES_PER_BATCH : SOURCE_FILES_ON_ONE_THREAD, (chunk) => chunk.files.length),
 	};
 	let count = 0;
-	const batches = await runTasks<ParseInput, FileChunk[], ParsedBatch>(work, {
-		threads,
-		progress: ({ parsed }) => {
-			count += parsed;
-			progress(count);
-		},
-	});
-	// No batch opens a chunk whose files are all deleted, so what is cached of them is deleted here.
+	const report = ({ parsed }: ParsedBatch) => {
+		count += parsed;
+		progress(count);
+	};
+	const batches = await runTasks<ParseInput, FileChunk[], ParsedBatch>(work, { threads, progress: report });
+	// A chunk whose files have all been deleted is in no batch, so it must be deleted from the cache here.
 	if (folder !== undefined) await (await openParsedFiles(folder)).keepOnly(chunks.map(({ name }) => name));
 	const results = batches.flatMap((batch) => batch.results);
 	const resultOf = new Map(chunks.flatMap((chunk) => chunk.files).map((file, index) => [file, results[index]]));
@@ -101,24 +89,19 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 }
 
 /** Everything in the folder that could be a record file, symbolic links and nested folders included: they are refused later. */
-function sourcePaths(folder: string, shown: string, prefix: string): SourcePath[] {
+function sourcePaths(folder: string, shown: string, prefix = ""): SourcePath[] {
 	return entriesOf(folder, shown).flatMap((entry) => {
-		if (isIgnored(entry, prefix)) return [];
-		const at = path.join(folder, entry.name);
-		const shownPath = path.join(shown, entry.name);
-		if (entry.isDirectory() && prefix === "") return sourcePaths(at, shownPath, `${entry.name}/`);
-		return [{ name: prefix + entry.name, path: shownPath, at: path.resolve(at) }];
+		const isFolder = entry.isDirectory() && prefix === "";
+		if (IGNORED_FILES.test(entry.name) || (isFolder && OTHER_FOLDERS.test(entry.name))) return [];
+		const [at, shownPath] = [path.resolve(folder, entry.name), path.join(shown, entry.name)];
+		return isFolder ? sourcePaths(at, shownPath, `${entry.name}/`) : [{ name: prefix + entry.name, path: shownPath, at }];
 	});
 }
 
-function entriesOf(folder: string, shown: string): Dirent[] {
+function entriesOf(folder: string, shown: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 	} catch (error) {
 		return unreadable(shown)(error as NodeJS.ErrnoException);
 	}
-}
-
-function isIgnored(entry: Dirent, prefix: string): boolean {
-	return IGNORED_FILES.test(entry.name) || (entry.isDirectory() && prefix === "" && OTHER_FOLDERS.test(entry.name));
 }

@@ -3,14 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isTimeZone } from "../records/dates.ts";
 
-const DEFAULT_TIME_ZONE = "Europe/London";
-
-/**
- * The time zone in `board.yaml`, an IANA name; London's if it has none or an unknown one, which the check reports.
- * @param data the data folder
- */
+/** The time zone in `board.yaml`, an IANA name; London's if it has none or an unknown one, which the check reports. */
 export async function timeZoneIn(data: string): Promise<string> {
 	const board = await readFile(path.join(data, "board.yaml"), "utf8").catch(() => "");
 	const [, , name = ""] = /^timeZone:[ \t]*(['"]?)([\w/+-]+)\1/m.exec(board) ?? [];
-	return isTimeZone(name) ? name : DEFAULT_TIME_ZONE;
+	return isTimeZone(name) ? name : "Europe/London";
 }

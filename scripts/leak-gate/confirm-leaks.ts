@@ -1,12 +1,14 @@
 /** Worker module: decides which suspect files are leaks. Words that public records contain too are no leak. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Catalogue } from "../publish/published.ts";
 import type { TrackedRecord } from "../retention/withheld.ts";
+import { decodeFile } from "./decode.ts";
 import type { GateFinding } from "./gate-finding.ts";
 import { type Matches, matchesIn } from "./matches.ts";
-import { decodeFile, readBytes } from "./output-files.ts";
 import { secretsOf } from "./secrets.ts";
 
-/** What all batches need: the withheld and the public records, the data folder with their documents, and the output folder. */
+/** `data` is the data folder with the records' documents, `folder` the output folder. */
 export type ConfirmInput = { withheld: readonly TrackedRecord[]; catalogue: Catalogue; data: string; folder: string };
 
 export default async function start(input: ConfirmInput): Promise<(files: readonly string[]) => Promise<GateFinding[]>> {
@@ -15,7 +17,7 @@ export default async function start(input: ConfirmInput): Promise<(files: readon
 	return async (files) => {
 		const leaks: GateFinding[] = [];
 		for (const name of files) {
-			const { file } = await decodeFile(name, readBytes(folder, name));
+			const file = await decodeFile(name, readFileSync(path.join(folder, name)));
 			leaks.push(...leaksAmong(matchesIn(file, secrets), name, withheld));
 		}
 		return leaks;
@@ -25,12 +27,9 @@ export default async function start(input: ConfirmInput): Promise<(files: readon
 /** One finding for each record and kind of match. */
 function leaksAmong({ document, words, address, noteAddress }: Matches, file: string, withheld: readonly TrackedRecord[]): GateFinding[] {
 	const leaks = (owners: Iterable<number>, what: string): GateFinding[] =>
-		[...owners].map((owner) => ({
-			rule: "leak",
-			file,
-			record: withheld[owner]?.file ?? "",
-			message: `${what} of a record that is not public`,
-		}));
+		[...owners].map((owner) => {
+			return { rule: "leak", file, record: withheld[owner]?.file ?? "", message: `${what} of a record that is not public` };
+		});
 	const withoutNote = [...noteAddress].filter((owner) => !withheld[owner]?.leavesNote);
 	return [
 		...leaks(document, "the document"),

@@ -1,19 +1,25 @@
-/** Decodes a published file into all texts that a reader or a program could take from it. The gate searches each of them. */
 import { gunzipSync } from "node:zlib";
 import { decodeHTML, decodeXML } from "entities";
 import { textOfPdf } from "../documents/pdf-contents.ts";
+import { isFragment, pageOfFragmentText } from "../search/fragments.ts";
 
-const GZIP_MAGIC = [0x1f, 0x8b] as const;
-const UTF_16_BYTE_ORDER_MARK = [0xff, 0xfe] as const;
+/**
+ * A published file: its path in the output folder, with `/`; its bytes; and all texts that a reader or a program could
+ * take from it. `page` is the address of the page whose text it holds, if it is a fragment of the search index.
+ */
+export type PublishedFile = { name: string; bytes: Uint8Array; texts: readonly string[]; page: string | undefined };
+
+export async function decodeFile(name: string, bytes: Buffer): Promise<PublishedFile> {
+	if (name.endsWith(".pdf")) return { name, bytes, texts: await decodedTextsOfPdf(bytes), page: undefined };
+	const text = textOf(bytes);
+	return { name, bytes, texts: decodedTexts(name, text), page: isFragment(name) ? pageOfFragmentText(text) : undefined };
+}
 
 /** The content of a file as text, decompressed if it is a gzip file. UTF-16 is recognised by its byte order mark. */
 export function textOf(bytes: Buffer): string {
-	const content = startsWith(bytes, GZIP_MAGIC) ? gunzipSync(bytes) : bytes;
-	return content.toString(startsWith(content, UTF_16_BYTE_ORDER_MARK) ? "utf16le" : "utf8");
-}
-
-function startsWith(bytes: Buffer, [first, second]: readonly [number, number]): boolean {
-	return bytes[0] === first && bytes[1] === second;
+	const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+	const content = isGzip ? gunzipSync(bytes) : bytes;
+	return content.toString(content[0] === 0xff && content[1] === 0xfe ? "utf16le" : "utf8");
 }
 
 /** The decoded texts of a PDF: its text, and its bytes as Latin-1, for what no reader shows. */
@@ -24,7 +30,7 @@ export async function decodedTextsOfPdf(bytes: Buffer): Promise<string[]> {
 /**
  * The decoded texts of any other file, with entities and escapes resolved. Markup has three: its tags and comments; its
  * text with a line break for each tag; and its text with tags removed, since a tag can stand inside a word.
- * @param name the file's name, whose extension decides what entities it may have
+ * @param name its extension decides what entities the file may have
  */
 export function decodedTexts(name: string, text: string): string[] {
 	if (/\.(html|svg)$/.test(name)) return decodedMarkup(text, decodeHTML);

@@ -1,4 +1,3 @@
-/** Fingerprints of records: their words, their slugs and the digests of their documents. */
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -18,10 +17,7 @@ export type Fingerprints = {
 	digests: readonly string[];
 };
 
-/**
- * Computes the fingerprints of records.
- * @param dataFolder the folder with their documents
- */
+/** @param dataFolder the folder with the records' documents */
 export async function fingerprintsOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Fingerprints> {
 	const words: Secret[] = [];
 	const documents = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** The leak gate: checks that nothing withheld is in the output and that nothing public is missing from it. */
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { CACHE_FOLDER } from "../cache/cache.ts";
 import { inBatches, inChunks } from "../cache/chunks.ts";
@@ -10,11 +11,9 @@ import type { ConfirmInput } from "./confirm-leaks.ts";
 import { type Fingerprints, fingerprintsOf } from "./fingerprints.ts";
 import type { GateFinding } from "./gate-finding.ts";
 import { missingFrom } from "./missing.ts";
-import { filesIn } from "./output-files.ts";
 import { keyOfTrackedList, openScans } from "./scan-cache.ts";
 import type { FileChunk, FileMatches, ScanInput, ScannedChunk } from "./scan-files.ts";
 
-/** A finished output, and the records to check it against. */
 export type GateInput = {
 	catalogue: Catalogue;
 	/** Records that are withheld, and public ones that will be. */
@@ -28,7 +27,6 @@ export type GateInput = {
 /** `threads` is the largest number of threads; `cacheFolder` caches the scans of files, and without it nothing is cached. */
 export type GateOptions = { threads?: number | undefined; cacheFolder?: string | undefined };
 
-/** The cache of a build's scans. */
 export const SCAN_CACHE: string = path.join(CACHE_FOLDER, "scans");
 
 /** Checks every file of an output folder. An empty list is a pass. */
@@ -39,14 +37,20 @@ export async function inspectOutput(input: GateInput, options: GateOptions = {})
 	const matches = await scan(files, fingerprints, input, options);
 
 	const suspects = suspectsAmong(matches, tracked, fingerprints);
-	const work = {
-		module: new URL("./confirm-leaks.ts", import.meta.url),
-		shared: { withheld: tracked.filter((record) => record.withheld), catalogue, data, folder },
-		tasks: inBatches(suspects.toSorted(), OUTPUT_FILES_PER_BATCH, () => 1),
-	};
+	const shared = { withheld: tracked.filter((record) => record.withheld), catalogue, data, folder };
+	const tasks = inBatches(suspects.toSorted(), OUTPUT_FILES_PER_BATCH, () => 1);
+	const work = { module: new URL("./confirm-leaks.ts", import.meta.url), shared, tasks };
 	const leaks = suspects.length === 0 ? [] : await runTasks<ConfirmInput, string[], GateFinding[]>(work, options);
 	const searchable = new Set(matches.flatMap(({ page }) => page ?? []));
 	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
+}
+
+/** The paths of all files in a folder, with `/`, in order. */
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+		.toSorted();
 }
 
 async function scan(
@@ -57,15 +61,9 @@ async function scan(
 ): Promise<FileMatches[]> {
 	const chunks = inChunks(files, (file) => [file.split("/")[0] ?? "", file]);
 	const withheld = [...tracked.keys()].filter((owner) => tracked[owner]?.withheld);
-	const work = {
-		module: new URL("./scan-files.ts", import.meta.url),
-		shared: { fingerprints, withheld, folder, cacheFolder },
-		tasks: inBatches(
-			[...chunks].map(([name, own]) => ({ name, files: own })),
-			OUTPUT_FILES_PER_BATCH,
-			(chunk) => chunk.files.length,
-		),
-	};
+	const named = [...chunks].map(([name, own]) => ({ name, files: own }));
+	const tasks = inBatches(named, OUTPUT_FILES_PER_BATCH, (chunk) => chunk.files.length);
+	const work = { module: new URL("./scan-files.ts", import.meta.url), shared: { fingerprints, withheld, folder, cacheFolder }, tasks };
 	const scanned = (await runTasks<ScanInput, FileChunk[], ScannedChunk[]>(work, { threads })).flat();
 	if (cacheFolder !== undefined) {
 		const lists = new Set(scanned.flatMap(({ trackedList }) => trackedList ?? []));
@@ -82,7 +80,6 @@ function suspectsAmong(matches: readonly FileMatches[], tracked: readonly Tracke
 	return matches.filter(isSuspect).map(({ file }) => file);
 }
 
-/** A finding as one line of text. */
 export function gateFindingInText({ file, record, message }: GateFinding): string {
 	return `${file}: ${message} (${record})`;
 }

@@ -1,11 +1,8 @@
-/** Finds the records whose fingerprints are in a file of the output. */
 import { hash } from "node:crypto";
+import type { PublishedFile } from "./decode.ts";
 import type { Fingerprints } from "./fingerprints.ts";
 import type { Phrases } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
-
-/** A published file: its path in the output folder, with `/`; its bytes; and its decoded texts. */
-export type PublishedFile = { name: string; bytes: Uint8Array; texts: readonly string[] };
 
 /** The owners of the fingerprints in a file, by the kind of match. */
 export type Matches = {
@@ -18,7 +15,6 @@ export type Matches = {
 	noteAddress: ReadonlySet<number>;
 };
 
-/** What to search for. */
 export type SearchTerms = Pick<Fingerprints, "slugs" | "documents"> & { phrases: Phrases };
 
 /** Searches a file's path, bytes and decoded texts. */
@@ -43,16 +39,12 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 		const slug = `${first}${rest}`.toLowerCase();
 		const owner = slugs.get(slug);
 		if (owner === undefined) continue;
-		const [start, end] = [index - first.length, index + rest.length];
-		yield { owner, isNote: mayBeNoteAddress(file, slug, text.slice(start - BEFORE.length, start), text.slice(end, end + 1)) };
+		const isReportAddress = text.startsWith(`/reports/${first}${rest}/`, index - `/reports/${first}`.length);
+		yield { owner, isNote: file === "_redirects" || (isReportAddress && mayHaveNoteAddress(file, slug)) };
 	}
 }
 
-const BEFORE = "/reports/";
-
 /** The address of a note is allowed in its own page, in links on other pages except reports' pages, and in redirects. */
-function mayBeNoteAddress(file: string, slug: string, before: string, after: string): boolean {
-	if (file === "_redirects") return true;
-	const isReportAddress = before === BEFORE && after === "/";
-	return isReportAddress && file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
+function mayHaveNoteAddress(file: string, slug: string): boolean {
+	return file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
 }

@@ -24,8 +24,7 @@ type CachedChunk = { trackedList: string; files: ReadonlyMap<string, ScannedFile
 /** The digests of the fingerprints of tracked records. */
 type TrackedList = readonly string[];
 
-/** A chunk from the cache, with its list of tracked records. */
-export type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
+type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
 
 /** How files are decoded and searched, how the text of documents is read, and the libraries. */
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
@@ -35,7 +34,6 @@ export function openScans(folder: string): Promise<Cache<CachedChunk | TrackedLi
 	return openCache(folder, DEPENDS_ON);
 }
 
-/** The cache key of the list with a digest. */
 export function keyOfTrackedList(digest: string): string {
 	return `list ${digest}`;
 }

@@ -17,10 +17,7 @@ const TEMPLATES = path.join(ROOT, "site");
 /** Characters that separate texts in the source code of a template. */
 const TEXT_SEPARATOR = /[<>{}`"$]/;
 
-/**
- * Computes what is secret.
- * @param dataFolder the folder with the documents of withheld and public records
- */
+/** @param dataFolder the folder with the documents of withheld and public records */
 export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<SearchTerms> {
 	const fingerprints = await fingerprintsOf(withheld, dataFolder);
 	const phrases = new Phrases(fingerprints.words);

@@ -1,4 +1,4 @@
-/** Finds known runs of words in a text in one pass, however many are known (the Rabin–Karp algorithm with a hash table). */
+/** Finds many runs of words in a text in one pass (the Rabin–Karp algorithm with a hash table). */
 
 /** The factor of the rolling hash; and the factor that spreads hashes over the table (Knuth's multiplicative hashing). */
 const FACTOR = 0x01000193;
@@ -17,11 +17,7 @@ export class Runs {
 	readonly #next: Int32Array;
 	readonly #shift: number;
 
-	/**
-	 * @param words the list of words
-	 * @param length the number of words in a run
-	 * @param starts where the runs begin
-	 */
+	/** @param length the number of words in a run */
 	constructor(words: Int32Array, length: number, starts: readonly number[]) {
 		const bits = Math.ceil(Math.log2(SLOTS_PER_RUN * starts.length + 2));
 		this.#words = words;
@@ -42,7 +38,8 @@ export class Runs {
 	forEachIn(text: Int32Array, found: (start: number, at: number) => void): void {
 		// Private fields are slow in a loop that runs for every word of the output.
 		const [words, length, last, next, shift] = [this.#words, this.#length, this.#last, this.#next, this.#shift];
-		const outgoing = power(FACTOR, length);
+		let outgoing = 1;
+		for (let count = 0; count < length; count++) outgoing = Math.imul(outgoing, FACTOR);
 		const end = text.length;
 		let hash = 0;
 		for (let index = 0; index < end; index++) {
@@ -60,10 +57,4 @@ export class Runs {
 export function equalWords(words: Int32Array, start: number, text: Int32Array, at: number, length: number): boolean {
 	for (let offset = 0; offset < length; offset++) if (words[start + offset] !== text[at + offset]) return false;
 	return true;
-}
-
-function power(base: number, exponent: number): number {
-	let result = 1;
-	for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
-	return result;
 }

@@ -1,9 +1,7 @@
-/** Splits text into words for comparison, each as the number that its normalised form hashes to. */
-
 /** Format characters, such as soft hyphens and zero-width joiners, which can be invisible inside a word; and apostrophes. */
 const INVISIBLE = /\p{Cf}|['’‘ʼ＇]/gu;
 
-/** Normalises text: letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */
+/** Letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */
 function normalise(text: string): string {
 	// Accents and variation selectors are marks (\p{M}).
 	const letters = text.replaceAll(INVISIBLE, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
@@ -54,7 +52,8 @@ let words = new Int32Array(1 << 19);
  * @param isPlain whether special characters have been replaced already
  */
 export function wordsOf(text: string, isPlain = false): Int32Array {
-	makeRoomFor(text);
+	if (bytes.length < 2 * text.length) bytes = Buffer.alloc(2 * text.length);
+	if (words.length <= text.length / 2) words = new Int32Array(text.length);
 	const codes = new Uint16Array(bytes.buffer, 0, bytes.write(text, "utf16le") / 2);
 	const end = codes.length;
 	let count = 0;
@@ -76,9 +75,4 @@ export function wordsOf(text: string, isPlain = false): Int32Array {
 	}
 	if (word !== 0) words[count++] = word;
 	return words.slice(0, count);
-}
-
-function makeRoomFor({ length }: string): void {
-	if (bytes.length < 2 * length) bytes = Buffer.alloc(2 * length);
-	if (words.length <= length / 2) words = new Int32Array(length);
 }

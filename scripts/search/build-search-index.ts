@@ -1,4 +1,3 @@
-/** Builds the search index with Pagefind: as one index, or in parts for a large board. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CACHE_FOLDER } from "../cache/cache.ts";
@@ -30,14 +29,11 @@ export async function buildSearchIndex(
 	folder: string,
 	{ largest, cacheFolder = path.join(CACHE_FOLDER, "index"), threads }: IndexOptions = {},
 ): Promise<IndexedPart> {
-	const held = catalogue.reports.filter(({ access }) => access.way === "file");
-	const reports = new Map(held.map(({ address, title, access }) => [address, { title, access }]));
-	const documentPages = (address: string) => {
-		const access = reports.get(address)?.access;
-		return access?.way === "file" ? (access.pages ?? 0) : 0;
-	};
+	const reports = new Map(
+		catalogue.reports.flatMap(({ address, title, access }) => (access.way === "file" ? [[address, { title, access }]] : [])),
+	);
 	const indexed = pages.flatMap(({ address, file, search }) =>
-		search ? { address, file, ...search, documentPages: documentPages(address) } : [],
+		search ? { address, file, ...search, documentPages: reports.get(address)?.access.pages ?? 0 } : [],
 	);
 	const parts = partsOf(indexed, largest);
 	const shared = {
@@ -51,16 +47,12 @@ export async function buildSearchIndex(
 	const results = await runTasks<PartsInput, IndexPart, IndexedPart>({ module, shared, tasks: parts }, { threads, perWorker: 1 });
 	// Cached parts of other periods may contain the text of removed reports.
 	if (parts.length > 1) await (await openIndexParts(cacheFolder)).keepOnly(parts.map(({ name }) => name));
-	await listOtherParts(parts, folder);
+	// The search script reads this list to load the other parts after the first.
+	const others = parts.slice(1).map(({ name }) => `/pagefind/${name}/`);
+	await writeFile(path.join(folder, "pagefind/parts.json"), `${JSON.stringify(others)}\n`);
 	return {
 		pages: results.reduce((sum, part) => sum + part.pages, 0),
 		documentPages: results.reduce((sum, part) => sum + part.documentPages, 0),
 		fragments: results.flatMap(({ fragments }) => fragments),
 	};
-}
-
-/** The search script reads this list to load the other parts after the first. */
-async function listOtherParts([, ...others]: readonly IndexPart[], folder: string): Promise<void> {
-	const addresses = others.map(({ name }) => `/pagefind/${name}/`);
-	await writeFile(path.join(folder, "pagefind/parts.json"), `${JSON.stringify(addresses)}\n`);
 }

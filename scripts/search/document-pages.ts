@@ -1,5 +1,3 @@
-/** Prepares the text of a document's pages for the search. */
-
 /** A page with text. Its number counts from 1, as PDF readers count. */
 export type DocumentPage = { number: number; text: string };
 

@@ -10,7 +10,7 @@ export type Fragment = [page: string, file: string];
 /** The index of a large board is in parts, each in a folder of its own. */
 const FRAGMENT_FILE = /^pagefind\/(?:\d+\/)?fragment\/[^/]+\.pf_fragment$/;
 
-/** Whether a file is a fragment, by its path in the output folder, with `/`. */
+/** @param name the path of a file in the output folder, with `/` */
 export function isFragment(name: string): boolean {
 	return FRAGMENT_FILE.test(name);
 }

@@ -11,18 +11,17 @@ import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { addressOfPage, documentPages } from "./document-pages.ts";
 import { type Fragment, isFragment, pageOfFragment } from "./fragments.ts";
 import type { IndexedPage, IndexPart } from "./partition.ts";
-import { synonymsFor } from "./synonyms.ts";
 
-type HeldReport = Pick<PublishedReport, "title" | "access">;
+/** A report whose document is on this site. */
+type HeldReport = { title: string; access: Extract<PublishedReport["access"], { way: "file" }> };
 
-/** What all parts need. */
 export type PartsInput = {
 	/** The output folder with the public documents in it. */
 	folder: string;
 	/** A code of two letters. */
 	language: string;
 	vocabulary: VocabularyRecord;
-	/** The reports whose documents are on this site, by the addresses of their pages. */
+	/** By the addresses of their pages. */
 	reports: ReadonlyMap<string, HeldReport>;
 	cacheFolder?: string | undefined;
 };
@@ -41,7 +40,7 @@ const DEPENDS_ON = ["scripts/search", "scripts/documents", "package-lock.json"];
 /** The files that differ between parts. Pagefind also writes its scripts beside each index, but the first part's are enough. */
 const FILES_OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
-/** Opens the cache of parts in a folder, by their names. A part that has changed replaces the old one, so no removed text stays. */
+/** Parts by their names. A part that has changed replaces the old one, so no removed text stays. */
 export function openIndexParts(folder: string): Promise<Cache<CachedPart>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -72,8 +71,8 @@ async function digestOf({ name, pages }: IndexPart, { folder, language, vocabula
 	const digest = createHash("sha256").update(JSON.stringify([name, language, vocabulary]));
 	for (const { address, digest: ofPage } of pages) {
 		const report = reports.get(address);
-		const document = report && documentFile(report, folder);
-		digest.update(JSON.stringify([address, ofPage, report?.title, document && hash("sha256", await readFile(document))]));
+		const document = report && hash("sha256", await readFile(path.join(folder, report.access.address)));
+		digest.update(JSON.stringify([address, ofPage, report?.title, document]));
 	}
 	return digest.digest("hex");
 }
@@ -121,10 +120,9 @@ type CustomRecord = Omit<Parameters<PagefindIndex["addCustomRecord"]>[0], "langu
 
 /** The pages of a report's document with the facts of the report's page, so that the same filters find both. */
 async function documentRecords(report: HeldReport | undefined, facts: PageFacts, folder: string): Promise<CustomRecord[]> {
-	const document = report && documentFile(report, folder);
-	if (document === undefined || report?.access.way !== "file") return [];
+	if (!report) return [];
 	const { access, title } = report;
-	const { pages } = await readPdf(await readFile(document));
+	const { pages } = await readPdf(await readFile(path.join(folder, access.address)));
 	return documentPages(pages).map(({ number, text }) => ({
 		url: addressOfPage(access.address, number),
 		content: text,
@@ -134,8 +132,17 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 	}));
 }
 
-function documentFile({ access }: Pick<PublishedReport, "access">, folder: string): string | undefined {
-	return access.way === "file" ? path.join(folder, access.address) : undefined;
+/** The abbreviations and `otherWords` of a page's kind and themes. */
+function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
+	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
+	const byName = new Map(
+		entries.map((entry) => [
+			entry.name,
+			[...("abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : []), ...entry.otherWords],
+		]),
+	);
+	const names = [...(filters["kind"] ?? []), ...(filters["theme"] ?? [])];
+	return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
 }
 
 /** Pagefind has no synonyms, so they are added to the end of the page, in the index alone. */

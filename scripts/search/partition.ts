@@ -1,4 +1,3 @@
-/** Divides the pages of the search index into parts, each of which is an index of its own. */
 import type { PageFacts } from "../publish/page-facts.ts";
 import { PAGES_PER_INDEX_PART } from "../workers/size-limits.ts";
 

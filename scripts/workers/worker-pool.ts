@@ -17,9 +17,10 @@ export type Work<Shared, Task> = { module: URL; shared: Shared; tasks: readonly 
 const MOST_THREADS = 4;
 
 /**
- * How tasks are run. `threads` is the largest number of threads, this one included; without it, as many as the machine has
- * cores for. `perWorker` is the number of tasks that a worker has at a time, one of them running. `before` runs on
- * this thread before its first task, while the workers start on theirs. `progress` is called with each result.
+ * `threads` is the largest number of threads, this one included; without it, as many as the machine has cores for.
+ * `perWorker` is the number of tasks that a worker has at a time, one of them running; by default two, since this thread
+ * may be too busy to send the next task at once. `before` runs on this thread before its first task, while the workers
+ * start on theirs.
  */
 export type RunOptions<Result> = {
 	threads?: number | undefined;
@@ -28,15 +29,6 @@ export type RunOptions<Result> = {
 	progress?: (result: Result) => void;
 };
 
-/** How much the heap may grow between two garbage collections, in percent of what was in use after the last. */
-const HEAP_GROWING_PERCENT = 20;
-
-/** The size of the young generation, in MiB: most of what a task creates is garbage before it is full. */
-const MIN_SEMI_SPACE_SIZE = 32;
-
-/** A worker has its next task in its queue before it has finished the last: this thread may be too busy to send it one then. */
-const PER_WORKER = 2;
-
 /**
  * Runs all tasks on this thread and, where there are several, on worker threads. The shared data is copied to each worker.
  * @returns the results in the order of the tasks
@@ -44,12 +36,7 @@ const PER_WORKER = 2;
  */
 export async function runTasks<Shared, Task, Result>(
 	{ module, shared, tasks }: Work<Shared, Task>,
-	{
-		threads = Math.min(availableParallelism(), MOST_THREADS),
-		perWorker = PER_WORKER,
-		before,
-		progress = () => {},
-	}: RunOptions<Result> = {},
+	{ threads = Math.min(availableParallelism(), MOST_THREADS), perWorker = 2, before, progress }: RunOptions<Result> = {},
 ): Promise<Result[]> {
 	const workers = Math.min(threads, tasks.length) - 1;
 	const pool = workers > 0 ? poolOf(workers, perWorker, { module: module.href, shared }) : undefined;
@@ -61,7 +48,7 @@ export async function runTasks<Shared, Task, Result>(
 			for (const [index, task] of queue) {
 				const result = await run(task);
 				results[index] = result;
-				progress(result);
+				progress?.(result);
 				// Lets the event loop receive the workers' results between two tasks of this thread.
 				await setImmediate();
 			}
@@ -82,9 +69,10 @@ export async function runTasks<Shared, Task, Result>(
 }
 
 function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypool {
-	// By default, each thread on a machine with free memory lets its heap grow to four times what it uses.
-	setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
-	setFlagsFromString(`--min-semi-space-size=${MIN_SEMI_SPACE_SIZE}`);
+	// A heap may grow by 20 % between two garbage collections. By default, with free memory, it grows to four times what it uses.
+	setFlagsFromString("--heap-growing-percent=20");
+	// The young generation has 32 MiB: most of what a task creates is garbage before it is full.
+	setFlagsFromString("--min-semi-space-size=32");
 	return new Tinypool({
 		filename: new URL("./worker.ts", import.meta.url).href,
 		minThreads: threads,
@@ -94,7 +82,6 @@ function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypo
 	});
 }
 
-/** Loads a worker module and prepares it for tasks. */
 export async function startWorker<Shared, Task, Result>(module: URL, shared: Shared): Promise<(task: Task) => Promise<Result>> {
 	const { default: start } = (await import(module.href)) as { default: Start<Shared, Task, Result> };
 	return start(shared);

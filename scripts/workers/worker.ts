@@ -1,4 +1,4 @@
-/** The entry point of a worker thread: runs tasks with the worker module that the pool names. */
+/** The entry point of a worker thread. */
 import { workerData } from "node:worker_threads";
 import { startWorker } from "./worker-pool.ts";
 
