@@ -1,12 +1,24 @@
 /** Inspects a board's documents for what they disclose and for text that can identify a person. */
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Cache } from "../cache/cache.ts";
+import path from "node:path";
+import { CACHE_FOLDER, type Cache, openCache } from "../cache/cache.ts";
 import { identifyingIn } from "../records/anonymity/identifying.ts";
 import type { Disclosure, Inspected, Pointer } from "../records/document-file.ts";
 import type { ToInspect } from "../retention/inspections.ts";
 import { ACCESSIBILITY_RULES, type Finding, firstCharacters } from "./inspect/finding.ts";
 import { publicDetailMatcher } from "./inspect/public-details.ts";
+
+/** An inspection takes about a second for eight pages. The cache holds no more of a document's words than messages show. */
+export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
+
+/** Part of the cache key: this code, the patterns for identifying details, and the versions of the libraries. */
+const DEPENDS_ON = ["scripts/documents", "scripts/records/anonymity", "package-lock.json"];
+
+/** Opens the cache in a folder. Never fails. */
+export function openInspectionCache(folder: string): Promise<Cache<Inspected>> {
+	return openCache(folder, DEPENDS_ON);
+}
 
 /**
  * Inspects each document whose result is not cached.
@@ -21,18 +33,16 @@ export async function inspectDocuments(
 ): Promise<Map<string, Inspected>> {
 	const results = new Map<string, Inspected>();
 	for (const document of documents) {
-		const cached = await cache.read(cacheKey(document, document.sha256));
-		results.set(document.name, cached ?? (await inspectAndCache(document, cache, progress)));
+		let inspected = await cache.read(cacheKey(document, document.sha256));
+		if (!inspected) {
+			const bytes = await readFile(document.path);
+			inspected = await inspect(bytes, document, progress);
+			// The digest of what was read: the file may have changed since it was listed.
+			await cache.write(cacheKey(document, hash("sha256", bytes)), inspected);
+		}
+		results.set(document.name, inspected);
 	}
 	return results;
-}
-
-async function inspectAndCache(document: ToInspect, cache: Cache<Inspected>, progress: (message: string) => void): Promise<Inspected> {
-	const bytes = await readFile(document.path);
-	const inspected = await inspect(bytes, document, progress);
-	// The digest of what was read: the file may have changed since it was listed.
-	await cache.write(cacheKey(document, hash("sha256", bytes)), inspected);
-	return inspected;
 }
 
 function cacheKey({ allowList, publicDetails }: ToInspect, sha256: string): string {
@@ -41,7 +51,7 @@ function cacheKey({ allowList, publicDetails }: ToInspect, sha256: string): stri
 
 async function inspect(
 	bytes: Uint8Array,
-	{ path, allowList, publicDetails }: ToInspect,
+	{ path: shown, allowList, publicDetails }: ToInspect,
 	progress: (message: string) => void,
 ): Promise<Inspected> {
 	// Imported here so that boards without documents do not load pdf.js.
@@ -50,14 +60,13 @@ async function inspect(
 	const isPublic = publicDetailMatcher(publicDetails);
 	const { findings } = await inspectPdf(bytes, {
 		publicDetails,
-		onPage: (page, pages) => progress(`Inspecting ${path}, page ${page} of ${pages}`),
+		onPage: (page, pages) => progress(`Inspecting ${shown}, page ${page} of ${pages}`),
 		onText: (text, page) => {
 			// A name or address may continue on the next line.
 			const flowing = text.replaceAll(/\s+/g, " ");
 			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, allowList, page === undefined)) {
 				const words = flowing.slice(start, end);
-				if (isPublic(words)) continue;
-				pointers.push({ rule, ...(page !== undefined && { page }), words: firstCharacters(words), message, remedy });
+				if (!isPublic(words)) pointers.push({ rule, ...(page !== undefined && { page }), words: firstCharacters(words), message, remedy });
 			}
 		},
 	});

@@ -1,10 +1,8 @@
-/** Reads the text and metadata of PDFs. */
 import { hash } from "node:crypto";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isWholeDay } from "../records/dates.ts";
 import { openPdf } from "./open-pdf.ts";
 
-/** What software can extract from a PDF as text. */
 export type PdfContents = {
 	/** The text of each page in order, as copying gives it; empty for a page without text. */
 	pages: readonly string[];
@@ -56,16 +54,15 @@ export function pageCount(bytes: Uint8Array): Promise<number | undefined> {
  * @returns an ISO date, or undefined if the PDF does not give one
  */
 export async function creationDay(bytes: Uint8Array): Promise<string | undefined> {
-	const info = await withPdf(bytes, async (document) => (await document.getMetadata()).info as { CreationDate?: unknown }).catch(
-		() => undefined,
-	);
+	const metadata = await withPdf(bytes, (document) => document.getMetadata()).catch(() => undefined);
+	const { CreationDate } = (metadata?.info ?? {}) as { CreationDate?: unknown };
 	// ISO 32000-1, 7.9.4: D:YYYYMMDD, then optionally a time.
-	const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(info?.CreationDate)) ?? [];
+	const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(CreationDate)) ?? [];
 	const date = `${year}-${month}-${day}`;
 	return isWholeDay(date) ? date : undefined;
 }
 
-/** The text of each page, as copying gives it; empty for a page that cannot be read. */
+/** The text of each page, as in `PdfContents`. */
 export async function textOfPages(document: PDFDocumentProxy, onError: (error: unknown) => void = () => {}): Promise<string[]> {
 	const texts: string[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
@@ -87,7 +84,11 @@ function cached(bytes: Uint8Array, read: () => Promise<Extracted>): Promise<Extr
 	return contents;
 }
 
-async function withPdf<T>(bytes: Uint8Array, read: (document: PDFDocumentProxy) => T | Promise<T>): Promise<T> {
+/**
+ * Opens a PDF, and closes it after reading.
+ * @throws if the bytes are not a PDF or need a password
+ */
+export async function withPdf<T>(bytes: Uint8Array, read: (document: PDFDocumentProxy) => T | Promise<T>): Promise<T> {
 	const document = await openPdf(bytes);
 	try {
 		return await read(document);
@@ -114,7 +115,6 @@ async function extract(document: PDFDocumentProxy): Promise<Extracted> {
 }
 
 type Bookmark = { title: string; items: Bookmark[] };
-
 function titlesIn(bookmarks: readonly Bookmark[]): string[] {
 	return bookmarks.flatMap(({ title, items }) => [title, ...titlesIn(items)]);
 }

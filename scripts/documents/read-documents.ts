@@ -10,6 +10,11 @@ export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 type Refusal = { refusal: { message: string; remedy: string } };
 
+/** Such as “21 MB; the largest allowed is 20 MB”. */
+export function sizeAndLimit(bytes: number): string {
+	return `${Math.ceil(bytes / 1024 / 1024)} MB; the largest allowed is ${LARGEST_DOCUMENT / 1024 / 1024} MB`;
+}
+
 /**
  * Lists a documents folder. A path that does not exist, or is a symbolic link or a file, counts as an empty folder.
  * @param shown the folder's path as messages show it
@@ -20,11 +25,8 @@ export async function readDocuments(
 	shown: string,
 	progress: (message: string) => void = () => {},
 ): Promise<DocumentFile[]> {
-	const isFolder = await lstat(folder).then(
-		(stat) => stat.isDirectory(),
-		() => false,
-	);
-	const names = isFolder ? await readdir(folder) : [];
+	const stat = await lstat(folder).catch(() => undefined);
+	const names = stat?.isDirectory() ? await readdir(folder) : [];
 	const found: DocumentFile[] = [];
 	for (const name of names.filter((entry) => !entry.startsWith(".")).toSorted()) {
 		progress(`Reading ${path.join(shown, name)}`);
@@ -38,30 +40,18 @@ export async function checkDocument(folder: string, name: string): Promise<{ siz
 	const at = path.join(folder, name);
 	try {
 		const stat = await lstat(at);
-		if (stat.isSymbolicLink()) return refuse(`${name} is a link to another file`, "Put the PDF itself into documents/.");
-		if (stat.isDirectory()) return refuse(`${name} is a folder`, "Put the PDF itself into documents/.");
-		if (!stat.isFile()) return refuse(`${name} is not a file`, "Put the PDF itself into documents/.");
+		const other = stat.isSymbolicLink() ? "a link to another file" : stat.isDirectory() ? "a folder" : !stat.isFile() ? "not a file" : "";
+		if (other) return refuse(`${name} is ${other}`, "Put the PDF itself into documents/.");
 		if (path.dirname(await realpath(at)) !== (await realpath(folder)))
 			return refuse(`${name} is outside documents/`, "Put the PDF itself into documents/.");
-		if (stat.size > LARGEST_DOCUMENT) {
-			return refuse(
-				`${name} is ${Math.ceil(stat.size / 1024 / 1024)} MB; the largest allowed is ${LARGEST_DOCUMENT / 1024 / 1024} MB`,
-				"Save the PDF with smaller pictures.",
-			);
-		}
+		if (stat.size > LARGEST_DOCUMENT) return refuse(`${name} is ${sizeAndLimit(stat.size)}`, "Save the PDF with smaller pictures.");
 		const bytes = await readFile(at);
 		if (!isPdf(bytes)) return refuse(`${name} is not a PDF, despite its name`, "Export the document as PDF and replace the file.");
 		const pages = await pageCount(bytes);
-		return {
-			size: bytes.byteLength,
-			sha256: hash("sha256", bytes),
-			...(pages === undefined ? {} : { pages }),
-		};
+		return { size: bytes.byteLength, sha256: hash("sha256", bytes), ...(pages !== undefined && { pages }) };
 	} catch (error) {
-		return refuse(
-			`${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
-			"Check the file’s permissions, then try again.",
-		);
+		const reason = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+		return refuse(`${name} cannot be read (${reason})`, "Check the file’s permissions, then try again.");
 	}
 }
 

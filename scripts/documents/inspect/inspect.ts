@@ -4,9 +4,9 @@
  */
 import { PasswordException, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openPdf } from "../open-pdf.ts";
-import { type PdfContents, readOpenPdf } from "../pdf-contents.ts";
-import { LARGEST_DOCUMENT } from "../read-documents.ts";
-import { type Finding, finding, inOrder } from "./finding.ts";
+import { readOpenPdf } from "../pdf-contents.ts";
+import { LARGEST_DOCUMENT, sizeAndLimit } from "../read-documents.ts";
+import { type Finding, finding, findingIf, inOrder } from "./finding.ts";
 import { checkObjects } from "./objects/check-objects.ts";
 import { earlierVersions } from "./objects/earlier-versions.ts";
 import { hiddenText } from "./page/hidden-text.ts";
@@ -30,20 +30,20 @@ export type InspectionOptions = {
 /** Later pages are not painted, to limit time. */
 const MOST_PAGES = 1000;
 
-/** Inspects a PDF. Never throws for the file's content: a file that cannot be read is a finding. */
+/** Never throws for the file's content: a file that cannot be read is a finding. */
 export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions = {}): Promise<Inspection> {
 	const document = await openPdf(bytes).catch(openingFailure);
 	if ("rule" in document) return { pages: 0, findings: [document] };
 	try {
 		const contents = await readOpenPdf(document, bytes);
-		contents.pages.forEach((text, index) => {
-			options.onText?.(text, index + 1);
-		});
-		for (const text of shownProperties(contents)) options.onText?.(text);
+		for (const [index, text] of contents.pages.entries()) options.onText?.(text, index + 1);
+		const { Title, Subject, Keywords } = contents.info;
+		for (const text of [Title, Subject, Keywords, ...contents.bookmarks]) if (text) options.onText?.(text);
 		const inFile = [
 			...checkObjects(bytes, contents.pages, options.publicDetails),
 			...(await earlierVersions(bytes, contents.pages)),
-			...tooLarge(bytes, document.numPages),
+			...findingIf(bytes.length > LARGEST_DOCUMENT, "large-file", `The file is ${sizeAndLimit(bytes.length)}`),
+			...findingIf(document.numPages > MOST_PAGES, "not-inspected", tooLong(document.numPages)),
 		];
 		const findings = [...inFile, ...(await checkPages(document, inFile, options))];
 		return { pages: document.numPages, findings: inOrder(findings) };
@@ -58,15 +58,13 @@ function openingFailure(error: unknown): Finding {
 		: finding("damaged", `The file cannot be read as a PDF (${reasonOf(error)})`);
 }
 
-/** The first line of an error message, without control characters, which would act on the terminal. */
 function reasonOf(error: unknown): string {
 	const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
-	return line.replaceAll(/\p{C}/gu, "").slice(0, 120) || "unknown reason";
+	return line.slice(0, 120) || "unknown reason";
 }
 
-/** The texts that viewers show beside the pages: properties and bookmarks. */
-function shownProperties({ info: { Title, Subject, Keywords }, bookmarks }: PdfContents): string[] {
-	return [Title, Subject, Keywords, ...bookmarks].filter((text): text is string => Boolean(text));
+function tooLong(pages: number): string {
+	return `The document has ${pages} pages; pages after ${MOST_PAGES} were not inspected for hidden text`;
 }
 
 /** @param inFile findings about objects in the file, to be marked on their pages */
@@ -85,40 +83,14 @@ async function checkPages(
 			const painter = await preparePage(page);
 			const found = await hiddenText(painter, number, (layer) => layers.isVisible(layer));
 			findings.push(...found);
-			const onPage = [...found, ...inFile.filter((one) => one.page === number)];
-			if (onPicture && onPage.length > 0)
-				await onPicture(
-					number,
-					markedPicture(
-						painter,
-						onPage.flatMap(({ rectangle }) => rectangle ?? []),
-					),
-				);
+			const ofPage = [...found, ...inFile.filter((one) => one.page === number)];
+			if (ofPage.length > 0) await onPicture?.(number, markedPicture(painter, ofPage));
 			page.cleanup();
 		} catch (error) {
-			const place = { page: number };
-			findings.push(
-				error instanceof TooLarge
-					? finding("not-inspected", error.message, place)
-					: finding("damaged", `The page cannot be painted (${reasonOf(error)})`, place),
-			);
+			const isTooLarge = error instanceof TooLarge;
+			const message = isTooLarge ? error.message : `The page cannot be painted (${reasonOf(error)})`;
+			findings.push(finding(isTooLarge ? "not-inspected" : "damaged", message, { page: number }));
 		}
 	}
 	return findings;
-}
-
-function tooLarge({ byteLength }: Uint8Array, pages: number): Finding[] {
-	return [
-		...(byteLength > LARGEST_DOCUMENT
-			? [
-					finding(
-						"large-file",
-						`The file is ${Math.ceil(byteLength / 1024 / 1024)} MB; the largest allowed is ${LARGEST_DOCUMENT / 1024 / 1024} MB`,
-					),
-				]
-			: []),
-		...(pages > MOST_PAGES
-			? [finding("not-inspected", `The document has ${pages} pages; pages after ${MOST_PAGES} were not inspected for hidden text`)]
-			: []),
-	];
 }

@@ -1,22 +1,15 @@
+import { counted } from "../../records/problem.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Inspection } from "./inspect.ts";
-
-const COUNTED: ReadonlyArray<readonly [Severity, one: string, many: string]> = [
-	["error", "error", "errors"],
-	["warning", "warning", "warnings"],
-	["advice", "piece of advice", "pieces of advice"],
-];
 
 /**
  * Formats every finding with its place and remedy, then a line with their counts.
  * @param file the path as the user gave it
  */
 export function printInspection(file: string, { pages, findings }: Inspection): string {
-	const counts = COUNTED.map(([severity, one, many]) => {
-		const { length } = findings.filter((finding) => finding.severity === severity);
-		return `${length} ${length === 1 ? one : many}`;
-	});
-	const total = `${file}: ${counts.join(", ")} in ${pages} ${pages === 1 ? "page" : "pages"}.`;
+	const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+	const advice = count("advice") === 1 ? "1 piece of advice" : `${count("advice")} pieces of advice`;
+	const total = `${file}: ${counted(count("error"), "error")}, ${counted(count("warning"), "warning")}, ${advice} in ${counted(pages, "page")}.`;
 	return `${[...findings.map((finding) => formatFinding(file, finding)), total].join("\n\n")}\n`;
 }
 

@@ -1,21 +1,21 @@
+import { folded } from "./folded.ts";
+
 /**
  * Returns a function that tests whether a text only repeats public details of a document, and so discloses nothing:
  * each part between commas, dashes and the like must occur in one of the public texts. True for an empty text.
  */
 export function publicDetailMatcher(texts: readonly string[]): (text: string) => boolean {
 	const all = texts.map((text) => ` ${plain(text)} `);
+	const isPublic = (part: string) => part === "" || all.some((one) => one.includes(` ${part} `));
 	return (text) =>
 		text
 			.split(/[,;:|/\n–—]| - /)
 			.map(plain)
-			.filter(Boolean)
-			.every((part) => all.some((one) => one.includes(` ${part} `)));
+			.every(isPublic);
 }
 
 function plain(text: string): string {
-	return text
-		.normalize("NFKC")
-		.toLowerCase()
+	return folded(text)
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 }

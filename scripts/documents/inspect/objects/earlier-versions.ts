@@ -1,38 +1,30 @@
 /** Finds earlier versions in the file: an incremental update appends the changes and leaves the old content (ISO 32000-1, 7.5.6). */
-import { openPdf } from "../../open-pdf.ts";
-import { textOfPages } from "../../pdf-contents.ts";
+import { counted } from "../../../records/problem.ts";
+import { textOfPages, withPdf } from "../../pdf-contents.ts";
 import { type Finding, finding, firstCharacters } from "../finding.ts";
+import { folded } from "../folded.ts";
 
 /** Only the text of this many versions is compared, to limit time. */
 const MOST = 8;
 
-/**
- * Reports earlier versions and words in them that the last version no longer has.
- * @param textOfPage the text of each page of the last version
- */
+/** @param textOfPage the text of each page of the last version */
 export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly string[]): Promise<Finding[]> {
 	const ends = endsOfVersions(bytes).slice(0, -1);
 	if (ends.length === 0) return [];
 	const now = new Set(textOfPage.flatMap(wordsOf));
 	const findings: Finding[] = [];
 	for (const end of ends.slice(-MOST)) {
-		for (const [index, text] of (await textOfVersion(bytes.subarray(0, end))).entries()) {
+		const pages = await withPdf(bytes.subarray(0, end), textOfPages).catch(() => []);
+		for (const [index, text] of pages.entries()) {
 			const gone = wordsOf(text).filter((word) => !now.has(word));
-			const [first] = gone;
 			for (const word of gone) now.add(word);
-			if (first !== undefined) {
-				const count = `${gone.length} ${gone.length === 1 ? "word" : "words"}`;
-				findings.push(
-					finding(
-						"hidden-text-earlier-version",
-						`An earlier version is still in the file, with ${count} that the current version no longer has, ${firstCharacters(first)}`,
-						{ page: index + 1 },
-					),
-				);
-			}
+			const [first] = gone;
+			if (first === undefined) continue;
+			const words = `${counted(gone.length, "word")} that the current version no longer has, ${firstCharacters(first)}`;
+			findings.push(finding("hidden-text-earlier-version", `An earlier version is still in the file, with ${words}`, { page: index + 1 }));
 		}
 	}
-	const count = ends.length === 1 ? "An earlier version is" : `${ends.length} earlier earlierVersions are`;
+	const count = ends.length === 1 ? "An earlier version is" : `${ends.length} earlier versions are`;
 	return findings.length > 0 ? findings : [finding("earlier-version", `${count} still in the file`)];
 }
 
@@ -42,10 +34,8 @@ export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly st
  */
 export function endsOfVersions(bytes: Uint8Array): number[] {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-	const marks = [...text.matchAll(/startxref\s+(\d+)\s+%%EOF[\r\n]{0,2}/g)].filter(({ index, 1: offset }) =>
-		isTable(text, Number(offset), index),
-	);
-	const ends = marks.map(({ index, 0: { length } }) => index + length);
+	const marks = [...text.matchAll(/startxref\s+(\d+)\s+%%EOF[\r\n]{0,2}/g)];
+	const ends = marks.flatMap(({ index, 0: { length }, 1: offset }) => (isTable(text, Number(offset), index) ? index + length : []));
 	return ends.filter((end, index) => index === ends.length - 1 || hasObjects(text.slice(end, ends[index + 1])));
 }
 
@@ -59,29 +49,10 @@ function hasObjects(section: string): boolean {
  * first of the two in a linearised file (“fast web view”).
  */
 function isTable(text: string, offset: number, before: number): boolean {
-	if (offset === 0 || offset > before) return false;
-	return /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(text.slice(offset, offset + 40));
-}
-
-/** The text of each page; none if the version cannot be read. */
-async function textOfVersion(bytes: Uint8Array): Promise<string[]> {
-	const document = await openPdf(bytes).catch(() => undefined);
-	if (!document) return [];
-	try {
-		return await textOfPages(document);
-	} finally {
-		await document.loadingTask.destroy();
-	}
+	return offset > 0 && offset <= before && /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(text.slice(offset, offset + 40));
 }
 
 /** Distinct words of at least two letters or digits, in lower case. */
 function wordsOf(text: string): string[] {
-	return [
-		...new Set(
-			text
-				.normalize("NFKC")
-				.toLowerCase()
-				.match(/[\p{L}\p{N}]{2,}/gu) ?? [],
-		),
-	];
+	return [...new Set(folded(text).match(/[\p{L}\p{N}]{2,}/gu))];
 }

@@ -1,5 +1,5 @@
 /** Metadata in JPEG files: Exif (JEITA CP-3451), IPTC and XMP. */
-import { xmpProperties } from "./xmp.ts";
+import { disclosesInXmp } from "./xmp.ts";
 
 /** Exif tags that disclose a place, a device or a person, as messages name them. */
 const DISCLOSING_TAGS: Readonly<Record<number, string>> = {
@@ -20,12 +20,7 @@ export function jpegMetadata(bytes: Buffer): string[] {
 		const head = data.subarray(0, 32).toString("latin1");
 		if (marker === 0xe1 && head.startsWith("Exif\0\0"))
 			found.push(...tagsOf(data.subarray(6)).flatMap((tag) => DISCLOSING_TAGS[tag] ?? []));
-		if (
-			marker === 0xe1 &&
-			head.startsWith("http://ns.adobe.com/xap/") &&
-			xmpProperties(data.toString("utf8")).some(({ isHarmless }) => !isHarmless)
-		)
-			found.push("XMP metadata");
+		if (marker === 0xe1 && head.startsWith("http://ns.adobe.com/xap/") && disclosesInXmp(data.toString("utf8"))) found.push("XMP metadata");
 		if (marker === 0xed && data.includes("8BIM\x04\x04", 0, "latin1")) found.push("IPTC metadata");
 	}
 	return found;
@@ -45,9 +40,9 @@ function* segments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
 function tagsOf(tiff: Buffer): number[] {
 	if (tiff.length < 14) return [];
 	const isLittle = tiff.subarray(0, 2).toString("latin1") === "II";
-	const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-	const start = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-	if (start + 2 > tiff.length) return [];
-	const count = Math.min(short(start), Math.floor((tiff.length - start - 2) / 12));
-	return Array.from({ length: count }, (_, index) => short(start + 2 + index * 12));
+	const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.length);
+	const start = view.getUint32(4, isLittle) + 2;
+	if (start > tiff.length) return [];
+	const count = Math.min(view.getUint16(start - 2, isLittle), Math.floor((tiff.length - start) / 12));
+	return Array.from({ length: count }, (_, index) => view.getUint16(start + index * 12, isLittle));
 }

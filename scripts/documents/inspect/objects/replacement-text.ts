@@ -1,5 +1,6 @@
 /** Replacement text (`ActualText`): what copying and screen readers give instead of the painted text (ISO 32000-1, 14.9.4). */
-import { type Finding, finding, firstCharacters } from "../finding.ts";
+import { type Finding, findingIf, firstCharacters } from "../finding.ts";
+import { folded } from "../folded.ts";
 import { contentOf } from "../raw/read-objects.ts";
 import { type Stream, textOf, type Value, ValueReader } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
@@ -10,7 +11,6 @@ const SHORTEST = 4;
 /** Structure types that are not text: their replacement text describes a picture. */
 const PICTURES = new Set(["Figure", "Formula", "Artifact"]);
 
-/** Replacement text with words that the page does not show. */
 export const replacements: ObjectCheck = (input) => {
 	const { file, walk, textOfPage } = input;
 	const shown = textOfPage.map(lettersOf);
@@ -19,16 +19,11 @@ export const replacements: ObjectCheck = (input) => {
 		const own = PICTURES.has(nameValue(input, dictionary, "S")) ? "" : textValue(input, dictionary, "ActualText");
 		const texts = [own, ...(stream && isContent(stream) ? inContent(stream) : [])];
 		const visible = owner === undefined ? shown.join("") : (shown[owner - 1] ?? "");
-		return texts
-			.filter((text) =>
-				text
-					.split(/\s+/)
-					.map(lettersOf)
-					.some((word) => word.length >= SHORTEST && !visible.includes(word)),
-			)
-			.map((text) =>
-				finding("hidden-text-replacement", `Copied text differs from the text on the page, ${firstCharacters(text)}`, { page: owner }),
-			);
+		const isShown = (word: string) => word.length < SHORTEST || visible.includes(word);
+		return texts.flatMap((text) => {
+			const message = `Copied text differs from the text on the page, ${firstCharacters(text)}`;
+			return findingIf(!text.split(/\s+/).map(lettersOf).every(isShown), "hidden-text-replacement", message, { page: owner });
+		});
 	});
 };
 
@@ -54,8 +49,5 @@ function inContent(stream: Stream): string[] {
 }
 
 function lettersOf(text: string): string {
-	return text
-		.normalize("NFKC")
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]/gu, "");
+	return folded(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
 }

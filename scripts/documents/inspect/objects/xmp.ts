@@ -8,14 +8,15 @@ export type XmpProperty = { name: string; value: string; isHarmless: boolean };
 const HARMLESS =
 	/^(?:dc:(?:title|description|subject|format|language|date|type)|pdf:(?:Producer|Keywords|PDFVersion|Trapped)|xmp:(?:CreateDate|ModifyDate|MetadataDate|CreatorTool|Rating)|xmpMM:(?:DocumentID|InstanceID|OriginalDocumentID|VersionID|RenditionClass)|pdfaid:.*|pdfuaid:.*|pdfxid:.*|pdfd:.*|pdfaExtension:.*|pdfaSchema:.*|pdfaProperty:.*|pdfaType:.*|pdfaField:.*|tiff:(?:Orientation|ImageWidth|ImageLength|XResolution|YResolution|ResolutionUnit)|exif:(?:ColorSpace|PixelXDimension|PixelYDimension|ExifVersion)|(?:rdf|xml|xmlns|x|xap|iX):.*)$/;
 
+export function disclosesInXmp(xmp: string): boolean {
+	return xmpProperties(xmp).some(({ isHarmless }) => !isHarmless);
+}
+
 /** Every property with a text value, from attributes and elements. */
 export function xmpProperties(xmp: string): XmpProperty[] {
 	const found: XmpProperty[] = [];
 	const add = (name: string, text: string) => {
-		const value = text
-			.replaceAll(/<[^>]*>/g, " ")
-			.replaceAll(/\s+/g, " ")
-			.trim();
+		const value = text.replaceAll(/(?:<[^>]*>|\s)+/g, " ").trim();
 		const current = name.replace(/^xap(?=MM:|:)/, "xmp");
 		if (value !== "") found.push({ name: current, value, isHarmless: HARMLESS.test(current) });
 	};

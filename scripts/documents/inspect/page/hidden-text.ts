@@ -1,5 +1,5 @@
 /** Finds text on a page that readers cannot see but can copy out. */
-import { type Finding, finding, firstCharacters, type Rectangle, type Rule } from "../finding.ts";
+import { type Finding, finding, findingIf, firstCharacters, type Rectangle, type Rule, rectangleBetween } from "../finding.ts";
 import type { Box, Matrix } from "./geometry.ts";
 import { hiddenGlyphs } from "./hidden-glyphs.ts";
 import { hiddenRuns } from "./hidden-words.ts";
@@ -9,23 +9,18 @@ import type { PagePainter } from "./picture.ts";
 import { readContent } from "./read-content.ts";
 
 /**
- * Inspects one page.
  * @param number the page number, from 1
  * @param isOn whether an optional-content layer is shown
  */
 export async function hiddenText(painter: PagePainter, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
 	const content = readContent(painter.page, painter.operators, painter.viewport.transform as unknown as Matrix, isOn);
 	const hidden = await hiddenGlyphs(painter, content, paintingPasses(content));
-	const undecoded = finding("not-inspected", "A picture on the page cannot be decoded, so text under it could not be checked", {
-		page: number,
+	const found = hiddenRuns(content, hidden).map(({ rule, text, box }) => {
+		const message = `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "cannot be seen"}, but can be copied out`;
+		return finding(rule, message, { page: number, rectangle: rectangleOf(box, painter) });
 	});
-	const found = hiddenRuns(content, hidden).map(({ rule, text, box }) =>
-		finding(rule, `${lengthOf(text)}, ${firstCharacters(text)}, ${REASONS[rule] ?? "cannot be seen"}, but can be copied out`, {
-			page: number,
-			rectangle: rectangleOf(box, painter),
-		}),
-	);
-	return content.undecoded > 0 ? [...found, undecoded] : found;
+	const undecoded = "A picture on the page cannot be decoded, so text under it could not be checked";
+	return [...found, ...findingIf(content.undecoded > 0, "not-inspected", undecoded, { page: number })];
 }
 
 const REASONS: Partial<Record<Rule, string>> = {
@@ -53,6 +48,5 @@ function lengthOf(text: string): string {
 function rectangleOf({ left, top, right, bottom }: Box, { viewport }: PagePainter): Rectangle {
 	const [x0 = 0, y0 = 0] = viewport.convertToPdfPoint(left, top) as number[];
 	const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(right, bottom) as number[];
-	const round = (value: number) => Math.round(value * 10) / 10;
-	return { x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)) };
+	return rectangleBetween(x0, y0, x1, y1);
 }

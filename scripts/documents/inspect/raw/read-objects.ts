@@ -7,8 +7,6 @@ export type RawFile = {
 	objects: ReadonlyMap<number, Value>;
 	/** The last trailer dictionary with a `Root`. */
 	trailer: Dictionary;
-	/** The file's bytes, one character each (Latin-1). */
-	text: string;
 };
 
 /** In bytes: larger streams are not decompressed. */
@@ -36,7 +34,7 @@ export function readFile(bytes: Uint8Array): RawFile {
 			if (!(error instanceof SyntaxError)) throw error;
 		}
 	}
-	return { objects, trailer, text };
+	return { objects, trailer };
 }
 
 function withStream(reader: ValueReader, buffer: Buffer): Value {
