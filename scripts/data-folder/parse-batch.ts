@@ -36,13 +36,8 @@ export function openParsedFiles(folder: string): Promise<Cache<CachedChunk>> {
 export default async function start({ cacheFolder }: ParseInput): Promise<(chunks: readonly FileChunk[]) => Promise<ParsedBatch>> {
 	const cache = cacheFolder === undefined ? undefined : await openParsedFiles(cacheFolder);
 	return async (chunks) => {
-		const batch: ParsedBatch = { results: [], parsed: 0 };
-		for (const chunk of chunks) {
-			const { results, parsed } = await parseChunk(chunk, cache);
-			batch.results.push(...results);
-			batch.parsed += parsed;
-		}
-		return batch;
+		const parsed = await Array.fromAsync(chunks, (chunk) => parseChunk(chunk, cache));
+		return { results: parsed.flatMap(({ results }) => results), parsed: parsed.reduce((sum, one) => sum + one.parsed, 0) };
 	};
 }
 

@@ -14,14 +14,11 @@ export type ConfirmInput = { withheld: readonly TrackedRecord[]; catalogue: Cata
 export default async function start(input: ConfirmInput): Promise<(files: readonly string[]) => Promise<GateFinding[]>> {
 	const { withheld, catalogue, data, folder } = input;
 	const secrets = await secretsOf(withheld, catalogue, data);
-	return async (files) => {
-		const leaks: GateFinding[] = [];
-		for (const name of files) {
-			const file = await decodeFile(name, readFileSync(path.join(folder, name)));
-			leaks.push(...leaksAmong(matchesIn(file, secrets), name, withheld));
-		}
-		return leaks;
+	const leaksIn = async (name: string) => {
+		const file = await decodeFile(name, readFileSync(path.join(folder, name)));
+		return leaksAmong(matchesIn(file, secrets), name, withheld);
 	};
+	return async (files) => (await Array.fromAsync(files, leaksIn)).flat();
 }
 
 /** One finding for each record and kind of match. */

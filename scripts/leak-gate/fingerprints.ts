@@ -25,18 +25,16 @@ export async function fingerprintsOf(records: readonly TrackedRecord[], dataFold
 	for (const [owner, { folder, slug, texts, titles, document }] of records.entries()) {
 		for (const text of texts) words.push({ owner, words: wordsOf(text) });
 		for (const title of titles) words.push({ owner, words: wordsOf(title), isTitle: true });
-		const bytes = document === undefined ? undefined : await documentIn(dataFolder, document);
-		const documentDigest = bytes && hash("sha256", bytes);
-		if (bytes && documentDigest !== undefined) {
-			documents.set(documentDigest, owner);
-			words.push({ owner, words: wordsOf(await textOfPdf(bytes)) });
-		}
+		const bytes = document && (await documentIn(dataFolder, document));
+		const documentDigest = bytes ? hash("sha256", bytes) : undefined;
+		if (documentDigest) documents.set(documentDigest, owner);
+		if (bytes) words.push({ owner, words: wordsOf(await textOfPdf(bytes)) });
 		digests.push(hash("sha256", JSON.stringify([folder, slug, texts, titles, documentDigest])));
 	}
 	return { words, slugs: new Map(records.map(({ slug }, owner) => [slug, owner])), documents, digests };
 }
 
-/** A document in a data folder; `undefined` if there is none, since the document of a withheld record may be deleted already. */
+/** `undefined` if there is no such document: that of a withheld record may have been deleted already. */
 export async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
 	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;

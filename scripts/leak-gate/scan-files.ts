@@ -52,11 +52,7 @@ export default async function start(input: ScanInput): Promise<(chunks: readonly
 		const matches = [...scanned].map(([file, { digest: _, ...found }]) => ({ file, ...found }));
 		return { matches: matches.filter(isNotEmpty), trackedList };
 	};
-	return async (chunks) => {
-		const results: ScannedChunk[] = [];
-		for (const chunk of chunks) results.push(await scanChunk(chunk));
-		return results;
-	};
+	return (chunks) => Array.fromAsync(chunks, scanChunk);
 }
 
 function isNotEmpty({ matched, noteAddresses, page }: FileMatches): boolean {

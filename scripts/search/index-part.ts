@@ -81,20 +81,17 @@ async function build({ name, pages }: IndexPart, input: PartsInput): Promise<Bui
 	// Pagefind names a file by its language and a few digits of a hash, so files of two parts could have the same name. With a
 	// language of its own, such as "en-202608", a part has names of its own. Pagefind's stemmer takes it for English.
 	const language = name === "" ? input.language : `${input.language}-${name}`;
-	const counts = { pages: 0, documentPages: 0 };
+	let ofDocuments = 0;
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: language, writePlayground: false });
 		throwErrors(errors);
 		if (!index) throw new Error("Pagefind created no index.");
-		for (const page of pages) {
-			counts.pages += 1;
-			counts.documentPages += await addPage(index, page, language, input);
-		}
+		for (const page of pages) ofDocuments += await addPage(index, page, language, input);
 		const { files, errors: fileErrors } = await index.getFiles();
 		throwErrors(fileErrors);
 		const wanted = files.filter((file) => name === "" || FILES_OF_INDEX.test(file.path));
 		const fragments = wanted.flatMap((file) => fragmentOf(path.posix.join("pagefind", name, file.path), file.content));
-		return { ...counts, fragments, files: wanted.map((file) => [file.path, file.content]) };
+		return { pages: pages.length, documentPages: ofDocuments, fragments, files: wanted.map((file) => [file.path, file.content]) };
 	} finally {
 		// Pagefind's process would keep the index in memory until this process ends.
 		await close();
@@ -116,10 +113,8 @@ async function addPage(index: PagefindIndex, page: IndexedPage, language: string
 	return records.length;
 }
 
-type CustomRecord = Omit<Parameters<PagefindIndex["addCustomRecord"]>[0], "language">;
-
 /** The pages of a report's document with the facts of the report's page, so that the same filters find both. */
-async function documentRecords(report: HeldReport | undefined, facts: PageFacts, folder: string): Promise<CustomRecord[]> {
+async function documentRecords(report: HeldReport | undefined, facts: PageFacts, folder: string) {
 	if (!report) return [];
 	const { access, title } = report;
 	const { pages } = await readPdf(await readFile(path.join(folder, access.address)));
@@ -135,14 +130,9 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 /** The abbreviations and `otherWords` of a page's kind and themes. */
 function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
-	const byName = new Map(
-		entries.map((entry) => [
-			entry.name,
-			[...("abbreviation" in entry && entry.abbreviation ? [entry.abbreviation] : []), ...entry.otherWords],
-		]),
-	);
-	const names = [...(filters["kind"] ?? []), ...(filters["theme"] ?? [])];
-	return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+	const byName = new Map(entries.map((entry) => [entry.name, entry]));
+	const found = [filters["kind"] ?? [], filters["theme"] ?? []].flat().flatMap((name) => byName.get(name) ?? []);
+	return [...new Set(found.flatMap((entry) => [("abbreviation" in entry && entry.abbreviation) || [], entry.otherWords].flat()))];
 }
 
 /** Pagefind has no synonyms, so they are added to the end of the page, in the index alone. */
