@@ -1,4 +1,5 @@
 import { newestFirst, type PartialDate } from "../records/dates.ts";
+import { withoutUndefined } from "../records/defined.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { audiencePage } from "./addresses.ts";
 import type { Audience, Case, PublishedBriefing, PublishedItems, PublishedReview, Term } from "./published.ts";
@@ -9,11 +10,7 @@ const MANAGERS = "managers";
 /** Every audience of the vocabulary with the lessons addressed to it, case by case, newest first, and its publications. */
 export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: PublishedItems): Audience[] {
 	return audiences.map(({ id, name, description, otherWords }) => ({
-		id,
-		name,
-		address: audiencePage(id),
-		...(description === undefined ? {} : { description }),
-		otherWords,
+		...withoutUndefined({ id, name, address: audiencePage(id), description, otherWords }),
 		cases: casesFor(id, reviews, briefings),
 		briefings: briefings.filter(({ text, audiences: named }) => !text && names(named, id)),
 		reports: reports.filter(({ audiences: named }) => names(named, id)),
@@ -38,7 +35,7 @@ function casesFor(audience: string, reviews: readonly PublishedReview[], briefin
 	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
 }
 
-/** The case takes the date of its newest part. */
+/** A case takes the date of its newest part. */
 function caseOf(
 	audience: string,
 	{ title, address }: Pick<Case, "title" | "address">,

@@ -4,8 +4,7 @@ import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
 import { type RecordStates, statesOn } from "../retention/states.ts";
 import { RULES } from "../rules/all.ts";
-import { warnOfEndedEmbargoes } from "../rules/ended-embargoes.ts";
-import { warnOfFutureDates } from "../rules/future-dates.ts";
+import { warnOfEndedEmbargoes, warnOfFutureDates } from "../rules/embargo-warnings.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
@@ -22,7 +21,6 @@ export type Result =
 	| { ok: false; problems: Problem[] };
 
 /**
- * Reads and checks the files of a data folder and builds the catalogue.
  * @param asOf the day, in the Board's time zone, that the site is built for; nothing in the core reads a clock
  * @param progress called with a message before each file is checked
  */

@@ -1,13 +1,12 @@
-/** The newest items to read, for the home page and the feeds. */
 import { newestFirst } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import { isCitable } from "./citable.ts";
 import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
-/** The number of entries in a feed. */
+/** Entries in a feed. */
 const NEWEST = 50;
 
-/** The items that have a date and can be read, newest first; on the same day briefings come before reviews and reviews before reports. */
+/** For the home page and the feeds: the items that have a date and can be read, newest first; on the same day briefings come before reviews and reviews before reports. */
 export function latestOf({ reviews, reports, briefings }: PublishedItems): Latest[] {
 	return [...briefings.map(latestBriefing), ...reviews.filter(isCitable).map(latestReview), ...reports.map(latestReport)]
 		.filter(({ date }) => date !== undefined)

@@ -42,11 +42,8 @@ export type DataRow = z.output<typeof dataRowSchema>;
 
 export type OpenData = z.output<typeof openDataSchema>;
 
-/** A field of a record, with a description for readers; `always` if every record has it. */
-export type DataField = { name: keyof DataRow; meaning: string; always: boolean };
-
-/** The fields of a record, in the order of the columns of the CSV file. */
-export const DATA_FIELDS: readonly DataField[] = Object.entries(dataRowSchema.shape).map(([name, field]) => ({
+/** The fields of a record, with descriptions for readers, in the order of the columns of the CSV file. `always` if every record has the field. */
+export const DATA_FIELDS = Object.entries(dataRowSchema.shape).map(([name, field]) => ({
 	name: name as keyof DataRow,
 	meaning: field.description ?? "",
 	always: field.safeParse(undefined).error !== undefined,

@@ -23,7 +23,6 @@ import {
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 
 /**
- * Builds the catalogue.
  * @param records records that have passed every rule
  * @param states their states on the day
  */
@@ -108,17 +107,13 @@ function futureNotes(reports: readonly PublishedReport[], reviews: readonly Publ
 	const byAddress = new Map(reviews.map((review) => [review.address, review]));
 	return reports.flatMap(({ slug, address, kind, kindName, published, lastPublicDay, review: link }) => {
 		if (lastPublicDay === undefined) return [];
-		const review = link && byAddress.get(link.address);
+		const review = byAddress.get(link?.address ?? "");
 		// Only a review's report is ever removed. Without a note, nothing would stop this one after its last day.
 		if (!review) throw new Error(`${slug} is to be removed, but belongs to no public review.`);
 		const staying = review.reports.filter((other) => other.lastPublicDay === undefined || other.lastPublicDay > lastPublicDay);
 		return {
-			address,
-			kind,
-			kindName,
+			...{ address, kind, kindName, lastPublicDay, ...(published && { published }) },
 			review: { reference: review.reference, address: review.address, kindName: review.kindName },
-			...(published && { published }),
-			lastPublicDay,
 			removedOn: dayAfter(lastPublicDay),
 			withdrawn: false,
 			remaining: [review, ...review.briefings, ...staying].map(linkTo),

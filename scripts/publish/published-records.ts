@@ -15,7 +15,6 @@ import { statusOf } from "./recommendation-status.ts";
 /** Finds the names for readers by the identifiers that records use. Throws for an unknown identifier: the rules refuse those before. */
 export type Terms = ReturnType<typeof termsOf>;
 
-/** Indexes the vocabulary. */
 export function termsOf({ vocabulary: { record }, board }: Records) {
 	const theme = lookUp(record.themes);
 	const agency = lookUp(record.agencies);
@@ -49,8 +48,7 @@ const RECENT = "P12M";
 /** Records grouped by the address of their review; under `undefined`, those without one. */
 export type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
 
-/** What the public may read of a review's reports and briefings, and the notes of its removed reports. */
-export type PublishedWithReview = {
+type PublishedWithReview = {
 	reportsOf: ByReview<PublishedReport>;
 	briefingsOf: ByReview<PublishedBriefing>;
 	removedOf: ByReview<RemovedReport>;
@@ -63,18 +61,12 @@ export function publishedReview(
 	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
 ): PublishedReview {
 	const { slug, record, derived } = located;
-	const { address, title } = reviewLink(located);
+	const { reference, kind, headline, summary, published } = record;
+	const link = reviewLink(located);
 	return withoutUndefined({
-		slug,
-		address,
-		title,
-		reference: record.reference,
-		kind: record.kind,
-		kindName: terms.reviewKind(record.kind),
+		...{ slug, ...link, reference, kind, headline, summary, published },
+		kindName: terms.reviewKind(kind),
 		delayed: record.status === "publication-delayed",
-		headline: record.headline,
-		summary: record.summary,
-		published: record.published,
 		themes: terms.themes(record.themes),
 		agencies: terms.agencies(record.agencies),
 		ageBand: record.ageBand && terms.ageBand(record.ageBand),
@@ -86,26 +78,25 @@ export function publishedReview(
 		recommendations: record.recommendations.map((recommendation, index) =>
 			publishedRecommendation(recommendation, index + 1, slug, terms, asOf),
 		),
-		briefings: (briefingsOf.get(address) ?? []).map(linkTo),
-		reports: (reportsOf.get(address) ?? []).map((report) =>
-			withoutUndefined({ ...linkTo(report), kindName: report.kindName, lastPublicDay: report.lastPublicDay }),
+		briefings: (briefingsOf.get(link.address) ?? []).map(linkTo),
+		reports: (reportsOf.get(link.address) ?? []).map(({ title, address, kindName, lastPublicDay }) =>
+			withoutUndefined({ title, address, kindName, lastPublicDay }),
 		),
-		removed: [...(removedOf.get(address) ?? [])],
+		removed: [...(removedOf.get(link.address) ?? [])],
 		version: versionOf(derived.contentHash),
 	});
 }
 
-type RecommendationRecord = ReviewRecord["recommendations"][number];
-
 /** A completed action and a piece of evidence count from the first day that their date can mean; an action is overdue after the last. */
 function publishedRecommendation(
-	{ text, agency, response, actions, evidence }: RecommendationRecord,
+	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
 	number: number,
 	reviewSlug: string,
 	terms: Terms,
 	asOf: IsoDay,
 ): Recommendation {
 	const id = `${reviewSlug}-${number}`;
+	const address = recommendationAddress(reviewSlug, id);
 	const followUp = {
 		...(response && { response }),
 		actions: actions.map(({ action, agency: actor, due, completed }) => {
@@ -122,15 +113,7 @@ function publishedRecommendation(
 			.filter(({ date }) => date === undefined || firstDayOf(date) <= asOf)
 			.map(({ text: seen, date }) => ({ text: seen, ...(date && { date }) })),
 	};
-	return {
-		number,
-		id,
-		address: recommendationAddress(reviewSlug, id),
-		text,
-		agency: terms.agency(agency),
-		...followUp,
-		status: statusOf(followUp),
-	};
+	return { number, id, address, text, agency: terms.agency(agency), ...followUp, status: statusOf(followUp) };
 }
 
 export function publishedReport(
@@ -140,27 +123,16 @@ export function publishedReport(
 	asOf: IsoDay,
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
-	const document = record.file === undefined ? undefined : documents.get(record.file);
+	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
 	const date = documentDate ?? published;
 	return withoutUndefined({
-		slug,
+		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
 		address: reportPage(slug),
-		title,
-		subtitle,
-		kind,
 		kindName: terms.reportKind(kind),
 		publisher: terms.publisher(record.publisher),
 		local: record.publisher === "board",
-		authors,
 		review: review && reviewLink(review),
-		reference,
-		date,
-		documentDate,
-		dateNote,
-		published,
-		scope,
-		summary,
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),
 		access: file
@@ -186,7 +158,7 @@ export function publishedBriefing(
 	reviews: ReadonlyMap<string, RecordFile<ReviewRecord>>,
 	terms: Terms,
 ): PublishedBriefing {
-	const review = record.review === undefined ? undefined : reviews.get(record.review);
+	const review = reviews.get(record.review ?? "");
 	const { caseSummary, keyThemes, lessons, questions } = record;
 	const isWhole = caseSummary !== undefined && keyThemes !== undefined && lessons !== undefined && questions !== undefined;
 	return withoutUndefined({
@@ -210,7 +182,7 @@ export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
 	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
 }
 
-/** The link alone of an item that has more fields. */
+/** Leaves out the other fields of an item. */
 export function linkTo({ title, address }: Link): Link {
 	return { title, address };
 }

@@ -18,12 +18,9 @@ export type Link = { title: string; address: string };
 /** A theme, agency, audience or publisher: its id in the vocabulary, and its name for readers. */
 export type Term = { id: string; name: string };
 
-/** A review. If its publication is delayed, only its reference, kind and dates are given. */
-export type PublishedReview = {
+/** If the review's publication is delayed, only its reference, kind and dates are given. The title is the reference and, if there is one, the headline. */
+export type PublishedReview = Link & {
 	slug: string;
-	address: string;
-	/** The reference and the headline, or the reference alone if there is no headline. */
-	title: string;
 	reference: string;
 	kind: ReviewKind;
 	kindName: string;
@@ -33,7 +30,7 @@ export type PublishedReview = {
 	published?: PartialDate;
 	themes: Term[];
 	agencies: Term[];
-	ageBand?: { id: AgeBand; name: string };
+	ageBand?: Term & { id: AgeBand };
 	learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
 	recommendations: Recommendation[];
 	briefings: Link[];
@@ -49,7 +46,6 @@ export type Recommendation = {
 	number: number;
 	/** The fragment that links to it, such as `scr-028-3`. */
 	id: string;
-	/** Its review's page, with the fragment. */
 	address: string;
 	text: string;
 	agency: Term;
@@ -72,15 +68,13 @@ export type Access =
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
 
-export type PublishedReport = {
+export type PublishedReport = Link & {
 	slug: string;
-	address: string;
-	title: string;
 	subtitle?: string;
 	kind: ReportKind;
 	kindName: string;
 	publisher: Term;
-	/** Whether the Board itself is the publisher. */
+	/** Whether the Board is the publisher. */
 	local: boolean;
 	authors?: string;
 	review?: Link;
@@ -103,10 +97,8 @@ export type PublishedReport = {
 	version: string;
 };
 
-export type PublishedBriefing = {
+export type PublishedBriefing = Link & {
 	slug: string;
-	address: string;
-	title: string;
 	review?: Link;
 	published?: PartialDate;
 	audiences: Term[];
@@ -155,7 +147,6 @@ export type Subject = Term & {
 /** A theme with the learning points of reviews about it, newest review first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
-/** An agency with the recommendations made to it. */
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
 
 /** What one audience can learn from one case: the lessons and questions of its briefings, and the learning points of its review. */
@@ -165,10 +156,8 @@ export type Case = Link & {
 	points: string[];
 };
 
-/** An audience, such as managers, with everything addressed to it. */
 export type Audience = Omit<Subject, "reviews"> & { cases: Case[] };
 
-/** A publisher of national reports, with its reports. */
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
 /** An entry of the home page's list of new items, and of feeds. */
@@ -183,7 +172,6 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
-/** The public records of every kind. */
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
 /** Everything that pages are made from, on one day. */

@@ -1,5 +1,3 @@
-/** The status of a recommendation: its names and meanings for readers, and the rule that decides it. */
-
 /** Names and meanings of the statuses, in the order in which readers see them: those that need attention come first. */
 export const RECOMMENDATION_STATUSES = {
 	overdue: { name: "Overdue", meaning: "At least one agreed action is past its date and not completed." },
@@ -12,7 +10,6 @@ export const RECOMMENDATION_STATUSES = {
 
 export type RecommendationStatus = keyof typeof RECOMMENDATION_STATUSES;
 
-/** The statuses in the order in which readers see them. */
 export const STATUS_IDS = Object.keys(RECOMMENDATION_STATUSES) as RecommendationStatus[];
 
 /** What the status depends on, as it is known on one day: `completed` is given only once its date has come, `overdue` once the due date is over. */
@@ -38,10 +35,9 @@ export function statusOf({ response, actions, evidence }: FollowUp): Recommendat
 	return evidence.length > 0 ? "changed" : "done";
 }
 
-/** The number of recommendations with each status. Every status is listed, in the order in which readers see them. */
 export type Tally = Array<{ status: RecommendationStatus; count: number }>;
 
-/** Counts recommendations by their status. */
+/** The number of recommendations with each status. Every status is listed, in the order in which readers see them. */
 export function tallyOf(recommendations: ReadonlyArray<{ status: RecommendationStatus }>): Tally {
 	const byStatus = Map.groupBy(recommendations, ({ status }) => status);
 	return STATUS_IDS.map((status) => ({ status, count: byStatus.get(status)?.length ?? 0 }));

@@ -1,4 +1,5 @@
 /** The catalogue by theme, by agency and by publisher. */
+import { withoutUndefined } from "../records/defined.ts";
 import type { Records } from "../records/records.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { agencyPage, publisherPage, themePage } from "./addresses.ts";
@@ -13,7 +14,6 @@ import type {
 	Theme,
 } from "./published.ts";
 
-/** Every theme of the vocabulary with the public items about it. */
 export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports, briefings }: PublishedItems): Theme[] {
 	const ofTheme = <T extends { themes: readonly Term[] }>(items: readonly T[]) => byTerm(items, (item) => item.themes);
 	const [ownReviews, ownReports, ownBriefings] = [ofTheme(reviews), ofTheme(reports), ofTheme(briefings)];
@@ -67,17 +67,13 @@ export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: P
 /** Every national publisher that has a public report, with its reports. */
 export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
 	return vocabulary.record.publishers
-		.map(({ id, name, description, url }) => ({
-			id,
-			name,
-			address: publisherPage(id),
-			...(description === undefined ? {} : { description }),
-			...(url === undefined ? {} : { url }),
-			reports: reports.filter(({ publisher }) => publisher.id === id),
-		}))
+		.map(({ id, name, description, url }) => {
+			const own = reports.filter(({ publisher }) => publisher.id === id);
+			return withoutUndefined({ id, name, address: publisherPage(id), description, url, reports: own });
+		})
 		.filter(({ reports: own }) => own.length > 0);
 }
 
 function subject({ id, name, description, otherWords }: VocabularyRecord["themes"][number], pageOf: (id: string) => string) {
-	return { id, name, address: pageOf(id), otherWords, ...(description === undefined ? {} : { description }) };
+	return withoutUndefined({ id, name, address: pageOf(id), otherWords, description });
 }

@@ -59,12 +59,12 @@ function missing(path: readonly PropertyKey[], allowed: readonly string[]): Find
 }
 
 function empty({ path, rawText = "", schema, before }: Subject): Finding {
-	const rule = "empty";
 	const message = `${placeInWords(path)} is empty`;
 	if (rawText.startsWith("#"))
-		return { rule, message: `${message}, because YAML reads text after # as a comment`, remedy: quotesAround(rawText, before) };
+		return { rule: "empty", message: `${message}, because YAML reads text after # as a comment`, remedy: quotesAround(rawText, before) };
 	const isRequired = schema !== undefined && typeof path.at(-1) === "string" && !isOptional(schema);
-	return { rule, message, remedy: isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known." };
+	const remedy = isRequired ? "Fill it in; it cannot be left out." : "Fill it in, or delete it if nothing is known.";
+	return { rule: "empty", message, remedy };
 }
 
 function wrongType(subject: Subject, expected: string): Explanation {

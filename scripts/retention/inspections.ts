@@ -3,11 +3,9 @@ import type { AllowList } from "../records/anonymity/patterns.ts";
 import type { Records } from "../records/records.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
-/** A document to inspect. */
 export type ToInspect = {
-	/** Its file name. */
+	/** The file name. */
 	name: string;
-	/** Its path, for reading it and for messages. */
 	path: string;
 	sha256: string;
 	/** Contact details and names of the Board that a text may contain. */
@@ -30,13 +28,7 @@ export function documentsToInspect(records: Records, { reports }: RecordStates):
 function publicDetailsOf({ record, review }: ReportWithState, { board, vocabulary }: Records): string[] {
 	const { title, subtitle, authors, reference, kind, publisher } = record;
 	const { publishers, reportKinds } = vocabulary.record;
-	const all = [
-		board.record.name,
-		board.record.shortName,
-		publishers.find(({ id }) => id === publisher)?.name,
-		reportKinds[kind].name,
-		review?.record.reference,
-		...[title, subtitle, authors, reference],
-	];
-	return all.filter((one) => one !== undefined);
+	const ofBoard = [board.record.name, board.record.shortName];
+	const named = [publishers.find(({ id }) => id === publisher)?.name, reportKinds[kind].name, review?.record.reference];
+	return [...ofBoard, ...named, title, subtitle, authors, reference].filter((one) => one !== undefined);
 }

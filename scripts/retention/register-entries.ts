@@ -1,6 +1,7 @@
 /** The register: the state of every report on a day, its last public day, and the reason. */
 import { addPeriod, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import type { ReportKind } from "../records/schema/kinds.ts";
+import { ascending } from "../records/texts.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
 /** One report in the register. A field is absent if its value is unknown or there is none. The names are those of the JSON output of `npm run register`. */
@@ -17,9 +18,8 @@ export type RegisterEntry = {
 	reason: string;
 };
 
-/** The register, sorted by slug. */
 export function registerOf({ reports }: RecordStates): RegisterEntry[] {
-	return reports.map(registerEntry).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+	return reports.map(registerEntry).toSorted((a, b) => ascending(a.slug, b.slug));
 }
 
 /** The public reports whose last public day is at most so many days after a day; the first to be removed comes first. */
@@ -27,7 +27,7 @@ export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, d
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries
 		.filter(({ state, lastPublicDay }) => (state === "public" || state === "held") && lastPublicDay !== undefined && lastPublicDay <= limit)
-		.toSorted((a, b) => ((a.lastPublicDay ?? "") < (b.lastPublicDay ?? "") ? -1 : 1));
+		.toSorted((a, b) => ascending(a.lastPublicDay ?? "", b.lastPublicDay ?? ""));
 }
 
 function registerEntry(report: ReportWithState): RegisterEntry {

@@ -7,10 +7,9 @@ import type { BoardRecord } from "../records/schema/board.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
-/** One rule of the policy in `board.yaml`: which kinds of report, of which kinds of review, are kept for how long. */
+/** One rule of the policy in `board.yaml`. */
 export type RetentionRule = BoardRecord["retention"][number];
 
-/** The state of a report on a day. */
 export type ReportState =
 	/** Public, and never removed. */
 	| { state: "permanent" }
@@ -25,14 +24,9 @@ export type ReportState =
 	/** Not yet public. `from` is its first public day. */
 	| { state: "embargoed"; from: IsoDay };
 
-/** Finds the rule of the policy for a report. There is none for a report without a review. */
-export function retentionRuleFor(
-	policy: readonly RetentionRule[],
-	reportKind: ReportKind,
-	reviewKind: ReviewKind | undefined,
-): RetentionRule | undefined {
-	if (reviewKind === undefined) return undefined;
-	return policy.find((rule) => rule.reports.includes(reportKind) && rule.ofReviews.includes(reviewKind));
+/** The rule of the policy for a report. There is none for a report without a review. */
+export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
+	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
 }
 
 /**
@@ -54,19 +48,17 @@ export function stateOf(
 	asOf: IsoDay,
 ): ReportState {
 	const { review, published, hold, withdrawn, publishFrom } = report;
-	if (withdrawn && asOf >= withdrawn.on) {
-		return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
-	}
+	if (withdrawn && asOf >= withdrawn.on) return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
 	const from = firstPublicDay({ published, publishFrom });
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
 	if (rule && !published) return { state: "embargoed", from: "9999-12-31" as IsoDay };
 
 	const period = rule && published && endOfPeriod(published, rule.keepFor);
-	const end = period && latest(period, hold?.until);
+	const end = period && inOrder(period, hold?.until).at(-1);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
 	// A future withdrawal is announced only if it will leave a note.
 	const isAnnounced = withdrawn !== undefined && leavesNote(review, withdrawn.byOrder);
-	const lastPublicDay = earliest(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
+	const [lastPublicDay] = inOrder(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
 	if (lastPublicDay === undefined) return { state: "permanent" };
 	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
 }
@@ -78,17 +70,9 @@ export function leavesNote(review: unknown, byOrder = false): boolean {
 
 /** The first day on which a report can be read; undefined if it has neither a publication date nor an embargo. */
 export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
-	return latest(published && firstDayOf(published), publishFrom?.on);
+	return inOrder(published && firstDayOf(published), publishFrom?.on).at(-1);
 }
 
-function latest(...days: Array<IsoDay | undefined>): IsoDay | undefined {
-	return inOrder(days).at(-1);
-}
-
-function earliest(...days: Array<IsoDay | undefined>): IsoDay | undefined {
-	return inOrder(days)[0];
-}
-
-function inOrder(days: Array<IsoDay | undefined>): IsoDay[] {
+function inOrder(...days: Array<IsoDay | undefined>): IsoDay[] {
 	return days.filter((day) => day !== undefined).toSorted();
 }

@@ -6,7 +6,6 @@ import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { leavesNote, type ReportState, type RetentionRule, retentionRuleFor, stateOf } from "./retention.ts";
 
-/** A report with its review, its retention rule and its state. */
 export type ReportWithState = RecordFile<ReportRecord> & {
 	review: RecordFile<ReviewRecord> | undefined;
 	rule: RetentionRule | undefined;
@@ -44,16 +43,14 @@ export function statesOn({ board, reviews, reports, briefings }: Records, asOf: 
 function hiddenWith(review: RecordFile<ReviewRecord> | undefined, own: ReportState): ReportState {
 	if (own.state === "withdrawn") return { ...own, byOrder: true };
 	const opens = review?.record.published && firstDayOf(review.record.published);
-	return {
-		state: "embargoed",
-		from: own.state === "embargoed" && own.from > (opens ?? "") ? own.from : (opens ?? ("9999-12-31" as IsoDay)),
-	};
+	if (own.state === "embargoed" && own.from > (opens ?? "")) return own;
+	return { state: "embargoed", from: opens ?? ("9999-12-31" as IsoDay) };
 }
 
 export type PublicReport = ReportWithState & { state: Extract<ReportState, { state: "permanent" | "public" | "held" }> };
 
 export function isPublic(report: ReportWithState): report is PublicReport {
-	return report.state.state === "permanent" || report.state.state === "public" || report.state.state === "held";
+	return ["permanent", "public", "held"].includes(report.state.state);
 }
 
 export type ReportWithNote = ReportWithState & {

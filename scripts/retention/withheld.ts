@@ -1,9 +1,10 @@
 /** The texts that must not be public on a day, or will not be later. For the leak gate only: a test ensures that no template imports this. */
 import type { Folder } from "../records/record-files.ts";
+import type { RecordFile } from "../records/records.ts";
 import { textsIn } from "../records/texts.ts";
 import { hasNote, isPublic, type RecordStates } from "./states.ts";
 
-/** A record, with everything that would reveal it. */
+/** Everything that would reveal a record. */
 export type TrackedRecord = {
 	/** True if it is not public today; false for a report that is public but will be removed. */
 	withheld: boolean;
@@ -24,26 +25,20 @@ export type TrackedRecord = {
 /** The records that are removed, withdrawn or not yet public, and the public reports that have a last public day. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
-		...states.reviews.hidden.map(({ slug, record, source }) => ({
-			...whole(source.file, slug, "reviews", record),
-			titles: record.headline === undefined ? [] : [record.headline],
-		})),
-		...states.briefings.hidden.map(({ slug, record, source }) => ({
-			...whole(source.file, slug, "briefings", record),
-			titles: [record.title],
-		})),
+		...states.reviews.hidden.map((review) => tracked("reviews", review, [review.record.headline])),
+		...states.briefings.hidden.map((briefing) => tracked("briefings", briefing, [briefing.record.title])),
 		...states.reports
 			.filter((report) => !isPublic(report) || "lastPublicDay" in report.state)
 			.map((report) => ({
-				...whole(report.source.file, report.slug, "reports", report.record),
+				...tracked("reports", report, [report.record.title, report.record.subtitle]),
 				withheld: !isPublic(report),
 				leavesNote: hasNote(report),
-				titles: [report.record.title, ...(report.record.subtitle === undefined ? [] : [report.record.subtitle])],
 				...(report.record.file === undefined ? {} : { document: report.record.file }),
 			})),
 	];
 }
 
-function whole(file: string, slug: string, folder: TrackedRecord["folder"], record: unknown): Omit<TrackedRecord, "titles"> {
-	return { withheld: true, file, slug, folder, leavesNote: false, texts: textsIn(record) };
+function tracked(folder: Folder, { slug, record, source }: RecordFile<unknown>, titles: Array<string | undefined>): TrackedRecord {
+	const own = { file: source.file, slug, folder, titles: titles.filter((title) => title !== undefined), texts: textsIn(record) };
+	return { withheld: true, leavesNote: false, ...own };
 }

@@ -50,22 +50,16 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {
 		if (!publishFrom || !published) return [];
-		const refuse = refusing(source);
-		if (lastDayOf(published) < publishFrom.on) {
-			return refuse(
-				["publishFrom", "on"],
-				`The embargo ends on ${publishFrom.on}, after the publication date, ${published}`,
-				"Write the same date in published and publishFrom, or delete publishFrom.",
-			);
-		}
-		if (firstDayOf(published) > publishFrom.on) {
-			return refuse(
-				["publishFrom", "on"],
-				`The embargo has no effect, because it ends on ${publishFrom.on}, before the publication date, ${published}`,
-				"Write the same date in published and publishFrom, or delete publishFrom.",
-			);
-		}
-		return [];
+		const { on } = publishFrom;
+		const isTooLate = lastDayOf(published) < on;
+		if (!isTooLate && firstDayOf(published) <= on) return [];
+		return refusing(source)(
+			["publishFrom", "on"],
+			isTooLate
+				? `The embargo ends on ${on}, after the publication date, ${published}`
+				: `The embargo has no effect, because it ends on ${on}, before the publication date, ${published}`,
+			"Write the same date in published and publishFrom, or delete publishFrom.",
+		);
 	});
 }
 

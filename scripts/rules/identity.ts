@@ -41,8 +41,7 @@ export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick
 	const willGo = withdrawn !== undefined || rule !== undefined;
 	if (review === undefined || !names.reviews.has(review) || !willGo || !leavesNote(review, withdrawn?.byOrder)) return slug;
 	const expected = `${review}-${kind}`;
-	if (slug === expected || new RegExp(`^${expected}-\\d{1,2}$`).test(slug)) return slug;
-	return freeName(expected, names.reports);
+	return new RegExp(`^${expected}(?:-\\d{1,2})?$`).test(slug) ? slug : freeName(expected, names.reports);
 }
 
 /** A name or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */

@@ -36,16 +36,15 @@ export function withTheirRule({ board, reviews, reports }: Records): RuledReport
 		const { review: slug, kind } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
 		const rule = retentionRuleFor(retention, kind, review?.record.kind);
-		const because = () =>
-			review && rule
-				? [
-						reasonAt(
-							board.source.locate(["retention", retention.indexOf(rule)]),
-							`keeps each ${kind} of a ${review.record.kind} for ${rule.keepFor}`,
-						),
-						reasonAt(review.source.locate(["kind"], "key"), `says that ${review.record.reference} is a ${review.record.kind}`),
-					]
-				: [];
+		const because = () => {
+			if (!review || !rule) return [];
+			const { kind: reviewKind, reference } = review.record;
+			const ofPolicy = board.source.locate(["retention", retention.indexOf(rule)]);
+			return [
+				reasonAt(ofPolicy, `keeps each ${kind} of a ${reviewKind} for ${rule.keepFor}`),
+				reasonAt(review.source.locate(["kind"], "key"), `says that ${reference} is a ${reviewKind}`),
+			];
+		};
 		return { ...located, rule, because, certain: slug === undefined || review !== undefined };
 	});
 }

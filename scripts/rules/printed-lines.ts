@@ -24,6 +24,8 @@ const WIDEST = 1.4;
 /** Widths of the ASCII characters by their code, precomputed because nearly all text consists of them. */
 const WIDTHS = Array.from({ length: 128 }, (_, code) => widthOfOne(String.fromCharCode(code)));
 
+const SPACE = widthOfOne(" ");
+
 /** The indent of each level of lists, in ems. */
 const INDENT = 1.6;
 
@@ -73,8 +75,7 @@ export function linesOfPlain(text: string, width: number): number {
 }
 
 function linesOfParagraph(text: string, width: number): number {
-	let lines = 1;
-	let used = 0;
+	let [lines, used] = [1, 0];
 	for (let start = 0, end = 0; start <= text.length; start = end + 1) {
 		end = text.indexOf(" ", start);
 		if (end < 0) end = text.length;
@@ -90,16 +91,7 @@ function linesOfParagraph(text: string, width: number): number {
 /** The width of a part of a text in ems. An accent does not change the width of a letter. */
 export function widthOf(text: string, start = 0, end = text.length): number {
 	let width = 0;
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code < WIDTHS.length) {
-			width += WIDTHS[code] ?? WIDEST;
-			continue;
-		}
-		const character = String.fromCodePoint(text.codePointAt(at) ?? code);
-		width += widthOfOne(character);
-		at += character.length - 1;
-	}
+	for (const character of text.slice(start, end)) width += WIDTHS[character.charCodeAt(0)] ?? widthOfOne(character);
 	return width;
 }
 
@@ -107,5 +99,3 @@ function widthOfOne(character: string): number {
 	const plain = character.normalize("NFD").replaceAll(/\p{M}/gu, "");
 	return plain === "" ? 0 : (CLASSES.find(([characters]) => characters.test(plain))?.[1] ?? WIDEST);
 }
-
-const SPACE = widthOfOne(" ");

@@ -15,7 +15,7 @@ const SINGULAR: Record<List, string> = {
 /** A remedy lists all entries if there are at most this many. */
 const FEW = 12;
 
-/** The identifiers of a list, each with the other names that an editor may use for it. */
+/** Identifiers, each with the other names that an editor may use for it. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**

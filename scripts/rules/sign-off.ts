@@ -2,7 +2,6 @@
  * Rules on sign-offs: two people must check the PDF before it is published, and it must not change afterwards. Only reports
  * that are removed after a time need sign-offs, because they describe the case of one child.
  */
-
 import type { DocumentFile } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
@@ -17,7 +16,7 @@ export function removableReportsAreSignedOff(records: Records): Problem[] {
 	return withTheirRule(records).flatMap((report) => {
 		const { record, source, rule, because } = report;
 		if (record.file === undefined || (!rule && !record.signOff)) return [];
-		const message = missingOf(report);
+		const message = missingIn(report);
 		if (message === undefined) return [];
 		const digest = digestOf(records.documents.get(record.file));
 		return problemAt(source.locate([record.signOff ? "signOff" : "file"], "key"), {
@@ -29,7 +28,7 @@ export function removableReportsAreSignedOff(records: Records): Problem[] {
 	});
 }
 
-function missingOf({ record: { signOff, sha256 }, rule }: RuledReport): string | undefined {
+function missingIn({ record: { signOff, sha256 }, rule }: RuledReport): string | undefined {
 	const roles = new Set(signOff?.map(({ role }) => role.toLowerCase()));
 	if (rule && roles.size < SIGNATURES)
 		return roles.size === 0
@@ -53,18 +52,18 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 
 /** Sign-offs, digests and accepted findings are only for reports with a PDF. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
-	return [...reports.values()].flatMap(({ slug, record, source }) =>
-		record.file === undefined
-			? (["sha256", "signOff", "acceptedFindings"] as const)
-					.filter((field) => record[field] !== undefined)
-					.map((field) =>
-						problemAt(source.locate([field], "key"), {
-							rule: "stray-note",
-							message: `${placeInWords([field])} is only for reports with a PDF, and this report has no file`,
-							remedy: `Add file: ${slug}.pdf, or delete ${field}.`,
-						}),
-					)
-			: [],
+	const fields = ["sha256", "signOff", "acceptedFindings"] as const;
+	const withoutFile = [...reports.values()].filter(({ record }) => record.file === undefined);
+	return withoutFile.flatMap(({ slug, record, source }) =>
+		fields
+			.filter((field) => record[field] !== undefined)
+			.map((field) =>
+				problemAt(source.locate([field], "key"), {
+					rule: "stray-note",
+					message: `${placeInWords([field])} is only for reports with a PDF, and this report has no file`,
+					remedy: `Add file: ${slug}.pdf, or delete ${field}.`,
+				}),
+			),
 	);
 }
 

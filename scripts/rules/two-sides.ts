@@ -37,20 +37,16 @@ const BOX = 1.3;
 /** The space between the parts of a page in lines. */
 const BETWEEN = 2;
 
-/** The number of lines that each part of a briefing takes. `layout` is what every page of the Board has. */
-type Parts = Record<"layout" | "title" | "caseSummary" | "keyThemes" | "lessons" | "questions" | "guidance", number>;
-
 /** A briefing must fit on two sides, whatever its letters and paragraphs. */
 export function briefingsFitTwoSides(records: Records): Problem[] {
 	const { board, vocabulary } = records;
 	const layout = layoutLines(board.record);
 	const themes = new Map(vocabulary.record.themes.map(({ id, name }) => [id, name]));
 	return [...records.briefings.values()].flatMap((briefing) => {
-		const parts = { layout, ...partsOf(briefing, records, themes) };
-		const lines = Math.ceil(Object.values(parts).reduce((sum, part) => sum + part, 0));
+		const { title, ...parts } = partsOf(briefing, records, themes);
+		const lines = Math.ceil(Object.values(parts).reduce((sum, part) => sum + part, layout + title));
 		if (lines <= TWO_SIDES) return [];
-		const { title: _, layout: __, ...own } = parts;
-		const [longest] = Object.entries(own).toSorted(([, a], [, b]) => b - a);
+		const [longest] = Object.entries(parts).toSorted(([, a], [, b]) => b - a);
 		return problemAt(briefing.source.locate([]), {
 			rule: "two-sides",
 			message: `The briefing takes ${lines} lines on paper, and two sides of A4 have room for ${TWO_SIDES}`,
@@ -79,11 +75,8 @@ export function sheetsFitOneSide(records: Records): Problem[] {
 	});
 }
 
-function partsOf(
-	{ slug, record }: RecordFile<BriefingRecord>,
-	{ board, reviews }: Records,
-	themes: ReadonlyMap<string, string>,
-): Omit<Parts, "layout"> {
+/** The number of lines that each part of a briefing takes. */
+function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews }: Records, themes: ReadonlyMap<string, string>) {
 	const { title, caseSummary, keyThemes = [], lessons, questions = [], guidance } = record;
 	const review = record.review === undefined ? undefined : reviews.get(record.review)?.record;
 	const about = review ? `${review.reference}: ${review.headline ?? ""}. ` : "";
@@ -94,7 +87,10 @@ function partsOf(
 		keyThemes: HEADING + inPairs(keyThemes.map(({ theme, text }) => keyTheme(themes.get(theme) ?? theme, text))),
 		lessons: HEADING + Math.max(inAList(lessons?.practitioners ?? [], PRACTITIONERS), inAList(lessons?.managers ?? [], MANAGERS)),
 		questions: HEADING + BOX + inAList(questions, QUESTION),
-		guidance: guidance.length === 0 ? 0 : HEADING + inPairs(guidance.map(guidanceItem)),
+		guidance:
+			guidance.length === 0
+				? 0
+				: HEADING + inPairs(guidance.map((link) => linesOfItem(`${link.title} ${new URL(link.url).hostname}`, HALF_ITEM))),
 	};
 }
 
@@ -123,10 +119,6 @@ function unbroken(phone: string): string {
 function keyTheme(name: string, text: string): number {
 	if (/^(?:[-*+]|\d+[.)])\s/.test(text)) return linesOfPlain(`${name}.`, HALF) + linesOfMarkdown(text, HALF);
 	return linesOfMarkdown(`${name}. ${text}`, HALF);
-}
-
-function guidanceItem({ title, url }: BriefingRecord["guidance"][number]): number {
-	return linesOfItem(`${title} ${new URL(url).hostname}`, HALF_ITEM);
 }
 
 function inAList(items: readonly string[], width: number): number {

@@ -10,24 +10,17 @@ export function placeholdersStandForSomething({ board, wording, vocabulary, howW
 		[...textsWithin(record)].flatMap(({ path, text }) =>
 			placeholdersIn(text).flatMap((name) => {
 				if (words.get(name) !== undefined) return [];
-				if (!words.has(name)) {
-					return problemAt(source.locate(path), {
-						rule: "placeholder",
-						message: `There is no placeholder {${name}}`,
-						remedy: `Use ${[...words.keys()].map((known) => `{${known}}`).join(", ")}, or write the words without braces.`,
-					});
-				}
-				return problemAt(source.locate(path), {
-					rule: "placeholder",
+				const unknown = {
+					message: `There is no placeholder {${name}}`,
+					remedy: `Use ${[...words.keys()].map((known) => `{${known}}`).join(", ")}, or write the words without braces.`,
+				};
+				const retention = board.record.retention.length > 0 ? "keeps reports for different periods" : "removes no reports";
+				const ambiguous = {
 					message: `The retention policy has no single value for {${name}}`,
 					remedy: "Write out how long each kind of report is kept.",
-					because: [
-						reasonAt(
-							board.source.locate(["retention"]),
-							board.record.retention.length > 0 ? "keeps reports for different periods" : "removes no reports",
-						),
-					],
-				});
+					because: [reasonAt(board.source.locate(["retention"]), retention)],
+				};
+				return problemAt(source.locate(path), { rule: "placeholder", ...(words.has(name) ? ambiguous : unknown) });
 			}),
 		),
 	);
