@@ -1,4 +1,3 @@
-/** The types of the data that Eleventy passes to templates, and functions that define templates of one page or of many. */
 import type { PageFacts } from "../scripts/publish/page-facts.ts";
 import type { Catalogue } from "../scripts/publish/published.ts";
 import type { IsoDay } from "../scripts/records/dates.ts";
@@ -19,9 +18,8 @@ export type SomeStyle =
 	| "data"
 	| "timeline";
 
-/** Addresses of style sheets and scripts, which have a hash of the content in their names. */
+/** Addresses, which have a hash of the content in their names. `style` is the style sheet of every page. */
 export type Assets = {
-	/** The style sheet of every page. */
 	style: string;
 	styles: Readonly<Record<SomeStyle, string>>;
 	printStyle: string;
@@ -40,7 +38,7 @@ export type Preview = {
 	leaving: readonly RegisterEntry[];
 };
 
-/** The data of every page: the Board, its texts, and the addresses of style sheets and scripts. It contains no record. */
+/** The data of every page. It contains no record. */
 export type LayoutData = {
 	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
 	assets: Assets;
@@ -58,10 +56,10 @@ export type SiteData = LayoutData & { catalogue: Catalogue; lists: Lists };
 /** The data of a template with a page for each item. A page sees no other item, so it changes only when its own item does. */
 export type ItemData<T> = LayoutData & { item: T };
 
-/** The data of one run of Eleventy: the items to render, and the whole site's data if the templates of one page are rendered too. */
+/** The data of one run of Eleventy: the items to render, and the whole site's data if templates of one page are rendered too. */
 export type RunData = (LayoutData | SiteData) & { items: Items };
 
-/** A template of one page; of none if its address is `false`. */
+/** A template of one page, or of none if its address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: {
@@ -76,7 +74,6 @@ function isSiteData(data: LayoutData): data is SiteData {
 	return "lists" in data;
 }
 
-/** A template with a page for each record of a kind. */
 export function pageForEach<K extends keyof Items["records"]>(kind: K, render: (data: ItemData<Items["records"][K][number]>) => Html) {
 	return paginated(`items.records.${kind}`, render);
 }

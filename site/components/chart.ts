@@ -50,7 +50,6 @@ function columnWidth(step: number): number {
 	return Math.round(Math.min(32, Math.max(2, step * 0.66)) * 10) / 10;
 }
 
-/** Describes the chart for screen readers. */
 function describe(years: OverTime["years"]): string {
 	const some = years.filter(({ count }) => count > 0).map(({ year, count }) => `${year}: ${count}`);
 	return `Columns for ${years[0]?.year} to ${years.at(-1)?.year}. ${some.join(", ")}.${some.length < years.length ? " None in the other years." : ""}`;

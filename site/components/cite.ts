@@ -7,14 +7,12 @@ import { harvard } from "../files/citation/harvard.ts";
 import { details } from "./govuk/details.ts";
 import { type Html, html } from "./html.ts";
 
-/** Each citation file's format, and the programs that open it. */
 const FILES: Record<(typeof CITATION_FILES)[number], { format: string; opens: string }> = {
 	"citation.ris": { format: "RIS", opens: "EndNote, Mendeley, Zotero" },
 	"citation.bib": { format: "BibTeX", opens: "LaTeX" },
 	"citation.json": { format: "CSL-JSON", opens: "Zotero, pandoc" },
 };
 
-/** The “Cite this” section: a line to copy, and files for reference managers. */
 export function citation(record: Citable, board: BoardRecord): Html | undefined {
 	if (!isCitable(record)) return undefined;
 	const cited = citationOf(record, board);

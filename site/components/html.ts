@@ -61,7 +61,6 @@ export function attributes(pairs: Readonly<Record<string, string | number | bool
 	return new Html(markup);
 }
 
-/** Joins class names into one attribute value. */
 export function classes(...names: ReadonlyArray<string | false | undefined>): string {
 	return names.filter(Boolean).join(" ");
 }

@@ -1,11 +1,11 @@
 /** The topics of lists, with only the fields that their pages show. */
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
-import type { Agency, Audience, Catalogue, Publisher, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
+import type { Agency, Audience, Catalogue, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
 import { type Tally, tallyOf } from "../../scripts/publish/recommendation-status.ts";
 import { type OverTime, overTime } from "../../scripts/publish/reviews-by-year.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
 import { NAMED_REVIEWS, NEWEST_POINTS } from "./list-limits.ts";
-import { type ListedReview, listedReview } from "./listed-records.ts";
+import { listedReview } from "./listed-records.ts";
 
 /** The heading of a theme, an agency or an audience. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };
@@ -22,13 +22,8 @@ export type ThemeSubject = Head & {
 	tally: Tally;
 };
 
-/** An agency: the statuses of its recommendations, and the newest reviews that it took part in. */
-export type AgencySubject = Head & { tally: Tally; reviews: ListedReview[]; moreReviews: boolean };
-
 /** An audience, and how much there is for it. */
 export type AudienceSubject = Head & { lessons: number; cases: number; publications: number };
-
-export type PublisherSubject = Omit<Publisher, "reports">;
 
 /** A filter option and the number of entries that have it. */
 export type Choice = { id: string; name: string; count: number };
@@ -49,7 +44,8 @@ export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeS
 	};
 }
 
-export function agencySubject(agency: Agency): AgencySubject {
+/** The statuses of an agency's recommendations, and the newest reviews that it took part in. */
+export function agencySubject(agency: Agency) {
 	return {
 		...headOf(agency),
 		tally: tallyOf(agency.recommendations.map(({ recommendation }) => recommendation)),
@@ -61,10 +57,6 @@ export function agencySubject(agency: Agency): AgencySubject {
 export function audienceSubject(audience: Audience): AudienceSubject {
 	const { cases, briefings, reports } = audience;
 	return { ...headOf(audience), lessons: lessonsIn(cases), cases: cases.length, publications: briefings.length + reports.length };
-}
-
-export function publisherSubject({ reports: _, ...publisher }: Publisher): PublisherSubject {
-	return publisher;
 }
 
 export function recommendationsSubject(

@@ -4,70 +4,26 @@ import type {
 	Audience,
 	Case,
 	Catalogue,
-	Link,
 	PublishedBriefing,
 	PublishedReport,
-	RemovedReport,
 	ReviewRecommendation,
 	Theme,
 } from "../../scripts/publish/published.ts";
-import { type RecommendationStatus, STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
+import { STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
 import { recommendationsOf } from "../../scripts/publish/subjects.ts";
-import { type Feed, feedsOf } from "./feeds.ts";
+import { feedsOf } from "./feeds.ts";
 import { BRIEF_RECOMMENDATION, MAX_LISTED, OUTCOME_SUMMARY } from "./list-limits.ts";
 import { type ListPage, paginate } from "./list-pages.ts";
-import {
-	type AgencySubject,
-	type AudienceSubject,
-	agencySubject,
-	audienceSubject,
-	type Choice,
-	type PublisherSubject,
-	publisherSubject,
-	type RecommendationsSubject,
-	recommendationsSubject,
-	type ThemeSubject,
-	themeSubject,
-} from "./list-subjects.ts";
-import {
-	briefReview,
-	type GroupedEntry,
-	type ListedBriefing,
-	type ListedReport,
-	type ListedReview,
-	listedBriefing,
-	listedReport,
-	listedReview,
-	type ReviewInBrief,
-} from "./listed-records.ts";
+import { agencySubject, audienceSubject, recommendationsSubject, themeSubject } from "./list-subjects.ts";
+import { briefReview, type GroupedEntry, listedBriefing, listedReport, listedReview, type ReviewInBrief } from "./listed-records.ts";
 
 /** The lessons of a case, or a record under the heading of its group. */
-export type AudienceEntry = { lessons: Case } | GroupedEntry;
+type AudienceEntry = { lessons: Case } | GroupedEntry;
 
-/** A briefing's questions for a team meeting. */
-export type MeetingSheet = { address: string; briefing: Link & Pick<PublishedBriefing, "published">; questions: string[] };
-
-export type Lists = {
-	reviews: Array<ListPage<ListedReview>>;
-	reports: Array<ListPage<ListedReport>>;
-	briefings: Array<ListPage<ListedBriefing>>;
-	/** The subject is each publisher with its number of reports. */
-	national: Array<ListPage<ListedReport, Array<Omit<Choice, "id"> & { address: string }>>>;
-	publishers: Array<ListPage<ListedReport, PublisherSubject>>;
-	removed: Array<ListPage<RemovedReport>>;
-	practiceReviews: Array<ListPage<ListedReport>>;
-	themes: Array<ListPage<GroupedEntry, ThemeSubject>>;
-	agencies: Array<ListPage<ReviewRecommendation, AgencySubject>>;
-	audiences: Array<ListPage<AudienceEntry, AudienceSubject>>;
-	recommendations: Array<ListPage<ReviewRecommendation, RecommendationsSubject>>;
-	byStatus: Array<ListPage<ReviewRecommendation, RecommendationStatus>>;
-	byTheme: Array<ListPage<ReviewInBrief, Pick<ThemeSubject, "id" | "name" | "address" | "tally">>>;
-	meetings: MeetingSheet[];
-	feeds: Feed[];
-};
+export type Lists = ReturnType<typeof listsOf>;
 
 /** An empty list still has one page, which says that it is empty. */
-export function listsOf(catalogue: Catalogue): Lists {
+export function listsOf(catalogue: Catalogue) {
 	const { reviews, reports, briefings, removed, agencies, audiences, publishers } = catalogue;
 	const national = publishers.map(({ name, address, reports: own }) => ({ name, address, count: own.length }));
 	const isLocal = ({ local }: PublishedReport) => local;
@@ -76,9 +32,7 @@ export function listsOf(catalogue: Catalogue): Lists {
 		reports: paginate(reports.filter(isLocal).map(listedReport), "/reports/"),
 		briefings: paginate(briefings.map(listedBriefing), "/briefings/"),
 		national: paginate(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
-		publishers: publishers.flatMap((publisher) =>
-			paginate(publisher.reports.map(listedReport), publisher.address, publisherSubject(publisher)),
-		),
+		publishers: publishers.flatMap(({ reports: own, ...publisher }) => paginate(own.map(listedReport), publisher.address, publisher)),
 		removed: paginate(removed, "/removed/"),
 		practiceReviews: paginate(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
 		agencies: agencies.flatMap((agency) => newestPages(agency.recommendations, agency.address, agencySubject(agency), lengthWithOutcome)),
@@ -91,7 +45,7 @@ export function listsOf(catalogue: Catalogue): Lists {
 }
 
 /** Everything published under each theme, and the recommendations of the reviews that raise it, if there are any. */
-function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
+function themeLists(catalogue: Catalogue) {
 	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
 	return {
 		themes: subjects.flatMap(({ theme, subject }) => paginate(entriesOf(theme), theme.address, subject, { total: countOf(theme) })),
@@ -103,7 +57,7 @@ function themeLists(catalogue: Catalogue): Pick<Lists, "themes" | "byTheme"> {
 }
 
 /** All recommendations, and those with each status. Each agency's are on its own page. */
-function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations" | "byStatus"> {
+function recommendationLists(catalogue: Catalogue) {
 	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
 	return {
@@ -113,14 +67,12 @@ function recommendationLists(catalogue: Catalogue): Pick<Lists, "recommendations
 }
 
 /** An audience's lessons, followed by publications, the Board's own before national ones. */
-function audiencePages(audience: Audience): Lists["audiences"] {
+function audiencePages(audience: Audience) {
 	const { cases, briefings, reports, address } = audience;
 	const publications = { briefings, reviews: [], reports };
 	const entries: AudienceEntry[] = [...cases.slice(0, MAX_LISTED).map((lessons) => ({ lessons })), ...entriesOf(publications)];
-	return paginate(entries, address, audienceSubject(audience), {
-		lengthOf: audienceEntryLength,
-		total: cases.length + countOf(publications),
-	});
+	const total = cases.length + countOf(publications);
+	return paginate(entries, address, audienceSubject(audience), { lengthOf: audienceEntryLength, total });
 }
 
 type ByKind = Pick<Theme, "briefings" | "reviews" | "reports">;
@@ -146,10 +98,11 @@ function newestPages<T, S>(items: readonly T[], base: string, subject: S, length
 	return paginate(items.slice(0, MAX_LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
 
-/** Only a briefing whose text this site holds has questions. */
-function meetingSheet({ title, address, published, text }: PublishedBriefing): MeetingSheet[] {
-	if (!text) return [];
-	return [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }];
+/** A briefing's questions for a team meeting. Only a briefing whose text this site holds has any. */
+function meetingSheet({ title, address, published, text }: PublishedBriefing) {
+	return text
+		? [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }]
+		: [];
 }
 
 /** Cases are shown in full, publications as ordinary entries. */

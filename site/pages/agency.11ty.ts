@@ -6,7 +6,6 @@ import { markdown } from "../components/markdown.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** An agency: the recommendations made to it and the reviews it took part in. */
 export default listPages("agencies", (data) => {
 	const { item } = data;
 	const { name, description, otherWords, reviews, moreReviews, tally } = item.subject;

@@ -8,7 +8,6 @@ import { page } from "../layouts/page.ts";
 import type { AudienceSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
-/** An audience: its lessons case by case, then publications for it. */
 export default listPages("audiences", (data) => {
 	const { item } = data;
 	const { name, description, otherWords, address } = item.subject;

@@ -14,7 +14,7 @@ import { date, inSentence, link, siteOf } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** A briefing. On paper it fits two sides of A4. */
+/** On paper it fits two sides of A4. */
 export default pageForEach("briefings", (data) => {
 	const { title, address, review, published, audiences, themes, text } = data.item;
 	const explained = explanations(data.catalogue.vocabulary);
@@ -65,7 +65,6 @@ ${contents([
 ${markdown(caseSummary, explain)}</section>`;
 }
 
-/** The facts for print, in two lines, with the page's address. */
 function printedFacts({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 	const { review, published, address } = item;
 	return html`<p class="govuk-body print-only" data-pagefind-ignore>${[

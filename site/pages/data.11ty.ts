@@ -8,7 +8,6 @@ import { counted, date, inSentence } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
-/** Describes the open data, the feeds and the citations. */
 export default onePage("/data/", (data) => {
 	const { board } = data.catalogue;
 	return page(

@@ -6,10 +6,7 @@ import { link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/**
- * A sheet for a team meeting: a briefing's questions on one side of A4, with space for notes. It repeats the briefing, so neither
- * search engines nor the site's search list it.
- */
+/** A briefing's questions, on one side of A4. It repeats the briefing, so neither search engines nor the site's search list it. */
 export default listPages("meetings", (data) => {
 	const { address, briefing, questions } = data.item;
 	const { board, wording } = data.catalogue;

@@ -3,7 +3,6 @@ import { searchBox } from "../components/search-form.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** The page that the server sends with status 404. */
 export default onePage("/404.html", (data) =>
 	page(
 		data,

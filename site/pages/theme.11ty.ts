@@ -11,7 +11,6 @@ import { page } from "../layouts/page.ts";
 import type { ThemeSubject } from "../lists/list-subjects.ts";
 import { listPages } from "../site-data.ts";
 
-/** A theme: how often reviews raise it, what they learned, and everything published under it. */
 export default listPages("themes", (data) => {
 	const { item } = data;
 	const theme = item.subject;

@@ -1,7 +1,4 @@
-/**
- * Finds and creates elements. Only text nodes are created from strings, so text from the index or the address never becomes
- * markup.
- */
+/** Strings become text nodes only, so that text from the index or the address never becomes markup. */
 
 /** @throws if the page has no such element */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
@@ -10,7 +7,6 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 	return found as T;
 }
 
-/** Creates an element; string children become text nodes. */
 export function element<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
 	className = "",

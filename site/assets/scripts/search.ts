@@ -1,5 +1,4 @@
 /** The search page: queries the index, shows the results, and keeps the query in the page's address. */
-
 import { byId, element, linkTo } from "./elements.ts";
 import { chosenFilters, drawFilters } from "./search/draw-filters.ts";
 import { drawResults } from "./search/draw-results.ts";

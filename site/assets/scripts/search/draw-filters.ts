@@ -8,10 +8,7 @@ type Box = { item: HTMLElement; input: HTMLInputElement; count: HTMLElement };
 const boxes = new Map<string, Box>();
 const clear = byId<HTMLButtonElement>("clear-filters");
 
-/**
- * Shows every value of every filter. A value that would find nothing is disabled, unless it is checked, so that it can always be
- * unchecked.
- */
+/** A value that would find nothing is disabled, unless it is checked: a checked value can always be unchecked. */
 export function drawFilters(counts: Counts, state: SearchState): void {
 	for (const name of FILTER_NAMES) drawFilter(name, counts[name], state.filters[name]);
 	clear.hidden = !isFiltered(state);

@@ -1,4 +1,3 @@
-/** Draws the search results, grouped by review. */
 import { byId, element, linkTo } from "../elements.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Batch, type Group, type Groups, type LoadedHit, nextHits } from "./groups.ts";
@@ -19,7 +18,6 @@ export type Search = {
 	fail: () => void;
 };
 
-/** Replaces the list with the first groups. */
 export function drawResults(first: Groups, search: Search): void {
 	byId("search-sort-by").hidden = first.shown.length === 0;
 	list.replaceChildren(...first.shown.map((group) => groupItem(group, search)));

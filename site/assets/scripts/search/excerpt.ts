@@ -16,7 +16,6 @@ const TITLE_WITHIN = 24;
 /** Introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index; they are not on the page itself. */
 const ADDED = "Also known as:";
 
-/** Builds the excerpt, with the matches marked. */
 export function excerptOf({ content, meta, places }: Pick<LoadedHit, "content" | "meta" | "places">): Segment[] {
 	const words = content.split(/\s+/);
 	const from = endOfTitle(words, meta["title"] ?? "");

@@ -28,7 +28,6 @@ export type Found = {
 /** A query term with the pages that have it. */
 type TermResults = { text: string; results: Result[]; scoreOf: (result: Result) => number };
 
-/** Searches for every term of a query. */
 export async function find(index: SearchIndex, terms: readonly Term[]): Promise<Found> {
 	const all = (await Promise.all(terms.map((term) => resultsFor(index, term)))).flat();
 	const present = all.filter(({ results }) => results.length > 0);

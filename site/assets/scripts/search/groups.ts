@@ -27,8 +27,7 @@ export type Groups = { shown: Group[]; gone: number; rest: Hit[] };
 const ITEMS = 3;
 
 /**
- * Loads the next groups, in the order of the first hit of each.
- * @param count how many groups to load, if there are enough
+ * Loads at most `count` groups, in the order of the first hit of each.
  * @throws if a hit cannot be loaded for any reason but being gone
  */
 export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count: number): Promise<Groups> {
@@ -66,8 +65,7 @@ async function groupOf(index: SearchIndex, group: Pick<Group, "address" | "title
 }
 
 /**
- * Loads the next hits, skipping those that are gone.
- * @param count how many hits to load, if there are enough
+ * Loads at most `count` hits, skipping those that are gone.
  * @throws if a hit cannot be loaded for any reason but being gone
  */
 export async function nextHits(hits: readonly Hit[], count: number): Promise<Batch> {

@@ -16,10 +16,7 @@ export class SearchIndex {
 		for (const filter of ["group", "part"]) this.withValue(filter, "").catch(() => undefined);
 	}
 
-	/**
-	 * Pages with a word in any of its forms, and with longer words that start with it. Empty if the word itself is not in the
-	 * index.
-	 */
+	/** Pages with a word in any form, or with a longer word that starts with it. Empty if the word itself is not in the index. */
 	async withWord(word: string): Promise<Result[]> {
 		// For a word that is not in the index, Pagefind searches for its beginning instead: “co” for “cooperate”.
 		const isThere = (await this.withPhrase(word)).length > 0;
@@ -37,10 +34,7 @@ export class SearchIndex {
 		);
 	}
 
-	/**
-	 * Ids of the pages with a filter value. Cached separately, because every search needs them and building the set is slow on a
-	 * large board.
-	 */
+	/** The set is cached too: every search needs some, and building one is slow on a large board. */
 	idsWith(filter: string, value: string): Promise<Set<string>> {
 		const name = `${filter}=${value}`;
 		const ids = this.#ids.get(name) ?? this.withValue(filter, value).then((results) => new Set(results.map(({ id }) => id)));

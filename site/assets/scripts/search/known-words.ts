@@ -1,7 +1,4 @@
-/**
- * The site's references and vocabulary, fetched when the search is first used: to recognise references in any spelling, and for
- * “did you mean”.
- */
+/** The site's references, to recognise them in any spelling, and its vocabulary, for “did you mean”. */
 import { distance } from "fastest-levenshtein";
 import { type References, referenceKey } from "./query.ts";
 
@@ -31,10 +28,7 @@ export async function loadVocabulary(): Promise<Vocabulary> {
 	};
 }
 
-/**
- * Suggestions for a word that is not in the index, closest first: other words, or a known reference.
- * @param word as returned by `wordsOf`
- */
+/** Suggestions for a word (as `wordsOf` returns it) that is not in the index, closest first: other words, or known references. */
 export function suggestionsFor(word: string, { words, references: { known, prefixes } }: Vocabulary): string[] {
 	const [, letters = "", number = ""] = /^(\p{L}+)(\d*)$/u.exec(word) ?? [];
 	if (number === "") return nearest(word, words);

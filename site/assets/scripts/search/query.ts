@@ -17,9 +17,7 @@ const STOP_WORDS = new Set(
 /** A reference as it is written, with the address of its page. */
 export type Reference = { text: string; address: string };
 
-/**
- * A search term: a word, a quoted phrase, or something that looks like a reference; `reference` is undefined if no record has it.
- */
+/** A word, a quoted phrase, or something that looks like a reference; `reference` is undefined if no record has it. */
 export type Term = { text: string; kind: "word" | "phrase" } | { text: string; kind: "reference"; reference: Reference | undefined };
 
 export type References = {
@@ -32,10 +30,7 @@ export type References = {
 /** Most words that a reference can have: “local child safeguarding practice review 2” has six. */
 const MAX_REFERENCE_WORDS = 7;
 
-/**
- * Splits a query into terms without duplicates: references, then phrases, then words. Stop words are dropped, unless the query
- * has nothing else.
- */
+/** Distinct terms: references, then phrases, then words. Stop words are dropped, unless the query has nothing else. */
 export function termsOf(query: string, references: References): Term[] {
 	const phrases = [...query.matchAll(/["“]([^"”]+)["”]/g)].map(([, phrase = ""]) => phrase.trim()).filter(Boolean);
 	const { found, rest } = referencesIn(wordsOf(query.replaceAll(/["“][^"”]+["”]/g, " ")), references);
@@ -53,7 +48,6 @@ export function wordsOf(text: string): string[] {
 	return normalise(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Lower case without apostrophes. */
 export function normalise(text: string): string {
 	return text.toLowerCase().replaceAll(/['’ʼ]/g, "");
 }

@@ -20,7 +20,6 @@ export function parseState(search: string): SearchState {
 	};
 }
 
-/** Builds the filters' values by calling a function for each filter's name. */
 export function mapFilters(valuesOf: (name: FilterName) => string[]): SearchState["filters"] {
 	return Object.fromEntries(FILTER_NAMES.map((name) => [name, valuesOf(name)])) as SearchState["filters"];
 }
