@@ -1,16 +1,11 @@
-/** What the commands share that serve something on this computer until Ctrl-C. */
 import getPort, { portNumbers } from "get-port";
 import { type Option, UsageError } from "./run-command.ts";
 
-/** The option `--port`. */
 export function portOption(preferred: number) {
 	return { placeholder: "NUMBER", help: `the port to serve on; without it a free one, ${preferred} if possible` } as const satisfies Option;
 }
 
-/**
- * Parses `--port`.
- * @throws {UsageError} when it is not a number from 1 to 65535
- */
+/** @throws {UsageError} when `--port` is not a number from 1 to 65535 */
 export function portFrom(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
 	const port = Number(text);

@@ -1,11 +1,10 @@
-/** Prints the register of reports as text, JSON, or Markdown for the summary of the nightly workflow. */
 import { type IsoDay, inWords } from "../records/dates.ts";
 import { leavingWithin, type RegisterEntry } from "../retention/register-entries.ts";
 
 /** `all`: every entry, selected or not. `within`: the value of `--within`, in days. */
 type RegisterOptions = { asOf: IsoDay; all: readonly RegisterEntry[]; within: string | undefined };
 
-/** Prints the entries that `--within` selects, by format. */
+/** Prints the entries that `--within` selects. Markdown is for the summary of the nightly workflow. */
 export const PRINTERS: Record<"text" | "json" | "markdown", (entries: readonly RegisterEntry[], options: RegisterOptions) => string> = {
 	text: asText,
 	json: (entries) => `${JSON.stringify(entries, undefined, "\t")}\n`,
@@ -17,26 +16,12 @@ const STATES: ReadonlyArray<RegisterEntry["state"]> = ["public", "held", "remove
 function asText(entries: readonly RegisterEntry[], { asOf, all, within }: RegisterOptions): string {
 	if (all.length === 0) return "There are no reports yet.\n";
 	if (entries.length === 0) return `No report leaves within ${within} days of ${inWords(asOf)}.\n`;
-	const rows = entries.map(({ slug, state, published = "", lastPublicDay = "", removedOn = "", reason }) => [
-		slug,
-		state,
-		published,
-		lastPublicDay,
-		removedOn,
-		reason,
-	]);
+	const rows = entries.map((entry) => [entry.slug, entry.state, entry.published, entry.lastPublicDay, entry.removedOn, entry.reason]);
 	const table = [["report", "state", "published", "last public day", "removed on", "why"], ...rows];
 	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-	const lines = table.map((row) =>
-		row
-			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
-			.join("  ")
-			.trimEnd(),
-	);
-	const counts = STATES.map((state) => ({ state, count: entries.filter((entry) => entry.state === state).length })).filter(
-		({ count }) => count > 0,
-	);
-	const sum = counts.map(({ state, count }) => `${count} ${state}`).join(", ");
+	const lines = table.map((row) => row.map((cell = "", column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+	const byState = Map.groupBy(entries, ({ state }) => state);
+	const sum = STATES.flatMap((state) => (byState.has(state) ? `${byState.get(state)?.length} ${state}` : [])).join(", ");
 	const what = within === undefined ? `On ${inWords(asOf)}` : `Leaving within ${within} days of ${inWords(asOf)}`;
 	return `${lines.join("\n")}\n\n${what}: ${sum}.\n`;
 }
@@ -46,14 +31,9 @@ function asText(entries: readonly RegisterEntry[], { asOf, all, within }: Regist
  * be shown to everybody who can read the workflow’s summary.
  */
 function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: RegisterOptions): string {
-	const section = (
-		title: string,
-		entries: readonly RegisterEntry[],
-		day: (entry: RegisterEntry) => string | undefined,
-		dayName: string,
-	) => {
+	const section = (title: string, entries: readonly RegisterEntry[], dayName = "last public day") => {
 		if (entries.length === 0) return `### ${title}\n\nNone.\n`;
-		const rows = entries.map((entry) => `| ${entry.slug} | ${day(entry) ?? ""} | ${entry.reason.replaceAll("|", "\\|")} |`);
+		const rows = entries.map(({ slug, lastPublicDay = "", reason }) => `| ${slug} | ${lastPublicDay} | ${reason.replaceAll("|", "\\|")} |`);
 		return `### ${title}\n\n| report | ${dayName} | why |\n|---|---|---|\n${rows.join("\n")}\n`;
 	};
 	const inState = (state: RegisterEntry["state"]) => all.filter((entry) => entry.state === state);
@@ -61,17 +41,10 @@ function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: R
 		`## Reports on ${inWords(asOf)}\n`,
 		section(
 			"Removed today",
-			all.filter(({ state, removedOn }) => state === "removed" && removedOn === asOf),
-			({ lastPublicDay }) => lastPublicDay,
-			"last public day",
+			inState("removed").filter(({ removedOn }) => removedOn === asOf),
 		),
-		section("Held", inState("held"), ({ lastPublicDay }) => lastPublicDay, "until"),
-		section(
-			`Leaving within ${within} days`,
-			leavingWithin(all, asOf, Number(within)),
-			({ lastPublicDay }) => lastPublicDay,
-			"last public day",
-		),
+		section("Held", inState("held"), "until"),
+		section(`Leaving within ${within} days`, leavingWithin(all, asOf, Number(within))),
 		`Total: ${STATES.map((state) => `${inState(state).length} ${state}`).join(", ")}.\n`,
 	].join("\n");
 }

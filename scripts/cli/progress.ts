@@ -1,11 +1,7 @@
 /** Milliseconds before the first line, so that quick work prints nothing, and between lines. */
 const INTERVAL = 1000;
 
-/**
- * Makes a function that prints a progress message to standard error, at most once a second and not before the first second has
- * passed. Other messages are dropped.
- * @param now milliseconds since any fixed time
- */
+/** Makes a function that prints at most one message a second to standard error, and drops the others. */
 export function progressLine(
 	write: (line: string) => void = (line) => process.stderr.write(line),
 	now: () => number = () => performance.now(),

@@ -1,21 +1,17 @@
-/** Asks questions in the terminal, or names the missing options where there is no terminal. */
 import { createInterface } from "node:readline/promises";
 import { nearest } from "../records/nearest.ts";
 import { UsageError } from "./run-command.ts";
 
 /**
- * A question.
- * `option`: how the missing option is printed, where that is not `--name`.
- * `choices`: the possible answers with their explanations; any text where absent.
- * `fallback`: the answer where a person presses Enter or the option is missing; without one, an answer is required.
+ * `option`: how the missing option is printed, where that is not `--name`. `choices`: the possible answers with their
+ * explanations; any text where absent. `fallback`: the answer where none is given; without one, an answer is required.
  */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** Returns what is wrong with an answer, given the name of its question, or undefined. */
-export type CheckAnswer = (name: string, answer: string) => string | undefined;
+/** Returns what is wrong with the answer to a question, or undefined. */
+type CheckAnswer = (name: string, answer: string) => string | undefined;
 
-/** Prints a question and waits for a line. */
-export type Prompt = (text: string) => Promise<string>;
+type Prompt = (text: string) => Promise<string>;
 
 /**
  * Asks until no question is left.
@@ -63,7 +59,8 @@ async function ask({ name, text, choices, fallback }: Question, check: CheckAnsw
 function choiceProblem(answer: string, choices: ReadonlyMap<string, string> | undefined): string | undefined {
 	if (!choices || choices.has(answer)) return undefined;
 	const guess = nearest(answer, choices.keys());
-	return `‘${answer.slice(0, 60)}’ is not one of the choices.${guess ? ` Did you mean ${guess}?` : ` Use one of: ${[...choices.keys()].join(", ")}.`}`;
+	const hint = guess ? `Did you mean ${guess}?` : `Use one of: ${[...choices.keys()].join(", ")}.`;
+	return `‘${answer.slice(0, 60)}’ is not one of the choices. ${hint}`;
 }
 
 function missingOptions(missing: readonly Question[]): string {

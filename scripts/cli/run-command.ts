@@ -1,9 +1,9 @@
-/** What all commands share: options, `--help`, expected errors and exit codes. */
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionDescriptor, parseArgs } from "node:util";
 import { InputError } from "../data-folder/input-error.ts";
 import { dayIn, type IsoDay, isWholeDay } from "../records/dates.ts";
+import { formatReport, type Problem } from "../records/problem.ts";
 
-/** Exit codes: `done`, `input` for a problem in the input, `usage` for a wrongly called command. */
+/** Exit codes. `input`: a problem in the input. `usage`: the command was called wrongly. */
 export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 
 /** The command was called wrongly. The message says how to call it. */
@@ -15,20 +15,16 @@ export class UsageError extends Error {}
  */
 export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
-/** For every command that reads records. */
 export const DATA = { placeholder: "DIR", fallback: "data", help: "the folder of records" } as const satisfies Option;
 
-/** For every command that writes or reads a built site. */
 export const OUTPUT = { placeholder: "DIR", fallback: "_site", help: "the folder of the built site" } as const satisfies Option;
 
-/** For every command whose result depends on the day. */
 export const AS_OF = {
 	placeholder: "DATE",
 	help: "the day to work for, written year-month-day; without it, today in the Board's time zone",
 } as const satisfies Option;
 
-/** `summary`: what the command does, for its help. */
-export type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
+type Command<O extends Record<string, Option>> = { name: string; summary: string; options: O };
 
 type Values<O> = {
 	[K in keyof O]: O[K] extends { fallback: string }
@@ -43,8 +39,7 @@ type Values<O> = {
 };
 
 /**
- * Runs a command: parses its options, prints help, and turns expected errors into a message and an exit code: `UsageError` into
- * 2, `InputError` into 1.
+ * Parses a command's options and runs it, or prints its help. A `UsageError` or an `InputError` becomes a message and an exit code.
  * @param run receives the options' values and returns the exit code
  */
 export async function runCommand<const O extends Record<string, Option>>(
@@ -53,11 +48,8 @@ export async function runCommand<const O extends Record<string, Option>>(
 ): Promise<void> {
 	try {
 		const { values, help } = readOptions(command);
-		if (help) {
-			process.stdout.write(helpFor(command, values));
-			return;
-		}
-		process.exitCode = await run(values);
+		if (help) process.stdout.write(helpFor(command, values));
+		else process.exitCode = await run(values);
 	} catch (error) {
 		if (!(error instanceof UsageError || error instanceof InputError)) throw error;
 		process.stderr.write(`${error.message}\n`);
@@ -69,20 +61,13 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 	const [positionals, named] = separate(command.options);
 	const name = calledAs(command.name);
 	refuseOptionsOfNpm(name, named);
-	const config = Object.fromEntries(
-		named.map(([key, { placeholder, fallback }]) => [
-			key,
-			placeholder
-				? { type: "string" as const, ...(fallback === undefined ? {} : { default: fallback }) }
-				: { type: "boolean" as const, default: false },
-		]),
-	);
+	const config = named.map(([key, { placeholder, fallback }]): [string, ParseArgsOptionDescriptor] => [
+		key,
+		placeholder ? { type: "string", ...(fallback !== undefined && { default: fallback }) } : { type: "boolean", default: false },
+	]);
 	try {
-		const parsed = parseArgs({
-			options: { ...config, help: { type: "boolean", short: "h", default: false } },
-			strict: true,
-			allowPositionals: true,
-		});
+		const options = { ...Object.fromEntries(config), help: { type: "boolean", short: "h", default: false } } as const;
+		const parsed = parseArgs({ options, allowPositionals: true });
 		const values = { ...parsed.values, ...Object.fromEntries(positionals.map(([key], index) => [key, parsed.positionals[index]])) };
 		if (parsed.values["help"] === true) return { values: values as Values<O>, help: true };
 		const [missing, surplus] = [positionals[parsed.positionals.length], parsed.positionals[positionals.length]];
@@ -115,7 +100,7 @@ function separate(options: Record<string, Option>): [positionals: Array<[string,
 	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
 }
 
-/** @param values the parsed options: values that an npm script sets are printed as the defaults */
+/** @param values printed as the defaults: an npm script may set some */
 function helpFor(
 	{ name, summary, options }: Command<Record<string, Option>>,
 	values: Record<string, string | boolean | undefined>,
@@ -133,9 +118,7 @@ function helpFor(
 }
 
 /**
- * The day that a command works for: `--as-of`, or today in the Board's time zone. Only this function and `instantFrom` read the
- * clock.
- * @param given the value of `--as-of`
+ * The value of `--as-of`, or today in the Board's time zone. Only this function and `instantFrom` read the clock.
  * @throws {UsageError} when `--as-of` is not a date
  */
 export function asOfDay(given: string | undefined, timeZone = "Europe/London"): IsoDay {
@@ -145,8 +128,7 @@ export function asOfDay(given: string | undefined, timeZone = "Europe/London"): 
 }
 
 /**
- * The instant that a command works for: `--now`, or the current time.
- * @param given the value of `--now`
+ * The value of `--now`, or the current time.
  * @throws {UsageError} when `--now` is not a date and time with a time zone
  */
 export function instantFrom(given: string | undefined): Date {
@@ -157,27 +139,25 @@ export function instantFrom(given: string | undefined): Date {
 	return instant;
 }
 
-/**
- * Parses the value of an option that is a whole number.
- * @param name the option, without hyphens
- * @throws {UsageError} when it is not a number of at most six digits
- */
+/** @throws {UsageError} when the value of the option `--name` is not a whole number of at most six digits */
 export function numberFrom(name: string, given: string): number {
 	if (!/^\d{1,6}$/.test(given)) throw new UsageError(`‘${given}’ is not a number. Write --${name} as in --${name} 3.`);
 	return Number(given);
 }
 
-/**
- * Checks the value of `--format`.
- * @throws {UsageError} naming the formats that exist
- */
+/** @throws {UsageError} when the value of `--format` is not one of the formats */
 export function formatFrom<F extends string>(given: string, formats: readonly F[]): F {
 	const format = formats.find((name) => name === given);
 	if (format !== undefined) return format;
 	throw new UsageError(`There is no format ‘${given}’. Use ${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}.`);
 }
 
-/** Numbers steps, one a line. */
+/** Prints the problems of a data folder, then a note if there is one. Returns the exit code. */
+export function reportProblems(data: string, problems: readonly Problem[], note = ""): number {
+	process.stderr.write(`${formatReport(data, problems)}${note}`);
+	return EXIT.input;
+}
+
 export function numbered(steps: readonly string[]): string {
 	return steps.map((step, index) => `${index + 1}. ${step}\n`).join("");
 }

@@ -1,5 +1,3 @@
-/** Makes the web editor's configuration from the same schemas that `npm run check` validates records with. */
-
 import { LARGEST_DOCUMENT } from "../documents/read-documents.ts";
 import { jsonSchemas } from "../records/json-schema.ts";
 import type { Records } from "../records/records.ts";
@@ -7,7 +5,7 @@ import { SLUG_PATTERN } from "../records/slugs.ts";
 import { type Field, fieldsOf, type JsonSchema } from "./widgets.ts";
 
 /** Where the editor saves: to a repository on GitHub, or to the files on this computer. */
-export type Target = { repository: string; branch: string } | "this computer";
+type Target = { repository: string; branch: string } | "this computer";
 
 /** A file name is the record's identity and part of its address. */
 const SLUG = { pattern: [`^${SLUG_PATTERN}$`, "Use lower-case letters, digits and hyphens, such as scr-028."] };
@@ -39,18 +37,14 @@ const COLLECTIONS = [
 	},
 ] as const;
 
-/** Records that are a single file. */
 const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording", "how-we-learn": "How we learn" } as const;
 
-/** The data folder's path as the editor sees it, whatever its name on this computer. */
-const DATA_FOLDER = "data";
-
 /**
- * The configuration of Sveltia CMS for a data folder.
- * @param records the folder's records, whose identifiers become choices; without them, identifiers are free text
- * @param path the data folder's path in the repository
+ * The configuration of Sveltia CMS, from the same schemas that `npm run check` validates records with.
+ * @param records their identifiers become choices; without them, identifiers are free text
+ * @param path the data folder's path in the repository; on this computer always `data`, whatever the folder's name
  */
-export function configuration(records: Records | undefined, target: Target, path = DATA_FOLDER): Record<string, unknown> {
+export function configuration(records: Records | undefined, target: Target, path = "data"): Record<string, unknown> {
 	const schemas = new Map([...jsonSchemas(records)].map(([file, text]) => [file, JSON.parse(text) as JsonSchema]));
 	const fields = (schema: string) => fieldsOf(schemas.get(`${schema}.json`) ?? {}).map((field) => withChoice(field, path));
 	const editor = { preview: false };

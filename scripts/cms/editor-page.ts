@@ -1,21 +1,17 @@
-/** The web editor's page, scripts and security headers. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
 import { ROOT } from "../project-root.ts";
 
-/** The build of Sveltia CMS in its package that has fonts and code chunks as separate files. */
+/** Of the builds in this package, the one whose fonts and code chunks are separate files. */
 export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
-/**
- * The script that starts the editor with the configuration that the page links to.
- * @param cms the folder of Sveltia CMS, relative to the page
- */
+/** @param cms the folder of Sveltia CMS, relative to the page */
 export function startScript(cms: string): string {
 	return `import { init } from "./${cms}/index.js";\ninit();\n`;
 }
 
-/** @param scripts the addresses of the page's scripts, in the order in which they run */
+/** @param scripts addresses, in the order in which they run */
 export function editorPage(scripts: readonly string[]): string {
 	return `<!doctype html>
 <html lang="en-GB">
@@ -35,7 +31,6 @@ ${scripts.map((src) => `<script type="module" src="${src}"></script>`).join("\n"
 `;
 }
 
-/** `browser/file-access.ts` as JavaScript. */
 export async function fileAccessScript(): Promise<string> {
 	const source = await readFile(path.join(import.meta.dirname, "browser/file-access.ts"), "utf8");
 	return (await transform(source, { loader: "ts", format: "esm", target: "es2022" })).code;
@@ -43,17 +38,17 @@ export async function fileAccessScript(): Promise<string> {
 
 /**
  * The headers of every response. The editor sets inline styles; scripts come only from files of the same origin.
- * @param elsewhere other origins that the editor may send requests to and load images from
+ * @param connect another origin that the editor may send requests to
+ * @param images another origin that it may load images from
  */
-export function editorHeaders(elsewhere: { connect?: string; images?: string } = {}): Record<string, string> {
-	const more = (address: string | undefined) => (address === undefined ? "" : ` ${address}`);
+export function editorHeaders({ connect = "", images = "" } = {}): Record<string, string> {
 	const policy = [
 		"default-src 'none'",
 		"script-src 'self'",
 		"style-src 'self' 'unsafe-inline'",
 		"font-src 'self'",
-		`img-src 'self' blob: data:${more(elsewhere.images)}`,
-		`connect-src 'self' blob: data:${more(elsewhere.connect)}`,
+		`img-src 'self' blob: data: ${images}`.trimEnd(),
+		`connect-src 'self' blob: data: ${connect}`.trimEnd(),
 		"media-src 'self' blob:",
 		"frame-src 'self' blob:",
 		"worker-src 'self' blob:",

@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 	".yaml": "text/yaml; charset=utf-8",
 };
 
+type EditorOptions = { folder: string; port?: number; log?: (message: string) => void };
+
 export type Editor = { url: string; close: () => Promise<void> };
 
 /** `changed`: when the file was last changed, in milliseconds since 1970. */
@@ -35,15 +37,7 @@ type EditorResponse = { status: number; type?: string; body?: string | Buffer; c
  * @param log called with a message for each file saved or deleted
  * @throws the system's error when the port cannot be used
  */
-export async function startEditor({
-	folder,
-	port = 0,
-	log = () => {},
-}: {
-	folder: string;
-	port?: number | undefined;
-	log?: (message: string) => void;
-}): Promise<Editor> {
+export async function startEditor({ folder, port = 0, log = () => {} }: EditorOptions): Promise<Editor> {
 	const key = randomBytes(16).toString("base64url");
 	const copy = new WorkingCopy(folder);
 	const ownHosts = new Set<string>();
@@ -108,7 +102,7 @@ function isSameOrigin({ headers: sent }: IncomingMessage, ownHosts: ReadonlySet<
 	return site === undefined || site === "same-origin" || site === "none";
 }
 
-/** The files of the editor itself. The configuration is made from the records as they are now. */
+/** The configuration is made from the records as they are now. */
 async function editorFile(file: string, folder: string): Promise<EditorResponse> {
 	if (file === "") return { status: 200, type: "text/html; charset=utf-8", body: editorPage(["file-access.js", "start.js"]) };
 	if (file === "start.js") return { status: 200, type: TYPES[".js"] ?? "", body: startScript("cms") };
@@ -130,10 +124,7 @@ function json(value: unknown): EditorResponse {
 	return { status: 200, type: "application/json; charset=utf-8", body: JSON.stringify(value) };
 }
 
-/**
- * The body of a request.
- * @throws {RefusedError} when it is larger than the limit, in bytes; the rest is not read
- */
+/** @throws {RefusedError} when the body is larger than the limit, in bytes; the rest is not read */
 async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let size = 0;

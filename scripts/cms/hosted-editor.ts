@@ -1,5 +1,4 @@
-/** Writes the web editor as static files for a separate, protected site. It saves to a repository on GitHub. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readSources } from "../data-folder/read-sources.ts";
@@ -10,15 +9,14 @@ import { CMS, editorHeaders, editorPage, startScript } from "./editor-page.ts";
 /** The origins of GitHub's API and of users' avatars. */
 const GITHUB = { connect: "https://api.github.com", images: "https://avatars.githubusercontent.com" };
 
-/** The output folder is not empty. */
 export class NotEmptyError extends Error {}
 
 /**
- * Writes the editor.
+ * Writes the web editor as static files for a separate, protected site. It saves to a repository on GitHub.
  * @param data the data folder, whose identifiers become the editor's choices
  * @param output a new or empty folder
  * @param path the data folder's path in the repository
- * @throws {NotEmptyError}
+ * @throws {NotEmptyError} when the output folder is not empty
  */
 export async function writeEditor({
 	data,
@@ -35,7 +33,8 @@ export async function writeEditor({
 }): Promise<void> {
 	if ((await readdir(output).catch(() => [])).length > 0) throw new NotEmptyError();
 	const { records } = readRecords(await readSources(data));
-	const cms = `cms-${await fingerprint()}`;
+	// Each version has its own address, so that no browser mixes cached files of two versions.
+	const cms = `cms-${hash("sha256", await readFile(path.join(CMS, "index.js"))).slice(0, 10)}`;
 	await mkdir(output, { recursive: true });
 	await cp(CMS, path.join(output, cms), { recursive: true, filter: (source) => !source.endsWith(".map") });
 	const write = (name: string, text: string) => writeFile(path.join(output, name), text);
@@ -44,14 +43,6 @@ export async function writeEditor({
 	await write("config.json", `${JSON.stringify(configuration(records, { repository, branch }, dataPath), undefined, "\t")}\n`);
 	await write("robots.txt", "User-agent: *\nDisallow: /\n");
 	await write("_headers", headersFile(cms));
-}
-
-/** Names the folder of Sveltia CMS, so that each version has its own address and no browser mixes cached files of two versions. */
-async function fingerprint(): Promise<string> {
-	return createHash("sha256")
-		.update(await readFile(path.join(CMS, "index.js")))
-		.digest("hex")
-		.slice(0, 10);
 }
 
 function headersFile(cms: string): string {

@@ -1,4 +1,3 @@
-/** The web editor drops comments and rewrites a whole file. This keeps the comments, and the form of values that did not change. */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
@@ -6,7 +5,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument
 const WIDTHS = [110, 100, 80];
 
 /**
- * The editor's text with the comments and the form of the previous file.
+ * The web editor drops comments and rewrites a whole file. This keeps the comments, and the form of values that did not change.
  * @param before the text of the file so far
  * @param written the text that the editor saves
  * @returns a text with exactly the values of `written`; `written` itself where one of the texts cannot be parsed

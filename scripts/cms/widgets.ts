@@ -1,5 +1,3 @@
-/** Converts the JSON Schema of a record into the fields of Sveltia CMS, so that fields are defined only once. */
-
 /** The part of JSON Schema that the records' schemas use. */
 export type JsonSchema = {
 	type?: string | readonly string[];
@@ -19,7 +17,7 @@ export type JsonSchema = {
 	maxItems?: number;
 };
 
-/** A field in the configuration of Sveltia CMS. */
+/** In the configuration of Sveltia CMS. */
 export type Field = { name: string; label: string; widget: string; required: boolean; hint?: string } & Readonly<Record<string, unknown>>;
 
 /** In the records' schemas, single lines have at most this many characters; longer texts get a multi-line input. */
@@ -27,13 +25,10 @@ const LONGEST_LINE = 300;
 
 /** The fields of an object, in the order of its schema. An optional field that is left empty is not written. */
 export function fieldsOf({ properties, additionalProperties, required = [] }: JsonSchema): Field[] {
-	const inner = properties ?? byName(additionalProperties, required);
+	// Without properties, it maps a fixed list of names to values of one schema.
+	const each = typeof additionalProperties === "object" ? required.map((name) => [name, additionalProperties] as const) : [];
+	const inner = properties ?? Object.fromEntries(each);
 	return Object.entries(inner).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
-}
-
-/** The properties of an object that maps a fixed list of names to values of one schema. */
-function byName(each: boolean | JsonSchema | undefined, names: readonly string[]): Record<string, JsonSchema> {
-	return typeof each === "object" ? Object.fromEntries(names.map((name) => [name, each])) : {};
 }
 
 function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
@@ -61,16 +56,11 @@ function widgetOf(name: string, schema: JsonSchema): { widget: string } & Record
 }
 
 /** The values of an enumeration with their names for readers. */
-function optionsOf({
-	enum: values,
-	enumDescriptions: names,
-	const: only,
-}: JsonSchema): Array<{ label: string; value: string }> | undefined {
-	const all = only === undefined ? values : [only];
-	return all?.map((value, index) => ({ label: names?.[index] ?? value, value }));
+function optionsOf(schema: JsonSchema): Array<{ label: string; value: string }> | undefined {
+	const values = schema.const === undefined ? schema.enum : [schema.const];
+	return values?.map((value, index) => ({ label: schema.enumDescriptions?.[index] ?? value, value }));
 }
 
-/** The format that a text must have. */
 function formatOf({ pattern, format, description = "a text of another form" }: JsonSchema): Record<string, unknown> {
 	if (format === "uri") return { type: "url" };
 	if (!pattern) return {};

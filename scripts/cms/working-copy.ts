@@ -6,7 +6,6 @@ import { SLUG_PATTERN } from "../records/slugs.ts";
 import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
 import { preserveComments } from "./preserve-comments.ts";
 
-/** Folders of the data folder that the editor works in. */
 const FOLDERS = ["reviews", "reports", "briefings", "documents"];
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
@@ -24,7 +23,7 @@ export class WorkingCopy {
 		this.#folder = folder;
 	}
 
-	/** All files, sorted by path. */
+	/** Sorted by path. */
 	async list(): Promise<string[]> {
 		const inFolders = FOLDERS.map(async (name) => {
 			const entries = await readdir(path.join(this.#folder, name)).catch(() => []);
@@ -36,8 +35,7 @@ export class WorkingCopy {
 	}
 
 	/**
-	 * The content of a file and when it last changed, in milliseconds since 1970.
-	 * @returns undefined where the file does not exist
+	 * `changed` is in milliseconds since 1970. Returns undefined where the file does not exist.
 	 * @throws {RefusedError} when the path is not allowed
 	 */
 	async read(file: string): Promise<{ bytes: Buffer<ArrayBuffer>; changed: number } | undefined> {
@@ -65,7 +63,6 @@ export class WorkingCopy {
 		await rename(beside, at);
 	}
 
-	/** The new text of a record with the comments of the current file. */
 	async #keepComments(file: string, bytes: Uint8Array): Promise<string> {
 		const text = Buffer.from(bytes).toString("utf8");
 		const current = await this.read(file);
@@ -104,7 +101,7 @@ function isAllowed(file: string): boolean {
 	return SINGLE.includes(file) || ALLOWED_FILE.test(file);
 }
 
-/** The largest size that a file may have, in bytes. */
+/** In bytes. */
 export function sizeLimit(file: string): number {
 	return file.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
 }

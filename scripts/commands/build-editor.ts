@@ -1,8 +1,6 @@
-/** `npm run build:editor`: builds the web editor for a separate, protected site. */
 import { DATA, EXIT, runCommand, UsageError } from "../cli/run-command.ts";
 import { NotEmptyError, writeEditor } from "../cms/hosted-editor.ts";
 
-/** An owner’s and a repository’s name as GitHub allows them. */
 const REPOSITORY = /^[A-Za-z0-9-]+\/[\w.-]+$/;
 /** A relative path without `..`. */
 const FOLDER = /^(?!.*\.\.)[\w.-]+(?:\/[\w.-]+)*$/;

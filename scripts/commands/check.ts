@@ -8,15 +8,11 @@ import { fixFolder } from "../editing/fix-folder.ts";
 import { LOOKED_FOR } from "../records/anonymity/identifying.ts";
 import { counted, formatAnnotation, formatByFile, type Problem, tally } from "../records/problem.ts";
 
-/** In JSON: an array of `{ file, line, column, path, rule, severity, message, remedy }`. */
+const JSON_FIELDS = ["file", "line", "column", "path", "rule", "severity", "message", "remedy"];
+
 const PRINTERS: Record<"text" | "json" | "github", (problems: Problem[]) => string> = {
 	text: formatByFile,
-	json: (problems) =>
-		`${JSON.stringify(
-			problems.map(({ frame: _, because: __, ...problem }) => problem),
-			undefined,
-			"\t",
-		)}\n`,
+	json: (problems) => `${JSON.stringify(problems, JSON_FIELDS, "\t")}\n`,
 	github: (problems) => problems.map((problem) => `${formatAnnotation(problem)}\n`).join(""),
 };
 

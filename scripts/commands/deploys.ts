@@ -15,10 +15,8 @@ await runCommand(
 		},
 	},
 	async ({ delete: confirmed, api: base }) => {
-		const [api, siteId] = [
-			{ base: originOf(base), token: environment("NETLIFY_AUTH_TOKEN"), sleep: (time: number) => setTimeout(time) },
-			environment("NETLIFY_SITE_ID"),
-		];
+		const api: Api = { base: originOf(base), token: environment("NETLIFY_AUTH_TOKEN"), sleep: setTimeout };
+		const siteId = environment("NETLIFY_SITE_ID");
 		try {
 			const [site, deploys] = [await getSite(api, siteId), await listDeploys(api, siteId)];
 			if (!site.published_deploy) throw new ApiError("No deploy is published, so no deploy is superseded. Publish one first.");
@@ -37,7 +35,7 @@ await runCommand(
 	},
 );
 
-/** Deletes one deploy after the other, and continues after failures. Returns how many are left. */
+/** Continues after failures. Returns how many deploys are left. */
 async function deleteEach(api: Api, deploys: readonly Deploy[]): Promise<number> {
 	let left = 0;
 	for (const deploy of deploys) {
@@ -60,11 +58,8 @@ function inText({ id, created_at: made, context, branch, deploy_ssl_url: address
 
 function environment(name: string): string {
 	const value = process.env[name];
-	if (!value)
-		throw new UsageError(
-			`${name} is not set. Set it in the environment. It is not an option, so that it does not appear in lists of processes.`,
-		);
-	return value;
+	if (value) return value;
+	throw new UsageError(`${name} is not set. Set it in the environment. It is not an option, because lists of processes show options.`);
 }
 
 /** Refuses plain HTTP except on this machine, since it would expose the token. */

@@ -7,10 +7,7 @@ await runCommand(
 	{
 		name: "edit",
 		summary: "Opens a web editor for the records on this computer. It changes the files of the data folder and sends nothing anywhere.",
-		options: {
-			data: DATA,
-			port: portOption(8180),
-		},
+		options: { data: DATA, port: portOption(8180) },
 	},
 	async ({ data, port }) => {
 		await readSources(data); // So that an unreadable folder is reported here, not in the browser.

@@ -22,19 +22,15 @@ await runCommand(
 		const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
 			throw new UsageError(`${file} cannot be read (${error.code ?? error.message}).`);
 		});
+		const print = progressLine();
 		const inspection = await inspectPdf(bytes, {
-			onPage: pageProgress(),
+			onPage: (page, pages) => print(`Page ${page} of ${pages}`),
 			...(pictures === undefined ? {} : { onPicture: await imageWriter(file, pictures) }),
 		});
 		process.stdout.write(json ? `${JSON.stringify({ file, ...inspection }, undefined, "\t")}\n` : printInspection(file, inspection));
 		return inspection.findings.some(({ severity }) => severity === "error") ? EXIT.input : EXIT.done;
 	},
 );
-
-function pageProgress(): NonNullable<InspectionOptions["onPage"]> {
-	const print = progressLine();
-	return (page, pages) => print(`Page ${page} of ${pages}`);
-}
 
 async function imageWriter(file: string, folder: string): Promise<NonNullable<InspectionOptions["onPicture"]>> {
 	await mkdir(folder, { recursive: true });

@@ -1,12 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DATA, EXIT, formatFrom, instantFrom, numberFrom, runCommand } from "../cli/run-command.ts";
+import { DATA, EXIT, formatFrom, instantFrom, numberFrom, reportProblems, runCommand } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { checkLinks } from "../monitoring/check-links.ts";
 import { dueLinks, parseLinkCache, updateLinkCache } from "../monitoring/link-cache.ts";
 import { linkReport, verdictInText } from "../monitoring/link-report.ts";
 import { externalLinks } from "../records/external-links.ts";
-import { formatReport } from "../records/problem.ts";
 import { readRecords } from "../records/records.ts";
 
 await runCommand(
@@ -27,10 +26,7 @@ await runCommand(
 	async ({ data, format: givenFormat, memory: file, ...given }) => {
 		const format = formatFrom(givenFormat, ["text", "json"]);
 		const { records, problems } = readRecords(await readSources(data));
-		if (!records) {
-			process.stderr.write(formatReport(data, problems));
-			return EXIT.input;
-		}
+		if (!records) return reportProblems(data, problems);
 		const now = instantFrom(given.now).getTime();
 		const links = externalLinks(records);
 		const cache = parseLinkCache(await readFile(file, "utf8").catch(() => ""));

@@ -1,10 +1,9 @@
 import { askAll, withTerminal } from "../cli/prompts.ts";
-import { AS_OF, asOfDay, EXIT, numbered, type Option, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, EXIT, numbered, type Option, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { boardFiles, sourcesOf } from "../editing/new-board/board-files.ts";
 import { type BoardAnswers, boardQuestions, checkBoardAnswer, nextBoardQuestion } from "../editing/new-board/board-questions.ts";
 import { contentOf, replaceFolder } from "../editing/new-board/write-board.ts";
 import { catalogue } from "../publish/catalogue.ts";
-import { formatReport } from "../records/problem.ts";
 
 const ANSWERS: Record<string, Option & { placeholder: string }> = Object.fromEntries(
 	boardQuestions({}).map(({ name, text, placeholder, fallback }) => [
@@ -48,10 +47,7 @@ await runCommand(
 		const files = await boardFiles(answers);
 		const result = catalogue(sourcesOf(files, output), asOfDay(day, answers["time-zone"]));
 		const problems = result.ok ? result.warnings : result.problems;
-		if (problems.length > 0) {
-			process.stderr.write(`${formatReport(output, problems)}Nothing was written.\n`);
-			return EXIT.input;
-		}
+		if (problems.length > 0) return reportProblems(output, problems, "Nothing was written.\n");
 		await replaceFolder(output, files);
 		process.stdout.write(`${output} written\n\nNext:\n${numbered(nextSteps(output))}`);
 		return EXIT.done;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { NEW_OPTIONS } from "../cli/new-options.ts";
 import { askAll, withTerminal } from "../cli/prompts.ts";
-import { asOfDay, EXIT, numbered, runCommand, UsageError } from "../cli/run-command.ts";
+import { asOfDay, EXIT, numbered, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { creationDay } from "../documents/pdf-contents.ts";
@@ -17,7 +17,6 @@ import type { IsoDay } from "../records/dates.ts";
 import { formatReport, type Problem } from "../records/problem.ts";
 import { readRecords } from "../records/records.ts";
 
-/** Reads and inspects the PDF that `--file` names. */
 async function readDocument(file: string | undefined): Promise<DocumentCopy | undefined> {
 	if (!file) return undefined;
 	const document = await checkDocument(path.dirname(file), path.basename(file));
@@ -47,10 +46,7 @@ await runCommand(
 		const today = asOfDay(given, await timeZoneIn(data));
 		const sources = await readSources(data);
 		const { records, problems } = readRecords(sources);
-		if (!records) {
-			process.stderr.write(`${formatReport(data, problems)}Nothing was written: fix these problems first.\n`);
-			return EXIT.input;
-		}
+		if (!records) return reportProblems(data, problems, "Nothing was written: fix these problems first.\n");
 		const { created, copy } = await withTerminal(async (prompt) => {
 			const kind = (await askAll({ record }, recordQuestion, answerChecker("report", records), prompt)).record as RecordKind;
 			const early = await readDocument(known.file);
@@ -60,10 +56,7 @@ await runCommand(
 			return { created: newRecord(kind, answers, records, today, copy?.document), copy };
 		});
 		const blocking = blockingProblems(created, copy, sources, today);
-		if (blocking.length > 0) {
-			process.stderr.write(`${formatReport(data, blocking)}Nothing was written.\n`);
-			return EXIT.input;
-		}
+		if (blocking.length > 0) return reportProblems(data, blocking, "Nothing was written.\n");
 		const written = await writeRecord(data, created, copy).catch(refuseToOverwrite);
 		process.stdout.write(written.map((file) => `${path.join(sources.folder, file)} written\n`).join(""));
 		const remaining = await problemsIn(data, today);

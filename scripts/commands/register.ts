@@ -1,9 +1,8 @@
 import { PRINTERS } from "../cli/print-register.ts";
-import { AS_OF, asOfDay, DATA, EXIT, formatFrom, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, DATA, EXIT, formatFrom, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { catalogue } from "../publish/catalogue.ts";
-import { formatReport } from "../records/problem.ts";
 import { leavingWithin, registerOf } from "../retention/register-entries.ts";
 
 await runCommand(
@@ -23,10 +22,7 @@ await runCommand(
 			throw new UsageError(`‘${within}’ is not a number of days. Write --within as in --within 60.`);
 		const asOf = asOfDay(given, await timeZoneIn(data));
 		const result = catalogue(await readSources(data), asOf);
-		if (!result.ok) {
-			process.stderr.write(formatReport(data, result.problems));
-			return EXIT.input;
-		}
+		if (!result.ok) return reportProblems(data, result.problems);
 		const entries = registerOf(result.states);
 		process.stdout.write(
 			print(within === undefined ? entries : leavingWithin(entries, asOf, Number(within)), { asOf, all: entries, within }),

@@ -9,19 +9,14 @@ import { ROOT } from "../project-root.ts";
 
 const CONFIG = path.join(ROOT, "netlify.toml");
 
-/** The files that a build depends on, besides the data. */
+/** What a build depends on, besides the data. */
 const SOURCES = [path.join(ROOT, "site"), path.join(ROOT, "scripts"), path.join(ROOT, ".eleventy.ts"), CONFIG];
 
 await runCommand(
 	{
 		name: "start",
 		summary: "Builds the site and serves it on this computer. Builds again and reloads pages when a record, a template or a style changes.",
-		options: {
-			data: DATA,
-			output: OUTPUT,
-			"as-of": AS_OF,
-			port: portOption(8080),
-		},
+		options: { data: DATA, output: OUTPUT, "as-of": AS_OF, port: portOption(8080) },
 	},
 	async ({ data, output, "as-of": asOf, port: givenPort }) => {
 		const day = asOf === undefined ? undefined : asOfDay(asOf);

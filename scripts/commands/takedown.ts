@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildSite } from "../build/build-site.ts";
 import { throwReadable } from "../build/interruptions.ts";
-import { AS_OF, asOfDay, DATA, EXIT, numbered, OUTPUT, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, DATA, EXIT, numbered, OUTPUT, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { addWithdrawal, FOLLOW_UP } from "../editing/withdrawal.ts";
@@ -30,12 +30,12 @@ await runCommand(
 		const asOf = asOfDay(given, await timeZoneIn(data));
 		const sources = await readSources(data);
 		const before = catalogue(sources, asOf);
-		if (!before.ok) {
-			process.stderr.write(
-				`${formatReport(data, before.problems)}Nothing was changed: fix these problems first, since the site cannot be built with them.\n`,
+		if (!before.ok)
+			return reportProblems(
+				data,
+				before.problems,
+				"Nothing was changed: fix these problems first, since the site cannot be built with them.\n",
 			);
-			return EXIT.input;
-		}
 		if (!before.states.reports.some((report) => report.slug === slug))
 			throw new UsageError(`There is no report ‘${slug}’ in ${data}. npm run register lists all reports.`);
 

@@ -1,10 +1,9 @@
 import { isSite } from "../build/swap.ts";
-import { AS_OF, asOfDay, DATA, EXIT, formatFrom, OUTPUT, runCommand, UsageError } from "../cli/run-command.ts";
+import { AS_OF, asOfDay, DATA, EXIT, formatFrom, OUTPUT, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
 import { gateFindingInText, inspectOutput } from "../leak-gate/gate.ts";
 import { catalogue } from "../publish/catalogue.ts";
-import { formatReport } from "../records/problem.ts";
 import { trackedRecords } from "../retention/withheld.ts";
 
 await runCommand(
@@ -18,10 +17,7 @@ await runCommand(
 		if (!(await isSite(output)))
 			throw new UsageError(`${output} is not a built site. Run npm run build first, or choose the folder with --output.`);
 		const result = catalogue(await readSources(data), asOfDay(given, await timeZoneIn(data)));
-		if (!result.ok) {
-			process.stderr.write(formatReport(data, result.problems));
-			return EXIT.input;
-		}
+		if (!result.ok) return reportProblems(data, result.problems);
 		const tracked = trackedRecords(result.states);
 		process.stderr.write(`Checking for leaks of ${tracked.filter(({ withheld }) => withheld).length} records that are not public\n`);
 		const findings = await inspectOutput({ catalogue: result.catalogue, tracked, data, folder: output });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { DATA, EXIT, instantFrom, numberFrom, runCommand, UsageError } from "../cli/run-command.ts";
+import { DATA, EXIT, instantFrom, numberFrom, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
 import { InputError } from "../data-folder/input-error.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
@@ -8,7 +8,7 @@ import { parseFragments } from "../monitoring/index-fragments.ts";
 import { watchSite } from "../monitoring/watch-site.ts";
 import { catalogue } from "../publish/catalogue.ts";
 import { dayIn } from "../records/dates.ts";
-import { counted, formatReport } from "../records/problem.ts";
+import { counted } from "../records/problem.ts";
 
 await runCommand(
 	{
@@ -38,10 +38,7 @@ await runCommand(
 		const [now, grace] = [instantFrom(given.now), numberFrom("grace", given.grace)];
 		const sources = await readSources(data);
 		const result = catalogue(sources, dayIn(await timeZoneIn(data), now));
-		if (!result.ok) {
-			process.stderr.write(formatReport(data, result.problems));
-			return EXIT.input;
-		}
+		if (!result.ok) return reportProblems(data, result.problems);
 		const oldFragments = before === undefined ? [] : await readFragments(before);
 		const { findings, requested, fragments } = await watchSite({ site, ...result, now, grace, oldFragments });
 		if (remember !== undefined)

@@ -1,4 +1,3 @@
-/** Adds a new record to a data folder: checks it with the records that exist, writes it, and lists the next steps. */
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { catalogue } from "../publish/catalogue.ts";
@@ -8,13 +7,13 @@ import type { Sources } from "../records/records.ts";
 import type { NewRecord, ReadableDocument } from "./new-record.ts";
 import { writeNewFile } from "./write-files.ts";
 
-/** The rule whose problem is fixed after the record is written: two people must check the PDF and sign it off. */
+/** Does not block a new record: two people check and sign off the PDF after the record is written. */
 const SIGN_OFF_RULE = "sign-off";
 
 /** A document to copy into the data folder with a new record. */
 export type DocumentCopy = { document: ReadableDocument; bytes: Uint8Array };
 
-/** The errors that a new record would have among the records that exist: with any of them it must not be written. */
+/** The errors that a new record would have among the existing ones. With any of them it must not be written. */
 export function blockingProblems(
 	{ file, text, document }: NewRecord,
 	copy: DocumentCopy | undefined,
@@ -55,21 +54,17 @@ export async function writeRecord(folder: string, { file, text, document }: NewR
 }
 
 /**
- * The steps after a record has been written.
  * @param folder the data folder as messages show it
- * @param problems the problems of the data folder with the new record
+ * @param problems those of the data folder with the new record
  */
 export function nextSteps({ file, document }: NewRecord, folder: string, problems: readonly Problem[]): string[] {
 	const option = folder === "data" ? "" : ` -- --data ${folder}`;
 	const record = path.join(folder, file);
 	const unsigned = problems.some((problem) => problem.file === record && problem.rule === SIGN_OFF_RULE);
+	const signOff = `Have two people check ${path.join(folder, document ?? "")}, and write their roles and the date under signOff. Until then nothing is published.`;
 	return [
 		`Open ${record}: a note above each field explains it.`,
-		...(unsigned
-			? [
-					`Have two people check ${path.join(folder, document ?? "")}, and write their roles and the date under signOff. Until then nothing is published.`,
-				]
-			: []),
+		...(unsigned ? [signOff] : []),
 		`Run npm run check${option}`,
 		`See the page with npm start${option}`,
 	];

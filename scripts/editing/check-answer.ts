@@ -1,4 +1,3 @@
-/** Validates the answers about a new record against the schemas of their fields. */
 import type { z } from "zod";
 import type { Records } from "../records/records.ts";
 import { briefingSchema } from "../records/schema/briefing.ts";
@@ -19,22 +18,20 @@ const NO_FIELD = new Set(["file", "sign-off"]);
 
 /** Makes a function that returns what is wrong with the answer to a question, or undefined. */
 export function answerChecker(kind: RecordKind, records: Records): (name: string, answer: string) => string | undefined {
-	return (name, answer) => problemOf(kind, name, answer, records);
+	return (name, answer) => {
+		if (name === "record")
+			return Object.hasOwn(SCHEMAS, answer) ? undefined : `There is no kind of record ‘${answer}’. Write review, report or briefing.`;
+		if (NO_FIELD.has(name)) return undefined;
+		if (name === "name") return nameProblem(answer, records.names[`${kind}s`]);
+		const field = fieldsOf(SCHEMAS[kind]).get(FIELDS[name] ?? name);
+		if (!field) return `A ${kind} has no such field. Leave the option out.`;
+		if (listOf(field) === "reviews" && !records.reviews.has(answer))
+			return `There is no review ‘${answer}’. The reviews are: ${[...records.reviews.keys()].join(", ") || "none yet"}.`;
+		return schemaProblem(field, [FIELDS[name] ?? name], answer);
+	};
 }
 
-function problemOf(kind: RecordKind, name: string, answer: string, records: Records): string | undefined {
-	if (name === "record")
-		return Object.hasOwn(SCHEMAS, answer) ? undefined : `There is no kind of record ‘${answer}’. Write review, report or briefing.`;
-	if (NO_FIELD.has(name)) return undefined;
-	if (name === "name") return nameProblem(answer, records.names[`${kind}s`]);
-	const field = fieldsOf(SCHEMAS[kind]).get(FIELDS[name] ?? name);
-	if (!field) return `A ${kind} has no such field. Leave the option out.`;
-	if (listOf(field) === "reviews" && !records.reviews.has(answer))
-		return `There is no review ‘${answer}’. The reviews are: ${[...records.reviews.keys()].join(", ") || "none yet"}.`;
-	return schemaProblem(field, [FIELDS[name] ?? name], answer);
-}
-
-/** Validates an answer against the schema of its field. Returns what is wrong and what to write, or undefined. */
+/** Returns what is wrong with an answer and what to write, or undefined. */
 export function schemaProblem(schema: z.ZodType, path: PropertyKey[], answer: string): string | undefined {
 	const [issue] = schema.safeParse(answer, { reportInput: true }).error?.issues ?? [];
 	if (!issue) return undefined;

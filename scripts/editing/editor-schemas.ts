@@ -1,4 +1,3 @@
-/** Keeps the JSON Schemas in `schemas/` of a data folder up to date with the code and with the folder's own records. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { jsonSchemas } from "../records/json-schema.ts";
@@ -6,10 +5,7 @@ import { readRecords, type Sources } from "../records/records.ts";
 
 const FOLDER = "schemas";
 
-/**
- * The schemas that are missing or out of date.
- * @returns the right text of each, by its path in the data folder
- */
+/** The texts of the JSON Schemas that are missing or out of date, by their paths in the data folder. */
 export async function staleSchemas(folder: string, sources: Sources): Promise<Map<string, string>> {
 	const stale = new Map<string, string>();
 	for (const [name, text] of jsonSchemas(readRecords(sources).records)) {
@@ -23,10 +19,7 @@ export async function staleSchemas(folder: string, sources: Sources): Promise<Ma
 	return stale;
 }
 
-/**
- * Writes the schemas that are missing or out of date.
- * @returns their paths in the data folder
- */
+/** Writes the JSON Schemas that are missing or out of date, and returns their paths in the data folder. */
 export async function writeSchemas(folder: string, sources: Sources): Promise<string[]> {
 	const stale = await staleSchemas(folder, sources);
 	if (stale.size > 0) await mkdir(path.join(folder, FOLDER), { recursive: true });

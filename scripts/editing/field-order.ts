@@ -1,17 +1,15 @@
-/** Sorts the fields of a record into the order of its schema. Lines are moved, never changed, and comments move with their field. */
-
 import { type Document, isMap, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { z } from "zod";
 import { fieldsOf, itemOf } from "../records/schema/introspect.ts";
 import { keyName, startOf } from "../records/yaml/positions.ts";
 import { hasSameContent, parseLenient } from "./same-content.ts";
 
-/** A YAML map with its path, and the fields of its schema in order. */
+/** `order`: the fields of the map's schema. */
 type Group = { map: YAMLMap; order: readonly string[]; path: string };
 
 /**
- * Sorts the fields of every map in a record. A map on one line stays as it is, and so does a map with an unknown or a repeated
- * field: an editor has to fix that first.
+ * Sorts the fields of every map in a record into the order of its schema. Lines are moved, never changed, and comments move with
+ * their field. A map on one line stays as it is, and so does a map with an unknown or a repeated field.
  */
 export function inFieldOrder(text: string, schema: z.ZodType): string {
 	const skipped = new Set<string>();

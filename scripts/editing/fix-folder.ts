@@ -1,4 +1,3 @@
-/** `npm run check -- --fix`: fixes the problems in a data folder that have only one right answer. */
 import { lstat, rename } from "node:fs/promises";
 import path from "node:path";
 import { rightFileName, schemaFor } from "../records/record-files.ts";
@@ -9,8 +8,7 @@ import { replaceFile } from "./write-files.ts";
 
 /**
  * Fixes the records of a data folder, and renames files whose names differ from the right one only in form. A second run changes
- * nothing.
- * @returns a line for each change, for people
+ * nothing. Returns a line for each change.
  */
 export async function fixFolder(folder: string, sources: Sources): Promise<string[]> {
 	const lines: string[] = [];

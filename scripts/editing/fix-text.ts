@@ -1,4 +1,3 @@
-/** Fixes the problems in a record's text that have only one right answer, without changing the record's content. */
 import { isScalar, Scalar, visit } from "yaml";
 import type { z } from "zod";
 import { parentsOf } from "../records/schema/introspect.ts";
@@ -7,8 +6,10 @@ import { inQuotes } from "../records/yaml/quotes.ts";
 import { inFieldOrder } from "./field-order.ts";
 import { hasSameContent, parseStrict } from "./same-content.ts";
 
-/** `did`: what the fix did, in words. `fix` returns its input where there is nothing to fix. */
+/** A function that returns its input where there is nothing to fix, and what it does, in the past tense. */
 type Fix = { did: string; fix: (text: string, schema: z.ZodType) => string };
+
+type Fixed = { text: string; done: string[] };
 
 /** Fixes for text that YAML cannot parse. All are undone where the text still cannot be parsed afterwards. */
 const SYNTAX_FIXES: readonly Fix[] = [
@@ -27,25 +28,27 @@ const TIDY_FIXES: readonly Fix[] = [
 	{ did: "sorted the fields", fix: inFieldOrder },
 ];
 
-/** Returns the fixed text and what each fix did, in words. `done` is empty where the text is unchanged. */
-export function fixText(text: string, schema: z.ZodType): { text: string; done: string[] } {
+/**
+ * Fixes the problems in a record's text that have only one right answer, without changing the record's content. `done` says what
+ * each fix did; it is empty where the text is unchanged.
+ */
+export function fixText(text: string, schema: z.ZodType): Fixed {
 	const start = parseStrict(text) ? { text, done: [] } : fixSyntax(text, schema);
 	if (!parseStrict(start.text)) return start;
-	return TIDY_FIXES.reduce<{ text: string; done: string[] }>((before, { did, fix }) => {
+	return TIDY_FIXES.reduce<Fixed>((before, { did, fix }) => {
 		const after = fix(before.text, schema);
 		if (after === before.text || !hasSameContent(parseStrict(before.text), parseStrict(after))) return before;
 		return { text: after, done: [...before.done, did] };
 	}, start);
 }
 
-function fixSyntax(text: string, schema: z.ZodType): { text: string; done: string[] } {
-	const fixed = SYNTAX_FIXES.reduce<{ text: string; done: string[] }>(
-		(before, { did, fix }) => {
-			const after = fix(before.text, schema);
-			return after === before.text ? before : { text: after, done: [...before.done, did] };
-		},
-		{ text, done: [] },
-	);
+function fixSyntax(text: string, schema: z.ZodType): Fixed {
+	const fixed: Fixed = { text, done: [] };
+	for (const { did, fix } of SYNTAX_FIXES) {
+		const after = fix(fixed.text, schema);
+		if (after !== fixed.text) fixed.done.push(did);
+		fixed.text = after;
+	}
 	return parseStrict(fixed.text) ? fixed : { text, done: [] };
 }
 
@@ -87,9 +90,7 @@ function quotesAroundTexts(text: string, schema: z.ZodType): string {
 		.filter((node) => isScalar(node) && node.type === Scalar.PLAIN && node.value !== null)
 		.map((node) => ({ source: (node as Scalar).source ?? "", start: (node as Scalar).range?.[0] ?? 0 }))
 		.toSorted((a, b) => b.start - a.start);
-	return nodes.reduce((quoted, { source, start }) => {
-		return quoted.slice(0, start) + inQuotes(source) + quoted.slice(start + source.length);
-	}, text);
+	return nodes.reduce((all, { source, start }) => all.slice(0, start) + inQuotes(source) + all.slice(start + source.length), text);
 }
 
 /** Keeps the spaces inside block scalars (|- and >), where they are content. */

@@ -1,4 +1,5 @@
 import type { DocumentFile } from "../records/document-file.ts";
+import { counted } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { briefingSchema } from "../records/schema/briefing.ts";
 import { reportSchema } from "../records/schema/report.ts";
@@ -8,28 +9,19 @@ import { freeName } from "../rules/identity.ts";
 import type { Answers, RecordKind } from "./record-questions.ts";
 import { scaffold } from "./scaffold.ts";
 
-/** An inspected document that could be read. */
 export type ReadableDocument = Extract<DocumentFile, { sha256: string }>;
 
 /** A record to write. `file` and `document` are paths in the data folder. */
 export type NewRecord = { file: string; text: string; document?: string };
 
-/**
- * Makes the text and the file name of a new record from answers.
- * @param today the date of sign-offs, year-month-day
- * @param document the report's document, if it has one
- */
+/** @param today the date of sign-offs, year-month-day */
 export function newRecord(kind: RecordKind, answers: Answers, records: Records, today: string, document?: ReadableDocument): NewRecord {
 	const folder = `${kind}s` as const;
 	const name = answers["name"] || nameOf(kind, answers, takenNames(folder, records));
 	const file = `${folder}/${name}.yaml`;
 	if (kind === "review") return { file, text: reviewText(answers) };
 	if (kind === "briefing") return { file, text: briefingText(answers) };
-	return {
-		file,
-		text: reportText(answers, name, today, document),
-		...(document && { document: `documents/${name}.pdf` }),
-	};
+	return { file, text: reportText(answers, name, today, document), ...(document && { document: `documents/${name}.pdf` }) };
 }
 
 /** The names in use. For reports, those of documents too: a report and its document share a name. */
@@ -78,7 +70,7 @@ function reportText(answers: Answers, name: string, today: string, document: Rea
 }
 
 function sizeNote({ size, pages }: ReadableDocument): string {
-	const inPages = pages === undefined ? "" : `${pages} page${pages === 1 ? "" : "s"}, `;
+	const inPages = pages === undefined ? "" : `${counted(pages, "page")}, `;
 	return `When it was copied here it had ${inPages}${Math.ceil(size / 1024)} KB`;
 }
 
@@ -95,7 +87,6 @@ function briefingText({ review, title, published }: Answers): string {
 	});
 }
 
-/** The values that were answered. */
 function given(values: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ""));
 }

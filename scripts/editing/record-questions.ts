@@ -1,4 +1,3 @@
-/** The questions about a new record, in the order in which they are asked. */
 import type { Records } from "../records/records.ts";
 import { KINDS_OF_A_REVIEW, REPORT_KINDS, REVIEW_KINDS, type ReportKind } from "../records/schema/kinds.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
@@ -8,34 +7,19 @@ export type RecordKind = "review" | "report" | "briefing";
 /** Answers by the name of their question. An empty answer means that the answer is not known. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-export type Question = {
-	/** The name of the answer. The option `--name` answers the question, unless `option` names another. */
-	name: string;
-	option?: string;
-	text: string;
-	/** The possible answers with their explanations. */
-	choices?: ReadonlyMap<string, string>;
-	/** The answer where none is given. Without one, an answer is required. */
-	fallback?: string;
-};
+/** A question as `scripts/cli/prompts.ts` asks it. */
+export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** What the questions depend on, besides the answers so far. */
-export type QuestionContext = {
-	records: Records;
-	/** Year-month-day. */
-	today: string;
-	/** The creation date in the PDF's properties, year-month-day. */
-	madeOn?: string | undefined;
-};
+/** `madeOn`: the creation date in the PDF's properties. Dates are year-month-day. */
+type QuestionContext = { records: Records; today: string; madeOn?: string | undefined };
 
-/** The question for the kind of record; none where it is known. */
 export function recordQuestion({ record }: Answers): Question | undefined {
 	if (record !== undefined) return undefined;
-	const choices = new Map<string, string>([
-		["review", "what was reviewed, and what was learned"],
-		["report", "a document, and how readers get it"],
-		["briefing", "what was learned, on two sides of A4"],
-	] satisfies Array<[RecordKind, string]>);
+	const choices = choicesOf({
+		review: "what was reviewed, and what was learned",
+		report: "a document, and how readers get it",
+		briefing: "what was learned, on two sides of A4",
+	} satisfies Record<RecordKind, string>);
 	return { name: "record", option: "RECORD", text: "What do you want to write?", choices };
 }
 
@@ -56,13 +40,13 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 		{
 			name: "status",
 			text: "May anything about the case be published?",
-			choices: new Map([
-				["published", "yes, the review is published"],
-				["publication-delayed", "not yet: only the fact that there is a review"],
-			]),
+			choices: choicesOf({
+				published: "yes, the review is published",
+				"publication-delayed": "not yet: only the fact that there is a review",
+			}),
 			fallback: "published",
 		},
-		{ name: "published", text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: "" },
+		published(""),
 	],
 
 	report: (answers, context) => {
@@ -89,18 +73,14 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 			{ name: "title", text: "What title is printed on it?", ...fallbackOf(titleOf(answers, records)) },
 			...(ways.length > 0 ? [] : WAYS),
 			...(answers["file"] ? documentQuestions(answers, context) : []),
-			{
-				name: "published",
-				text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?",
-				fallback: ruleOf(answers, records) || answers["file"] ? context.today : "",
-			},
+			published(ruleOf(answers, records) || answers["file"] ? context.today : ""),
 		];
 	},
 
 	briefing: (answers, { records, today }) => [
 		{ name: "review", text: "Which review does it belong to, if any?", choices: reviewsOf(records), fallback: "" },
 		{ name: "title", text: "What is its title?", ...fallbackOf(titleOf({ ...answers, kind: "briefing" }, records)) },
-		{ name: "published", text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback: today },
+		published(today),
 	],
 };
 
@@ -111,26 +91,28 @@ const WAYS: readonly Question[] = [
 	{
 		name: "on-request",
 		text: "Whom do readers ask for it, as there is no PDF and no address?",
-		choices: new Map([
-			["board", "the Board"],
-			["publisher", "its publisher"],
-		]),
+		choices: choicesOf({ board: "the Board", publisher: "its publisher" }),
 	},
 ];
 
 function documentQuestions(answers: Answers, { records, madeOn }: QuestionContext): Question[] {
+	const signOff = {
+		name: "sign-off",
+		text: "Which two roles have checked the PDF and signed it off today, such as Board manager; Legal adviser? Leave it empty if nobody has yet.",
+		fallback: "",
+	};
 	return [
 		{ name: "document-date", text: `What date is printed on it?${madeOn ? ` The PDF was made on ${madeOn}.` : ""}`, fallback: "" },
-		...(ruleOf(answers, records)
-			? [
-					{
-						name: "sign-off",
-						text: "Which two roles have checked the PDF and signed it off today, such as Board manager; Legal adviser? Leave it empty if nobody has yet.",
-						fallback: "",
-					},
-				]
-			: []),
+		...(ruleOf(answers, records) ? [signOff] : []),
 	];
+}
+
+function published(fallback: string): Question {
+	return { name: "published", text: "When was it first on this site (2026, 2026-05 or 2026-05-17)?", fallback };
+}
+
+function choicesOf(explanations: Readonly<Record<string, string>>): Map<string, string> {
+	return new Map(Object.entries(explanations));
 }
 
 function namesOf<K extends string>(kinds: readonly K[], names: Readonly<Record<K, { name: string }>>): Map<string, string> {
@@ -138,12 +120,9 @@ function namesOf<K extends string>(kinds: readonly K[], names: Readonly<Record<K
 }
 
 function reviewsOf({ reviews }: Records): Map<string, string> {
-	return new Map(
-		[...reviews].map(([slug, { record }]) => [slug, record.headline ? `${record.reference}: ${record.headline}` : record.reference]),
-	);
+	return new Map([...reviews].map(([slug, { record }]) => [slug, [record.reference, record.headline].filter(Boolean).join(": ")]));
 }
 
-/** A title made from the review and the kind of document. */
 function titleOf({ kind, review }: Answers, { reviews, vocabulary }: Records): string | undefined {
 	const record = reviews.get(review ?? "")?.record;
 	if (!record || !kind) return undefined;

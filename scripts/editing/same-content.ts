@@ -1,9 +1,7 @@
-/** Compares the content of two YAML texts, whatever their form: a fix must not change it. */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar } from "yaml";
 import { parseYaml } from "../records/yaml/parse.ts";
 
-/** Parses a text, whatever problems are in it. */
 export function parseLenient(text: string): Document.Parsed {
 	return parseDocument(text, { version: "1.2", uniqueKeys: false });
 }

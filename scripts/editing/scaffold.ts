@@ -4,23 +4,25 @@ import { bare, fieldsOf, isOptional, itemOf, listOf } from "../records/schema/in
 
 const WIDTH = 100;
 
-export type ScaffoldOptions = {
-	schema: z.ZodType;
-	/** The name of the JSON Schema without its extension, such as `review`. */
-	kind: string;
-	/** The comment at the top of the file. */
-	about: string;
-	/** The known values, by field. */
-	values: Readonly<Record<string, unknown>>;
-	/** Additions to the comments above fields, by field. */
-	notes?: Readonly<Record<string, string>>;
-};
-
 /**
  * The YAML text of a new record, with a comment above each field that its schema provides. Known values are filled in; other
  * fields are commented out.
+ * @param about the comment at the top of the file
+ * @param notes additions to the comments above fields, by field
  */
-export function scaffold({ schema, kind, about, values, notes = {} }: ScaffoldOptions): string {
+export function scaffold({
+	schema,
+	kind,
+	about,
+	values,
+	notes = {},
+}: {
+	schema: z.ZodType;
+	kind: "review" | "report" | "briefing";
+	about: string;
+	values: Readonly<Record<string, unknown>>;
+	notes?: Readonly<Record<string, string>>;
+}): string {
 	const head = [
 		`# yaml-language-server: $schema=../schemas/${kind}.json`,
 		...asComment(`${about} A line that begins with # is a note or an unused field. To use a field, remove its # and fill it in.`),

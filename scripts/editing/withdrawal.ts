@@ -1,13 +1,8 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { IsoDay } from "../records/dates.ts";
 
-export type Withdrawal = {
-	on: IsoDay;
-	/** For the Board's own records; it is not published. */
-	reason: string;
-	/** True where the site must not even show that the report was removed. */
-	byOrder: boolean;
-};
+/** `reason`: for the Board's own records, not published. `byOrder`: the site must not even show that the report was removed. */
+type Withdrawal = { on: IsoDay; reason: string; byOrder: boolean };
 
 /**
  * Adds a withdrawal to the text of a report's record, and removes a hold, which would contradict it. Everything else stays.
@@ -32,7 +27,7 @@ function topLevelOf(text: string): Array<{ key: string; start: number; end: numb
 	return starts.map((field, index) => ({ ...field, end: starts[index + 1]?.start ?? text.length }));
 }
 
-/** The steps after a takedown that a person has to do. */
+/** What a person has to do after a takedown. */
 export const FOLLOW_UP: readonly string[] = [
 	"Commit and push the change. The live site shows the report until the next deploy.",
 	"When that deploy is live, run npm run watch-live -- URL, then npm run deploys -- --delete: older deploys still contain the report.",

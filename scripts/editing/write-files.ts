@@ -6,11 +6,7 @@ import path from "node:path";
 /** Replaces the text of a file and keeps the file's permissions. */
 export async function replaceFile(at: string, text: string): Promise<void> {
 	const { mode } = await stat(at);
-	await viaTemporaryFile(
-		at,
-		(temporary) => writeFile(temporary, text, { mode, flag: "wx" }),
-		(temporary) => rename(temporary, at),
-	);
+	await viaTemporaryFile(at, text, rename, mode);
 }
 
 /**
@@ -20,23 +16,15 @@ export async function replaceFile(at: string, text: string): Promise<void> {
 export async function writeNewFile(at: string, content: string | Uint8Array): Promise<void> {
 	await mkdir(path.dirname(at), { recursive: true });
 	// Unlike rename, link fails when the name is taken.
-	await viaTemporaryFile(
-		at,
-		(temporary) => writeFile(temporary, content, { flag: "wx" }),
-		(temporary) => link(temporary, at),
-	);
+	await viaTemporaryFile(at, content, link);
 }
 
-/** Works with a temporary file in the same folder, and removes it afterwards. No tool takes its name for a record's. */
-async function viaTemporaryFile(
-	at: string,
-	write: (temporary: string) => Promise<void>,
-	finish: (temporary: string) => Promise<void>,
-): Promise<void> {
+async function viaTemporaryFile(at: string, content: string | Uint8Array, finish: typeof link, mode?: number): Promise<void> {
+	// In the same folder, with a name that no tool takes for a record's.
 	const temporary = path.join(path.dirname(at), `.${path.basename(at)}.${randomUUID()}`);
 	try {
-		await write(temporary);
-		await finish(temporary);
+		await writeFile(temporary, content, { mode, flag: "wx" });
+		await finish(temporary, at);
 	} finally {
 		await rm(temporary, { force: true });
 	}

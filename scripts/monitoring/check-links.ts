@@ -1,25 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ExternalLink } from "../records/external-links.ts";
+import { codeOf } from "./request.ts";
 
 /** The result for a link. `unsure`: the host refuses requests from programs, or failed today, so a person has to look. */
-export type Verdict =
-	| { verdict: "there" }
-	| { verdict: "moved"; to: string }
-	| { verdict: "dead"; why: string }
-	| { verdict: "unsure"; why: string };
+export type Verdict = { verdict: "there" } | { verdict: "moved"; to: string } | { verdict: "dead" | "unsure"; why: string };
 
-/** `at`: when the link was checked, in milliseconds since 1970. */
-export type CachedVerdict = Verdict & { at: number };
-
-/** Limits that keep the check polite to other websites. */
-export type RequestLimits = {
-	/** Of one request, in milliseconds. */
-	timeout: number;
-	/** How often a failed request is repeated. */
-	retries: number;
-	/** The pause between two requests to the same host, in milliseconds; it doubles after each failure. */
-	between: number;
-};
+/**
+ * Limits that keep the check polite to other websites. `timeout` of one request and `between`, the pause between two requests to the
+ * same host, are in milliseconds; the pause doubles after each failure.
+ */
+type RequestLimits = { timeout: number; retries: number; between: number };
 
 /** Statuses after which a later request may succeed. */
 const RETRY_LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -66,7 +56,7 @@ async function verdictOf(url: string, limits: RequestLimits): Promise<Verdict> {
 	let moved = false;
 	for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
 		const result = await requestWithRetries(here, limits);
-		if ("error" in result) return result.gone ? { verdict: "dead", why: result.error } : { verdict: "unsure", why: result.error };
+		if ("error" in result) return { verdict: result.gone ? "dead" : "unsure", why: result.error };
 		const { status, location } = result;
 		if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, here)) {
 			moved ||= status === 301 || status === 308;
@@ -103,14 +93,9 @@ async function requestOnce(url: string, method: "HEAD" | "GET", timeout: number)
 		await response.body?.cancel();
 		return { status: response.status, location: response.headers.get("location") ?? undefined };
 	} catch (error) {
-		return errorResult(error, timeout);
+		const code = codeOf(error);
+		// A host name that DNS does not know is gone; every other error may be temporary.
+		if (code === "ENOTFOUND") return { error: NO_HOST, gone: true };
+		return { error: code === "TimeoutError" ? `does not respond within ${timeout / 1000} s` : `cannot be reached (${code})`, gone: false };
 	}
-}
-
-/** A host name that DNS does not know is gone; every other error may be temporary. */
-function errorResult(error: unknown, timeout: number): Result {
-	if (error instanceof Error && error.name === "TimeoutError") return { error: `does not respond within ${timeout / 1000} s`, gone: false };
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-	return code === "ENOTFOUND" ? { error: NO_HOST, gone: true } : { error: `cannot be reached (${code})`, gone: false };
 }

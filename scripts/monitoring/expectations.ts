@@ -16,7 +16,6 @@ export type Finding = { address: string; message: string; remedy: string };
 /** The fields of a record in `/data/catalogue.json` that are used here. */
 export type LiveRow = { type: string; url: string; document?: string; lastPublicDay?: string };
 
-/** A finding in one line. */
 export function findingInText({ address, message, remedy }: Finding): string {
 	return `${address}: it ${message}. ${remedy}`;
 }
@@ -28,11 +27,8 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 		.flatMap(({ url, document, lastPublicDay }): Expectation[] => {
 			const page = new URL(url);
 			if (lastPublicDay !== undefined && lastPublicDay < today) return expectAllAddresses(page.pathname, "gone");
-			const own =
-				document !== undefined && new URL(document).origin === page.origin
-					? [{ path: new URL(document).pathname, expected: "public" as const }]
-					: [];
-			return [{ path: page.pathname, expected: "public" }, ...own];
+			const addresses = [page, ...(document === undefined ? [] : [new URL(document)])];
+			return addresses.filter(({ origin }) => origin === page.origin).map(({ pathname }) => ({ path: pathname, expected: "public" }));
 		});
 }
 
@@ -70,11 +66,6 @@ export function checkReply({ path: address, expected }: Expectation, reply: Repl
 	if (status === 410 || (expected === "hidden" && status === 404)) return [];
 	if (status === 200)
 		return [{ address, message: `can still be read, but ${expected === "gone" ? "was removed" : "is not public"}`, remedy: STILL_PUBLIC }];
-	return [
-		{
-			address,
-			message: `responds ${status} instead of ${expected === "gone" ? "410" : "404 or 410"}`,
-			remedy: "Compare _redirects and the edge function with what Netlify deployed.",
-		},
-	];
+	const message = `responds ${status} instead of ${expected === "gone" ? "410" : "404 or 410"}`;
+	return [{ address, message, remedy: "Compare _redirects and the edge function with what Netlify deployed." }];
 }

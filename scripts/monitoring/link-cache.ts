@@ -1,7 +1,6 @@
-/** Caches the results of link checks, so that other websites are requested no more often than needed. */
 import { z } from "zod";
 import type { ExternalLink } from "../records/external-links.ts";
-import type { CachedVerdict, Verdict } from "./check-links.ts";
+import type { Verdict } from "./check-links.ts";
 
 const DAY = 86_400_000;
 const at = z.number().int().nonnegative();
@@ -11,13 +10,12 @@ const cacheSchema = z.record(
 	z.discriminatedUnion("verdict", [
 		z.strictObject({ verdict: z.literal("there"), at }),
 		z.strictObject({ verdict: z.literal("moved"), to: z.string(), at }),
-		z.strictObject({ verdict: z.literal("dead"), why: z.string(), at }),
-		z.strictObject({ verdict: z.literal("unsure"), why: z.string(), at }),
+		z.strictObject({ verdict: z.enum(["dead", "unsure"]), why: z.string(), at }),
 	]),
 );
 
-/** Cached verdicts by URL. */
-export type LinkCache = Record<string, CachedVerdict>;
+/** Verdicts by URL. `at`: when the link was checked, in milliseconds since 1970. */
+export type LinkCache = z.infer<typeof cacheSchema>;
 
 /** Parses a cache file. An unreadable cache counts as empty: every link is then checked again. */
 export function parseLinkCache(text: string): LinkCache {

@@ -1,9 +1,7 @@
-/** Prints the results of a link check as text or JSON. */
 import type { ExternalLink } from "../records/external-links.ts";
 import type { Verdict } from "./check-links.ts";
 import type { LinkCache } from "./link-cache.ts";
 
-/** A verdict in a few words. */
 export function verdictInText(verdict: Verdict): string {
 	if (verdict.verdict === "there") return "there";
 	if (verdict.verdict === "moved") return `moved to ${verdict.to}`;
@@ -16,33 +14,23 @@ const REMEDY = {
 	unsure: "Open it in a browser: some websites do not respond to programs.",
 } as const;
 
+const JSON_FIELDS = ["url", "verdict", "to", "why", "places", "file", "line", "column"];
+
 /**
  * Reports each link that is not simply there.
- * @returns the report, and how many links need fixing: the dead and the moved, not those that could not be checked. In JSON the
- * report is an array of `{ url, verdict, to, why, places: [{ file, line, column }] }`
+ * @returns the report, and how many links need fixing: the dead and the moved, not those that could not be checked
  */
 export function linkReport(links: readonly ExternalLink[], cache: LinkCache, format: "text" | "json"): { text: string; problems: number } {
 	const found = links.flatMap(({ url, places }) => {
-		const verdict = cache[url];
-		return !verdict || verdict.verdict === "there" ? [] : [{ url, places, verdict }];
+		const cached = cache[url];
+		return !cached || cached.verdict === "there" ? [] : [{ url, ...cached, places }];
 	});
-	const problems = found.filter(({ verdict }) => verdict.verdict !== "unsure").length;
-	if (format === "json") {
-		const rows = found.map(({ url, places, verdict: { at: _at, ...verdict } }) => ({
-			url,
-			...verdict,
-			places: places.map(({ file, line, column }) => ({ file, line, column })),
-		}));
-		return { text: `${JSON.stringify(rows, undefined, "\t")}\n`, problems };
-	}
-	const lines = found.map(({ url, places, verdict }) =>
-		[
-			places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(", "),
-			url,
-			verdictInText(verdict),
-			`How to fix it: ${REMEDY[verdict.verdict]}\n`,
-		].join("\n  "),
-	);
+	const problems = found.filter(({ verdict }) => verdict !== "unsure").length;
+	if (format === "json") return { text: `${JSON.stringify(found, JSON_FIELDS, "\t")}\n`, problems };
+	const lines = found.map((link) => {
+		const places = link.places.map(({ file, line, column }) => `${file}:${line}:${column}`).join(", ");
+		return [places, link.url, verdictInText(link), `How to fix it: ${REMEDY[link.verdict]}\n`].join("\n  ");
+	});
 	const unsure = found.length - problems;
 	const summary = `${links.length} links: ${problems === 0 ? "none" : problems} to fix${unsure > 0 ? `, ${unsure} that could not be checked` : ""}.`;
 	return { text: [...lines, summary, ""].join("\n"), problems };

@@ -3,20 +3,14 @@
  * appears nowhere else, in no message either.
  */
 
-/** The fields of a deploy that are used here. */
 export type Deploy = { id: string; state: string; context?: string; branch?: string; created_at: string; deploy_ssl_url?: string };
 
-/** The fields of a site that are used here. */
 export type NetlifySite = { published_deploy?: { id: string; created_at: string } | null; build_settings?: { repo_branch?: string } };
 
-export type Api = {
-	/** The origin of the API, without a path. */
-	base: string;
-	token: string;
-	sleep: (milliseconds: number) => Promise<void>;
-};
+/** `base`: the origin of the API, without a path. */
+export type Api = { base: string; token: string; sleep: (milliseconds: number) => Promise<void> };
 
-/** A call failed for good. The message is for the person who runs the command. */
+/** A call failed for good: every function here may throw it. The message is for the person who runs the command. */
 export class ApiError extends Error {}
 
 /** The largest page that Netlify returns. */
@@ -28,15 +22,11 @@ const MAX_ATTEMPTS = 5;
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 120_000;
 
-/** @throws {ApiError} */
 export async function getSite(api: Api, id: string): Promise<NetlifySite> {
 	return (await call(api, "GET", `/sites/${encodeURIComponent(id)}`)).json() as Promise<NetlifySite>;
 }
 
-/**
- * All deploys of a site. Requests pages until one contains nothing new, so the size of a page does not matter.
- * @throws {ApiError}
- */
+/** Requests pages until one contains nothing new, so the size of a page does not matter. */
 export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	const deploys = new Map<string, Deploy>();
 	for (let page = 1; ; page++) {
@@ -47,18 +37,14 @@ export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	}
 }
 
-/**
- * Deletes a deploy. A deploy that no longer exists counts as deleted.
- * @throws {ApiError}
- */
+/** A deploy that no longer exists counts as deleted. */
 export async function deleteDeploy(api: Api, id: string): Promise<void> {
 	await call(api, "DELETE", `/deploys/${encodeURIComponent(id)}`, [404]);
 }
 
 /**
- * Calls the API, and retries after network errors, status 429 and server errors.
+ * Retries after network errors, status 429 and server errors.
  * @param accepted statuses that count as success beside 2xx
- * @throws {ApiError}
  */
 async function call(api: Api, method: string, path: string, accepted: readonly number[] = []): Promise<Response> {
 	for (let attempt = 1; ; attempt++) {
@@ -81,6 +67,7 @@ async function send({ base, token }: Api, method: string, path: string): Promise
 			signal: AbortSignal.timeout(TIMEOUT),
 		});
 	} catch (error) {
+		// Only the code: the message about an invalid header would contain the token.
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		return `Netlify could not be reached (${cause instanceof Error && "code" in cause ? String(cause.code) : "no response"}).`;
 	}
@@ -97,15 +84,8 @@ export function waitAfter(response: Response | string, attempt: number, now: num
 	const backOff = 1000 * 2 ** (attempt - 1);
 	if (typeof response === "string") return backOff;
 	const after = response.headers.get("retry-after");
-	const reset = response.headers.get("x-ratelimit-reset");
-	const asked =
-		after === null
-			? reset === null
-				? Number.NaN
-				: Number(reset) * 1000 - now
-			: /^\d+$/.test(after)
-				? Number(after) * 1000
-				: Date.parse(after) - now;
+	const reset = Number(response.headers.get("x-ratelimit-reset") ?? Number.NaN) * 1000 - now;
+	const asked = after === null ? reset : /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
 	return Number.isNaN(asked) ? backOff : Math.min(Math.max(asked, 0), LONGEST_WAIT);
 }
 

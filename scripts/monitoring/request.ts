@@ -20,7 +20,10 @@ export async function request({ origin, timeout }: Site, path: string, content =
 		await response.body?.cancel();
 		return { status: response.status, body: Buffer.alloc(0) };
 	} catch (error) {
-		return { error: messageFor(error, timeout) };
+		const code = codeOf(error);
+		if (code === "TimeoutError") return { error: `did not respond within ${timeout / 1000} s` };
+		const isTls = /SSL|TLS|CERT|EPROTO|UNABLE_TO/.test(code);
+		return { error: isTls ? `could not be reached securely (TLS: ${code})` : `could not be reached (${code})` };
 	}
 }
 
@@ -49,11 +52,13 @@ export function jsonOf(reply: Reply): unknown {
 	}
 }
 
-/** Node wraps the reason, a system or TLS error with a code, in an error that only says "fetch failed". */
-function messageFor(error: unknown, timeout: number): string {
+/**
+ * The code or the message of an error of `fetch`; `TimeoutError` where the time is up. Node wraps the reason, a system or TLS error
+ * with a code, in an error that only says "fetch failed".
+ */
+export function codeOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
-	if (error.name === "TimeoutError") return `did not respond within ${timeout / 1000} s`;
+	if (error.name === "TimeoutError") return error.name;
 	const cause = error.cause instanceof Error ? error.cause : error;
-	const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
-	return /SSL|TLS|CERT|EPROTO|UNABLE_TO/.test(code) ? `could not be reached securely (TLS: ${code})` : `could not be reached (${code})`;
+	return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
 }

@@ -1,5 +1,3 @@
-/** Checks a live site: it was built for today, what is public can be read, and what is not public cannot be read at any address. */
-
 import { reportPage } from "../publish/addresses.ts";
 import type { Catalogue } from "../publish/published.ts";
 import { dayIn, type IsoDay } from "../records/dates.ts";
@@ -17,29 +15,21 @@ import {
 import { liveFragments } from "./index-fragments.ts";
 import { jsonOf, request, requestAll, type Site, textOf } from "./request.ts";
 
-export type WatchOptions = {
-	site: Site;
-	/** The catalogue and the states of the records on the day of `now`. */
-	catalogue: Catalogue;
-	states: RecordStates;
-	now: Date;
-	/** For how many hours after midnight yesterday's build is accepted. */
-	grace: number;
-	/** Paths of index fragments of earlier builds. */
-	oldFragments: readonly string[];
-};
+/**
+ * `catalogue` and `states`: those of the day of `now`. `grace`: for how many hours after midnight yesterday's build is accepted.
+ * `oldFragments`: paths of index fragments of earlier builds.
+ */
+type WatchOptions = { site: Site; catalogue: Catalogue; states: RecordStates; now: Date; grace: number; oldFragments: readonly string[] };
 
-export type WatchResult = {
-	findings: Finding[];
-	/** How many addresses were requested. */
-	requested: number;
-	/** Paths of the fragments of the live search index. */
-	fragments: string[];
-};
+/** `requested`: how many addresses. `fragments`: paths of those of the live search index. */
+export type WatchResult = { findings: Finding[]; requested: number; fragments: string[] };
 
 const HOUR = 3_600_000;
 
-/** Requests every address with a known expectation, and reports those that respond otherwise. */
+/**
+ * Checks that a live site was built for today, that what is public can be read, and that what is not public cannot be read at any
+ * address.
+ */
 export async function watchSite({ site, catalogue, states, now, grace, oldFragments }: WatchOptions): Promise<WatchResult> {
 	const build = await request(site, "/build.json", true);
 	// An unreachable site is one finding, not hundreds.
@@ -74,23 +64,13 @@ export async function watchSite({ site, catalogue, states, now, grace, oldFragme
 function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Finding[] {
 	const address = "/build.json";
 	if (asOf === undefined) return [{ address, message: "does not say for which day the site was built", remedy: "Build the site again." }];
-	if (asOf < oldest)
-		return [
-			{
-				address,
-				message: `says that the site was built for ${asOf}, but today is ${today}`,
-				remedy: "Run the nightly workflow by hand, and find out why it did not run or what stopped the build.",
-			},
-		];
+	const message = `says that the site was built for ${asOf}`;
 	if (asOf > today)
 		return [
-			{
-				address,
-				message: `says that the site was built for ${asOf}, which is in the future`,
-				remedy: "Build it without --as-of, on a machine whose clock is right.",
-			},
+			{ address, message: `${message}, which is in the future`, remedy: "Build it without --as-of, on a machine whose clock is right." },
 		];
-	return [];
+	const remedy = "Run the nightly workflow by hand, and find out why it did not run or what stopped the build.";
+	return asOf < oldest ? [{ address, message: `${message}, but today is ${today}`, remedy }] : [];
 }
 
 /** Taken from the records, since a public report may be missing from the site's own list too. */

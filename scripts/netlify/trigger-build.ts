@@ -1,4 +1,3 @@
-/** Triggers a build after midnight in London, which removes reports that expired from every list and the search. */
 import { dayIn } from "../records/dates.ts";
 
 const TIME_ZONE = "Europe/London";
@@ -13,7 +12,7 @@ export function isJustAfterMidnight(now: Date): boolean {
 }
 
 /**
- * Triggers a build if it is just after midnight in London. Cron times at Netlify are in UTC, so this is called twice a night: one
+ * Triggers a build if it is just after midnight in London: it removes expired reports from every list and the search. Cron times at Netlify are in UTC, so this is called twice a night: one
  * call is right in winter, the other in summer.
  * @param hook the URL of a Netlify build hook. A secret: anyone who knows it can trigger builds. No message contains it
  * @throws when the hook does not accept the request, so that Netlify marks the call as failed
@@ -25,9 +24,7 @@ export async function triggerBuild(now: Date, hook: string | undefined): Promise
 		(response) => response.status,
 		() => undefined,
 	);
-	if (status !== 200 && status !== 201)
-		throw new Error(
-			`The build hook ${status === undefined ? "did not respond" : `responded ${status}`}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`,
-		);
-	return "triggered";
+	if (status === 200 || status === 201) return "triggered";
+	const what = status === undefined ? "did not respond" : `responded ${status}`;
+	throw new Error(`The build hook ${what}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`);
 }

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PreviewResponse } from "./respond.ts";
 
-/** Content types to compress. Fonts, images, PDFs and Pagefind's index are compressed already. */
+/** Fonts, images, PDFs and Pagefind's index are compressed already. */
 const TEXT = /^text\/|[/+](?:json|xml|javascript)\b/;
 
 /** Of the qualities 0 to 11, a fast one: the browser is waiting. */
@@ -11,10 +11,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
-/**
- * Compresses a text response with the best encoding that the browser accepts. Other responses are returned unchanged.
- * @param accepted the request's `Accept-Encoding`
- */
+/** Compresses a text response. `accepted` is the request's `Accept-Encoding`. */
 export async function compress(response: PreviewResponse, accepted = ""): Promise<PreviewResponse> {
 	const { body } = response;
 	if (!body || !TEXT.test(response.headers.get("content-type") ?? "")) return response;

@@ -1,4 +1,3 @@
-/** A build replaces the whole folder while it is served. A response must come from one version of it, never from two. */
 import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
@@ -7,7 +6,7 @@ const TIMEOUT = 1000;
 const PAUSE = 20;
 
 /**
- * Reads from a folder, and again if the folder was replaced meanwhile.
+ * Reads from a folder, and again if a build replaced it meanwhile: a response must come from one version of a site, never from two.
  * @param read called with an identifier of the folder's version
  * @returns undefined when the folder is still missing after one second
  */

@@ -2,17 +2,15 @@
 import type { ServerResponse } from "node:http";
 import type { PreviewResponse } from "./respond.ts";
 
-/** The address of the injected script. No page of the site starts with two underscores. */
+/** No address of the site starts with two underscores. */
 export const SCRIPT_ADDRESS = "/__reload.js";
 
-/** The address of the event stream. */
 export const EVENTS_ADDRESS = "/__events";
 
 const SCRIPT = `new EventSource("${EVENTS_ADDRESS}").addEventListener("message", () => location.reload());\n`;
 
 const TAG = `<script type="module" src="${SCRIPT_ADDRESS}"></script>`;
 
-/** The response with the script. */
 export function reloadScript(): PreviewResponse {
 	const headers = new Headers({ "content-type": "text/javascript; charset=utf-8", "cache-control": "no-store" });
 	return { status: 200, headers, body: Buffer.from(SCRIPT) };
@@ -31,7 +29,6 @@ export function injectReload(response: PreviewResponse): PreviewResponse {
 export class EventStreams {
 	readonly #open = new Set<ServerResponse>();
 
-	/** Starts an event stream on a response. */
 	add(response: ServerResponse): void {
 		response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
 		response.write(": connected\n\n");
@@ -39,7 +36,6 @@ export class EventStreams {
 		response.once("close", () => this.#open.delete(response));
 	}
 
-	/** Reloads every open page. */
 	reload(): void {
 		for (const response of this.#open) response.write("data: reload\n\n");
 	}

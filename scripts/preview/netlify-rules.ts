@@ -1,28 +1,18 @@
-/** Reads header and redirect rules with Netlify's own packages. */
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { RedirectsHandler } from "@netlify/redirects";
 
-/** A redirect rule that matches an address, whatever its status. */
-export type Redirect = {
-	status: number;
-	/** The address to redirect to, or the address of the page to serve. */
-	target: URL;
-	/** Applies even where a file exists. */
-	forced: boolean;
-	/** Leads to another site. */
-	external: boolean;
-};
+/**
+ * A redirect rule that matches an address. `target`: the address to redirect to, or of the page to serve. `forced`: applies even
+ * where a file exists. `external`: leads to another site.
+ */
+export type Redirect = { status: number; target: URL; forced: boolean; external: boolean };
 
-/** The headers and redirects of a site, by address. */
-export type Rules = {
-	headersFor: (address: URL) => Headers;
-	redirectFor: (address: URL) => Promise<Redirect | undefined>;
-};
+export type Rules = { headersFor: (address: URL) => Headers; redirectFor: (address: URL) => Promise<Redirect | undefined> };
 
 /**
- * Reads all rules for a finished site.
+ * Reads all rules for a finished site with Netlify's own packages.
  * @param folder the site; its `_headers` and `_redirects` are optional
  * @param configFile `netlify.toml`
  * @throws when a rule cannot be read: the site would silently lack security headers or 410 responses
@@ -31,12 +21,8 @@ export async function readRules(folder: string, configFile: string): Promise<Rul
 	const from = { netlifyConfigPath: configFile, minimal: false };
 	const { headers, errors } = await parseAllHeaders({ ...from, headersFiles: [path.join(folder, "_headers")], configHeaders: [] });
 	// The engine below reads the redirects again, but only logs errors.
-	const { errors: redirectErrors } = await parseAllRedirects({
-		...from,
-		redirectsFiles: [path.join(folder, "_redirects")],
-		configRedirects: [],
-	});
-	const messages = [...errors, ...(redirectErrors as Error[])].map(({ message }) => message);
+	const redirects = await parseAllRedirects({ ...from, redirectsFiles: [path.join(folder, "_redirects")], configRedirects: [] });
+	const messages = [...errors, ...(redirects.errors as Error[])].map(({ message }) => message);
 	if (messages.length > 0) throw new Error(messages.join("\n"));
 	const engine = new RedirectsHandler({
 		configPath: configFile,

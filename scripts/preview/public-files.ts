@@ -1,4 +1,3 @@
-/** Finds and reads a site's files as Netlify does, never files outside the site. */
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { StaticHandler } from "@netlify/static";
@@ -12,7 +11,7 @@ const RULES = /^\/_(headers|redirects)\/?$/i;
 /** Suffixes of the files that an address may refer to. */
 const SUFFIXES = ["", ".html", ".htm", "/index.html", "/index.htm"];
 
-/** The file for an address; undefined where there is none. */
+/** Finds a file as Netlify does, never outside the site; undefined where there is none. */
 export async function readPublicFile(folder: string, address: URL): Promise<PublicFile | undefined> {
 	if (RULES.test(address.pathname) || (await leadsOutside(folder, address.pathname))) return undefined;
 	const match = await new StaticHandler({ directory: path.resolve(folder) }).match(new Request(address));

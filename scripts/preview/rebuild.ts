@@ -5,8 +5,8 @@ import path from "node:path";
 const BUILD = path.resolve(import.meta.dirname, "../commands/build.ts");
 
 /**
- * Runs `npm run build` in a process of its own, so that changed code is used and Ctrl-C does not reach it.
- * @returns whether the build succeeded; the build prints its own problems on standard error
+ * Runs `npm run build` in a process of its own, so that changed code is used and Ctrl-C does not reach it. The build prints its own
+ * problems. Returns whether it succeeded.
  */
 export async function runBuild(options: readonly string[]): Promise<boolean> {
 	const child = spawn(process.execPath, [BUILD, ...options], { stdio: ["ignore", 2, 2], detached: true, windowsHide: true });
@@ -16,7 +16,7 @@ export async function runBuild(options: readonly string[]): Promise<boolean> {
 
 /**
  * Makes a function that never runs a task twice at the same time: all calls during a run are served by one more run afterwards.
- * @returns the function; its promise settles when no run is left
+ * Its promise settles when no run is left.
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;

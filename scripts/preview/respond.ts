@@ -29,7 +29,6 @@ export async function respond(address: URL, folder: string, rules: Rules): Promi
 	return redirect ? follow(redirect) : notFound();
 }
 
-/** A plain-text message of the server itself. */
 export function plainText(status: number, message: string, headers: Record<string, string> = {}): PreviewResponse {
 	return { status, headers: new Headers({ "content-type": "text/plain; charset=utf-8", ...headers }), body: Buffer.from(`${message}\n`) };
 }

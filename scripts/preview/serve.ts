@@ -1,4 +1,3 @@
-/** A local server that serves a built site as Netlify would, on this computer only. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,37 +10,21 @@ import { type PreviewResponse, plainText, respond } from "./respond.ts";
 
 const HOST = "127.0.0.1";
 
-export type ServerOptions = {
-	/** The built site. Read at each request, so a build may replace it at any time. */
-	folder: string;
-	/** `netlify.toml`. */
-	configFile: string;
-	/** Without it, any free port. */
-	port?: number;
-	/** Whether to inject the script that reloads pages. */
-	inject?: boolean;
-	/** The clock by which the edge function decides what has expired; without it, the real one. */
-	now?: () => Date;
-};
+export type ServerOptions = { folder: string; configFile: string; port?: number; inject?: boolean; now?: () => Date };
 
-export type LocalServer = {
-	url: string;
-	/** Reads the rules again and reloads every open page that has the script. */
-	reload: () => void;
-	close: () => Promise<void>;
-};
+/** `reload` reads the rules again and reloads every open page that has the script. */
+export type LocalServer = { url: string; reload: () => void; close: () => Promise<void> };
 
 /**
- * Serves a built site.
+ * Serves a built site as Netlify would, on this computer only.
+ * @param folder read at each request, so a build may replace it at any time
+ * @param configFile `netlify.toml`
+ * @param inject whether to inject the script that reloads pages
+ * @param now the clock by which the edge function decides what has expired
  * @throws the system's error when the port cannot be used
  */
-export async function startServer({
-	folder,
-	configFile,
-	port = 0,
-	inject = false,
-	now = () => new Date(),
-}: ServerOptions): Promise<LocalServer> {
+export async function startServer(options: ServerOptions): Promise<LocalServer> {
+	const { folder, configFile, port = 0, inject = false, now = () => new Date() } = options;
 	const streams = new EventStreams();
 	let cached: { version: string; rules: ReturnType<typeof readAllRules> } | undefined;
 	const rulesOf = (version: string) => {

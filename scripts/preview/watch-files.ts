@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import path from "node:path";
 import { watch } from "chokidar";
 
@@ -11,9 +12,8 @@ const FOLDERS = /^(_site.*|\.git|node_modules)$/;
 const TEMPORARY = /^(\.#.*|#.*#|4913|.*~|\..*\.sw[a-z]|\..*\.kate-swp|.*___jb_\w+___|\.DS_Store|Thumbs\.db)$/;
 
 /**
- * Watches files and folders.
+ * Returns, once the watcher is ready, a function that stops it.
  * @param onChange called after each group of changes with the files that changed
- * @returns once the watcher is ready, a function that stops it
  */
 export async function watchFiles(paths: readonly string[], onChange: (files: string[]) => void): Promise<() => Promise<void>> {
 	const roots = paths.map((file) => path.resolve(file));
@@ -30,7 +30,7 @@ export async function watchFiles(paths: readonly string[], onChange: (files: str
 		}, DEBOUNCE);
 	});
 	watcher.on("error", (error) => process.stderr.write(`Some changes may not be noticed: ${String(error)}\n`));
-	await new Promise<void>((resolve) => watcher.once("ready", resolve));
+	await once(watcher, "ready");
 	return async () => {
 		clearTimeout(timer);
 		await watcher.close();

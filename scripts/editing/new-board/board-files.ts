@@ -1,4 +1,3 @@
-/** Makes the files of a new board's data folder from the templates in `files/` and a board's answers. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isScalar, parseDocument, visit } from "yaml";
@@ -12,7 +11,7 @@ const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.y
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
 
-/** A placeholder in a template, such as `%area%`. */
+/** Such as `%area%`. */
 const PLACEHOLDER = /%([a-z-]+)%/g;
 
 /**
@@ -29,10 +28,7 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 	return files;
 }
 
-/**
- * The files as the sources of a catalogue, so that they can be checked before they are written.
- * @param folder the data folder as messages show it
- */
+/** Allows the files to be checked before they are written. `folder` is the data folder as messages show it. */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
 	const records = [...files].filter(([name]) => name.endsWith(".yaml"));
 	return {

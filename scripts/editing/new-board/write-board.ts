@@ -1,10 +1,8 @@
-/** Writes a new data folder whole or not at all. */
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeNewFile } from "../write-files.ts";
 
-/** What a folder holds: nothing, a board's data folder, or something else. */
 export async function contentOf(folder: string): Promise<"nothing" | "board" | "other"> {
 	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return [];

@@ -7,8 +7,6 @@ import guard from "../../../_site/guard.json" with { type: "json" };
 import { goneResponse } from "../guard/gone-response.ts";
 import { config as expired } from "./expired.ts";
 
-/** Responds 410 for expired reports at any other address. */
 export default (request: Request): Response | undefined => goneResponse(request, guard, new Date());
 
-/** All other addresses. If this function fails, Netlify serves the site without it. */
 export const config = { path: "/*", excludedPath: expired.path, onError: "bypass" };

@@ -6,8 +6,6 @@
 import guard from "../../../_site/guard.json" with { type: "json" };
 import { goneResponse } from "../guard/gone-response.ts";
 
-/** Responds 410 for expired reports, and lets every other request pass. */
 export default (request: Request): Response | undefined => goneResponse(request, guard, new Date());
 
-/** The addresses of reports. If this function fails, they respond with an error, not the report. */
 export const config = { path: ["/reports/*", "/documents/*", "/pagefind/fragment/*", "/pagefind/*/fragment/*"], onError: "fail" };

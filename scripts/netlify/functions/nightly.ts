@@ -5,10 +5,8 @@
  */
 import { triggerBuild } from "../trigger-build.ts";
 
-/** Triggers the nightly build where it is just after midnight in London. */
 export default async (): Promise<void> => {
 	console.log(`Nightly build: ${await triggerBuild(new Date(), process.env["BUILD_HOOK"])}`);
 };
 
-/** Cron, in UTC: just after midnight in London, in summer and in winter. */
 export const config = { schedule: "7 0,23 * * *" };

@@ -38,14 +38,8 @@ function isExpired({ lastPublicDay }: GuardEntry, today: string): boolean {
  * @throws {RangeError} when the instant or the time zone is invalid
  */
 function dayIn(timeZone: string, instant: Date): string {
-	const format = new Intl.DateTimeFormat("en-GB", {
-		timeZone,
-		calendar: "iso8601",
-		numberingSystem: "latn",
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit",
-	});
+	const form = { calendar: "iso8601", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" } as const;
+	const format = new Intl.DateTimeFormat("en-GB", { timeZone, ...form });
 	const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
 	return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }

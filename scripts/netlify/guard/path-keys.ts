@@ -18,7 +18,6 @@ export function pathKey(pathname: string): string {
 	return `/${steps.join("/")}`.replace(/\.html?$/, "");
 }
 
-/** True for the key of a path that can expire. */
 export function isGuarded(key: string): boolean {
 	return GUARDED.test(key);
 }
