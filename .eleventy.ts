@@ -21,7 +21,6 @@ export default function configure(eleventyConfig: UserConfig, data: RunData) {
 	return { dir: { input: "site", includes: "layouts" } };
 }
 
-/** Adds the pages of lists to the data of the site. */
 export function withLists(data: Omit<SiteData, "lists">): SiteData {
 	return { ...data, lists: listsOf(data.catalogue) };
 }

@@ -1,9 +1,9 @@
-/** Divides items into chunks, each of which is cached as one file, and chunks into batches, each of which is one task. */
+/** A chunk is cached as one file. A batch of chunks is one task for a worker. */
 import { hash } from "node:crypto";
 
 /**
- * A group of up to 500 items is one chunk, and one of up to 16,000 is 16 chunks (the first hexadecimal digit of a hash);
- * a larger one is 256 chunks (two digits). So a chunk has some hundreds of items.
+ * A group of up to 500 items is one chunk, one of up to 16,000 is 16 chunks (the first hexadecimal digit of a hash), and a
+ * larger one is 256 chunks (two digits). So a chunk has up to some hundreds of items.
  */
 const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 

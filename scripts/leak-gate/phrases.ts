@@ -1,4 +1,3 @@
-/** Runs of words and titles that must not be published, except those that public texts contain too. */
 import { equalWords, Runs } from "./word-runs.ts";
 
 /** The number of words in a run. Shorter runs are common English. */

@@ -29,7 +29,7 @@ type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
 /** How files are decoded and searched, how the text of documents is read, and the libraries. */
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
 
-/** Opens the cache of scans in a folder: of chunks by their names, and of lists of tracked records by `keyOfTrackedList`. */
+/** The cache has chunks by their names, and lists of tracked records by `keyOfTrackedList`. */
 export function openScans(folder: string): Promise<Cache<CachedChunk | TrackedList>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -38,7 +38,7 @@ export function keyOfTrackedList(digest: string): string {
 	return `list ${digest}`;
 }
 
-/** Reads and writes scans. Each list of tracked records, which all chunks share, is read and written once. */
+/** Reads and writes each list of tracked records once, since all chunks share it. */
 export class ScanCache {
 	readonly #cache: Cache<CachedChunk | TrackedList>;
 	/** Lists by their digests; `undefined` for a list that is not in the cache. */

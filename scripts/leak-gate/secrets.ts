@@ -1,4 +1,3 @@
-/** What must not be in the output on a day: fingerprints of withheld records, without the phrases that are public too. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { textOfPdf } from "../documents/pdf-contents.ts";
@@ -17,7 +16,7 @@ const TEMPLATES = path.join(ROOT, "site");
 /** Characters that separate texts in the source code of a template. */
 const TEXT_SEPARATOR = /[<>{}`"$]/;
 
-/** @param dataFolder the folder with the documents of withheld and public records */
+/** What must not be in the output: fingerprints of withheld records, without the phrases that are public too. */
 export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<SearchTerms> {
 	const fingerprints = await fingerprintsOf(withheld, dataFolder);
 	const phrases = new Phrases(fingerprints.words);

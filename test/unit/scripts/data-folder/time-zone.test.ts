@@ -10,18 +10,18 @@ const data = mkdtempSync(path.join(tmpdir(), "time-zone-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 test.each([
-	["without quotes", "name: A Board\ntimeZone: Asia/Tokyo\n", "Asia/Tokyo"],
-	["in quotes", "timeZone: 'Asia/Tokyo'\n", "Asia/Tokyo"],
-	["with a comment", "timeZone: Etc/GMT+5 # always\n", "Etc/GMT+5"],
-	["in another group of fields", "contacts:\n  timeZone: Asia/Tokyo\n", "Europe/London"],
-	["that does not exist", "timeZone: Asia/Nowhere\n", "Europe/London"],
-	["in no line", "name: A Board\n", "Europe/London"],
-])("reads a time zone %s", async (_, board, zone) => {
+	["a time zone without quotes", "Asia/Tokyo", "name: A Board\ntimeZone: Asia/Tokyo\n"],
+	["a time zone in quotes", "Asia/Tokyo", "timeZone: 'Asia/Tokyo'\n"],
+	["a time zone with a comment", "Etc/GMT+5", "timeZone: Etc/GMT+5 # always\n"],
+	["a time zone in another group of fields", "Europe/London", "contacts:\n  timeZone: Asia/Tokyo\n"],
+	["an unknown time zone", "Europe/London", "timeZone: Asia/Nowhere\n"],
+	["a board.yaml without a time zone", "Europe/London", "name: A Board\n"],
+])("for %s, returns %s", async (_, zone, board) => {
 	writeFileSync(path.join(data, "board.yaml"), board);
 	expect(await timeZoneIn(data)).toBe(zone);
 });
 
-test("uses London’s time zone where there is no board.yaml", async () =>
+test("for a missing board.yaml, returns Europe/London", async () =>
 	expect(await timeZoneIn(path.join(data, "nowhere"))).toBe("Europe/London"));
 
 test("commands take today’s date in the Board’s time zone: it always differs between the two sides of the date line", async () => {

@@ -36,7 +36,7 @@ describe("finds a run", () => {
 		]);
 	});
 
-	test("that is known twice, under both starts", () => {
+	test("that is in the list twice, at both starts", () => {
 		expect(found([1, 2, 0, 1, 2], 2, [0, 3], [5, 1, 2])).toEqual([
 			[0, 1],
 			[3, 1],
@@ -99,7 +99,7 @@ test("finds the same runs as a search word by word, in many random texts", () =>
 	}
 });
 
-test("compares words from two places on", () => {
+test("equalWords compares words from a position in each list", () => {
 	const [one, other] = [Int32Array.of(1, 2, 3, 4), Int32Array.of(9, 2, 3, 5)];
 	expect(equalWords(one, 1, other, 1, 2)).toBe(true);
 	expect(equalWords(one, 1, other, 1, 3)).toBe(false);

@@ -17,13 +17,13 @@ function cut(pages: readonly IndexedPage[], largest: number) {
 	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("makes one part without a name of as many pages as a part may have, in their order", () => {
+test("makes one unnamed part, in the given order, of pages that fit into one", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("divides more pages into those without a day and the longest fitting periods, the newest first", () => {
+test("divides more pages into those without a day and the longest periods that fit, the newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);
