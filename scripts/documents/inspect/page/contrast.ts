@@ -1,5 +1,3 @@
-/** The difference of two colours as readers see it on a screen. */
-
 /** An sRGB colour, each channel from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -23,25 +21,19 @@ function lab([red, green, blue]: Colour): [number, number, number] {
 /** Weight of hue against lightness: text is legible mainly by lightness (compare yellow on white, navy on black). */
 const HUE = 0.3;
 
-/** Colours whose mean channel values differ by more than this are legible in any combination, so their exact distance is not computed. */
-const PLAIN = 128;
-const PLAIN_DISTANCE = 30;
-
-/** The distance of two colours in CIE L*a*b* (1976), with hue weighted less; about 2 is the least noticeable. Large differences all count as 30. */
+/** The distance of two colours in CIE L*a*b* (1976), with hue weighted less; about 2 is the least noticeable. */
 export function distance(a: Colour, b: Colour): number {
 	if (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) return 0;
-	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > PLAIN * 3) return PLAIN_DISTANCE;
+	// Colours that differ by half the range are legible in any combination, so their exact distance is not computed.
+	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > 128 * 3) return 30;
 	const [l1, a1, b1] = lab(a);
 	const [l2, a2, b2] = lab(b);
 	return Math.hypot(l1 - l2, HUE * (a1 - a2), HUE * (b1 - b2));
 }
 
-/** The smallest legible distance: of text below 18 points, and from 18 points. On white these are about #e8e8e8 and #f7f7f7. */
-const LEGIBLE = { small: 8, large: 3 } as const;
-
-/** The smallest distance from the background at which letters of a size in points are legible. */
+/** The smallest distance from the background at which letters of a size are legible. On white these are about #f7f7f7 and #e8e8e8. */
 export function legibleDistance(points: number): number {
-	return points >= 18 ? LEGIBLE.large : LEGIBLE.small;
+	return points >= 18 ? 3 : 8;
 }
 
 /** Parses #rrggbb; undefined for a pattern. */

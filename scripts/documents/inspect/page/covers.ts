@@ -1,5 +1,3 @@
-/** Finds what is painted over a glyph. */
-
 import { coveredShare } from "./geometry.ts";
 import type { Content, Glyph, Paint } from "./page-content.ts";
 
@@ -12,10 +10,8 @@ const LEAST = { paint: 0.02, text: 0.3 } as const;
 /** Everything that may cover a glyph, in the order of painting. */
 export function coversOf(glyph: Glyph, { paints, glyphs }: Content): Cover[] {
 	const drawn = paints.filter(({ operation, box }) => operation > glyph.operation && coveredShare(glyph.core, box) > LEAST.paint);
-	const written = glyphs.filter(
-		({ operation, unit, off, core }) =>
-			operation > glyph.operation && unit !== glyph.unit && !off && coveredShare(glyph.core, core) > LEAST.text,
-	);
+	const isLater = ({ operation, unit, off }: Glyph) => operation > glyph.operation && unit !== glyph.unit && !off;
+	const written = glyphs.filter((other) => isLater(other) && coveredShare(glyph.core, other.core) > LEAST.text);
 	const texts = written.map(({ operation, core, annotation }): Cover => ({ operation, kind: "text", box: core, annotation }));
 	return [...drawn, ...texts].toSorted((a, b) => a.operation - b.operation);
 }

@@ -1,4 +1,4 @@
-/** Matrices and boxes on the page's picture. */
+import { Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -7,16 +7,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 /** The matrix that applies `inner` first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-	return [
-		outer[0] * inner[0] + outer[2] * inner[1],
-		outer[1] * inner[0] + outer[3] * inner[1],
-		outer[0] * inner[2] + outer[2] * inner[3],
-		outer[1] * inner[2] + outer[3] * inner[3],
-		outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-		outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-	];
-}
+export const multiply = Util.transform as unknown as (outer: Matrix, inner: Matrix) => Matrix;
 
 /** The bounding box of a rectangle transformed by a matrix. */
 export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
@@ -35,12 +26,8 @@ export function intersection(a: Box, b: Box): Box {
 
 /** The smallest box that contains both. */
 export function union(a: Box, b: Box): Box {
-	return {
-		left: Math.min(a.left, b.left),
-		top: Math.min(a.top, b.top),
-		right: Math.max(a.right, b.right),
-		bottom: Math.max(a.bottom, b.bottom),
-	};
+	const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
+	return { left, top, right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
 }
 
 /** The box with a margin on each side; a negative margin shrinks it. */

@@ -6,7 +6,7 @@ import { type Box, coveredShare, expanded, union } from "./geometry.ts";
 import { isLetter, UNMAPPED } from "./letters.ts";
 import type { Content, Glyph } from "./page-content.ts";
 import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.ts";
-import { type Background, backgroundOf, isBlankAround, isScan, showsSameWords, surfaceAt } from "./scan.ts";
+import { type Background, backgroundOf, isScan, showsSameWords, surfaceAt } from "./scan.ts";
 import { colourAt, pixelsOf, type VisibleShare, visibleShares } from "./visibility.ts";
 
 /** A glyph that readers cannot see: the rule for the reason, and the operation that covers it. `isFaint` if it is weak evidence, which counts only in longer runs. */
@@ -23,10 +23,7 @@ const TRANSPARENT = 0.03;
 /** In points: smaller than any print that readers could notice. */
 const TINY = 0.8;
 
-/**
- * Finds every letter or digit of a page that readers cannot see.
- * @param passes the painting pass of each text unit (`paintingPasses`)
- */
+/** @param passes the painting pass of each text unit (`paintingPasses`) */
 export async function hiddenGlyphs(painter: PagePainter, content: Content, passes: readonly number[]): Promise<HiddenGlyph[]> {
 	const { viewport, picture } = painter;
 	const frame: Box = { left: 0, top: 0, right: picture.width, bottom: picture.height };
@@ -61,15 +58,10 @@ async function withoutTwins(
 	unexplained: readonly Unexplained[],
 ): Promise<readonly Unexplained[]> {
 	if (unexplained.length === 0 || !passes.some((pass) => pass > 0)) return unexplained;
-	const together = await visibleShares(
-		painter,
-		content,
-		passes.map(() => 0),
-	);
-	return unexplained.filter(
-		({ glyph, index }) =>
-			INVISIBLE.has(glyph.mode) || !(isRevealed(together[index]) && content.glyphs.some((other) => isTwin(glyph, other))),
-	);
+	const onePass = passes.map(() => 0);
+	const together = await visibleShares(painter, content, onePass);
+	const hasTwin = (glyph: Glyph) => content.glyphs.some((other) => isTwin(glyph, other));
+	return unexplained.filter(({ glyph, index }) => INVISIBLE.has(glyph.mode) || !(isRevealed(together[index]) && hasTwin(glyph)));
 }
 
 function isTwin(glyph: Glyph, other: Glyph): boolean {
@@ -102,10 +94,8 @@ async function explained(
 		}
 		const top = topmost(glyph, over);
 		// A glyph that itself covers another is left out with the covers, so it cannot become visible.
-		if (
-			top &&
-			(lifted.has(glyph.operation) || isRevealed(withoutCovers[index]) || (seen === undefined && isUnderPatch(glyph, top, background)))
-		) {
+		const isRevealedWithoutCovers = lifted.has(glyph.operation) || isRevealed(withoutCovers[index]);
+		if (top && (isRevealedWithoutCovers || (seen === undefined && isUnderPatch(glyph, top, background)))) {
 			if (top.kind === "image" && isShownByScan(glyph)) return [];
 			return [{ glyph, index, rule: RULE_OF_COVER[top.kind], cover: top.operation }];
 		}
@@ -117,7 +107,7 @@ async function explained(
 	return [...found.filter((one) => !isRecognised(one)), ...blackedOut(found.filter(isRecognised), background)];
 }
 
-/** The shortest run of recognised letters on one even surface that counts as a word. */
+/** The shortest run of recognised letters that counts as a word. */
 const LEAST_ON_SURFACE = 3;
 
 /**
@@ -163,7 +153,9 @@ function unpainted(glyph: Glyph, index: number, over: readonly Cover[], backgrou
 	}
 	const drawn = over.findLast(({ kind }) => kind === "shape");
 	if (shown === "patch" || drawn) return [{ glyph, index, rule: "hidden-text-scan", cover: drawn?.operation }];
-	return isBlankAround(glyph.core, glyph.size, background) ? [{ glyph, index, rule: "hidden-text-scan", isFaint: true }] : [];
+	// The surroundings must be plain paper too: a text layer that is slightly misplaced has ink nearby.
+	const isBlank = surfaceAt(expanded(glyph.core, glyph.size * 0.6), background) === "paper";
+	return isBlank ? [{ glyph, index, rule: "hidden-text-scan", isFaint: true }] : [];
 }
 
 function isUnderPatch(glyph: Glyph, { box }: Cover, background: Background): boolean {

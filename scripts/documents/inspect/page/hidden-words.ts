@@ -1,12 +1,12 @@
 /** Joins hidden glyphs to words and lines, and leaves out those that disclose nothing. */
 import { distance } from "fastest-levenshtein";
 import type { Rule } from "../finding.ts";
+import { folded } from "../folded.ts";
 import { type Box, expanded, intersection, union } from "./geometry.ts";
 import type { HiddenGlyph } from "./hidden-glyphs.ts";
 import { isLetter, lettersIn, UNMAPPED } from "./letters.ts";
 import type { Content, Glyph } from "./page-content.ts";
 
-/** Hidden text in one place of a page. */
 export type HiddenRun = { rule: Rule; text: string; box: Box };
 
 /** The share of letters that text recognition may get wrong. */
@@ -16,8 +16,9 @@ type Line = HiddenRun & { cover: number | undefined; isFaint: boolean; size: num
 
 /** The hidden text of a page: whole words and numbers, and parts of words of at least two letters. */
 export function hiddenRuns({ glyphs }: Content, hidden: readonly HiddenGlyph[]): HiddenRun[] {
-	const lines = linesOf(glyphs, new Map(hidden.map((entry) => [entry.index, entry])));
-	const seen = visible(glyphs, hidden);
+	const hiddenAt = new Map(hidden.map((entry) => [entry.index, entry]));
+	const lines = linesOf(glyphs, hiddenAt);
+	const seen = glyphs.filter((_, index) => !hiddenAt.has(index));
 	return blocksOf(lines.filter((line) => isEnough(line) && !isMeaningless(line) && !isReadBeside(line, seen)));
 }
 
@@ -28,40 +29,27 @@ function linesOf(glyphs: readonly Glyph[], hiddenAt: ReadonlyMap<number, HiddenG
 	let before: Glyph | undefined;
 	glyphs.forEach((glyph, index) => {
 		const hidden = hiddenAt.get(index);
-		const isOne = isLetter(glyph.text);
+		const { text, core, box, size } = glyph;
 		if (hidden) {
-			const { rule, cover } = hidden;
-			if (line && line.rule === rule && line.cover === cover && isNear(line.last.box, glyph.box, glyph.size)) {
-				line.text += between + glyph.text;
-				line.box = union(line.box, glyph.core);
+			const { rule, cover, isFaint = false } = hidden;
+			if (line && line.rule === rule && line.cover === cover && isNear(line.last.box, box, size)) {
+				line.text += between + text;
+				line.box = union(line.box, core);
 				line.last = glyph;
-				line.isFaint &&= hidden.isFaint === true;
+				line.isFaint &&= isFaint;
 			} else {
-				line = {
-					rule,
-					cover,
-					text: glyph.text,
-					box: glyph.core,
-					size: glyph.size,
-					last: glyph,
-					isFaint: hidden.isFaint === true,
-					isWhole: true,
-				};
-				line.isWhole = !(before && isLetterOf(before) && isNear(before.box, glyph.box, glyph.size * 0.3));
+				const isWhole = !(before && isLetter(before.text.slice(-1)) && isNear(before.box, box, size * 0.3));
+				line = { rule, cover, text, box: core, size, last: glyph, isFaint, isWhole };
 				lines.push(line);
 			}
 			between = "";
-		} else if (isOne) {
-			if (line && between === "" && isNear(line.last.box, glyph.box, glyph.size * 0.3)) line.isWhole = false;
+		} else if (isLetter(text)) {
+			if (line && between === "" && isNear(line.last.box, box, size * 0.3)) line.isWhole = false;
 			line = undefined;
-		} else between += glyph.text;
+		} else between += text;
 		before = glyph;
 	});
 	return lines;
-}
-
-function isLetterOf({ text }: Glyph): boolean {
-	return isLetter(text.slice(-1));
 }
 
 function isNear(a: Box, b: Box, by: number): boolean {
@@ -70,7 +58,7 @@ function isNear(a: Box, b: Box, by: number): boolean {
 }
 
 function lettersOf(text: string): string {
-	return lettersIn(text.normalize("NFKC").toLowerCase());
+	return lettersIn(folded(text));
 }
 
 /** A single letter counts if it is a whole word. Recognised text where a scan shows nothing is noise unless it is longer. */
@@ -89,31 +77,21 @@ function isMeaningless({ text }: Line): boolean {
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {
 	const letters = lettersOf(text);
 	if (letters.includes(UNMAPPED)) return false;
-	const lettersAt = (place: Box) =>
-		lettersOf(
-			seen
-				.filter(({ core }) => isNear(place, core, 0))
-				.map((glyph) => glyph.text)
-				.join(""),
-		);
+	const lettersAt = (place: Box) => {
+		const within = seen.filter(({ core }) => isNear(place, core, 0));
+		return lettersOf(within.map((glyph) => glyph.text).join(""));
+	};
 	if (lettersAt(expanded(box, letters.length > 2 ? size / 2 : size / 5, size / 5)).includes(letters)) return true;
 	const here = lettersAt(expanded(box, size / 5, 0));
 	return letters.length > 3 && distance(letters, here) <= Math.max(letters.length, here.length) * MISREAD;
-}
-
-function visible(glyphs: readonly Glyph[], hidden: readonly HiddenGlyph[]): Glyph[] {
-	const unseen = new Set(hidden.map(({ index }) => index));
-	return glyphs.filter((_, index) => !unseen.has(index));
 }
 
 /** Joins lines below one another that have the same rule and cover. */
 function blocksOf(lines: readonly Line[]): HiddenRun[] {
 	const blocks: Line[] = [];
 	for (const line of lines) {
-		const block = blocks.find(
-			({ rule, cover, box }) =>
-				rule === line.rule && cover === line.cover && isNear(expanded(box, 0, line.size * 0.9), line.box, line.size),
-		);
+		const isAbove = ({ box }: Line) => isNear(expanded(box, 0, line.size * 0.9), line.box, line.size);
+		const block = blocks.find((one) => one.rule === line.rule && one.cover === line.cover && isAbove(one));
 		if (block) {
 			block.text += ` ${line.text}`;
 			block.box = union(block.box, line.box);

@@ -3,19 +3,7 @@ import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
 import { isList, type Operands } from "./operator-list.ts";
 import type { Content, Paint } from "./page-content.ts";
-import { type Font, type FontGlyph, initialTextState, placeGlyphs, type TextState } from "./text-state.ts";
-
-/** The graphics state, as far as it is needed. */
-export type GraphicsState = {
-	matrix: Matrix;
-	text: TextState;
-	alpha: number;
-	/** Opacity of the enclosing transparency groups. */
-	groupAlpha: number;
-	fillColour: string | undefined;
-	strokeColour: string | undefined;
-	lineWidth: number;
-};
+import { type Font, type FontGlyph, initialTextState, placeGlyphs } from "./text-state.ts";
 
 export type Interpreter = {
 	page: PDFPageProxy;
@@ -32,9 +20,21 @@ export type Interpreter = {
 	content: Content;
 };
 
+/** The graphics state, as far as it is needed. */
+export type GraphicsState = ReturnType<typeof initialState>;
+
 /** The state at the start of a page or annotation. */
-export function initialState(matrix: Matrix): GraphicsState {
-	return { matrix, text: initialTextState(), alpha: 1, groupAlpha: 1, fillColour: "#000000", strokeColour: "#000000", lineWidth: 1 };
+export function initialState(matrix: Matrix) {
+	return {
+		matrix,
+		text: initialTextState(),
+		alpha: 1,
+		/** Opacity of the enclosing transparency groups. */
+		groupAlpha: 1,
+		fillColour: "#000000" as string | undefined,
+		strokeColour: "#000000" as string | undefined,
+		lineWidth: 1,
+	};
 }
 
 type Operation = (interpreter: Interpreter, args: Operands) => void;
@@ -44,8 +44,11 @@ function number(value: unknown): number {
 }
 
 function matrixFrom(value: unknown): Matrix {
-	if (!isList(value) || value.length < 6) return [1, 0, 0, 1, 0, 0];
-	return [number(value[0]), number(value[1]), number(value[2]), number(value[3]), number(value[4]), number(value[5])];
+	return isList(value) && value.length >= 6 ? (Array.from(value, number) as unknown as Matrix) : [1, 0, 0, 1, 0, 0];
+}
+
+function colourFrom(value: unknown): string | undefined {
+	return typeof value === "string" ? value : undefined;
 }
 
 const save: Operation = ({ saved, state }) => saved.push({ ...state, text: { ...state.text } });
@@ -65,9 +68,9 @@ const moveText = (interpreter: Interpreter, x: number, y: number) => {
 	interpreter.unit++;
 };
 
-const startLine = ({ state: { text } }: Interpreter, matrix: Matrix | undefined) => {
-	text.matrix = matrix;
-	text.x = text.y = text.lineX = text.lineY = 0;
+const startLine = (interpreter: Interpreter, matrix: Matrix | undefined) => {
+	Object.assign(interpreter.state.text, { matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+	interpreter.unit++;
 };
 
 const showText: Operation = (interpreter, [shown]) => {
@@ -76,21 +79,10 @@ const showText: Operation = (interpreter, [shown]) => {
 	if (masks > 0) return;
 	content.unitOf.set(operation, unit);
 	const { fillColour, strokeColour } = state;
+	const { mode, fontName: font } = state.text;
 	const alpha = state.alpha * state.groupAlpha;
-	const off = layers.includes(false);
-	for (const glyph of placed)
-		content.glyphs.push({
-			...glyph,
-			operation,
-			unit,
-			mode: state.text.mode,
-			alpha,
-			fillColour,
-			strokeColour,
-			font: state.text.fontName,
-			off,
-			annotation,
-		});
+	const shared = { operation, unit, mode, alpha, fillColour, strokeColour, font, off: layers.includes(false), annotation };
+	for (const glyph of placed) content.glyphs.push({ ...glyph, ...shared });
 };
 
 function paint({ content, operation, annotation, layers, masks }: Interpreter, kind: Paint["kind"], box: Box): void {
@@ -101,7 +93,7 @@ const paintPath: Operation = (interpreter, [how, , extent]) => {
 	if (how === OPS.endPath || !isList(extent)) return;
 	const { matrix, lineWidth } = interpreter.state;
 	const margin = how === OPS.fill || how === OPS.eoFill ? 0 : lineWidth / 2;
-	const [x0, y0, x1, y1] = [number(extent[0]), number(extent[1]), number(extent[2]), number(extent[3])];
+	const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(extent, number);
 	paint(interpreter, "shape", boundingBox(matrix, x0 - margin, y0 - margin, x1 + margin, y1 + margin));
 };
 
@@ -111,8 +103,8 @@ const paintImage = (interpreter: Interpreter, own?: Matrix) => {
 };
 
 const paintImages = (interpreter: Interpreter, images: unknown) => {
-	if (isList(images))
-		for (const image of Array.from(images)) paintImage(interpreter, matrixFrom((image as { transform?: unknown }).transform));
+	if (!isList(images)) return;
+	for (const image of images) paintImage(interpreter, matrixFrom((image as { transform?: unknown }).transform));
 };
 
 const paintRepeated = (interpreter: Interpreter, [a, b, c, d]: readonly unknown[], positions: unknown) => {
@@ -138,8 +130,7 @@ const setFont = ({ page, state: { text } }: Interpreter, name: unknown, size: un
 
 const setGraphicsState: Operation = (interpreter, [entries]) => {
 	if (!isList(entries)) return;
-	for (const entry of Array.from(entries) as Array<[string, unknown]>) {
-		const [key, value] = entry;
+	for (const [key, value] of entries as Iterable<[string, unknown]>) {
 		if (key === "ca") interpreter.state.alpha = number(value);
 		if (key === "LW") interpreter.state.lineWidth = number(value);
 		if (key === "Font" && isList(value)) setFont(interpreter, value[0], value[1]);
@@ -156,21 +147,15 @@ const beginAnnotation: Operation = (interpreter, [, , outer, inner]) => {
 export const OPERATIONS = new Map<number, Operation>([
 	[OPS.save, save],
 	[OPS.restore, restore],
-	[OPS.transform, (interpreter, args) => transform(interpreter, args)],
+	[OPS.transform, transform],
 	[OPS.setGState, setGraphicsState],
 	[OPS.setLineWidth, ({ state }, [width]) => (state.lineWidth = number(width))],
-	[OPS.setFillRGBColor, ({ state }, [colour]) => (state.fillColour = typeof colour === "string" ? colour : undefined)],
-	[OPS.setStrokeRGBColor, ({ state }, [colour]) => (state.strokeColour = typeof colour === "string" ? colour : undefined)],
+	[OPS.setFillRGBColor, ({ state }, [colour]) => (state.fillColour = colourFrom(colour))],
+	[OPS.setStrokeRGBColor, ({ state }, [colour]) => (state.strokeColour = colourFrom(colour))],
 	[OPS.setStrokeColorN, ({ state }) => (state.strokeColour = undefined)],
 	[OPS.setFillColorN, ({ state }) => (state.fillColour = undefined)],
 	[OPS.setFillTransparent, ({ state }) => (state.fillColour = undefined)],
-	[
-		OPS.beginText,
-		(interpreter) => {
-			startLine(interpreter, undefined);
-			interpreter.unit++;
-		},
-	],
+	[OPS.beginText, (interpreter) => startLine(interpreter, undefined)],
 	[OPS.setCharSpacing, ({ state }, [value]) => (state.text.charSpacing = number(value))],
 	[OPS.setWordSpacing, ({ state }, [value]) => (state.text.wordSpacing = number(value))],
 	[OPS.setHScale, ({ state }, [value]) => (state.text.scale = number(value) / 100)],
@@ -187,13 +172,7 @@ export const OPERATIONS = new Map<number, Operation>([
 		},
 	],
 	[OPS.nextLine, (interpreter) => moveText(interpreter, 0, interpreter.state.text.leading)],
-	[
-		OPS.setTextMatrix,
-		(interpreter, [matrix]) => {
-			startLine(interpreter, matrixFrom(matrix));
-			interpreter.unit++;
-		},
-	],
+	[OPS.setTextMatrix, (interpreter, [matrix]) => startLine(interpreter, matrixFrom(matrix))],
 	[OPS.showText, showText],
 	[OPS.constructPath, paintPath],
 	[OPS.shadingFill, (interpreter) => paint(interpreter, "shape", { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 })],

@@ -1,6 +1,4 @@
-/** Divides a page's text into painting passes: overlapping text must be tested separately, because one may hide the other. */
-
-import { type Box, intersection } from "./geometry.ts";
+import { type Box, expanded, intersection } from "./geometry.ts";
 import type { Content } from "./page-content.ts";
 
 /** The side of a grid cell in pixels: small enough to separate neighbouring letters, large enough to be fast. */
@@ -11,8 +9,8 @@ const MARGIN = 4;
 const MOST = 6;
 
 /**
- * Assigns each text unit to a pass, so that within a pass no letters overlap.
- * @returns the pass of each unit, counted from 0
+ * Assigns each text unit to a painting pass, counted from 0. Overlapping text must be tested in separate passes, because
+ * one may hide the other.
  */
 export function paintingPasses({ glyphs }: Content): number[] {
 	const cellsOf = new Map<number, Set<number>>();
@@ -24,7 +22,7 @@ export function paintingPasses({ glyphs }: Content): number[] {
 	const taken: Array<Set<number>> = [new Set()];
 	const passes: number[] = [];
 	for (const [unit, cells] of cellsOf) {
-		let pass = taken.findIndex((others) => !hasAny(others, cells));
+		let pass = taken.findIndex((others) => others.isDisjointFrom(cells));
 		if (pass === -1) pass = taken.length < MOST ? taken.push(new Set()) - 1 : MOST - 1;
 		for (const cell of cells) taken[pass]?.add(cell);
 		passes[unit] = pass;
@@ -35,16 +33,8 @@ export function paintingPasses({ glyphs }: Content): number[] {
 /** The cells of a letter's inner area, where no neighbour should have ink. */
 function* cellsIn({ left, top, right, bottom }: Box): Generator<number> {
 	const [x, y] = [Math.min(MARGIN, (right - left) / 5), Math.min(MARGIN, (bottom - top) / 5)];
-	const inner = intersection(
-		{ left: left + x, top: top + y, right: right - x, bottom: bottom - y },
-		{ left: -1e4, top: -1e4, right: 4e4, bottom: 4e4 },
-	);
+	const inner = intersection(expanded({ left, top, right, bottom }, -x, -y), { left: -1e4, top: -1e4, right: 4e4, bottom: 4e4 });
 	for (let row = Math.floor(inner.top / CELL); row <= Math.floor(inner.bottom / CELL); row++) {
 		for (let column = Math.floor(inner.left / CELL); column <= Math.floor(inner.right / CELL); column++) yield row * 0x1_0000 + column;
 	}
-}
-
-function hasAny(set: ReadonlySet<number>, wanted: ReadonlySet<number>): boolean {
-	for (const item of wanted) if (set.has(item)) return true;
-	return false;
 }

@@ -1,4 +1,3 @@
-/** Paints pages, or parts of them, on a canvas with pdf.js. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { OPS, type PageViewport, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isList, type OperatorList } from "./operator-list.ts";
@@ -48,17 +47,13 @@ export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 	return painter;
 }
 
-/**
- * Paints some of the page's operations.
- * @param keep whether to paint an operation, by its index
- */
-export async function paintPage(
-	{ page, viewport, canvas }: PagePainter,
-	keep: (operation: number, list: unknown) => boolean,
-): Promise<Picture> {
+type OperationsFilter = (operation: number, list: unknown) => boolean;
+
+/** @param operationsFilter whether to paint an operation, by its index */
+export async function paintPage({ page, viewport, canvas }: PagePainter, operationsFilter: OperationsFilter): Promise<Picture> {
 	// pdf.js's types only allow a browser's canvas; this one has the same interface.
 	const target = canvas as unknown as HTMLCanvasElement;
-	await page.render({ canvas: target, viewport, operationsFilter: keep }).promise;
+	await page.render({ canvas: target, viewport, operationsFilter }).promise;
 	const { width, height } = canvas;
 	const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
 	return { width, height, data: data as Uint8ClampedArray };
@@ -111,8 +106,6 @@ export async function paintInk(painter: PagePainter, shows: (operation: number) 
 			return code !== undefined && OF_TEXT.has(code);
 		});
 	} finally {
-		before.forEach((args, at) => {
-			argsArray[at] = args;
-		});
+		for (const [at, args] of before.entries()) argsArray[at] = args;
 	}
 }

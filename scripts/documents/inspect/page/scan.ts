@@ -2,7 +2,6 @@
  * Scanned pages often have an invisible text layer from text recognition, so that they can be searched. That is fine where
  * the scan shows the same words, and a disclosure where it shows a black box or nothing.
  */
-
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, expanded, intersection } from "./geometry.ts";
 import type { Paint } from "./page-content.ts";
@@ -24,17 +23,16 @@ export function backgroundOf(picture: Picture, paints: readonly Paint[]): Backgr
 }
 
 export function surfaceAt(zone: Box, { picture, paper }: Background): Surface {
-	const { darkest, lightest, middle } = extremes(zone, picture);
-	if (distance(darkest, lightest) > EVEN) return "strokes";
-	return distance(middle, paper) > EVEN ? "patch" : "paper";
+	const colours = pixelsOf(zone, picture).map((at) => colourAt(picture, at));
+	colours.sort((a, b) => lightness(a) - lightness(b));
+	const at = (share: number): Colour => colours[Math.round(share * (colours.length - 1))] ?? [255, 255, 255];
+	// Without the outermost two per cent at either end.
+	if (distance(at(0.02), at(0.98)) > EVEN) return "strokes";
+	return distance(at(0.5), paper) > EVEN ? "patch" : "paper";
 }
 
-/**
- * Whether the surroundings are plain paper too: a text layer that is slightly misplaced has ink nearby.
- * @param size of the letters, in pixels
- */
-export function isBlankAround(zone: Box, size: number, background: Background): boolean {
-	return surfaceAt(expanded(zone, size * 0.6), background) === "paper";
+function lightness([red, green, blue]: Colour): number {
+	return red + green + blue;
 }
 
 /** Whether images cover most of the page: a scan, in one image or in strips. */
@@ -56,16 +54,13 @@ const ALIKE = 0.3;
 export function showsSameWords(zones: readonly Box[], ink: Picture, { picture, paper }: Background): boolean {
 	const pixels = zones.flatMap((zone) => pixelsOf(expanded(zone, 2), ink));
 	const wanted = pixels.map((at) => 255 - (ink.data[at] ?? 255));
-	const lightness = ([red, green, blue]: Colour) => red + green + blue;
 	const onPaper = lightness(paper);
-	const alike = (right: number, down: number) => {
+	const isAlike = (right: number, down: number) => {
 		const by = (down * ink.width + right) * 4;
-		return correlation(
-			wanted,
-			pixels.map((at) => Math.abs(lightness(colourAt(picture, at + by)) - onPaper)),
-		);
+		const found = pixels.map((at) => Math.abs(lightness(colourAt(picture, at + by)) - onPaper));
+		return correlation(wanted, found) >= ALIKE;
 	};
-	return SHIFTS.some((right) => SHIFTS.some((down) => alike(right, down) >= ALIKE));
+	return SHIFTS.some((right) => SHIFTS.some((down) => isAlike(right, down)));
 }
 
 /** Pearson's correlation coefficient. */
@@ -80,15 +75,6 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 		onlyB += y * y;
 	});
 	return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB);
-}
-
-/** The darkest, lightest and median colour of an area, without the outermost two per cent at either end. */
-function extremes(zone: Box, picture: Picture): { darkest: Colour; lightest: Colour; middle: Colour } {
-	const colours = pixelsOf(zone, picture)
-		.map((at) => colourAt(picture, at))
-		.toSorted((a, b) => a[0] + a[1] + a[2] - (b[0] + b[1] + b[2]));
-	const at = (share: number): Colour => colours[Math.round(share * (colours.length - 1))] ?? [255, 255, 255];
-	return { darkest: at(0.02), lightest: at(0.98), middle: at(0.5) };
 }
 
 /** The most frequent colour of the page. */

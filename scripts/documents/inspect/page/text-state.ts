@@ -2,27 +2,6 @@
 import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
 import { textOfGlyph } from "./letters.ts";
 
-/** The text state (ISO 32000-1, 9.3). Saved and restored with the graphics state. */
-export type TextState = {
-	matrix: Matrix | undefined;
-	x: number;
-	y: number;
-	lineX: number;
-	lineY: number;
-	leading: number;
-	charSpacing: number;
-	wordSpacing: number;
-	scale: number;
-	rise: number;
-	mode: number;
-	font: Font | undefined;
-	/** Its name in pdf.js; empty if the font is not embedded, as this machine may have no outlines for it. */
-	fontName: string;
-	size: number;
-	/** -1 for a negative font size, which mirrors glyphs. */
-	direction: number;
-};
-
 /** The properties used of pdf.js's font object. */
 export type Font = {
 	isType3Font?: boolean;
@@ -43,10 +22,13 @@ export type PlacedGlyph = { text: string; box: Box; core: Box; size: number };
 const CORE = [-0.02, 0.7] as const;
 const WHOLE = [-0.25, 0.95] as const;
 
+/** The text state (ISO 32000-1, 9.3), saved and restored with the graphics state. */
+export type TextState = ReturnType<typeof initialTextState>;
+
 /** The default values (ISO 32000-2, 9.3). */
-export function initialTextState(): TextState {
+export function initialTextState() {
 	return {
-		matrix: undefined,
+		matrix: undefined as Matrix | undefined,
 		x: 0,
 		y: 0,
 		lineX: 0,
@@ -57,9 +39,11 @@ export function initialTextState(): TextState {
 		scale: 1,
 		rise: 0,
 		mode: 0,
-		font: undefined,
-		fontName: "",
+		font: undefined as Font | undefined,
 		size: 0,
+		/** The font's name in pdf.js; empty if the font is not embedded, as this machine may have no outlines for it. */
+		fontName: "",
+		/** -1 for a negative font size, which mirrors glyphs. */
 		direction: 1,
 	};
 }
@@ -108,24 +92,21 @@ const HEIGHT_OF_WIDTH = 1.7;
 /** A bounding box this many times higher than the glyph widths suggest is ignored: pdf.js guesses it from parts that are scaled down later. */
 const TOO_HIGH = 4;
 
-/** As shares of the font size. */
-type Extent = { low: number; high: number };
-
-/** The bounding box of a Type 3 font in its own units; undefined if it is missing or implausible. */
-function ownExtent({ isType3Font, fontMatrix, bbox }: Font, byWidth: number): Extent | undefined {
-	const [, low = 0, , high = 0] = isType3Font ? (bbox ?? []) : [];
-	const unit = fontMatrix?.[3] ?? 0.001;
-	const height = Math.abs(unit * (high - low));
-	return high > low && !(height > TOO_HIGH * byWidth) ? { low: low * unit, high: high * unit } : undefined;
-}
-
-/** The height of a font as a share of its size, and the extent of its ink if the font states it. */
-function measure(font: Font, shown: ReadonlyArray<number | FontGlyph>): { em: number; own?: Extent | undefined } {
-	if (!font.isType3Font) return { em: 1 };
+/**
+ * The height of a font as a share of its size.
+ * @returns `own`: the extent of its ink, if a Type 3 font states a plausible one, as shares of its size
+ */
+function measure(
+	{ isType3Font, fontMatrix, bbox }: Font,
+	shown: ReadonlyArray<number | FontGlyph>,
+): { em: number; own?: { low: number; high: number } } {
+	if (!isType3Font) return { em: 1 };
 	const widths = shown.flatMap((glyph) => (typeof glyph !== "number" && glyph.width ? Math.abs(glyph.width) : []));
 	const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-	const byWidth = HEIGHT_OF_WIDTH * mean * Math.abs(font.fontMatrix?.[0] ?? 0.001);
-	const own = ownExtent(font, byWidth);
-	if (own) return { em: Math.abs(own.high - own.low), own };
-	return { em: widths.length > 0 ? byWidth : Math.abs(font.fontMatrix?.[3] ?? 0.001) * 1000 };
+	const byWidth = HEIGHT_OF_WIDTH * mean * Math.abs(fontMatrix?.[0] ?? 0.001);
+	const [, low = 0, , high = 0] = bbox ?? [];
+	const unit = fontMatrix?.[3] ?? 0.001;
+	const height = Math.abs(unit * (high - low));
+	if (high > low && !(height > TOO_HIGH * byWidth)) return { em: height, own: { low: low * unit, high: high * unit } };
+	return { em: widths.length > 0 ? byWidth : Math.abs(unit) * 1000 };
 }

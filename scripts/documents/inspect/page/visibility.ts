@@ -2,7 +2,6 @@
  * Measures how much of each glyph readers can see. A glyph is visible if the page looks different without it: whatever
  * hides it (a box, an image, an annotation, its own colour, a clipping path), the page then looks the same.
  */
-
 import { type Colour, distance, legibleDistance } from "./contrast.ts";
 import { type Box, expanded, intersection } from "./geometry.ts";
 import type { Content, Glyph } from "./page-content.ts";
@@ -26,7 +25,7 @@ const FILLED = new Set([0, 2]);
 const UNPAINTED = 3;
 
 /**
- * Measures the visible share of each glyph of `content.glyphs`, in their order.
+ * @returns the share of each glyph of `content.glyphs`, in their order
  * @param passes the painting pass of each text unit (`paintingPasses`)
  * @param lifted operations to leave out of both pictures, as if they were not on the page
  */
@@ -59,8 +58,7 @@ function shareSeen(glyph: Glyph, scale: number, pictures: Pictures): VisibleShar
 	const least = legibleDistance(glyph.size / scale);
 	if (!FILLED.has(glyph.mode) && glyph.mode !== UNPAINTED) return differs(glyph.box, least, pictures) ? 1 : 0;
 	const inked = shareOfInk(glyph.core, least, pictures) ?? shareOfInk(glyph.box, least, pictures);
-	if (inked !== undefined) return inked;
-	return differs(glyph.box, least, pictures) ? 1 : undefined;
+	return inked ?? (differs(glyph.box, least, pictures) ? 1 : undefined);
 }
 
 /** Among the pixels with the most ink, the share where the pages with and without the text differ legibly. */
@@ -85,8 +83,8 @@ function isSolid(zone: Box, ink: Picture): boolean {
 
 /** The colour that a pixel would have if the glyph covered it fully. */
 function undiluted(colour: Colour, behind: Colour, share: number): Colour {
-	const full = (value: number, without: number) => Math.min(255, Math.max(0, without + (value - without) / share));
-	return [full(colour[0], behind[0]), full(colour[1], behind[1]), full(colour[2], behind[2])];
+	const full = (at: 0 | 1 | 2) => Math.min(255, Math.max(0, behind[at] + (colour[at] - behind[at]) / share));
+	return [full(0), full(1), full(2)];
 }
 
 function differs(zone: Box, least: number, { withText, withoutText }: Pictures): boolean {

@@ -1,6 +1,6 @@
 /** Parses every object in a PDF file from start to end, without the cross-reference table: objects that are no longer used are found too. */
 import { constants, inflateRawSync } from "node:zlib";
-import { type Dictionary, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
+import { type Dictionary, decodeHex, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
 
 /** The objects of a file by number; if a number occurs several times, the last object counts. */
 export type RawFile = {
@@ -43,12 +43,11 @@ function withStream(reader: ValueReader, buffer: Buffer): Value {
 	const start = /[\0\t\n\f\r ]*stream(?:\r\n|\n|\r)/y;
 	start.lastIndex = reader.at;
 	if (!(value instanceof Map) || !start.test(text)) return value;
-	const end = endOfStream(text, start.lastIndex, value.get("Length"));
-	reader.at = end;
-	return new Stream(value, buffer.subarray(start.lastIndex, end));
+	reader.at = endOfStream(text, start.lastIndex, value.get("Length"));
+	return new Stream(value, buffer.subarray(start.lastIndex, reader.at));
 }
 
-/** The end according to `Length` if `endstream` follows there; otherwise the next `endstream`. */
+/** According to `Length` if `endstream` follows there; otherwise the next `endstream`. */
 function endOfStream(text: string, start: number, length: Value | undefined): number {
 	const stated =
 		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
@@ -82,11 +81,7 @@ export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
 	const filter = dictionary.get("Filter") ?? dictionary.get("F");
 	const filters = (Array.isArray(filter) ? filter : [filter]).filter((one) => one instanceof Name);
 	try {
-		return filters.reduce((data, { name }) => {
-			const unpack = FILTERS[name];
-			if (!unpack) throw new SyntaxError(`no filter ${name}`);
-			return unpack(data);
-		}, bytes);
+		return filters.reduce<Buffer | undefined>((data, { name }) => data && FILTERS[name]?.(data), bytes);
 	} catch {
 		return undefined;
 	}
@@ -95,8 +90,8 @@ export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
 const FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
 	FlateDecode: inflate,
 	Fl: inflate,
-	ASCIIHexDecode: fromHex,
-	AHx: fromHex,
+	ASCIIHexDecode: decodeHexStream,
+	AHx: decodeHexStream,
 	ASCII85Decode: fromBase85,
 	A85: fromBase85,
 };
@@ -106,15 +101,13 @@ function inflate(data: Buffer): Buffer {
 	return inflateRawSync(data.subarray(2), { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
 }
 
-function fromHex(data: Buffer): Buffer {
-	return Buffer.from(data.toString("latin1").split(">")[0]?.replaceAll(/\s/g, "") ?? "", "hex");
+function decodeHexStream(data: Buffer): Buffer {
+	return decodeHex(data.toString("latin1").split(">")[0] ?? "");
 }
 
 function fromBase85(data: Buffer): Buffer {
-	const digits = data
-		.toString("latin1")
-		.replaceAll(/\s|^<~|~>[\s\S]*$/g, "")
-		.replaceAll("z", "!!!!!");
+	const text = data.toString("latin1").replaceAll(/\s|^<~|~>[\s\S]*$/g, "");
+	const digits = text.replaceAll("z", "!!!!!");
 	const bytes: number[] = [];
 	for (let at = 0; at < digits.length; at += 5) {
 		const group = digits.slice(at, at + 5);

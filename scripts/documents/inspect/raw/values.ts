@@ -8,7 +8,7 @@ export class Name {
 	}
 }
 
-/** An indirect reference. */
+/** An indirect reference (ISO 32000-1, 7.3.10). */
 export class Reference {
 	readonly number: number;
 	constructor(number: number) {
@@ -51,18 +51,10 @@ export class ValueReader {
 		this.at = at;
 	}
 
-	/** Skips white space and comments. */
-	skipSpace(): void {
-		this.#take(SPACE);
-	}
-
-	/**
-	 * Parses the value at the current position.
-	 * @throws {SyntaxError} if there is none
-	 */
+	/** @throws {SyntaxError} if there is no value at the current position */
 	read(depth = 0): Value {
 		if (depth > DEEPEST) throw new SyntaxError("nested too deeply");
-		this.skipSpace();
+		this.#take(SPACE);
 		const [, referred] = this.#take(REFERENCE) ?? [];
 		if (referred !== undefined) return new Reference(Number(referred));
 		const [number] = this.#take(NUMBER) ?? [];
@@ -70,48 +62,45 @@ export class ValueReader {
 		const [, name] = this.#take(NAME) ?? [];
 		if (name !== undefined)
 			return new Name(name.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
-		if (this.text.startsWith("<<", this.at)) return this.#readDictionary(depth);
+		if (this.#skip("<<")) return this.#readDictionary(depth);
 		const [, hex] = this.#take(HEX) ?? [];
-		if (hex !== undefined) return fromHex(hex);
+		if (hex !== undefined) return decodeHex(hex).toString("latin1");
 		if (this.text[this.at] === "(") return this.#readString();
-		if (this.text[this.at] === "[") return this.#readArray(depth);
+		if (this.#skip("[")) return this.#readArray(depth);
 		const [word] = this.#take(WORD) ?? [];
 		if (word === "true" || word === "false") return word === "true";
 		if (word === "null") return null;
 		throw new SyntaxError("no value");
 	}
 
-	#take(pattern: RegExp): RegExpExecArray | undefined {
+	#take(pattern: RegExp): RegExpExecArray | null {
 		pattern.lastIndex = this.at;
 		const match = pattern.exec(this.text);
-		if (!match) return undefined;
-		this.at = pattern.lastIndex;
+		this.at = match ? pattern.lastIndex : this.at;
 		return match;
 	}
 
+	/** Skips a token, and white space and comments before it. */
+	#skip(token: string): boolean {
+		this.#take(SPACE);
+		const isNext = this.text.startsWith(token, this.at);
+		if (isNext) this.at += token.length;
+		return isNext;
+	}
+
 	#readDictionary(depth: number): Dictionary {
-		this.at += 2;
 		const dictionary: Dictionary = new Map();
-		for (;;) {
-			this.skipSpace();
-			if (this.text.startsWith(">>", this.at)) break;
+		while (!this.#skip(">>")) {
 			const key = this.read(depth + 1);
 			if (!(key instanceof Name)) throw new SyntaxError("a dictionary's key is not a name");
 			dictionary.set(key.name, this.read(depth + 1));
 		}
-		this.at += 2;
 		return dictionary;
 	}
 
 	#readArray(depth: number): Value[] {
-		this.at++;
 		const values: Value[] = [];
-		for (;;) {
-			this.skipSpace();
-			if (this.text[this.at] === "]") break;
-			values.push(this.read(depth + 1));
-		}
-		this.at++;
+		while (!this.#skip("]")) values.push(this.read(depth + 1));
 		return values;
 	}
 
@@ -134,10 +123,10 @@ export class ValueReader {
 	}
 }
 
-/** An odd last digit counts as if 0 followed (ISO 32000-1, 7.3.4.3). */
-function fromHex(text: string): string {
-	const digits = text.replaceAll(/[^0-9A-Fa-f]/g, "");
-	return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex").toString("latin1");
+/** Ignores white space. An odd last digit counts as if 0 followed (ISO 32000-1, 7.3.4.3). */
+export function decodeHex(text: string): Buffer {
+	const digits = text.replaceAll(/\s|\0/g, "");
+	return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" };

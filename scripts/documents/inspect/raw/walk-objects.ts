@@ -55,20 +55,18 @@ export function walk(file: RawFile): Walk {
 			if (Array.isArray(value)) waiting.push(...value);
 			const dictionary = dictionaryOf(value);
 			if (!dictionary) continue;
-			items.push({ dictionary, ...(value instanceof Stream ? { stream: value } : {}), ...(page === undefined ? {} : { page }) });
+			items.push({ dictionary, ...(value instanceof Stream && { stream: value }), ...(page !== undefined && { page }) });
 			for (const [key, inner] of dictionary) (page !== undefined && UPWARDS.has(key) ? later : waiting).push(inner);
 		}
 	};
-	pages.forEach((page, index) => {
-		visit(page, index + 1);
-	});
+	for (const [index, page] of pages.entries()) visit(page, index + 1);
 	for (const start of [file.trailer, ...later]) visit(start, undefined);
 	return { items, reached, pages };
 }
 
 export function isPage(value: Value | undefined): boolean {
-	const dictionary = dictionaryOf(value);
-	return dictionary !== undefined && (isNamed(dictionary.get("Type"), "Page") || isNamed(dictionary.get("Type"), "Template"));
+	const type = dictionaryOf(value)?.get("Type");
+	return isNamed(type, "Page") || isNamed(type, "Template");
 }
 
 function pagesOf(file: RawFile, root: Dictionary | undefined): Dictionary[] {
