@@ -3,8 +3,4 @@
  * result shows, and values to sort by. The layout writes them into the page; the index gives them to the pages of its
  * document too.
  */
-export type PageFacts = {
-	filters: Record<string, string[]>;
-	meta: Record<string, string>;
-	sort: Record<string, string>;
-};
+export type PageFacts = { filters: Record<string, string[]>; meta: Record<string, string>; sort: Record<string, string> };

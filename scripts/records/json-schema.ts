@@ -23,8 +23,10 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 				override: ({ zodSchema, jsonSchema }) => {
 					// Text editors would write the default into every record.
 					delete jsonSchema.default;
-					if (jsonSchema.required) jsonSchema.required = neededIn(zodSchema as unknown as z.ZodType);
-					const list = listOf(zodSchema as unknown as z.ZodType);
+					const field = zodSchema as unknown as z.ZodType;
+					// zod's own list leaves out dates, because a preprocessing function accepts any input.
+					if (jsonSchema.required) jsonSchema.required = [...fieldsOf(field)].flatMap(([name, inner]) => (isOptional(inner) ? [] : name));
+					const list = listOf(field);
 					const names = list ? lists?.[list] : jsonSchema.enum && kinds;
 					if (names) offer(jsonSchema, names, list !== undefined);
 				},
@@ -32,11 +34,6 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 			return [`${name}.json`, `${JSON.stringify(written, undefined, "\t")}\n`];
 		}),
 	);
-}
-
-/** The fields that a group must have. zod's own list leaves out dates, because a preprocessing function accepts any input. */
-function neededIn(group: z.ZodType): string[] {
-	return [...fieldsOf(group)].flatMap(([name, field]) => (isOptional(field) ? [] : [name]));
 }
 
 /** Adds identifiers and their names to a field: those of the given list, or those that the field's enumeration already has. */

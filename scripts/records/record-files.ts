@@ -48,7 +48,7 @@ export function locationOf(name: string, present: ReadonlySet<string>): FileLoca
 	return {
 		folder,
 		slug: right?.replace(/\.yaml$/, "") ?? file,
-		refusal: misnamed(file, right, present.has(`${folder}/${right}`)),
+		refusal: misnamed(file, right, right !== undefined && present.has(`${folder}/${right}`)),
 		// A misnamed record is still read, so that its other mistakes are reported at the same time.
 		...(/\.ya?ml$/i.test(file) && { schema: FOLDERS[folder] }),
 	};
@@ -77,14 +77,10 @@ const STRAY: Finding = {
 
 function misnamed(file: string, right: string | undefined, isTaken: boolean): Finding {
 	const form = "at most 80 lower-case letters, digits and hyphens, then .yaml";
+	const rename = right === undefined ? `Use ${form}, such as scr-028.yaml.` : `Rename the file to ${right}. File names have ${form}.`;
 	return {
 		rule: "file-name",
 		message: `The file name ‘${file.slice(0, 90)}’ cannot be part of a page's address`,
-		remedy:
-			right === undefined
-				? `Use ${form}, such as scr-028.yaml.`
-				: isTaken
-					? `There is already a file called ${right}. Copy what is right into that file, and delete this one.`
-					: `Rename the file to ${right}. File names have ${form}.`,
+		remedy: isTaken ? `There is already a file called ${right}. Copy what is right into that file, and delete this one.` : rename,
 	};
 }

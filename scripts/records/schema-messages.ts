@@ -51,11 +51,8 @@ function missing(path: readonly PropertyKey[], allowed: readonly string[]): Find
 	const owner = path.slice(0, -1);
 	const where = owner.length === 0 ? "" : ` to ${wordsFor(owner)}`;
 	const values = allowed.length === 0 ? "" : `, then one of: ${allowed.join(", ")}`;
-	return {
-		rule: "missing-field",
-		message: `${placeInWords(path)} is missing`,
-		remedy: `Add a line${where} that starts with ${String(path.at(-1))}:${values}.`,
-	};
+	const remedy = `Add a line${where} that starts with ${String(path.at(-1))}:${values}.`;
+	return { rule: "missing-field", message: `${placeInWords(path)} is missing`, remedy };
 }
 
 function empty({ path, rawText = "", schema, before }: Subject): Finding {
@@ -89,11 +86,11 @@ function wrongType(subject: Subject, expected: string): Explanation {
 function notText(subject: Subject): Explanation {
 	const { path, input, before, rawText = String(input) } = subject;
 	const name = placeInWords(path);
-	if (typeof input !== "object")
-		return {
-			message: `${name} needs quotes, because YAML reads ${quoted(firstOf(rawText))} as ${typeof input === "boolean" ? "true or false" : "a number"}`,
-			remedy: quotesAround(rawText, before),
-		};
+	if (typeof input !== "object") {
+		const meaning = typeof input === "boolean" ? "true or false" : "a number";
+		const message = `${name} needs quotes, because YAML reads ${quoted(firstOf(rawText))} as ${meaning}`;
+		return { message, remedy: quotesAround(rawText, before) };
+	}
 	const text = textWithColon(input);
 	if (text !== undefined) return { message: `${name} contains a colon, so it needs quotes`, remedy: quotesAround(text, before) };
 	return {
@@ -121,12 +118,8 @@ function notList(subject: Subject): Explanation {
 		.map((item) => item.trim())
 		.filter(Boolean);
 	const areIdentifiers = rawText.length <= LONGEST && items.length > 0 && items.every((item) => /^[a-z0-9-]+$/.test(item));
-	return {
-		message,
-		remedy: areIdentifiers
-			? `Write it as a list: ${before}[${items.join(", ")}]`
-			: "Write each item on a line of its own, after a hyphen and a space.",
-	};
+	if (areIdentifiers) return { message, remedy: `Write it as a list: ${before}[${items.join(", ")}]` };
+	return { message, remedy: "Write each item on a line of its own, after a hyphen and a space." };
 }
 
 function notGroup(subject: Subject): Explanation {
@@ -137,15 +130,10 @@ function notGroup(subject: Subject): Explanation {
 	const [, name, value] = /^(\w[\w-]*):(\S.*)$/.exec(rawText.slice(0, LONGEST)) ?? [];
 	if (name !== undefined) return { message, remedy: `Put a space after the colon: ${name}: ${value}` };
 	const fields = [...(schema ? fieldsOf(schema) : [])];
+	if (fields.length === 0) return { message, remedy: COMPARE };
 	const required = fields.filter(([, field]) => !isOptional(field));
-	const names = (required.length > 0 ? required : fields).map(([field]) => `${field}:`);
-	return {
-		message,
-		remedy:
-			names.length === 0
-				? COMPARE
-				: `Write each field on a line of its own. ${required.length > 0 ? "It needs" : "It may have"} ${names.join(", ")}`,
-	};
+	const names = (required.length > 0 ? required : fields).map(([field]) => `${field}:`).join(", ");
+	return { message, remedy: `Write each field on a line of its own. ${required.length > 0 ? "It needs" : "It may have"} ${names}` };
 }
 
 function notBoolean(subject: Subject): Explanation {
@@ -168,13 +156,13 @@ function notSingle(subject: Subject, allowed: readonly string[]): Explanation {
 }
 
 function notAllowed({ path, input, before }: Subject, allowed: readonly string[]): Finding {
-	const guess =
-		nearest(String(input), allowed) ?? (typeof input === "boolean" ? allowed.find((word) => word === (input ? "yes" : "no")) : undefined);
+	const yesOrNo = typeof input === "boolean" ? allowed.find((word) => word === (input ? "yes" : "no")) : undefined;
+	const guess = nearest(String(input), allowed) ?? yesOrNo;
+	const hint = guess ? `Did you mean ${guess}? ` : "";
 	return {
 		rule: "unknown-value",
 		message: `${placeInWords(path)} cannot be ${quoted(String(input).slice(0, LONGEST))}`,
-		remedy:
-			allowed.length === 1 ? `Write ${before}${allowed[0]}` : `${guess ? `Did you mean ${guess}? ` : ""}Use one of: ${allowed.join(", ")}.`,
+		remedy: allowed.length === 1 ? `Write ${before}${allowed[0]}` : `${hint}Use one of: ${allowed.join(", ")}.`,
 	};
 }
 

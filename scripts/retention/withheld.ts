@@ -1,4 +1,4 @@
-/** The texts that must not be public on a day, or will not be later. For the leak gate only: a test ensures that no template imports this. */
+/** The texts that must not be public on a day, and those that will be removed later. For the leak gate only: a test ensures that no template imports this. */
 import type { Folder } from "../records/record-files.ts";
 import type { RecordFile } from "../records/records.ts";
 import { textsIn } from "../records/texts.ts";

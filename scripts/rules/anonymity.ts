@@ -3,13 +3,10 @@ import { allowListOf, type Identifying, identifyingIn } from "../records/anonymi
 import { identifyingWithin } from "../records/anonymity/in-records.ts";
 import { inspectedOf, type Pointer } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
-import { type Problem, problemAt } from "../records/problem.ts";
+import { type Finding, type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 
-type Found = { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] } & Pick<
-	Identifying,
-	"rule" | "message" | "remedy"
->;
+type Found = Finding & { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] };
 
 /** Checks every text and file name of every record, and the text of every document. `board.yaml` sets the severity and lists exceptions. */
 export function recordsAreAnonymous(records: Records): Problem[] {
@@ -64,16 +61,10 @@ function* foundInDocuments({ reports, documents }: Records): Generator<Found> {
 		const rules = Map.groupBy(inspectedOf(documents, record.file)?.pointers ?? [], ({ rule }) => rule);
 		for (const [first, ...more] of rules.values()) {
 			if (!first) continue;
-			const { rule, page, words, message, remedy } = first;
+			const { rule, page, words, remedy } = first;
 			const at = page === undefined ? "in its properties" : `on page ${page}`;
-			yield {
-				record: `reports/${slug}`,
-				source,
-				path: ["file"],
-				rule,
-				message: `${record.file}, ${at}, ${message}: ${words}${others(more)}`,
-				remedy,
-			};
+			const message = `${record.file}, ${at}, ${first.message}: ${words}${others(more)}`;
+			yield { record: `reports/${slug}`, source, path: ["file"], rule, message, remedy };
 		}
 	}
 }

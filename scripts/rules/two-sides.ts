@@ -1,5 +1,5 @@
 /**
- * Rules on paper: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow the
+ * Rules on printed length: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow the
  * measures in `site/assets/styles/_print.scss`; a browser test prints the longest briefing that passes.
  */
 import { type Problem, problemAt } from "../records/problem.ts";
@@ -37,7 +37,6 @@ const BOX = 1.3;
 /** The space between the parts of a page in lines. */
 const BETWEEN = 2;
 
-/** A briefing must fit on two sides, whatever its letters and paragraphs. */
 export function briefingsFitTwoSides(records: Records): Problem[] {
 	const { board, vocabulary } = records;
 	const layout = layoutLines(board.record);

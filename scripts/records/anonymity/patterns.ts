@@ -3,7 +3,7 @@
  * anonymisation; a public data set of reviews that shows a child's dates of birth and death in a title.
  */
 
-/** Telephone numbers, e-mail addresses and e-mail domains that texts may contain. A longer list never finds more. */
+/** Telephone numbers, e-mail addresses and e-mail domains that texts may contain. A longer list never leads to more findings. */
 export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
 /** A part of a text, in UTF-16 units; `end` is exclusive. */

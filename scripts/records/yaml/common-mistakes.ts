@@ -1,7 +1,7 @@
 /** Recognises common mistakes in the line at which the YAML parser stopped, so that the message can name the mistake rather than its effect. */
 import { placeInWords } from "../field-names.ts";
 import { counted, type Explanation, type Finding } from "../problem.ts";
-import { inQuotes, quotesAround } from "./quotes.ts";
+import { inQuotes, LONGEST, quotesAround } from "./quotes.ts";
 
 /** A problem at an offset in the text of a file. `from` is another place that contributes to it. */
 export type YamlProblem = Finding & { offset: number; from?: { offset: number; says: string } };
@@ -63,31 +63,22 @@ function strangeSpace({ line }: Context): Mistake | undefined {
 	const [before = ""] = /^\s*(?:\w[\w-]*:\s*)?/.exec(line) ?? [];
 	const column = before.search(/[^\S \t]/);
 	if (column < 0) return undefined;
-	return {
-		message: "This is a special space, such as a no-break space; YAML needs an ordinary space",
-		remedy: "Delete it and press the space bar.",
-		column,
-	};
+	const message = "This is a special space, such as a no-break space; YAML needs an ordinary space";
+	return { message, remedy: "Delete it and press the space bar.", column };
 }
 
 function noSpaceAfterColon({ line }: Context): Mistake | undefined {
 	const [, before = "", name = "", value = ""] = /^( *(?:- +)*)(\w[\w-]{0,59}):([^\s:/].*)$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
-	return {
-		message: `There is no space after ‘${name}:’`,
-		remedy: `Put a space after the colon: ${start(`${name}: ${value}`)}`,
-		column: before.length,
-	};
+	const remedy = `Put a space after the colon: ${start(`${name}: ${value}`)}`;
+	return { message: `There is no space after ‘${name}:’`, remedy, column: before.length };
 }
 
 function noSpaceAfterHyphen({ line }: Context): Mistake | undefined {
 	const [, indent = "", value = ""] = /^( *)-([^\s-].*)$/.exec(line.trimEnd()) ?? [];
 	if (value === "") return undefined;
-	return {
-		message: "There is no space after the hyphen",
-		remedy: `Put a space after the hyphen: ${start(`- ${value}`)}`,
-		column: indent.length,
-	};
+	const remedy = `Put a space after the hyphen: ${start(`- ${value}`)}`;
+	return { message: "There is no space after the hyphen", remedy, column: indent.length };
 }
 
 /** The columns of the field names and hyphens above a line whose groups and lists are still open. The line may start in one of these. */
@@ -116,20 +107,21 @@ function strangeIndent({ line, above, below }: Context): Mistake | undefined {
 
 function misplaced(line: string, above: readonly string[], further: number): Mistake | undefined {
 	const { indent, hyphens, name } = partsOf(line);
+	const column = indent.length;
 	const block = openText(above);
-	if (block && name === undefined && indent.length < block.text) return textUnderHeader(line, block, further);
+	if (block && name === undefined && column < block.text) {
+		const message = `This line is not indented as far as the rest of the text after ${block.mark}`;
+		return { message, remedy: `Start each line of the text with ${spaces(block.text)}.`, column: line.search(/\S/), further };
+	}
 	const hyphen = hyphens !== "";
 	if ((name === undefined && !hyphen) || indent === "") return undefined;
 	const places = openColumns(above).filter((place) => place.hyphen === hyphen);
-	if (places.length === 0 || places.some(({ column }) => column === indent.length)) return undefined;
-	const far = (column: number) => Math.abs(column - indent.length);
-	const best = places.toSorted((a, b) => far(a.column) - far(b.column) || b.column - a.column)[0]?.column ?? 0;
-	return {
-		message: `This line starts with ${spaces(indent.length)}, which matches none of the lines above it`,
-		remedy: `Start it with ${spaces(best)}, in the same column as the lines that it belongs to.`,
-		column: indent.length,
-		further,
-	};
+	const far = (place: { column: number }) => Math.abs(place.column - column);
+	const [best] = places.toSorted((a, b) => far(a) - far(b) || b.column - a.column);
+	if (best === undefined || best.column === column) return undefined;
+	const message = `This line starts with ${spaces(column)}, which matches none of the lines above it`;
+	const remedy = `Start it with ${spaces(best.column)}, in the same column as the lines that it belongs to.`;
+	return { message, remedy, column, further };
 }
 
 /** The block text (|- or >) that a line continues, if there is one: its mark, and how many spaces its lines start with. */
@@ -145,39 +137,22 @@ function openText(above: readonly string[]): { mark: string; text: number } | un
 	return undefined;
 }
 
-function textUnderHeader(line: string, { mark, text }: { mark: string; text: number }, further: number): Mistake {
-	return {
-		message: `This line is not indented as far as the rest of the text after ${mark}`,
-		remedy: `Start each line of the text with ${spaces(text)}.`,
-		column: line.search(/\S/),
-		further,
-	};
-}
-
 function brokenQuotes({ line }: Context): Mistake | undefined {
 	const { before, value, column } = partsOf(line);
 	const [quote = ""] = value;
 	if (/[“”‘’„]/.test(quote)) {
 		const text = value.replaceAll(/^[“”‘’„]|[“”‘’]$/g, "");
-		return {
-			message: "YAML does not recognise curly quotes",
-			remedy: text.length > 60 ? "Type straight quotes instead." : `Type straight quotes instead: ${before}${inQuotes(text)}`,
-			column,
-		};
+		const remedy = `Type straight quotes instead${text.length > LONGEST ? "." : `: ${before}${inQuotes(text)}`}`;
+		return { message: "YAML does not recognise curly quotes", remedy, column };
 	}
 	if (quote !== "'" && quote !== '"') return undefined;
 	if (value.length > 1 && value.endsWith(quote)) {
-		const text = value.slice(1, -1);
-		return {
-			message: `The ${quote} inside the text ends it too early`,
-			remedy: quotesAround(text.replaceAll(`\\${quote}`, quote), before),
-			column,
-		};
+		const text = value.slice(1, -1).replaceAll(`\\${quote}`, quote);
+		return { message: `The ${quote} inside the text ends it too early`, remedy: quotesAround(text, before), column };
 	}
 	const end = value.indexOf(quote, 1);
-	return end < 0
-		? undefined
-		: { message: "There is more text after the closing quote", remedy: quotesAround(value, before), column: column + end + 1 };
+	if (end < 0) return undefined;
+	return { message: "There is more text after the closing quote", remedy: quotesAround(value, before), column: column + end + 1 };
 }
 
 const OPENERS: Readonly<Record<string, string>> = {
@@ -214,17 +189,13 @@ function secondColon({ line, below }: Context): Mistake | undefined {
 function noColon({ line }: Context): Mistake | undefined {
 	const [, before = "", name = "", sign] = /^( *(?:- +)*)([A-Za-z][\w-]{0,59})( *=)?(?: [^:]*)?$/.exec(line.trimEnd()) ?? [];
 	if (name === "") return undefined;
-	return sign === undefined
-		? {
-				message: `There is no colon after ‘${name}’`,
-				remedy: "Write the name of a field, a colon and a space. If the line continues the text above it, indent it by two more spaces.",
-				column: before.length,
-			}
-		: {
-				message: `There is an equals sign after ‘${name}’ instead of a colon`,
-				remedy: `Write a colon: ${start(line.trim().replace(/ *=/, ":"))}`,
-				column: before.length,
-			};
+	const column = before.length;
+	if (sign !== undefined) {
+		const remedy = `Write a colon: ${start(line.trim().replace(/ *=/, ":"))}`;
+		return { message: `There is an equals sign after ‘${name}’ instead of a colon`, remedy, column };
+	}
+	const remedy = "Write the name of a field, a colon and a space. If the line continues the text above it, indent it by two more spaces.";
+	return { message: `There is no colon after ‘${name}’`, remedy, column };
 }
 
 /** The first 40 characters of a line that a remedy writes out. */

@@ -38,27 +38,22 @@ function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void
 /** Refuses aliases, merge keys and tags. They hide part of a record's content, and nested aliases can expand without limit. */
 function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | undefined {
 	const start = startOf(node) ?? 0;
-	const refused = (offset: number, message: string, remedy: string): YamlProblem => ({ offset, rule: "yaml-plain", message, remedy });
+	const refused = (message: string, remedy: string, offset = start): YamlProblem => ({ offset, rule: "yaml-plain", message, remedy });
 	// The node's range does not include its anchor or tag, which come before it.
 	const before = (sign: RegExp) => text.slice(0, start).search(sign);
-	if (isAlias(node))
-		return refused(
-			start,
-			`YAML reads *${node.source.slice(0, 60)} as a reference to text elsewhere in the file`,
-			"Put quotes around the whole text. If you meant the reference, write out the text here instead.",
-		);
-	if (node.anchor)
-		return refused(
-			before(/&[^&]*$/),
-			`YAML reads &${node.anchor.slice(0, 60)} as a label, not as text`,
-			"Put quotes around the whole text, or delete the label.",
-		);
-	if (node.tag) return refused(before(/!!?[^!]*$/), "YAML reads a word that starts with ! as a tag, not as text", ADD_QUOTES);
+	if (isAlias(node)) {
+		const remedy = "Put quotes around the whole text. If you meant the reference, write out the text here instead.";
+		return refused(`YAML reads *${node.source.slice(0, 60)} as a reference to text elsewhere in the file`, remedy);
+	}
+	if (node.anchor) {
+		const message = `YAML reads &${node.anchor.slice(0, 60)} as a label, not as text`;
+		return refused(message, "Put quotes around the whole text, or delete the label.", before(/&[^&]*$/));
+	}
+	if (node.tag) return refused("YAML reads a word that starts with ! as a tag, not as text", ADD_QUOTES, before(/!!?[^!]*$/));
 	if (!isKey) return undefined;
-	if (!isScalar(node)) return refused(start, "A field name must be a single word", CHECK_SIGNS);
-	return node.value === "<<"
-		? refused(start, "YAML reads << as a reference to fields elsewhere in the file", "Write out the fields here.")
-		: undefined;
+	if (!isScalar(node)) return refused("A field name must be a single word", CHECK_SIGNS);
+	if (node.value !== "<<") return undefined;
+	return refused("YAML reads << as a reference to fields elsewhere in the file", "Write out the fields here.");
 }
 
 /** Duplicate field names, and invisible characters written as escapes, which only double-quoted text has. */
@@ -107,10 +102,6 @@ export function invisible(text: string): YamlProblem | undefined {
 	const offset = text.search(INVISIBLE);
 	if (offset < 0) return undefined;
 	const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
-	return {
-		offset,
-		rule: "encoding",
-		message: `There is an invisible control character (U+${code}) here`,
-		remedy: "Delete the characters at this place and type them again.",
-	};
+	const message = `There is an invisible control character (U+${code}) here`;
+	return { offset, rule: "encoding", message, remedy: "Delete the characters at this place and type them again." };
 }
