@@ -46,8 +46,8 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /**
- * Reads and validates the data, renders the pages, indexes them, checks for leaks, and replaces the last output. Problems, findings
- * and errors leave the last output unchanged.
+ * Reads and validates the data, renders the pages, indexes them, checks for leaks, and replaces the last output, which
+ * problems, findings and errors leave unchanged.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { data, output, asOf, largestPart, progress } = options;
@@ -103,9 +103,10 @@ async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptio
  */
 async function copyDocuments(names: readonly string[], checked: readonly DocumentFile[], data: string, folder: string): Promise<void> {
 	if (names.length > 0) await mkdir(path.join(folder, "documents"), { recursive: true });
+	const byName = new Map(checked.map((document) => [document.name, document]));
 	for (const name of names) {
 		const bytes = await readFile(path.join(data, "documents", name));
-		const document = checked.find((one) => one.name === name);
+		const document = byName.get(name);
 		const isSame = document && "sha256" in document && document.sha256 === hash("sha256", bytes);
 		if (!isSame) throw new InputError(`${name} changed during the build. Build again.`);
 		await writeFile(path.join(folder, "documents", name), bytes);

@@ -38,18 +38,18 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 	const target = path.resolve(output);
 	const last = `${target}.last-${process.pid}`;
 	await rm(last, { recursive: true, force: true });
-	const had = setAside(target, last);
+	const hadOutput = setAside(target, last);
 	try {
 		renameSync(folder, target);
 		published = true;
 	} catch (error) {
 		// Another build has put its own finished site there in the meantime; it is replaced in the same way.
 		if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return await swapIn(folder, output, isLarge);
-		if (had) renameSync(last, target);
+		if (hadOutput) renameSync(last, target);
 		throw error;
 	}
 	// If the last output cannot be removed, the next build removes it.
-	if (had) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => {});
+	if (hadOutput) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => {});
 }
 
 /** Run by another process, since deleting tens of thousands of files can take ten seconds. The next build may delete the folder too. */
