@@ -2,6 +2,7 @@
 import type { OverTime } from "../../scripts/publish/reviews-by-year.ts";
 import { details } from "./govuk/details.ts";
 import { attributes, classes, type Html, html, type Value } from "./html.ts";
+import { table } from "./table.ts";
 
 /** Draws a number as a bar, scaled from zero to `most`. It is hidden from screen readers because the number is next to it. */
 export function bar(count: number, most: number, more?: string): Html {
@@ -42,7 +43,7 @@ ${years.map(({ year, count }, index) => {
 	}${(last - index) % every === 0 && html`<text class="year-chart__year" x="${middle(index)}" y="${FLOOR + 19}">${short ? `’${year.slice(2)}` : year}</text>`}`;
 })}</svg>
 ${note && html`<p class="year-chart__note">${note}</p>`}
-${details({ summaryText: "These numbers as a table", text: table(years, unknown), classes: "year-chart__table" })}
+${details({ summaryText: "These numbers as a table", text: numbers(years, unknown), classes: "year-chart__table" })}
 </figure>`;
 }
 
@@ -55,16 +56,8 @@ function describe(years: OverTime["years"]): string {
 	return `Columns for ${years[0]?.year} to ${years.at(-1)?.year}. ${some.join(", ")}.${some.length < years.length ? " None in the other years." : ""}`;
 }
 
-function table(years: OverTime["years"], unknown: number): Html {
-	return html`<table class="govuk-table">
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Year</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Reviews</th></tr></thead>
-<tbody class="govuk-table__body">
-${[...years.map(({ year, count }) => [year, count] as const), ...(unknown > 0 ? [["Year not known", unknown] as const] : [])].map(
-	([
-		name,
-		count,
-	]) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${name}</th><td class="govuk-table__cell govuk-table__cell--numeric">${count}</td></tr>
-`,
-)}</tbody>
-</table>`;
+function numbers(years: OverTime["years"], unknown: number): Html {
+	const known = years.map(({ year, count }) => [year, count]);
+	const rows = unknown > 0 ? [...known, ["Year not known", unknown]] : known;
+	return table({ head: ["Year", "Reviews"], headsRows: true, numeric: true, rows });
 }

@@ -56,7 +56,7 @@ export function latestEntry({ title, address, kindName, date: day, summary }: La
 	return entry({ title, address, facts: [kindName, day && date(day)], summary });
 }
 
-/** @param none what to say if there are no entries */
+/** @param none the sentence to show if there are no entries */
 export function entryList(entries: readonly Html[], none?: string): Html {
 	if (entries.length === 0 && none !== undefined) return emptyList(none);
 	return html`<ul class="entries">
@@ -108,7 +108,7 @@ function shownPages(current: number, last: number): Array<number | undefined> {
 	return wanted.flatMap((page, index) => (index > 0 && page - (wanted[index - 1] ?? page) > 1 ? [undefined, page] : [page]));
 }
 
-/** A theme, an agency or an audience, in the list of all. */
+/** An entry of the lists of all themes, agencies and audiences. */
 export function card({ name, address }: { name: string; address: string }, count: string, text?: string): Html {
 	return html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
 ${text && html`<p class="card__text">${text}</p>`}<p class="card__count">${count}</p></li>

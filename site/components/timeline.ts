@@ -22,12 +22,11 @@ export function timeline(entries: readonly Leaving[], asOf: IsoDay): Html {
 	const months = Array.from({ length: MONTHS }, (_, month) => addPeriod(asOf, `P${month + 1}M`));
 	return html`<div class="timeline" role="region" aria-label="Timeline" tabindex="0">
 <svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Reports by the day on which they leave, from ${inWords(asOf)}; the table below says the same">
-${months.map(
-	(
-		month,
-	) => html`<line x1="${at(month)}" y1="${HEAD - 8}" x2="${at(month)}" y2="${height}" class="timeline__month"/>${months.indexOf(month) % 3 === 2 && html`<text x="${at(month) - 4}" y="14" font-size="13" text-anchor="end" class="timeline__date">${inWords(month)}</text>`}
-`,
-)}${entries.map(({ title, state, lastPublicDay = asOf }, index) => {
+${months.map((month, index) => {
+	const x = at(month);
+	return html`<line x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${height}" class="timeline__month"/>${index % 3 === 2 && html`<text x="${x - 4}" y="14" font-size="13" text-anchor="end" class="timeline__date">${inWords(month)}</text>`}
+`;
+})}${entries.map(({ title, state, lastPublicDay = asOf }, index) => {
 	const y = HEAD + index * ROW;
 	return html`<text x="0" y="${y + 19}" font-size="13" class="timeline__title">${plainText(title, TITLE)}</text><rect x="${LEFT}" y="${y + 5}" width="${Math.max(3, at(lastPublicDay) - LEFT)}" height="20" rx="3" class="timeline__bar${state === "held" && " timeline__bar--held"}"/>
 `;

@@ -24,7 +24,7 @@ const MAX_ADDRESSES = 50_000;
 
 type MapFile = { address: string; content: string };
 
-/** Every page but notes of removed reports and other unlisted pages. `most` is the number of addresses in one file. */
+/** Lists every page except notes of removed reports and other unlisted pages. `most`: addresses in one file. */
 export function siteMap(data: SiteData, most = MAX_ADDRESSES): MapFile[] {
 	const addresses = listedAddresses(data);
 	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: fileOf("urlset", "url", addresses) }];

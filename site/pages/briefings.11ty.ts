@@ -6,14 +6,11 @@ import { listPages } from "../site-data.ts";
 
 export default listPages("briefings", (data) => {
 	const { learningDocuments } = data.catalogue.wording;
-	const { items } = data.item;
+	const entries = data.item.items.map((briefing) => briefingEntry(briefing, { heading: 2 }));
 	return pagedList(
 		data,
-		{ title: "Briefings", description: learningDocuments, long: items.length > 12 },
+		{ title: "Briefings", description: learningDocuments, long: entries.length > 12 },
 		html`<div class="measure">${markdown(learningDocuments)}</div>`,
-		entryList(
-			items.map((briefing) => briefingEntry(briefing, { heading: 2 })),
-			"No briefing is published yet.",
-		),
+		entryList(entries, "No briefing is published yet."),
 	);
 });

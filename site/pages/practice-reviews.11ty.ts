@@ -25,9 +25,7 @@ ${explained.notes()}`,
 });
 
 function group(heading: string, reports: readonly ListedReport[], none: string): Html {
+	const entries = reports.map((report) => reportEntry(report));
 	return html`<h2 class="govuk-heading-m">${heading}</h2>
-${entryList(
-	reports.map((report) => reportEntry(report)),
-	none,
-)}`;
+${entryList(entries, none)}`;
 }

@@ -6,16 +6,13 @@ import { listPages } from "../site-data.ts";
 
 export default listPages("reports", (data) => {
 	const { board, wording } = data.catalogue;
-	const { items } = data.item;
+	const entries = data.item.items.map((report) => reportEntry(report, { heading: 2 }));
 	return pagedList(
 		data,
-		{ title: "Reports", description: `Reports and Board responses published by the ${board.name}`, long: items.length > 12 },
+		{ title: "Reports", description: `Reports and Board responses published by the ${board.name}`, long: entries.length > 12 },
 		html`<p class="govuk-body-l">Reports on reviews in ${board.area}, Board responses, and the documents that reviews follow.</p>
 <div class="measure">${markdown(wording.removal)}
 <p class="govuk-body"><a class="govuk-link" href="/removed/">Reports no longer on this website</a></p></div>`,
-		entryList(
-			items.map((report) => reportEntry(report, { heading: 2 })),
-			"No report of the Board is on this website at present.",
-		),
+		entryList(entries, "No report of the Board is on this website at present."),
 	);
 });

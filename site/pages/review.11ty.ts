@@ -61,7 +61,7 @@ function delayedNotice(): Html {
 	});
 }
 
-/** The texts to read. Answers and actions are left out, because readers look them up rather than read through them. */
+/** Leaves out answers and actions, because readers look them up rather than read through them. */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }
@@ -104,12 +104,11 @@ function documents({ briefings, reports, removed }: PublishedReview): Html {
 ${briefings.map(
 	(item) => html`<li><span class="document-list__kind">Briefing</span> ${link(item)}</li>
 `,
-)}${reports.map(
-	(
-		item,
-	) => html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`}</li>
-`,
-)}${removed.map(removedItem)}</ul></section>`;
+)}${reports.map((item) => {
+	const until = item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`;
+	return html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${until}</li>
+`;
+})}${removed.map(removedItem)}</ul></section>`;
 }
 
 function removedItem({ kindName, address, removedOn, withdrawn }: RemovedReport): Html {
@@ -123,13 +122,11 @@ function removedItem({ kindName, address, removedOn, withdrawn }: RemovedReport)
 function learningSection({ learning }: PublishedReview, { explain }: Explanations): Html {
 	return html`<section aria-labelledby="learning"><h2 class="govuk-heading-m" id="learning">What was learned</h2>
 <ol class="lessons">
-${learning.map(
-	({
-		point,
-		audiences,
-	}) => html`<li class="lesson">${markdown(point, explain)}<p class="lesson__for">For ${inSentence(audiences.map(({ name }) => name.toLowerCase()))}</p></li>
-`,
-)}</ol></section>`;
+${learning.map(({ point, audiences }) => {
+	const names = audiences.map(({ name }) => name.toLowerCase());
+	return html`<li class="lesson">${markdown(point, explain)}<p class="lesson__for">For ${inSentence(names)}</p></li>
+`;
+})}</ol></section>`;
 }
 
 function facts({ kindName, published, delayed, agencies, ageBand, themes }: PublishedReview): Html {

@@ -78,12 +78,10 @@ function unknownYears(unknown: number, total: number): string {
 
 function learned({ points, morePoints }: ThemeSubject): Html {
 	return html`<section aria-labelledby="learned" data-pagefind-ignore><h2 class="govuk-heading-m" id="learned">What reviews learned</h2>
-<ul class="points">${points.map(
-		({
-			point,
-			review,
-		}) => html`<li class="point">${inlineMarkdown(point)}<span class="point__from">${link({ ...review, address: `${review.address}#learning` })}</span></li>
-`,
-	)}</ul>
+<ul class="points">${points.map(({ point, review }) => {
+		const source = link({ ...review, address: `${review.address}#learning` });
+		return html`<li class="point">${inlineMarkdown(point)}<span class="point__from">${source}</span></li>
+`;
+	})}</ul>
 ${morePoints > 0 && html`<p class="govuk-body">${morePoints} more in the reviews below.</p>`}</section>`;
 }

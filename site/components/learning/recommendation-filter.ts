@@ -6,6 +6,7 @@ import { addressOfPage, type ListPage } from "../../lists/list-pages.ts";
 import type { Choice, RecommendationsSubject } from "../../lists/list-subjects.ts";
 import { select } from "../govuk/select.ts";
 import { type Html, html } from "../html.ts";
+import { link } from "../text.ts";
 
 type Page = ListPage<unknown, RecommendationsSubject>;
 
@@ -45,14 +46,11 @@ ${group("By status", statusChoices(tally), recommendationsByStatus)}
 
 function group(title: string, choices: readonly Choice[], addressOf: (id: string) => string): Html {
 	return html`<div><h3 class="govuk-heading-s">${title}</h3>
-<ul class="govuk-list">${choices.map(
-		({
-			id,
-			name,
-			count,
-		}) => html`<li>${count > 0 ? html`<a class="govuk-link" href="${addressOf(id)}">${name}</a>` : name} <span class="lens-lists__count">(${count})</span></li>
-`,
-	)}</ul></div>`;
+<ul class="govuk-list">${choices.map(({ id, name, count }) => {
+		const linked = count > 0 ? link({ title: name, address: addressOf(id) }) : name;
+		return html`<li>${linked} <span class="lens-lists__count">(${count})</span></li>
+`;
+	})}</ul></div>`;
 }
 
 function options(everything: string, total: number, choices: readonly Choice[]) {

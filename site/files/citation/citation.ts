@@ -34,7 +34,7 @@ export function citationOf(record: Citable, { name, address }: BoardRecord): Cit
 	return withoutUndefined({ key, title, kind, author: name, publisher: name, date, url: page, version });
 }
 
-/** A publication that is held elsewhere is cited at its publisher's address, without a version or a last public day. */
+/** A publication held elsewhere is cited at its publisher's address. This site knows neither its version nor when it will go. */
 function citationOfReport(report: PublishedReport, page: string): Citation {
 	const { slug: key, title, subtitle, kindName: kind, publisher, authors, reference: number, local, access } = report;
 	const elsewhere = !local && (access.way === "link" || access.way === "publisher");
@@ -51,7 +51,7 @@ function citationOfReport(report: PublishedReport, page: string): Citation {
 	});
 }
 
-/** The date of a report's document. The day of its publication on this site stands in for it only if the Board is the publisher. */
+/** The date to cite a report by: its document's or, if the Board is the publisher, the day on which it was published here. */
 export function dateOf(report: Pick<PublishedReport, "documentDate" | "published" | "local">): PartialDate | undefined {
 	return report.documentDate ?? (report.local ? report.published : undefined);
 }

@@ -34,7 +34,7 @@ export class SearchIndex {
 		);
 	}
 
-	/** The set is cached too: every search needs some, and building one is slow on a large board. */
+	/** Ids of the pages with a filter value. The set is cached too, because building it is slow on a large board. */
 	idsWith(filter: string, value: string): Promise<Set<string>> {
 		const name = `${filter}=${value}`;
 		const ids = this.#ids.get(name) ?? this.withValue(filter, value).then((results) => new Set(results.map(({ id }) => id)));
