@@ -49,10 +49,7 @@ export const DATA_FIELDS = Object.entries(dataRowSchema.shape).map(([name, field
 	always: field.safeParse(undefined).error !== undefined,
 }));
 
-/**
- * The open data as a JSON Schema (draft 2020-12).
- * @param address the URL at which the schema is published
- */
+/** The open data as a JSON Schema (draft 2020-12). `address` is the URL at which it is published. */
 export function openDataJsonSchema(address: string): object {
 	const { $schema, ...schema } = z.toJSONSchema(openDataSchema);
 	return { $schema, $id: address, title: "Catalogue of published learning", ...schema };

@@ -1,5 +1,5 @@
 /**
- * What the search knows about a page beside its text, in the form that Pagefind takes: values to filter by, values that a
+ * What the search knows about a page besides its text, in the form that Pagefind takes: values to filter by, values that a
  * result shows, and values to sort by. The layout writes them into the page; the index gives them to the pages of its
  * document too.
  */

@@ -22,10 +22,7 @@ import {
 } from "./published-records.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 
-/**
- * @param records records that have passed every rule
- * @param states their states on the day
- */
+/** @param records records that have passed every rule */
 export function publish(records: Records, states: RecordStates): Catalogue {
 	const terms = termsOf(records);
 	const { asOf } = states;

@@ -6,7 +6,6 @@ type Dated = { published?: PartialDate };
 export type OverTime = { years: Array<{ year: string; count: number }>; unknown: number };
 
 /**
- * Counts reviews by the year of their publication.
  * @param among all reviews of the site: the earliest of them starts the span, so that the charts of all themes have the same span
  * @param until the last year of the span, four digits
  */

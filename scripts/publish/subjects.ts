@@ -1,4 +1,3 @@
-/** The catalogue by theme, by agency and by publisher. */
 import { withoutUndefined } from "../records/defined.ts";
 import type { Records } from "../records/records.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";

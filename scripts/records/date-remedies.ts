@@ -22,10 +22,7 @@ const FORMS: readonly RegExp[] = [
 	/^(?<word>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i,
 ];
 
-/**
- * Explains why a text is not a date, and what to write instead.
- * @param wanted `full date` if the day is needed
- */
+/** Explains why a text is not a date (with its day, if a `full date` is wanted), and what to write instead. */
 export function dateProblem(text: string, wanted: "date" | "full date"): DateProblem {
 	const general = { message: `is not a ${wanted}`, remedy: wanted === "date" ? ANY : WHOLE };
 	if (wanted === "full date" && isPartialDate(text)) return general;

@@ -15,10 +15,7 @@ function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
-/**
- * Finds the first thing in a text that readers would not see as its author intended.
- * @returns a message that continues a sentence about the field: `contains HTML (<b>), …`
- */
+/** The first thing in a text that readers would not see as its author intended. The message continues a sentence about the field. */
 export function markdownProblem(text: string): Explanation | undefined {
 	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {

@@ -11,7 +11,6 @@ export function placeholdersOf({ retention }: Pick<BoardRecord, "retention">): R
 	return new Map([["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)]]);
 }
 
-/** The names of the placeholders in a text. */
 export function placeholdersIn(text: string): string[] {
 	return [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
 }

@@ -64,11 +64,7 @@ export type Records = {
 	names: Readonly<Record<Folder, ReadonlySet<string>>>;
 };
 
-/**
- * Reads and validates every file.
- * @param progress called with a progress message for every file
- * @returns the problems, and the valid records; no records if one of the four files that all pages need is missing or has errors
- */
+/** Returns the problems, and the valid records; no records if one of the four files that all pages need is missing or has errors. */
 export function readRecords(
 	{ folder, files, documents }: Sources,
 	progress: (words: string) => void = () => {},

@@ -13,7 +13,7 @@ type Subject = {
 	input: unknown;
 	/** What the editor wrote, if the value is a single one. */
 	rawText: string | undefined;
-	/** The schema of the value, if it is known. */
+	/** Undefined if it is not known. */
 	schema: z.ZodType | undefined;
 	/** What comes before the value on its line: `kind: `. Empty for an item of a list, and outside a file. */
 	before: string;
@@ -145,7 +145,6 @@ function notBoolean(subject: Subject): Explanation {
 	};
 }
 
-/** A list or a group instead of one of the allowed values. */
 function notSingle(subject: Subject, allowed: readonly string[]): Explanation {
 	const items = Array.isArray(subject.input) ? subject.input.map(String) : [];
 	const isOne = items.length === 1 && allowed.includes(items[0] ?? "");
@@ -199,7 +198,6 @@ function given({ input, rawText = String(input) }: Subject): string {
 	return Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(firstOf(rawText));
 }
 
-/** The first 40 characters of the first line. */
 function firstOf(text: string): string {
 	return text.split("\n", 1)[0]?.slice(0, 40) ?? "";
 }

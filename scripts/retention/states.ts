@@ -58,7 +58,7 @@ export type ReportWithNote = ReportWithState & {
 	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
 };
 
-/** Whether a report is no longer public and a note stands at its address. */
+/** Whether a report is no longer public and has left a note at its address. */
 export function hasNote(report: ReportWithState): report is ReportWithNote {
 	const { review, state } = report;
 	if (state.state === "withdrawn") return leavesNote(review, state.byOrder);

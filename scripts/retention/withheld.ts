@@ -8,17 +8,14 @@ import { hasNote, isPublic, type RecordStates } from "./states.ts";
 export type TrackedRecord = {
 	/** True if it is not public today; false for a report that is public but will be removed. */
 	withheld: boolean;
-	/** The path of the record's file, for messages. */
 	file: string;
 	slug: string;
 	folder: Folder;
-	/** Whether a note stands at its address. If not, a withheld record's address must not be published either. */
+	/** Whether a note is left at its address. If not, a withheld record's address must not be published either. */
 	leavesNote: boolean;
 	/** The title and subtitle, or the headline of a review. */
 	titles: string[];
-	/** Every text in the record, however deep. */
 	texts: string[];
-	/** The file name of its document. */
 	document?: string;
 };
 

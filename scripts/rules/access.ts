@@ -1,4 +1,4 @@
-/** Rules on how readers get a document: in exactly one way, and one that works. */
+/** Rules on how readers get a document: in exactly one way, and that way must work. */
 import { placeInWords } from "../records/field-names.ts";
 import { nearest } from "../records/nearest.ts";
 import { type Problem, problemAt, problemOfFile } from "../records/problem.ts";

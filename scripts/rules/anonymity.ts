@@ -1,4 +1,3 @@
-/** Rules against details that can identify a person. */
 import { allowListOf, type Identifying, identifyingIn } from "../records/anonymity/identifying.ts";
 import { identifyingWithin } from "../records/anonymity/in-records.ts";
 import { inspectedOf, type Pointer } from "../records/document-file.ts";

@@ -1,4 +1,4 @@
-/** Warnings that depend on the day. They are no errors, because the passing of a day must not stop a build. */
+/** Warnings that depend on the day. They are not errors, because the passing of a day must not stop a build. */
 import { inWords } from "../records/dates.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";

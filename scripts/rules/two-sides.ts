@@ -124,7 +124,7 @@ function inAList(items: readonly string[], width: number): number {
 	return items.reduce((sum, item) => sum + linesOfItem(item, width), 0.2);
 }
 
-/** Pairs stand side by side; each pair is as high as the higher of the two. */
+/** Pairs are printed side by side; each pair is as high as the higher of the two. */
 function inPairs(heights: readonly number[]): number {
 	return heights.reduce((sum, height, index) => (index % 2 === 1 ? sum : sum + Math.max(height, heights[index + 1] ?? 0) + 0.2), 0);
 }

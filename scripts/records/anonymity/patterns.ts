@@ -59,7 +59,6 @@ const AFTER_KIN = afterWords(
 /** Names after “known as” and the like. */
 const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
 
-/** One rule each. */
 export const PATTERNS: readonly Pattern[] = [
 	{
 		id: "birth-or-death",

@@ -86,7 +86,7 @@ describe("cases are sorted newest first", () => {
 		]);
 	});
 
-	test("and leave out a case whose only lessons are in a briefing that is not yet public", () => {
+	test("without a case whose only lessons are in a briefing that is not yet public", () => {
 		expect(titles(audience("everyone", files, "2026-01-31").cases)).not.toContain("SCR 001");
 		expect(titles(audience("everyone", files, "2026-02-01").cases)).toContain("SCR 001");
 	});

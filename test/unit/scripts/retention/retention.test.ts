@@ -170,7 +170,7 @@ describe("an embargo", () => {
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
 
-	test("and the publication date: the later of the two is the first public day", () => {
+	test("decides the first public day unless the publication date is later", () => {
 		const on = (text: string) => ({ on: text as IsoDay, reason: "Because." });
 		expect(firstPublicDay({ published: "2026-05" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-05-20");
 		expect(firstPublicDay({ published: "2026-06" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-06-01");

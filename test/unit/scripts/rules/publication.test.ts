@@ -19,7 +19,7 @@ describe("a report must name its review", () => {
 		]);
 	});
 
-	test("but not if it is of another kind", () => {
+	test("unless it is of another kind", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL })).toEqual([]);
 	});
 
