@@ -9,7 +9,7 @@ import type { ToInspect } from "../retention/inspections.ts";
 import { ACCESSIBILITY_RULES, type Finding, firstCharacters } from "./inspect/finding.ts";
 import { publicDetailMatcher } from "./inspect/public-details.ts";
 
-/** An inspection takes about a second for eight pages. The cache holds no more of a document's words than messages show. */
+/** Relative to the working directory. An inspection takes about a second for eight pages. The cache holds no more of a document's words than messages show. */
 export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
 
 /** Part of the cache key: this code, the patterns for identifying details, and the versions of the libraries. */

@@ -1,4 +1,4 @@
-/** Unifies the forms of a letter, such as ligatures, full-width letters and capitals. */
+/** Folds case and compatibility forms, such as ligatures and full-width letters, so that texts can be compared. */
 export function folded(text: string): string {
 	return text.normalize("NFKC").toLowerCase();
 }

@@ -20,17 +20,13 @@ export const metadata: ObjectCheck = (input) => {
 	const own = [...(info?.keys() ?? [])].filter((key) => !TECHNICAL.test(key) && fact(key) !== "");
 	const subject = fact("Subject") || inXmp(xmp, "dc:description");
 	const keywords = fact("Keywords") || inXmp(xmp, "pdf:Keywords") || inXmp(xmp, "dc:subject");
-	const properties = [...(isPublic(subject) ? [] : ["Subject"]), ...(isPublic(keywords) ? [] : ["Keywords"]), ...own];
+	const properties = [...(isPublic(subject) ? [] : ["Subject"]), ...(isPublic(keywords) ? [] : ["Keywords"]), ...own].join(", ");
 	const software = fact("Creator", "Producer");
 	const all = [...(info?.keys() ?? [])].map((key) => fact(key));
 	const isTagged = inRoot("MarkInfo", "Marked") === true && inRoot("StructTreeRoot") !== undefined;
 	return [
 		...findingIf(!isPublic(author), "metadata-author", `The document names its author, ${firstCharacters(author)}`),
-		...findingIf(
-			properties.length > 0,
-			"metadata-properties",
-			`The document’s properties hold more than the title: ${properties.join(", ")}`,
-		),
+		...findingIf(properties, "metadata-properties", `The document’s properties hold more than the title: ${properties}`),
 		...findingIf(all.some(isLocalPath), "local-path", "The document’s properties name a file or folder on somebody’s computer"),
 		...findingIf(title, "metadata-title", `The document’s title begins with ${firstCharacters(title)}`),
 		...findingIf(software, "metadata-software", `The document names the software that created it: ${software.slice(0, 60)}`),

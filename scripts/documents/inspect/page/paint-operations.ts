@@ -143,6 +143,8 @@ const beginAnnotation: Operation = (interpreter, [, , outer, inner]) => {
 	interpreter.annotation = true;
 };
 
+const isMask = (group: unknown) => Boolean((group as { smask?: unknown } | undefined)?.smask);
+
 /** Handlers by operation code. */
 export const OPERATIONS = new Map<number, Operation>([
 	[OPS.save, save],
@@ -203,7 +205,7 @@ export const OPERATIONS = new Map<number, Operation>([
 		OPS.beginGroup,
 		(interpreter, [group]) => {
 			save(interpreter, []);
-			if ((group as { smask?: unknown } | undefined)?.smask) interpreter.masks++;
+			if (isMask(group)) interpreter.masks++;
 			interpreter.state.groupAlpha *= interpreter.state.alpha;
 			interpreter.state.alpha = 1;
 		},
@@ -212,7 +214,7 @@ export const OPERATIONS = new Map<number, Operation>([
 		OPS.endGroup,
 		(interpreter, [group]) => {
 			restore(interpreter, []);
-			if ((group as { smask?: unknown } | undefined)?.smask) interpreter.masks--;
+			if (isMask(group)) interpreter.masks--;
 		},
 	],
 	[OPS.beginAnnotation, beginAnnotation],

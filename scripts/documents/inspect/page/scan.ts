@@ -26,7 +26,7 @@ export function surfaceAt(zone: Box, { picture, paper }: Background): Surface {
 	const colours = pixelsOf(zone, picture).map((at) => colourAt(picture, at));
 	colours.sort((a, b) => lightness(a) - lightness(b));
 	const at = (share: number): Colour => colours[Math.round(share * (colours.length - 1))] ?? [255, 255, 255];
-	// Without the outermost two per cent at either end.
+	// Ignores the outermost two per cent at either end.
 	if (distance(at(0.02), at(0.98)) > EVEN) return "strokes";
 	return distance(at(0.5), paper) > EVEN ? "patch" : "paper";
 }

@@ -32,7 +32,7 @@ test("reads the text of each page, the info dictionary with custom entries, and 
 	expect(bookmarks).toEqual(["Part one", "Nested part"]);
 });
 
-test("joins all text, for searching it", async () => {
+test("joins all text for searching", async () => {
 	const text = await textOfPdf(bytes);
 	for (const part of ["On page three", "Learning", "Ann Other", "Nested part"]) expect(text).toContain(part);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsOfVersions } from "../../../../../../scripts/documents/inspect/objects/earlier-versions.ts";
+import { earlierVersions, endsOfVersions } from "../../../../../../scripts/documents/inspect/objects/earlier-versions.ts";
 
 const object = (number: number, body = "(x)") => `${number} 0 obj ${body} endobj\n`;
 
@@ -18,6 +18,15 @@ test("each incremental update with objects adds a version", () => {
 	const first = closed(`%PDF-1.7\n${object(1)}`);
 	expect(count(closed(first + object(1)))).toBe(2);
 	expect(count(closed(closed(first + object(1)) + object(2)))).toBe(3);
+});
+
+test.each([
+	[2, "An earlier version is still in the file"],
+	[3, "2 earlier versions are still in the file"],
+])("of %i versions, reports the earlier ones: %s", async (versions, message) => {
+	let text = "%PDF-1.7\n";
+	for (let number = 1; number <= versions; number++) text = closed(text + object(number));
+	expect(await earlierVersions(Buffer.from(text, "latin1"), [])).toMatchObject([{ rule: "earlier-version", message }]);
 });
 
 test("a repeated cross-reference table, as office software writes it, is not a version", () => {

@@ -7,9 +7,9 @@ const grey = (value: number): Colour => [value, value, value];
 
 test.each<[string, Colour, Colour, number, boolean]>([
 	["black on white", BLACK, WHITE, 12, true],
-	["grey of 75 per cent on white", grey(191), WHITE, 9, true],
-	["grey of 96 per cent on white", grey(245), WHITE, 12, false],
-	["the same, in large letters", grey(245), WHITE, 24, true],
+	["75 per cent grey on white", grey(191), WHITE, 9, true],
+	["96 per cent grey on white", grey(245), WHITE, 12, false],
+	["96 per cent grey on white, in large letters", grey(245), WHITE, 24, true],
 	["a trace of grey, in large letters", grey(252), WHITE, 60, false],
 	["black on nearly black", BLACK, grey(25), 12, false],
 	["black on dark grey", BLACK, grey(80), 12, true],

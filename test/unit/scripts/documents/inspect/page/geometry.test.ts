@@ -21,7 +21,7 @@ test("multiplies matrices so that the inner one applies first", () => {
 	expect(multiply(MOVED, SCALED)).toEqual([2, 0, 0, 2, 10, 20]);
 });
 
-test("bounds transformed rectangles", () => {
+test("gives the bounding box of a transformed rectangle", () => {
 	expect(boundingBox(multiply(MOVED, SCALED), 0, 0, 3, 4)).toEqual(box(10, 20, 16, 28));
 	expect(boundingBox(QUARTER_TURN, 0, 0, 3, 4)).toEqual(box(-4, 0, 0, 3));
 });
