@@ -22,6 +22,9 @@ export function run(script: string, args: readonly string[], cwd = ROOT, env: No
 	});
 }
 
+/** A build listens to these, to end its process in good order. */
+const EVENTS = ["SIGHUP", "SIGINT", "SIGTERM", "beforeExit"];
+
 let lastCall: Promise<unknown> = Promise.resolve();
 let calls = 0;
 
@@ -50,11 +53,15 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
 	};
 	stdout.write = keepIn("out");
 	stderr.write = keepIn("error");
+	const listeners = EVENTS.map((event) => process.listeners(event as "exit"));
 	try {
 		// The query makes it another module each time, so that it is evaluated again.
 		await import(/* @vite-ignore */ `${process.argv[1]}?call=${calls++}`);
 		outcome.code = Number(process.exitCode ?? 0);
 	} finally {
+		for (const [index, event] of EVENTS.entries())
+			for (const listener of process.listeners(event as "exit"))
+				if (!listeners[index]?.includes(listener)) process.removeListener(event, listener);
 		Object.assign(process, { argv, env: ownEnv, exitCode });
 		Object.assign(stdout, { write: writeOut });
 		Object.assign(stderr, { write: writeError });
