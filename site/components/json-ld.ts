@@ -48,7 +48,7 @@ function jsonLd(data: object): Html {
 
 /**
  * Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are removed when their
- * time is over, and boards may keep them out of search engines.
+ * period ends, and boards may keep them out of search engines.
  */
 function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
 	const tags = {

@@ -20,8 +20,8 @@ export default onePage(
 );
 
 /**
- * The first day of the month six months on, so at least five months ahead. RFC 9116, section 2.5.5, recommends less than a year. A day
- * of a month keeps the file the same for a whole month.
+ * The first day of the month six months on, so at least five months ahead. RFC 9116, section 2.5.5, recommends less than a year. The
+ * first day of a month keeps the file the same for a whole month.
  */
 function expiryDay(asOf: IsoDay): IsoDay {
 	return firstDayOf(addPeriod(asOf, "P6M").slice(0, 7) as PartialDate);

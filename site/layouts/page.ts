@@ -9,7 +9,7 @@ import { skipLink } from "../components/govuk/skip-link.ts";
 import { concernLine } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
-import { email, telephone } from "../components/text.ts";
+import { email, link, telephone } from "../components/text.ts";
 import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 
@@ -139,7 +139,7 @@ ${board.partners.length > 0 && html`<p class="site-footer__partners">${board.par
 <h2 class="site-footer__heading" id="footer-more">More on this site</h2>
 <ul class="site-footer__list">
 ${FOOTER.map(
-	(item) => html`<li><a class="govuk-link" href="${item.address}">${item.title}</a></li>
+	(item) => html`<li>${link(item)}</li>
 `,
 )}</ul>
 </nav>

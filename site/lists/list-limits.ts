@@ -7,8 +7,8 @@ export const PAGE_LENGTH = 20;
 export const PAGE_CHARACTERS = 6_000;
 
 /**
- * Most entries in the list of recommendations and in lists by theme, role, agency or status. They show the newest entries: nobody reads
- * hundreds of pages to the end. The lists of each kind have every record, and the search finds records by every theme and role.
+ * Most entries in the list of recommendations and in lists by theme, role, agency or status. They show the newest entries: few would
+ * read hundreds of pages to the end. The lists of each kind have every record, and the search finds records by every theme and role.
  */
 export const MAX_LISTED = 400;
 

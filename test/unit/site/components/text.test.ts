@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PartialDate } from "../../../../scripts/records/dates.ts";
 import { html } from "../../../../site/components/html.ts";
-import { counted, date, email, fileSize, inSentence, siteOf, telephone } from "../../../../site/components/text.ts";
+import { counted, date, email, fileSize, inSentence, siteOf, slugOf, telephone } from "../../../../site/components/text.ts";
 
 test.each([
 	["2017", '<time datetime="2017">2017</time>'],
@@ -22,6 +22,11 @@ test("an e-mail address may break only before @ and full stops", () => {
 test("joins names with commas and “and”", () => {
 	expect(html`${inSentence(["Health", "Education", "Police"])}`.toString()).toBe("Health, Education and Police");
 	expect(html`${inSentence(["Health"])}`.toString()).toBe("Health");
+});
+
+test("makes an id of a heading, without punctuation at its ends", () => {
+	expect(slugOf("Serious case review (SCR)")).toBe("serious-case-review-scr");
+	expect(slugOf("“What now?”")).toBe("what-now");
 });
 
 test("names a site without www", () => {

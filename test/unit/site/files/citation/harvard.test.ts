@@ -14,37 +14,37 @@ const line = (citation: Citation) => {
 	return before + title + after;
 };
 
-test("a report that will be removed: version and last public day", () => {
+test("shows the version and the last public day of a report that will be removed", () => {
 	const { number: _, ...report } = PLAIN_CITATION;
 	expect(line({ ...report, title: "Overview: What was seen", kind: "overview-report" })).toBe(
 		`${BOARD} (2026) Overview: What was seen. overview-report. Version bcdfghjk. Available until 17 May 2027 at: ${SITE}/reports/scr-001/`,
 	);
 });
 
-test("a briefing without a date: “no date”", () => {
+test("writes “no date” for a briefing without one", () => {
 	const url = `${SITE}/briefings/a/`;
 	expect(
 		line({ key: "a", title: "Learning from SCR 001", kind: "Briefing", author: BOARD, publisher: BOARD, url, version: "bcdfghjk" }),
 	).toBe(`${BOARD} (no date) Learning from SCR 001. Briefing. Version bcdfghjk. Available at: ${url}`);
 });
 
-test("a national publication: number, and its address if known", () => {
+test("shows a national publication's number, and its address if known", () => {
 	const url = "https://ofsted.example.org/ages";
 	const dated = { ...national, date: year, number: "080278" };
 	expect(line({ ...dated, url })).toBe(`Ofsted (2011) Ages of concern. national-analysis. 080278. Available at: ${url}`);
 	expect(line(dated)).toBe("Ofsted (2011) Ages of concern. national-analysis. 080278.");
 });
 
-test("authors in the record's own words, followed by the publisher", () => {
+test("shows authors in the record's own words, followed by the publisher", () => {
 	expect(line({ ...national, date: year, author: "A University, with others" })).toBe(
 		"A University, with others (2011) Ages of concern. national-analysis. Ofsted.",
 	);
 });
 
-test("no full stop after a title that ends with a question mark", () => {
+test("puts no full stop after a title that ends with a question mark", () => {
 	expect(line({ ...national, title: "Who knew? Who saw?" })).toBe("Ofsted (no date) Who knew? Who saw? national-analysis.");
 });
 
-test("no kind if the title already has it", () => {
+test("leaves out the kind if the title already has it", () => {
 	expect(line({ ...national, title: "A national-analysis" })).toBe("Ofsted (no date) A national-analysis.");
 });
