@@ -28,7 +28,7 @@ const actions: ObjectCheck = (input) =>
 
 const TARGETS = ["F", "Win", "Unix", "Mac", "T", "R", "TA", "Annotation", "Sound"];
 
-/** Structure elements and other dictionaries have an `S` too; an action also has a target. */
+/** Structure elements and other dictionaries have an `S` too; an action has a `Type` or a target. */
 function isAction({ file }: CheckInput, dictionary: Dictionary, type: string): boolean {
 	const stated = dictionary.get("Type");
 	if (stated !== undefined) return isNamed(stated, "Action");

@@ -31,7 +31,7 @@ export function distance(a: Colour, b: Colour): number {
 	return Math.hypot(l1 - l2, HUE * (a1 - a2), HUE * (b1 - b2));
 }
 
-/** The smallest distance from the background at which letters of a size are legible. On white these are about #f7f7f7 and #e8e8e8. */
+/** The smallest distance from the background at which letters are legible: on white, about #f7f7f7 from 18 points and #e8e8e8 below. */
 export function legibleDistance(points: number): number {
 	return points >= 18 ? 3 : 8;
 }

@@ -4,7 +4,7 @@ import type { Content, Glyph, Paint } from "./page-content.ts";
 /** Something painted over a glyph: a shape, an image or other text. */
 export type Cover = Omit<Paint, "kind"> & { kind: Paint["kind"] | "text" };
 
-/** The smallest share of the glyph that counts as covered: low for shapes, because many thin lines can form a box; higher for text, which overlaps its neighbours. */
+/** The smallest covered share that counts: low for shapes, because many thin lines can form a box; higher for text, which overlaps its neighbours. */
 const LEAST = { paint: 0.02, text: 0.3 } as const;
 
 /** Everything that may cover a glyph, in the order of painting. */

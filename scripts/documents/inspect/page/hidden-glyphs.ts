@@ -9,7 +9,7 @@ import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.t
 import { type Background, backgroundOf, isScan, showsSameWords, surfaceAt } from "./scan.ts";
 import { colourAt, pixelsOf, type VisibleShare, visibleShares } from "./visibility.ts";
 
-/** A glyph that readers cannot see: the rule for the reason, and the operation that covers it. `isFaint` if it is weak evidence, which counts only in longer runs. */
+/** `cover` is the operation that covers the glyph; `isFaint` if it is weak evidence, which counts only in longer runs. */
 export type HiddenGlyph = { glyph: Glyph; index: number; rule: Rule; cover?: number | undefined; isFaint?: true };
 
 /** `isBlank` if no glyph of its font has an outline, as in the text layers of scans. */
@@ -144,7 +144,7 @@ async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, bac
 
 const RULE_OF_COVER = { shape: "hidden-text-box", image: "hidden-text-image", text: "hidden-text-overprinted" } as const;
 
-/** Text that is never painted is hidden unless a picture shows it, as with the text layer of a scan or drawing. */
+/** Text that is never painted counts as hidden unless a picture shows it, as with the text layer of a scan or drawing. */
 function unpainted(glyph: Glyph, index: number, over: readonly Cover[], background: Background): HiddenGlyph[] {
 	const shown = surfaceAt(glyph.core, background);
 	if (shown === "strokes") return [];

@@ -1,4 +1,3 @@
-/** What a page's content stream paints, in the order of painting. */
 import type { Box } from "./geometry.ts";
 import type { PlacedGlyph } from "./text-state.ts";
 
@@ -6,7 +5,7 @@ import type { PlacedGlyph } from "./text-state.ts";
 export type Glyph = PlacedGlyph & {
 	/** The index of the operation that shows it. */
 	operation: number;
-	/** Text-showing operations without a move between them share a unit; they can only be left out together. */
+	/** Text-showing operations without a move between them share a unit and can only be left out together. */
 	unit: number;
 	/** Text rendering mode (ISO 32000-1, table 106). */
 	mode: number;
