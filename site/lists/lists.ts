@@ -93,7 +93,6 @@ function countOf({ briefings, reviews, reports }: ByKind): number {
 	return briefings.length + reviews.length + reports.length;
 }
 
-/** Pages of the newest entries. */
 function newestPages<T, S>(items: readonly T[], base: string, subject: S, lengthOf?: (item: T) => number): Array<ListPage<T, S>> {
 	return paginate(items.slice(0, MAX_LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
