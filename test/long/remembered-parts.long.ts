@@ -78,8 +78,8 @@ test("a removed page is in no part and not in the cache, and the other parts are
 async function fragmentsRemembered(cacheFolder: string): Promise<string[]> {
 	const names = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
-		const found = deserialise<{ made: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
-		return (found?.made.files ?? []).filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
+		const found = deserialise<{ part: { files: Array<[string, Uint8Array]> } }>(await readFile(path.join(parentPath, name)));
+		return (found?.part.files ?? []).filter(([file]) => file.endsWith(".pf_fragment")).map(([, content]) => opened(content));
 	});
 	return (await Promise.all(found)).flat();
 }
