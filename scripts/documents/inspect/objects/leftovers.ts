@@ -24,10 +24,14 @@ const privateData: ObjectCheck = ({ walk }) => {
 const layers: ObjectCheck = (input) => {
 	const { file } = input;
 	const property = (...keys: string[]) => lookUp(file, file.trailer, "Root", "OCProperties", ...keys);
-	const groupsIn = (list: Value | undefined) => (Array.isArray(list) ? list : []).filter((group) => group instanceof Reference);
-	const [on, off] = ["ON", "OFF"].map((key) => new Set(groupsIn(property("D", key)).map(({ number }) => number)));
+	const groupsIn = (list: Value | undefined) => (Array.isArray(list) ? list : []);
+	const numberOf = (group: Value) => (group instanceof Reference ? group.number : undefined);
+	const [on, off] = ["ON", "OFF"].map((key) => new Set(groupsIn(property("D", key)).map(numberOf)));
 	const isOff = isNamed(property("D", "BaseState"), "OFF");
-	const hidden = groupsIn(property("OCGs")).filter(({ number }) => off?.has(number) || (isOff && !on?.has(number)));
+	const hidden = groupsIn(property("OCGs")).filter((group) => {
+		const number = numberOf(group);
+		return (number !== undefined && off?.has(number)) || (isOff && (number === undefined || !on?.has(number)));
+	});
 	return hidden.map((group) => {
 		const name = textValue(input, dictionaryOf(resolve(file, group)), "Name");
 		return finding("layer", `A layer is switched off, ${firstCharacters(name)}; readers can switch it on`);
