@@ -17,7 +17,8 @@ type Folder = {
 };
 
 /** Core files that see or decide what is not public. Pages receive the catalogue and nothing else. */
-const HIDDEN_FROM_PAGES = /^scripts\/(?:retention\/|publish\/(?:catalogue|publish|published-records)\.ts|records\/(?:records|validate)\.ts|records\/yaml\/)/;
+const HIDDEN_FROM_PAGES =
+	/^scripts\/(?:retention\/|publish\/(?:catalogue|publish|published-records)\.ts|records\/(?:records|validate)\.ts|records\/yaml\/)/;
 
 const records = "scripts/records/";
 const retention = "scripts/retention/";
