@@ -22,7 +22,8 @@ const shared = {
 
 export default defineConfig({
 	test: {
-		maxWorkers: 2,
+		// One more than the two cores of CI: a worker waits for the browser or for a command half of its time.
+		maxWorkers: 3,
 		reporters: ["default", "./test/support/slowest-reporter.ts"],
 		projects: [
 			{ test: { ...shared, name: "unit", include: ["test/{unit,house}/**/*.test.ts"], exclude: ON_SITES } },

@@ -26,11 +26,17 @@ async function visit(place: SitePage): Promise<void> {
 	await waitForSearch(page);
 }
 
-test.each(sections)("Tab and Shift+Tab reach every control: $board $address", async (place) => {
+test.each(sections)("Tab reaches every control: $board $address", async (place) => {
 	await visit(place);
 	const { stops, faults } = await walk(page);
-	expect([...faults, ...(await walk(page, "Shift+Tab")).faults]).toEqual([]);
+	expect(faults).toEqual([]);
 	expect(stops).toBeGreaterThan(10);
+});
+
+/** The fixed bar that could cover a control when it is reached from below is the same on every page: half of them will do. */
+test.each(sections.filter((_, index) => index % 2 === 0))("Shift+Tab reaches every control: $board $address", async (place) => {
+	await visit(place);
+	expect((await walk(page, "Shift+Tab")).faults).toEqual([]);
 });
 
 /** What changes the page when it is pressed, by its looks: of many that look alike, one is pressed. */
@@ -65,11 +71,13 @@ test.each([320, 1280])("the focus stays on a visible element whatever is pressed
 	for (const place of width < 768 ? SEARCHES : [...sections, ...SEARCHES]) {
 		await visit(place);
 		await waitUntilStill(page);
+		let isFresh = true;
 		for (const name of (await pressable()).keys()) {
 			if (pressed.has(name)) continue;
 			pressed.add(name);
-			await visit(place);
-			await waitUntilStill(page);
+			if (!isFresh) await visit(place);
+			if (!isFresh) await waitUntilStill(page);
+			isFresh = false;
 			const control = (await pressable()).get(name);
 			if (!control) throw new Error(`${place.address} has lost ${name}.`);
 			await control.focus();
