@@ -1,7 +1,7 @@
 import { inWords, isPartialDate, isWholeDay, lastDayOf } from "./dates.ts";
 import type { Explanation } from "./problem.ts";
 
-/** A message that continues a sentence about the field (`is not a date`), its remedy, and the date to write if it is certain. */
+/** A message without a subject (`is not a date`), a remedy and, if it is certain, the date to write instead. The name of the field is put before the message. */
 type DateProblem = Explanation & { value?: string };
 
 type Parts = { year: string; month?: string | undefined; day?: string | undefined };
@@ -11,10 +11,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ANY = "Write the date as 2017, 2017-05 or 2017-05-17, whichever is known.";
 const WHOLE = "Write the full date as year, month and day, such as 2017-05-17.";
 
-/** How people write dates. If a date has only digits, the day comes before the month, as in Britain. */
+/** The ways in which people write dates. If the month is a number, the day comes before it, as in Britain. */
 const FORMS: readonly RegExp[] = [
 	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]\d.*)?$/,
-	// No full stop here: YAML reads 2017.10 as a number, the same as 2017.1.
+	// A full stop is not accepted here, because YAML reads 2017.10 as a number, which is the same as 2017.1.
 	/^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 	/^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/,
@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
 	/^(?<word>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i,
 ];
 
-/** Explains why a text is not a date (with its day, if a `full date` is wanted), and what to write instead. */
+/** Explains why a string is not a date (or, if `wanted` is `full date`, not a complete one) and what to write instead. */
 export function dateProblem(text: string, wanted: "date" | "full date"): DateProblem {
 	const general = { message: `is not a ${wanted}`, remedy: wanted === "date" ? ANY : WHOLE };
 	if (wanted === "full date" && isPartialDate(text)) return general;
@@ -43,7 +43,7 @@ function partsOf(text: string): Parts | undefined {
 	return undefined;
 }
 
-/** Overrides the general message and remedy as far as the parts of the date allow. */
+/** Returns a more specific message or remedy if the parts of the date make one possible. */
 function correct({ year, month, day }: Parts, text: string, wanted: "date" | "full date"): Partial<DateProblem> {
 	if (!isPartialDate(year)) return { remedy: "Write the year first. It must be from 1900 to 2199." };
 	const meant = [year, month, day].filter((part) => part !== undefined).join("-");

@@ -1,9 +1,9 @@
 import type { Explanation } from "./problem.ts";
 
-/** Something that a document discloses, or that makes it unreadable for some readers. `page` counts from 1; without it, the finding is about the whole document. */
+/** Something that a document reveals unintentionally, or that makes it unreadable for some readers. Pages are numbered from 1; without `page`, the finding is about the whole document. */
 export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number } & Explanation;
 
-/** Something in a document's text that can identify a person. `words` holds only the first characters of what was found. */
+/** Something in a document's text that can identify a person. `words` contains only the first few characters of what was found. */
 export type Pointer = { rule: string; page?: number; words: string } & Explanation;
 
 export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
@@ -11,15 +11,15 @@ export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly
 export type DocumentFile = {
 	/** Its file name, such as `scr-028-overview-report.pdf`. */
 	name: string;
-	/** Its path as messages show it. */
+	/** Its path as shown in messages. */
 	path: string;
 } & (
 	| {
 			/** In bytes. */
 			size: number;
-			/** Hexadecimal digest of its bytes. */
+			/** The digest of its bytes in hexadecimal. */
 			sha256: string;
-			/** Absent if the number could not be read. */
+			/** The number of pages; absent if it could not be read. */
 			pages?: number;
 			/** Absent if the document was not inspected. */
 			inspected?: Inspected;

@@ -2,13 +2,13 @@ import type { Place } from "./problem.ts";
 import type { RecordFile, Records } from "./records.ts";
 import { ascending, textsWithin } from "./texts.ts";
 
-/** An address on another website, with every place that uses it. */
+/** An address on another website, and every place in the records that contains it. */
 export type ExternalLink = { url: string; places: Place[] };
 
-/** An address on its own or inside Markdown. A bracket or punctuation mark that closes what surrounds it is not part of it. */
+/** A web address, on its own or in Markdown. A closing bracket or punctuation mark after the address is not included. */
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+?(?=[.,;:!?]*(?:[\s<>"'\])]|$))/g;
 
-/** All links from a data folder to other websites, sorted by address. */
+/** Finds all links to other websites in the records, sorted by address. */
 export function externalLinks({ board, vocabulary, wording, howWeLearn, reviews, reports, briefings }: Records): ExternalLink[] {
 	const own = new URL(board.record.address).origin;
 	const found = new Map<string, Place[]>();

@@ -1,10 +1,10 @@
-/** Names for the places in a record, in the words of editors. Messages use them instead of paths such as `signOff[0].on`. */
+/** Describes the fields of a record in editors' words. Messages use these descriptions instead of paths such as `signOff[0].on`. */
 
-/** Fields that are called by their own names: `the age band`. */
+/** Fields whose own names serve as descriptions: `ageBand` is described as `the age band`. */
 const OWN_NAMES =
 	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
 
-/** Lists by the name of an item: `the list of other words`, `other word 1`. */
+/** The word for one item of each list, as in `other word 1` and `the list of other words`. */
 const ITEMS: Readonly<Record<string, string>> = {
 	themes: "theme",
 	agencies: "agency",
@@ -26,9 +26,10 @@ const ITEMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words for places, by the end of their path; the longest matching end wins. In a path, `[]` is an item of a list and a
- * final `*` any field. In the words, `#` is the item's number, `#th` its ordinal, `*` the field's name, and `^` the words
- * for the enclosing item or group. At the top level nothing encloses a place, so ` of ^` and the like are left out.
+ * Descriptions of fields, keyed by path suffix; the longest matching suffix wins. In a path, `[]` stands for a list item and
+ * a final `*` for any field. In a description, `#` stands for the item's number, `#th` for its ordinal, `*` for the field's
+ * name, and `^` for the description of the enclosing item or group. At the top level, which has no enclosing item, ` of ^`
+ * (or `for`, `to`, `in`) is left out.
  */
 const WORDS: Readonly<Record<string, string>> = {
 	...Object.fromEntries(
@@ -41,7 +42,7 @@ const WORDS: Readonly<Record<string, string>> = {
 		]),
 	),
 	"": "the record",
-	// Fields and lists of several kinds of record.
+	// Fields and lists that several kinds of record have.
 	published: "the publication date",
 	url: "the web address of ^",
 	id: "the identifier of ^",
@@ -136,20 +137,20 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
-/** The place at a path as the start of a sentence: `["questions", 0]` → `Question 1`, `["signOff", 0, "on"]` → `The first sign-off's date`. */
+/** Describes the field at a path, with a capital letter to start a sentence: `["questions", 0]` → `Question 1`, `["signOff", 0, "on"]` → `The first sign-off's date`. */
 export function placeInWords(path: readonly PropertyKey[]): string {
 	const words = wordsFor(path);
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The place at a path within a sentence. A place without an entry in the table is named by its field as it is written: `the field ‘x’`. */
+/** Describes the field at a path, for use within a sentence. A field that is not in the table is described by its name: `the field ‘x’`. */
 export function wordsFor(path: readonly PropertyKey[]): string {
 	const last = path.at(-1);
 	const isItem = typeof last === "number";
 	const name = String((isItem ? path.at(-2) : last) ?? "").slice(0, 60);
 	const words = tableEntry(path) ?? (isItem ? `item # of ${wordsFor(path.slice(0, -1))}` : `the field ‘${name}’ of ^`);
 	const number = isItem ? last + 1 : 0;
-	// An item belongs to what its list belongs to.
+	// The owner of an item is the owner of its list.
 	const owner = path.slice(0, isItem ? -2 : -1);
 	return words
 		.replace(owner.length === 0 ? / (?:of|for|to|in) \^/ : "^", () => (owner.length === 0 ? "" : wordsFor(owner)))

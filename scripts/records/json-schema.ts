@@ -1,15 +1,15 @@
-/** JSON Schemas of the records, which text editors use to complete and explain fields. */
+/** Writes JSON Schemas for the records. Text editors use them to complete field names and explain fields. */
 import { z } from "zod";
 import { RECORD_SCHEMAS } from "./record-files.ts";
 import type { Records } from "./records.ts";
 import { fieldsOf, isOptional, type List, listOf } from "./schema/introspect.ts";
 
-/** By identifier. */
+/** Display names, keyed by identifier. */
 type Names = ReadonlyMap<string, string>;
 
 /**
- * The text of the JSON Schema for each kind of file, by file name. Fields that refer to the vocabulary or to a review list
- * the identifiers that they accept; without records, because the vocabulary cannot be read, the lists are left out.
+ * Returns the JSON Schema for each kind of record, serialised and keyed by file name. Fields that refer to the vocabulary or to a review
+ * list the identifiers that they accept. These lists are left out if `records` is undefined.
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);
@@ -21,10 +21,10 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 				io: "input",
 				unrepresentable: "any",
 				override: ({ zodSchema, jsonSchema }) => {
-					// Text editors would write the default into every record.
+					// Otherwise text editors would write the default into every record.
 					delete jsonSchema.default;
 					const field = zodSchema as unknown as z.ZodType;
-					// zod's own list leaves out dates, because a preprocessing function accepts any input.
+					// The list that zod generates omits dates, because they are preprocessed and so accept any input.
 					if (jsonSchema.required) jsonSchema.required = [...fieldsOf(field)].flatMap(([name, inner]) => (isOptional(inner) ? [] : name));
 					const list = listOf(field);
 					const names = list ? lists?.[list] : jsonSchema.enum && kinds;
@@ -36,7 +36,7 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	);
 }
 
-/** Adds identifiers and their names to a field: those of the given list, or those that the field's enumeration already has. */
+/** Adds identifiers and their display names to a field. If `isList` is true, the field accepts every identifier in `names`; otherwise its enumeration stays as it is. */
 function offer(jsonSchema: z.core.JSONSchema.BaseSchema, names: Names, isList: boolean): void {
 	const values = isList ? [...names.keys()] : (jsonSchema.enum ?? []).map(String);
 	if (values.length === 0 || !values.every((value) => names.has(value))) return;

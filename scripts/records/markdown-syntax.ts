@@ -1,21 +1,21 @@
-/** The Markdown that editors may use. The same parser checks the records and renders the pages, so the check cannot miss what readers see. */
+/** The Markdown that editors may use. The same parser checks the records and renders the pages, so both interpret the text in the same way. */
 import MarkdownIt from "markdown-it";
 import type { Explanation } from "./problem.ts";
 
-/** Headings, images, tables, code and the like are off, because the template decides the page's outline. */
+/** The syntax that is switched off, such as headings, images, tables and code, because the template determines the structure of the page. */
 const OFF = ["heading", "lheading", "image", "code", "fence", "table", "hr", "blockquote", "reference", "backticks"];
 
-/** The only Markdown parser: paragraphs, lists, emphasis and links. Raw HTML stays text. */
+/** The only Markdown parser in the project. It supports paragraphs, lists, emphasis and links, and treats raw HTML as text. */
 export const markdownParser = MarkdownIt({ html: false, linkify: false, typographer: false }).disable(OFF);
 
 markdownParser.validateLink = isSafeLink;
 
-/** Whether a link leads to the web, an e-mail address, a telephone number or a page of this site. */
+/** Whether a link leads to the web, an e-mail address, a telephone number or a page on this site. */
 function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
-/** The first thing in a text that readers would not see as its author intended. The message continues a sentence about the field. */
+/** Finds the first thing in Markdown that readers would not see as its author intended. The message has no subject: the name of the field is put before it. */
 export function markdownProblem(text: string): Explanation | undefined {
 	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {

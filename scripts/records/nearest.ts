@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The word of a list that a mistyped word most likely stands for: at most two letters or a third of its letters differ. Undefined if no word is that close. */
+/** Finds the word in a list that was most likely meant by a mistyped word. At most two letters, or a third of them in a longer word, may differ; if no word is that close, returns undefined. */
 export function nearest(word: string, among: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase().replaceAll(/[“”‘’]/g, "");
 	const ranked = [...among]

@@ -1,11 +1,11 @@
-/** Placeholders in the Board's texts. `{keepFor}` becomes `twelve months`, so that the texts always agree with the policy in `board.yaml`. */
+/** Placeholders in the Board's text. `{keepFor}` becomes `twelve months`, for example, so that the text always agrees with the policy in `board.yaml`. */
 import { periodInWords } from "./dates.ts";
 import type { BoardRecord } from "./schema/board.ts";
 
-/** At most 40 characters in braces, on one line. */
+/** Up to 40 characters in braces, on one line. */
 const PLACEHOLDER = /\{([^{}\n]{0,40})\}/g;
 
-/** The words for each placeholder under a policy; undefined if the retention rules have different periods, or there are none. */
+/** Returns the words that replace each placeholder. They are undefined if the policy has no retention rules or their periods differ. */
 export function placeholdersOf({ retention }: Pick<BoardRecord, "retention">): ReadonlyMap<string, string | undefined> {
 	const [first, ...others] = new Set(retention.map(({ keepFor }) => keepFor));
 	return new Map([["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)]]);
@@ -15,7 +15,7 @@ export function placeholdersIn(text: string): string[] {
 	return [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
 }
 
-/** Replaces the placeholders in every text of a value. A rule has already refused placeholders without words. */
+/** Replaces the placeholders in every string within a value. Placeholders without a replacement are left as they are; a rule has already reported them. */
 export function fillPlaceholders<T>(value: T, words: ReadonlyMap<string, string | undefined>): T {
 	if (typeof value === "string") return value.replaceAll(PLACEHOLDER, (all, name: string) => words.get(name) ?? all) as T;
 	if (Array.isArray(value)) return value.map((item) => fillPlaceholders(item, words)) as T;

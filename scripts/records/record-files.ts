@@ -1,4 +1,4 @@
-/** Decides which kind of record each file of a data folder holds, by the file's name. */
+/** Decides from a file's name which kind of record the file holds. */
 import type { z } from "zod";
 import type { Finding } from "./problem.ts";
 import { boardSchema } from "./schema/board.ts";
@@ -10,7 +10,7 @@ import { vocabularySchema } from "./schema/vocabulary.ts";
 import { wordingSchema } from "./schema/wording.ts";
 import { isSlug, slugOf } from "./slugs.ts";
 
-/** The files that every data folder has. */
+/** The files that every data folder must have. */
 export const SINGLE_FILES = {
 	"board.yaml": boardSchema,
 	"vocabulary.yaml": vocabularySchema,
@@ -23,7 +23,7 @@ const FOLDERS = { reviews: reviewSchema, reports: reportSchema, briefings: brief
 export type SingleFile = keyof typeof SINGLE_FILES;
 export type Folder = keyof typeof FOLDERS;
 
-/** The schema of each kind of record. The keys are the names of the JSON Schemas in `schemas/`. */
+/** The schema for each kind of record, keyed by the name of its JSON Schema in `schemas/`. */
 export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 	review: reviewSchema,
 	report: reportSchema,
@@ -31,12 +31,13 @@ export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 	...Object.fromEntries(Object.entries(SINGLE_FILES).map(([file, schema]) => [file.replace(".yaml", ""), schema])),
 };
 
-/** A file's schema and slug; or the reason why the data folder cannot have such a file. A file whose name is wrong may have both. */
+/** A file's slug and schema, or the reason why the file is refused. A record with the wrong file name has both a schema and a refusal. */
 type FileLocation = { slug: string; folder?: Folder } & ({ schema: z.ZodType; refusal?: Finding } | { schema?: never; refusal: Finding });
 
 /**
- * @param name its path in the data folder, such as `reviews/scr-025.yaml`
- * @param present the names of all files, for a remedy that does not overwrite one
+ * Decides what the file with the given name is.
+ * @param name the path of the file in the data folder, such as `reviews/scr-025.yaml`
+ * @param present the names of all files, so that the remedy does not suggest the name of an existing file
  */
 export function locationOf(name: string, present: ReadonlySet<string>): FileLocation {
 	if (Object.hasOwn(SINGLE_FILES, name)) return { schema: SINGLE_FILES[name as SingleFile], slug: name };
@@ -58,12 +59,12 @@ function isFolder(name: string): name is Folder {
 	return Object.hasOwn(FOLDERS, name);
 }
 
-/** The schema for a file by its path in the data folder; undefined if there cannot be such a file. */
+/** Returns the schema for the file with the given path in the data folder, or undefined if it cannot be a record. */
 export function schemaFor(name: string): z.ZodType | undefined {
 	return locationOf(name, new Set()).schema;
 }
 
-/** The name that a record's file should have: `SCR 028.YML` → `scr-028.yaml`. Undefined if the name has no letter or digit to keep. */
+/** Corrects the name of a record's file: `SCR 028.YML` → `scr-028.yaml`. Returns undefined if the name has no letters or digits to keep. */
 export function rightFileName(file: string): string | undefined {
 	const slug = slugOf(file.replace(/\.ya?ml(\.txt)?$/i, ""));
 	return slug === "" ? undefined : `${slug}.yaml`;

@@ -17,38 +17,38 @@ import type { Origin } from "./yaml/positions.ts";
 
 /** The contents of a data folder before anything is checked. */
 export type Sources = {
-	/** The folder as messages show it, such as `data`. */
+	/** The path of the folder as shown in messages, such as `data`. */
 	folder: string;
-	/** The YAML files. Large folders are parsed beforehand, on several threads or from the cache: `parsed` has the result. */
+	/** The YAML files. If a file has already been parsed on another thread, or its result came from the cache, `parsed` holds that result. */
 	files: ReadonlyArray<SourceFile & { parsed?: ParsedFile | undefined }>;
 	documents: readonly DocumentFile[];
 };
 
-/** Facts that follow from one record alone and are slow to compute. Worker threads compute them, and the cache stores them with the record. */
+/** Metadata that depends on one record alone and is slow to compute. Worker threads compute it, and the cache stores it with the record. */
 export type DerivedFacts = {
-	/** Whether none of its texts can identify a person. Otherwise the rules in `rules/anonymity.ts` report each one. */
+	/** True if nothing in the record can identify a person, so that the rules in `rules/anonymity.ts` can skip the record. */
 	hasNothingIdentifying: boolean;
-	/** The record's part in the version that citations show. */
+	/** The part of the version shown in citations that depends on the record itself. */
 	contentHash: ContentHash;
 };
 
-/** What parsing and validating one file produced. It is plain data, because it travels between threads and into the cache. */
+/** The result of parsing and validating one file. It is plain data, because it is passed between threads and stored in the cache. */
 export type ParsedFile = {
 	found: Problem[];
-	/** The record and the facts derived from it; absent if the file has errors. */
+	/** The record and its derived metadata are both absent if the file has errors. */
 	record?: object;
 	derived?: DerivedFacts;
 	/** The value of a file that is valid YAML but does not match its schema. */
 	value?: unknown;
 };
 
-/** A valid record, its slug (its file's name without the ending), and the way back to its source. */
+/** A valid record and its slug, which is its file name without the extension. `source` finds the place of a field in the file. */
 export type RecordFile<T> = { slug: string; record: T; source: Origin; derived: DerivedFacts };
 
-/** The value of a YAML file and the schema that it should match. */
+/** The value in a YAML file and the schema that it should match. */
 export type UnvalidatedRecord = { schema: z.ZodType; value: unknown; source: Origin };
 
-/** All valid records of a data folder. */
+/** All valid records in a data folder. */
 export type Records = {
 	board: RecordFile<BoardRecord>;
 	vocabulary: RecordFile<VocabularyRecord>;
@@ -60,11 +60,11 @@ export type Records = {
 	documents: ReadonlyMap<string, DocumentFile>;
 	/** Every file that is valid YAML, including those that do not match their schema. */
 	unvalidated: readonly UnvalidatedRecord[];
-	/** The slugs of all files, including those with errors: a reference to a faulty record is not a second error. */
+	/** The slugs of all files, including those with errors, so that a reference to a record with errors is not reported as a second error. */
 	names: Readonly<Record<Folder, ReadonlySet<string>>>;
 };
 
-/** Returns the problems, and the valid records; no records if one of the four files that all pages need is missing or has errors. */
+/** Returns the valid records and all problems. If one of the four files that every page needs is missing or has errors, `records` is undefined. */
 export function readRecords(
 	{ folder, files, documents }: Sources,
 	progress: (words: string) => void = () => {},

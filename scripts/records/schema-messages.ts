@@ -1,4 +1,4 @@
-/** Turns what zod reports about a value into a message and a remedy for editors. */
+/** Converts an issue reported by zod to a message and a remedy for editors. */
 import type { z } from "zod";
 import { placeInWords, wordsFor } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
@@ -11,17 +11,18 @@ const COMPARE = "Compare it with another record of the same kind.";
 type Subject = {
 	path: readonly PropertyKey[];
 	input: unknown;
-	/** What the editor wrote, if the value is a single one. */
+	/** The value exactly as the editor wrote it, if it is a scalar. */
 	rawText: string | undefined;
-	/** Undefined if it is not known. */
+	/** The schema for the value, if it is known. */
 	schema: z.ZodType | undefined;
-	/** What comes before the value on its line: `kind: `. Empty for an item of a list, and outside a file. */
+	/** What comes before the value on its line, such as `kind: `. Empty for a list item or a value that is not in a file. */
 	before: string;
 };
 
 /**
- * @param rawText what the editor wrote, if the value is a single one
- * @param recordSchema the schema of the record, if the value is in a file. Without it, remedies give the value alone, without its field.
+ * Describes an issue reported by zod in words that editors understand.
+ * @param rawText the value exactly as the editor wrote it, if it is a scalar
+ * @param recordSchema the schema of the record, if the value is in a file. Without it, remedies show only the value to write, not its field name.
  */
 export function describeIssue(issue: z.core.$ZodIssue, rawText: string | undefined, recordSchema?: z.ZodType): Finding {
 	const { path, input } = issue;
@@ -101,7 +102,7 @@ function notText(subject: Subject): Explanation {
 	};
 }
 
-/** `- Who decides: the school?` is a group with one field to YAML. Returns the text that the editor meant. */
+/** YAML reads `- Who decides: the school?` as a group with one field. Returns the text that the editor probably meant, if the value is such a group. */
 function textWithColon(input: unknown): string | undefined {
 	const [field, ...others] = Object.entries(input ?? {});
 	if (!field || others.length > 0 || Array.isArray(input)) return undefined;
@@ -193,7 +194,7 @@ function remedyOf(params: Partial<Remedy> | undefined, before: string): string {
 	return params?.value === undefined ? (params?.remedy ?? COMPARE) : `Write ${before}${params.value}`;
 }
 
-/** The value in words, as the thing that should not be there. */
+/** Describes the value that was found, for the end of a message such as `should be text, not a list`. */
 function given({ input, rawText = String(input) }: Subject): string {
 	return Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(firstOf(rawText));
 }
@@ -202,14 +203,14 @@ function firstOf(text: string): string {
 	return text.split("\n", 1)[0]?.slice(0, 40) ?? "";
 }
 
-/** A short single value for the end of a message. */
+/** Quotes a short scalar at the end of a message. */
 function shown(input: unknown): string {
 	if (typeof input !== "string" && typeof input !== "number") return "";
 	const text = String(input);
 	return text.length > LONGEST || text.includes("\n") ? "" : `: ${quoted(text)}`;
 }
 
-/** Puts what an editor wrote into typographic quotes, as all messages show it. */
+/** Puts typographic quotes around something that an editor wrote. All messages quote in this way. */
 export function quoted(text: string): string {
 	return `‘${text}’`;
 }

@@ -1,6 +1,6 @@
-/** Slugs: a record's file name without its ending, or a vocabulary entry's id. Both become parts of addresses. */
+/** A slug is a record's file name without the extension, or the identifier of a vocabulary entry. Both become parts of page addresses. */
 
-/** The source of a regular expression for a slug, without anchors: lower-case letters, digits and single hyphens between them. */
+/** The source of a regular expression for a slug, without anchors. A slug consists of lower-case letters and digits, with single hyphens between them. */
 export const SLUG_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
 const SLUG = new RegExp(`^${SLUG_PATTERN}$`);
@@ -8,12 +8,12 @@ const SLUG = new RegExp(`^${SLUG_PATTERN}$`);
 /** In characters. */
 const LONGEST = 80;
 
-/** Whether a text is a slug of at most 80 characters. */
+/** Whether a string is a slug of at most 80 characters. */
 export function isSlug(name: string): boolean {
 	return SLUG.test(name) && name.length <= LONGEST;
 }
 
-/** Turns a name into a slug, `SCR 025` → `scr-025`; empty if the name has no letter or digit that a slug can have. */
+/** Converts a name to a slug: `SCR 025` → `scr-025`. The slug is empty if the name has no letters or digits that a slug may contain. */
 export function slugOf(name: string): string {
 	return name
 		.normalize("NFKD")

@@ -1,4 +1,4 @@
-/** Every text in a value, however deep, with the path to it. */
+/** Finds every string in a value, at any depth, together with its path. */
 export function* textsWithin(value: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
 	if (typeof value === "string") yield { path, text: value };
 	if (typeof value !== "object" || value === null) return;
@@ -9,7 +9,7 @@ export function textsIn(value: unknown): string[] {
 	return Array.from(textsWithin(value), ({ text }) => text);
 }
 
-/** Compares two texts by their UTF-16 units, for `toSorted`. */
+/** Compares two strings by their UTF-16 code units, for `toSorted`. */
 export function ascending(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { describeIssue, quoted } from "./schema-messages.ts";
 import { ENOUGH } from "./yaml/common-mistakes.ts";
 import type { Source } from "./yaml/positions.ts";
 
-/** Validates a source against its schema. Returns its record, or the problems, at most about a hundred of them. */
+/** Validates a parsed file against its schema. Returns the record or, if it is not valid, the problems. */
 export function validate<S extends z.ZodType>(schema: S, source: Source): { record?: z.output<S>; problems: Problem[] } {
 	const result = schema.safeParse(source.value, { reportInput: true });
 	if (result.success) return { record: result.data, problems: [] };
@@ -17,7 +17,7 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 	return {
 		problems: [
 			...unknown.map((field) => problemAt(source.locate(field.path, "key"), describeUnknownField(field))),
-			// A misspelt field is not reported as missing too.
+			// A required field whose name is misspelt is reported only as misspelt, not as missing as well.
 			...issues
 				.filter(({ code, path }) => code !== "unrecognized_keys" && (path.length === 0 || !meant.has(keyOf(path))))
 				.map((issue) => problemAt(source.locate(issue.path), describeIssue(issue, source.rawText(issue.path), schema))),
@@ -25,7 +25,7 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 	};
 }
 
-/** For a value of the wrong type, leaves out all other issues: text instead of a list is not also a list that is too long. */
+/** Leaves out all other issues with a value that has the wrong type. Otherwise long text in place of a list would also be reported as a list that is too long. */
 function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => keyOf(path)));
 	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(keyOf(path)));
@@ -34,11 +34,11 @@ function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIs
 type UnknownField = {
 	key: string;
 	path: readonly PropertyKey[];
-	/** The fields that its group may have. */
+	/** The names of the fields that the group may have. */
 	allowed: readonly string[];
-	/** The path of the field that was probably meant. */
+	/** The path of the field that the editor probably meant. */
 	meant: readonly PropertyKey[] | undefined;
-	/** The fields whose groups have a field of this name; an empty name is the record itself. */
+	/** The names of the groups that do have a field with this name. An empty name stands for the record itself. */
 	parents: readonly string[];
 };
 

@@ -1,30 +1,30 @@
-/** A record's version. Citations show it, so that readers can tell whether the record has changed since it was cited. */
+/** Computes a record's version. Citations include it, so that readers can tell whether the record has changed since it was cited. */
 
-/** Fields about a report's release and its time on the site. Readers do not see them, so changing them does not change the version. */
+/** Fields that decide when and whether a report is public. They are not part of its content, so changing them does not change the version. */
 const NOT_CONTENT: ReadonlySet<string> = new Set(["hold", "withdrawn", "publishFrom", "signOff", "sha256", "acceptedFindings"]);
 
-/** Sixteen letters, one for each hexadecimal digit. Without digits no spreadsheet reads a version as a number (as it would 12e45678); without vowels a version never spells a word. */
+/** One letter for each hexadecimal digit. Digits are avoided because a spreadsheet would read a version such as 12e45678 as a number, and vowels are avoided so that a version never spells a word. */
 const LETTERS = "bcdfghjklmnpqrst";
 
-/** A hash of what a record tells its readers. */
+/** A hash of the content that a record shows to readers. */
 export type ContentHash = number & { readonly __content: true };
 
-/** The order of its fields makes no difference, nor does an empty list instead of an absent one. */
+/** Hashes a record's content. The hash does not depend on the order of the fields, and an empty list counts as a missing field. */
 export function contentHashOf(record: object): ContentHash {
 	const content = Object.fromEntries(Object.entries(record).filter(([name]) => !NOT_CONTENT.has(name)));
 	return fnv1a(canonical(content), 0x811c9dc5) as ContentHash;
 }
 
 /**
- * Eight letters that change if and only if the record's content or its document changes. The day makes no difference.
- * @param digest the SHA-256 of the record's document in hexadecimal, if it has one
+ * Returns eight letters that change only if the record's content or its document changes. The date makes no difference.
+ * @param digest the SHA-256 digest of the record's document in hexadecimal, if it has a document
  */
 export function versionOf(contentHash: ContentHash, digest = ""): string {
 	const digits = (fnv1a(digest, contentHash) >>> 0).toString(16).padStart(8, "0");
 	return digits.replaceAll(/./g, (digit) => LETTERS.charAt(Number.parseInt(digit, 16)));
 }
 
-/** JSON with the fields of every object sorted by name and without empty lists. */
+/** Serialises a value as JSON, with the fields of every object sorted by name and empty lists left out. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (_, inner: unknown) => {
 		if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
@@ -33,7 +33,10 @@ function canonical(value: unknown): string {
 	});
 }
 
-/** FNV-1a, 32 bits. It tells versions of one record apart; it is no protection against forgery. `start` is the hash of the text before this one. */
+/**
+ * FNV-1a with 32 bits. It is good enough to tell the versions of one record apart, but gives no protection against forgery.
+ * @param start the hash to continue from
+ */
 function fnv1a(text: string, start: number): number {
 	let hash = start;
 	for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -2,13 +2,13 @@ import type { Explanation } from "../problem.ts";
 import type { BoardRecord } from "../schema/board.ts";
 import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./patterns.ts";
 
-/** A part of a text that can identify a person. The message continues a sentence that starts with the text's name: `contains a full postcode`. */
+/** Part of a string that can identify a person. Its message has no subject (`contains a full postcode`): the caller puts the name of the field or file before it. */
 export type Identifying = Span & Explanation & { rule: string };
 
-/** What the check looks for and what it cannot do. Commands print it together with the results, so that nobody relies on the check alone. */
+/** Says what the check looks for and what it cannot do. Commands print this with the results, so that people do not rely on the check alone. */
 export const LOOKED_FOR = `Looked for ${new Intl.ListFormat("en").format(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
 
-/** The Board's own telephone numbers and e-mail addresses, which its texts may contain. */
+/** The Board's own telephone numbers and e-mail addresses, which records and documents may contain. */
 export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): AllowList {
 	const all = [contacts.requests, contacts.press, ...contacts.concern];
 	return {
@@ -19,8 +19,8 @@ export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" 
 }
 
 /**
- * Everything in a text that can identify a person, in the order of the rules.
- * @param isName whether the text is a title, a slug or a file name. A name may not contain any full date, whatever is near it.
+ * Finds everything in a string that can identify a person, in the order in which the rules are listed.
+ * @param isName whether the string is a title, a slug or a file name. These may not contain full dates at all.
  */
 export function identifyingIn(text: string, allowed: AllowList, isName = false): Identifying[] {
 	const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ id, message, remedy, find }) =>

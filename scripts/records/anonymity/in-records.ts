@@ -2,17 +2,17 @@ import { textsWithin } from "../texts.ts";
 import { type Identifying, identifyingIn } from "./identifying.ts";
 import type { AllowList } from "./patterns.ts";
 
-/** Fields that name people or places outside the case: authors and publishers. */
+/** Fields that are not checked, because they concern authors, publishers and their websites rather than the people in a case. */
 const NOT_OF_THE_CASE = new Set(["authors", "publisher", "url", "notice"]);
 
-/** Fields that are checked as names. */
+/** Fields that may not contain full dates at all. */
 const NAMES = new Set(["title", "subtitle", "headline", "reference", "file"]);
 
 const NOTHING_ALLOWED: AllowList = { phones: new Set(), emails: new Set(), domains: new Set() };
 
 type InRecord = { path: readonly PropertyKey[]; text: string; what: Identifying };
 
-/** Everything in the texts of a record that can identify a person, with the paths to the texts. */
+/** Finds everything in a record's strings that can identify a person. Each result includes the string and its path. */
 export function* identifyingWithin(record: unknown, allowed: AllowList): Generator<InRecord> {
 	for (const { path, text } of textsWithin(record)) {
 		if (path.some((step) => NOT_OF_THE_CASE.has(String(step)))) continue;
@@ -21,7 +21,10 @@ export function* identifyingWithin(record: unknown, allowed: AllowList): Generat
 	}
 }
 
-/** Whether nothing in a record can identify a person, whatever the Board's allow-list: an allow-list only removes findings. */
+/**
+ * Whether the check finds nothing in a record that can identify a person. It uses an empty allow-list: if nothing is found
+ * with that, nothing would be found with the Board's own list either.
+ */
 export function hasNothingIdentifying(record: unknown): boolean {
 	return identifyingWithin(record, NOTHING_ALLOWED).next().done === true;
 }

@@ -1,23 +1,23 @@
 /**
- * Patterns of text that can identify a person. Sources: the ICO's guidance on disclosing documents (31 July 2025) and on
- * anonymisation; a public data set of reviews that shows a child's dates of birth and death in a title.
+ * Patterns for text that can identify a person. They are based on the ICO's guidance on disclosing documents (31 July 2025)
+ * and on anonymisation, and on a public data set of reviews in which a title gives a child's dates of birth and death.
  */
 
-/** Telephone numbers, e-mail addresses and e-mail domains that texts may contain. A longer list never leads to more findings. */
+/** Telephone numbers, e-mail addresses and e-mail domains that are not reported. Adding to the list never leads to more findings. */
 export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
-/** A part of a text, in UTF-16 units; `end` is exclusive. */
+/** The position of a match in a string, in UTF-16 code units; `end` is exclusive. */
 export type Span = { start: number; end: number };
 
 export type Pattern = {
-	/** The rule's name without its prefix `anonymity-`. */
+	/** The rule's name without the prefix `anonymity-`. */
 	id: string;
-	/** Continues the sentence ‘Looked for …’. */
+	/** Completes the sentence ‘Looked for …’. */
 	looksFor: string;
-	/** Continues a sentence that starts with the text's name. */
+	/** Has no subject: the caller puts the name of the field or file before it. */
 	message: string;
 	remedy: string;
-	/** A quick test that rules out most texts. Every match contains it. */
+	/** A quick test that rules out most strings: `find` never finds anything in a string that does not match it. */
 	needs: RegExp;
 	find: (text: string, allowed: AllowList) => Span[];
 };
@@ -27,10 +27,10 @@ const MONTH =
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 
-/** A date with its day: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
+/** A full date: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
 const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
 
-/** A date with its month or day. */
+/** A date that includes at least the month. */
 const DATE = `(?:${FULL_DATE}|\\b${MONTH}[ \\u00a0]${YEAR}\\b)`;
 
 const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
@@ -44,19 +44,19 @@ const HARM =
 	"(?:died|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)?|stabb(?:ed|ing)|shot|shaken|strangled|suffocated|starved|suicide|hanged|overdose|burn(?:ed|t|s)|scald(?:ed|s)?|fracture[ds]?|head injur(?:y|ies)|raped?|sexual(?:ly)? (?:abuse|assault)(?:ed)?|abused|overlay)";
 
 const FORENAME = "[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?";
-/** Capitalised words that follow "mother of" and the like but are not names. */
+/** Capitalised words that can follow "mother of" and similar phrases but are not names. */
 const NOT_NAMES =
 	"(?!(?:Child|Baby|Sibling|Young|Adult|Family|Infant|Twin|Boy|Girl|Person|Mother|Father|Parent|The|This|That|These|Those|Two|Three|Four|Five|Both|All|Any|Each|Every|An?|Her|His|Their|Our|Children|Subject|Hope|Serious|Review|Reference)\\b)";
 
 const PARAGRAPH = /\n\s*\n/;
 const CLAUSE = /[;()]|\.\s+(?=[A-Z])|\n\s*\n/;
 
-/** Names after “mother of” and the like. */
+/** Names after “mother of” and similar phrases. */
 const AFTER_KIN = afterWords(
 	"\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) ",
 );
 
-/** Names after “known as” and the like. */
+/** Names after “known as” and similar phrases. */
 const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
 
 export const PATTERNS: readonly Pattern[] = [
@@ -165,10 +165,10 @@ export const PATTERNS: readonly Pattern[] = [
 	},
 ];
 
-/** From one day to another. The period that a study covers identifies nobody. */
+/** A range of dates, such as the period that a study covers, which does not identify anyone. */
 const PERIOD = new RegExp(`\\b${DAY}[ \\u00a0]${MONTH}(?:[ \\u00a0]${YEAR})?(?: to | and | until | ?[-–] ?)${FULL_DATE}`, "gi");
 
-/** Every full date in a title, a slug or a file name, whatever is near it. */
+/** Finds every full date in a title, a slug or a file name, except those in a range of dates. */
 export function fullDatesIn(name: string): Span[] {
 	const apart = name.replaceAll(PERIOD, (period) => " ".repeat(period.length));
 	const datesIn = spansOf(new RegExp(FULL_DATE, "gi"));
@@ -180,7 +180,7 @@ function afterWords(words: string): RegExp {
 	return new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g");
 }
 
-/** Finds `what` if `beside` is within so many characters of it and no `bound` is between them. */
+/** Finds each match of `what` that has a match of `beside` within `distance` characters, with no match of `bound` between the two. */
 function near(what: string, beside: string, distance: number, { flags = "gi", bound = PARAGRAPH } = {}): (text: string) => Span[] {
 	const sought = spansOf(new RegExp(what, flags));
 	const companion = new RegExp(beside, flags.replace("g", ""));
@@ -192,7 +192,7 @@ function near(what: string, beside: string, distance: number, { flags = "gi", bo
 		});
 }
 
-/** Matches of one search that start where a match of the other starts. */
+/** Finds each match of `one` that starts at the same position as a match of `other`. */
 function both(one: (text: string) => Span[], other: (text: string) => Span[]): (text: string) => Span[] {
 	return (text) => {
 		const starts = new Set(other(text).map(({ start }) => start));
@@ -204,10 +204,10 @@ function spansOf(pattern: RegExp): (text: string) => Span[] {
 	return (text) => Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** The weights of the first nine digits (NHS Data Dictionary, "NHS NUMBER": Modulus 11). */
+/** The weights for the first nine digits of an NHS number (NHS Data Dictionary, "NHS NUMBER": Modulus 11). */
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
 
-/** Whether ten digits, however grouped, end with the check digit of an NHS number. */
+/** Whether the last of ten digits is the correct check digit for an NHS number. Spaces and hyphens are ignored, and ten equal digits are not accepted. */
 function isNhsNumber(text: string): boolean {
 	const digits = [...text.replaceAll(/\D/g, "")].map(Number);
 	if (new Set(digits).size === 1) return false;
@@ -215,7 +215,7 @@ function isNhsNumber(text: string): boolean {
 	return (11 - (sum % 11)) % 11 === digits[9];
 }
 
-/** The digits of a telephone number in its national form. */
+/** The digits of a telephone number, with 0 instead of +44. */
 export function digitsOf(phone: string): string {
 	return phone.replace(/^\+44\s*(?:\(0\))?/, "0").replaceAll(/\D/g, "");
 }

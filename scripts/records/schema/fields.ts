@@ -1,4 +1,4 @@
-/** Fields that several kinds of record share, with their messages. A message continues a sentence that starts with the field: `is not a web address`. */
+/** Schemas for fields that several kinds of record share. Their messages have no subject (`is not a web address`): the name of the field is put before them. */
 import { z } from "zod";
 import { dateProblem } from "../date-remedies.ts";
 import { type IsoDay, isPartialDate, isWholeDay, type PartialDate } from "../dates.ts";
@@ -15,7 +15,7 @@ function filled(longest: number) {
 	return z.string().trim().min(1).max(longest);
 }
 
-/** One line of plain text. */
+/** Plain text on a single line. */
 export function line(longest: number) {
 	return filled(longest).refine((text) => !/[\r\n]/.test(text), {
 		message: "must be one line",
@@ -37,7 +37,7 @@ export const slug = z.string().refine(isSlug, {
 	...refusal("Use lower-case letters, digits and hyphens, such as domestic-abuse."),
 });
 
-/** A year, a month or a day. A year needs no quotes, although YAML reads it as a number. */
+/** A year, a month or a day. A year may be written without quotes, although YAML reads it as a number. */
 export const partialDate = dateOf("date", isPartialDate)
 	.transform((text) => text as PartialDate)
 	.meta({ type: ["string", "integer"], pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
@@ -46,7 +46,7 @@ export const wholeDay = dateOf("full date", isWholeDay)
 	.transform((text) => text as IsoDay)
 	.meta({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
-/** zod cannot derive a JSON Schema from a preprocessed value; callers add it with `meta`. */
+/** zod cannot derive a JSON Schema from a preprocessed value, so callers must supply one with `meta`. */
 function dateOf(wanted: "date" | "full date", isOne: (text: string) => boolean) {
 	return z
 		.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
@@ -57,7 +57,7 @@ function dateOf(wanted: "date" | "full date", isOne: (text: string) => boolean) 
 		});
 }
 
-/** A page number of a document, counted from 1. */
+/** The number of a page in a document, starting at 1. */
 export const pageNumber = z
 	.number()
 	.refine((page) => Number.isInteger(page) && page >= 1, {
@@ -84,7 +84,7 @@ export function textMatching(form: RegExp, message: string, remedy: string) {
 		.meta({ pattern: form.source });
 }
 
-/** A British telephone number as readers see it, such as 01632 960225 or 999. */
+/** A British telephone number in the form that readers see, such as 01632 960225 or 999. */
 export const phone = textMatching(
 	/^\+?\d[\d ]{1,15}\d$/,
 	"is not a telephone number",
@@ -113,7 +113,7 @@ export function distinct<T extends z.ZodType>(item: T, longest: number) {
 		});
 }
 
-/** A list of identifiers from the vocabulary. An absent list is empty. */
+/** A list of identifiers from the vocabulary. If the field is missing, the list is empty. */
 export function identifiers(list: List) {
 	return distinct(reference(list), 12).default([]);
 }

@@ -7,7 +7,7 @@ const step = z.strictObject({
 	by: line(60).describe("Who acts"),
 });
 
-/** `how-we-learn.yaml`: the flowchart "How we learn". */
+/** `how-we-learn.yaml`: the content of the flowchart "How we learn". */
 export const howWeLearnSchema = z.strictObject({
 	title: line(120).describe("The flowchart's title"),
 	introduction: markdown(600),

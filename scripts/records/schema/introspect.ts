@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** A list whose entries records refer to. All are in the vocabulary, except the reviews. */
+/** A list that records can refer to. All lists are in the vocabulary, except `reviews`. */
 export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
 
-/** The parameters of our own zod issues: how to fix the value, or the value to write instead if it is certain. */
+/** The parameters of our custom zod issues: how to fix the value and, if it is certain, the value to write instead. */
 export type Remedy = { remedy: string; value?: string | undefined };
 
 const REFERENCES = z.registry<{ list: List }>();
 
-/** A field with the identifier of a vocabulary entry or a review. `rules/references.ts` checks that it exists. */
+/** The schema for a field that holds the identifier of a vocabulary entry or a review. `rules/references.ts` checks that the identifier exists. */
 export function reference(list: List) {
 	return z.string().min(1).register(REFERENCES, { list });
 }
@@ -17,7 +17,7 @@ export function listOf(schema: z.ZodType): List | undefined {
 	return REFERENCES.get(bare(schema))?.list;
 }
 
-/** The schema inside the wrappers that make a field optional, give it a default or convert its value. */
+/** Removes the wrappers that make a field optional, give it a default or convert its value, and returns the schema inside. */
 export function bare(schema: z.ZodType): z.ZodType {
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return bare(schema.def.innerType as z.ZodType);
 	if (schema instanceof z.ZodPipe) return bare((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
@@ -28,7 +28,7 @@ export function isOptional(schema: z.ZodType): boolean {
 	return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }
 
-/** The fields of a group in their order; empty if the schema is not a group. */
+/** Returns the fields of a group in order, or an empty map if the schema is not a group. */
 export function fieldsOf(schema: z.ZodType): ReadonlyMap<string, z.ZodType> {
 	const group = bare(schema);
 	if (group instanceof z.ZodObject) return new Map(Object.entries(group.shape as Record<string, z.ZodType>));
@@ -36,7 +36,7 @@ export function fieldsOf(schema: z.ZodType): ReadonlyMap<string, z.ZodType> {
 	return new Map(group.keyType.options.map((name) => [String(name), group.valueType as z.ZodType]));
 }
 
-/** Undefined if the schema is not a list. */
+/** Returns the schema for the items of a list, or undefined if the schema is not a list. */
 export function itemOf(schema: z.ZodType): z.ZodType | undefined {
 	const list = bare(schema);
 	return list instanceof z.ZodArray ? (list.element as z.ZodType) : undefined;
@@ -49,7 +49,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 	);
 }
 
-/** The fields whose groups have a field of this name: `due` → `["actions"]`. The record itself counts as an empty name. */
+/** Returns the names of the groups that have a field with the given name: `due` → `["actions"]`. An empty name stands for the record itself. */
 export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[] {
 	const item = itemOf(schema);
 	if (item) return parentsOf(item, name, parent);
@@ -59,12 +59,12 @@ export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[
 /** An identifier in a record, and the list that it must be in. */
 export type Reference = { id: string; list: List; path: readonly PropertyKey[] };
 
-/** References are collected from at most this many items of a list; the schemas refuse longer lists anyway. */
+/** References are collected from at most this many items in a list. The schemas refuse longer lists anyway. */
 const MOST_ITEMS = 100;
 
 /**
- * Every reference in a value, in the fields that its schema has. The value need not match the schema: references that are
- * empty or not text are skipped, because validation reports them.
+ * Finds every reference in a value, using the schema to decide which fields hold references. The value need not match the
+ * schema. References that are empty or not strings are skipped, because validation reports them.
  */
 export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	const found: Reference[] = [];
@@ -72,10 +72,10 @@ export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	return found;
 }
 
-/** The part of a schema that leads to references; undefined if there are none. */
+/** The parts of a schema that contain references; undefined if there are none. */
 type Outline = { list: List } | { item: Outline } | { fields: ReadonlyArray<[string, Outline]> } | undefined;
 
-/** Cached, because every record of a kind has the same schema. */
+/** A cache, because all records of one kind have the same schema. */
 const OUTLINES = new WeakMap<z.ZodType, { outline: Outline }>();
 
 function outlineOf(schema: z.ZodType): Outline {

@@ -1,4 +1,4 @@
-/** Fixed lists of kinds and age bands. Their names for readers are in `data/vocabulary.yaml`. */
+/** The fixed lists of kinds and age bands. Their display names are in `data/vocabulary.yaml`. */
 
 export const REVIEW_KINDS = [
 	"serious-case-review",
@@ -30,10 +30,10 @@ export const REPORT_KINDS = [
 
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** Kinds of report that must name their review. */
+/** The kinds of report that must say which review they belong to. */
 export const KINDS_OF_A_REVIEW: readonly ReportKind[] = ["overview-report", "executive-summary", "action-plan", "board-response"];
 
-/** Broad bands only: in a small area an exact age can identify a child. */
+/** The bands are broad, because an exact age can identify a child in a small area. */
 export const AGE_BANDS = ["under-1", "1-5", "6-10", "11-15", "16-17"] as const;
 
 export type AgeBand = (typeof AGE_BANDS)[number];

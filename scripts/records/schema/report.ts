@@ -20,7 +20,7 @@ const acceptedFinding = z.strictObject({
 	reason: line(300).min(15).describe("Why it may stay, so that a colleague understands it in a year's time; it is not published"),
 });
 
-/** A report: one document of the Board or of a national body, and where readers get it. */
+/** A report: one document published by the Board or a national body, and where readers can get it. */
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),

@@ -34,7 +34,7 @@ const glossaryTerm = z.strictObject({
 	otherWords,
 });
 
-/** `vocabulary.yaml`: the entries that records refer to, and the words that readers may use for them. */
+/** `vocabulary.yaml`: the entries that records refer to, and other words for them that readers may use. */
 export const vocabularySchema = z.strictObject({
 	themes: z.array(entry).min(1).max(80),
 	agencies: z.array(entry).min(1).max(80),

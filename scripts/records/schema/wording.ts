@@ -6,7 +6,7 @@ const source = z.strictObject({
 	url: webAddress.optional(),
 });
 
-/** `wording.yaml`: the Board's own texts. They are data, so that templates contain no text of a particular board. */
+/** `wording.yaml`: text that is specific to the Board. It is kept as data, so that the templates suit any board. */
 export const wordingSchema = z.strictObject({
 	welcome: markdown(400).describe("One or two sentences at the top of the home page"),
 	whatReviewsAre: z.strictObject({

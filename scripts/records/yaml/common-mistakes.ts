@@ -1,9 +1,9 @@
-/** Recognises common mistakes in the line at which the YAML parser stopped, so that the message can name the mistake rather than its effect. */
+/** Recognises common mistakes near the line at which the YAML parser stopped, so that the message can name the mistake rather than its effect. */
 import { placeInWords } from "../field-names.ts";
 import { counted, type Explanation, type Finding } from "../problem.ts";
 import { inQuotes, LONGEST, quotesAround } from "./quotes.ts";
 
-/** A problem at an offset in the text of a file. `from` is another place that contributes to it. */
+/** A problem at an offset in a file's text. `from` is another place that helps to explain it. */
 export type YamlProblem = Finding & { offset: number; from?: { offset: number; says: string } };
 
 /** Report at most this many problems per file. */
@@ -12,10 +12,10 @@ export const ENOUGH = 100;
 /** The line at which the parser stopped, and the lines around it. */
 type Context = { line: string; above: readonly string[]; below: readonly string[] };
 
-/** A mistake in a column, counted from 0, of the line itself or of the line that is `further` lines below. */
+/** A mistake at a column, counted from 0. It is in the line at which the parser stopped or, with `further`, that many lines below it. */
 type Mistake = Explanation & { column: number; further?: number };
 
-/** In the order in which they are tried; the first match is reported. */
+/** The checks, in the order in which they run. The first one that recognises a mistake decides the message. */
 const MISTAKES: ReadonlyArray<(context: Context) => Mistake | undefined> = [
 	unfinishedMerge,
 	strangeSpace,
@@ -46,7 +46,7 @@ export function commonMistakeAt(offset: number, text: string): YamlProblem | und
 /** A line's indentation, hyphens, field name and value. */
 const LINE = /^(?<indent> *)(?<hyphens>(?:- +)*)(?:(?<name>\w[\w-]*):(?=\s|$))?(?<gap> *)(?<value>.*)$/;
 
-/** The parts of a line. `before` is the text between the indentation and the value; `column` is where the value starts. */
+/** Splits a line into its parts. `before` is the text between the indentation and the value; `column` is where the value starts. */
 function partsOf(line: string) {
 	const { indent = "", hyphens = "", name, gap = "", value = "" } = LINE.exec(line.trimEnd())?.groups ?? {};
 	const before = `${hyphens}${name === undefined ? "" : `${name}:`}${gap}`;
@@ -81,13 +81,13 @@ function noSpaceAfterHyphen({ line }: Context): Mistake | undefined {
 	return { message: "There is no space after the hyphen", remedy, column: indent.length };
 }
 
-/** The columns of the field names and hyphens above a line whose groups and lists are still open. The line may start in one of these. */
+/** Returns the columns of field names and hyphens in the given lines whose groups and lists are still open. The next line may start in any of these columns. */
 function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: boolean }> {
 	let open: Array<{ column: number; hyphen: boolean }> = [];
 	for (const line of lines) {
 		if (/^\s*(?:#|$)/.test(line)) continue;
 		const { indent, hyphens, name } = partsOf(line);
-		// A list may start in the same column as its field name.
+		// The hyphens of a list may be in the same column as its field name.
 		open = open.filter(({ column, hyphen }) => column < indent.length || (column === indent.length && !hyphen && hyphens !== ""));
 		for (const { index } of hyphens.matchAll(/-/g)) open.push({ column: indent.length + index, hyphen: true });
 		if (name !== undefined) open.push({ column: indent.length + hyphens.length, hyphen: false });
@@ -95,7 +95,7 @@ function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: 
 	return open;
 }
 
-/** A line that starts in a wrong column. The parser stops at that line or at the text before it, which the line seems to continue. */
+/** Recognises a line that starts in the wrong column. The parser stops either at that line or at the line above it, because it reads the two as one value. */
 function strangeIndent({ line, above, below }: Context): Mistake | undefined {
 	const further = below.findIndex((next) => next.trim() !== "");
 	const next = below[further] ?? "";
@@ -124,7 +124,7 @@ function misplaced(line: string, above: readonly string[], further: number): Mis
 	return { message, remedy, column, further };
 }
 
-/** The block text (|- or >) that a line continues, if there is one: its mark, and how many spaces its lines start with. */
+/** Finds the block scalar (|- or >) that a line continues, if there is one. Returns its mark and the number of spaces at the start of its lines. */
 function openText(above: readonly string[]): { mark: string; text: number } | undefined {
 	let text: number | undefined;
 	for (const line of above.toReversed()) {
@@ -198,7 +198,7 @@ function noColon({ line }: Context): Mistake | undefined {
 	return { message: `There is no colon after ‘${name}’`, remedy, column };
 }
 
-/** The first 40 characters of a line that a remedy writes out. */
+/** Shortens a line to its first 40 characters, so that a remedy can quote it. */
 function start(line: string): string {
 	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

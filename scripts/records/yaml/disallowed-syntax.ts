@@ -1,13 +1,13 @@
-/** Finds valid YAML that records may not use: aliases, tags and the like, duplicate field names, invisible characters, and text lost in comments. */
+/** Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters, and text that was probably not meant as a comment. */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
 import { ENOUGH, type YamlProblem } from "./common-mistakes.ts";
 import { commentAt, INVISIBLE, keyName, startOf } from "./positions.ts";
 import { ADD_QUOTES, CHECK_SIGNS } from "./syntax-errors.ts";
 
 type Disallowed = {
-	/** The first alias, anchor, merge key, tag or complex key. Everything after it may have another meaning, so it is reported alone. */
+	/** The first alias, anchor, merge key, tag or complex key. It can change the meaning of everything after it, so no other problem is reported with it. */
 	refused: YamlProblem | undefined;
-	/** Mistakes that do not affect how the rest of the file is read. */
+	/** Mistakes that do not change the meaning of the rest of the file. */
 	separate: YamlProblem[];
 	/** Text that YAML may read differently from what the editor meant. */
 	warnings: YamlProblem[];
@@ -24,7 +24,7 @@ export function disallowedIn({ contents }: Document.Parsed, text: string): Disal
 	return found;
 }
 
-/** Visits every node in the order of the text. The library's `visit` builds a list of ancestors for each node and takes three times as long. */
+/** Visits every node in document order. The library's own `visit` builds a list of ancestors for each node, so it takes three times as long. */
 function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void, isKey = false): void {
 	if (isPair(node)) {
 		eachNode(node.key, visitNode, true);
@@ -35,11 +35,11 @@ function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void
 	}
 }
 
-/** Refuses aliases, merge keys and tags. They hide part of a record's content, and nested aliases can expand without limit. */
+/** Refuses aliases, merge keys and tags, because they hide part of a record's content and nested aliases can expand without limit. */
 function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | undefined {
 	const start = startOf(node) ?? 0;
 	const refused = (message: string, remedy: string, offset = start): YamlProblem => ({ offset, rule: "yaml-plain", message, remedy });
-	// The node's range does not include its anchor or tag, which come before it.
+	// A node's range does not include the anchor or tag in front of it.
 	const before = (sign: RegExp) => text.slice(0, start).search(sign);
 	if (isAlias(node)) {
 		const remedy = "Put quotes around the whole text. If you meant the reference, write out the text here instead.";
@@ -56,7 +56,7 @@ function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | unde
 	return refused("YAML reads << as a reference to fields elsewhere in the file", "Write out the fields here.");
 }
 
-/** Duplicate field names, and invisible characters written as escapes, which only double-quoted text has. */
+/** Finds duplicate field names, and invisible characters written as escape sequences, which are possible only in double quotes. */
 function separateIn(node: Node): YamlProblem[] {
 	if (isMap(node)) return duplicates(node);
 	const problem = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE ? invisible(String(node.value)) : undefined;
@@ -82,7 +82,7 @@ function duplicates({ items }: YAMLMap): YamlProblem[] {
 	return found;
 }
 
-/** A comment whose # has no space after it: the editor probably meant it as text. */
+/** Finds a comment without a space after its #. The editor probably meant it as text. */
 function lostAfter(node: Node, text: string): YamlProblem[] {
 	const end = node.range?.[1] ?? 0;
 	const lost = isScalar(node) && node.type === Scalar.PLAIN && node.value !== null ? commentAt(end, text) : undefined;

@@ -1,4 +1,4 @@
-/** Parses YAML and keeps the positions, so that later checks can show where a mistake is. */
+/** Parses YAML and records the position of each value, so that later checks can show where a mistake is. */
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import { type Explanation, type Finding, type Problem, problemAt, problemOfFile, reasonAt } from "../problem.ts";
 import type { YamlProblem } from "./common-mistakes.ts";
@@ -6,23 +6,23 @@ import { disallowedIn, invisible } from "./disallowed-syntax.ts";
 import { type Origin, originIn, placeFinder, type Source } from "./positions.ts";
 import { firstSyntaxProblem } from "./syntax-errors.ts";
 
-/** A file that an editor wrote, or the reason why it was not read. This module does not read from the disk itself. */
+/** The content of a file that an editor wrote, or the reason why the file could not be read. The caller reads the file from disk. */
 export type SourceFile = {
 	/** Its path in the data folder, such as `reviews/scr-025.yaml`. */
 	name: string;
-	/** Its path as messages show it, such as `data/reviews/scr-025.yaml`. */
+	/** Its path as shown in messages, such as `data/reviews/scr-025.yaml`. */
 	path: string;
 } & ({ bytes: Uint8Array } | { refusal: Explanation });
 
-/** In bytes. Records are a few pages of text; a larger file is a mistake. */
+/** In bytes. A record is a few pages of text, so a larger file is a mistake. */
 export const LARGEST_SOURCE = 256 * 1024;
 
-/** In levels. No record needs as many, and the parser's recursion must have a limit. */
+/** The greatest permitted depth of nesting, in levels. No record needs more, and the parser's recursion must have a limit. */
 const DEEPEST = 20;
 
 const EMPTY: Finding = { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." };
 
-/** Parses one YAML file. Returns its source, or the problems because of which it cannot be parsed. */
+/** Parses one YAML file. Returns the parsed source or, if the file cannot be used, the problems that prevent this. */
 export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | Problem[] {
 	const text = decode(file);
 	if (typeof text !== "string") return [problemOfFile(file.path, text)];
@@ -44,7 +44,7 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	return { file: file.path, value, warnings: warnings.map(problem), ...originIn(document, text, place) };
 }
 
-/** The way back into a file that was parsed before, perhaps on another thread. It parses the file again on first use, which only files with problems need. */
+/** Finds places in a file that has already been parsed, perhaps on another thread. The file is parsed again when a place is first needed, which happens only if there is a problem to report. */
 export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
 	const source = () => (again ??= parseYaml(file) as Source);
@@ -55,7 +55,7 @@ export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	};
 }
 
-/** Splits a text into tokens and measures its nesting on the way: the next step, composing, is recursive and would overflow the stack. */
+/** Splits YAML into tokens and refuses excessive nesting, which would otherwise overflow the stack in the next step, because composing is recursive. */
 function tokensOf(text: string): CST.Token[] | YamlProblem {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
@@ -73,7 +73,7 @@ function tokensOf(text: string): CST.Token[] | YamlProblem {
 	return [...tokens, ...parser.end()];
 }
 
-/** The first document of a text, and the second if there is one. `uniqueKeys` is off, because `disallowedIn` finds duplicate names faster. */
+/** Returns the first document in the file, and the second if there is one. `uniqueKeys` is off, because `disallowedIn` finds duplicate field names faster. */
 function documentsOf(tokens: readonly CST.Token[], text: string): [Document.Parsed, Document.Parsed?] {
 	const composer = new Composer({ version: "1.2", strict: true, uniqueKeys: false });
 	return [...composer.compose(tokens, true, text.length)] as [Document.Parsed, Document.Parsed?];

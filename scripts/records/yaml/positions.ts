@@ -1,13 +1,13 @@
-/** Finds the line and column of every value of a YAML file. */
+/** Finds the line and column of any value in a YAML file. */
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
-/** The way back from a record to its file. */
+/** Finds the places in the file from which a record's values came. */
 export type Origin = {
 	file: string;
-	/** The place of the value at a path in the record or, with `key`, of its field name. If the path does not exist, the place of the deepest part that does. */
+	/** Returns the place of the value at a path in the record, or of its field name if `target` is `key`. If the path does not exist, returns the place of the deepest part that does. */
 	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
-	/** The characters that the editor wrote for a single value: `025`, although its value is the number 25. For an empty value, the `#text` after it. */
+	/** Returns a scalar exactly as the editor wrote it, such as `025` for the number 25. For an empty value followed by a comment such as `#text`, returns that comment. */
 	rawText: (path: readonly PropertyKey[]) => string | undefined;
 };
 
@@ -18,15 +18,15 @@ export type Source = Origin & {
 	warnings: readonly Problem[];
 };
 
-/** Turns an offset in the text of a file into a place. */
+/** Converts an offset in a file's text to a place. */
 export type PlaceOf = (offset: number, path?: readonly PropertyKey[]) => Place;
 
-/** Invisible characters that break feeds, terminals or the direction of text. A carriage return counts only if no line feed follows it. */
+/** Invisible characters that can break feeds or terminals, or change the direction of text. A carriage return is included only if no line feed follows it. */
 export const INVISIBLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
 
 export function placeFinder(file: string, text: string): PlaceOf {
-	// Computed when needed: most files have no problem to report.
+	// Computed only when first needed, because most files have no problem to report.
 	let starts: number[] | undefined;
 	return (offset, path = []) => {
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
@@ -41,7 +41,7 @@ export function placeFinder(file: string, text: string): PlaceOf {
 	};
 }
 
-/** `recommendations[0].agency` */
+/** Formats a path like this: `recommendations[0].agency`. */
 function inDots(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
 		(before, step) => (typeof step === "number" ? `${before}[${step}]` : before === "" ? String(step) : `${before}.${String(step)}`),
@@ -49,10 +49,10 @@ function inDots(path: readonly PropertyKey[]): string {
 	);
 }
 
-/** In columns, so that a code frame fits on one line of a terminal. */
+/** In columns. A code frame of this width fits on one line of a terminal. */
 const FRAME_WIDTH = 100;
 
-/** A code frame: the line with a caret under the column. A very long line is cut to the part around the column. Invisible characters are shown as �. */
+/** Returns a code frame: the line, with a caret under the column. Only the part of a very long line around the column is shown. Invisible characters are shown as �. */
 function frameOf(whole: string, line: number, column: number): string {
 	const text = whole.replaceAll("\t", " ").trimEnd().replaceAll(INVISIBLE, "\ufffd");
 	const from = column > FRAME_WIDTH - 20 ? column - 20 : 0;
@@ -76,7 +76,7 @@ export function originIn({ contents }: Document, text: string, place: PlaceOf): 
 	};
 }
 
-/** Follows a path as far as it exists. Returns the node at its end and its key, if it exists, and the offset of the last node on the way. */
+/** Follows a path as far as it exists. Returns the node at the end of the path and its key, if there are any, and the offset of the last node that was found. */
 function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; node: unknown; near: number } {
 	let key: unknown;
 	let node = contents;
@@ -90,12 +90,12 @@ function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; 
 	return { key, node, near };
 }
 
-/** A field's name as text; empty for the null key. Undefined if the key is not a single value. */
+/** Returns a field's name as a string, which is empty for a null key. Returns undefined if the key is not a scalar. */
 export function keyName(key: unknown): string | undefined {
 	return isScalar(key) ? String(key.value ?? "") : undefined;
 }
 
-/** The comment after an offset, if no space follows its # (`#1`): the editor probably meant it as text. */
+/** Returns the comment at an offset if no space follows its #, as in `#1`. The editor probably meant such a comment as text. */
 export function commentAt(offset: number, text: string): string | undefined {
 	const comment = /[ \t]*(#[^\s#][^\r\n]*)/y;
 	comment.lastIndex = offset;

@@ -1,17 +1,20 @@
-/** Puts a one-line text into the quotes that need the fewest changes to it: single quotes, unless it contains an apostrophe. */
+/** Puts quotes around a line of text. The quotes are single, unless the text contains an apostrophe and nothing that would need escaping in double quotes. */
 export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
 
-// Inside double quotes, " and \ would have to be escaped.
+// Characters " and \ would have to be escaped in double quotes.
 function needsDoubleQuotes(text: string): boolean {
 	return text.includes("'") && !/["\\]/.test(text);
 }
 
-/** In characters. A remedy does not write out a longer text. */
+/** In characters. Remedies do not quote text that is longer than this. */
 export const LONGEST = 60;
 
-/** A remedy for a text that needs quotes. `before` is what comes before it on its line, such as `headline: `. */
+/**
+ * Returns a remedy for text that needs quotes.
+ * @param before what comes before the text on its line, such as `headline: `
+ */
 export function quotesAround(text: string, before = ""): string {
 	if (text.length <= LONGEST) return `Put quotes around the text: ${before}${inQuotes(text)}`;
 	if (needsDoubleQuotes(text)) return "Put double quotes around the whole text.";

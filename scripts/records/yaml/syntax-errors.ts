@@ -1,14 +1,14 @@
-/** Turns the YAML parser's errors into messages for editors. */
+/** Converts the YAML parser's errors to messages for editors. */
 import { type CST, type Document, Scalar, visit, type YAMLError } from "yaml";
 import { commonMistakeAt, type YamlProblem } from "./common-mistakes.ts";
 
-/** The remedy if the parser cannot tell which character is wrong. */
+/** The remedy for errors that do not show which character is wrong. */
 export const CHECK_SIGNS =
 	"Check the spaces at the start of the line and of the line above it, the colon after each field name, and that any text with a colon has quotes.";
 
 export const ADD_QUOTES = "Put quotes around the whole text.";
 
-/** Messages and remedies by the parser's error codes, and for an open quote by a code of our own. */
+/** Messages and remedies, keyed by the parser's error codes. `OPEN_QUOTE` is our own code, for a quote that is not closed. */
 const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
 	OPEN_QUOTE: ["The quote that starts here is not closed", "Add the same quote at the end of the text."],
 	TAB_AS_INDENT: ["This line is indented with a tab; YAML needs spaces", "Replace the tab with two spaces for each level."],
@@ -40,9 +40,9 @@ const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
 };
 
 /**
- * The first problem because of which the rest of the file cannot be trusted. Later problems are often only its
- * consequences, so they are not reported.
- * @param refused the first valid syntax that records may not use
+ * Returns the first problem that makes the rest of the file unreliable. Later problems are often only consequences of the
+ * first, so they are not reported.
+ * @param refused the first use of valid syntax that records may not use
  */
 export function firstSyntaxProblem(
 	document: Document.Parsed,
@@ -69,16 +69,16 @@ function problemOf(offset: number, code: string): YamlProblem {
 function syntaxProblem({ code, pos: [offset] }: YAMLError, document: Document, text: string): YamlProblem {
 	const open = openQuote(offset, document, text, code === "MISSING_CHAR");
 	if (open !== undefined) return problemOf(open, "OPEN_QUOTE");
-	// The parser reports different errors for a line that starts with a tab; the tab is always the mistake.
+	// The parser reports various errors for a line that starts with a tab, but the mistake is always the tab.
 	if (/^ *\t/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1))) return problemOf(offset, "TAB_AS_INDENT");
 	return (code === "BAD_DQ_ESCAPE" ? undefined : commonMistakeAt(offset, text)) ?? problemOf(offset, code);
 }
 
 /**
- * The offset of a quote that is not closed. Its text runs on to the next quote or the end of the file, so the parser
- * stops far from the mistake.
+ * Finds a quote that is not closed and returns its offset. The parser reads on to the next quote or to the end of the file,
+ * so it stops far from the mistake.
  * @param stop where the parser stopped
- * @param isMissing whether it stopped because a character is missing there
+ * @param isMissing whether the parser stopped because a character was missing
  */
 function openQuote(stop: number, document: Document, text: string, isMissing: boolean): number | undefined {
 	const line = text.lastIndexOf("\n", Math.min(stop, text.trimEnd().length - 1)) + 1;
