@@ -1,4 +1,4 @@
-/** Inspects a board's documents for what they disclose and for text that can identify a person. */
+/** Inspects a board's documents for content that they should not disclose and for text that could identify a person. */
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,21 +9,24 @@ import type { ToInspect } from "../retention/inspections.ts";
 import { ACCESSIBILITY_RULES, type Finding, firstCharacters } from "./inspect/finding.ts";
 import { publicDetailMatcher } from "./inspect/public-details.ts";
 
-/** Relative to the working directory. An inspection takes about a second for eight pages. The cache holds no more of a document's words than messages show. */
+/**
+ * Relative to the working directory. Results are cached because inspecting eight pages takes about a second. The only
+ * text from a document in the cache is what the messages quote.
+ */
 export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
 
-/** Part of the cache key: this code, the patterns for identifying details, and the versions of the libraries. */
+/** A change to this code, to the patterns for identifying details or to the library versions invalidates the cache. */
 const DEPENDS_ON = ["scripts/documents", "scripts/records/anonymity", "package-lock.json"];
 
-/** Opens the cache in a folder. Never fails. */
+/** Opens the inspection cache in the given folder. Never throws. */
 export function openInspectionCache(folder: string): Promise<Cache<Inspected>> {
 	return openCache(folder, DEPENDS_ON);
 }
 
 /**
- * Inspects each document whose result is not cached.
- * @param progress called with a message at every page
- * @returns the results by file name
+ * Inspects each document that has no cached result.
+ * @param progress called with a message before each page is inspected
+ * @returns the results, keyed by file name
  * @throws if a document cannot be read from the disk
  */
 export async function inspectDocuments(
@@ -37,7 +40,7 @@ export async function inspectDocuments(
 		if (!inspected) {
 			const bytes = await readFile(document.path);
 			inspected = await inspect(bytes, document, progress);
-			// The digest of what was read: the file may have changed since it was listed.
+			// The key contains the digest of the bytes just read, because the file may have changed since it was listed.
 			await cache.write(cacheKey(document, hash("sha256", bytes)), inspected);
 		}
 		results.set(document.name, inspected);
@@ -62,7 +65,7 @@ async function inspect(
 		publicDetails,
 		onPage: (page, pages) => progress(`Inspecting ${shown}, page ${page} of ${pages}`),
 		onText: (text, page) => {
-			// A name or address may continue on the next line.
+			// Line breaks are replaced by spaces, because a name or address may continue on the next line.
 			const flowing = text.replaceAll(/\s+/g, " ");
 			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, allowList, page === undefined)) {
 				const words = flowing.slice(start, end);
@@ -73,7 +76,7 @@ async function inspect(
 	return { disclosures: findings.flatMap(disclosure), pointers };
 }
 
-/** Leaves out advice that asks editors for nothing; `npm run inspect` prints it. */
+/** Leaves out advice that editors need not act on. `npm run inspect` prints that advice too. */
 function disclosure({ rule, severity, page, message, remedy }: Finding): Disclosure[] {
 	if (severity === "advice" && !ACCESSIBILITY_RULES.has(rule)) return [];
 	return [{ rule, severity: severity === "error" ? "error" : "warning", ...(page !== undefined && { page }), message, remedy }];

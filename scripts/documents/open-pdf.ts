@@ -2,15 +2,15 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** pdf.js's package holds the fonts, character maps and decoders that it needs. */
+/** The folder of the pdf.js package, which contains the fonts, character maps and decoders that pdf.js needs. */
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`;
 
-/** The largest image that is decoded, in pixels: an A3 page at 600 dots per inch has 70 million. */
+/** In pixels. Larger images are not decoded. An A3 page at 600 dots per inch has 70 million pixels. */
 const LARGEST_IMAGE = 100_000_000;
 
 /**
- * Opens a PDF with pdf.js. The caller must end it with `loadingTask.destroy()`.
+ * Opens a PDF with pdf.js. The caller must close it by calling `loadingTask.destroy()`.
  * @throws if the bytes are not a PDF or need a password
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {

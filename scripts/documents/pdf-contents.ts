@@ -4,25 +4,25 @@ import { isWholeDay } from "../records/dates.ts";
 import { openPdf } from "./open-pdf.ts";
 
 export type PdfContents = {
-	/** The text of each page in order, as copying gives it; empty for a page without text. */
+	/** The text of each page in order, as a reader would copy it. Empty for a page without text. */
 	pages: readonly string[];
-	/** The text values of the info dictionary by key, such as `Title` and `Author`. */
+	/** The text values in the info dictionary, keyed by name, such as `Title` and `Author`. */
 	info: Readonly<Record<string, string>>;
-	/** The XMP metadata as XML; empty if there is none. */
+	/** The XMP metadata as XML, or an empty string if there is none. */
 	xmp: string;
 	/** The titles of all bookmarks, at every level. */
 	bookmarks: readonly string[];
 };
 
-/** `error`: the first error of a part that could not be read; that part is empty. */
+/** `error` is the first error raised while reading. Any part that could not be read is empty. */
 type Extracted = PdfContents & { error?: unknown };
 
-/** By SHA-256 of the file, because the inspection, the search index and the leak gate read the same documents. */
+/** Keyed by the file's SHA-256 digest. The inspection, the search index and the leak gate all read the same documents. */
 const cache = new Map<string, Promise<Extracted>>();
 
 /**
- * Reads a PDF, once per process.
- * @throws if the bytes are not a PDF, or any part of it cannot be read
+ * Reads the contents of a PDF. Each file is read only once per process.
+ * @throws if the bytes are not a PDF, or if any part of it cannot be read
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
 	const contents = await cached(bytes, () => withPdf(bytes, extract));
@@ -30,39 +30,39 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
 	return contents;
 }
 
-/** Reads a document that is already open. Never throws: what cannot be read is empty. */
+/** Reads a document that is already open. Never throws: any part that cannot be read is left empty. */
 export function readOpenPdf(document: PDFDocumentProxy, bytes: Uint8Array): Promise<PdfContents> {
 	return cached(bytes, () => extract(document));
 }
 
 /**
- * The text of every page, followed by the info dictionary, the XMP metadata and the bookmarks.
- * @throws if the bytes are not a PDF, or any part of it cannot be read
+ * Returns the text of every page, followed by the info dictionary, the XMP metadata and the bookmarks.
+ * @throws if the bytes are not a PDF, or if any part of it cannot be read
  */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
 	const { pages, info, xmp, bookmarks } = await readPdf(bytes);
 	return [...pages, ...Object.values(info), xmp, ...bookmarks].join("\n");
 }
 
-/** The number of pages, without reading them; undefined if the bytes are not a PDF. Other checks report such a file. */
+/** Counts the pages without reading them. Returns undefined if the bytes are not a PDF, because other checks report that. */
 export function pageCount(bytes: Uint8Array): Promise<number | undefined> {
 	return withPdf(bytes, ({ numPages }) => numPages).catch(() => undefined);
 }
 
 /**
- * The day on which the PDF was created, according to its info dictionary. It may differ from the date printed on it.
+ * Returns the creation date from the PDF's info dictionary. It may differ from the date printed on the document.
  * @returns an ISO date, or undefined if the PDF does not give one
  */
 export async function creationDay(bytes: Uint8Array): Promise<string | undefined> {
 	const metadata = await withPdf(bytes, (document) => document.getMetadata()).catch(() => undefined);
 	const { CreationDate } = (metadata?.info ?? {}) as { CreationDate?: unknown };
-	// ISO 32000-1, 7.9.4: D:YYYYMMDD, then optionally a time.
+	// The format is D:YYYYMMDD, optionally followed by a time (ISO 32000-1, 7.9.4).
 	const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(CreationDate)) ?? [];
 	const date = `${year}-${month}-${day}`;
 	return isWholeDay(date) ? date : undefined;
 }
 
-/** The text of each page, as in `PdfContents`. */
+/** Returns the text of each page, as in `PdfContents`. If a page cannot be read, calls `onError` and treats the page as empty. */
 export async function textOfPages(document: PDFDocumentProxy, onError: (error: unknown) => void = () => {}): Promise<string[]> {
 	const texts: string[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
@@ -85,7 +85,7 @@ function cached(bytes: Uint8Array, read: () => Promise<Extracted>): Promise<Extr
 }
 
 /**
- * Opens a PDF, and closes it after reading.
+ * Opens a PDF, passes it to `read` and closes it afterwards.
  * @throws if the bytes are not a PDF or need a password
  */
 export async function withPdf<T>(bytes: Uint8Array, read: (document: PDFDocumentProxy) => T | Promise<T>): Promise<T> {
@@ -102,7 +102,7 @@ async function extract(document: PDFDocumentProxy): Promise<Extracted> {
 	const pages = await textOfPages(document, (error) => errors.push(error));
 	const metadata = await document.getMetadata().catch((error: unknown) => void errors.push(error));
 	const outline = await document.getOutline().catch((error: unknown) => void errors.push(error));
-	// pdf.js keeps entries that the standard does not define in a map of their own.
+	// pdf.js puts entries that the standard does not define into a separate map.
 	const { Custom = [], ...standard } = (metadata?.info ?? {}) as { Custom?: Iterable<[string, unknown]> };
 	const entries: Array<[string, unknown]> = [...Object.entries(standard), ...Custom];
 	return {

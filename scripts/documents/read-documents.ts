@@ -1,24 +1,24 @@
-/** Lists the documents folder. Only a regular file directly in it whose content is a PDF can be published. */
+/** Lists the documents folder. A file can be published only if it is a PDF and is stored directly in this folder, not linked to. */
 import { hash } from "node:crypto";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../records/document-file.ts";
 import { pageCount } from "./pdf-contents.ts";
 
-/** In bytes: the most that a reader on a phone should have to download. */
+/** In bytes. People reading on a phone should not have to download more. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 type Refusal = { refusal: { message: string; remedy: string } };
 
-/** Such as “21 MB; the largest allowed is 20 MB”. */
+/** Formats a size and the limit, for example “21 MB; the largest allowed is 20 MB”. */
 export function sizeAndLimit(bytes: number): string {
 	return `${Math.ceil(bytes / 1024 / 1024)} MB; the largest allowed is ${LARGEST_DOCUMENT / 1024 / 1024} MB`;
 }
 
 /**
- * Lists a documents folder. A path that does not exist, or is a symbolic link or a file, counts as an empty folder.
- * @param shown the folder's path as messages show it
- * @param progress called with a message at every document
+ * Lists a documents folder. If the path does not exist, or is a symbolic link or a file, the list is empty.
+ * @param shown the folder's path as shown in messages
+ * @param progress called with a message before each document is read
  */
 export async function readDocuments(
 	folder: string,
@@ -35,7 +35,7 @@ export async function readDocuments(
 	return found;
 }
 
-/** The size, digest and page count of a PDF, or the reason why the file cannot be published. */
+/** Returns the size, digest and page count of a PDF, or the reason why the file cannot be published. */
 export async function checkDocument(folder: string, name: string): Promise<{ size: number; sha256: string; pages?: number } | Refusal> {
 	const at = path.join(folder, name);
 	try {
@@ -55,7 +55,7 @@ export async function checkDocument(folder: string, name: string): Promise<{ siz
 	}
 }
 
-/** ISO 32000-1, 7.5.2 and 7.5.5: a header at the start and an end-of-file marker in the last kilobyte. */
+/** A PDF has a header at the start and an end-of-file marker in the last kilobyte (ISO 32000-1, 7.5.2 and 7.5.5). */
 function isPdf(bytes: Buffer): boolean {
 	return bytes.subarray(0, 5).toString("latin1") === "%PDF-" && bytes.subarray(-1024).includes("%%EOF");
 }

@@ -1,10 +1,13 @@
-/** Errors disclose something or prevent the inspection; warnings may disclose something; advice concerns readability and properties. */
+/**
+ * An error means that the document discloses something or cannot be inspected. A warning means that it may disclose
+ * something. Advice is about readability and document properties.
+ */
 export type Severity = "error" | "warning" | "advice";
 
-/** In points (1/72 inch) in the page's own coordinates, before rotation; x and y are the lower left corner. */
+/** In points (1/72 inch), in the page's own coordinates before rotation. `x` and `y` give the lower left corner. */
 export type Rectangle = { x: number; y: number; width: number; height: number };
 
-/** `page` counts from 1; without it, the finding is about the whole file. */
+/** Pages are numbered from 1. A finding without a page is about the whole file. */
 export type Finding = { rule: Rule; severity: Severity; page?: number; rectangle?: Rectangle; message: string; remedy: string };
 
 const REDACT =
@@ -13,7 +16,7 @@ const SOURCE = "Delete the words in the source document and export the PDF again
 const SANITISE = "Remove it with the PDF editor’s “sanitise document” or “remove hidden information”, or export the PDF again without it.";
 const SAVE_AS = "Use “Save as” or “Print to PDF” so that the file holds only the current version.";
 
-/** Remedies by rule. Rules named `hidden-text-…` are about text that readers cannot see but can copy out. */
+/** The remedy for each rule. The `hidden-text-…` rules are about text that readers cannot see but can copy. */
 const ERRORS = {
 	"hidden-text-box": REDACT,
 	"hidden-text-image": REDACT,
@@ -70,30 +73,33 @@ const REMEDIES = { ...ERRORS, ...WARNINGS, ...ADVICE };
 
 export type Rule = keyof typeof REMEDIES;
 
-/** The advice that `check` reports too, because editors can act on it in every document. */
+/** Advice that `check` reports too, because editors can act on it in every document. */
 export const ACCESSIBILITY_RULES: ReadonlySet<Rule> = new Set(["no-title", "no-language", "not-tagged"]);
 
 export const RULE_NAMES = Object.keys(REMEDIES) as Rule[];
 
-/** Errors and warnings. */
+/** The rules for errors and warnings. */
 export const SERIOUS_RULES = RULE_NAMES.filter((rule) => !(rule in ADVICE));
 
 type Place = { page?: number | undefined; rectangle?: Rectangle | undefined };
 
-/** @param message a sentence; it may quote hidden text only through `firstCharacters` */
+/**
+ * Creates a finding with the severity and remedy for its rule.
+ * @param message a sentence without a full stop; any hidden text in it must be shortened by `firstCharacters`
+ */
 export function finding(rule: Rule, message: string, { page, rectangle }: Place = {}): Finding {
 	return {
 		rule,
 		severity: rule in ERRORS ? "error" : rule in WARNINGS ? "warning" : "advice",
 		...(page !== undefined && { page }),
 		...(rectangle && { rectangle }),
-		// Text from the file may contain control characters, which would act on the terminal.
+		// Text from the file may contain control characters, which a terminal would interpret.
 		message: message.replaceAll(/\p{C}/gu, ""),
 		remedy: REMEDIES[rule],
 	};
 }
 
-/** A list of one finding if `condition` holds; otherwise of none. */
+/** Returns a list with one finding if `condition` is truthy, otherwise an empty list. */
 export function findingIf(condition: unknown, rule: Rule, message: string, place?: Place): Finding[] {
 	return condition ? [finding(rule, message, place)] : [];
 }
@@ -104,13 +110,13 @@ export function rectangleBetween(x0: number, y0: number, x1: number, y1: number)
 	return { x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)) };
 }
 
-/** The start of a hidden text, in quotes: at most three characters and never more than half, so that the message does not disclose it. */
+/** Quotes at most three characters of hidden text, and never more than half of it, so that a message does not disclose it. */
 export function firstCharacters(text: string): string {
 	const characters = [...text.trim()];
 	return `‘${characters.slice(0, Math.min(3, Math.floor(characters.length / 2))).join("")}…’`;
 }
 
-/** Sorts findings by page, those about the whole file first; within a page from top to bottom. */
+/** Sorts findings by page, and from top to bottom within a page. Findings about the whole file come first. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
 	const top = ({ rectangle }: Finding) => (rectangle ? rectangle.y + rectangle.height : 0);
 	const left = ({ rectangle }: Finding) => rectangle?.x ?? 0;

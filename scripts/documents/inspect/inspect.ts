@@ -1,6 +1,7 @@
 /**
- * Finds what a PDF discloses beyond its visible pages, and what makes it unreadable for some readers. Checks the pages as
- * they are painted (`page/`) and the objects in the file (`raw/` parses them, `objects/` checks them).
+ * Finds what a PDF discloses beyond what its pages show, and what makes it inaccessible to some readers. The code in
+ * `page/` checks the pages as they are painted. The code in `raw/` parses the objects in the file, and the code in
+ * `objects/` checks them.
  */
 import { PasswordException, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openPdf } from "../open-pdf.ts";
@@ -19,18 +20,18 @@ export type Inspection = { pages: number; findings: Finding[] };
 export type InspectionOptions = {
 	/** Called before each page is painted. */
 	onPage?: (page: number, pages: number) => void;
-	/** Called with a PNG of each page that has findings; findings with a rectangle are marked on it. */
+	/** Called with a PNG of each page that has findings. The rectangles of the findings are marked on it. */
 	onPicture?: (page: number, png: Buffer) => Promise<void>;
 	/** Called with the text of each page, then with the text of each property and bookmark. */
 	onText?: (text: string, page?: number) => void;
-	/** What the site itself publishes about the document; the document's properties may repeat it. */
+	/** Details that the site itself publishes about the document. Its properties are allowed to contain them. */
 	publicDetails?: readonly string[];
 };
 
-/** Later pages are not painted, to limit time. */
+/** Pages after this one are not painted, to limit the time that an inspection takes. */
 const MOST_PAGES = 1000;
 
-/** Never throws for the file's content: a file that cannot be read is a finding. */
+/** Never throws, whatever the file contains: a file that cannot be read is reported as a finding. */
 export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions = {}): Promise<Inspection> {
 	const document = await openPdf(bytes).catch(openingFailure);
 	if ("rule" in document) return { pages: 0, findings: [document] };
@@ -67,7 +68,10 @@ function tooLong(pages: number): string {
 	return `The document has ${pages} pages; pages after ${MOST_PAGES} were not inspected for hidden text`;
 }
 
-/** @param inFile findings about objects in the file, to be marked on their pages */
+/**
+ * Checks each page for hidden text.
+ * @param inFile findings about objects in the file, to be marked on the pictures of their pages
+ */
 async function checkPages(
 	document: PDFDocumentProxy,
 	inFile: readonly Finding[],

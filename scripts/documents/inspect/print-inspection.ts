@@ -3,8 +3,8 @@ import type { Finding, Severity } from "./finding.ts";
 import type { Inspection } from "./inspect.ts";
 
 /**
- * Formats every finding with its place and remedy, then a line with their counts.
- * @param file the path as the user gave it
+ * Formats every finding with its location and remedy, followed by a line that counts them by severity.
+ * @param file the path as the user entered it
  */
 export function printInspection(file: string, { pages, findings }: Inspection): string {
 	const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -13,7 +13,7 @@ export function printInspection(file: string, { pages, findings }: Inspection): 
 	return `${[...findings.map((finding) => formatFinding(file, finding)), total].join("\n\n")}\n`;
 }
 
-/** The rectangle is in points from the page's lower left corner. */
+/** Prints the rectangle in points, measured from the page's lower left corner. */
 export function formatFinding(file: string, { rule, severity, page, rectangle, message, remedy }: Finding): string {
 	const place = rectangle ? ` (x ${rectangle.x}, y ${rectangle.y}, ${rectangle.width} by ${rectangle.height} points)` : "";
 	return `${file}${page === undefined ? "" : `, page ${page}`}${place} ${severity}: ${message} [${rule}]\n  How to fix it: ${remedy}`;

@@ -1,8 +1,9 @@
 import { folded } from "./folded.ts";
 
 /**
- * Returns a function that tests whether a text only repeats public details of a document, and so discloses nothing:
- * each part between commas, dashes and the like must occur in one of the public texts. True for an empty text.
+ * Returns a function that tests whether a string only repeats public details of a document, and so discloses nothing.
+ * The string is split at commas, dashes and similar characters, and each part must occur in one of the public details.
+ * An empty string discloses nothing.
  */
 export function publicDetailMatcher(texts: readonly string[]): (text: string) => boolean {
 	const all = texts.map((text) => ` ${plain(text)} `);

@@ -1,11 +1,11 @@
-/** Scripts, actions, links to local files, and embedded files (ISO 32000-1, 7.11 and 12.6). */
+/** Checks for scripts, actions, links to local files and embedded files (ISO 32000-1, 7.11 and 12.6). */
 import { type Finding, finding, findingIf, firstCharacters } from "../finding.ts";
 import { isNamed } from "../raw/read-objects.ts";
 import { type Dictionary, Stream } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type CheckInput, isLocalPath, nameValue, type ObjectCheck, rectangleOf, textValue } from "./object-check.ts";
 
-/** What actions do, by their type. */
+/** What each type of action does, as described in messages. */
 const ACTIONS: Readonly<Record<string, string>> = {
 	Launch: "starts a program or opens a file",
 	SubmitForm: "sends form data to an address",
@@ -28,7 +28,7 @@ const actions: ObjectCheck = (input) =>
 
 const TARGETS = ["F", "Win", "Unix", "Mac", "T", "R", "TA", "Annotation", "Sound"];
 
-/** Structure elements and other dictionaries have an `S` too; an action has a `Type` or a target. */
+/** Structure elements and other dictionaries may have an `S` key too. What marks an action is its `Type` or its target. */
 function isAction({ file }: CheckInput, dictionary: Dictionary, type: string): boolean {
 	const stated = dictionary.get("Type");
 	if (stated !== undefined) return isNamed(stated, "Action");
@@ -42,7 +42,7 @@ const localPaths: ObjectCheck = (input) =>
 		return findingIf(paths.some(isLocalPath), "local-path", "A link or file name points to somebody’s computer or network", place);
 	});
 
-/** Embedded files: in the list of attachments, on a page, or associated with another object. */
+/** Finds embedded files, whether they are in the list of attachments, on a page or associated with another object. */
 const attachments: ObjectCheck = (input) => {
 	const { file, walk } = input;
 	const specified = walk.items.filter(({ dictionary }) => lookUp(file, dictionary, "EF") instanceof Map);

@@ -1,11 +1,11 @@
-/** Comments, other markup annotations and unapplied redactions (ISO 32000-1, 12.5). */
+/** Checks for comments, other markup annotations and redactions that have not been applied (ISO 32000-1, 12.5). */
 import { type Finding, finding, firstCharacters } from "../finding.ts";
 import { nameValue, type ObjectCheck, rectangleOf, textValue } from "./object-check.ts";
 
 const MEDIA = /^(?:Sound|Movie|RichMedia|3D)$/;
 const MARKUP =
 	/^(?:Text|FreeText|Line|Square|Circle|Polygon|PolyLine|Highlight|Underline|Squiggly|StrikeOut|Stamp|Caret|Ink|Popup|FileAttachment|Projection|Watermark)$/;
-/** Annotation flags Hidden and NoView (ISO 32000-1, table 165). */
+/** The annotation flags Hidden and NoView (ISO 32000-1, table 165). */
 const UNSEEN = 2 | 32;
 
 export const annotations: ObjectCheck = (input) =>

@@ -13,14 +13,15 @@ import { replacements } from "./replacement-text.ts";
 const CHECKS: readonly ObjectCheck[] = [annotations, forms, ...ACTIVE_CONTENT, metadata, ...LEFTOVERS, replacements];
 
 /**
- * @param textOfPage the text of each page, as pdf.js reads it
+ * Runs every check on the objects in a file. An encrypted file is only reported as such.
+ * @param textOfPage the text of each page, as read by pdf.js
  * @param publicDetails what the site itself publishes about the document
  */
 export function checkObjects(bytes: Uint8Array, textOfPage: readonly string[], publicDetails: readonly string[] = []): Finding[] {
 	const file = readFile(bytes);
 	if (file.trailer.has("Encrypt")) return [finding("encrypted", RESTRICTED)];
 	const input = { file, walk: walk(file), textOfPage, isPublic: publicDetailMatcher(publicDetails) };
-	// A hundred links of one kind on a page are one finding.
+	// Identical findings are reported only once, because a page may have a hundred links of the same kind.
 	return [...new Map(CHECKS.flatMap((check) => check(input)).map((one) => [JSON.stringify(one), one])).values()];
 }
 

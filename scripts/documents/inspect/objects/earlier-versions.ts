@@ -1,13 +1,17 @@
-/** Finds earlier versions in the file: an incremental update appends the changes and leaves the old content (ISO 32000-1, 7.5.6). */
+/** Finds earlier versions that are still in the file, because an incremental update only appends the changes (ISO 32000-1, 7.5.6). */
 import { counted } from "../../../records/problem.ts";
 import { textOfPages, withPdf } from "../../pdf-contents.ts";
 import { type Finding, finding, firstCharacters } from "../finding.ts";
 import { folded } from "../folded.ts";
 
-/** Only the text of this many versions is compared, to limit time. */
+/** The maximum number of earlier versions whose text is compared with the current text, to limit the time taken. */
 const MOST = 8;
 
-/** @param textOfPage the text of each page of the last version */
+/**
+ * Reports words that are in earlier versions but not in the current one. If there are none, reports only that there are
+ * earlier versions.
+ * @param textOfPage the text of each page in the current version
+ */
 export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly string[]): Promise<Finding[]> {
 	const ends = endsOfVersions(bytes).slice(0, -1);
 	if (ends.length === 0) return [];
@@ -29,8 +33,8 @@ export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly st
 }
 
 /**
- * The offset at which each version of the file ends, the current one last. A section that only repeats the
- * cross-reference table, as office software writes it, does not count as a version.
+ * The offset at which each version of the file ends, oldest first. Office software sometimes adds a section that only
+ * repeats the cross-reference table; this does not count as a version.
  */
 export function endsOfVersions(bytes: Uint8Array): number[] {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
@@ -45,8 +49,8 @@ function hasObjects(section: string): boolean {
 }
 
 /**
- * Whether a `startxref` points to a cross-reference table before it. False for a PDF embedded in the PDF, and for the
- * first of the two in a linearised file (“fast web view”).
+ * Whether a `startxref` points to a cross-reference table that precedes it. This is false for a PDF embedded in the
+ * file, and for the first `startxref` in a linearised file (“fast web view”).
  */
 function isTable(text: string, offset: number, before: number): boolean {
 	return offset > 0 && offset <= before && /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(text.slice(offset, offset + 40));

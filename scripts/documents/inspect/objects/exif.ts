@@ -1,7 +1,7 @@
-/** Metadata in JPEG files: Exif (JEITA CP-3451), IPTC and XMP. */
+/** Finds metadata in JPEG files: Exif (JEITA CP-3451), IPTC and XMP. */
 import { disclosesInXmp } from "./xmp.ts";
 
-/** Exif tags that disclose a place, a device or a person, as messages name them. */
+/** Exif tags that disclose a location, a device or a person, with their descriptions for messages. */
 const DISCLOSING_TAGS: Readonly<Record<number, string>> = {
 	34853: "the location where it was taken",
 	270: "a description",
@@ -13,7 +13,7 @@ const DISCLOSING_TAGS: Readonly<Record<number, string>> = {
 	40092: "a comment",
 };
 
-/** The disclosing metadata of a JPEG, as messages name it; empty if the bytes are not a JPEG. */
+/** Describes the metadata in a JPEG that discloses something. Returns an empty list if the bytes are not a JPEG. */
 export function jpegMetadata(bytes: Buffer): string[] {
 	const found: string[] = [];
 	for (const { marker, data } of segments(bytes)) {
@@ -26,7 +26,7 @@ export function jpegMetadata(bytes: Buffer): string[] {
 	return found;
 }
 
-/** The segments before the image data (ITU-T T.81, B.1.1). */
+/** Yields the segments that precede the image data (ITU-T T.81, B.1.1). */
 function* segments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
 	if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return;
 	for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda; ) {
@@ -36,7 +36,7 @@ function* segments(bytes: Buffer): Generator<{ marker: number; data: Buffer }> {
 	}
 }
 
-/** The tags of the first image file directory (TIFF 6.0). */
+/** Returns the tags in the first image file directory (TIFF 6.0). */
 function tagsOf(tiff: Buffer): number[] {
 	if (tiff.length < 14) return [];
 	const isLittle = tiff.subarray(0, 2).toString("latin1") === "II";

@@ -4,7 +4,7 @@ import { Name, textOf, type Value } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type ObjectCheck, rectangleOf } from "./object-check.ts";
 
-/** Values in form fields, and signatures (ISO 32000-1, 12.7). */
+/** Reports form fields that have been filled in, digital signatures and XFA forms (ISO 32000-1, 12.7). */
 export const forms: ObjectCheck = (input) => {
 	const { file, walk } = input;
 	const values = walk.items.flatMap(({ dictionary, page }): Finding[] => {
@@ -20,7 +20,7 @@ export const forms: ObjectCheck = (input) => {
 	return [...values, ...findingIf(hasXfa, "form-value", "The file contains an XFA form, which holds data of its own")];
 };
 
-/** A field's type, which it may inherit. */
+/** The type of a form field, which may be inherited from its parent. */
 function typeOf(file: RawFile, field: Value | undefined, depth = 0): Value | undefined {
 	if (!(field instanceof Map) || depth === 20) return undefined;
 	return lookUp(file, field, "FT") ?? typeOf(file, lookUp(file, field, "Parent"), depth + 1);

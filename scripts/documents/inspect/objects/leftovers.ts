@@ -1,4 +1,4 @@
-/** Data in the file that its pages do not show: thumbnails, software's private data, layers that are off, unused objects. */
+/** Checks for data that is in the file but not shown on its pages, such as thumbnails, private data, hidden layers and unused objects. */
 import { type Finding, finding, findingIf, firstCharacters } from "../finding.ts";
 import { contentOf, dictionaryOf, isNamed, type RawFile } from "../raw/read-objects.ts";
 import { Reference, Stream, type Value } from "../raw/values.ts";
@@ -7,20 +7,20 @@ import { jpegMetadata } from "./exif.ts";
 import { nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 import { disclosesInXmp } from "./xmp.ts";
 
-/** Software may keep the thumbnail of a page unchanged when the page changes. */
+/** When a page changes, software may leave its thumbnail unchanged. */
 const thumbnails: ObjectCheck = ({ walk }) =>
 	walk.pages.flatMap((page, index) => {
 		const message = "The file contains a thumbnail of the page, which may show an earlier state";
 		return findingIf(page.has("Thumb"), "thumbnail", message, { page: index + 1 });
 	});
 
-/** Page-piece dictionaries (ISO 32000-1, 14.5). */
+/** Software stores private data in page-piece dictionaries (ISO 32000-1, 14.5). */
 const privateData: ObjectCheck = ({ walk }) => {
 	const places = new Set(walk.items.filter(({ dictionary }) => dictionary.has("PieceInfo")).map(({ page }) => page));
 	return [...places].map((page) => finding("private-data", "Software has stored private data in the file", { page }));
 };
 
-/** Optional-content layers that are off when the document is opened (ISO 32000-1, 8.11.4). */
+/** Finds optional-content layers that are switched off when the document is opened (ISO 32000-1, 8.11.4). */
 const layers: ObjectCheck = (input) => {
 	const { file } = input;
 	const property = (...keys: string[]) => lookUp(file, file.trailer, "Root", "OCProperties", ...keys);
@@ -38,7 +38,7 @@ const layers: ObjectCheck = (input) => {
 	});
 };
 
-/** Deleted pages and text that no page shows: software often deletes only the reference and leaves the objects. */
+/** Finds deleted pages and text that no page shows. Software often deletes only the reference to an object, not the object itself. */
 const unusedContent: ObjectCheck = ({ file, walk }) => {
 	const shown = walk.items.map(({ stream }) => (stream && isContent(stream) ? paintedText(stream) : "")).filter((text) => text !== "");
 	const isGone = (stream: Stream) => {
@@ -58,7 +58,7 @@ const unusedContent: ObjectCheck = ({ file, walk }) => {
 	];
 };
 
-/** Whether a stream may be a content stream: that of a page or of a form XObject. */
+/** Whether a stream may be the content stream of a page or a form XObject. */
 function isContent({ dictionary }: Stream): boolean {
 	const [type, subtype] = [dictionary.get("Type"), dictionary.get("Subtype")];
 	return (
@@ -66,7 +66,6 @@ function isContent({ dictionary }: Stream): boolean {
 	);
 }
 
-/** A page's content streams. */
 function contentsOf(file: RawFile, page: Value): Stream[] {
 	const contents = lookUp(file, dictionaryOf(page), "Contents");
 	return [contents]
@@ -80,7 +79,7 @@ function formsOf(file: RawFile, page: Value): Stream[] {
 	return [...(objects?.values() ?? [])].map((part) => resolve(file, part)).filter((part) => part instanceof Stream);
 }
 
-/** The strings that a content stream shows, in order and in the character codes of their fonts (ISO 32000-1, 9.4.3). */
+/** The strings that a content stream shows, in order, as character codes in their fonts (ISO 32000-1, 9.4.3). */
 function paintedText(stream: Stream): string {
 	const content = contentOf(stream)?.toString("latin1") ?? "";
 	if (!/\bBT\b/.test(content)) return "";
@@ -89,7 +88,7 @@ function paintedText(stream: Stream): string {
 	return strings.map((string) => string.slice(1, -1)).join("");
 }
 
-/** Metadata that a camera or an image editor wrote into the pictures. */
+/** Finds metadata that a camera or an image editor has added to pictures. */
 const imageMetadata: ObjectCheck = (input) =>
 	input.walk.items.flatMap(({ dictionary, stream, page }): Finding[] => {
 		if (!stream || nameValue(input, dictionary, "Subtype") !== "Image") return [];
@@ -99,10 +98,10 @@ const imageMetadata: ObjectCheck = (input) =>
 		return findingIf(facts.size > 0, "image-metadata", `A picture’s metadata holds ${[...facts].join(", ")}`, { page });
 	});
 
-/** In bytes: an empty stream is at most this long when compressed, with a line ending. */
+/** In bytes. A compressed empty stream is at most this long, including a line ending. */
 const EMPTY = 12;
 
-/** Pages whose content stream cannot be decoded: viewers show them empty, and the inspection finds nothing. */
+/** Finds pages whose content cannot be decoded. Viewers show them empty, and the other checks find nothing on them. */
 const unreadablePages: ObjectCheck = ({ file, walk, textOfPage }) =>
 	walk.pages.flatMap((page, index) => {
 		const isEmpty = (part: Stream) => (contentOf(part)?.length ?? 0) === 0 && part.bytes.length > EMPTY;

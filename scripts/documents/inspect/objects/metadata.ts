@@ -1,4 +1,4 @@
-/** Checks the info dictionary (ISO 32000-1, 14.3.3), the XMP (ISO 16684-1), and what screen readers need. */
+/** Checks the info dictionary (ISO 32000-1, 14.3.3), the XMP metadata (ISO 16684-1) and the properties that screen readers need. */
 import { type Finding, findingIf, firstCharacters } from "../finding.ts";
 import { contentOf, dictionaryOf } from "../raw/read-objects.ts";
 import { Stream } from "../raw/values.ts";
@@ -32,7 +32,7 @@ export const metadata: ObjectCheck = (input) => {
 		...findingIf(software, "metadata-software", `The document names the software that created it: ${software.slice(0, 60)}`),
 		...findingIf(fact("CreationDate", "ModDate"), "metadata-dates", "The document states when it was created or changed"),
 		...xmpFindings(xmp, author),
-		// What a program can check of PDF/UA-1 (ISO 14289-1), 7.1 and 7.2.
+		// The requirements in PDF/UA-1 (ISO 14289-1), 7.1 and 7.2, that a program can check.
 		...findingIf(!title, "no-title", "The document has no title"),
 		...findingIf(!textValue(input, dictionaryOf(inRoot()), "Lang"), "no-language", "The document does not state its language"),
 		...findingIf(!isTagged, "not-tagged", "The document is not tagged, so screen readers must guess its reading order and headings"),

@@ -6,15 +6,15 @@ import { lookUp, type Walk } from "../raw/walk-objects.ts";
 export type CheckInput = {
 	file: RawFile;
 	walk: Walk;
-	/** The text of each page, as pdf.js reads it. */
+	/** The text of each page, as read by pdf.js. */
 	textOfPage: readonly string[];
-	/** Whether a text only repeats what the site itself publishes about the document. */
+	/** Tests whether a string only repeats what the site itself publishes about the document. */
 	isPublic: (text: string) => boolean;
 };
 
 export type ObjectCheck = (input: CheckInput) => Finding[];
 
-/** The first of these keys' values that is a text string and not empty; otherwise empty. */
+/** Returns the first non-empty text string stored under the given keys, or an empty string if there is none. */
 export function textValue({ file }: CheckInput, dictionary: Dictionary | undefined, ...keys: string[]): string {
 	for (const key of keys) {
 		const value = lookUp(file, dictionary, key);
@@ -24,20 +24,20 @@ export function textValue({ file }: CheckInput, dictionary: Dictionary | undefin
 	return "";
 }
 
-/** The value of a key if it is a name object; otherwise empty. */
+/** Returns the value of a key if it is a name object, otherwise an empty string. */
 export function nameValue({ file }: CheckInput, dictionary: Dictionary | undefined, key: string): string {
 	const value = lookUp(file, dictionary, key);
 	return value instanceof Name ? value.name : "";
 }
 
-/** An annotation's `Rect`. */
+/** Returns the rectangle in an annotation's `Rect` entry. */
 export function rectangleOf({ file }: CheckInput, dictionary: Dictionary): Rectangle | undefined {
 	const corners = lookUp(file, dictionary, "Rect");
 	if (!Array.isArray(corners) || corners.length !== 4 || !corners.every((corner: Value) => typeof corner === "number")) return undefined;
 	return rectangleBetween(...(corners as [number, number, number, number]));
 }
 
-/** Paths on somebody's computer or in an office network: they can name people, folders and servers. */
+/** Matches paths on somebody's computer or on an office network, because they can name people, folders and servers. */
 const LOCAL = /^\s*(?:file:|[a-z]:[\\/]|\\\\|\/(?:users|home|volumes|mnt|media|private|[a-z])\/)|\b[a-z]:\\|file:\/\//i;
 
 export function isLocalPath(text: string): boolean {

@@ -1,4 +1,4 @@
-/** Replacement text (`ActualText`): what copying and screen readers give instead of the painted text (ISO 32000-1, 14.9.4). */
+/** Checks replacement text (`ActualText`), which is copied and read out by screen readers instead of the painted text (ISO 32000-1, 14.9.4). */
 import { type Finding, findingIf, firstCharacters } from "../finding.ts";
 import { folded } from "../folded.ts";
 import { contentOf } from "../raw/read-objects.ts";
@@ -6,9 +6,9 @@ import { type Stream, textOf, type Value, ValueReader } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type CheckInput, nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 
-/** In letters. Shorter replacements are for ligatures, hyphens, and letters that their font does not map to Unicode. */
+/** In letters. Shorter words are ignored, because they usually replace ligatures, hyphens or letters that the font does not map to Unicode. */
 const SHORTEST = 4;
-/** Structure types that are not text: their replacement text describes a picture. */
+/** Structure types that do not contain text. Their replacement text describes a picture. */
 const PICTURES = new Set(["Figure", "Formula", "Artifact"]);
 
 export const replacements: ObjectCheck = (input) => {

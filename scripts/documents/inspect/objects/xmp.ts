@@ -1,10 +1,10 @@
 /**
- * A property of an XMP packet. `name` has its usual prefix, such as `dc:creator`; `isHarmless` if it discloses nothing
- * about people or places, or if another rule covers it.
+ * A property in an XMP packet. `name` includes the usual prefix, as in `dc:creator`. `isHarmless` is true if the property
+ * discloses nothing about people or locations, or if another rule covers it.
  */
 export type XmpProperty = { name: string; value: string; isHarmless: boolean };
 
-/** File type, standards, dates, identifiers, software, language; and the properties that `metadata.ts` reports itself. */
+/** Properties for the file type, standards, dates, identifiers, software and language, and those that `metadata.ts` checks itself. */
 const HARMLESS =
 	/^(?:dc:(?:title|description|subject|format|language|date|type)|pdf:(?:Producer|Keywords|PDFVersion|Trapped)|xmp:(?:CreateDate|ModifyDate|MetadataDate|CreatorTool|Rating)|xmpMM:(?:DocumentID|InstanceID|OriginalDocumentID|VersionID|RenditionClass)|pdfaid:.*|pdfuaid:.*|pdfxid:.*|pdfd:.*|pdfaExtension:.*|pdfaSchema:.*|pdfaProperty:.*|pdfaType:.*|pdfaField:.*|tiff:(?:Orientation|ImageWidth|ImageLength|XResolution|YResolution|ResolutionUnit)|exif:(?:ColorSpace|PixelXDimension|PixelYDimension|ExifVersion)|(?:rdf|xml|xmlns|x|xap|iX):.*)$/;
 
@@ -12,7 +12,7 @@ export function disclosesInXmp(xmp: string): boolean {
 	return xmpProperties(xmp).some(({ isHarmless }) => !isHarmless);
 }
 
-/** Every property with a text value, from attributes and elements. */
+/** Returns every property that has a text value, whether it is written as an attribute or as an element. */
 export function xmpProperties(xmp: string): XmpProperty[] {
 	const found: XmpProperty[] = [];
 	const add = (name: string, text: string) => {

@@ -1,20 +1,20 @@
-/** Parses every object in a PDF file from start to end, without the cross-reference table: objects that are no longer used are found too. */
+/** Parses a PDF file from start to end and ignores the cross-reference table, so that objects no longer in use are found too. */
 import { constants, inflateRawSync } from "node:zlib";
 import { type Dictionary, decodeHex, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
 
-/** The objects of a file by number; if a number occurs several times, the last object counts. */
+/** The objects in a file, keyed by number. If several objects have the same number, the last one counts. */
 export type RawFile = {
 	objects: ReadonlyMap<number, Value>;
 	/** The last trailer dictionary with a `Root`. */
 	trailer: Dictionary;
 };
 
-/** In bytes: larger streams are not decompressed. */
+/** In bytes. Streams that would be larger than this once decompressed are not decoded. */
 const LARGEST_STREAM = 64 * 1024 * 1024;
 
 const OBJECT = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj(?![A-Za-z])|trailer(?=[\0\t\n\f\r ]*<<)/g;
 
-/** Parses a file. Skips what cannot be parsed: other checks report damaged files. */
+/** Parses a file. Anything that cannot be parsed is skipped, because other checks report damaged files. */
 export function readFile(bytes: Uint8Array): RawFile {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const text = buffer.toString("latin1");
@@ -47,7 +47,7 @@ function withStream(reader: ValueReader, buffer: Buffer): Value {
 	return new Stream(value, buffer.subarray(start.lastIndex, reader.at));
 }
 
-/** According to `Length` if `endstream` follows there; otherwise the next `endstream`. */
+/** A stream ends at its stated `Length` if `endstream` follows there, otherwise at the next `endstream`. */
 function endOfStream(text: string, start: number, length: Value | undefined): number {
 	const stated =
 		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
@@ -74,8 +74,8 @@ function* unpacked(value: Value): Generator<[number, Value]> {
 }
 
 /**
- * The decoded bytes of a stream.
- * @returns undefined if it has an image filter, is damaged or is too large
+ * Decodes the bytes of a stream.
+ * @returns undefined if the stream is damaged or too large, or has an unsupported filter, such as an image filter
  */
 export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
 	const filter = dictionary.get("Filter") ?? dictionary.get("F");
@@ -96,7 +96,7 @@ const FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
 	A85: fromBase85,
 };
 
-/** Ignores the two-byte header and the checksum, which careless software gets wrong; truncated data are decoded as far as they go. */
+/** Ignores the two-byte header and the checksum, because some software writes them incorrectly. Truncated data is decoded as far as possible. */
 function inflate(data: Buffer): Buffer {
 	return inflateRawSync(data.subarray(2), { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
 }
@@ -117,7 +117,7 @@ function fromBase85(data: Buffer): Buffer {
 	return Buffer.from(bytes);
 }
 
-/** A dictionary itself, or the dictionary of a stream. */
+/** Returns the value if it is a dictionary, the stream's dictionary if it is a stream, and otherwise undefined. */
 export function dictionaryOf(value: Value | undefined): Dictionary | undefined {
 	return value instanceof Stream ? value.dictionary : value instanceof Map ? value : undefined;
 }

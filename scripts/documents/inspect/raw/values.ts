@@ -1,4 +1,4 @@
-/** The object types of PDF and a parser for them (ISO 32000-1, 7.2 and 7.3). */
+/** The PDF object types and a parser for them (ISO 32000-1, 7.2 and 7.3). */
 
 /** A name object, such as `/Type`, without the slash. */
 export class Name {
@@ -18,7 +18,7 @@ export class Reference {
 
 export type Dictionary = Map<string, Value>;
 
-/** A stream; `bytes` are still encoded. */
+/** A stream object. `bytes` is the data before decoding. */
 export class Stream {
 	readonly dictionary: Dictionary;
 	readonly bytes: Buffer;
@@ -28,10 +28,10 @@ export class Stream {
 	}
 }
 
-/** Strings hold one character per byte; `textOf` decodes them. */
+/** Strings contain one character per byte and are decoded by `textOf`. */
 export type Value = null | boolean | number | string | Name | Reference | Value[] | Dictionary | Stream;
 
-/** Deeper nesting is refused, to limit recursion; no known software writes it. */
+/** Values nested more deeply than this are rejected, to limit recursion. No known software nests them so deeply. */
 const DEEPEST = 100;
 
 const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
@@ -80,7 +80,7 @@ export class ValueReader {
 		return match;
 	}
 
-	/** Skips a token, and white space and comments before it. */
+	/** Skips white space and comments, then the token if it comes next. Returns whether it did. */
 	#skip(token: string): boolean {
 		this.#take(SPACE);
 		const isNext = this.text.startsWith(token, this.at);
@@ -123,7 +123,7 @@ export class ValueReader {
 	}
 }
 
-/** Ignores white space. An odd last digit counts as if 0 followed (ISO 32000-1, 7.3.4.3). */
+/** Decodes hexadecimal digits and ignores white space. If the number of digits is odd, a final 0 is assumed (ISO 32000-1, 7.3.4.3). */
 export function decodeHex(text: string): Buffer {
 	const digits = text.replaceAll(/\s|\0/g, "");
 	return Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex");
@@ -131,7 +131,10 @@ export function decodeHex(text: string): Buffer {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" };
 
-/** Decodes a text string: UTF-16 or UTF-8 with a byte order mark, otherwise as Latin-1, which nearly equals PDFDocEncoding (ISO 32000-2, 7.9.2.2). */
+/**
+ * Decodes a text string (ISO 32000-2, 7.9.2.2). The byte order mark shows whether it is UTF-16 or UTF-8. A string without
+ * one is decoded as Latin-1, which is almost the same as PDFDocEncoding.
+ */
 export function textOf(string: string): string {
 	const bytes = Buffer.from(string, "latin1");
 	if (string.startsWith("\xfe\xff")) return new TextDecoder("utf-16be").decode(bytes);

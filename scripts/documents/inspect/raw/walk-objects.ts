@@ -1,12 +1,12 @@
-/** Follows the references from a file's trailer, to find which objects are used and on which page. */
+/** Follows the references from a file's trailer to find out which objects are used, and on which page. */
 import { dictionaryOf, isNamed, type RawFile } from "./read-objects.ts";
 import { type Dictionary, Reference, Stream, type Value } from "./values.ts";
 
-/** A dictionary, or a stream with its dictionary, and the page that uses it, if any. */
+/** A dictionary, the stream that it belongs to (if any) and the page that uses it (if any). */
 export type Item = { dictionary: Dictionary; stream?: Stream; page?: number };
 
 export type Walk = {
-	/** Every dictionary that can be reached from the trailer, once each. */
+	/** Every dictionary that can be reached from the trailer, without duplicates. */
 	items: Item[];
 	/** The numbers of the objects that can be reached. */
 	reached: ReadonlySet<number>;
@@ -14,24 +14,24 @@ export type Walk = {
 	pages: readonly Dictionary[];
 };
 
-/** Keys that lead from a page's objects up to the document, and so to all other pages. */
+/** Keys that lead from a page's objects up to the document, and from there to all other pages. */
 const UPWARDS = new Set(["Parent", "P"]);
 
-/** Follows indirect references, at most 20 in a row in case they form a circle. */
+/** Follows indirect references. Stops after 20, in case the references form a cycle. */
 export function resolve({ objects }: RawFile, value: Value | undefined): Value | undefined {
 	let resolved = value;
 	for (let steps = 0; resolved instanceof Reference && steps < 20; steps++) resolved = objects.get(resolved.number);
 	return resolved;
 }
 
-/** The resolved value at a path of keys. */
+/** Follows a path of keys through nested dictionaries and returns the resolved value. */
 export function lookUp(file: RawFile, dictionary: Dictionary | undefined, ...names: string[]): Value | undefined {
 	let value: Value | undefined = dictionary;
 	for (const name of names) value = resolve(file, dictionaryOf(value)?.get(name));
 	return value;
 }
 
-/** Walks through the pages first, so that their objects are assigned to them, then through the rest. */
+/** Visits the pages first, so that the objects they use are assigned to them, and then everything else. */
 export function walk(file: RawFile): Walk {
 	const root = dictionaryOf(resolve(file, file.trailer.get("Root")));
 	const pages = pagesOf(file, root);
