@@ -3,13 +3,13 @@ import { Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** A PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** In pixels of the page's picture; y points down. */
+/** In pixels on the picture of the page. The y axis points down. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** The matrix that applies `inner` first, then `outer`. */
+/** Returns the matrix that applies `inner` first, then `outer`. */
 export const multiply = Util.transform as unknown as (outer: Matrix, inner: Matrix) => Matrix;
 
-/** The bounding box of a rectangle transformed by a matrix. */
+/** Transforms a rectangle by a matrix and returns its bounding box. */
 export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
 	const [a, b, c, d, e, f] = matrix;
 	const xs = [a * x0 + c * y0, a * x1 + c * y0, a * x0 + c * y1, a * x1 + c * y1];
@@ -17,20 +17,20 @@ export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, 
 	return { left: Math.min(...xs) + e, top: Math.min(...ys) + f, right: Math.max(...xs) + e, bottom: Math.max(...ys) + f };
 }
 
-/** Has no area if the boxes do not overlap. */
+/** Returns a box without area if the two boxes do not overlap. */
 export function intersection(a: Box, b: Box): Box {
 	const left = Math.max(a.left, b.left);
 	const top = Math.max(a.top, b.top);
 	return { left, top, right: Math.max(left, Math.min(a.right, b.right)), bottom: Math.max(top, Math.min(a.bottom, b.bottom)) };
 }
 
-/** The smallest box that contains both. */
+/** The smallest box that contains both boxes. */
 export function union(a: Box, b: Box): Box {
 	const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
 	return { left, top, right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
 }
 
-/** The box with a margin on each side; a negative margin shrinks it. */
+/** Adds a margin on each side of a box. A negative margin shrinks the box. */
 export function expanded(box: Box, x: number, y = x): Box {
 	return { left: box.left - x, top: box.top - y, right: box.right + x, bottom: box.bottom + y };
 }
@@ -40,7 +40,7 @@ export function areaOf(box: Box): number {
 	return (box.right - box.left) * (box.bottom - box.top);
 }
 
-/** The share of a box that another covers, from 0 to 1. For a box without area, whether its centre is covered. */
+/** The share of a box that another box covers, from 0 to 1. For a box without area, 1 if its centre is covered, otherwise 0. */
 export function coveredShare(box: Box, by: Box): number {
 	const area = areaOf(box);
 	if (area > 0) return areaOf(intersection(box, by)) / area;

@@ -1,4 +1,3 @@
-/** Finds the glyphs that readers cannot see, and why. */
 import type { Rule } from "../finding.ts";
 import { distance, legibleDistance, parseColour } from "./contrast.ts";
 import { type Cover, coversOf, topmost } from "./covers.ts";
@@ -9,10 +8,10 @@ import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.t
 import { type Background, backgroundOf, isScan, showsSameWords, surfaceAt } from "./scan.ts";
 import { colourAt, pixelsOf, type VisibleShare, visibleShares } from "./visibility.ts";
 
-/** `cover` is the operation that covers the glyph; `isFaint` if it is weak evidence, which counts only in longer runs. */
+/** `cover` is the index of the operation that covers the glyph. `isFaint` marks weak evidence, which counts only in longer runs. */
 export type HiddenGlyph = { glyph: Glyph; index: number; rule: Rule; cover?: number | undefined; isFaint?: true };
 
-/** `isBlank` if no glyph of its font has an outline, as in the text layers of scans. */
+/** A glyph that may be hidden. `isBlank` is true if no glyph in its font has an outline, as in the text layers of scans. */
 type Unexplained = { glyph: Glyph; index: number; seen: VisibleShare; isBlank: boolean };
 
 /** A letter is unreadable if less than this share of its ink is visible. */
@@ -20,21 +19,24 @@ const LEAST_SEEN = 1 / 3;
 /** Text rendering modes that paint nothing: 3 (invisible) and 7 (clipping path only); ISO 32000-1, table 106. */
 const INVISIBLE = new Set([3, 7]);
 const TRANSPARENT = 0.03;
-/** In points: smaller than any print that readers could notice. */
+/** In points. Readers would not notice smaller print. */
 const TINY = 0.8;
 
-/** @param passes the painting pass of each text unit (`paintingPasses`) */
+/**
+ * Finds the glyphs that readers cannot see, and the reason for each.
+ * @param passes the painting pass for each text unit (`paintingPasses`)
+ */
 export async function hiddenGlyphs(painter: PagePainter, content: Content, passes: readonly number[]): Promise<HiddenGlyph[]> {
 	const { viewport, picture } = painter;
 	const frame: Box = { left: 0, top: 0, right: picture.width, bottom: picture.height };
 	const seen = await visibleShares(painter, content, passes);
-	// If single letters of a font have no ink, this machine's substitute font lacks them.
+	// A font counts as blank only if all its letters lack ink. If only some do, this machine's substitute font lacks those letters.
 	const shaped = new Set(["", ...content.glyphs.filter((_, index) => seen[index] !== undefined).map(({ font }) => font)]);
 	const hidden: HiddenGlyph[] = [];
 	const unexplained: Unexplained[] = [];
 	content.glyphs.forEach((glyph, index) => {
 		const share = seen[index];
-		// An unmapped glyph without ink is a space.
+		// An unmapped glyph without ink is treated as a space.
 		if (!isLetter(glyph.text) || (glyph.text === UNMAPPED && share === undefined)) return;
 		if (glyph.off) hidden.push({ glyph, index, rule: "hidden-text-layer" });
 		else if (coveredShare(glyph.core, frame) < LEAST_SEEN) hidden.push({ glyph, index, rule: "hidden-text-outside" });
@@ -50,7 +52,10 @@ function isRevealed(share: VisibleShare): boolean {
 	return typeof share === "number" && share >= LEAST_SEEN;
 }
 
-/** Leaves out text printed twice in one place for weight or shadow: the page looks the same without one of the two, but not without both. */
+/**
+ * Leaves out text that is printed twice in the same place to make it bolder or to add a shadow. The page looks the same
+ * without one of the two copies, but not without both.
+ */
 async function withoutTwins(
 	painter: PagePainter,
 	content: Content,
@@ -69,7 +74,10 @@ function isTwin(glyph: Glyph, other: Glyph): boolean {
 	return other.unit !== glyph.unit && other.text === glyph.text && apart < glyph.size / 3;
 }
 
-/** Paints the page without the annotations over the glyphs, then without anything over them, and sees which glyphs become visible. */
+/**
+ * Finds out why glyphs are hidden. Paints the page without the annotations over them, then without anything over them, and
+ * checks which glyphs become visible.
+ */
 async function explained(
 	painter: PagePainter,
 	content: Content,
@@ -93,13 +101,13 @@ async function explained(
 			return [{ glyph, index, rule: "hidden-text-annotation", cover: over.findLast(({ annotation }) => annotation)?.operation }];
 		}
 		const top = topmost(glyph, over);
-		// A glyph that itself covers another is left out with the covers, so it cannot become visible.
+		// A glyph that covers another one is itself left out as a cover, so it is assumed to be visible without its own covers.
 		const isRevealedWithoutCovers = lifted.has(glyph.operation) || isRevealed(withoutCovers[index]);
 		if (top && (isRevealedWithoutCovers || (seen === undefined && isUnderPatch(glyph, top, background)))) {
 			if (top.kind === "image" && isShownByScan(glyph)) return [];
 			return [{ glyph, index, rule: RULE_OF_COVER[top.kind], cover: top.operation }];
 		}
-		// Without ink on this machine, its visibility cannot be judged.
+		// The visibility of a glyph that has no ink on this machine cannot be judged.
 		if (seen === undefined) return [];
 		return [{ glyph, index, rule: hasColourOfBackground(glyph, painter, bare) ? "hidden-text-colour" : "hidden-text-clipped" }];
 	});
@@ -107,12 +115,12 @@ async function explained(
 	return [...found.filter((one) => !isRecognised(one)), ...blackedOut(found.filter(isRecognised), background)];
 }
 
-/** The shortest run of recognised letters that counts as a word. */
+/** The shortest run of letters from OCR that counts as a word. */
 const LEAST_ON_SURFACE = 3;
 
 /**
- * Of the recognised letters, those in a row on one even surface, such as a box drawn on the paper before scanning. Text
- * recognition also takes the texture of photographs for letters; these are on separate even spots and are left out.
+ * Keeps only those letters from OCR that form a row on a single even surface, such as a box drawn on the paper before
+ * scanning. OCR also mistakes the texture of photographs for letters, but these are not on the same even surface.
  */
 function blackedOut(letters: readonly HiddenGlyph[], background: Background): HiddenGlyph[] {
 	const rows: Array<{ members: HiddenGlyph[]; box: Box }> = [];
@@ -129,7 +137,10 @@ function blackedOut(letters: readonly HiddenGlyph[], background: Background): Hi
 	return rows.flatMap(({ members }) => (members.length < LEAST_ON_SURFACE ? [] : members));
 }
 
-/** Returns a function that tests whether the scan shows a glyph under it. Compares the glyph's whole unit: one letter proves nothing. */
+/**
+ * Returns a function that tests whether the scan shows the glyph that lies under it. The function compares all letters in
+ * the glyph's text unit, because a single letter proves nothing.
+ */
 async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, background: Background): Promise<(glyph: Glyph) => boolean> {
 	if (!isScan(background)) return () => false;
 	const ink = await paintInk(painter, (operation) => unitOf.has(operation));
@@ -144,7 +155,7 @@ async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, bac
 
 const RULE_OF_COVER = { shape: "hidden-text-box", image: "hidden-text-image", text: "hidden-text-overprinted" } as const;
 
-/** Text that is never painted counts as hidden unless a picture shows it, as with the text layer of a scan or drawing. */
+/** Text that is never painted counts as hidden unless a picture shows the words, as in a scan or drawing with a text layer. */
 function unpainted(glyph: Glyph, index: number, over: readonly Cover[], background: Background): HiddenGlyph[] {
 	const shown = surfaceAt(glyph.core, background);
 	if (shown === "strokes") return [];
@@ -153,7 +164,7 @@ function unpainted(glyph: Glyph, index: number, over: readonly Cover[], backgrou
 	}
 	const drawn = over.findLast(({ kind }) => kind === "shape");
 	if (shown === "patch" || drawn) return [{ glyph, index, rule: "hidden-text-scan", cover: drawn?.operation }];
-	// The surroundings must be plain paper too: a text layer that is slightly misplaced has ink nearby.
+	// The surroundings must be plain paper too, because a slightly misplaced text layer has its ink nearby.
 	const isBlank = surfaceAt(expanded(glyph.core, glyph.size * 0.6), background) === "paper";
 	return isBlank ? [{ glyph, index, rule: "hidden-text-scan", isFaint: true }] : [];
 }

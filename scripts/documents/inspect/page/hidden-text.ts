@@ -1,4 +1,3 @@
-/** Finds text on a page that readers cannot see but can copy out. */
 import { type Finding, finding, findingIf, firstCharacters, type Rectangle, type Rule, rectangleBetween } from "../finding.ts";
 import type { Box, Matrix } from "./geometry.ts";
 import { hiddenGlyphs } from "./hidden-glyphs.ts";
@@ -9,8 +8,9 @@ import type { PagePainter } from "./picture.ts";
 import { readContent } from "./read-content.ts";
 
 /**
+ * Finds text on a page that readers cannot see but can copy.
  * @param number the page number, from 1
- * @param isOn whether an optional-content layer is shown
+ * @param isOn tests whether an optional-content layer is shown
  */
 export async function hiddenText(painter: PagePainter, number: number, isOn: (layer: unknown) => boolean): Promise<Finding[]> {
 	const content = readContent(painter.page, painter.operators, painter.viewport.transform as unknown as Matrix, isOn);
@@ -44,7 +44,7 @@ function lengthOf(text: string): string {
 	return letters === 1 ? "A letter or digit" : `Text of ${letters} letters or digits`;
 }
 
-/** Converts pixels to points in the page's own coordinates. */
+/** Converts a box in pixels to a rectangle in points, in the page's own coordinates. */
 function rectangleOf({ left, top, right, bottom }: Box, { viewport }: PagePainter): Rectangle {
 	const [x0 = 0, y0 = 0] = viewport.convertToPdfPoint(left, top) as number[];
 	const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(right, bottom) as number[];

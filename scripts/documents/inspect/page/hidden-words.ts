@@ -1,4 +1,4 @@
-/** Joins hidden glyphs to words and lines, and leaves out those that disclose nothing. */
+/** Joins hidden glyphs into words and lines, and leaves out those that disclose nothing. */
 import { distance } from "fastest-levenshtein";
 import type { Rule } from "../finding.ts";
 import { folded } from "../folded.ts";
@@ -9,12 +9,12 @@ import type { Content, Glyph } from "./page-content.ts";
 
 export type HiddenRun = { rule: Rule; text: string; box: Box };
 
-/** The share of letters that text recognition may get wrong. */
+/** Up to this share of the letters may differ because of OCR mistakes. */
 const MISREAD = 0.4;
 
 type Line = HiddenRun & { cover: number | undefined; isFaint: boolean; size: number; last: Glyph; isWhole: boolean };
 
-/** The hidden text of a page: whole words and numbers, and parts of words of at least two letters. */
+/** Returns the hidden text on a page: whole words and numbers, and parts of words that have at least two letters. */
 export function hiddenRuns({ glyphs }: Content, hidden: readonly HiddenGlyph[]): HiddenRun[] {
 	const hiddenAt = new Map(hidden.map((entry) => [entry.index, entry]));
 	const lines = linesOf(glyphs, hiddenAt);
@@ -61,19 +61,19 @@ function lettersOf(text: string): string {
 	return lettersIn(folded(text));
 }
 
-/** A single letter counts if it is a whole word. Recognised text where a scan shows nothing is noise unless it is longer. */
+/** A single letter counts only if it is a whole word. Text that OCR found on a blank part of a scan is noise unless it is longer. */
 function isEnough({ rule, text, isFaint, isWhole }: Line): boolean {
 	const { length } = lettersOf(text);
 	if (isFaint) return length >= 6;
 	return length >= (rule === "hidden-text-scan" ? 3 : isWhole ? 1 : 2);
 }
 
-/** One letter repeated (XXXX) is a placeholder for removed text. */
+/** A repeated letter, such as XXXX, is a placeholder for text that has been removed. */
 function isMeaningless({ text }: Line): boolean {
 	return /^(\p{L})\1+$/u.test(lettersOf(text));
 }
 
-/** Whether the same words are visible in the same place, possibly recognised with mistakes: text drawn twice, or a text layer over it. */
+/** Whether the same words are visible in the same place, apart from OCR mistakes. The text may be drawn twice or have a text layer. */
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {
 	const letters = lettersOf(text);
 	if (letters.includes(UNMAPPED)) return false;
@@ -86,7 +86,7 @@ function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolea
 	return letters.length > 3 && distance(letters, here) <= Math.max(letters.length, here.length) * MISREAD;
 }
 
-/** Joins lines below one another that have the same rule and cover. */
+/** Joins lines that are directly below one another and have the same rule and cover. */
 function blocksOf(lines: readonly Line[]): HiddenRun[] {
 	const blocks: Line[] = [];
 	for (const line of lines) {

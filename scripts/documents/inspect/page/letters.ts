@@ -1,10 +1,10 @@
-/** Stands for a glyph that its font does not map to Unicode. It counts as a letter: readers who remove a cover can read its shape. */
+/** Stands for a glyph that its font does not map to Unicode. It counts as a letter, because its shape is legible once a cover is removed. */
 export const UNMAPPED = "\u{FFFD}";
 
 const LETTER = /[\p{L}\p{N}\u{FFFD}]/u;
 const OTHERS = /[^\p{L}\p{N}\u{FFFD}]/gu;
 
-/** The Unicode text of a glyph; control, private-use and unassigned characters count as unmapped. */
+/** Returns the Unicode text of a glyph. Control, private-use and unassigned characters count as unmapped. */
 export function textOfGlyph(unicode: string): string {
 	return /^[\p{Cc}\p{Co}\p{Cn}]+$/u.test(unicode) ? UNMAPPED : unicode;
 }

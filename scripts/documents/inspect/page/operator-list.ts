@@ -1,7 +1,7 @@
-/** pdf.js's operator list of a page: `fnArray` holds the codes (`OPS`), `argsArray` the operands. */
+/** pdf.js's operator list for a page. `fnArray` contains the operation codes (`OPS`) and `argsArray` contains their operands. */
 export type OperatorList = { fnArray: readonly number[]; argsArray: unknown[] };
 
-/** Operands; some are typed arrays. */
+/** The operands of one operation, in an array or a typed array. */
 export type Operands = ArrayLike<unknown> & Iterable<unknown>;
 
 export function isList(value: unknown): value is Operands {

@@ -1,35 +1,35 @@
 import type { Box } from "./geometry.ts";
 import type { PlacedGlyph } from "./text-state.ts";
 
-/** A glyph with everything that its visibility may depend on. */
+/** A glyph and everything that may affect its visibility. */
 export type Glyph = PlacedGlyph & {
-	/** The index of the operation that shows it. */
+	/** The index of the operation that shows the glyph. */
 	operation: number;
-	/** Text-showing operations without a move between them share a unit and can only be left out together. */
+	/** The number of the text unit: text-showing operations with no move between them, which can only be left out together. */
 	unit: number;
-	/** Text rendering mode (ISO 32000-1, table 106). */
+	/** The text rendering mode (ISO 32000-1, table 106). */
 	mode: number;
-	/** Opacity of its fill, from 0 to 1. */
+	/** The opacity of the fill, from 0 to 1. */
 	alpha: number;
 	/** As #rrggbb; undefined for a pattern. */
 	fillColour: string | undefined;
 	strokeColour: string | undefined;
-	/** In an optional-content layer that is switched off. */
+	/** Whether the glyph is in an optional-content layer that is switched off. */
 	off: boolean;
 	annotation: boolean;
-	/** Its font's name in pdf.js; empty if the font is not embedded. */
+	/** The font's name in pdf.js, or an empty string if the font is not embedded. */
 	font: string;
 };
 
-/** Anything painted that is not text. */
+/** A shape or image painted on the page. */
 export type Paint = { operation: number; kind: "shape" | "image"; box: Box; annotation: boolean };
 
-/** The glyphs of a page and everything painted over or under them. */
+/** The glyphs on a page, and the shapes and images painted over or under them. */
 export type Content = {
 	glyphs: Glyph[];
 	paints: Paint[];
-	/** The unit of each text-showing operation that can be left out. */
+	/** The text unit of each text-showing operation, keyed by the operation's index. Text in soft masks has no unit. */
 	unitOf: Map<number, number>;
-	/** The number of images that cannot be decoded, so what they cover is unknown. */
+	/** The number of images that cannot be decoded. What they cover is unknown. */
 	undecoded: number;
 };

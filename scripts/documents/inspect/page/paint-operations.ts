@@ -1,4 +1,4 @@
-/** Handlers for pdf.js's painting operations: they track the graphics state and record what is painted (ISO 32000-1, 8 and 9). */
+/** Handlers for pdf.js's painting operations, which track the graphics state and record what is painted (ISO 32000-1, 8 and 9). */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
 import { isList, type Operands } from "./operator-list.ts";
@@ -12,7 +12,7 @@ export type Interpreter = {
 	state: GraphicsState;
 	saved: GraphicsState[];
 	layers: boolean[];
-	/** Nesting depth of soft masks being painted: their text is a stencil, not text. */
+	/** The nesting depth of the soft masks being painted. Text in a mask is only a stencil, so it is not recorded. */
 	masks: number;
 	annotation: boolean;
 	unit: number;
@@ -20,7 +20,7 @@ export type Interpreter = {
 	content: Content;
 };
 
-/** The graphics state, as far as it is needed. */
+/** The parts of the graphics state that are needed here. */
 export type GraphicsState = ReturnType<typeof initialState>;
 
 /** The state at the start of a page or annotation. */
@@ -29,7 +29,7 @@ export function initialState(matrix: Matrix) {
 		matrix,
 		text: initialTextState(),
 		alpha: 1,
-		/** Opacity of the enclosing transparency groups. */
+		/** The combined opacity of the enclosing transparency groups. */
 		groupAlpha: 1,
 		fillColour: "#000000" as string | undefined,
 		strokeColour: "#000000" as string | undefined,
@@ -114,7 +114,7 @@ const paintRepeated = (interpreter: Interpreter, [a, b, c, d]: readonly unknown[
 	}
 };
 
-/** An object that pdf.js has loaded under a name; null for an image that it could not decode. */
+/** Returns the object that pdf.js has stored under a name, or null for an image that it could not decode. */
 const storeOf = ({ commonObjs, objs }: PDFPageProxy, name: string): unknown => {
 	const store = name.startsWith("g_") ? commonObjs : objs;
 	return store.has(name) ? store.get(name) : undefined;
@@ -145,7 +145,7 @@ const beginAnnotation: Operation = (interpreter, [, , outer, inner]) => {
 
 const isMask = (group: unknown) => Boolean((group as { smask?: unknown } | undefined)?.smask);
 
-/** Handlers by operation code. */
+/** The handlers, keyed by operation code. */
 export const OPERATIONS = new Map<number, Operation>([
 	[OPS.save, save],
 	[OPS.restore, restore],

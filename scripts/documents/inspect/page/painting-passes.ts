@@ -1,16 +1,16 @@
 import { type Box, expanded, intersection } from "./geometry.ts";
 import type { Content } from "./page-content.ts";
 
-/** The side of a grid cell in pixels: small enough to separate neighbouring letters, large enough to be fast. */
+/** The side of a grid cell in pixels. It is small enough to separate neighbouring letters and large enough to be fast. */
 const CELL = 3;
-/** In pixels: how far neighbours may reach into a letter's box without counting as overlapping, which matters for large letters. */
+/** In pixels: how far a neighbour may reach into a large letter's box without counting as overlapping. */
 const MARGIN = 4;
-/** Text that overlaps more often than this shares the last pass. */
+/** The maximum number of passes. Text that would need another pass shares the last one. */
 const MOST = 6;
 
 /**
- * Assigns each text unit to a painting pass, counted from 0. Overlapping text must be tested in separate passes, because
- * one may hide the other.
+ * Assigns each text unit to a painting pass, numbered from 0. Units that overlap must be tested in separate passes,
+ * because one may hide the other.
  */
 export function paintingPasses({ glyphs }: Content): number[] {
 	const cellsOf = new Map<number, Set<number>>();
@@ -30,7 +30,7 @@ export function paintingPasses({ glyphs }: Content): number[] {
 	return passes;
 }
 
-/** The cells of a letter's inner area, where no neighbour should have ink. */
+/** Yields the grid cells in a letter's inner area, where no neighbour should have ink. */
 function* cellsIn({ left, top, right, bottom }: Box): Generator<number> {
 	const [x, y] = [Math.min(MARGIN, (right - left) / 5), Math.min(MARGIN, (bottom - top) / 5)];
 	const inner = intersection(expanded({ left, top, right, bottom }, -x, -y), { left: -1e4, top: -1e4, right: 4e4, bottom: 4e4 });

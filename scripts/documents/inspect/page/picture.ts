@@ -10,25 +10,28 @@ export type PagePainter = {
 	page: PDFPageProxy;
 	viewport: PageViewport;
 	canvas: Canvas;
-	/** Complete after the first painting. */
+	/** Complete once the page has been painted for the first time. */
 	operators: OperatorList;
 	/** The page as readers see it, annotations included. */
 	picture: Picture;
 };
 
-/** Pixels per point, so that the smallest print still has ink of its own. */
+/** In pixels per point: enough for even the smallest print to have measurable ink. */
 const SCALE = 2;
-/** The scale is reduced for large pages to stay below this (32 MB). */
+/** The scale is reduced for large pages so that they do not have more pixels than this (32 MB). */
 const MOST_PIXELS = 8_000_000;
-/** Pixels per point: below this, letters have too little ink to be judged. A0 pages get 1. */
+/** In pixels per point. At a smaller scale, letters have too little ink to be judged. An A0 page is painted at a scale of 1. */
 const LEAST_SCALE = 0.7;
-/** A page of plain text has about a thousand operations, an Ordnance Survey map a hundred thousand. */
+/** A page of plain text has about a thousand operations, and an Ordnance Survey map has about a hundred thousand. */
 const MOST_OPERATIONS = 1_000_000;
 
-/** The page would take too much time or memory to paint; the message is for editors. */
+/** Thrown if a page would take too much time or memory to paint. The message is for editors. */
 export class TooLarge extends Error {}
 
-/** @throws {TooLarge} */
+/**
+ * Paints a page for the first time.
+ * @throws {TooLarge} if the page is too large or has too many operations
+ */
 export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 	const plain = page.getViewport({ scale: 1 });
 	const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, plain.width * plain.height)));
@@ -49,9 +52,9 @@ export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 
 type OperationsFilter = (operation: number, list: unknown) => boolean;
 
-/** @param operationsFilter whether to paint an operation, by its index */
+/** @param operationsFilter tests whether to paint the operation at an index */
 export async function paintPage({ page, viewport, canvas }: PagePainter, operationsFilter: OperationsFilter): Promise<Picture> {
-	// pdf.js's types only allow a browser's canvas; this one has the same interface.
+	// pdf.js's types allow only a browser's canvas, but this one has the same interface.
 	const target = canvas as unknown as HTMLCanvasElement;
 	await page.render({ canvas: target, viewport, operationsFilter }).promise;
 	const { width, height } = canvas;
@@ -59,7 +62,7 @@ export async function paintPage({ page, viewport, canvas }: PagePainter, operati
 	return { width, height, data: data as Uint8ClampedArray };
 }
 
-/** Operations that position and shape text, without those that colour, cover, clip or hide it. */
+/** Operations that position and shape text, but not those that colour, cover, clip or hide it. */
 const OF_TEXT = new Set<number>([
 	OPS.dependency,
 	OPS.save,
@@ -85,13 +88,13 @@ const OF_TEXT = new Set<number>([
 ]);
 
 /**
- * Paints only text, in black on white and without clipping: its ink.
- * @param shows whether to paint a text-showing operation, by its index
+ * Paints the ink of the text: only the text itself, in black on white and without clipping.
+ * @param shows tests whether to paint the text-showing operation at an index
  */
 export async function paintInk(painter: PagePainter, shows: (operation: number) => boolean): Promise<Picture> {
 	const { fnArray, argsArray } = painter.operators;
 	const before = [...argsArray];
-	// Forms and annotations clip their content. The list belongs to pdf.js, so it is restored afterwards.
+	// Forms and annotations clip their content, so the clipping is removed. The list belongs to pdf.js and is restored afterwards.
 	fnArray.forEach((code, at) => {
 		const args = argsArray[at];
 		if (!isList(args)) return;

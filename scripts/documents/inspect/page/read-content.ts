@@ -5,10 +5,10 @@ import type { Content } from "./page-content.ts";
 import { type Interpreter, initialState, OPERATIONS } from "./paint-operations.ts";
 
 /**
- * Interprets a page's operator list and records where every glyph is placed and what else is painted where.
- * @param page must have been rendered, so that its fonts are loaded
- * @param base the matrix from the page's coordinates to pixels
- * @param isOn whether an optional-content layer is shown
+ * Interprets a page's operator list and records the position of every glyph, shape and image.
+ * @param page a page that has already been rendered, so that its fonts are loaded
+ * @param base the matrix that converts the page's coordinates to pixels
+ * @param isOn tests whether an optional-content layer is shown
  */
 export function readContent(page: PDFPageProxy, operators: OperatorList, base: Matrix, isOn: (layer: unknown) => boolean): Content {
 	const interpreter: Interpreter = {

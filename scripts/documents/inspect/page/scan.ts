@@ -1,6 +1,6 @@
 /**
- * Scanned pages often have an invisible text layer from text recognition, so that they can be searched. That is fine where
- * the scan shows the same words, and a disclosure where it shows a black box or nothing.
+ * Scanned pages often have an invisible text layer from OCR, so that they can be searched. The text layer is harmless if
+ * the scan shows the same words. It discloses something if the scan shows a black box or nothing in that place.
  */
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, expanded, intersection } from "./geometry.ts";
@@ -11,13 +11,16 @@ import { colourAt, pixelsOf } from "./visibility.ts";
 /** A page painted without its text, the colour of its paper, and the boxes of its images. */
 export type Background = { picture: Picture; paper: Colour; images: readonly Box[] };
 
-/** What the background shows at a place: strokes (something drawn), a patch of one other colour, or plain paper. */
+/** What the background shows in an area: strokes (something drawn), an even patch in another colour, or plain paper. */
 export type Surface = "strokes" | "patch" | "paper";
 
-/** Colours closer than this are one even surface: scanner noise and JPEG artefacts stay below it. */
+/** Colours that differ by no more than this form an even surface. Scanner noise and JPEG artefacts differ by less. */
 const EVEN = 14;
 
-/** @param picture the page painted without its text */
+/**
+ * Determines the paper colour and the image boxes of a page.
+ * @param picture the page painted without its text
+ */
 export function backgroundOf(picture: Picture, paints: readonly Paint[]): Background {
 	return { picture, paper: paperOf(picture), images: paints.filter(({ kind }) => kind === "image").map(({ box }) => box) };
 }
@@ -26,7 +29,7 @@ export function surfaceAt(zone: Box, { picture, paper }: Background): Surface {
 	const colours = pixelsOf(zone, picture).map((at) => colourAt(picture, at));
 	colours.sort((a, b) => lightness(a) - lightness(b));
 	const at = (share: number): Colour => colours[Math.round(share * (colours.length - 1))] ?? [255, 255, 255];
-	// Ignores the outermost two per cent at either end.
+	// Ignores the darkest and the lightest two per cent of the pixels.
 	if (distance(at(0.02), at(0.98)) > EVEN) return "strokes";
 	return distance(at(0.5), paper) > EVEN ? "patch" : "paper";
 }
@@ -35,21 +38,24 @@ function lightness([red, green, blue]: Colour): number {
 	return red + green + blue;
 }
 
-/** Whether images cover most of the page: a scan, in one image or in strips. */
+/** Whether images cover most of the page. A scan may be a single image or several strips. */
 export function isScan({ images, picture: { width, height } }: Background): boolean {
 	const page = { left: 0, top: 0, right: width, bottom: height };
 	return images.reduce((sum, box) => sum + areaOf(intersection(box, page)), 0) > 0.5 * areaOf(page);
 }
 
-/** In pixels: the offsets at which the text layer is compared with the scan. */
+/** In pixels: the offsets to try when comparing the text layer with the scan. */
 const SHIFTS = [0, -2, 2, -4, 4];
-/** The same words correlate at 0.5 and more, even misplaced or in another font; other words at about 0.25, photographs not at all. */
+/**
+ * The correlation from which words count as the same. The same words have a correlation of at least 0.5, even if they are
+ * misplaced or in another font. Other words have about 0.25, and photographs have none.
+ */
 const ALIKE = 0.3;
 
 /**
- * Whether the scan shows the same words as the text under it: dark where the text has ink.
+ * Whether the scan shows the same words as the text under it. If so, the scan differs from the paper wherever the text has ink.
  * @param zones the boxes of the letters
- * @param ink the page's text alone, black on white
+ * @param ink a picture of the page's text alone, in black on white
  */
 export function showsSameWords(zones: readonly Box[], ink: Picture, { picture, paper }: Background): boolean {
 	const pixels = zones.flatMap((zone) => pixelsOf(expanded(zone, 2), ink));
@@ -77,7 +83,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 	return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB);
 }
 
-/** The most frequent colour of the page. */
+/** The most frequent colour on the page. */
 function paperOf({ data }: Picture): Colour {
 	const counts = new Map<number, number>();
 	for (let at = 0; at < data.length; at += 4 * 97) {

@@ -1,8 +1,8 @@
-/** Computes where the glyphs of a text-showing operation are placed, as pdf.js paints them (ISO 32000-1, 9.3 and 9.4). */
+/** Computes where pdf.js paints the glyphs of a text-showing operation (ISO 32000-1, 9.3 and 9.4). */
 import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
 import { textOfGlyph } from "./letters.ts";
 
-/** The properties used of pdf.js's font object. */
+/** The properties of pdf.js's font object that are used here. */
 export type Font = {
 	isType3Font?: boolean;
 	vertical?: boolean;
@@ -12,17 +12,17 @@ export type Font = {
 	bbox?: readonly number[];
 };
 
-/** The properties used of pdf.js's glyph object. */
+/** The properties of pdf.js's glyph object that are used here. */
 export type FontGlyph = { unicode?: string; width?: number; vmetric?: readonly number[]; isSpace?: boolean };
 
-/** A glyph on the page's picture. `core` is the area from the baseline to the top of capitals, where its ink must be. */
+/** A glyph on the picture of the page. `core` is the area from the baseline to the top of capitals, where letters have ink. */
 export type PlacedGlyph = { text: string; box: Box; core: Box; size: number };
 
-/** As shares of the font size: `CORE` from just below the baseline to the top of capitals, `WHOLE` from descenders to accents. */
+/** As shares of the font size. `CORE` extends from just below the baseline to the top of capitals, and `WHOLE` from descenders to accents. */
 const CORE = [-0.02, 0.7] as const;
 const WHOLE = [-0.25, 0.95] as const;
 
-/** The text state (ISO 32000-1, 9.3), saved and restored with the graphics state. */
+/** The text state (ISO 32000-1, 9.3), which is saved and restored with the graphics state. */
 export type TextState = ReturnType<typeof initialTextState>;
 
 /** The default values (ISO 32000-2, 9.3). */
@@ -41,7 +41,7 @@ export function initialTextState() {
 		mode: 0,
 		font: undefined as Font | undefined,
 		size: 0,
-		/** The font's name in pdf.js; empty if the font is not embedded, as this machine may have no outlines for it. */
+		/** The font's name in pdf.js. Empty if the font is not embedded, because this machine may have no outlines for it. */
 		fontName: "",
 		/** -1 for a negative font size, which mirrors glyphs. */
 		direction: 1,
@@ -50,8 +50,8 @@ export function initialTextState() {
 
 /**
  * Places the glyphs of one text-showing operation and advances the text position.
- * @param base the matrix from current coordinates to pixels
- * @param shown glyphs, and numbers that move the next glyph, in thousandths of the font size
+ * @param base the matrix that converts current coordinates to pixels
+ * @param shown glyphs, and numbers that shift the next glyph by thousandths of the font size
  */
 export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray<number | FontGlyph>): PlacedGlyph[] {
 	const { font, size, direction, charSpacing, wordSpacing } = state;
@@ -87,14 +87,17 @@ export function placeGlyphs(base: Matrix, state: TextState, shown: ReadonlyArray
 	return placed;
 }
 
-/** Ratio of a typical font's height, from descenders to accents, to its mean glyph width. */
+/** The height of a typical font, from descenders to accents, divided by its mean glyph width. */
 const HEIGHT_OF_WIDTH = 1.7;
-/** A bounding box this many times higher than the glyph widths suggest is ignored: pdf.js guesses it from parts that are scaled down later. */
+/**
+ * A bounding box is ignored if it is more than this many times as high as the glyph widths suggest. pdf.js guesses such
+ * boxes from parts that are scaled down later.
+ */
 const TOO_HIGH = 4;
 
 /**
- * The height of a font as a share of its size.
- * @returns `own`: the extent of its ink, if a Type 3 font states a plausible one, as shares of its size
+ * Measures the height of a font, as a share of its size.
+ * @returns `own` is the vertical extent of the ink, as shares of the font size, if a Type 3 font states a plausible one
  */
 function measure(
 	{ isType3Font, fontMatrix, bbox }: Font,

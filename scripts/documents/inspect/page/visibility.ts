@@ -1,6 +1,6 @@
 /**
- * Measures how much of each glyph readers can see. A glyph is visible if the page looks different without it: whatever
- * hides it (a box, an image, an annotation, its own colour, a clipping path), the page then looks the same.
+ * Measures how much of each glyph readers can see. A glyph is visible if the page looks different without it. If a box, an
+ * image, an annotation, a clipping path or its own colour hides the glyph, the page looks the same without it.
  */
 import { type Colour, distance, legibleDistance } from "./contrast.ts";
 import { type Box, expanded, intersection } from "./geometry.ts";
@@ -8,25 +8,26 @@ import type { Content, Glyph } from "./page-content.ts";
 import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.ts";
 
 /**
- * The visible share of a glyph's ink, from 0 to 1; undefined if it has no ink. `block` if the glyph is a solid block, as
- * in fonts made for redaction: the block is visible, but the letter that it stands for is not.
+ * The visible share of a glyph's ink, from 0 to 1, or undefined if it has no ink. The value is `block` if the glyph is a
+ * solid block, as in fonts made for redaction: readers can see the block, but not the letter that it stands for.
  */
 export type VisibleShare = number | "block" | undefined;
 
-/** The smallest coverage of a pixel that counts as ink; less is the edge of something else. */
+/** The smallest coverage at which a pixel counts as ink. A pixel with less is the edge of something else. */
 const FAINTEST_INK = 0.12;
 
 /** In pixels. A narrower letter, such as a bold l, may be a single solid stroke. */
 const NARROW = 8;
 
-/** Text rendering modes that fill letters; the others stroke or clip (ISO 32000-1, table 106). */
+/** Text rendering modes that fill letters. The others stroke them, clip to them or paint nothing (ISO 32000-1, table 106). */
 const FILLED = new Set([0, 2]);
-/** Invisible text is measured as if it were filled. */
+/** The mode for invisible text, which is measured as if it were filled. */
 const UNPAINTED = 3;
 
 /**
- * @returns the share of each glyph of `content.glyphs`, in their order
- * @param passes the painting pass of each text unit (`paintingPasses`)
+ * Measures the visible share of every glyph on a page.
+ * @returns the shares, in the order of `content.glyphs`
+ * @param passes the painting pass for each text unit (`paintingPasses`)
  * @param lifted operations to leave out of both pictures, as if they were not on the page
  */
 export async function visibleShares(
@@ -61,7 +62,7 @@ function shareSeen(glyph: Glyph, scale: number, pictures: Pictures): VisibleShar
 	return inked ?? (differs(glyph.box, least, pictures) ? 1 : undefined);
 }
 
-/** Among the pixels with the most ink, the share where the pages with and without the text differ legibly. */
+/** The share of the most heavily inked pixels at which the page looks legibly different with and without the text. */
 function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pictures): VisibleShare {
 	const pixels = pixelsOf(zone, ink);
 	const darkest = pixels.reduce((most, at) => Math.max(most, coverage(ink, at)), 0);
@@ -75,7 +76,7 @@ function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pi
 	return seen.length / inked.length;
 }
 
-/** Whether ink fills a letter's box, except for the outermost pixels, which neighbours share. */
+/** Whether ink fills a letter's box. The outermost pixels are ignored, because neighbouring letters share them. */
 function isSolid(zone: Box, ink: Picture): boolean {
 	const pixels = pixelsOf(expanded(zone, -1), ink);
 	return zone.right - zone.left > NARROW && pixels.every((at) => coverage(ink, at) > 0.9);
@@ -93,7 +94,7 @@ function differs(zone: Box, least: number, { withText, withoutText }: Pictures):
 	return changed.length > pixels.length / 100;
 }
 
-/** How black a pixel of an ink picture is, from 0 to 1. */
+/** How black a pixel is in a picture from `paintInk`, from 0 to 1. */
 function coverage({ data }: Picture, at: number): number {
 	return 1 - Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) / 255;
 }
@@ -103,7 +104,7 @@ export function colourAt({ data }: Picture, at: number): Colour {
 	return [data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255];
 }
 
-/** The index of the first byte of each pixel in an area. */
+/** Lists the index of the first byte of each pixel in an area. */
 export function pixelsOf(zone: Box, { width, height }: Picture): number[] {
 	const { left, top, right, bottom } = intersection(zone, { left: 0, top: 0, right: width, bottom: height });
 	const pixels: number[] = [];
