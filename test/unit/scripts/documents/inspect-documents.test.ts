@@ -1,4 +1,4 @@
-/** The results of inspecting documents are the same with a cache, with a damaged cache and without one. */
+/** Checks what an inspection reports, and that the result is the same with a cache, with a damaged cache and without one. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -54,14 +54,14 @@ function fileIn(cache: string): string {
 
 const rulesOf = (result: Inspected | undefined) => result?.disclosures.map(({ rule, page }) => (page ? `${rule}@${page}` : rule));
 
-describe("the result of an inspection", () => {
-	test("has errors and warnings, and of the advice only what concerns accessibility", async () => {
+describe("an inspection", () => {
+	test("reports errors and warnings, but advice only if it is about accessibility", async () => {
 		const result = await inspected(emptyCache());
 		expect(rulesOf(result)).toEqual(["not-tagged", "hidden-text-box@2"]);
 		expect(result?.disclosures.map(({ severity }) => severity)).toEqual(["warning", "error"]);
 	});
 
-	test("has an author and a subject that the record does not publish", async () => {
+	test("reports an author and a subject that the record does not publish", async () => {
 		expect(rulesOf(await inspected(emptyCache(), { ...document, publicDetails: [] }))).toEqual([
 			"metadata-author",
 			"metadata-properties",
@@ -70,7 +70,7 @@ describe("the result of an inspection", () => {
 		]);
 	});
 
-	test("has identifying text, across line ends too, except for the Board’s own numbers and the published author", async () => {
+	test("reports identifying text, even across line breaks, but not the Board’s own numbers or the published author", async () => {
 		const result = await inspected(emptyCache());
 		expect(result?.pointers.map(({ rule, page, words }) => `${rule} ${page} ${words}`)).toEqual([
 			"anonymity-phone 1 ‘077…’",
@@ -80,7 +80,7 @@ describe("the result of an inspection", () => {
 		expect(unpublished?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
 	});
 
-	test("quotes only the first characters of hidden text, and so does the cache", async () => {
+	test("quotes only the first characters of hidden text, both in its result and in the cache", async () => {
 		const cache = emptyCache();
 		const result = JSON.stringify(await inspected(cache));
 		const cached = deserialise(readFileSync(fileIn(cache)));
@@ -98,14 +98,14 @@ describe("the cache", () => {
 		expect(await inspected(cache, { ...document, path: path.join(folder, "gone.pdf") })).toEqual(first);
 	});
 
-	test("is not used for another document, allow-list or record", async () => {
+	test("is not used for a different document, allow-list or record", async () => {
 		const cache = emptyCache();
 		await inspected(cache);
 		for (const other of [{ sha256: "0".repeat(64) }, { publicDetails: [] }, { allowList: { ...allowList, phones: new Set<string>() } }])
 			await expect(inspected(cache, { ...document, ...other, path: path.join(folder, "gone.pdf") })).rejects.toThrow("ENOENT");
 	});
 
-	test("deletes the results of older code", async () => {
+	test("deletes results that an older version of the code produced", async () => {
 		const cache = emptyCache();
 		mkdirSync(path.join(cache, "0123456789abcdef"));
 		await inspected(cache);
@@ -114,15 +114,15 @@ describe("the cache", () => {
 
 	test.each<[string, (cache: string) => void]>([
 		["is missing", (cache) => rmSync(cache, { recursive: true })],
-		["has a truncated file", (cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache)).subarray(0, 90))],
-		["has an empty file", (cache) => writeFileSync(fileIn(cache), "")],
+		["contains a truncated file", (cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache)).subarray(0, 90))],
+		["contains an empty file", (cache) => writeFileSync(fileIn(cache), "")],
 		[
-			"has an altered file",
+			"contains an altered file",
 			(cache) => writeFileSync(fileIn(cache), readFileSync(fileIn(cache), "utf8").replace("hidden-text-box", "hidden-text-bax")),
 		],
-		["has a forged empty result", (cache) => writeFileSync(fileIn(cache), '\n{"disclosures":[],"pointers":[]}')],
+		["contains a forged empty result", (cache) => writeFileSync(fileIn(cache), '\n{"disclosures":[],"pointers":[]}')],
 		[
-			"has a folder in place of its file",
+			"contains a folder instead of its file",
 			(cache) => {
 				const at = fileIn(cache);
 				rmSync(at);
@@ -130,13 +130,13 @@ describe("the cache", () => {
 			},
 		],
 		[
-			"is itself a file",
+			"is a file instead of a folder",
 			(cache) => {
 				rmSync(cache, { recursive: true });
 				writeFileSync(cache, "");
 			},
 		],
-	])("does not change the result when it %s", async (_, damage) => {
+	])("does not change the result if it %s", async (_, damage) => {
 		const cache = emptyCache();
 		const first = await inspected(cache);
 		damage(cache);
@@ -144,7 +144,7 @@ describe("the cache", () => {
 		expect(await inspected(cache)).toEqual(first);
 	});
 
-	test("does not change the result when the disk is read-only or full", async () => {
+	test("does not change the result if the disk is read-only or full", async () => {
 		const first = await inspected(emptyCache());
 		expect(await inspected("/proc/inspections")).toEqual(first);
 

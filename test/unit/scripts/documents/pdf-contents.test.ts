@@ -21,37 +21,37 @@ const bytes = await withPdfkit(
 test.each([
 	["lcspr-1-overview-report.pdf", 6],
 	["lcspr-1-executive-summary.pdf", 3],
-])("counts the pages of %s: %i", async (name, pages) => {
+])("counts the pages in %s: %i", async (name, pages) => {
 	expect(await pageCount(readFileSync(path.join(documents, name)))).toBe(pages);
 });
 
-test("reads the text of each page, the info dictionary with custom entries, and bookmarks at every level", async () => {
+test("reads the text of each page, standard and custom info entries, and bookmarks at every level", async () => {
 	const { pages, info, bookmarks } = await readPdf(bytes);
 	expect(pages).toEqual(["On page one", "", "On page three"]);
 	expect(info).toMatchObject({ Title: "Learning", Manager: "Ann Other" });
 	expect(bookmarks).toEqual(["Part one", "Nested part"]);
 });
 
-test("joins all text for searching", async () => {
+test("joins the text of pages, info entries and bookmarks for searching", async () => {
 	const text = await textOfPdf(bytes);
 	for (const part of ["On page three", "Learning", "Ann Other", "Nested part"]) expect(text).toContain(part);
 });
 
-test("reads the same content once", async () => {
+test("reads identical content only once", async () => {
 	expect(await readPdf(new Uint8Array(bytes))).toBe(await readPdf(bytes));
 });
 
-test("reads the day of creation", async () => {
+test("reads the creation date", async () => {
 	expect(await creationDay(bytes)).toBe("2026-03-04");
 });
 
-test("reports no page count and no day for bytes that are not a PDF, and refuses to read them", async () => {
+test("returns neither a page count nor a creation date for bytes that are not a PDF, and refuses to read them", async () => {
 	expect(await pageCount(NOT_A_PDF)).toBeUndefined();
 	expect(await creationDay(NOT_A_PDF)).toBeUndefined();
 	await expect(readPdf(NOT_A_PDF)).rejects.toThrow();
 });
 
-test("leaves the caller’s bytes intact", async () => {
+test("leaves the caller’s buffer intact", async () => {
 	const before = bytes.byteLength;
 	await readPdf(bytes);
 	expect(bytes.byteLength).toBe(before);

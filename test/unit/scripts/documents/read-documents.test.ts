@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("lists PDFs with their page count, and the reason why other files are refused", async () => {
+test("lists PDFs with their page counts, and other files with the reason why they are refused", async () => {
 	const [pdf, ...refused] = await readDocuments(folder, "data/documents");
 	expect(pdf).toMatchObject({ name: "a.pdf", path: "data/documents/a.pdf", pages: 3, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
 	expect(refused.map((document) => "refusal" in document && document.refusal.message)).toEqual([
@@ -29,7 +29,7 @@ test("lists PDFs with their page count, and the reason why other files are refus
 	]);
 });
 
-test("treats a missing folder, a link and a file as an empty folder", async () => {
+test("treats a missing folder, a link or a file as an empty folder", async () => {
 	const link = path.join(folder, "..", `${path.basename(folder)}-link`);
 	symlinkSync(folder, link);
 	for (const place of [path.join(folder, "none"), link, path.join(folder, "a.pdf")])

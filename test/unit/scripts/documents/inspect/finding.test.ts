@@ -12,11 +12,11 @@ test.each([
 	expect(firstCharacters(text)).toBe(quoted);
 });
 
-test("removes control characters from messages, because they would act on the terminal", () => {
+test("removes control characters from messages, because a terminal would interpret them", () => {
 	expect(finding("annotation-comment", "There is a comment, ‘\u001b[2J…’").message).toBe("There is a comment, ‘[2J…’");
 });
 
-test("sorts findings about the whole document first, then by page from top to bottom", () => {
+test("puts findings about the whole document first and sorts the others by page and from top to bottom", () => {
 	const at = (page: number | undefined, y: number) =>
 		finding("annotation-comment", `${page} ${y}`, { page, rectangle: { x: 0, y, width: 1, height: 1 } });
 	const document = finding("no-title", "The document has no title");

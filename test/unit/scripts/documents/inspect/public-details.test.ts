@@ -12,10 +12,10 @@ test.each([
 	["Jan", false],
 	["Jane Example’s brother", false],
 	["Overview report; Ann Other", false],
-])("judges %j as public: %s", (text, expected) => {
+])("decides whether %j is public: %s", (text, expected) => {
 	expect(isPublic(text)).toBe(expected);
 });
 
-test("without public details, every text discloses something", () => {
+test("treats no text as public if there are no public details", () => {
 	expect(publicDetailMatcher([])("Overview report")).toBe(false);
 });

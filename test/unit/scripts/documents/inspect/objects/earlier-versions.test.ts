@@ -10,11 +10,11 @@ function closed(text: string): string {
 
 const count = (text: string) => endsOfVersions(Buffer.from(text, "latin1")).length;
 
-test("a file saved once has one version", () => {
+test("counts one version in a file that was saved once", () => {
 	expect(count(closed(`%PDF-1.7\n${object(1)}`))).toBe(1);
 });
 
-test("each incremental update with objects adds a version", () => {
+test("counts each incremental update that contains objects as a version", () => {
 	const first = closed(`%PDF-1.7\n${object(1)}`);
 	expect(count(closed(first + object(1)))).toBe(2);
 	expect(count(closed(closed(first + object(1)) + object(2)))).toBe(3);
@@ -23,18 +23,18 @@ test("each incremental update with objects adds a version", () => {
 test.each([
 	[2, "An earlier version is still in the file"],
 	[3, "2 earlier versions are still in the file"],
-])("of %i versions, reports the earlier ones: %s", async (versions, message) => {
+])("reports the earlier versions in a file with %i versions: %s", async (versions, message) => {
 	let text = "%PDF-1.7\n";
 	for (let number = 1; number <= versions; number++) text = closed(text + object(number));
 	expect(await earlierVersions(Buffer.from(text, "latin1"), [])).toMatchObject([{ rule: "earlier-version", message }]);
 });
 
-test("a repeated cross-reference table, as office software writes it, is not a version", () => {
+test("does not count a repeated cross-reference table, as written by office software", () => {
 	expect(count(closed(closed(`%PDF-1.7\n${object(1)}`)))).toBe(1);
 	expect(count(closed(closed(`%PDF-1.7\n${object(1)}`) + object(9, "<</Type/XRef /W[1 2 1]>>")))).toBe(1);
 });
 
-test("a PDF embedded in the PDF is not a version", () => {
+test("does not count a PDF that is embedded in the file", () => {
 	const inner = closed(`%PDF-1.7\n${object(1)}`);
 	expect(
 		count(
@@ -45,6 +45,6 @@ test("a PDF embedded in the PDF is not a version", () => {
 	).toBe(1);
 });
 
-test("a linearised file, which has two cross-reference tables, has one version", () => {
+test("counts one version in a linearised file, although it has two cross-reference tables", () => {
 	expect(count(closed(`%PDF-1.7\n${object(1)}xref\ntrailer << >>\nstartxref\n0\n%%EOF\n${object(2)}`))).toBe(1);
 });

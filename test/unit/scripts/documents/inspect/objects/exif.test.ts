@@ -21,11 +21,11 @@ function exif(isLittle: boolean, ...tags: number[]): Buffer {
 	return segment(0xe1, `Exif\0\0${tiff.toString("latin1")}`);
 }
 
-test.each([true, false])("names the disclosing Exif tags (little-endian: %s)", (isLittle) => {
+test.each([true, false])("reports Exif tags that disclose something (little-endian: %s)", (isLittle) => {
 	expect(jpegMetadata(jpeg(exif(isLittle, 0x010f, 0x0112, 0x8825)))).toEqual(["the camera", "the location where it was taken"]);
 });
 
-test("names XMP and IPTC metadata", () => {
+test("reports XMP and IPTC metadata", () => {
 	const xmp = segment(0xe1, "http://ns.adobe.com/xap/1.0/\0<dc:creator>Ann Other</dc:creator>");
 	expect(jpegMetadata(jpeg(segment(0xe0, "JFIF\0"), xmp, segment(0xed, "Photoshop 3.0\x008BIM\x04\x04")))).toEqual([
 		"XMP metadata",
@@ -38,7 +38,7 @@ test("ignores XMP that only describes the file", () => {
 });
 
 test.each([
-	["no bytes", Buffer.alloc(0)],
+	["an empty file", Buffer.alloc(0)],
 	["a PNG", Buffer.from("\x89PNG\r\n\x1a\n", "latin1")],
 	["a truncated segment", Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff])],
 	["a directory that points past the end", jpeg(segment(0xe1, "Exif\0\0MM\0*\x7f\xff\xff\xff\0\0\0\0\0\0"))],

@@ -15,17 +15,17 @@ const file = readFile(
 const input: CheckInput = { file, walk: walk(file), textOfPage: [], isPublic: () => false };
 const annotation = file.objects.get(1) as Map<string, never>;
 
-test("reads the first key with text, through references", () => {
+test("returns the first non-empty text value and follows references", () => {
 	expect(textValue(input, annotation, "Contents", "T")).toBe("Ann");
 	expect(textValue(input, annotation, "Subtype", "Missing")).toBe("");
 });
 
-test("reads names", () => {
+test("returns the value of a key only if it is a name", () => {
 	expect(nameValue(input, annotation, "Subtype")).toBe("Text");
 	expect(nameValue(input, annotation, "T")).toBe("");
 });
 
-test("reads rectangles whose corners are in any order", () => {
+test("reads a rectangle with its corners in any order", () => {
 	expect(rectangleOf(input, annotation)).toEqual({ x: 100, y: 20, width: 200, height: 20.1 });
 	expect(rectangleOf(input, new Map())).toBeUndefined();
 });
@@ -39,6 +39,6 @@ test.each([
 	["https://example.org/home/a.pdf", false],
 	["a.pdf", false],
 	["and/or", false],
-])("judges %s as a local path: %s", (text, expected) => {
+])("decides whether %s is a local path: %s", (text, expected) => {
 	expect(isLocalPath(text)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { xmpProperties } from "../../../../../../scripts/documents/inspect/objects/xmp.ts";
 
-test("reads properties from attributes and from elements, without their markup", () => {
+test("reads properties from attributes and elements, and removes markup from their values", () => {
 	expect(
 		xmpProperties('<rdf:Description stRef:filePath="a.indd"><dc:creator><rdf:Seq><rdf:li>Ann  Other</rdf:li></rdf:Seq></dc:creator>'),
 	).toEqual([
@@ -17,7 +17,7 @@ test.each([
 	["xapMM:DocumentID", true],
 	["xmpMM:History", false],
 	["photoshop:City", false],
-])("judges %s as harmless: %s", (name, isHarmless) => {
+])("decides whether %s is harmless: %s", (name, isHarmless) => {
 	expect(xmpProperties(`<${name}>x</${name}>`)).toEqual([{ name: name.replace("xap", "xmp"), value: "x", isHarmless }]);
 });
 

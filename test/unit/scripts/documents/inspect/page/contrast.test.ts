@@ -21,7 +21,7 @@ test.each<[string, Colour, Colour, number, boolean]>([
 	expect(distance(background, letters)).toBeCloseTo(distance(letters, background));
 });
 
-test("parses colours as pdf.js writes them, but not patterns", () => {
+test("parses colours in pdf.js’s format, but not patterns", () => {
 	expect(parseColour("#ff8000")).toEqual([255, 128, 0]);
 	expect(parseColour(undefined)).toBeUndefined();
 	expect(parseColour("pattern")).toBeUndefined();

@@ -13,7 +13,7 @@ function glyph(operation: number, unit: number, core = BOX, off = false): Glyph 
 
 const paint = (operation: number, kind: Paint["kind"], box = BOX): Paint => ({ operation, kind, box, annotation: false });
 
-test("finds what is painted later in the same place, in the order of painting", () => {
+test("lists everything painted later in the same place, in painting order", () => {
 	const text = glyph(5, 1);
 	const glyphs = [text, glyph(9, 2), glyph(6, 1), glyph(8, 3, beside), glyph(8, 4, BOX, true)];
 	const paints = [paint(4, "shape"), paint(10, "shape"), paint(7, "image"), paint(11, "image", beside)];
@@ -21,7 +21,7 @@ test("finds what is painted later in the same place, in the order of painting", 
 	expect(covers.map(({ operation, kind }) => `${kind} ${operation}`)).toEqual(["image 7", "text 9", "shape 10"]);
 });
 
-test("prefers shapes and images over text as the topmost cover", () => {
+test("prefers a shape to text as the topmost cover if the shape covers most of the glyph", () => {
 	const text = glyph(1, 1);
 	const cover = (operation: number, kind: "shape" | "text", box = BOX) => ({ operation, kind, box, annotation: false });
 	const edge: Box = { left: 9, top: 0, right: 10, bottom: 10 };

@@ -16,12 +16,12 @@ const SCALED: Matrix = [2, 0, 0, 2, 0, 0];
 const MOVED: Matrix = [1, 0, 0, 1, 10, 20];
 const QUARTER_TURN: Matrix = [0, 1, -1, 0, 0, 0];
 
-test("multiplies matrices so that the inner one applies first", () => {
+test("multiplies matrices so that the inner one is applied first", () => {
 	expect(multiply(SCALED, MOVED)).toEqual([2, 0, 0, 2, 20, 40]);
 	expect(multiply(MOVED, SCALED)).toEqual([2, 0, 0, 2, 10, 20]);
 });
 
-test("gives the bounding box of a transformed rectangle", () => {
+test("returns the bounding box of a transformed rectangle", () => {
 	expect(boundingBox(multiply(MOVED, SCALED), 0, 0, 3, 4)).toEqual(box(10, 20, 16, 28));
 	expect(boundingBox(QUARTER_TURN, 0, 0, 3, 4)).toEqual(box(-4, 0, 0, 3));
 });
@@ -34,10 +34,10 @@ test("intersects, joins and expands boxes", () => {
 });
 
 test.each<[string, Box, Box, number]>([
-	["half of a box", box(0, 0, 4, 4), box(2, 0, 9, 9), 0.5],
-	["nothing of a box beside it", box(0, 0, 4, 4), box(5, 0, 9, 9), 0],
-	["a box without area, by its centre", box(2, 2, 2, 2), box(0, 0, 4, 4), 1],
-	["a box without area beside it", box(7, 2, 7, 2), box(0, 0, 4, 4), 0],
-])("covers %s", (_, covered, by, share) => {
+	["a box that is half covered", box(0, 0, 4, 4), box(2, 0, 9, 9), 0.5],
+	["a box that is not covered", box(0, 0, 4, 4), box(5, 0, 9, 9), 0],
+	["a box without area whose centre is covered", box(2, 2, 2, 2), box(0, 0, 4, 4), 1],
+	["a box without area that is not covered", box(7, 2, 7, 2), box(0, 0, 4, 4), 0],
+])("calculates the covered share of %s", (_, covered, by, share) => {
 	expect(coveredShare(covered, by)).toBe(share);
 });

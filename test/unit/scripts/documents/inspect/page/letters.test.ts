@@ -12,7 +12,7 @@ test.each([
 	expect(textOfGlyph(unicode)).toBe(text);
 });
 
-test("counts letters of any script, digits and unmapped glyphs as letters, but not signs", () => {
+test("counts letters of any script, digits and unmapped glyphs as letters, but not spaces, punctuation or symbols", () => {
 	expect(["a", "é", "中", "7", UNMAPPED].every(isLetter)).toBe(true);
 	expect([" ", "-", "█", "’", ""].some(isLetter)).toBe(false);
 	expect(lettersIn("J. S., 7 — né")).toBe("JS7né");

@@ -7,7 +7,7 @@ const glyph = (unit: number, left: number, text = "a") =>
 
 const passes = (...glyphs: Glyph[]) => paintingPasses({ glyphs, paints: [], unitOf: new Map(), undecoded: 0 });
 
-test("puts text side by side into one pass", () => {
+test("puts adjacent text into one pass", () => {
 	expect(passes(glyph(0, 0), glyph(1, 12), glyph(2, 24))).toEqual([0, 0, 0]);
 });
 

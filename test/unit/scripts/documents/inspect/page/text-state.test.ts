@@ -24,7 +24,7 @@ test("advances by the width of each glyph", () => {
 	expect(state.x).toBe(10);
 });
 
-test("moves by numbers in thousandths of the font size", () => {
+test("shifts the next glyph by a number in thousandths of the font size", () => {
 	expect(place([A, -200, A]).placed[1]?.core.left).toBe(7);
 });
 
@@ -38,7 +38,7 @@ test("applies horizontal scaling and rise", () => {
 	expect(state.x).toBe(10);
 });
 
-test("mirrors glyphs for a negative font size", () => {
+test("mirrors glyphs if the font size is negative", () => {
 	expect(place([A], { direction: -1 }).placed[0]?.core).toMatchObject({ left: -5, right: 0, top: -7 });
 });
 
@@ -48,7 +48,7 @@ test("advances downwards in vertical writing", () => {
 	expect(state).toMatchObject({ x: 0, y: -10 });
 });
 
-test("measures Type 3 fonts by their own bounding box, if it is plausible", () => {
+test("measures a Type 3 font by its own bounding box if that is plausible", () => {
 	const font = { isType3Font: true, fontMatrix: [0.001, 0, 0, 0.001, 0, 0] };
 	expect(place([A], { font: { ...font, bbox: [0, -100, 500, 700] } }).placed[0]).toMatchObject({ size: 8, core: { top: -1 } });
 	expect(place([A], { font: { ...font, bbox: [0, 0, 500, 90_000] } }).placed[0]?.size).toBeCloseTo(8.5);

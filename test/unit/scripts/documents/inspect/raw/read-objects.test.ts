@@ -5,7 +5,7 @@ import { Name, Reference, Stream } from "../../../../../../scripts/documents/ins
 
 const file = (text: string) => readFile(Buffer.from(text, "latin1"));
 
-test("keeps the last object of each number and the last trailer with a root", () => {
+test("keeps the last object with each number and the last trailer that has a root", () => {
 	const { objects, trailer } = file(
 		"1 0 obj (old) endobj trailer << /Root 1 0 R >> 1 0 obj (new) endobj trailer << /Root 2 0 R >> trailer << /Size 3 >>",
 	);
@@ -13,7 +13,7 @@ test("keeps the last object of each number and the last trailer with a root", ()
 	expect(trailer.get("Root")).toEqual(new Reference(2));
 });
 
-test("ends a stream at its length, or at endstream if the length is wrong", () => {
+test("ends a stream at its stated length, or at the endstream keyword if the length is wrong", () => {
 	const right = file("1 0 obj << /Length 12 >> stream\nab endstream\nendstream endobj").objects.get(1);
 	const wrong = file("1 0 obj << /Length 99 >> stream\nab\nendstream endobj 2 0 obj 7 endobj");
 	expect(right instanceof Stream && right.bytes.toString()).toBe("ab endstream");

@@ -19,26 +19,26 @@ const file = readFile(
 	),
 );
 
-test("lists the pages in the order of the page tree, without deleted pages", () => {
+test("lists the pages in page-tree order, without deleted pages", () => {
 	expect(walk(file).pages).toEqual([file.objects.get(3), file.objects.get(4)]);
 });
 
-test("assigns objects to the page that uses them, not to pages that they link to", () => {
+test("assigns an object to the page that uses it, not to a page that it links to", () => {
 	const pageOf = (number: number) => walk(file).items.find(({ dictionary }) => dictionary === file.objects.get(number))?.page;
 	expect([3, 4, 5, 1].map(pageOf)).toEqual([1, 2, 1, undefined]);
 });
 
-test("lists the reachable objects", () => {
+test("lists the objects that can be reached from the trailer", () => {
 	const { reached } = walk(file);
 	expect([1, 2, 3, 4, 5].every((number) => reached.has(number))).toBe(true);
 	expect(reached.has(6)).toBe(false);
 });
 
-test("looks up a path of keys through references", () => {
+test("follows references when looking up a path of keys", () => {
 	expect(lookUp(file, file.trailer, "Root", "Lang")).toBe("en");
 	expect(lookUp(file, file.trailer, "Root", "Missing", "Lang")).toBeUndefined();
 });
 
-test("gives up on references that form a circle", () => {
+test("stops following references that form a cycle", () => {
 	expect(resolve(file, new Reference(7))).toBeInstanceOf(Reference);
 });
