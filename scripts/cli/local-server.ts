@@ -5,7 +5,10 @@ export function portOption(preferred: number) {
 	return { placeholder: "NUMBER", help: `the port to serve on; without it a free one, ${preferred} if possible` } as const satisfies Option;
 }
 
-/** @throws {UsageError} when `--port` is not a number from 1 to 65535 */
+/**
+ * Parses the value of `--port`.
+ * @throws {UsageError} if it is not a number from 1 to 65535
+ */
 export function portFrom(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
 	const port = Number(text);
@@ -14,17 +17,17 @@ export function portFrom(text: string | undefined): number | undefined {
 	return port;
 }
 
-/** A free port: the preferred one or one of the 19 after it, if possible. */
+/** Finds a free port, if possible the preferred one or one of the 19 after it. */
 export function freePort(preferred: number): Promise<number> {
 	return getPort({ port: portNumbers(preferred, preferred + 19) });
 }
 
-/** Throws the system's refusal to open a port as a usage error. */
+/** Turns the system's error for a port that cannot be used into a usage error. */
 export function refusePort({ code, port }: NodeJS.ErrnoException & { port?: number }): never {
 	throw new UsageError(`Port ${port} cannot be used (${code}). Choose another with --port, or leave it out.`);
 }
 
-/** Settles at Ctrl-C (SIGINT) or SIGTERM, which then no longer end the process by themselves. */
+/** Resolves on Ctrl-C (SIGINT) or SIGTERM. While this is waiting, those signals do not end the process. */
 export function interrupted(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

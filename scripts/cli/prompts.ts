@@ -3,23 +3,23 @@ import { nearest } from "../records/nearest.ts";
 import { UsageError } from "./run-command.ts";
 
 /**
- * `option`: how the missing option is printed, where that is not `--name`. `choices`: the possible answers with their
- * explanations; any text where absent. `fallback`: the answer where none is given; without one, an answer is required.
+ * `option`: how messages show the option, if not as `--` and its name. `choices`: the possible answers with their explanations; if
+ * omitted, any text is accepted. `fallback`: the default answer; if omitted, the question must be answered.
  */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** Returns what is wrong with the answer to a question, or undefined. */
+/** Returns what is wrong with the answer to a question, or undefined if it is valid. */
 type CheckAnswer = (name: string, answer: string) => string | undefined;
 
 type Prompt = (text: string) => Promise<string>;
 
 /**
- * Asks until no question is left.
- * @param known answers given as options, by the question's name
+ * Asks questions until none is left.
+ * @param known the answers given as options, keyed by the name of their question
  * @param next returns the next question, given the answers so far
- * @param check also applied to `known`
- * @param prompt undefined where there is no terminal: fallbacks are then taken
- * @throws {UsageError} when an option's answer is wrong, or required options are missing
+ * @param check validates each answer, including those in `known`
+ * @param prompt asks a question; undefined if there is no terminal, in which case default answers are used
+ * @throws {UsageError} if the value of an option is wrong, or required options are missing
  */
 export async function askAll<A extends Readonly<Record<string, string | undefined>>>(
 	known: A,
@@ -73,8 +73,8 @@ function missingOptions(missing: readonly Question[]): string {
 
 /**
  * Runs work that may ask questions.
- * @param work called with undefined where standard input is not a terminal
- * @throws {UsageError} when the person leaves with Ctrl-C or Ctrl-D
+ * @param work called with undefined if standard input is not a terminal
+ * @throws {UsageError} if the person leaves with Ctrl-C or Ctrl-D
  */
 export async function withTerminal<T>(work: (prompt: Prompt | undefined) => Promise<T>): Promise<T> {
 	if (!process.stdin.isTTY) return work(undefined);

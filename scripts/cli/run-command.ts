@@ -3,15 +3,15 @@ import { InputError } from "../data-folder/input-error.ts";
 import { dayIn, type IsoDay, isWholeDay } from "../records/dates.ts";
 import { formatReport, type Problem } from "../records/problem.ts";
 
-/** Exit codes. `input`: a problem in the input. `usage`: the command was called wrongly. */
+/** Exit codes. `input`: the input has problems. `usage`: the command was called incorrectly. */
 export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 
-/** The command was called wrongly. The message says how to call it. */
+/** The command was called incorrectly. The message says how to call it. */
 export class UsageError extends Error {}
 
 /**
- * An option of a command. Without a `placeholder` it is a flag. A `positional` option is written without its name, and is required
- * unless `optional`.
+ * An option of a command. An option without a `placeholder` is a flag. A `positional` option is written without its name, and is
+ * required unless it is `optional`. `fallback` is the default value.
  */
 export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
@@ -83,13 +83,13 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 	}
 }
 
-/** Without `--` in front, npm takes an option for itself, and the command would run without the option. */
+/** If `--` is missing before an option, npm treats the option as its own, and the command would otherwise run without it. */
 function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
 	const taken = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
 	if (taken) throw new UsageError(`npm took --${taken[0]} for itself. Put two hyphens before it: npm run ${name} -- --${taken[0]} …`);
 }
 
-/** The name of the npm script that was called, such as `demo`, which is `start` with other defaults. */
+/** The name of the npm script that was called. It may differ from the command's name: `demo` runs `start` with other defaults. */
 function calledAs(name: string): string {
 	const { npm_lifecycle_event: event, npm_lifecycle_script: script } = process.env;
 	return event !== undefined && script?.includes(`scripts/commands/${name}.ts`) ? event : name;
@@ -100,7 +100,7 @@ function separate(options: Record<string, Option>): [positionals: Array<[string,
 	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
 }
 
-/** @param values printed as the defaults: an npm script may set some */
+/** @param values printed as the defaults, because an npm script may set some of them */
 function helpFor(
 	{ name, summary, options }: Command<Record<string, Option>>,
 	values: Record<string, string | boolean | undefined>,
@@ -118,8 +118,8 @@ function helpFor(
 }
 
 /**
- * The value of `--as-of`, or today in the Board's time zone. Only this function and `instantFrom` read the clock.
- * @throws {UsageError} when `--as-of` is not a date
+ * The value of `--as-of`, or today's date in the Board's time zone. Only this function and `instantFrom` read the clock.
+ * @throws {UsageError} if `--as-of` is not a date
  */
 export function asOfDay(given: string | undefined, timeZone = "Europe/London"): IsoDay {
 	if (given === undefined) return dayIn(timeZone, new Date());
@@ -129,7 +129,7 @@ export function asOfDay(given: string | undefined, timeZone = "Europe/London"): 
 
 /**
  * The value of `--now`, or the current time.
- * @throws {UsageError} when `--now` is not a date and time with a time zone
+ * @throws {UsageError} if `--now` is not a date and time with a time zone
  */
 export function instantFrom(given: string | undefined): Date {
 	if (given === undefined) return new Date();
@@ -139,20 +139,26 @@ export function instantFrom(given: string | undefined): Date {
 	return instant;
 }
 
-/** @throws {UsageError} when the value of the option `--name` is not a whole number of at most six digits */
+/**
+ * Parses the value of the option called `name`.
+ * @throws {UsageError} if it is not a whole number of at most six digits
+ */
 export function numberFrom(name: string, given: string): number {
 	if (!/^\d{1,6}$/.test(given)) throw new UsageError(`‘${given}’ is not a number. Write --${name} as in --${name} 3.`);
 	return Number(given);
 }
 
-/** @throws {UsageError} when the value of `--format` is not one of the formats */
+/**
+ * Parses the value of `--format`.
+ * @throws {UsageError} if it is not one of the formats
+ */
 export function formatFrom<F extends string>(given: string, formats: readonly F[]): F {
 	const format = formats.find((name) => name === given);
 	if (format !== undefined) return format;
 	throw new UsageError(`There is no format ‘${given}’. Use ${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}.`);
 }
 
-/** Prints the problems of a data folder, then a note if there is one. Returns the exit code. */
+/** Prints the problems in a data folder, followed by an optional note. Returns the exit code. */
 export function reportProblems(data: string, problems: readonly Problem[], note = ""): number {
 	process.stderr.write(`${formatReport(data, problems)}${note}`);
 	return EXIT.input;

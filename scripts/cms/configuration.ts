@@ -10,7 +10,7 @@ type Target = { repository: string; branch: string } | "this computer";
 /** A file name is the record's identity and part of its address. */
 const SLUG = { pattern: [`^${SLUG_PATTERN}$`, "Use lower-case letters, digits and hyphens, such as scr-028."] };
 
-/** The kinds of records that have a folder, and how the file of a new record is named. `npm run check` applies further rules. */
+/** The kinds of records that have a folder of their own, and how new files are named. `npm run check` applies further rules. */
 const COLLECTIONS = [
 	{ schema: "review", label: "Reviews", identifier: "reference", slug: { template: "{{reference}}", editable: false } },
 	{
@@ -40,9 +40,9 @@ const COLLECTIONS = [
 const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording", "how-we-learn": "How we learn" } as const;
 
 /**
- * The configuration of Sveltia CMS, from the same schemas that `npm run check` validates records with.
- * @param records their identifiers become choices; without them, identifiers are free text
- * @param path the data folder's path in the repository; on this computer always `data`, whatever the folder's name
+ * Generates the configuration of Sveltia CMS from the schemas with which `npm run check` validates records.
+ * @param records the current records, whose identifiers become choices; without them, identifiers are free text
+ * @param path the data folder's path in the repository; on this computer it is always `data`, whatever the folder is called
  */
 export function configuration(records: Records | undefined, target: Target, path = "data"): Record<string, unknown> {
 	const schemas = new Map([...jsonSchemas(records)].map(([file, text]) => [file, JSON.parse(text) as JsonSchema]));
@@ -82,14 +82,17 @@ export function configuration(records: Records | undefined, target: Target, path
 	};
 }
 
-/** Sveltia CMS requires a sign-in host even for local files. Of the hosts it supports, Gitea can be on this computer; no server runs there. */
+/**
+ * Sveltia CMS requires a sign-in host even for local files. This uses Gitea, the one supported host that may be on this computer;
+ * no Gitea server actually runs there.
+ */
 function backendFor(target: Target) {
 	if (target === "this computer")
 		return { name: "gitea", repo: "this-computer/records", base_url: "https://localhost", app_id: "none", auth_methods: ["oauth"] };
 	return { name: "github", repo: target.repository, branch: target.branch };
 }
 
-/** Replaces the fields that the editor knows better than the schema: the current reviews, and PDFs. */
+/** Replaces two fields for which the editor has better widgets than the schema can describe: the review and the PDF. */
 function withChoice(field: Field, path: string): Field {
 	const { name, label, required, hint = "" } = field;
 	if (name === "review") {
@@ -97,7 +100,7 @@ function withChoice(field: Field, path: string): Field {
 		return { name, label, required, hint, widget: "relation", ...reviews };
 	}
 	if (name === "file") {
-		// The record holds only the file name.
+		// Records store only the file name.
 		const folders = { media_folder: `/${path}/documents`, public_folder: "" };
 		const naming = `${hint}. Give the PDF the record’s name before you choose it.`;
 		return { name, label, required, hint: naming, widget: "file", accept: ".pdf", choose_url: false, ...folders };

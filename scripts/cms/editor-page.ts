@@ -3,15 +3,21 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { ROOT } from "../project-root.ts";
 
-/** Of the builds in this package, the one whose fonts and code chunks are separate files. */
+/** The package contains several builds. In this one, fonts and code chunks are separate files. */
 export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
-/** @param cms the folder of Sveltia CMS, relative to the page */
+/**
+ * The script that starts the editor.
+ * @param cms the path of the folder with Sveltia CMS, relative to the page
+ */
 export function startScript(cms: string): string {
 	return `import { init } from "./${cms}/index.js";\ninit();\n`;
 }
 
-/** @param scripts addresses, in the order in which they run */
+/**
+ * The HTML page of the editor.
+ * @param scripts the addresses of the scripts, in the order in which they run
+ */
 export function editorPage(scripts: readonly string[]): string {
 	return `<!doctype html>
 <html lang="en-GB">
@@ -37,9 +43,9 @@ export async function fileAccessScript(): Promise<string> {
 }
 
 /**
- * The headers of every response. The editor sets inline styles; scripts come only from files of the same origin.
- * @param connect another origin that the editor may send requests to
- * @param images another origin that it may load images from
+ * The headers for every response. Inline styles are allowed because the editor uses them. Scripts may come only from the same origin.
+ * @param connect another origin to which the editor may send requests
+ * @param images another origin from which the editor may load images
  */
 export function editorHeaders({ connect = "", images = "" } = {}): Record<string, string> {
 	const policy = [

@@ -1,4 +1,4 @@
-/** Serves the web editor on this computer: its page, Sveltia CMS, and the files of the data folder. */
+/** Serves the web editor on this computer: its page, Sveltia CMS and the files in the data folder. */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -30,12 +30,12 @@ export type Editor = { url: string; close: () => Promise<void> };
 type EditorResponse = { status: number; type?: string; body?: string | Buffer; changed?: number };
 
 /**
- * Serves the editor. Its address contains a random key, new for each run, so that no other page or program that can reach this
- * computer's ports can read or write the records.
+ * Starts the server. The editor's address contains a random key, new for each run, so that other pages and programs that can reach
+ * this computer's ports cannot read or write the records.
  * @param folder the data folder
- * @param port without it, any free port
- * @param log called with a message for each file saved or deleted
- * @throws the system's error when the port cannot be used
+ * @param port the port to use; if omitted, any free port
+ * @param log called with a message whenever a file is saved or deleted
+ * @throws the system's error if the port cannot be used
  */
 export async function startEditor({ folder, port = 0, log = () => {} }: EditorOptions): Promise<Editor> {
 	const key = randomBytes(16).toString("base64url");
@@ -92,8 +92,8 @@ export async function startEditor({ folder, port = 0, log = () => {} }: EditorOp
 }
 
 /**
- * True where a request comes from the editor's own page. Checking the host name prevents DNS rebinding, where another name is made
- * to point at this computer; checking the origin refuses requests from other pages.
+ * True if a request comes from the editor's own page. Checking the host name prevents DNS rebinding, an attack in which another name
+ * is made to point at this computer. Checking the origin excludes requests from other pages.
  */
 function isSameOrigin({ headers: sent }: IncomingMessage, ownHosts: ReadonlySet<string>): boolean {
 	if (!ownHosts.has(sent.host ?? "")) return false;
@@ -102,7 +102,7 @@ function isSameOrigin({ headers: sent }: IncomingMessage, ownHosts: ReadonlySet<
 	return site === undefined || site === "same-origin" || site === "none";
 }
 
-/** The configuration is made from the records as they are now. */
+/** Responds with a file of the editor. The configuration is generated from the current records at each request. */
 async function editorFile(file: string, folder: string): Promise<EditorResponse> {
 	if (file === "") return { status: 200, type: "text/html; charset=utf-8", body: editorPage(["file-access.js", "start.js"]) };
 	if (file === "start.js") return { status: 200, type: TYPES[".js"] ?? "", body: startScript("cms") };
@@ -124,7 +124,11 @@ function json(value: unknown): EditorResponse {
 	return { status: 200, type: "application/json; charset=utf-8", body: JSON.stringify(value) };
 }
 
-/** @throws {RefusedError} when the body is larger than the limit, in bytes; the rest is not read */
+/**
+ * Reads the body of a request.
+ * @param limit the largest permitted size, in bytes
+ * @throws {RefusedError} as soon as the body exceeds the limit
+ */
 async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let size = 0;

@@ -13,10 +13,10 @@ export class NotEmptyError extends Error {}
 
 /**
  * Writes the web editor as static files for a separate, protected site. It saves to a repository on GitHub.
- * @param data the data folder, whose identifiers become the editor's choices
+ * @param data the data folder; the editor offers the identifiers of its records as choices
  * @param output a new or empty folder
  * @param path the data folder's path in the repository
- * @throws {NotEmptyError} when the output folder is not empty
+ * @throws {NotEmptyError} if the output folder is not empty
  */
 export async function writeEditor({
 	data,
@@ -33,7 +33,7 @@ export async function writeEditor({
 }): Promise<void> {
 	if ((await readdir(output).catch(() => [])).length > 0) throw new NotEmptyError();
 	const { records } = readRecords(await readSources(data));
-	// Each version has its own address, so that no browser mixes cached files of two versions.
+	// Each version of the CMS has its own address, so that browsers cannot mix cached files from two versions.
 	const cms = `cms-${hash("sha256", await readFile(path.join(CMS, "index.js"))).slice(0, 10)}`;
 	await mkdir(output, { recursive: true });
 	await cp(CMS, path.join(output, cms), { recursive: true, filter: (source) => !source.endsWith(".map") });
@@ -47,6 +47,6 @@ export async function writeEditor({
 
 function headersFile(cms: string): string {
 	const lines = Object.entries(editorHeaders(GITHUB)).map(([name, value]) => `  ${name}: ${value}`);
-	// Files without a cache-control rule, such as the page, are revalidated at each visit.
+	// Browsers revalidate files without a cache-control rule, such as the page, at each visit.
 	return `/*\n${lines.join("\n")}\n\n/${cms}/*\n  cache-control: public, max-age=31536000, immutable\n`;
 }

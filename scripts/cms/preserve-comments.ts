@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Line widths that folded texts may have, in characters: those of our records, and the usual one of YAML. */
+/** Line widths at which a file's text may be folded, in characters: those used in our records, and YAML's usual width. */
 const WIDTHS = [110, 100, 80];
 
 /**
- * The web editor drops comments and rewrites a whole file. This keeps the comments, and the form of values that did not change.
- * @param before the text of the file so far
- * @param written the text that the editor saves
- * @returns a text with exactly the values of `written`; `written` itself where one of the texts cannot be parsed
+ * The web editor drops comments and rewrites the whole file. This function restores the comments, and the formatting of values that
+ * did not change.
+ * @param before the file before the edit
+ * @param written the new content that the editor saves
+ * @returns a file with exactly the values in `written`; `written` itself if either file cannot be parsed
  */
 export function preserveComments(before: string, written: string): string {
 	const [old, now] = [parseDocument(before), parseDocument(written)];
@@ -19,7 +20,7 @@ export function preserveComments(before: string, written: string): string {
 	return isDeepStrictEqual(parseDocument(text).toJS(), now.toJS()) ? text : written;
 }
 
-/** The line width at which printing the document gives the same text. */
+/** The line width at which serialising the document reproduces its source. */
 function widthOf(text: string, document: Document): number {
 	return WIDTHS.find((width) => print(document, width) === text) ?? 110;
 }
@@ -30,7 +31,7 @@ function print(document: Document, lineWidth: number): string {
 
 type Both = [old: Document, now: Document];
 
-/** The old node where its value is unchanged, otherwise the new one. Maps and lists are merged item by item. */
+/** Returns the old node if its value is unchanged, otherwise the new one. Maps and lists are merged item by item. */
 function merged(old: unknown, now: unknown, both: Both): unknown {
 	if (isSameValue(old, now, both)) return old;
 	if (isMap(old) && isMap(now)) return mergedMap(old, now, both);
@@ -39,7 +40,7 @@ function merged(old: unknown, now: unknown, both: Both): unknown {
 	return now;
 }
 
-/** A changed text keeps its style, such as folded or quoted, and the comment after it. */
+/** Keeps the style of a changed string, such as folded or quoted, and the comment after the value. */
 function keepForm(old: Scalar, now: Scalar): void {
 	if (typeof old.value === "string" && typeof now.value === "string" && old.type) now.type = old.type;
 	if (old.comment) now.comment = old.comment;
@@ -55,7 +56,7 @@ function mergedMap(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
 	return old;
 }
 
-/** An item that only moved is found by its value; a changed item is merged with the old item at its index. */
+/** Matches an item that only moved by its value. A changed item is merged with the old item at the same index. */
 function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
 	// The parser attaches a comment above the first item to the list itself.
 	const [first] = old.items;

@@ -17,15 +17,15 @@ export type JsonSchema = {
 	maxItems?: number;
 };
 
-/** In the configuration of Sveltia CMS. */
+/** A field in the configuration of Sveltia CMS. */
 export type Field = { name: string; label: string; widget: string; required: boolean; hint?: string } & Readonly<Record<string, unknown>>;
 
-/** In the records' schemas, single lines have at most this many characters; longer texts get a multi-line input. */
+/** In characters. In the records' schemas, single-line fields are at most this long; fields that may be longer get a multi-line input. */
 const LONGEST_LINE = 300;
 
-/** The fields of an object, in the order of its schema. An optional field that is left empty is not written. */
+/** The fields of an object, in the order of its schema. */
 export function fieldsOf({ properties, additionalProperties, required = [] }: JsonSchema): Field[] {
-	// Without properties, it maps a fixed list of names to values of one schema.
+	// A schema without `properties` maps a fixed list of names to values that share one schema.
 	const each = typeof additionalProperties === "object" ? required.map((name) => [name, additionalProperties] as const) : [];
 	const inner = properties ?? Object.fromEntries(each);
 	return Object.entries(inner).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
@@ -33,7 +33,7 @@ export function fieldsOf({ properties, additionalProperties, required = [] }: Js
 
 function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
 	const { description } = schema;
-	// The editor reads hints as Markdown; descriptions contain no underscores or asterisks.
+	// The editor renders hints as Markdown. Descriptions need no escaping, because they contain no underscores or asterisks.
 	return { name, label: labelOf(name), required, ...(description && { hint: description }), ...widgetOf(name, schema) };
 }
 
@@ -55,7 +55,7 @@ function widgetOf(name: string, schema: JsonSchema): { widget: string } & Record
 	return { widget, use_emoji_autocomplete: false, ...(maxLength !== undefined && { maxlength: maxLength }), ...formatOf(schema) };
 }
 
-/** The values of an enumeration with their names for readers. */
+/** The values of an enumeration, with their display names. */
 function optionsOf(schema: JsonSchema): Array<{ label: string; value: string }> | undefined {
 	const values = schema.const === undefined ? schema.enum : [schema.const];
 	return values?.map((value, index) => ({ label: schema.enumDescriptions?.[index] ?? value, value }));
@@ -70,7 +70,7 @@ function formatOf({ pattern, format, description = "a text of another form" }: J
 	return { pattern: [pattern, isDate ? `Write it as ${example}.` : `This is not valid. Expected: ${description}.`] };
 }
 
-/** A field's name as words: `onRequest` becomes “On request”. */
+/** Turns a field's name into words: `onRequest` becomes “On request”. */
 function labelOf(name: string): string {
 	const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");
 	return words.charAt(0).toUpperCase() + words.slice(1);

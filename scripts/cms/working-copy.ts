@@ -1,4 +1,4 @@
-/** The files that the web editor may read and write: the records and the documents of one data folder, nothing else. */
+/** Gives the web editor access to the records and documents in one data folder, and to nothing else. */
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { LARGEST_DOCUMENT } from "../documents/read-documents.ts";
@@ -9,13 +9,13 @@ import { preserveComments } from "./preserve-comments.ts";
 const FOLDERS = ["reviews", "reports", "briefings", "documents"];
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
-/** The allow-list of paths: only the names that records and documents may have. */
+/** Matches the allowed paths: only names that records and documents may have. */
 const ALLOWED_FILE = new RegExp(`^(?:(?:reviews|reports|briefings)/${SLUG_PATTERN}\\.yaml|documents/${SLUG_PATTERN}\\.pdf)$`);
 
-/** The editor asked for something that is not allowed. The message tells its user why. */
+/** The editor requested something that is not allowed. The message explains why to the person using the editor. */
 export class RefusedError extends Error {}
 
-/** `file` is always a path in the data folder, such as `reviews/scr-028.yaml`. */
+/** In all methods, `file` is a path relative to the data folder, such as `reviews/scr-028.yaml`. */
 export class WorkingCopy {
 	readonly #folder: string;
 
@@ -23,7 +23,7 @@ export class WorkingCopy {
 		this.#folder = folder;
 	}
 
-	/** Sorted by path. */
+	/** The paths of all records and documents, sorted. */
 	async list(): Promise<string[]> {
 		const inFolders = FOLDERS.map(async (name) => {
 			const entries = await readdir(path.join(this.#folder, name)).catch(() => []);
@@ -35,8 +35,9 @@ export class WorkingCopy {
 	}
 
 	/**
-	 * `changed` is in milliseconds since 1970. Returns undefined where the file does not exist.
-	 * @throws {RefusedError} when the path is not allowed
+	 * Reads a file.
+	 * @returns undefined if the file does not exist; `changed` is its modification time, in milliseconds since 1970
+	 * @throws {RefusedError} if the path is not allowed
 	 */
 	async read(file: string): Promise<{ bytes: Buffer<ArrayBuffer>; changed: number } | undefined> {
 		const at = await this.#pathOf(file);
@@ -45,8 +46,8 @@ export class WorkingCopy {
 	}
 
 	/**
-	 * Writes a file whole or not at all.
-	 * @throws {RefusedError} when the path is not allowed, the file is too large, or a PDF does not start as a PDF
+	 * Writes a file atomically, so that it is never left half written.
+	 * @throws {RefusedError} if the path is not allowed, the file is too large, or a PDF does not start with `%PDF-`
 	 */
 	async write(file: string, bytes: Uint8Array): Promise<void> {
 		if (bytes.byteLength > sizeLimit(file))
@@ -70,8 +71,8 @@ export class WorkingCopy {
 	}
 
 	/**
-	 * Deletes a file, if there is one.
-	 * @throws {RefusedError} when the path is not allowed, or the site needs the file
+	 * Deletes a file if it exists.
+	 * @throws {RefusedError} if the path is not allowed, or the site needs the file
 	 */
 	async remove(file: string): Promise<void> {
 		const at = await this.#pathOf(file);
@@ -79,7 +80,7 @@ export class WorkingCopy {
 		if (at) await rm(at, { force: true });
 	}
 
-	/** The absolute path of a file; undefined where its folder is missing or is a symbolic link. */
+	/** The absolute path of a file; undefined if its folder is missing or is a symbolic link. */
 	async #pathOf(file: string): Promise<string | undefined> {
 		if (!isAllowed(file))
 			throw new RefusedError(`${file} cannot be the name of a record or a document. Use lower-case letters, digits and hyphens.`);
@@ -89,7 +90,7 @@ export class WorkingCopy {
 		return folder === path.dirname(at) ? at : undefined;
 	}
 
-	/** True for a regular file: a symbolic link could lead anywhere. */
+	/** True only for a regular file, because a symbolic link could point anywhere. */
 	async #isFile(file: string): Promise<boolean> {
 		const at = await this.#pathOf(file);
 		const stat = at && (await lstat(at).catch(() => undefined));
@@ -101,7 +102,7 @@ function isAllowed(file: string): boolean {
 	return SINGLE.includes(file) || ALLOWED_FILE.test(file);
 }
 
-/** In bytes. */
+/** The largest permitted size of a file, in bytes. */
 export function sizeLimit(file: string): number {
 	return file.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
 }

@@ -2,7 +2,7 @@ import { DATA, EXIT, runCommand, UsageError } from "../cli/run-command.ts";
 import { NotEmptyError, writeEditor } from "../cms/hosted-editor.ts";
 
 const REPOSITORY = /^[A-Za-z0-9-]+\/[\w.-]+$/;
-/** A relative path without `..`. */
+/** Matches a relative path without `..`. */
 const FOLDER = /^(?!.*\.\.)[\w.-]+(?:\/[\w.-]+)*$/;
 
 await runCommand(

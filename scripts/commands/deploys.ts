@@ -1,4 +1,4 @@
-/** Expired reports stay readable at the addresses of old deploys until those deploys are deleted. */
+/** Lists and deletes old deploys. Until they are deleted, expired reports can still be read at their addresses. */
 import { setTimeout } from "node:timers/promises";
 import { EXIT, runCommand, UsageError } from "../cli/run-command.ts";
 import { type Api, ApiError, type Deploy, deleteDeploy, getSite, listDeploys } from "../monitoring/netlify-api.ts";
@@ -35,7 +35,7 @@ await runCommand(
 	},
 );
 
-/** Continues after failures. Returns how many deploys are left. */
+/** Deletes each deploy, continuing after failures. Returns how many deploys could not be deleted. */
 async function deleteEach(api: Api, deploys: readonly Deploy[]): Promise<number> {
 	let left = 0;
 	for (const deploy of deploys) {
@@ -62,7 +62,7 @@ function environment(name: string): string {
 	throw new UsageError(`${name} is not set. Set it in the environment. It is not an option, because lists of processes show options.`);
 }
 
-/** Refuses plain HTTP except on this machine, since it would expose the token. */
+/** Refuses plain HTTP, which would expose the token, except on this machine. */
 function originOf(base: string): string {
 	const address = URL.parse(base);
 	if (address?.protocol === "https:" || (address?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(address.hostname)))

@@ -10,7 +10,7 @@ await runCommand(
 		options: { data: DATA, port: portOption(8180) },
 	},
 	async ({ data, port }) => {
-		await readSources(data); // So that an unreadable folder is reported here, not in the browser.
+		await readSources(data); // Reports an unreadable folder here rather than in the browser.
 		const stop = interrupted();
 		const editor = await startEditor({
 			folder: data,

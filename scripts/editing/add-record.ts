@@ -7,13 +7,13 @@ import type { Sources } from "../records/records.ts";
 import type { NewRecord, ReadableDocument } from "./new-record.ts";
 import { writeNewFile } from "./write-files.ts";
 
-/** Does not block a new record: two people check and sign off the PDF after the record is written. */
+/** This rule does not block a new record, because the PDF is checked and signed off only after the record has been written. */
 const SIGN_OFF_RULE = "sign-off";
 
 /** A document to copy into the data folder with a new record. */
 export type DocumentCopy = { document: ReadableDocument; bytes: Uint8Array };
 
-/** The errors that a new record would have among the existing ones. With any of them it must not be written. */
+/** The errors that adding a new record to the existing ones would cause. If there are any, the record must not be written. */
 export function blockingProblems(
 	{ file, text, document }: NewRecord,
 	copy: DocumentCopy | undefined,
@@ -37,9 +37,9 @@ export function blockingProblems(
 }
 
 /**
- * Writes a new record and its document: both or neither.
- * @returns the files written, as paths in the data folder
- * @throws the system's error with the code EEXIST when one of the files exists
+ * Writes a new record and its document. If one of them cannot be written, neither is.
+ * @returns the paths of the new files, relative to the data folder
+ * @throws the system's EEXIST error if one of the files already exists
  */
 export async function writeRecord(folder: string, { file, text, document }: NewRecord, copy: DocumentCopy | undefined): Promise<string[]> {
 	const copied = document && copy ? path.join(folder, document) : undefined;
@@ -54,8 +54,9 @@ export async function writeRecord(folder: string, { file, text, document }: NewR
 }
 
 /**
- * @param folder the data folder as messages show it
- * @param problems those of the data folder with the new record
+ * What a person has to do after creating a record.
+ * @param folder the path of the data folder, as shown in messages
+ * @param problems the problems found in the data folder after the record was added
  */
 export function nextSteps({ file, document }: NewRecord, folder: string, problems: readonly Problem[]): string[] {
 	const option = folder === "data" ? "" : ` -- --data ${folder}`;

@@ -10,13 +10,13 @@ import type { RecordKind } from "./record-questions.ts";
 
 const SCHEMAS: Record<RecordKind, z.ZodType> = { review: reviewSchema, report: reportSchema, briefing: briefingSchema };
 
-/** Fields whose option has another name. */
+/** The names of fields that differ from the names of their options. */
 const FIELDS: Readonly<Record<string, string>> = { "document-date": "documentDate", "on-request": "onRequest" };
 
-/** Options that belong to no field of a record. */
+/** Options that do not set a field of a record. */
 const NO_FIELD = new Set(["file", "sign-off"]);
 
-/** Makes a function that returns what is wrong with the answer to a question, or undefined. */
+/** Makes a function that returns what is wrong with the answer to a question, or undefined if the answer is valid. */
 export function answerChecker(kind: RecordKind, records: Records): (name: string, answer: string) => string | undefined {
 	return (name, answer) => {
 		if (name === "record")
@@ -31,7 +31,7 @@ export function answerChecker(kind: RecordKind, records: Records): (name: string
 	};
 }
 
-/** Returns what is wrong with an answer and what to write, or undefined. */
+/** Explains what is wrong with an answer and what to write instead. Returns undefined if the answer is valid. */
 export function schemaProblem(schema: z.ZodType, path: PropertyKey[], answer: string): string | undefined {
 	const [issue] = schema.safeParse(answer, { reportInput: true }).error?.issues ?? [];
 	if (!issue) return undefined;

@@ -5,7 +5,7 @@ import { readRecords, type Sources } from "../records/records.ts";
 
 const FOLDER = "schemas";
 
-/** The texts of the JSON Schemas that are missing or out of date, by their paths in the data folder. */
+/** The new content of each JSON Schema that is missing or out of date, keyed by its path in the data folder. */
 export async function staleSchemas(folder: string, sources: Sources): Promise<Map<string, string>> {
 	const stale = new Map<string, string>();
 	for (const [name, text] of jsonSchemas(readRecords(sources).records)) {

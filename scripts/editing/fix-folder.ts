@@ -7,8 +7,9 @@ import { fixText } from "./fix-text.ts";
 import { replaceFile } from "./write-files.ts";
 
 /**
- * Fixes the records of a data folder, and renames files whose names differ from the right one only in form. A second run changes
- * nothing. Returns a line for each change.
+ * Fixes the records in a data folder, and renames record and document files whose names are wrong only in form, such as capitals.
+ * Running it again changes nothing.
+ * @returns a line for each file changed or renamed
  */
 export async function fixFolder(folder: string, sources: Sources): Promise<string[]> {
 	const lines: string[] = [];
@@ -35,7 +36,7 @@ async function fixRecord(folder: string, file: SourceFile): Promise<string[]> {
 	return [`${file.path}: ${fixed.done.join("; ")}`];
 }
 
-/** The text of a file, with its byte order mark if it has one; undefined where it is not UTF-8. */
+/** Decodes a file, keeping any byte order mark. Returns undefined if the file is not UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -44,7 +45,7 @@ function decode(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** The right name of a record's file, where only capitals, the extension or separators are wrong; otherwise the name itself. */
+/** Corrects the name of a record's file if only its capitals, extension or separators are wrong. Otherwise returns it unchanged. */
 function recordName(name: string): string {
 	const { dir, base } = path.posix.parse(name);
 	const isRecord = schemaFor(`${dir}/a.yaml`) !== undefined && /\.ya?ml(?:\.txt)?$/i.test(base);
@@ -52,7 +53,7 @@ function recordName(name: string): string {
 	return right === undefined ? name : `${dir}/${right}`;
 }
 
-/** Renames a regular file, unless it or another file already has the name. */
+/** Renames a regular file, unless it already has the right name or another file does. Returns whether it was renamed. */
 async function renamed(folder: string, name: string, right: string, taken: Set<string>): Promise<boolean> {
 	if (right === name || taken.has(right) || !(await lstat(path.join(folder, name))).isFile()) return false;
 	taken.add(right);

@@ -6,18 +6,18 @@ import { inQuotes } from "../records/yaml/quotes.ts";
 import { inFieldOrder } from "./field-order.ts";
 import { hasSameContent, parseStrict } from "./same-content.ts";
 
-/** A function that returns its input where there is nothing to fix, and what it does, in the past tense. */
+/** `fix` returns its input if there is nothing to fix. `did` describes the fix in the past tense. */
 type Fix = { did: string; fix: (text: string, schema: z.ZodType) => string };
 
 type Fixed = { text: string; done: string[] };
 
-/** Fixes for text that YAML cannot parse. All are undone where the text still cannot be parsed afterwards. */
+/** Fixes for files that are not valid YAML. All are undone if the file still cannot be parsed afterwards. */
 const SYNTAX_FIXES: readonly Fix[] = [
 	{ did: "replaced tabs with spaces", fix: spacesForTabs },
 	{ did: "put quotes around text that YAML would not read as text", fix: quotesAtSyntaxErrors },
 ];
 
-/** Fixes for text that can be parsed. Each is undone where it would change the content. */
+/** Fixes for files that can be parsed. Each is undone if it would change the content. */
 const TIDY_FIXES: readonly Fix[] = [
 	{ did: "put quotes around text that YAML would read as a number, true or false", fix: quotesAroundTexts },
 	{ did: "removed spaces at the ends of lines", fix: withoutTrailingSpace },
@@ -29,8 +29,8 @@ const TIDY_FIXES: readonly Fix[] = [
 ];
 
 /**
- * Fixes the problems in a record's text that have only one right answer, without changing the record's content. `done` says what
- * each fix did; it is empty where the text is unchanged.
+ * Fixes the problems in a record's source that have only one right answer, without changing the record's content. `done` says
+ * what each fix did. It is empty if nothing changed.
  */
 export function fixText(text: string, schema: z.ZodType): Fixed {
 	const start = parseStrict(text) ? { text, done: [] } : fixSyntax(text, schema);
@@ -56,10 +56,10 @@ function spacesForTabs(text: string): string {
 	return text.replaceAll(/^[ \t]*\t[ \t]*(?=\S)/gm, (indent) => indent.replaceAll("\t", "  "));
 }
 
-/** Put quotes around at most this many lines of one file: the file is parsed again after each. */
+/** Put quotes around at most this many lines in one file, because the file is parsed again after each line. */
 const MAX_QUOTED_LINES = 50;
 
-/** Unquoted text that YAML rejects: it starts with a reserved character, or contains a colon. */
+/** Matches unquoted text that YAML rejects because it starts with a reserved character or contains a colon. */
 const NEEDS_QUOTES = /^(?:[@`%].*|\*+[^*\s].*\*.*|[^'"[\]{}|>&!#*?%@`“‘-].*(?::\s.*|:))$/;
 
 function quotesAtSyntaxErrors(text: string, schema: z.ZodType): string {
@@ -74,12 +74,12 @@ function quotesAtSyntaxErrors(text: string, schema: z.ZodType): string {
 	return lines.join("\n");
 }
 
-/** True where the name of a field precedes a colon: then a line break may be missing, not quotes. */
+/** True if the name of a field precedes a colon. The line may then lack a line break rather than quotes. */
 function containsField(value: string, schema: z.ZodType): boolean {
 	return [...value.matchAll(/(\w[\w-]*):(?:\s|$)/g)].some(([, name = ""]) => parentsOf(schema, name).length > 0);
 }
 
-/** Quotes values of text fields that YAML reads as a number, true or false. */
+/** Puts quotes around values that should be text but that YAML would read as a number, true or false. */
 function quotesAroundTexts(text: string, schema: z.ZodType): string {
 	const document = parseStrict(text);
 	if (!document) return text;
@@ -93,7 +93,7 @@ function quotesAroundTexts(text: string, schema: z.ZodType): string {
 	return nodes.reduce((all, { source, start }) => all.slice(0, start) + inQuotes(source) + all.slice(start + source.length), text);
 }
 
-/** Keeps the spaces inside block scalars (|- and >), where they are content. */
+/** Removes spaces at the ends of lines, except in block scalars (`|-` and `>`), where they are part of the content. */
 function withoutTrailingSpace(text: string): string {
 	const document = parseStrict(text);
 	if (!document) return text;

@@ -14,7 +14,10 @@ export type ReadableDocument = Extract<DocumentFile, { sha256: string }>;
 /** A record to write. `file` and `document` are paths in the data folder. */
 export type NewRecord = { file: string; text: string; document?: string };
 
-/** @param today the date of sign-offs, year-month-day */
+/**
+ * Makes a new record from the answers to its questions, without writing it.
+ * @param today the date of the sign-offs, as year-month-day
+ */
 export function newRecord(kind: RecordKind, answers: Answers, records: Records, today: string, document?: ReadableDocument): NewRecord {
 	const folder = `${kind}s` as const;
 	const name = answers["name"] || nameOf(kind, answers, takenNames(folder, records));
@@ -24,13 +27,13 @@ export function newRecord(kind: RecordKind, answers: Answers, records: Records, 
 	return { file, text: reportText(answers, name, today, document), ...(document && { document: `documents/${name}.pdf` }) };
 }
 
-/** The names in use. For reports, those of documents too: a report and its document share a name. */
+/** The names already in use. For reports, these include the names of documents, because a report and its document share a name. */
 function takenNames(folder: "reviews" | "reports" | "briefings", { names, documents }: Records): Set<string> {
 	const documentNames = folder === "reports" ? [...documents.keys()].map((name) => name.replace(/\.pdf$/, "")) : [];
 	return new Set([...names[folder], ...documentNames]);
 }
 
-/** A free name: of a review, from its reference; of a report or a briefing, from its review or else its title. */
+/** A review is named after its reference. A report or a briefing is named after its review, or after its title if it has no review. */
 function nameOf(kind: RecordKind, { reference = "", review, kind: reportKind, title = "" }: Answers, taken: ReadonlySet<string>): string {
 	if (kind === "review") return slugOf(reference);
 	const wanted = review ? (kind === "report" ? `${review}-${reportKind}` : `learning-document-${review}`) : slugOf(title);

@@ -6,18 +6,18 @@ export function parseLenient(text: string): Document.Parsed {
 	return parseDocument(text, { version: "1.2", uniqueKeys: false });
 }
 
-/** Parses a record; undefined where YAML or our own rules on syntax refuse it. */
+/** Parses a record. Returns undefined if it is not valid YAML or breaks our own syntax rules. */
 export function parseStrict(text: string): Document.Parsed | undefined {
 	return Array.isArray(parseYaml({ path: "", bytes: new TextEncoder().encode(text) })) ? undefined : parseLenient(text);
 }
 
-/** True where two documents have the same values, whatever their quotes and order. False where one has errors. */
+/** True if two documents have the same values, whatever the quotes and the order of fields. False if either of them has errors. */
 export function hasSameContent(one: Document.Parsed | undefined, other: Document.Parsed | undefined): boolean {
 	if (!one || !other || one.errors.length + other.errors.length > 0) return false;
 	return isDeepStrictEqual(contentOf(one.contents), contentOf(other.contents));
 }
 
-/** A value with each number and boolean as its source text: `025` is not 25, and `'025'` is `025`. */
+/** Represents each number and boolean by its source text, so that `025` equals `'025'` but not `25`. */
 function contentOf(node: unknown): unknown {
 	if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [`:${String(contentOf(key))}`, contentOf(value)]));
 	if (isSeq(node)) return node.items.map(contentOf);

@@ -5,10 +5,10 @@ import { bare, fieldsOf, isOptional, itemOf, listOf } from "../records/schema/in
 const WIDTH = 100;
 
 /**
- * The YAML text of a new record, with a comment above each field that its schema provides. Known values are filled in; other
- * fields are commented out.
+ * Generates the YAML source of a new record. Known values are filled in, and all other fields are commented out. The comment above
+ * each field comes from its schema.
  * @param about the comment at the top of the file
- * @param notes additions to the comments above fields, by field
+ * @param notes text to add to the comments above fields, keyed by field name
  */
 export function scaffold({
 	schema,
@@ -53,7 +53,7 @@ function choicesOf(field: z.ZodType): string | undefined {
 	return options.length > 0 ? `One of: ${options.join(", ")}` : undefined;
 }
 
-/** A field, commented out, with the required fields inside it. */
+/** A commented-out field, including the required fields inside it. */
 function unused(name: string, field: z.ZodType): string {
 	return skeleton(name, field)
 		.map((line) => `#${line}`)

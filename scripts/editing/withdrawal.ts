@@ -1,13 +1,16 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { IsoDay } from "../records/dates.ts";
 
-/** `reason`: for the Board's own records, not published. `byOrder`: the site must not even show that the report was removed. */
+/**
+ * `reason` is for the Board's own records and is not published. If `byOrder` is true, the site must not even show that the report
+ * was removed.
+ */
 type Withdrawal = { on: IsoDay; reason: string; byOrder: boolean };
 
 /**
- * Adds a withdrawal to the text of a report's record, and removes a hold, which would contradict it. Everything else stays.
- * @param text valid YAML
- * @returns the new text, or a refusal where the report is already withdrawn
+ * Adds a withdrawal to a report's record, and removes any hold, which would contradict it. Everything else is unchanged.
+ * @param text the record, as valid YAML
+ * @returns the new text, or a refusal if the report is already withdrawn
  */
 export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal): { text: string } | { refusal: string } {
 	const ranges = new Map(topLevelOf(text).map(({ key, start, end }) => [key, { start, end }]));
@@ -19,7 +22,7 @@ export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal)
 	return { text: `${rest.replace(/\s*$/, end)}${lines.join(end)}` };
 }
 
-/** The top-level fields of a record with their offsets. A field ends where the next one starts. */
+/** The top-level fields of a record, with their start and end offsets. A field ends where the next one starts. */
 function topLevelOf(text: string): Array<{ key: string; start: number; end: number }> {
 	const { contents } = parseDocument(text);
 	if (!isMap(contents)) return [];
@@ -27,7 +30,7 @@ function topLevelOf(text: string): Array<{ key: string; start: number; end: numb
 	return starts.map((field, index) => ({ ...field, end: starts[index + 1]?.start ?? text.length }));
 }
 
-/** What a person has to do after a takedown. */
+/** The steps left for a person to do after a takedown. */
 export const FOLLOW_UP: readonly string[] = [
 	"Commit and push the change. The live site shows the report until the next deploy.",
 	"When that deploy is live, run npm run watch-live -- URL, then npm run deploys -- --delete: older deploys still contain the report.",

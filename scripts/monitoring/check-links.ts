@@ -2,26 +2,27 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ExternalLink } from "../records/external-links.ts";
 import { codeOf } from "./request.ts";
 
-/** The result for a link. `unsure`: the host refuses requests from programs, or failed today, so a person has to look. */
+/** The result of checking a link. `unsure`: the host failed or refuses requests from programs, so a person has to check the link. */
 export type Verdict = { verdict: "there" } | { verdict: "moved"; to: string } | { verdict: "dead" | "unsure"; why: string };
 
 /**
- * Limits that keep the check polite to other websites. `timeout` of one request and `between`, the pause between two requests to the
- * same host, are in milliseconds; the pause doubles after each failure.
+ * Limits that keep the check polite to other websites. `timeout`: the timeout for each request. `between`: the pause between two
+ * requests to the same host, which doubles after each failure. Both are in milliseconds.
  */
 type RequestLimits = { timeout: number; retries: number; between: number };
 
-/** Statuses after which a later request may succeed. */
+/** Statuses that may be temporary, so the request is retried later. */
 const RETRY_LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Statuses with which some hosts refuse HEAD though GET would succeed. */
+/** Statuses with which some hosts reject HEAD requests even though GET would succeed. */
 const TRY_GET = new Set([400, 403, 404, 405, 501]);
 const MAX_REDIRECTS = 10;
 const USER_AGENT = "safeguarding-learning link check (a few questions a week)";
 
 /**
- * Requests every link: all hosts in parallel, each host one request at a time.
+ * Requests every link. Hosts are checked in parallel, but each host gets only one request at a time.
  * @param onVerdict called with each URL as soon as its verdict is known
- * @returns the verdicts by URL; where no link at all could be reached, every verdict is `unsure`, since this machine may be offline
+ * @returns the verdicts, keyed by URL. If no link at all could be reached, every verdict is `unsure`, because this machine may be
+ * offline
  */
 export async function checkLinks(
 	links: readonly ExternalLink[],
@@ -50,7 +51,7 @@ function isUnreachable(verdict: Verdict): boolean {
 	return "why" in verdict && (verdict.why === NO_HOST || /^(?:cannot be reached|does not respond)/.test(verdict.why));
 }
 
-/** Follows redirects to the end. Only a permanent redirect (301, 308) makes a link `moved`. */
+/** Follows all redirects. A link counts as `moved` only if at least one redirect is permanent (301 or 308). */
 async function verdictOf(url: string, limits: RequestLimits): Promise<Verdict> {
 	let here = url;
 	let moved = false;
@@ -94,7 +95,7 @@ async function requestOnce(url: string, method: "HEAD" | "GET", timeout: number)
 		return { status: response.status, location: response.headers.get("location") ?? undefined };
 	} catch (error) {
 		const code = codeOf(error);
-		// A host name that DNS does not know is gone; every other error may be temporary.
+		// If DNS does not know the host name, the host is gone. Every other error may be temporary.
 		if (code === "ENOTFOUND") return { error: NO_HOST, gone: true };
 		return { error: code === "TimeoutError" ? `does not respond within ${timeout / 1000} s` : `cannot be reached (${code})`, gone: false };
 	}

@@ -1,26 +1,27 @@
-/** What each address of a live site must respond on a day, and the findings where it does not. Pure: makes no requests. */
+/** Works out how each address of a live site should respond on a given day, and compares the replies. Makes no requests itself. */
 import { addressesOfReport } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Reply } from "./request.ts";
 
 /**
- * - `public`: responds 200
- * - `gone`: was public, and responds 410
- * - `hidden`: responds 404 or 410, so that nobody can tell whether anything was ever there
+ * How an address should respond:
+ * - `public`: with 200
+ * - `gone`: with 410, because it used to be public
+ * - `hidden`: with 404 or 410, so that nobody can tell whether anything was ever there
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
-/** A problem of a live site, in words that follow "it", and what to do about it. */
+/** A problem on a live site. `message` is worded to follow "it"; `remedy` says what to do about the problem. */
 export type Finding = { address: string; message: string; remedy: string };
 
-/** The fields of a record in `/data/catalogue.json` that are used here. */
+/** The fields used here of each record in `/data/catalogue.json`. */
 export type LiveRow = { type: string; url: string; document?: string; lastPublicDay?: string };
 
 export function findingInText({ address, message, remedy }: Finding): string {
 	return `${address}: it ${message}. ${remedy}`;
 }
 
-/** Expects each report that the site itself lists: public until the end of its last public day, gone from the next day on. */
+/** Each report that the site itself lists should be public until the end of its last public day, and gone from the next day on. */
 export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Expectation[] {
 	return rows
 		.filter(({ type }) => type === "report")
@@ -32,12 +33,12 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 		});
 }
 
-/** Expects the same at every address of a report: each spelling of its page’s address, its document and its citations. */
+/** Expects the same response at all addresses of a report: every spelling of its page’s address, its document and its citations. */
 export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
 	return addressesOfReport(address).map((path) => ({ path, expected }));
 }
 
-/** One expectation for each path, sorted by path. Where sources disagree, the stricter expectation wins. */
+/** One expectation for each path, sorted by path. If sources disagree, `hidden` takes precedence over `gone`, and `gone` over `public`. */
 export function mergeExpectations(expectations: readonly Expectation[]): Expectation[] {
 	const order = ["public", "gone", "hidden"];
 	const byPath = new Map(
@@ -46,14 +47,14 @@ export function mergeExpectations(expectations: readonly Expectation[]): Expecta
 	return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The addresses of the removed reports that the HTML of `/removed/` links to. */
+/** The addresses of the removed reports that `/removed/` links to, taken from its HTML. */
 export function removedReportsIn(html: string): string[] {
 	return [...new Set([...html.matchAll(/href="(\/reports\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
 }
 
 const STILL_PUBLIC = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 
-/** Compares a reply with what was expected. Returns no finding where they agree. */
+/** Compares a reply with the expectation. Returns no findings if they agree. */
 export function checkReply({ path: address, expected }: Expectation, reply: Reply): Finding[] {
 	if ("error" in reply)
 		return [{ address, message: reply.error, remedy: "Look at Netlify's status page. If Netlify reports no problem, run this again." }];

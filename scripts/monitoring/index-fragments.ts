@@ -1,6 +1,6 @@
 /**
- * Paths of the fragments of Pagefind's search index. A fragment holds the whole text of a page, so a fragment of an earlier
- * build must not stay reachable when its page is removed.
+ * Finds the paths of the fragments in Pagefind's search index. A fragment contains the whole text of a page, so fragments from an
+ * earlier build must not stay reachable once their page has been removed.
  */
 import { gunzipSync } from "node:zlib";
 import { jsonOf, request, type Site } from "./request.ts";
@@ -8,8 +8,9 @@ import { jsonOf, request, type Site } from "./request.ts";
 const FOLDER = "/pagefind";
 
 /**
- * The paths of all fragments of a live site's index, sorted. A large board has several indexes; `parts.json` lists the others.
- * @returns undefined where an index cannot be read
+ * The paths of all fragments in a live site's search index, sorted. A large board has several indexes: `/pagefind/` and those listed
+ * in `parts.json`.
+ * @returns undefined if any index cannot be read
  */
 export async function liveFragments(site: Site): Promise<string[] | undefined> {
 	const others = jsonOf(await request(site, `${FOLDER}/parts.json`, true));
@@ -18,7 +19,7 @@ export async function liveFragments(site: Site): Promise<string[] | undefined> {
 	return joined(await Promise.all(folders.map((folder) => fragmentsOfIndex(site, folder))))?.toSorted();
 }
 
-/** The fields of a language in `pagefind-entry.json`. */
+/** The fields for each language in `pagefind-entry.json`. */
 type Language = { hash: string; page_count: number };
 
 async function fragmentsOfIndex(site: Site, folder: string): Promise<string[] | undefined> {
@@ -47,8 +48,8 @@ function decompressed(bytes: Buffer): Buffer {
 }
 
 /**
- * The names in Pagefind's list of its files, page fragments first. The list is CBOR (RFC 8949), in which a short text string
- * follows one byte that is 0x60 plus its length.
+ * The file names in one of Pagefind's metadata files, page fragments first. The metadata is CBOR (RFC 8949), which stores a short
+ * string as one byte, 0x60 plus the length, followed by the string itself.
  */
 function namesIn(list: Buffer): string[] {
 	const names: string[] = [];
@@ -63,7 +64,7 @@ function namesIn(list: Buffer): string[] {
 	return names;
 }
 
-/** Parses a JSON array of fragment paths, as `npm run watch-live` saves it; undefined where the text is anything else. */
+/** Parses a JSON array of fragment paths, as saved by `npm run watch-live`. Returns undefined if the text is anything else. */
 export function parseFragments(text: string): string[] | undefined {
 	try {
 		const paths: unknown = JSON.parse(text);

@@ -1,12 +1,12 @@
 import { promisify } from "node:util";
 import licensee from "licensee";
 
-/** `licence`: an SPDX expression; undefined where the package names no licence. */
+/** A package and its licence. `licence` is an SPDX expression, or undefined if the package does not name a licence. */
 export type Licensed = { name: string; version: string; licence: string | undefined; isAllowed: boolean };
 
 /**
- * SPDX identifiers of the licences that let anyone use, change and redistribute the code beside ours. MPL-2.0 requires that
- * changes to its own files are published: we change none.
+ * SPDX identifiers of the licences that let anyone use, change and redistribute the code together with ours. MPL-2.0 requires
+ * changes to files under that licence to be published, but we do not change any.
  */
 const ALLOWED = [
 	"0BSD",
@@ -23,18 +23,18 @@ const ALLOWED = [
 	"Zlib",
 ];
 
-/** Packages that are allowed in one version. The SPDX packages contain parts of its specification, under CC-BY-3.0. */
+/** Packages allowed in one version only. The `spdx-` packages contain parts of the SPDX specification, which is under CC-BY-3.0. */
 const ALLOWED_BY_NAME = {
-	callsite: "1.0.0", // states MIT in Readme.md only
-	"png-js": "2.0.0", // states MIT in LICENSE only
+	callsite: "1.0.0", // names its licence, MIT, only in Readme.md
+	"png-js": "2.0.0", // names its licence, MIT, only in LICENSE
 	"spdx-exceptions": "2.5.0",
 	"spdx-expression-validate": "2.0.0",
 	"spdx-ranges": "2.1.1",
 };
 
 /**
- * Finds every package below `node_modules`. Optional packages for other platforms are not installed, so their licences are
- * not checked.
+ * Finds every package in `node_modules` and its licence. Optional packages for other platforms are not installed, so their licences
+ * are not checked.
  * @param root the project's folder
  */
 export async function licencesIn(root: string): Promise<Licensed[]> {

@@ -1,6 +1,6 @@
 // licensee ships no types.
 declare module "licensee" {
-	/** An installed package. Packages of the same name and version in other places are its duplicates. */
+	/** An installed package. `duplicates` lists further copies with the same name and version. */
 	type Result = { name: string; version: string; license?: string; approved: boolean; duplicates?: Result[] };
 	type Configuration = { licenses: { spdx: string[] }; packages: Record<string, string>; corrections: boolean };
 	export default function licensee(

@@ -14,10 +14,10 @@ const cacheSchema = z.record(
 	]),
 );
 
-/** Verdicts by URL. `at`: when the link was checked, in milliseconds since 1970. */
+/** Verdicts, keyed by URL. `at`: when the link was checked, in milliseconds since 1970. */
 export type LinkCache = z.infer<typeof cacheSchema>;
 
-/** Parses a cache file. An unreadable cache counts as empty: every link is then checked again. */
+/** Parses a cache file. If it is unreadable, the cache counts as empty and every link is checked again. */
 export function parseLinkCache(text: string): LinkCache {
 	try {
 		return cacheSchema.parse(JSON.parse(text));
@@ -27,9 +27,9 @@ export function parseLinkCache(text: string): LinkCache {
 }
 
 /**
- * The links to check now: new links, links whose last verdict was not `there`, and links whose verdict is too old.
- * @param now milliseconds since 1970
- * @param days how many days a verdict of `there` stays valid
+ * The links to check now: new links, links whose latest verdict was not `there`, and links whose verdict is too old.
+ * @param now the current time, in milliseconds since 1970
+ * @param days for how many days a verdict of `there` stays valid
  */
 export function dueLinks(links: readonly ExternalLink[], cache: LinkCache, now: number, days: number): ExternalLink[] {
 	return links.filter(({ url }) => {
@@ -38,7 +38,7 @@ export function dueLinks(links: readonly ExternalLink[], cache: LinkCache, now: 
 	});
 }
 
-/** The cache with new verdicts; URLs that no record contains any more are dropped. */
+/** Adds new verdicts to the cache, and drops URLs that no record contains any more. */
 export function updateLinkCache(
 	links: readonly ExternalLink[],
 	cache: LinkCache,

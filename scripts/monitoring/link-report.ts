@@ -17,8 +17,8 @@ const REMEDY = {
 const JSON_FIELDS = ["url", "verdict", "to", "why", "places", "file", "line", "column"];
 
 /**
- * Reports each link that is not simply there.
- * @returns the report, and how many links need fixing: the dead and the moved, not those that could not be checked
+ * Reports every link that is dead, has moved or could not be checked.
+ * @returns the report, and in `problems` how many links are dead or have moved
  */
 export function linkReport(links: readonly ExternalLink[], cache: LinkCache, format: "text" | "json"): { text: string; problems: number } {
 	const found = links.flatMap(({ url, places }) => {

@@ -1,24 +1,24 @@
 /**
- * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one header and
- * appears nowhere else, in no message either.
+ * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one
+ * header and appears nowhere else, nor in any message.
  */
 
 export type Deploy = { id: string; state: string; context?: string; branch?: string; created_at: string; deploy_ssl_url?: string };
 
 export type NetlifySite = { published_deploy?: { id: string; created_at: string } | null; build_settings?: { repo_branch?: string } };
 
-/** `base`: the origin of the API, without a path. */
+/** The connection to the API. `base`: its origin, without a path. */
 export type Api = { base: string; token: string; sleep: (milliseconds: number) => Promise<void> };
 
-/** A call failed for good: every function here may throw it. The message is for the person who runs the command. */
+/** Thrown by the functions below when a call has failed for good. The message is meant for the person who runs the command. */
 export class ApiError extends Error {}
 
-/** The largest page that Netlify returns. */
+/** The largest page size that Netlify allows. */
 const PER_PAGE = 100;
 
 const MAX_ATTEMPTS = 5;
 
-/** The timeout of one request, and the longest wait before a retry, in milliseconds. */
+/** The timeout for each request, and the longest wait before a retry, both in milliseconds. */
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 120_000;
 
@@ -26,7 +26,7 @@ export async function getSite(api: Api, id: string): Promise<NetlifySite> {
 	return (await call(api, "GET", `/sites/${encodeURIComponent(id)}`)).json() as Promise<NetlifySite>;
 }
 
-/** Requests pages until one contains nothing new, so the size of a page does not matter. */
+/** Requests pages until one contains no new deploys, so the size of the pages does not matter. */
 export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	const deploys = new Map<string, Deploy>();
 	for (let page = 1; ; page++) {
@@ -37,14 +37,15 @@ export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	}
 }
 
-/** A deploy that no longer exists counts as deleted. */
+/** Deletes a deploy. If it no longer exists, that counts as success. */
 export async function deleteDeploy(api: Api, id: string): Promise<void> {
 	await call(api, "DELETE", `/deploys/${encodeURIComponent(id)}`, [404]);
 }
 
 /**
- * Retries after network errors, status 429 and server errors.
- * @param accepted statuses that count as success beside 2xx
+ * Sends a request, and retries after network errors, status 429 and server errors.
+ * @param accepted statuses that count as success in addition to 2xx
+ * @throws {ApiError} if the call fails for good
  */
 async function call(api: Api, method: string, path: string, accepted: readonly number[] = []): Promise<Response> {
 	for (let attempt = 1; ; attempt++) {
@@ -59,7 +60,7 @@ async function call(api: Api, method: string, path: string, accepted: readonly n
 
 async function send({ base, token }: Api, method: string, path: string): Promise<Response | string> {
 	try {
-		// Following a redirect would send the token to another address.
+		// Redirects are not followed, because that would send the token to another address.
 		return await fetch(new URL(`/api/v1${path}`, base), {
 			method,
 			redirect: "manual",
@@ -67,18 +68,18 @@ async function send({ base, token }: Api, method: string, path: string): Promise
 			signal: AbortSignal.timeout(TIMEOUT),
 		});
 	} catch (error) {
-		// Only the code: the message about an invalid header would contain the token.
+		// Report only the error code, because the message about an invalid header would contain the token.
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		return `Netlify could not be reached (${cause instanceof Error && "code" in cause ? String(cause.code) : "no response"}).`;
 	}
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds: what the response asks for (`Retry-After`, RFC 9110, section
- * 10.2.3; `X-RateLimit-Reset`, which Netlify documents, in seconds of Unix time), at most two minutes; otherwise 1 s, doubled
- * after each attempt.
+ * How long to wait before the next attempt, in milliseconds. A response may ask for a certain wait in `Retry-After` (RFC 9110,
+ * section 10.2.3) or in `X-RateLimit-Reset` (documented by Netlify, in seconds of Unix time); at most two minutes are granted.
+ * Otherwise the wait is 1 s, doubled after each attempt.
  * @param response the response, or the message of a network error
- * @param now milliseconds since 1970
+ * @param now the current time, in milliseconds since 1970
  */
 export function waitAfter(response: Response | string, attempt: number, now: number): number {
 	const backOff = 1000 * 2 ** (attempt - 1);

@@ -1,13 +1,13 @@
-/** The response, or what went wrong, in words that follow "it". */
+/** The response, or an error. `error` is worded to follow "it". */
 export type Reply = { status: number; body: Buffer } | { error: string };
 
-/** The site to request from: its origin, the timeout of one request in milliseconds, and how many requests run at once. */
+/** The site to send requests to. `timeout`: for each request, in milliseconds. `atOnce`: how many requests may run at the same time. */
 export type Site = { origin: string; timeout: number; atOnce: number };
 
 /**
- * Requests a path from a live site. Redirects are not followed: only what the path itself responds counts.
- * @param content whether to read the body; without it, `body` is empty
- * @returns the reply; network errors and timeouts are returned, never thrown
+ * Requests a path from a live site. Redirects are not followed, because the check is about the path itself.
+ * @param content whether to read the body; if false, `body` is empty
+ * @returns the reply. Network errors and timeouts are returned, never thrown
  */
 export async function request({ origin, timeout }: Site, path: string, content = false): Promise<Reply> {
 	try {
@@ -27,7 +27,7 @@ export async function request({ origin, timeout }: Site, path: string, content =
 	}
 }
 
-/** Requests several paths, at most `site.atOnce` at a time. Replies come in the order of the paths. */
+/** Requests several paths, at most `site.atOnce` at a time. The replies are in the order of the paths. */
 export async function requestAll(site: Site, paths: readonly string[]): Promise<Reply[]> {
 	const replies: Reply[] = new Array(paths.length);
 	const queue = paths.entries();
@@ -38,12 +38,12 @@ export async function requestAll(site: Site, paths: readonly string[]): Promise<
 	return replies;
 }
 
-/** The body of a reply with status 200, as text. */
+/** The body of a reply as text; undefined unless the status is 200. */
 export function textOf(reply: Reply): string | undefined {
 	return "status" in reply && reply.status === 200 ? reply.body.toString("utf8") : undefined;
 }
 
-/** The body of a reply with status 200, parsed as JSON; undefined where it is not JSON. */
+/** The body of a reply parsed as JSON; undefined if the status is not 200 or the body is not JSON. */
 export function jsonOf(reply: Reply): unknown {
 	try {
 		return JSON.parse(textOf(reply) ?? "");
@@ -53,8 +53,8 @@ export function jsonOf(reply: Reply): unknown {
 }
 
 /**
- * The code or the message of an error of `fetch`; `TimeoutError` where the time is up. Node wraps the reason, a system or TLS error
- * with a code, in an error that only says "fetch failed".
+ * Returns the code of an error thrown by `fetch`, or its message if it has no code, or `TimeoutError` after a timeout. Node wraps the
+ * system or TLS error that has the code in an error that only says "fetch failed".
  */
 export function codeOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);

@@ -1,14 +1,14 @@
 /**
- * Netlify keeps every deploy reachable at its own permanent address, with everything that was public on its day, and never
- * deletes the newest deploy of a branch by itself.
+ * Finds old deploys to delete. Netlify keeps every deploy reachable at a permanent address of its own, including reports that have
+ * since been removed, and never automatically deletes the newest deploy of a branch.
  */
 import type { Deploy, NetlifySite } from "./netlify-api.ts";
 
 /**
- * The finished deploys made before the published one, previews of open pull requests included (the next push makes a new
- * preview): each may contain reports that have expired since. Never included: the published deploy, the newest deploy of the
- * production branch, and deploys that are not finished or never held files.
- * @returns the oldest first; none where no deploy is published
+ * The finished deploys made before the published one, each of which may contain reports that have expired since. Previews of open
+ * pull requests are included, because the next push makes a new preview. The result never includes the published deploy, the newest
+ * deploy of the production branch, or deploys that are unfinished or never contained files.
+ * @returns the superseded deploys, oldest first; none if no deploy is published
  */
 export function superseded(deploys: readonly Deploy[], { published_deploy: published, build_settings: settings }: NetlifySite): Deploy[] {
 	if (!published) return [];

@@ -16,23 +16,22 @@ import { liveFragments } from "./index-fragments.ts";
 import { jsonOf, request, requestAll, type Site, textOf } from "./request.ts";
 
 /**
- * `catalogue` and `states`: those of the day of `now`. `grace`: for how many hours after midnight yesterday's build is accepted.
- * `oldFragments`: paths of index fragments of earlier builds.
+ * `catalogue` and `states`: for the day on which `now` falls. `grace`: the grace period after midnight, in hours, during which
+ * yesterday's build is still accepted. `oldFragments`: the paths of index fragments from earlier builds.
  */
 type WatchOptions = { site: Site; catalogue: Catalogue; states: RecordStates; now: Date; grace: number; oldFragments: readonly string[] };
 
-/** `requested`: how many addresses. `fragments`: paths of those of the live search index. */
+/** `requested`: how many addresses were requested. `fragments`: the paths of the fragments in the live search index. */
 export type WatchResult = { findings: Finding[]; requested: number; fragments: string[] };
 
 const HOUR = 3_600_000;
 
 /**
- * Checks that a live site was built for today, that what is public can be read, and that what is not public cannot be read at any
- * address.
+ * Checks that a live site was built for today, that everything public can be read, and that nothing else can be read at any address.
  */
 export async function watchSite({ site, catalogue, states, now, grace, oldFragments }: WatchOptions): Promise<WatchResult> {
 	const build = await request(site, "/build.json", true);
-	// An unreachable site is one finding, not hundreds.
+	// Report an unreachable site as one finding, not as hundreds.
 	if ("error" in build) return { findings: checkReply({ path: "/build.json", expected: "public" }, build), requested: 1, fragments: [] };
 
 	const { timeZone } = catalogue.board;
@@ -60,7 +59,7 @@ export async function watchSite({ site, catalogue, states, now, grace, oldFragme
 	return { findings, requested: expectations.length, fragments: fragments ?? [] };
 }
 
-/** A finding unless the site was built for today, or for yesterday within the first hours of the day. */
+/** Reports a finding unless the site was built for today or, during the grace period after midnight, for yesterday. */
 function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Finding[] {
 	const address = "/build.json";
 	if (asOf === undefined) return [{ address, message: "does not say for which day the site was built", remedy: "Build the site again." }];
@@ -73,7 +72,7 @@ function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Fin
 	return asOf < oldest ? [{ address, message: `${message}, but today is ${today}`, remedy }] : [];
 }
 
-/** Taken from the records, since a public report may be missing from the site's own list too. */
+/** Expectations taken from the records, because a public report may also be missing from the site's own list. */
 function publicInRecords({ reports }: Catalogue): Expectation[] {
 	return reports
 		.flatMap(({ address, access }) => [address, ...(access.way === "file" ? [access.address] : [])])
@@ -86,7 +85,7 @@ function notPublicInRecords({ reports }: RecordStates): Expectation[] {
 		.flatMap((report) => expectAllAddresses(reportPage(report.slug), hasNote(report) ? "gone" : "hidden"));
 }
 
-/** The addresses of the reports that the site itself lists as removed, from all pages of that list. */
+/** The addresses of all reports that the site itself lists as removed. The list may have several pages. */
 async function removedReports(site: Site): Promise<string[]> {
 	const found = new Set<string>();
 	for (let number = 1; ; number++) {

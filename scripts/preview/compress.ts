@@ -1,17 +1,17 @@
-/** Compresses text as Netlify does, so that transferred sizes here are those of the live site. */
+/** Compresses text as Netlify does, so that the preview transfers as many bytes as the live site. */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PreviewResponse } from "./respond.ts";
 
-/** Fonts, images, PDFs and Pagefind's index are compressed already. */
+/** Content types to compress. Fonts, images, PDFs and Pagefind's index are already compressed. */
 const TEXT = /^text\/|[/+](?:json|xml|javascript)\b/;
 
-/** Of the qualities 0 to 11, a fast one: the browser is waiting. */
+/** Brotli's quality ranges from 0 to 11. 5 is fast, because the browser is waiting. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
-/** Compresses a text response. `accepted` is the request's `Accept-Encoding`. */
+/** Compresses a response if it is text. `accepted` is the request's `Accept-Encoding` header. */
 export async function compress(response: PreviewResponse, accepted = ""): Promise<PreviewResponse> {
 	const { body } = response;
 	if (!body || !TEXT.test(response.headers.get("content-type") ?? "")) return response;

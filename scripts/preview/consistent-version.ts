@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
-/** How long a folder may be missing, in milliseconds. The two renames of a build take far less. */
+/** How long the folder may be missing, in milliseconds. Replacing it takes a build two renames, which take far less time. */
 const TIMEOUT = 1000;
 const PAUSE = 20;
 
 /**
- * Reads from a folder, and again if a build replaced it meanwhile: a response must come from one version of a site, never from two.
- * @param read called with an identifier of the folder's version
- * @returns undefined when the folder is still missing after one second
+ * Reads from a folder, and starts again if a build replaced the folder meanwhile. A response must never mix two versions of a site.
+ * @param read called with a string that identifies the folder's version
+ * @returns undefined if the folder is still missing after one second
  */
 export async function withConsistentVersion<T>(folder: string, read: (version: string) => Promise<T>): Promise<T | undefined> {
 	const deadline = Date.now() + TIMEOUT;

@@ -1,4 +1,4 @@
-/** Runs the site's edge function, which Netlify runs before it looks for a file. */
+/** Runs the site's edge function in the preview. Netlify runs it before looking for a file. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { goneResponse } from "../netlify/guard/gone-response.ts";
@@ -6,8 +6,9 @@ import type { Guard } from "../publish/guard-list.ts";
 import type { PreviewResponse } from "./respond.ts";
 
 /**
- * Reads a site's `guard.json`; undefined where there is none.
- * @throws when the file cannot be read: without it, the site would show expired reports
+ * Reads a site's `guard.json`.
+ * @returns undefined if the file does not exist
+ * @throws if the file exists but cannot be read; without it, the site would show expired reports
  */
 export async function readGuard(folder: string): Promise<Guard | undefined> {
 	const text = await readFile(path.join(folder, "guard.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -17,7 +18,7 @@ export async function readGuard(folder: string): Promise<Guard | undefined> {
 	return text === undefined ? undefined : (JSON.parse(text) as Guard);
 }
 
-/** The response of the edge function; undefined where it lets the request pass. */
+/** The response from the edge function; undefined if the function lets the request pass. */
 export async function guardResponse(guard: Guard, address: URL, now: Date): Promise<PreviewResponse | undefined> {
 	const response = goneResponse(new Request(address), guard, now);
 	return response && { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };

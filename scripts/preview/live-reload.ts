@@ -1,8 +1,8 @@
-/** Reloads open pages after a build: an injected script listens to an event stream. The site's Content-Security-Policy allows both. */
+/** Reloads open pages after a build. An injected script listens to an event stream; the site's Content-Security-Policy allows both. */
 import type { ServerResponse } from "node:http";
 import type { PreviewResponse } from "./respond.ts";
 
-/** No address of the site starts with two underscores. */
+/** Starts with two underscores, because no address on the site does. */
 export const SCRIPT_ADDRESS = "/__reload.js";
 
 export const EVENTS_ADDRESS = "/__events";
@@ -16,7 +16,7 @@ export function reloadScript(): PreviewResponse {
 	return { status: 200, headers, body: Buffer.from(SCRIPT) };
 }
 
-/** Adds the script to a response that is a page. */
+/** Adds the script to a response if it is an HTML page. */
 export function injectReload(response: PreviewResponse): PreviewResponse {
 	if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return response;
 	const page = response.body.toString("utf8");

@@ -8,10 +8,10 @@ export type PublicFile = { headers: Headers; body: Buffer<ArrayBuffer> };
 /** Files that Netlify reads but does not serve. */
 const RULES = /^\/_(headers|redirects)\/?$/i;
 
-/** Suffixes of the files that an address may refer to. */
+/** What may have to be added to an address to get the path of its file. */
 const SUFFIXES = ["", ".html", ".htm", "/index.html", "/index.htm"];
 
-/** Finds a file as Netlify does, never outside the site; undefined where there is none. */
+/** Finds the file for an address in the same way as Netlify, but never outside the site. Returns undefined if there is none. */
 export async function readPublicFile(folder: string, address: URL): Promise<PublicFile | undefined> {
 	if (RULES.test(address.pathname) || (await leadsOutside(folder, address.pathname))) return undefined;
 	const match = await new StaticHandler({ directory: path.resolve(folder) }).match(new Request(address));
@@ -20,7 +20,7 @@ export async function readPublicFile(folder: string, address: URL): Promise<Publ
 	return { headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** True where an address is that of a folder's page without the slash at its end: Netlify then redirects. */
+/** True if the address lacks the trailing slash of a folder's page. Netlify then redirects to the address with the slash. */
 export async function lacksTrailingSlash(folder: string, { pathname }: URL): Promise<boolean> {
 	if (pathname.endsWith("/") || (await leadsOutside(folder, pathname))) return false;
 	const page = await stat(path.join(folder, pathname, "index.html")).catch(() => undefined);
@@ -28,8 +28,8 @@ export async function lacksTrailingSlash(folder: string, { pathname }: URL): Pro
 }
 
 /**
- * True where a symbolic link leads out of the site. Dots cannot lead out: `URL` resolves them, and Netlify's code uses the path
- * undecoded, so an encoded slash stays part of a name.
+ * True if a symbolic link leads out of the site. Dot segments cannot lead out, because `URL` resolves them. Nor can encoded slashes,
+ * because Netlify's code does not decode the path and treats them as part of a name.
  */
 async function leadsOutside(folder: string, pathname: string): Promise<boolean> {
 	const root = await realpath(folder);

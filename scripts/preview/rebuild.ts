@@ -5,8 +5,9 @@ import path from "node:path";
 const BUILD = path.resolve(import.meta.dirname, "../commands/build.ts");
 
 /**
- * Runs `npm run build` in a process of its own, so that changed code is used and Ctrl-C does not reach it. The build prints its own
- * problems. Returns whether it succeeded.
+ * Runs `npm run build` in a separate process, so that it uses the latest code and is not interrupted by Ctrl-C. The build prints any
+ * problems itself.
+ * @returns whether the build succeeded
  */
 export async function runBuild(options: readonly string[]): Promise<boolean> {
 	const child = spawn(process.execPath, [BUILD, ...options], { stdio: ["ignore", 2, 2], detached: true, windowsHide: true });
@@ -15,8 +16,8 @@ export async function runBuild(options: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Makes a function that never runs a task twice at the same time: all calls during a run are served by one more run afterwards.
- * Its promise settles when no run is left.
+ * Makes a function that never runs a task twice at the same time. Any number of calls during a run lead to just one more run
+ * afterwards. The returned promise settles once no further run is due.
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;

@@ -12,16 +12,16 @@ const HOST = "127.0.0.1";
 
 export type ServerOptions = { folder: string; configFile: string; port?: number; inject?: boolean; now?: () => Date };
 
-/** `reload` reads the rules again and reloads every open page that has the script. */
+/** `reload` reads the rules again and reloads every open page that contains the reload script. */
 export type LocalServer = { url: string; reload: () => void; close: () => Promise<void> };
 
 /**
  * Serves a built site as Netlify would, on this computer only.
- * @param folder read at each request, so a build may replace it at any time
- * @param configFile `netlify.toml`
- * @param inject whether to inject the script that reloads pages
- * @param now the clock by which the edge function decides what has expired
- * @throws the system's error when the port cannot be used
+ * @param folder the site; it is read at each request, so a build may replace it at any time
+ * @param configFile the path of `netlify.toml`
+ * @param inject whether to add the reload script to pages
+ * @param now the clock that the edge function uses to decide what has expired
+ * @throws the system's error if the port cannot be used
  */
 export async function startServer(options: ServerOptions): Promise<LocalServer> {
 	const { folder, configFile, port = 0, inject = false, now = () => new Date() } = options;
@@ -76,7 +76,7 @@ function readAllRules(folder: string, configFile: string) {
 	return Promise.all([readRules(folder, configFile), readGuard(folder)]);
 }
 
-/** The address of a request; undefined where its percent-encoding is broken, which Netlify's code does not handle. */
+/** The address of a request; undefined if its percent-encoding is broken, which Netlify's code does not handle. */
 function addressOf(given: string): URL | undefined {
 	if (!given.startsWith("/")) return undefined;
 	try {

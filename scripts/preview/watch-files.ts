@@ -2,18 +2,19 @@ import { once } from "node:events";
 import path from "node:path";
 import { watch } from "chokidar";
 
-/** Saving touches several files in a row: changes less than this many milliseconds apart count as one. */
+/** Saving may touch several files in a row, so changes less than this many milliseconds apart count as one. */
 const DEBOUNCE = 150;
 
-/** Built sites and the folders of tools. */
+/** Ignored folders: built sites, git's folder and `node_modules`. */
 const FOLDERS = /^(_site.*|\.git|node_modules)$/;
 
-/** Text editors' own files, some of which exist only while a file is being saved. */
+/** Ignored files: the temporary files of text editors, some of which exist only during saving, and those of operating systems. */
 const TEMPORARY = /^(\.#.*|#.*#|4913|.*~|\..*\.sw[a-z]|\..*\.kate-swp|.*___jb_\w+___|\.DS_Store|Thumbs\.db)$/;
 
 /**
- * Returns, once the watcher is ready, a function that stops it.
- * @param onChange called after each group of changes with the files that changed
+ * Watches files and folders for changes.
+ * @param onChange called after each group of changes, with the files that changed
+ * @returns a function that stops the watcher; the promise resolves once the watcher is ready
  */
 export async function watchFiles(paths: readonly string[], onChange: (files: string[]) => void): Promise<() => Promise<void>> {
 	const roots = paths.map((file) => path.resolve(file));
@@ -37,7 +38,7 @@ export async function watchFiles(paths: readonly string[], onChange: (files: str
 	};
 }
 
-/** Only the path below the watched folder counts, so that the project itself may be in a folder of such a name. */
+/** Considers only the path inside the watched folder, so that the project itself may be in a folder with such a name. */
 function isIgnored(roots: readonly string[], file: string): boolean {
 	const root = roots.find((folder) => file === folder || file.startsWith(folder + path.sep));
 	const steps = root === undefined ? [] : path.relative(root, file).split(path.sep);

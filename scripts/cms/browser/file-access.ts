@@ -1,10 +1,10 @@
 /**
  * Runs in the browser. Sveltia CMS edits local files through the File System Access API, which not every browser supports and
- * which asks for permission at each visit. This replaces the parts of that API that the editor uses: its file handles read and
- * write the data folder through the local server.
+ * which asks for permission at each visit. This module replaces the parts of that API that the editor uses, so that its file handles
+ * read and write the data folder through the local server.
  */
 
-/** The data folder is the only folder in the project folder that the editor sees. */
+/** The only folder that the editor can see in the project folder. */
 const DATA = "data/";
 
 async function request(path: string, options: RequestInit = {}): Promise<Response> {
@@ -70,15 +70,15 @@ class FolderHandle {
 	}
 
 	async removeEntry(name: string): Promise<void> {
-		// The editor also deletes folders that it has emptied; keep those.
+		// The editor also tries to delete folders that it has emptied. Keep them.
 		if (name.includes(".")) await request(this.#path + name, { method: "DELETE" });
 	}
 }
 
 Object.assign(window, { showDirectoryPicker: async () => new FolderHandle("", "") });
 
-// The editor starts without questions if the browser holds the last user and the chosen folder. It stores the folder in IndexedDB,
-// which would return our handle as an empty object.
+// The editor starts without asking anything if the browser has stored the user and the chosen folder. It looks for the folder in
+// IndexedDB, which would return our handle as an empty object.
 localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "local" }));
 const get = IDBObjectStore.prototype.get;
 IDBObjectStore.prototype.get = function (key: IDBValidKey | IDBKeyRange) {
@@ -86,5 +86,5 @@ IDBObjectStore.prototype.get = function (key: IDBValidKey | IDBKeyRange) {
 	return key === "root_dir_handle" ? Object.defineProperty(result, "result", { value: new FolderHandle("", "") }) : result;
 };
 
-// Where `move` exists, the editor writes a temporary file and moves it into place; the server already does that.
+// If `move` exists, the editor writes a temporary file and moves it into place. That is unnecessary: the server already does so.
 Reflect.deleteProperty(FileSystemFileHandle.prototype, "move");

@@ -7,17 +7,17 @@ import type { BoardAnswers } from "./board-questions.ts";
 
 const TEMPLATES = path.join(import.meta.dirname, "files");
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
-/** Folders for records. Each gets a `.gitkeep`, since git does not keep an empty folder. */
+/** Folders that start empty. Each gets a `.gitkeep` file, because git does not track empty folders. */
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
 
-/** Such as `%area%`. */
+/** Matches a placeholder in a template, such as `%area%`. */
 const PLACEHOLDER = /%([a-z-]+)%/g;
 
 /**
- * The text of every file of a new data folder, by its path in the folder.
- * @param answers an answer to every question; an empty answer leaves its field out
- * @throws when a template has a placeholder that no question answers
+ * The content of every file in a new data folder, keyed by its path in the folder.
+ * @param answers an answer to every question; a field with an empty answer is left out
+ * @throws if a template has a placeholder that no question fills
  */
 export async function boardFiles(answers: BoardAnswers): Promise<Map<string, string>> {
 	const words = { ...answers, reach: waysToReach(answers) };
@@ -28,7 +28,7 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 	return files;
 }
 
-/** Allows the files to be checked before they are written. `folder` is the data folder as messages show it. */
+/** Makes it possible to check the files before they are written. `folder` is the path of the data folder, as shown in messages. */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
 	const records = [...files].filter(([name]) => name.endsWith(".yaml"));
 	return {
@@ -38,7 +38,7 @@ export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): S
 	};
 }
 
-/** Fills in the placeholders of a YAML text. A field that only has an empty answer is removed. */
+/** Fills in the placeholders in a YAML template. A field whose value would be empty is removed. */
 function filledIn(text: string, words: BoardAnswers): string {
 	if (!/%[a-z-]+%/.test(text)) return text;
 	const document = parseDocument(text);
@@ -58,7 +58,7 @@ function wordFor(name: string, words: BoardAnswers): string {
 	return word;
 }
 
-/** How to ask for a report, in words that follow “please”. */
+/** How to ask for a report, worded to follow “please”. */
 function waysToReach({ phone, email }: BoardAnswers): string {
 	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
 }

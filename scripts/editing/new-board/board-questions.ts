@@ -2,21 +2,21 @@ import { boardSchema } from "../../records/schema/board.ts";
 import { schemaAt } from "../../records/schema/introspect.ts";
 import { schemaProblem } from "../check-answer.ts";
 
-/** Answers by the name of their question. An empty answer means that there is none. */
+/** Answers, keyed by the name of their question. A field with an empty answer is left out. */
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
 
 /**
- * `field`: the path of the answer's field in `board.yaml`, whose schema validates the answer. `placeholder`: the answer in the
- * command's help. `fallback`: the answer where none is given; without one, an answer is required.
+ * `field`: the path in `board.yaml` of the field that the answer fills; the field's schema validates the answer. `placeholder`:
+ * what the command's help shows for the answer. `fallback`: the default answer; without a default, the question must be answered.
  */
 type BoardQuestion = { name: string; text: string; field: readonly PropertyKey[]; placeholder: string; fallback?: string };
 
-/** The next question; none when every question has an answer. */
+/** The next question to ask, or undefined once every question has an answer. */
 export function nextBoardQuestion(answers: BoardAnswers): BoardQuestion | undefined {
 	return boardQuestions(answers).find(({ name }) => answers[name] === undefined);
 }
 
-/** All questions, with the fallbacks that follow from the answers so far. */
+/** All questions. Some default answers depend on the answers given so far. */
 export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuestion[] {
 	const shortName = schemaAt(boardSchema, ["shortName"])?.safeParse(name).success ? name : undefined;
 	return [
@@ -85,7 +85,7 @@ function question(name: string, field: readonly PropertyKey[], placeholder: stri
 	return { name, text, field, placeholder, ...(fallback !== undefined && { fallback }) };
 }
 
-/** Returns what is wrong with an answer, or undefined. */
+/** Returns what is wrong with an answer, or undefined if it is valid. */
 export function checkBoardAnswer(name: string, answer: string): string | undefined {
 	const field = boardQuestions({}).find((question) => question.name === name)?.field;
 	const schema = field && schemaAt(boardSchema, field);

@@ -14,9 +14,9 @@ export async function contentOf(folder: string): Promise<"nothing" | "board" | "
 }
 
 /**
- * Writes the files into a temporary folder beside the given one, then replaces that one. The old folder is deleted only after the
- * new one is in place.
- * @param files texts by their path in the folder
+ * Replaces a folder. The files are first written to a temporary folder next to it, and the old folder is deleted only once the new
+ * one is in place.
+ * @param files the content of each file, keyed by its path in the folder
  */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
 	const at = path.resolve(folder);

@@ -1,7 +1,7 @@
 /**
- * The same check for every other spelling of an address. Netlify serves `/REPORTS/…` as `/reports/…` (observed in
- * github.com/mdn/yari/issues/35), but does not document whether path patterns match before or after that. With
- * `onError: "bypass"`, since the pages that say whom to call must not depend on this function.
+ * Runs the check in `expired.ts` for all other spellings of an address. Netlify serves `/REPORTS/…` as `/reports/…` (observed in
+ * github.com/mdn/yari/issues/35), but does not document whether path patterns are matched before or after that. If this function
+ * fails, `onError: "bypass"` serves the page anyway, because the pages that say whom to call must not depend on it.
  */
 import guard from "../../../_site/guard.json" with { type: "json" };
 import { goneResponse } from "../guard/gone-response.ts";

@@ -1,7 +1,7 @@
 /**
- * An edge function, run before any cache: a report past its last public day is not served, even if nothing was built since.
- * With `onError: "fail"`, Netlify responds with an error instead of the file if the function cannot run (docs.netlify.com, Edge
- * Functions, declarations). The list comes from the same build as the files, so each deploy guards itself.
+ * An edge function that runs before any cache. It blocks reports whose last public day has passed, even if the site has not been
+ * built since. With `onError: "fail"`, Netlify responds with an error instead of the file if the function cannot run
+ * (docs.netlify.com, Edge Functions, declarations). Each deploy has its own list, written by the same build as its files.
  */
 import guard from "../../../_site/guard.json" with { type: "json" };
 import { goneResponse } from "../guard/gone-response.ts";

@@ -1,7 +1,7 @@
 /**
- * A scheduled function: one of the two schedules that build the site each night (the other is `.github/workflows/nightly.yml`).
- * Cron times at Netlify are in UTC: 00:07 is just after midnight in London in winter, 23:07 in summer (docs.netlify.com,
- * Scheduled Functions).
+ * A scheduled function that triggers the nightly build. A second schedule, `.github/workflows/nightly.yml`, does the same. Netlify's
+ * cron times are in UTC: just after midnight in London is 00:07 in winter and 23:07 in summer (docs.netlify.com, Scheduled
+ * Functions).
  */
 import { triggerBuild } from "../trigger-build.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Stops expired reports at request time. The last build may be days old: its list of last public days decides, not whether a
- * build ran last night.
+ * Blocks expired reports at request time. The latest build may be days old, so each report's last public day is compared with the
+ * current date.
  */
 import type { Guard, GuardEntry } from "../../publish/guard-list.ts";
 import { isGuarded, pathKey } from "./path-keys.ts";
@@ -9,11 +9,11 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The response to a request for an expired report: 410 with the report's note, for every method and for conditional requests too.
- * If anything fails at an address that may be guarded, 503 without content.
- * @param guard the list that the build wrote
+ * Returns 410 with the report's note for any request for an expired report, whatever the method and even if the request is
+ * conditional. If anything fails for an address that may be guarded, returns 503 without content.
+ * @param guard the list written by the build
  * @param now the time of the request
- * @returns undefined where the site itself may respond
+ * @returns undefined if the site itself may respond
  */
 export function goneResponse(request: Request, guard: Guard, now: Date): Response | undefined {
 	const key = pathKey(new URL(request.url).pathname);
@@ -26,16 +26,16 @@ export function goneResponse(request: Request, guard: Guard, now: Date): Respons
 	}
 }
 
-/** @throws when the list has no valid day: the report must then not be shown */
+/** @throws {RangeError} if the entry has no valid last public day; the report must then not be shown */
 function isExpired({ lastPublicDay }: GuardEntry, today: string): boolean {
 	if (!WHOLE_DAY.test(lastPublicDay)) throw new RangeError("The list has an entry without a last public day.");
 	return today > lastPublicDay;
 }
 
 /**
- * The calendar day of an instant, year-month-day. Does not use luxon, unlike the rest of the project: the fewer dependencies an
- * edge function has, the less can fail.
- * @throws {RangeError} when the instant or the time zone is invalid
+ * The calendar date on which an instant falls, as year-month-day. Unlike the rest of the project, this does not use luxon: the fewer
+ * dependencies an edge function has, the less can fail.
+ * @throws {RangeError} if the instant or the time zone is invalid
  */
 function dayIn(timeZone: string, instant: Date): string {
 	const form = { calendar: "iso8601", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" } as const;

@@ -1,6 +1,6 @@
 /**
- * The build writes `guard.json`, so a clean checkout has none: its type is declared here. With `resolveJsonModule`, the compiler
- * would read whatever the last build left instead.
+ * Declares the type of `guard.json`, because the build writes that file and a clean checkout does not have it. With
+ * `resolveJsonModule`, the compiler would instead read whatever the previous build had left.
  */
 declare module "*/guard.json" {
 	const guard: import("../../publish/guard-list.ts").Guard;

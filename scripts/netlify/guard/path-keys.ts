@@ -1,12 +1,12 @@
-/** A path key is the one spelling that all ways of writing an address’s path share. */
+/** Reduces all spellings of an address’s path to one key, so that an unusual spelling cannot bypass the guard. */
 
-/** The paths of reports, documents and search fragments: only these can expire. */
+/** Matches the paths of reports, documents and search fragments, the only ones that can expire. */
 const GUARDED = /^\/(reports|documents|pagefind(\/[^/]+)?\/fragment)\//;
 
 /**
- * The key of a path: percent-decoded, lower case, single slashes and none at the end, no dot segments, no `index.html`. If a
- * server accepted more spellings than this, the others would bypass the guard. So this accepts as many as any server: giving two
- * different paths the same key does no harm here. Never throws.
+ * The key of a path: percent-decoded and in lower case, with single slashes and none at the end, and without dot segments or
+ * `index.html`. A spelling that a server accepted but this function did not would bypass the guard, so this function accepts at least
+ * as many spellings as any server. Giving two different paths the same key does no harm here. Never throws.
  */
 export function pathKey(pathname: string): string {
 	const steps: string[] = [];
@@ -22,7 +22,7 @@ export function isGuarded(key: string): boolean {
 	return GUARDED.test(key);
 }
 
-/** Decodes percent-encoded ASCII (RFC 3986, section 2.1). The list holds nothing but ASCII, so other encodings can stay. */
+/** Decodes percent-encoded ASCII (RFC 3986, section 2.1). The list contains only ASCII, so other characters can stay encoded. */
 function decoded(text: string): string {
 	return text.replaceAll(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

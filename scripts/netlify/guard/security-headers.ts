@@ -1,4 +1,4 @@
-/** Browser features that the site switches off. It uses none of them. */
+/** Browser features that the site switches off, because it does not use them. */
 const OFF = `
 	accelerometer autoplay browsing-topics camera clipboard-read clipboard-write compute-pressure display-capture encrypted-media
 	fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection interest-cohort keyboard-map local-fonts
@@ -7,8 +7,8 @@ const OFF = `
 `;
 
 /**
- * Netlify does not add the headers of `netlify.toml` to responses of edge functions, so they are repeated here; a test keeps the two
- * equal.
+ * Netlify does not add the headers in `netlify.toml` to the responses of edge functions, so they are repeated here. A test checks
+ * that the two lists are the same.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":
