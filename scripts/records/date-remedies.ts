@@ -11,7 +11,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ANY = "Write the date as 2017, 2017-05 or 2017-05-17, whichever is known.";
 const WHOLE = "Write the full date as year, month and day, such as 2017-05-17.";
 
-/** The ways in which people write dates. If the month is a number, the day comes before it, as in Britain. */
+/** The ways in which people write dates. If a date has only digits and the year comes last, the day comes first, as in Britain. */
 const FORMS: readonly RegExp[] = [
 	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]\d.*)?$/,
 	// A full stop is not accepted here, because YAML reads 2017.10 as a number, which is the same as 2017.1.

@@ -8,8 +8,8 @@ import { fieldsOf, isOptional, type List, listOf } from "./schema/introspect.ts"
 type Names = ReadonlyMap<string, string>;
 
 /**
- * Returns the JSON Schema for each kind of record, serialised and keyed by file name. Fields that refer to the vocabulary or to a review
- * list the identifiers that they accept. These lists are left out if `records` is undefined.
+ * Returns the JSON Schema for each kind of record, serialised and keyed by file name. Fields that refer to the vocabulary or
+ * to a review list the identifiers that they accept. These lists are left out if `records` is undefined.
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);

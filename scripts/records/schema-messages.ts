@@ -203,7 +203,7 @@ function firstOf(text: string): string {
 	return text.split("\n", 1)[0]?.slice(0, 40) ?? "";
 }
 
-/** Quotes a short scalar at the end of a message. */
+/** Returns a short string or number in quotes, for the end of a message. Anything else is left out. */
 function shown(input: unknown): string {
 	if (typeof input !== "string" && typeof input !== "number") return "";
 	const text = String(input);

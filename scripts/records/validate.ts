@@ -7,7 +7,7 @@ import { describeIssue, quoted } from "./schema-messages.ts";
 import { ENOUGH } from "./yaml/common-mistakes.ts";
 import type { Source } from "./yaml/positions.ts";
 
-/** Validates a parsed file against its schema. Returns the record or, if it is not valid, the problems. */
+/** Validates a parsed file against its schema. Returns the record or, if it is not valid, the problems (at most about a hundred). */
 export function validate<S extends z.ZodType>(schema: S, source: Source): { record?: z.output<S>; problems: Problem[] } {
 	const result = schema.safeParse(source.value, { reportInput: true });
 	if (result.success) return { record: result.data, problems: [] };

@@ -3,7 +3,7 @@ export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
 
-// Characters " and \ would have to be escaped in double quotes.
+// In double quotes, the characters " and \ would have to be escaped.
 function needsDoubleQuotes(text: string): boolean {
 	return text.includes("'") && !/["\\]/.test(text);
 }

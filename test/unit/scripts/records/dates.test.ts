@@ -58,7 +58,7 @@ describe("a date", () => {
 		expect(isPartialDate(text)).toBe(false);
 	});
 
-	test("is a whole day only if its day is given", () => {
+	test("is a whole day only if the day is given", () => {
 		expect(isWholeDay("2017-05-17")).toBe(true);
 		expect(isWholeDay("2017-05")).toBe(false);
 		expect(isWholeDay("2017")).toBe(false);
@@ -71,7 +71,7 @@ describe("the precision of a date", () => {
 		expect(["2017", "2017-05", "2017-05-17"].map((text) => precisionOf(date(text)))).toEqual(["year", "month", "day"]);
 	});
 
-	test("stays the same in words, without leading zeros", () => {
+	test("stays the same when the date is written in words", () => {
 		expect(["2017", "2017-05", "2017-05-07", "2017-12-31"].map((text) => inWords(date(text)))).toEqual([
 			"2017",
 			"May 2017",
@@ -80,7 +80,7 @@ describe("the precision of a date", () => {
 		]);
 	});
 
-	test("decides its first and last day", () => {
+	test("determines the first and last day that it can mean", () => {
 		const spans = ["2016", "2017-02", "2016-02", "2017-05-17"].map((text) => [firstDayOf(date(text)), lastDayOf(date(text))]);
 		expect(spans).toEqual([
 			["2016-01-01", "2016-12-31"],
@@ -90,7 +90,7 @@ describe("the precision of a date", () => {
 		]);
 	});
 
-	test("does not affect its year", () => {
+	test("does not affect the year of the date", () => {
 		expect([yearOf(date("2017")), yearOf(date("2017-05")), yearOf(day("2017-05-17"))]).toEqual(["2017", "2017", "2017"]);
 	});
 });
@@ -117,16 +117,16 @@ describe("a period", () => {
 		["2026-12-31", "P1D", "2027-01-01"],
 		["2026-05-17", "P1Y1M1D", "2027-06-18"],
 		["2026-03-28", "P1W", "2026-04-04"],
-	])("%s + %s = %s", (from, period, to) => {
+	])("%s plus %s is %s", (from, period, to) => {
 		expect(addPeriod(day(from), period)).toBe(to);
 	});
 
-	test("subtracted from a day that the target month does not have gives its last day", () => {
+	test("can be subtracted, which gives the last day of a month that is too short", () => {
 		expect(subtractPeriod(day("2024-02-29"), "P12M")).toBe("2023-02-28");
 		expect(subtractPeriod(day("2026-01-01"), "P1D")).toBe("2025-12-31");
 	});
 
-	test("the day after may be in the next month or year, or 29 February", () => {
+	test("of one day leads to the next month or year, or to 29 February, where necessary", () => {
 		expect(["2026-02-28", "2024-02-28", "2024-02-29", "2026-12-31"].map((text) => dayAfter(day(text)))).toEqual([
 			"2026-03-01",
 			"2024-02-29",
@@ -136,9 +136,9 @@ describe("a period", () => {
 	});
 });
 
-describe("the day of an instant in a time zone", () => {
+describe("the day in a time zone", () => {
 	test.each([
-		// In winter London is at UTC.
+		// In winter the time in London is UTC.
 		["2026-01-15T23:59:59.999Z", "2026-01-15", "2026-01-15"],
 		["2026-01-16T00:00:00Z", "2026-01-16", "2026-01-16"],
 		// In summer midnight in London is an hour before midnight UTC.
@@ -162,7 +162,7 @@ describe("the day of an instant in a time zone", () => {
 		["2026-06-30T23:00:00Z", "2026-07-01", "2026-06-30"],
 		["2026-03-29T00:59:59Z", "2026-03-29", "2026-03-29"],
 		["2026-10-24T23:30:00Z", "2026-10-25", "2026-10-24"],
-	])("%s is %s in London and %s in UTC", (instant, london, utc) => {
+	])("at the instant %s is %s in London and %s in UTC", (instant, london, utc) => {
 		expect(dayIn("Europe/London", new Date(instant))).toBe(london);
 		expect(dayIn("UTC", new Date(instant))).toBe(utc);
 	});
@@ -174,24 +174,24 @@ describe("the day of an instant in a time zone", () => {
 		["2026-03-29", "2026-03-30T00:00:00+01:00"],
 		["2026-10-24", "2026-10-25T00:00:00+01:00"],
 		["2026-10-25", "2026-10-26T00:00:00+00:00"],
-	])("%s ends in London at %s", (text, instant) => {
+	])("%s ends at %s in London", (text, instant) => {
 		expect(endOfDay(day(text), "Europe/London")).toBe(instant);
 	});
 
-	test("a time zone has the name of a region and a city, or is UTC", () => {
+	test("needs a time zone with an IANA name", () => {
 		expect(["Europe/London", "UTC"].every(isTimeZone)).toBe(true);
 		expect(["Europe/Kirklees", "London", ""].some(isTimeZone)).toBe(false);
 	});
 });
 
-describe("the order newest first", () => {
+describe("sorting dates newest first", () => {
 	const sorted = (...dates: Array<string | undefined>) => dates.map((text) => text as PartialDate | undefined).toSorted(newestFirst);
 
-	test("compares days, months and years", () => {
+	test("works for days, months and years together", () => {
 		expect(sorted("2016-12-31", "2017-05-17", "2017-06", "2018")).toEqual(["2018", "2017-06", "2017-05-17", "2016-12-31"]);
 	});
 
-	test("sorts a year or month as its first day, after that day itself", () => {
+	test("puts a year or month directly after its own first day", () => {
 		expect(sorted("2017", "2017-01", "2017-01-01", "2017-01-02", "2016-12-31")).toEqual([
 			"2017-01-02",
 			"2017-01-01",
@@ -201,8 +201,8 @@ describe("the order newest first", () => {
 		]);
 	});
 
-	test("sorts unknown dates last, in their original order", () => {
-		// Sorts records rather than dates, because `toSorted` never passes undefined to the comparison.
+	test("puts unknown dates last, in their original order", () => {
+		// This sorts records rather than dates, because `toSorted` never passes undefined to its comparison function.
 		const records = [{ name: "a" }, { name: "b", on: date("2017") }, { name: "c" }, { name: "d", on: date("2018") }];
 		expect(records.toSorted((a, b) => newestFirst(a.on, b.on)).map(({ name }) => name)).toEqual(["d", "b", "a", "c"]);
 		expect(newestFirst(undefined, undefined)).toBe(0);
@@ -214,7 +214,7 @@ describe("the order newest first", () => {
 	});
 });
 
-describe("the day in London agrees with the Summer Time Order 2002 every quarter of an hour around", () => {
+describe("the day in London, checked every quarter of an hour,", () => {
 	test.each([
 		["the night on which clocks go forward", 2026, 3, 29],
 		["the night on which clocks go back", 2026, 10, 25],
@@ -223,7 +223,7 @@ describe("the day in London agrees with the Summer Time Order 2002 every quarter
 		["an ordinary summer night", 2026, 7, 2],
 		["the end of the year", 2026, 12, 31],
 		["29 February", 2028, 2, 29],
-	])("%s", (_, year, month, date) => {
+	])("agrees with the Summer Time Order 2002 around %s", (_, year, month, date) => {
 		const instants = Array.from({ length: 73 * 4 }, (_, quarter) => new Date(Date.UTC(year, month - 1, date - 1, 0, quarter * 15)));
 		expect(instants.filter((instant) => dayIn("Europe/London", instant) !== londonDay(instant))).toEqual([]);
 	});

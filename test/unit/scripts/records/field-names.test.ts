@@ -4,7 +4,7 @@ import { placeInWords, wordsFor } from "../../../../scripts/records/field-names.
 import { RECORD_SCHEMAS } from "../../../../scripts/records/record-files.ts";
 import { fieldsOf, itemOf } from "../../../../scripts/records/schema/introspect.ts";
 
-/** The path of every field and item that a schema allows. */
+/** Returns the path of every field and list item that a schema allows. */
 function pathsIn(schema: z.ZodType, path: PropertyKey[] = []): PropertyKey[][] {
 	const item = itemOf(schema);
 	const inner = item ? pathsIn(item, [...path, 0]) : [...fieldsOf(schema)].flatMap(([name, field]) => pathsIn(field, [...path, name]));
@@ -27,30 +27,30 @@ test.each<[PropertyKey[], string]>([
 	[["contacts", "concern", 0, "phone"], "The telephone number of contact 1 for concerns"],
 	[["ageBands", "6-10"], "Age band 6-10"],
 	[["reviewKinds", "practice-review", "otherWords", 0], "Other word 1 of review kind practice-review"],
-])("%j is %s", (path, words) => {
+])("describes %j as “%s”", (path, words) => {
 	expect(placeInWords(path)).toBe(words);
 });
 
-test("the words fit into a sentence", () => {
+test("descriptions can be written without a capital letter for use within a sentence", () => {
 	expect(wordsFor(["recommendations", 0])).toBe("recommendation 1");
 });
 
-describe("every place of a", () => {
-	test.each(Object.entries(RECORD_SCHEMAS))("%s has words of its own", (_, schema) => {
+describe("every field in the schema", () => {
+	test.each(Object.entries(RECORD_SCHEMAS))("%s has its own description", (_, schema) => {
 		const words = pathsIn(schema).map(placeInWords);
 		expect(words.filter((text) => /the field ‘|\^|#|\*|\b(?:Item|item) \d+ of the list/.test(text))).toEqual([]);
 		expect(new Set(words).size).toBe(words.length);
 	});
 });
 
-describe("a place that no schema has", () => {
+describe("a field that is not in any schema", () => {
 	test.each<[PropertyKey[], string]>([
 		[["sumary"], "The field ‘sumary’"],
 		[["learning", 0, "poit"], "The field ‘poit’ of learning point 1"],
 		[["sumary", 1], "Item 2 of the field ‘sumary’"],
 		[["constructor"], "The field ‘constructor’"],
 		[["^"], "The field ‘^’"],
-	])("%j is %s", (path, words) => {
+	])("is described by its name: %j as “%s”", (path, words) => {
 		expect(placeInWords(path)).toBe(words);
 	});
 });

@@ -8,10 +8,10 @@ test.each([
 	["Neglect", "neglect"],
 	["domestc-abuze", "domestic-abuse"],
 	["nu", "no"],
-])("%s: at most two letters or a third of them are wrong, so %s is meant", (word, meant) => {
+])("%s is close enough to suggest %s", (word, meant) => {
 	expect(nearest(word, WORDS)).toBe(meant);
 });
 
-test.each(["police", "xy", ""])("‘%s’ is not near any word", (word) => {
+test.each(["police", "xy", ""])("‘%s’ is not close enough to any word", (word) => {
 	expect(nearest(word, WORDS)).toBeUndefined();
 });

@@ -2,25 +2,25 @@ import { describe, expect, test } from "vitest";
 import { readRecords, type Sources } from "../../../../scripts/records/records.ts";
 import { BRIEFING, formatLines, mistakesIn, OVERVIEW, REVIEW, SMALLEST, sources } from "../../../support/records.ts";
 
-test("the smallest board has no mistakes", () => {
+test("the smallest possible data folder has no mistakes", () => {
 	expect(mistakesIn({})).toEqual([]);
 });
 
-describe("the board's own files", () => {
-	test.each(Object.keys(SMALLEST))("%s is required", (name) => {
+describe("the files that every data folder needs", () => {
+	test.each(Object.keys(SMALLEST))("include %s", (name) => {
 		expect(mistakesIn({ [name]: undefined })).toEqual([
 			`${name}:1:1 [missing-file] The file is missing from the data folder. Restore ${name} from the history of the repository.`,
 		]);
 	});
 
-	test("a missing file is reported with the path of the data folder", () => {
+	test("are reported with the path of the data folder if they are missing", () => {
 		const elsewhere: Sources = { folder: "../fixtures/board", files: [], documents: [] };
 		expect(readRecords(elsewhere).problems.map(({ file }) => file)).toEqual(
 			["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"].map((name) => `../fixtures/board/${name}`),
 		);
 	});
 
-	test("mistakes in records are reported although one of these files has mistakes too", () => {
+	test("do not hide mistakes in records when they contain mistakes themselves", () => {
 		expect(mistakesIn({ "board.yaml": "", "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"board.yaml:1:1 [yaml-empty] The file is empty. Write the record, or delete the file.",
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
@@ -37,7 +37,7 @@ test("a file that could not be read is reported with the reason, whatever its na
 	);
 });
 
-test("records are available by slug, with the way back to their file", () => {
+test("records can be looked up by slug, and their fields can be found in their files", () => {
 	const { records } = readRecords(
 		sources({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING }),
 	);

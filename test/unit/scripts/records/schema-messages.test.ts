@@ -5,13 +5,13 @@ import { mistakesIn, REVIEW } from "../../../support/records.ts";
 import { ofBoard, ofReport, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
 
 describe("a missing field", () => {
-	test("at the top level is reported at the start of the record", () => {
+	test("is reported at the start of the record if it belongs at the top level", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": "# A review\nreference: SCR 001\nkind: serious-case-review\n" })).toEqual([
 			"reviews/scr-001.yaml:2:1 [missing-field] The status is missing. Add a line that starts with status:, then one of: published, publication-delayed.",
 		]);
 	});
 
-	test("of an item is reported at that item", () => {
+	test("is reported at the list item that needs it", () => {
 		expect(ofReview("recommendations:\n  - text: Do it.\n  - agency: police\n    actions:\n      - due: 2017\n")).toEqual([
 			"5:5 [missing-field] The agency of recommendation 1 is missing. Add a line to recommendation 1 that starts with agency:.",
 			"6:5 [missing-field] The text of recommendation 2 is missing. Add a line to recommendation 2 that starts with text:.",
@@ -19,7 +19,7 @@ describe("a missing field", () => {
 		]);
 	});
 
-	test("of a group with fixed names is reported at that group", () => {
+	test("is reported at its group if the group has a fixed set of names", () => {
 		expect(ofBoard("vocabulary.yaml", "  6-10: Aged 6-10\n", "")).toEqual([
 			"20:3 [missing-field] Age band 6-10 is missing. Add a line to the group of age bands that starts with 6-10:.",
 		]);
@@ -41,47 +41,47 @@ describe("an empty field", () => {
 		]);
 	});
 
-	test("that is required must be filled in", () => {
+	test("must be filled in if it is required", () => {
 		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n  - point:\n    audiences: [everyone]\n")).toEqual([
 			"6:16 [empty] The list of audiences of learning point 1 is empty. Fill it in; it cannot be left out.",
 			"7:11 [empty] The text of learning point 2 is empty. Fill it in; it cannot be left out.",
 		]);
 	});
 
-	test("whose text YAML reads as a comment needs quotes", () => {
+	test("needs quotes if YAML reads its text as a comment", () => {
 		expect(ofReview("headline: #1 of two\n")).toEqual([
 			"4:11 [empty] The headline is empty, because YAML reads text after # as a comment. Put quotes around the text: headline: '#1 of two'",
 		]);
 	});
 });
 
-describe("length", () => {
-	test("a list with too few items is too short", () => {
+describe("the message about a length", () => {
+	test("says how many items a list lacks", () => {
 		expect(ofBoard("how-we-learn.yaml", "  - title: Then\n    text: Learn.\n    by: Everyone\n", "")).toEqual([
 			"4:3 [too-short] The list of steps has 1 item; it needs at least 2. Add at least 1 more.",
 		]);
 	});
 
-	test("the spaces around a text do not count", () => {
+	test("does not count spaces at the start and end of text", () => {
 		expect(ofReview(`headline: '  ${"x".repeat(93)}  '\n`)).toEqual([
 			"4:11 [too-long] The headline has 93 characters; it may have 90. Shorten it by at least 3 characters.",
 		]);
 	});
 });
 
-describe("text that YAML does not read as text", () => {
+describe("the message about text that YAML does not read as text", () => {
 	test.each([
 		["a number", "0250", "a number"],
 		["a hexadecimal number", "0x1F", "a number"],
 		["a very large number", "12345678901234567890", "a number"],
-		["true", "True", "true or false"],
-	])("%s needs quotes, and the remedy keeps the characters", (_, written, kind) => {
+		["a Boolean value", "True", "true or false"],
+	])("keeps the characters of %s and asks for quotes", (_, written, kind) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("SCR 001", written) })).toEqual([
 			`reviews/scr-001.yaml:1:12 [wrong-type] The reference needs quotes, because YAML reads ‘${written}’ as ${kind}. Put quotes around the text: reference: '${written}'`,
 		]);
 	});
 
-	test("the remedy keeps the zero of a telephone number", () => {
+	test("keeps the leading zero of a telephone number", () => {
 		expect(ofBoard("board.yaml", "phone: '999'", "phone: 01484225019")).toEqual([
 			"14:14 [wrong-type] The telephone number of contact 1 for concerns needs quotes, because YAML reads ‘01484225019’ as a number. Put quotes around the text: phone: '01484225019'",
 		]);
@@ -89,22 +89,22 @@ describe("text that YAML does not read as text", () => {
 
 	test.each([
 		[
-			"an item with a colon",
+			"a list item that contains a colon",
 			"agencies:\n  - Police: the second force\n",
 			"5:5 [wrong-type] Agency 1 contains a colon, so it needs quotes. Put quotes around the text: 'Police: the second force'",
 		],
 		[
-			"an item that ends with a colon",
+			"a list item that ends with a colon",
 			"agencies:\n  - Police:\n",
 			"5:5 [wrong-type] Agency 1 contains a colon, so it needs quotes. Put quotes around the text: 'Police:'",
 		],
 		[
-			"text with a colon on the next line",
+			"text on the next line that contains a colon",
 			"summary:\n  a: b\n",
 			"5:3 [wrong-type] The summary contains a colon, so it needs quotes. Put quotes around the text: summary: 'a: b'",
 		],
 		[
-			"a group",
+			"a group of fields",
 			"summary:\n  a: b\n  c: d\n",
 			"5:3 [wrong-type] The summary should be text, not a group of fields. Write one text. Put quotes around it if it contains a colon.",
 		],
@@ -113,37 +113,37 @@ describe("text that YAML does not read as text", () => {
 			"summary: [a]\n",
 			"4:10 [wrong-type] The summary should be text, not a list. Write one text, without hyphens. Put quotes around it if it starts with a bracket.",
 		],
-	])("%s", (_, lines, message) => {
+	])("explains the mistake in %s", (_, lines, message) => {
 		expect(ofReview(lines)).toEqual([message]);
 	});
 });
 
-describe("a list that is not written as one", () => {
+describe("the message about a value that should be a list", () => {
 	const message = (place: string, given: string) => `${place} [wrong-type] The list of themes is not written as a list: ${given}.`;
 
 	test.each([
-		["one item", "themes: neglect\n", `${message("4:9", "‘neglect’")} Write it as a list: themes: [neglect]`],
+		["a single item", "themes: neglect\n", `${message("4:9", "‘neglect’")} Write it as a list: themes: [neglect]`],
 		[
-			"several items",
+			"several items separated by commas",
 			"themes: neglect, domestic-abuse\n",
 			`${message("4:9", "‘neglect, domestic-abuse’")} Write it as a list: themes: [neglect, domestic-abuse]`,
 		],
 		[
-			"hyphens without spaces",
+			"items whose hyphens lack a space",
 			"themes:\n  -neglect\n  -domestic-abuse\n",
 			`${message("5:3", "‘-neglect -domestic-abuse’")} Put a space after each hyphen.`,
 		],
 		[
-			"a group",
+			"a group of fields",
 			"themes: {a: b}\n",
 			`${message("4:9", "a group of fields")} Write each item on a line of its own, after a hyphen and a space.`,
 		],
-	])("%s", (_, lines, expected) => {
+	])("gives a remedy for %s", (_, lines, expected) => {
 		expect(ofReview(lines)).toEqual([expected]);
 	});
 });
 
-describe("a group that is not written as one", () => {
+describe("the message about a value that should be a group", () => {
 	test.each([
 		[
 			"a colon without a space",
@@ -151,32 +151,32 @@ describe("a group that is not written as one", () => {
 			"5:5 [wrong-type] Learning point 1 should be a group of fields, not ‘point:Look.’. Put a space after the colon: point: Look.",
 		],
 		[
-			"text",
+			"plain text",
 			"learning:\n  - Look.\n",
 			"5:5 [wrong-type] Learning point 1 should be a group of fields, not ‘Look.’. Write each field on a line of its own. It needs point:, audiences:",
 		],
-	])("%s", (_, lines, message) => {
+	])("gives a remedy for %s", (_, lines, message) => {
 		expect(ofReview(lines)).toEqual([message]);
 	});
 
 	test.each([
 		["a list", "- a\n- b\n", "a list"],
-		["text", "hello\n\nworld\n", "‘hello’"],
-		["a long text", `${"x".repeat(300)}\n`, `‘${"x".repeat(40)}’`],
-	])("a whole file that is %s", (_, content, given) => {
+		["plain text", "hello\n\nworld\n", "‘hello’"],
+		["long text", `${"x".repeat(300)}\n`, `‘${"x".repeat(40)}’`],
+	])("names the required fields if the whole file is %s", (_, content, given) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": content })).toEqual([
 			`reviews/scr-001.yaml:1:1 [wrong-type] The record should be a group of fields, not ${given}. Write each field on a line of its own. It needs reference:, kind:, status:`,
 		]);
 	});
 
-	test("a whole file with an equals sign instead of a colon", () => {
+	test("asks for a colon if the whole file is a line with an equals sign", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": "reference = SCR 001\n" })).toEqual([
 			"reviews/scr-001.yaml:1:1 [wrong-type] The record should be a group of fields, not ‘reference = SCR 001’. Write a colon instead of the equals sign: reference: SCR 001",
 		]);
 	});
 });
 
-describe("true or false", () => {
+describe("a field that is true or false", () => {
 	test.each([
 		["'yes'", "yes", "Write byOrder: true"],
 		["off", "off", "Write byOrder: false"],
@@ -188,17 +188,17 @@ describe("true or false", () => {
 	});
 });
 
-describe("a value that is not one of the allowed", () => {
+describe("the message about a value that is not allowed", () => {
 	test.each([
 		["serious-case-reveiw", `Did you mean serious-case-review? ${REVIEW_KINDS}`],
 		["inquest", REVIEW_KINDS],
-	])("%s: the remedy suggests a similar value if there is one", (written, remedy) => {
+	])("suggests a value similar to %s if there is one", (written, remedy) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("serious-case-review", written) })).toEqual([
 			`reviews/scr-001.yaml:2:7 [unknown-value] The kind cannot be ‘${written}’. ${remedy}`,
 		]);
 	});
 
-	test("true for yes", () => {
+	test("suggests yes instead of true", () => {
 		expect(
 			ofReview("recommendations:\n  - text: Do it.\n    agency: police\n    response:\n      accepted: true\n      text: We do.\n"),
 		).toEqual([
@@ -210,18 +210,18 @@ describe("a value that is not one of the allowed", () => {
 		["[1-5]", "a list", "Write ageBand: 1-5"],
 		["[1-5, 6-10]", "a list", "Use one of: under-1, 1-5, 6-10, 11-15, 16-17."],
 		["{a: b}", "a group of fields", "Use one of: under-1, 1-5, 6-10, 11-15, 16-17."],
-	])("%s instead of one value", (written, given, remedy) => {
+	])("asks for a single value instead of %s", (written, given, remedy) => {
 		expect(ofReview(`ageBand: ${written}\n`)).toEqual([`4:10 [wrong-type] The age band should be one value, not ${given}. ${remedy}`]);
 	});
 
-	test("the remedy gives the line if only one value is allowed", () => {
+	test("gives the whole line if only one value is allowed", () => {
 		expect(mistakesIn({ "briefings/a.yaml": "title: A\nonRequest: publisher\n" })).toEqual([
 			"briefings/a.yaml:2:12 [unknown-value] The contact to ask for the document cannot be ‘publisher’. Write onRequest: board",
 		]);
 	});
 });
 
-test("outside a file, a remedy gives the value without its field", () => {
+test("the remedy for a value that is not in a file does not show a field name", () => {
 	const [issue = expect.unreachable()] = partialDate.safeParse("17/05/2017", { reportInput: true }).error?.issues ?? [];
 	expect(describeIssue({ ...issue, path: ["published"] }, "17/05/2017")).toEqual({
 		rule: "value",

@@ -4,7 +4,7 @@ import { BRIEFING, type Files, OVERVIEW, pdf, publicOn, REVIEW } from "../../../
 const REPORT = "reports/scr-001-overview-report.yaml";
 const FILES: Files = { "reviews/scr-001.yaml": REVIEW, [REPORT]: OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-/** The versions of the review, the report and the briefing. */
+/** Returns the versions of the review, the report and the briefing. */
 function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 	const { reviews, reports, briefings } = publicOn(day, { ...FILES, ...changes });
 	return [...reviews, ...reports, ...briefings].map(({ version }) => version);
@@ -12,7 +12,7 @@ function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 
 const [review, report, briefing] = versions();
 
-test("a version is eight consonants", () => {
+test("a version consists of eight consonants", () => {
 	for (const version of versions()) expect(version).toMatch(/^[bcdfghjklmnpqrst]{8}$/);
 	expect(new Set(versions()).size).toBe(3);
 });
@@ -45,8 +45,8 @@ describe("the version stays the same", () => {
 	test("on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
 
 	test.each([
-		["if fields are in another order", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
-		["if a list is empty instead of absent", `${REVIEW}themes: []\nlearning: []\n`],
+		["if fields are in a different order", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
+		["if a list is empty rather than missing", `${REVIEW}themes: []\nlearning: []\n`],
 	])("%s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
 
 	test("if a hold or an embargo is added", () => {

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { ofBoard, ofReport, ofReview } from "../../../../support/schema-mistakes.ts";
 
-describe("length", () => {
-	test("a line may be as long as its field allows", () => {
+describe("the length of a field", () => {
+	test("is limited in plain text", () => {
 		expect(ofReview(`headline: ${"x".repeat(90)}\n`)).toEqual([]);
 		expect(ofReview(`headline: ${"x".repeat(91)}\n`)).toEqual([
 			"4:11 [too-long] The headline has 91 characters; it may have 90. Shorten it by at least 1 character.",
 		]);
 	});
 
-	test("Markdown may be as long as its field allows", () => {
+	test("is limited in Markdown", () => {
 		expect(ofReview(`summary: ${"x".repeat(1500)}\n`)).toEqual([]);
 		expect(ofReview(`summary: ${"x".repeat(1501)}\n`)).toEqual([
 			"4:10 [too-long] The summary has 1501 characters; it may have 1500. Shorten it by at least 1 character.",
 		]);
 	});
 
-	test("a list may be as long as its field allows", () => {
+	test("is limited in a list", () => {
 		const points = (count: number) => `learning:\n${"  - point: Look.\n    audiences: [everyone]\n".repeat(count)}`;
 		expect(ofReview(points(20))).toEqual([]);
 		expect(ofReview(points(21))).toEqual([
@@ -24,20 +24,20 @@ describe("length", () => {
 		]);
 	});
 
-	test("the spaces around a text do not count", () => {
+	test("does not include spaces at the start and end", () => {
 		expect(ofReview(`headline: '  ${"x".repeat(90)}  '\n`)).toEqual([]);
 		expect(ofReview("headline: '   '\n")).toEqual(["4:11 [empty] The headline is empty. Fill it in, or delete it if nothing is known."]);
 	});
 
-	test("a line cannot contain a line break", () => {
+	test("is one line in plain text", () => {
 		expect(ofReview("headline: |-\n  one\n  two\n")).toEqual([
 			"4:11 [value] The headline must be one line. Join the lines into one, or move the text to a field that may have several paragraphs.",
 		]);
 	});
 });
 
-describe("dates", () => {
-	test.each(["2017", "2017-05", "2017-05-17", "'2017'"])("%s is a date", (date) => {
+describe("a date field", () => {
+	test.each(["2017", "2017-05", "2017-05-17", "'2017'"])("accepts %s", (date) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([]);
 	});
 
@@ -65,7 +65,7 @@ describe("dates", () => {
 		["Mayday 2017", "Write published: 2017-05"],
 		["Whit 2017", ANY],
 		["soon", ANY],
-	])("%s is not a date", (date, remedy) => {
+	])("refuses %s and suggests a remedy", (date, remedy) => {
 		expect(ofReview(`published: '${date}'\n`)).toEqual([`4:12 [value] The publication date is not a date: ‘${date}’. ${remedy}`]);
 	});
 
@@ -75,7 +75,7 @@ describe("dates", () => {
 		["2023-02-29", "February 2023 has 28 days"],
 		["30 February 2024", "February 2024 has 29 days"],
 		["2017-05-00", "May 2017 has 31 days"],
-	])("%s is a day that does not exist", (date, days) => {
+	])("refuses %s, which does not exist", (date, days) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([
 			`4:12 [value] The publication date is a day that does not exist: ‘${date}’. ${days}. Correct the day, and write the date as year-month-day.`,
 		]);
@@ -88,37 +88,34 @@ describe("dates", () => {
 		["2017-05", WHOLE],
 		["May 2017", WHOLE],
 		["17/05/2017", "Write on: 2017-05-17"],
-	])("%s is not a full date", (date, remedy) => {
+	])("refuses %s if a full date is needed", (date, remedy) => {
 		expect(ofReport(`publishFrom:\n  on: ${date}\n  reason: Because.\n`)).toEqual([
 			`6:7 [value] The end date of the embargo is not a full date: ‘${date}’. ${remedy}`,
 		]);
 	});
 });
 
-describe("identifiers", () => {
+describe("an identifier", () => {
 	const lower = "Use lower-case letters, digits and hyphens, such as domestic-abuse.";
 	const named = (id: string) => ofBoard("vocabulary.yaml", "id: neglect", `id: '${id}'`);
 
-	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])(
-		"%s is not an identifier",
-		(id) => {
-			expect(named(id)).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier: ‘${id}’. ${lower}`]);
-		},
-	);
+	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])("cannot be %s", (id) => {
+		expect(named(id)).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier: ‘${id}’. ${lower}`]);
+	});
 
-	test("an identifier has at most 80 characters", () => {
+	test("has at most 80 characters", () => {
 		expect(named("x".repeat(81))).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier. ${lower}`]);
 	});
 
-	test("a list cannot contain an identifier twice", () => {
+	test("cannot appear twice in a list", () => {
 		expect(ofReview("themes: [neglect, domestic-abuse, neglect]\n")).toEqual([
 			"4:35 [value] Theme 3 is already in the list: ‘neglect’. Delete one of the two.",
 		]);
 	});
 });
 
-describe("addresses and numbers", () => {
-	test.each(["https://www.gov.uk/a?b=c#d", "http://example.org"])("%s is a web address", (url) => {
+describe("a field with a fixed format", () => {
+	test.each(["https://www.gov.uk/a?b=c#d", "http://example.org"])("accepts the web address %s", (url) => {
 		expect(ofReport(`notice: ${url}\n`)).toEqual([]);
 	});
 
@@ -131,7 +128,7 @@ describe("addresses and numbers", () => {
 		"https://localhost",
 		"https://user:word@example.org",
 		"https://exam ple.org",
-	])("%s is not a web address", (url) => {
+	])("refuses %s as a web address", (url) => {
 		expect(ofReport(`notice: '${url}'\n`)).toEqual([
 			`5:9 [value] The web address of the notice is not a web address: ‘${url}’. Copy the whole address, starting with https:// or http://.`,
 		]);
@@ -139,53 +136,53 @@ describe("addresses and numbers", () => {
 
 	test.each([
 		[
-			"a telephone number",
+			"text as a telephone number",
 			"phone: '999'",
 			"phone: ring us",
 			"14:14 [value] The telephone number of contact 1 for concerns is not a telephone number: ‘ring us’. Write only digits and spaces, such as 01632 960225. In a file, put quotes around them.",
 		],
 		[
-			"an e-mail address",
+			"a name as an e-mail address",
 			"phone: '999'",
 			"email: nobody",
 			"14:14 [value] The e-mail address of contact 1 for concerns is not an e-mail address: ‘nobody’. Write the whole address, such as name@example.org.",
 		],
 		[
-			"a language",
+			"the name of a language instead of its code",
 			"language: en-GB",
 			"language: English",
 			"6:11 [value] The language is not one that the site has words in: ‘English’. Write a kind of English, such as en-GB.",
 		],
 		[
-			"a language without words",
+			"a language for which the site has no words",
 			"language: en-GB",
 			"language: cy",
 			"6:11 [value] The language is not one that the site has words in: ‘cy’. Write a kind of English, such as en-GB.",
 		],
 		[
-			"a time zone",
+			"an unknown time zone",
 			"Europe/London",
 			"Europe/Kirklees",
 			"5:11 [value] The time zone is not a time zone: ‘Europe/Kirklees’. Write a region and a city, such as Europe/London.",
 		],
 		[
-			"a period",
+			"a period in words",
 			"P12M",
 			"12 months",
 			"19:14 [value] The period of retention rule 1 is not a period: ‘12 months’. Write a number of years, months, weeks or days after P: P2Y for two years, P12M for twelve months.",
 		],
 		[
-			"a path",
+			"a path without a leading slash",
 			"area: Testshire",
 			"area: Testshire\nreplaces: [old.html]",
 			"4:12 [value] Old path 1 is not a path: ‘old.html’. Write only the path, starting with /.",
 		],
-	])("%s", (_, from, to, message) => {
+	])("refuses %s", (_, from, to, message) => {
 		expect(ofBoard("board.yaml", from, to)).toEqual([message]);
 	});
 });
 
-describe("Markdown", () => {
+describe("a Markdown field", () => {
 	const summary = (markdown: string) => ofReview(`summary: |-\n  ${markdown.replaceAll("\n", "\n  ")}\n`);
 
 	test.each([
@@ -197,7 +194,7 @@ describe("Markdown", () => {
 		"5 < 6, a <b",
 		"#1 of 2",
 		"wow![1]",
-	])("%j is allowed", (markdown) => {
+	])("accepts %j", (markdown) => {
 		expect(summary(markdown)).toEqual([]);
 	});
 
@@ -228,7 +225,7 @@ describe("Markdown", () => {
 		["[x](www.gov.uk)", "contains a link that readers cannot follow (www.gov.uk): ‘[x](www.gov.uk)’", start],
 		["[x](https:///a)", "contains a link that readers cannot follow (https:///a): ‘[x](https:///a)’", start],
 		["[x]()", "contains a link that readers cannot follow (it is empty): ‘[x]()’", start],
-	])("%j is refused", (markdown, message, remedy) => {
+	])("refuses %j", (markdown, message, remedy) => {
 		expect(summary(markdown)).toEqual([`4:10 [value] The summary ${message}. ${remedy}`]);
 	});
 });

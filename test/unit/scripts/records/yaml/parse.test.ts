@@ -9,16 +9,16 @@ const TOO_DEEP =
 
 const valueIn = (content: string | Uint8Array) => sourceOf(content).value;
 
-/** Bytes, some of them given as text. */
+/** Joins bytes and strings, which are encoded in UTF-8. */
 const bytes = (...parts: Array<number | string>) =>
 	new Uint8Array(parts.flatMap((part) => (typeof part === "number" ? part : [...new TextEncoder().encode(part)])));
 
 describe("valid YAML", () => {
-	test("is parsed to its value", () => {
+	test("is parsed into a value", () => {
 		expect(valueIn("title: A\nthemes: [neglect]\npoints:\n  - one\n")).toEqual({ title: "A", themes: ["neglect"], points: ["one"] });
 	});
 
-	test("is YAML 1.2: no, on and dates are text; 010 is the number 10", () => {
+	test("follows version 1.2, in which no, on and dates are text and 010 is the number 10", () => {
 		expect(valueIn("a: no\nb: on\nc: 2017-05-17\nd: 12:30\ne: 010\nf: true\n")).toEqual({
 			a: "no",
 			b: "on",
@@ -29,7 +29,7 @@ describe("valid YAML", () => {
 		});
 	});
 
-	test("may have start and end marks", () => {
+	test("may have document start and end markers", () => {
 		expect(valueIn("---\na: 1\n...\n")).toEqual({ a: 1 });
 	});
 
@@ -38,39 +38,39 @@ describe("valid YAML", () => {
 		expect(problemsIn(bytes(0xef, 0xbb, 0xbf, "a: b\na: c\n"))).toEqual([`data/a.yaml:2:1 ${twice("a")}`]);
 	});
 
-	test("may have tabs in text, after colons and in empty lines", () => {
+	test("may contain tabs in text, after colons and in empty lines", () => {
 		expect(valueIn("a: x\ty\nb:\tz\n\t\n")).toEqual({ a: "x\ty", b: "z" });
 	});
 
-	test("may have many brackets and hyphens in text, quotes and comments", () => {
+	test("may contain many brackets and hyphens in text, quotes and comments", () => {
 		const many = "[ { - ? ".repeat(40).trim();
 		expect(valueIn(`a: >-\n  ${many}\nb: '${many}'\nc: |-\n  ${many}\nd: 1 # ${many}\n`)).toEqual({ a: many, b: many, c: many, d: 1 });
 	});
 
-	test("may have the largest size allowed", () => {
+	test("may be exactly as large as the limit", () => {
 		expect(valueIn(`a: ${"x".repeat(LARGEST_SOURCE - 3)}`)).toEqual({ a: "x".repeat(LARGEST_SOURCE - 3) });
 	});
 });
 
-describe("a file that is not text, or is empty or too large", () => {
+describe("a file that cannot be used", () => {
 	test.each([
 		["Latin-1", bytes("a: ", 0xe9)],
 		["UTF-16, little-endian", bytes(0xff, 0xfe, "a", 0, ":", 0, " ", 0, "b", 0)],
 		["UTF-16, big-endian", bytes(0xfe, 0xff, 0, "a", 0, ":", 0, " ", 0, "b")],
-		["part of a character", bytes("a: ", 0xe2, 0x82)],
-		["an overlong character", bytes("a: ", 0xc0, 0xaf)],
+		["an incomplete character", bytes("a: ", 0xe2, 0x82)],
+		["an overlong encoding", bytes("a: ", 0xc0, 0xaf)],
 		["half of a surrogate pair", bytes("a: ", 0xed, 0xa0, 0x80)],
-	])("%s", (_, content) => {
+	])("is reported as not UTF-8: %s", (_, content) => {
 		expect(problemsIn(content)).toEqual([NOT_UTF8]);
 	});
 
-	test("UTF-16 without a byte order mark is full of null characters", () => {
+	test("is reported for its null characters if it is UTF-16 without a byte order mark", () => {
 		expect(problemsIn(bytes("a", 0, ":", 0, " ", 0, "b", 0))).toEqual([
 			"data/a.yaml:1:2 [encoding] There is an invisible control character (U+0000) here. Delete the characters at this place and type them again.",
 		]);
 	});
 
-	test("a file that is too large is refused for its size, whatever it contains", () => {
+	test("is refused if it is too large, whatever it contains", () => {
 		const message = (size: number) => [
 			`data/a.yaml:1:1 [file-size] The file has ${size} KB; a record may have 256 KB. Put long text into a PDF in documents/, and name the PDF in a report: file: name-of-the-report.pdf.`,
 		];
@@ -79,12 +79,12 @@ describe("a file that is not text, or is empty or too large", () => {
 	});
 
 	test.each([
-		["nothing", ""],
-		["spaces", "  \n\n"],
+		["no bytes at all", ""],
+		["only spaces", "  \n\n"],
 		["only comments", "# title: A\n# kind: b\n"],
-		["only a start mark", "---\n"],
-		["null", "null\n"],
-	])("%s", (_, content) => {
+		["only a start marker", "---\n"],
+		["only null", "null\n"],
+	])("is reported as empty: %s", (_, content) => {
 		expect(problemsIn(content)).toEqual([EMPTY]);
 	});
 });
@@ -92,7 +92,7 @@ describe("a file that is not text, or is empty or too large", () => {
 describe("nesting", () => {
 	const steps = (count: number, step: string) => Array.from({ length: count }, (_, level) => " ".repeat(level) + step).join("\n");
 
-	test("of 19 levels is allowed, of 20 is refused", () => {
+	test("is allowed up to 19 levels and refused from 20", () => {
 		expect(problemsIn(steps(19, "a:"))).toEqual([]);
 		expect(problemsIn(steps(20, "a:"))).toEqual([`data/a.yaml:20:20 ${TOO_DEEP}`]);
 	});
@@ -110,11 +110,11 @@ describe("nesting", () => {
 		["indented lists", steps(600, "-"), "20:20"],
 		["indented field names", steps(600, "a:"), "20:20"],
 		["indented question marks", steps(600, "?"), "20:20"],
-	])("by %s is refused where it becomes too deep", (_, content, place) => {
+	])("of %s is refused at the point where it becomes too deep", (_, content, place) => {
 		expect(problemsIn(content)).toEqual([`data/a.yaml:${place} ${TOO_DEEP}`]);
 	});
 
-	test("by closing brackets alone is a syntax error", () => {
+	test("is a syntax error if there are only closing brackets", () => {
 		expect(problemsIn("]".repeat(50_000))).toEqual([`data/a.yaml:1:1 [yaml] YAML does not expect this character here. ${CHECK_SIGNS}`]);
 	});
 });

@@ -6,7 +6,7 @@ describe("a code frame", () => {
 		expect(frameOf("title: A\nkind:  b: c\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("is the same with Windows line ends", () => {
+	test("is the same with Windows line endings", () => {
 		expect(frameOf("title: A\r\nkind:  b: c\r\nx: y\r\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
@@ -15,15 +15,15 @@ describe("a code frame", () => {
 		expect(frameOf("t: x\ty\tz: w\n")).toEqual(["    1 | t: x y z: w", "      |    ^"]);
 	});
 
-	test("has the caret under the mistake after emoji, which are two columns wide", () => {
+	test("puts the caret under a mistake that comes after emoji, which are two columns wide", () => {
 		expect(frameOf("{'😀😀': 1, a: 2, a: 3}\n")).toEqual(["    1 | {'😀😀': 1, a: 2, a: 3}", "      |                   ^"]);
 	});
 
-	test("has the same margin for line numbers of up to five digits", () => {
+	test("has the same margin for all line numbers of up to five digits", () => {
 		expect(frameOf(`${"\n".repeat(12_344)}a: *b\n`)).toEqual(["12345 | a: *b", "      |    ^"]);
 	});
 
-	test("shows only the part of a very long line around the mistake", () => {
+	test("shows only the part around the mistake if the line is very long", () => {
 		const before = "k".repeat(300);
 		const after = "z".repeat(300);
 		const [line = "", caret = ""] = frameOf(`{${before}: 1, a: 2, a: ${after}}\n`);
@@ -38,10 +38,10 @@ describe("a code frame", () => {
 	});
 });
 
-describe("the way back to the file", () => {
+describe("the origin of a record", () => {
 	const TEXT = "# A comment\ntitle: A\nlist:\n  - x\n  -\n  - deep:\n      name: 025\nempty:\n2017: y\nnull: z\n";
 
-	/** The line and column of a path. */
+	/** Returns the line and column of the value at a path, or of its field name. */
 	const placeOf = (path: PropertyKey[], target?: "key") => {
 		const { line, column } = sourceOf(TEXT).locate(path, target);
 		return `${line}:${column}`;
@@ -58,7 +58,7 @@ describe("the way back to the file", () => {
 		[["empty"], "8:7"],
 		[["2017"], "9:7"],
 		[[""], "10:7"],
-	])("%j is at %s", (path, place) => {
+	])("locates %j at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
@@ -69,7 +69,7 @@ describe("the way back to the file", () => {
 		[["empty"], "8:1"],
 		[["2017"], "9:1"],
 		[[""], "10:1"],
-	])("the field name of %j is at %s", (path, place) => {
+	])("locates the field name of %j at %s", (path, place) => {
 		expect(placeOf(path, "key")).toBe(place);
 	});
 
@@ -79,16 +79,16 @@ describe("the way back to the file", () => {
 		[["list", 2, "absent", "further"], "6:5"],
 		[["list", 9], "4:3"],
 		[["title", "absent"], "2:8"],
-	])("%j, which does not exist, is reported at %s", (path, place) => {
+	])("locates %j, which does not exist, at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
-	test("a place shows its path with dots and brackets", () => {
+	test("shows the path of a place with dots and brackets", () => {
 		expect(sourceOf(TEXT).locate(["list", 2, "deep", "name"]).path).toBe("list[2].deep.name");
 		expect(sourceOf(TEXT).locate([]).path).toBe("");
 	});
 
-	test("the raw text of a value is what the editor wrote", () => {
+	test("returns a value exactly as the editor wrote it", () => {
 		expect(sourceOf(TEXT).rawText(["list", 2, "deep", "name"])).toBe("025");
 		expect(sourceOf(TEXT).rawText(["list"])).toBeUndefined();
 		expect(sourceOf(TEXT).rawText(["absent"])).toBeUndefined();

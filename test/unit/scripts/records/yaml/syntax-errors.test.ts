@@ -23,18 +23,18 @@ const invisible = (place: string, code: string) =>
 describe("an invisible control character", () => {
 	test.each([
 		["a bell", "a: 1\nb: x\u0007y\n", "2:5", "0007"],
-		["an escape sequence of a terminal", "a: \u001b[31mred\n", "1:4", "001B"],
+		["a terminal escape sequence", "a: \u001b[31mred\n", "1:4", "001B"],
 		["a next-line character", "a: x\u0085y\n", "1:5", "0085"],
-		["delete", "a: \u007f\n", "1:4", "007F"],
+		["a delete character", "a: \u007f\n", "1:4", "007F"],
 		["a line separator", "a: x\u2028y\n", "1:5", "2028"],
-		["a change of direction", "a: '\u202a01484\u202c'\n", "1:5", "202A"],
+		["a change of text direction", "a: '\u202a01484\u202c'\n", "1:5", "202A"],
 		["a byte order mark inside the text", "a: x\ufeffy\n", "1:5", "FEFF"],
 		["a non-character", "a: \ufffe\n", "1:4", "FFFE"],
 		["a carriage return without a line feed", "a: 1\rb: 2\r", "1:5", "000D"],
 		["a bell, written as an escape", 'a: 1\nb: "x\\u0007y"\n', "2:4", "0007"],
 		["half of a surrogate pair, written as an escape", 'a: "\\ud83d"\n', "1:4", "D83D"],
 		["a null character in a field name", '"a\\0": 1\n', "1:1", "0000"],
-	])("%s", (_, content, place, code) => {
+	])("is reported: %s", (_, content, place, code) => {
 		expect(problemsIn(content)).toEqual([invisible(place, code)]);
 	});
 
@@ -42,17 +42,17 @@ describe("an invisible control character", () => {
 		expect(frameOf("a: x\u001b[2Jy\n")).toEqual(["    1 | a: x�[2Jy", "      |     ^"]);
 	});
 
-	test("joiners in emoji, soft hyphens and no-break spaces are allowed", () => {
+	test("is not reported if it is a joiner in an emoji, a soft hyphen or a no-break space", () => {
 		expect(sourceOf("a: 👨‍👩‍👧 x\u00ady\u00a0z\n").value).toEqual({ a: "👨‍👩‍👧 x\u00ady\u00a0z" });
 	});
 });
 
-describe("a syntax error", () => {
+describe("the message about a syntax error", () => {
 	test.each([
-		["a tab for spaces", "a: 1\nb:\n\t- c\n", `3:1 ${TAB}`],
+		["a tab instead of spaces", "a: 1\nb:\n\t- c\n", `3:1 ${TAB}`],
 		["a tab after spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
-		["a tab in a text of several lines", "a: |\n  x\n\ty\n", `3:1 ${TAB}`],
-		["tabs in several lines", "a: 1\nb:\n\t- c: 1\n\t  d: 1\n\t- e\n", `3:1 ${TAB}`],
+		["a tab in text that has several lines", "a: |\n  x\n\ty\n", `3:1 ${TAB}`],
+		["tabs at the start of several lines", "a: 1\nb:\n\t- c: 1\n\t  d: 1\n\t- e\n", `3:1 ${TAB}`],
 		[
 			"a second colon",
 			"title: Overview: the report\n",
@@ -65,54 +65,54 @@ describe("a syntax error", () => {
 		],
 		["a second colon at the end", "title: Overview:\n", `1:8 ${colonIn("The title")} Put quotes around the text: title: 'Overview:'`],
 		[
-			"a second colon in a long text",
+			"a second colon in long text",
 			`title: Overview: ${"x".repeat(60)}\n`,
 			`1:8 ${colonIn("The title")} Put single quotes around the whole text.`,
 		],
 		[
-			"a second colon further down",
+			"a second colon on a later line",
 			"title: Overview\n  of it all: the report\n",
 			`1:8 ${colonIn("The title")} Put quotes around the whole text.`,
 		],
-		["a line too far right", "title: a\n kind: b\n", `2:2 ${strange("1 space", "no spaces")}`],
-		["a line too far right in an item", "a:\n  - b: 1\n      c: 2\n", `3:7 ${strange("6 spaces", "4 spaces")}`],
-		["a line too far left in an item", "a:\n  - b: 1\n   c: 2\n", `3:4 ${strange("3 spaces", "4 spaces")}`],
-		["a line too far left", "a:\n  - b\n - c\n", `3:2 ${strange("1 space", "2 spaces")}`],
-		["no colon", "title a\nkind: b\n", `1:1 ${noColon("title")}`],
-		["no colon at the end", "kind: b\nheadline\n", `2:1 ${noColon("headline")}`],
+		["a line that is indented too far", "title: a\n kind: b\n", `2:2 ${strange("1 space", "no spaces")}`],
+		["a line in a list item that is indented too far", "a:\n  - b: 1\n      c: 2\n", `3:7 ${strange("6 spaces", "4 spaces")}`],
+		["a line in a list item that is not indented far enough", "a:\n  - b: 1\n   c: 2\n", `3:4 ${strange("3 spaces", "4 spaces")}`],
+		["a line that is not indented far enough", "a:\n  - b\n - c\n", `3:2 ${strange("1 space", "2 spaces")}`],
+		["a missing colon", "title a\nkind: b\n", `1:1 ${noColon("title")}`],
+		["a missing colon in the last line", "kind: b\nheadline\n", `2:1 ${noColon("headline")}`],
 		[
-			"an equals sign",
+			"an equals sign instead of a colon",
 			"kind: b\ntitle = a\n",
 			"2:1 [yaml] There is an equals sign after ‘title’ instead of a colon. Write a colon: title: a",
 		],
 		[
-			"no space after a colon",
+			"a missing space after a colon",
 			"title:a b\nkind: b\n",
 			"1:1 [yaml] There is no space after ‘title:’. Put a space after the colon: title: a b",
 		],
 		[
-			"no space after a hyphen",
+			"a missing space after a hyphen",
 			"a:\n  - b\n  -c d\n",
 			"3:3 [yaml] There is no space after the hyphen. Put a space after the hyphen: - c d",
 		],
 		["a no-break space after a colon", "x: 1\na:\u00a0b\n", `2:3 ${ANOTHER_SPACE}`],
 		["no-break spaces before a hyphen", "a:\n\u00a0\u00a0- b\n", `2:1 ${ANOTHER_SPACE}`],
-		["a change that Git could not merge", "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", `1:1 ${MERGE}`],
+		["a merge conflict in Git", "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", `1:1 ${MERGE}`],
 		["a quote that is not closed", 'a: 1\nb: "x\nc: 2\nd: 3\n', `2:4 ${OPEN}`],
-		["a quote that is not closed before another", 'a: "x\nb: "y"\nc: 2\n', `1:4 ${OPEN}`],
+		["a quote that is not closed before another quote", 'a: "x\nb: "y"\nc: 2\n', `1:4 ${OPEN}`],
 		["a quote that is not closed before an apostrophe", "a: 'x\nb: It's y\nc: 2\n", `1:4 ${OPEN}`],
 		[
-			"an apostrophe in quotes",
+			"an apostrophe inside single quotes",
 			"a: 'It's here'\n",
 			`1:4 [yaml] The ' inside the text ends it too early. Put quotes around the text: a: "It's here"`,
 		],
 		[
-			"quotes in quotes",
+			"double quotes inside double quotes",
 			'a: "He said "no" twice"\n',
 			`1:4 [yaml] The " inside the text ends it too early. Put quotes around the text: a: 'He said "no" twice'`,
 		],
 		[
-			"text after quotes",
+			"text after the closing quote",
 			'a: "No" he said\n',
 			`1:8 [yaml] There is more text after the closing quote. Put quotes around the text: a: '"No" he said'`,
 		],
@@ -121,10 +121,10 @@ describe("a syntax error", () => {
 			"a: “Overview: the report”\n",
 			"1:4 [yaml] YAML does not recognise curly quotes. Type straight quotes instead: a: 'Overview: the report'",
 		],
-		["a bracket in text", "a: [sic] so\n", `1:4 ${taken("[", "a list", "[sic] so")}`],
-		["a brace in text", "a: {x} so\n", `1:4 ${taken("{", "a group of fields", "{x} so")}`],
-		["a hyphen in text", "a: - so\n", `1:4 ${taken("-", "a list", "- so")}`],
-		["a question mark in text", "a: ? so\n", `1:4 ${taken("?", "a name of several words", "? so")}`],
+		["an initial bracket", "a: [sic] so\n", `1:4 ${taken("[", "a list", "[sic] so")}`],
+		["an initial brace", "a: {x} so\n", `1:4 ${taken("{", "a group of fields", "{x} so")}`],
+		["an initial hyphen", "a: - so\n", `1:4 ${taken("-", "a list", "- so")}`],
+		["an initial question mark", "a: ? so\n", `1:4 ${taken("?", "a name of several words", "? so")}`],
 		[
 			"text on the same line as |-",
 			"a: |- so\n  it is\n",
@@ -138,7 +138,7 @@ describe("a syntax error", () => {
 			"1:7 [yaml] YAML does not read this backslash as text inside double quotes. Put single quotes around the text, or delete the backslash.",
 		],
 		[
-			"a comma that is missing",
+			"a missing comma",
 			"{a: 1 b: 2}\n",
 			"1:5 [yaml] A comma or a closing bracket is missing. Put a comma between the items, and close every bracket.",
 		],
@@ -147,11 +147,11 @@ describe("a syntax error", () => {
 			"a: [b, c\nd: e\n",
 			"2:1 [yaml] This line starts with the wrong number of spaces, or a bracket or quote is not closed on a line above it. Start it in the same column as the lines that it belongs to, and close every bracket and quote.",
 		],
-		["a bracket too many", "a: [b]]\n", `1:7 [yaml] YAML does not expect this character here. ${CHECK_SIGNS}`],
-		["an at sign", "a: @b\n", "1:4 [yaml] Text cannot start with @ without quotes. Put quotes around the text: a: '@b'"],
-		["a percent sign", "a: %b\n", "1:4 [yaml] Text cannot start with % without quotes. Put quotes around the text: a: '%b'"],
+		["an extra bracket", "a: [b]]\n", `1:7 [yaml] YAML does not expect this character here. ${CHECK_SIGNS}`],
+		["an initial at sign", "a: @b\n", "1:4 [yaml] Text cannot start with @ without quotes. Put quotes around the text: a: '@b'"],
+		["an initial percent sign", "a: %b\n", "1:4 [yaml] Text cannot start with % without quotes. Put quotes around the text: a: '%b'"],
 		[
-			"a list with asterisks",
+			"a list that uses asterisks",
 			"* a\n* b\n",
 			"1:1 [yaml] YAML reads a word that starts with * or & as a reference or a label, not as text. Put quotes around the whole text.",
 		],
@@ -161,25 +161,25 @@ describe("a syntax error", () => {
 			"1:4 [yaml] YAML reads a word that starts with ! as a tag, not as text. Put quotes around the whole text.",
 		],
 		[
-			"several records",
+			"several records in one file",
 			"a: 1\n---\nb: 2\n---\nc: 3\n",
 			"2:1 [yaml] The file contains more than one record; three dashes start a second one here. Put each record into a file of its own.",
 		],
 		[
-			"another version of YAML",
+			"a directive for another version of YAML",
 			"%YAML 1.1\n---\na: yes\n",
 			"1:1 [yaml] A line cannot start with %. Delete the line, or put quotes around the text if the line belongs to one.",
 		],
 		[
-			"tags by another name",
+			"a directive that defines a tag",
 			"%TAG ! tag:yaml.org,2002:\n---\na: !str 5\n",
 			"1:1 [yaml] A line cannot start with %. Delete the line, or put quotes around the text if the line belongs to one.",
 		],
-	])("%s", (_, content, message) => {
+	])("explains %s", (_, content, message) => {
 		expect(problemsIn(content)).toEqual([`data/a.yaml:${message}`]);
 	});
 
-	test("is reported once, although the parser finds more errors after it", () => {
+	test("covers only the first of several errors", () => {
 		expect(problemsIn("a:\n  - b\n - c\nd: [\n\te\nf: 'x\n")).toHaveLength(1);
 	});
 });
@@ -188,12 +188,12 @@ describe("a duplicate field", () => {
 	test.each([
 		["at the top level", "a: 1\nb: 2\na: 3\n", ["3:1 a"]],
 		["in a group", "a:\n  b: 1\n  b: 2\n", ["3:3 b"]],
-		["in an item of a list", "a:\n  - b: 1\n    b: 2\n", ["3:5 b"]],
+		["in a list item", "a:\n  - b: 1\n    b: 2\n", ["3:5 b"]],
 		["on one line", "x: {a: 1, '😀': 2, a: 3}\n", ["1:20 a"]],
-		["once with quotes", "1: a\n'1': b\n", ["2:1 1"]],
-		["three times", "a: 1\na: 2\na: 3\n", ["2:1 a", "3:1 a"]],
-		["beside another", "a: 1\na: 2\nb: 1\nb: 2\n", ["2:1 a", "4:1 b"]],
-	])("%s", (_, content, places) => {
+		["if one of the names is in quotes", "1: a\n'1': b\n", ["2:1 1"]],
+		["each time that it is repeated", "a: 1\na: 2\na: 3\n", ["2:1 a", "3:1 a"]],
+		["in addition to another duplicate", "a: 1\na: 2\nb: 1\nb: 2\n", ["2:1 a", "4:1 b"]],
+	])("is reported %s", (_, content, places) => {
 		expect(problemsIn(content)).toEqual(
 			places.map((place) => place.split(" ")).map(([place, name = ""]) => `data/a.yaml:${place} ${twice(name)}`),
 		);
@@ -204,8 +204,8 @@ describe("a duplicate field", () => {
 		expect(problemsIn(`${Array.from({ length: 25_000 }, (_, index) => `k${index}: 1\n`).join("")}k0: 2\n`)).toEqual([
 			`data/a.yaml:25001:1 ${twice("k0")}`,
 		]);
-		// In microseconds of processor time, which a busy machine does not lengthen. It takes one second; a search that is
-		// quadratic in the number of fields takes minutes.
+		// In microseconds of processor time, which does not increase when the machine is busy. The search takes one second;
+		// if it were quadratic in the number of fields, it would take minutes.
 		expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 	});
 });
@@ -219,32 +219,32 @@ describe("valid YAML that records may not use", () => {
 
 	test.each([
 		["an alias", "a: x\nb: *a\n", plain("2:4", alias("*a"))],
-		["emphasis at the start of a text", "a: *very* much\n", plain("1:4", alias("*very*"))],
-		["bold words at the start of a text", "a: **Very** much\n", plain("1:4", alias("**Very**"))],
+		["emphasis at the start of text", "a: *very* much\n", plain("1:4", alias("*very*"))],
+		["bold words at the start of text", "a: **Very** much\n", plain("1:4", alias("**Very**"))],
 		["an anchor", "t: R&D\na:   &x 5\n", plain("2:6", anchor("&x"))],
-		["an anchor for a group", "a: &x\n  b: 1\n", plain("1:4", anchor("&x"))],
+		["an anchor on a group", "a: &x\n  b: 1\n", plain("1:4", anchor("&x"))],
 		[
 			"a merge key",
 			"a: 1\n<<: {b: 1}\n",
 			plain("2:1", "YAML reads << as a reference to fields elsewhere in the file. Write out the fields here."),
 		],
 		["a tag", "t: Oh!\na: !!str 025\n", plain("2:4", tag)],
-		["a tag for bytes", "a: !!binary aGVsbG8=\n", plain("1:4", tag)],
-		["a tag for a group", "a: !!set {b, c}\n", plain("1:4", tag)],
-		["a tag for the record", "!!map\na: 1\n", plain("1:1", tag)],
+		["a tag for binary data", "a: !!binary aGVsbG8=\n", plain("1:4", tag)],
+		["a tag on a group", "a: !!set {b, c}\n", plain("1:4", tag)],
+		["a tag on the whole record", "!!map\na: 1\n", plain("1:1", tag)],
 		["a tag without a name", "a: ! 5\n", plain("1:4", tag)],
-		["a tag in full", "a: !<tag:yaml.org,2002:str> 5\n", plain("1:4", tag)],
-		["a name that is a list", "? [a, b]\n: c\n", plain("1:3", `A field name must be a single word. ${CHECK_SIGNS}`)],
-	])("%s", (_, content, messages) => {
+		["a tag written in full", "a: !<tag:yaml.org,2002:str> 5\n", plain("1:4", tag)],
+		["a field name that is a list", "? [a, b]\n: c\n", plain("1:3", `A field name must be a single word. ${CHECK_SIGNS}`)],
+	])("is refused: %s", (_, content, messages) => {
 		expect(problemsIn(content)).toEqual(messages);
 	});
 
-	test("nested aliases that would expand without limit are one mistake, and are not expanded", () => {
+	test("is refused without being expanded if it is a set of nested aliases", () => {
 		const levels = Array.from({ length: 40 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}*l${level}]\n`);
 		expect(problemsIn(`l0: &l0 [x, x, x]\n${levels.join("")}`)).toEqual(plain("1:5", anchor("&l0")));
 	});
 
-	test("an alias is found at the end of a very large file", () => {
+	test("is refused even at the end of a very large file", () => {
 		expect(problemsIn(`${"- text\n".repeat(36_000)}- *text\n`)).toEqual(plain("36001:3", alias("*text")));
 	});
 });
