@@ -1,22 +1,25 @@
-/** Addresses of pages and documents, as paths from the root of the site. A report's address outlives the report (decision 3), so these never change. */
+/**
+ * Addresses of pages and documents, as paths from the site root. They must never change: a report's address stays in use
+ * after the report is removed (decision 3).
+ */
 
 type PageOf = (slugOrId: string) => string;
 
 export const reviewPage: PageOf = (slug) => `/reviews/${slug}/`;
-/** Once the report has been removed, the note that says so. */
+/** After the report has been removed, this address shows a note that says so. */
 export const reportPage: PageOf = (slug) => `/reports/${slug}/`;
 export const documentAddress: PageOf = (slug) => `/documents/${slug}.pdf`;
 export const briefingPage: PageOf = (slug) => `/briefings/${slug}/`;
 export const themePage: PageOf = (id) => `/themes/${id}/`;
 export const agencyPage: PageOf = (id) => `/agencies/${id}/`;
 export const audiencePage: PageOf = (id) => `/for/${id}/`;
-/** The reports of a national publisher. */
+/** Lists the reports by one national publisher. */
 export const publisherPage: PageOf = (id) => `/national/${id}/`;
-/** The recommendations of the reviews that raise a theme. */
+/** Lists the recommendations made by reviews that raise the theme. */
 export const recommendationsByTheme: PageOf = (id) => `/recommendations/theme/${id}/`;
 export const recommendationsByStatus: PageOf = (status) => `/recommendations/status/${status}/`;
 
-/** A recommendation on the page of its review, by its fragment. */
+/** The address of a recommendation: the page of its review, with the recommendation's id as the fragment. */
 export function recommendationAddress(reviewSlug: string, id: string): string {
 	return `${reviewPage(reviewSlug)}#${id}`;
 }
@@ -25,19 +28,22 @@ export function feedOf(page: string): string {
 	return `${page}feed.xml`;
 }
 
-/** The document of the report that has this page. */
+/** Returns the address of a report's document, given the address of the report's page. */
 export function documentOf(page: string): string {
 	return page.replace(/^\/reports\/(.*)\/$/, (_, slug: string) => documentAddress(slug));
 }
 
-/** The files beside a record's page that hold its citation: for reference managers, for LaTeX, and as CSL-JSON for programs. */
+/** The citation files next to a record's page: RIS for reference managers, BibTeX for LaTeX, and CSL-JSON for programs. */
 export const CITATION_FILES = ["citation.ris", "citation.bib", "citation.json"] as const;
 
 export function citationsOf(page: string): string[] {
 	return CITATION_FILES.map((file) => `${page}${file}`);
 }
 
-/** Every address that must stop working when a report is removed: its page in the three spellings that Netlify serves, its document and its citation. */
+/**
+ * Lists every address that must stop working when a report is removed: its page in the three forms that Netlify serves, its
+ * document and its citation files.
+ */
 export function addressesOfReport(page: string): string[] {
 	return [page.replace(/\/$/, ""), page, `${page}index.html`, documentOf(page), ...citationsOf(page)];
 }

@@ -4,10 +4,16 @@ import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import { audiencePage } from "./addresses.ts";
 import type { Audience, Case, PublishedBriefing, PublishedItems, PublishedReview, Term } from "./published.ts";
 
-/** The id of the audience that receives the lessons for managers of every briefing. The lessons for practitioners go to the audiences that the briefing names. */
+/**
+ * The id of the audience for the managers' lessons in every briefing. The practitioners' lessons go to the audiences that
+ * the briefing names.
+ */
 const MANAGERS = "managers";
 
-/** Every audience of the vocabulary with the lessons addressed to it, case by case, newest first, and its publications. */
+/**
+ * Every audience in the vocabulary, with the publications for it and the lessons addressed to it. The lessons are grouped by
+ * case, newest first.
+ */
 export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: PublishedItems): Audience[] {
 	return audiences.map(({ id, name, description, otherWords }) => ({
 		...withoutUndefined({ id, name, address: audiencePage(id), description, otherWords }),
@@ -17,12 +23,12 @@ export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, b
 	}));
 }
 
-/** The number of lessons in cases; a learning point of a review counts as a lesson. */
+/** Counts the lessons in the given cases. A learning point from a review counts as a lesson. */
 export function lessonsIn(cases: readonly Case[]): number {
 	return cases.flatMap(({ briefings, points }) => [...briefings.flatMap(({ lessons }) => lessons), ...points]).length;
 }
 
-/** A review and its briefings make one case; a briefing without a review makes a case by itself. */
+/** A review and its briefings form one case. A briefing without a review forms a case of its own. */
 function casesFor(audience: string, reviews: readonly PublishedReview[], briefings: readonly PublishedBriefing[]): Case[] {
 	const addressed = briefings.filter((briefing) => lessonsFor(audience, briefing).length > 0);
 	const byReview = Map.groupBy(addressed, ({ review }) => review?.address);
@@ -35,7 +41,7 @@ function casesFor(audience: string, reviews: readonly PublishedReview[], briefin
 	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
 }
 
-/** A case takes the date of its newest part. */
+/** Builds a case. Its date is the newest date among the review and the briefings. */
 function caseOf(
 	audience: string,
 	{ title, address }: Pick<Case, "title" | "address">,

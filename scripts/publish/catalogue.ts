@@ -1,4 +1,4 @@
-/** Turns the files of a data folder into the public catalogue of a day, or into a list of problems. */
+/** Turns the files in a data folder into the public catalogue for a given day, or into a list of problems. */
 import type { IsoDay } from "../records/dates.ts";
 import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
@@ -8,11 +8,11 @@ import { warnOfEndedEmbargoes, warnOfFutureDates } from "../rules/embargo-warnin
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
-/** The catalogue and the warnings; or, if the data has an error, all problems and no catalogue. */
+/** Either the catalogue and any warnings or, if the data contains an error, all problems and no catalogue. */
 export type Result =
 	| {
 			ok: true;
-			/** What may be shown. Templates receive only this. */
+			/** Everything that the public may see. Templates receive nothing else. */
 			catalogue: Catalogue;
 			/** The states of all records, for the register and the leak gate. */
 			states: RecordStates;
@@ -21,7 +21,8 @@ export type Result =
 	| { ok: false; problems: Problem[] };
 
 /**
- * @param asOf the day, in the Board's time zone, that the site is built for; nothing in the core reads a clock
+ * Reads and checks all records, then builds the catalogue.
+ * @param asOf the day, in the Board's time zone, for which the site is built; nothing in the core reads the clock
  * @param progress called with a message before each file is checked
  */
 export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
@@ -29,7 +30,7 @@ export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: str
 	return catalogueOfRecords(read, read.records && statesOn(read.records, asOf));
 }
 
-/** The same for records that have been read already, with their states on the day. */
+/** Builds the catalogue from records that have already been read, given their states on the day. */
 export function catalogueOfRecords({ records, problems }: ReturnType<typeof readRecords>, states: RecordStates | undefined): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || !states || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };

@@ -1,9 +1,9 @@
 import type { PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
-/** A record that has a page. */
+/** A record that has its own page. */
 export type Citable = PublishedReview | PublishedReport | PublishedBriefing;
 
-/** False for a review whose publication is delayed: its page shows nothing that can be cited. */
+/** Returns false for a review whose publication is delayed, because its page shows nothing that can be cited. */
 export function isCitable(record: Citable): boolean {
 	return !("delayed" in record && record.delayed);
 }

@@ -1,9 +1,10 @@
 /**
- * The contents of `guard.json`, which stops each report at the end of its last public day even if no build runs that
- * night. The build writes it; `scripts/netlify/edge-functions/` and the local server read it. Nothing in it is secret.
+ * The contents of `guard.json`, which lists when to stop serving each report, so that a report is blocked after its last
+ * public day even if no build runs that night. The build writes the file; `scripts/netlify/edge-functions/` and the local
+ * server read it. Nothing in it is secret.
  */
 export type Guard = {
-	/** The Board's time zone, an IANA name: a day ends at midnight there. */
+	/** The Board's time zone, as an IANA name. A public day ends at midnight in this zone. */
 	timeZone: string;
 	entries: GuardEntry[];
 };
@@ -11,12 +12,12 @@ export type Guard = {
 /** A public report that has a last public day. */
 export type GuardEntry = {
 	/**
-	 * What to stop: the report's page first, then its document, its citation and its fragments of the search index.
-	 * Written as `pathKey` in `scripts/netlify/guard/path-keys.ts` does: in lower case, without a slash at the end.
+	 * The paths to block: the report's page first, then its document, its citation files and its search index fragments. They
+	 * are in the form that `pathKey` in `scripts/netlify/guard/path-keys.ts` returns: lower case, with no trailing slash.
 	 */
 	paths: string[];
-	/** As `YYYY-MM-DD`. */
+	/** In the form `YYYY-MM-DD`. */
 	lastPublicDay: string;
-	/** The HTML page to send instead. */
+	/** The HTML page to send instead of the report. */
 	note: string;
 };

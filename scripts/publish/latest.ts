@@ -3,10 +3,13 @@ import { withoutUndefined } from "../records/defined.ts";
 import { isCitable } from "./citable.ts";
 import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
-/** Entries in a feed. */
+/** The maximum number of entries in a feed. */
 const NEWEST = 50;
 
-/** For the home page and the feeds: the items that have a date and can be read, newest first; on the same day briefings come before reviews and reviews before reports. */
+/**
+ * The newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left out.
+ * For the same day, briefings come before reviews and reviews before reports.
+ */
 export function latestOf({ reviews, reports, briefings }: PublishedItems): Latest[] {
 	return [...briefings.map(latestBriefing), ...reviews.filter(isCitable).map(latestReview), ...reports.map(latestReport)]
 		.filter(({ date }) => date !== undefined)
@@ -29,7 +32,7 @@ function latestReport({ title, address, kindName, date, published, ...report }: 
 		address,
 		kindName,
 		...withoutUndefined({
-			// Other lists show and sort by `date`. Here an old document is new on the day on which this site first had it.
+			// Other lists show `date` and sort by it. Here, an old document counts as new on the day it was first published on this site.
 			date: published ?? date,
 			summary,
 			review: review?.address,

@@ -1,11 +1,14 @@
-/** The schema of the open data. Its types, its JSON Schema, the columns of the CSV file and the page about the data all derive from it. */
+/**
+ * The schema for the open data. Its types, its JSON Schema, the columns of the CSV file and the page about the data are all
+ * derived from it.
+ */
 import { z } from "zod";
 
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const names = z.array(z.string());
 
-/** A public record. A field whose value is unknown is left out. */
+/** A public record. A field is left out if its value is unknown. */
 const dataRowSchema = z.strictObject({
 	type: z.enum(["review", "report", "briefing"]).describe("What the record is here"),
 	title: z.string().describe("Its title, as on its page"),
@@ -42,14 +45,17 @@ export type DataRow = z.output<typeof dataRowSchema>;
 
 export type OpenData = z.output<typeof openDataSchema>;
 
-/** The fields of a record, with descriptions for readers, in the order of the columns of the CSV file. `always` if every record has the field. */
+/**
+ * The fields of a record, with descriptions for readers, in the order of the CSV columns. `always` is true if every record
+ * has the field.
+ */
 export const DATA_FIELDS = Object.entries(dataRowSchema.shape).map(([name, field]) => ({
 	name: name as keyof DataRow,
 	meaning: field.description ?? "",
 	always: field.safeParse(undefined).error !== undefined,
 }));
 
-/** The open data as a JSON Schema (draft 2020-12). `address` is the URL at which it is published. */
+/** Returns the JSON Schema (draft 2020-12) for the open data. `address` is the URL at which the schema is published. */
 export function openDataJsonSchema(address: string): object {
 	const { $schema, ...schema } = z.toJSONSchema(openDataSchema);
 	return { $schema, $id: address, title: "Catalogue of published learning", ...schema };

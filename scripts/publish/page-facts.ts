@@ -1,6 +1,6 @@
 /**
- * What the search knows about a page besides its text, in the form that Pagefind takes: values to filter by, values that a
- * result shows, and values to sort by. The layout writes them into the page; the index gives them to the pages of its
- * document too.
+ * A page's search metadata, in the form that Pagefind expects: values to filter by, values to show with a result, and values
+ * to sort by. The layout writes the metadata into the page. The indexer also attaches it to the pages of the document that
+ * the page is about.
  */
 export type PageFacts = { filters: Record<string, string[]>; meta: Record<string, string>; sort: Record<string, string> };

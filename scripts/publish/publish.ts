@@ -1,4 +1,4 @@
-/** Builds the public catalogue of one day. Only what is public on that day gets into it. */
+/** Builds the public catalogue for one day. The catalogue contains only what is public on that day. */
 import { dayAfter, newestFirst } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
@@ -22,7 +22,7 @@ import {
 } from "./published-records.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 
-/** @param records records that have passed every rule */
+/** Builds the catalogue from records that have passed every rule. */
 export function publish(records: Records, states: RecordStates): Catalogue {
 	const terms = termsOf(records);
 	const { asOf } = states;
@@ -75,7 +75,7 @@ function byReview<T extends { review?: { address: string } | undefined }>(items:
 	return Map.groupBy(items, ({ review }) => review?.address);
 }
 
-/** What can still be read about a review after one of its reports has been removed. Nothing, if the review itself is not public. */
+/** Links to what can still be read about a review after one of its reports has been removed. Empty if the review itself is not public. */
 function remainingLearning(review: RecordFile<ReviewRecord> | undefined, itemsOf: ReadonlyArray<ByReview<Link>>): Link[] {
 	if (!review) return [];
 	const own = reviewLink(review);
@@ -97,15 +97,16 @@ function removedReport({ slug, record, state, review }: ReportWithNote, terms: T
 }
 
 /**
- * The notes of the public reports that will be removed. Each says what a build on the day after the report's last public
- * day would say, as far as that is known now: its remaining learning leaves out the reports that go by then.
+ * The notes that will replace the public reports that have a last public day. Each note says what a build on the day after
+ * that day would say, as far as this is known now: its list of remaining learning leaves out other reports that will have
+ * been removed by then.
  */
 function futureNotes(reports: readonly PublishedReport[], reviews: readonly PublishedReview[]): FutureNote[] {
 	const byAddress = new Map(reviews.map((review) => [review.address, review]));
 	return reports.flatMap(({ slug, address, kind, kindName, published, lastPublicDay, review: link }) => {
 		if (lastPublicDay === undefined) return [];
 		const review = byAddress.get(link?.address ?? "");
-		// Only a review's report is ever removed. Without a note, nothing would stop this one after its last day.
+		// Only a report that belongs to a review is ever removed. Without a note, nothing would block this one after its last public day.
 		if (!review) throw new Error(`${slug} is to be removed, but belongs to no public review.`);
 		const staying = review.reports.filter((other) => other.lastPublicDay === undefined || other.lastPublicDay > lastPublicDay);
 		return {

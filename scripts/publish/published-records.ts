@@ -12,7 +12,10 @@ import { briefingPage, documentAddress, recommendationAddress, reportPage, revie
 import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovedReport, Term } from "./published.ts";
 import { statusOf } from "./recommendation-status.ts";
 
-/** Finds the names for readers by the identifiers that records use. Throws for an unknown identifier: the rules refuse those before. */
+/**
+ * Looks up display names by the identifiers that records use. An unknown identifier throws an error, because the rules
+ * should have refused it already.
+ */
 export type Terms = ReturnType<typeof termsOf>;
 
 export function termsOf({ vocabulary: { record }, board }: Records) {
@@ -42,10 +45,10 @@ function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: stri
 	};
 }
 
-/** The period of reports that the list of practice reviews shows under "In the last twelve months". */
+/** The practice reviews page lists reports from this period under "In the last twelve months". */
 const RECENT = "P12M";
 
-/** Records grouped by the address of their review; under `undefined`, those without one. */
+/** Records keyed by the address of their review. Records without a review are under `undefined`. */
 export type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
 
 type PublishedWithReview = {
@@ -87,7 +90,10 @@ export function publishedReview(
 	});
 }
 
-/** A completed action and a piece of evidence count from the first day that their date can mean; an action is overdue after the last. */
+/**
+ * If a date is known only to the month or year, a completed action or piece of evidence counts from the first day of it, and
+ * an action is overdue only after the last day of it.
+ */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
 	number: number,
@@ -177,12 +183,12 @@ export function publishedBriefing(
 	});
 }
 
-/** A link to a review, called by its reference and, if it has one, its headline. */
+/** A link to a review. The text is the reference, followed by the headline if there is one. */
 export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
 	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
 }
 
-/** Leaves out the other fields of an item. */
+/** Reduces an item to its title and address. */
 export function linkTo({ title, address }: Link): Link {
 	return { title, address };
 }

@@ -1,6 +1,6 @@
 /**
- * The types of what the public may see. Templates receive these and nothing else. `RemovedReport` has no field for a
- * title, a summary, a text or a file name, so no template can show one.
+ * Types for everything that the public may see. Templates receive these and nothing else. `RemovedReport` has no field for a
+ * title, summary, text or file name, so no template can show one.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -12,13 +12,16 @@ import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import type { WordingRecord } from "../records/schema/wording.ts";
 import type { RecommendationStatus } from "./recommendation-status.ts";
 
-/** A page of this site, and the text of links to it. */
+/** A page on this site, and the text for links to it. */
 export type Link = { title: string; address: string };
 
-/** A theme, agency, audience or publisher: its id in the vocabulary, and its name for readers. */
+/** A theme, agency, audience or publisher: its id in the vocabulary and its display name. */
 export type Term = { id: string; name: string };
 
-/** If the review's publication is delayed, only its reference, kind and dates are given. The title is the reference and, if there is one, the headline. */
+/**
+ * The title is the reference, followed by the headline if there is one. If publication is delayed, the public sees only the
+ * reference, kind and date.
+ */
 export type PublishedReview = Link & {
 	slug: string;
 	reference: string;
@@ -36,15 +39,15 @@ export type PublishedReview = Link & {
 	briefings: Link[];
 	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
 	removed: RemovedReport[];
-	/** Eight letters that change whenever the record's content does. */
+	/** Eight letters that change whenever the record's content changes. */
 	version: string;
 };
 
-/** A recommendation of a review, with the Board's response and what was done, as known on the day. */
+/** A recommendation made by a review, with the Board's response and what has been done, as known on the day. */
 export type Recommendation = {
-	/** Counts from 1, in the order of the review. */
+	/** Counts from 1, in the order in which the review lists its recommendations. */
 	number: number;
-	/** The fragment that links to it, such as `scr-028-3`. */
+	/** The URL fragment that links to it, such as `scr-028-3`. */
 	id: string;
 	address: string;
 	text: string;
@@ -55,13 +58,13 @@ export type Recommendation = {
 	status: RecommendationStatus;
 };
 
-/** A recommendation with the review that made it. The themes are those of the review. */
+/** A recommendation with the review that made it. The themes are the review's. */
 export type ReviewRecommendation = {
 	review: Pick<PublishedReview, "reference" | "title" | "address" | "themes">;
 	recommendation: Recommendation;
 };
 
-/** How a reader can read a document: as a file here, at its publisher's website, or by asking the Board or the publisher. */
+/** How readers can get a document: as a file on this site, from its publisher's website, or by asking the Board or the publisher for it. */
 export type Access =
 	| { way: "file"; address: string; size: number; pages?: number }
 	| { way: "link"; url: string; note?: string }
@@ -79,7 +82,7 @@ export type PublishedReport = Link & {
 	authors?: string;
 	review?: Link;
 	reference?: string;
-	/** The date that lists show and are sorted by: the date on the document or, failing that, the date it was published here. */
+	/** The date that lists show and sort by: the date on the document or, if there is none, the date on which it was published here. */
 	date?: PartialDate;
 	documentDate?: PartialDate;
 	dateNote?: string;
@@ -89,11 +92,11 @@ export type PublishedReport = Link & {
 	themes: Term[];
 	audiences: Term[];
 	access: Access;
-	/** Whether its date is in the last twelve months. A date known only to the month or year counts as its last day. */
+	/** True if the date is within the last twelve months. A date known only to the month or year counts as the last day of it. */
 	recent: boolean;
-	/** The last day on which the public may read it; absent if it is never removed. */
+	/** The last day on which the public can read the report; absent if it is never removed. */
 	lastPublicDay?: IsoDay;
-	/** Eight letters that change whenever the content of the record or its document does. */
+	/** Eight letters that change whenever the content of the record or of its document changes. */
 	version: string;
 };
 
@@ -103,7 +106,7 @@ export type PublishedBriefing = Link & {
 	published?: PartialDate;
 	audiences: Term[];
 	themes: Term[];
-	/** Absent if this site does not hold the text and readers have to ask the Board for it. */
+	/** Absent if this site does not have the text, so that readers have to ask the Board for it. */
 	text?: {
 		caseSummary: string;
 		keyThemes: Array<{ theme: Term; text: string }>;
@@ -111,13 +114,13 @@ export type PublishedBriefing = Link & {
 		questions: string[];
 	};
 	guidance: BriefingRecord["guidance"];
-	/** Eight letters that change whenever the record's content does. */
+	/** Eight letters that change whenever the record's content changes. */
 	version: string;
 };
 
-/** The note left at the address of a report that was removed or withdrawn: its kind, its review and its dates. */
+/** The note left at the address of a report that was removed or withdrawn. It gives the report's kind, review and dates. */
 export type RemovedReport = {
-	/** The report's former address, which is made from the review's reference and the report's kind. */
+	/** The report's former address, which consists of the review's reference and the report's kind. */
 	address: string;
 	kind: ReportKind;
 	kindName: string;
@@ -125,16 +128,16 @@ export type RemovedReport = {
 	published?: PartialDate;
 	lastPublicDay?: IsoDay;
 	removedOn: IsoDay;
-	/** True if the Board took the report down; false if its period ended. */
+	/** True if the Board took the report down; false if its retention period ended. */
 	withdrawn: boolean;
 	/** What can still be read about the review: its page, its briefings and its other reports. */
 	remaining: Link[];
 };
 
-/** The note that will replace a report that is public now, from the day after its last public day. */
+/** The note that will replace a public report from the day after its last public day. */
 export type FutureNote = RemovedReport & { lastPublicDay: IsoDay };
 
-/** A theme, agency or audience with everything published under it. */
+/** A theme, agency or audience, with everything published under it. */
 export type Subject = Term & {
 	address: string;
 	description?: string;
@@ -144,7 +147,7 @@ export type Subject = Term & {
 	briefings: PublishedBriefing[];
 };
 
-/** A theme with the learning points of reviews about it, newest review first. */
+/** A theme, with the learning points on it from reviews, newest review first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
@@ -160,33 +163,36 @@ export type Audience = Omit<Subject, "reviews"> & { cases: Case[] };
 
 export type Publisher = Term & { address: string; description?: string; url?: string; reports: PublishedReport[] };
 
-/** An entry of the home page's list of new items, and of feeds. */
+/** An entry in the list of new items on the home page and in the feeds. */
 export type Latest = Link & {
 	kindName: string;
 	date?: PartialDate;
 	summary?: string;
-	/** The address of its review. */
+	/** The address of the review to which it belongs; for a review, its own address. */
 	review?: string;
-	/** The name of the publisher, unless that is the Board. */
+	/** The publisher's name, unless the publisher is the Board. */
 	publisher?: string;
 	lastPublicDay?: IsoDay;
 };
 
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
-/** Everything that pages are made from, on one day. */
+/** Everything from which the pages for one day are built. */
 export type Catalogue = {
 	asOf: IsoDay;
 	board: BoardRecord;
 	wording: WordingRecord;
 	howWeLearn: HowWeLearnRecord;
 	vocabulary: VocabularyRecord;
-	/** This and the next three lists are sorted newest first. */
+	/** This list and the next three are sorted newest first. */
 	reviews: PublishedReview[];
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovedReport[];
-	/** The notes that will replace reports that are public now; the edge guard serves them as soon as a report's last public day is over. */
+	/**
+	 * The notes that will replace reports that are public now. The edge guard serves each note as soon as the report's last
+	 * public day has passed.
+	 */
 	futureNotes: FutureNote[];
 	themes: Theme[];
 	agencies: Agency[];
@@ -195,6 +201,6 @@ export type Catalogue = {
 	latest: Latest[];
 	/** File names of the documents that may be copied to the site. */
 	documents: string[];
-	/** The first day on which a report that is public now will be gone. */
+	/** The next day on which a report that is now public will be removed. */
 	nextRemoval?: IsoDay;
 };

@@ -1,4 +1,4 @@
-/** Names and meanings of the statuses, in the order in which readers see them: those that need attention come first. */
+/** The names and meanings of the statuses, in the order in which readers see them. Those that need attention come first. */
 export const RECOMMENDATION_STATUSES = {
 	overdue: { name: "Overdue", meaning: "At least one agreed action is past its date and not completed." },
 	"in-progress": { name: "In progress", meaning: "At least one agreed action is not completed, and none is past its date." },
@@ -12,7 +12,10 @@ export type RecommendationStatus = keyof typeof RECOMMENDATION_STATUSES;
 
 export const STATUS_IDS = Object.keys(RECOMMENDATION_STATUSES) as RecommendationStatus[];
 
-/** What the status depends on, as it is known on one day: `completed` is given only once its date has come, `overdue` once the due date is over. */
+/**
+ * What determines the status on a given day. `completed` is set only once its date has arrived; `overdue` is true only once
+ * the due date has passed.
+ */
 type FollowUp = {
 	response?: { accepted: "yes" | "in-part" | "no" };
 	actions: ReadonlyArray<{ completed?: unknown; overdue: boolean }>;
@@ -20,12 +23,12 @@ type FollowUp = {
 };
 
 /**
- * The status of a recommendation: the first of these that is true.
- * 1. The Board refused it: not accepted, even if the Board does something else instead.
- * 2. No action is recorded.
- * 3. An action is overdue.
+ * Returns the status of a recommendation. The first of these conditions that is met determines it:
+ * 1. The Board refused the recommendation: not accepted, even if the Board does something else instead.
+ * 2. There are no actions: no action recorded.
+ * 3. An action is overdue: overdue.
  * 4. An action is not completed: in progress.
- * 5. Every action is completed: done; with evidence, done and change seen.
+ * 5. Every action is completed: done or, if there is evidence, done and change seen.
  */
 export function statusOf({ response, actions, evidence }: FollowUp): RecommendationStatus {
 	if (response?.accepted === "no") return "not-accepted";
@@ -37,7 +40,7 @@ export function statusOf({ response, actions, evidence }: FollowUp): Recommendat
 
 export type Tally = Array<{ status: RecommendationStatus; count: number }>;
 
-/** The number of recommendations with each status. Every status is listed, in the order in which readers see them. */
+/** Counts the recommendations with each status. Every status is listed, in the order in which readers see them. */
 export function tallyOf(recommendations: ReadonlyArray<{ status: RecommendationStatus }>): Tally {
 	const byStatus = Map.groupBy(recommendations, ({ status }) => status);
 	return STATUS_IDS.map((status) => ({ status, count: byStatus.get(status)?.length ?? 0 }));

@@ -2,12 +2,14 @@ import { type PartialDate, yearOf } from "../records/dates.ts";
 
 type Dated = { published?: PartialDate };
 
-/** The number of reviews in each year of a span, years without any included, and the number of reviews whose year is unknown. */
+/** The number of reviews in each year of a range, including years without any, and the number of reviews whose year is unknown. */
 export type OverTime = { years: Array<{ year: string; count: number }>; unknown: number };
 
 /**
- * @param among all reviews of the site: the earliest of them starts the span, so that the charts of all themes have the same span
- * @param until the last year of the span, four digits
+ * Counts reviews by year of publication.
+ * @param among all reviews on the site. The earliest of them sets the first year, so that the charts for all themes cover
+ * the same years.
+ * @param until the last year to include, as four digits
  */
 export function overTime(reviews: readonly Dated[], among: readonly Dated[], until: string): OverTime {
 	const years = yearsOf(reviews);

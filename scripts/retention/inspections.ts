@@ -8,13 +8,16 @@ export type ToInspect = {
 	name: string;
 	path: string;
 	sha256: string;
-	/** Contact details and names of the Board that a text may contain. */
+	/** The Board's contact details and names, which a document may contain. */
 	allowList: AllowList;
-	/** Texts that the site itself shows about the document; they disclose nothing new if the document contains them. */
+	/** Strings that the site itself shows about the document. If the document contains them, they disclose nothing new. */
 	publicDetails: readonly string[];
 };
 
-/** The documents of the reports that are public or will be. Removed and withdrawn reports are left out: no reader can see them. */
+/**
+ * The documents of reports that are public or will be. Documents of removed and withdrawn reports are left out, because no
+ * reader can see them.
+ */
 export function documentsToInspect(records: Records, { reports }: RecordStates): ToInspect[] {
 	const allowList = allowListOf(records.board.record);
 	return reports.flatMap((report) => {

@@ -1,10 +1,13 @@
-/** The register: the state of every report on a day, its last public day, and the reason. */
+/** The register lists the state of every report on a given day, its last public day, and the reason for that state. */
 import { addPeriod, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import type { ReportKind } from "../records/schema/kinds.ts";
 import { ascending } from "../records/texts.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
-/** One report in the register. A field is absent if its value is unknown or there is none. The names are those of the JSON output of `npm run register`. */
+/**
+ * One report in the register. A field is absent if its value is unknown or does not exist. The field names are those in the
+ * JSON output of `npm run register`.
+ */
 export type RegisterEntry = {
 	slug: string;
 	kind: ReportKind;
@@ -12,7 +15,7 @@ export type RegisterEntry = {
 	review?: string;
 	state: ReportWithState["state"]["state"];
 	published?: PartialDate;
-	/** The last day on which the public may read it or, after a removal, could. */
+	/** The last day on which the public can read the report or, if it has been removed, could read it. */
 	lastPublicDay?: IsoDay;
 	removedOn?: IsoDay;
 	reason: string;
@@ -22,7 +25,7 @@ export function registerOf({ reports }: RecordStates): RegisterEntry[] {
 	return reports.map(registerEntry).toSorted((a, b) => ascending(a.slug, b.slug));
 }
 
-/** The public reports whose last public day is at most so many days after a day; the first to be removed comes first. */
+/** The public reports whose last public day is at most `days` days after `asOf`, in order of removal. */
 export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, days: number): RegisterEntry[] {
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries

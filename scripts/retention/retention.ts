@@ -1,46 +1,47 @@
 /**
- * How long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's website;
- * the Board's own policy, in `board.yaml`, makes it the limit too.
+ * Decides how long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's
+ * website. The Board's own policy, in `board.yaml`, makes twelve months the limit too.
  */
 import { addPeriod, dayAfter, firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
-/** One rule of the policy in `board.yaml`. */
+/** One rule from the retention policy in `board.yaml`. */
 export type RetentionRule = BoardRecord["retention"][number];
 
 export type ReportState =
 	/** Public, and never removed. */
 	| { state: "permanent" }
-	/** Public until the end of `lastPublicDay`, in its own period. */
+	/** Public until the end of `lastPublicDay`. The retention period has not ended yet. */
 	| { state: "public"; lastPublicDay: IsoDay }
-	/** Public after the end of its period, because of a hold, until the end of `lastPublicDay`. */
+	/** Public until the end of `lastPublicDay` because of a hold. The retention period has ended. */
 	| { state: "held"; lastPublicDay: IsoDay }
-	/** No longer public since the start of `removedOn`, because its period and any hold are over. */
+	/** Not public since the start of `removedOn`, because the retention period and any hold have ended. */
 	| { state: "removed"; lastPublicDay: IsoDay; removedOn: IsoDay }
-	/** Taken down by the Board on `removedOn`. If `byOrder`, no note remains. */
+	/** Taken down by the Board on `removedOn`. If `byOrder` is true, no note is left. */
 	| { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean }
-	/** Not yet public. `from` is its first public day. */
+	/** Not public yet. `from` is the first public day. */
 	| { state: "embargoed"; from: IsoDay };
 
-/** The rule of the policy for a report. There is none for a report without a review. */
+/** Finds the retention rule that applies to a report. No rule applies to a report without a review. */
 export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
 	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
 }
 
 /**
- * The last day of a report's period: its publication date plus the period in calendar units. The report is still public on
- * that day. A date known only to the month or year counts as its last day, so that the period is never too short.
+ * Returns the last day of a report's retention period: its publication date plus the period in calendar units. The report is
+ * still public on that day. A date known only to the month or year counts as the last day of it, so that the period is never
+ * too short.
  */
 export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);
 }
 
 /**
- * Decides the state of a report on a day. A withdrawal takes precedence over an embargo, and an embargo over the period; a
- * hold can only make the period longer. A report under a rule but without a publication date counts as embargoed; the rule
- * `published-missing` refuses such a record.
+ * Decides the state of a report on a given day. A withdrawal takes precedence over an embargo, and an embargo over the
+ * retention period. A hold can only extend the period. A report that has a retention rule but no publication date counts as
+ * embargoed; the rule `published-missing` refuses such a record.
  */
 export function stateOf(
 	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,
@@ -63,12 +64,15 @@ export function stateOf(
 	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
 }
 
-/** Whether a note replaces a report once it is no longer public. Only a review's report leaves one, and not if it is withdrawn by order. */
+/**
+ * Whether a note replaces a report that is no longer public. Only a report that belongs to a review leaves a note, and only
+ * if it is not withdrawn by order.
+ */
 export function leavesNote(review: unknown, byOrder = false): boolean {
 	return review !== undefined && !byOrder;
 }
 
-/** The first day on which a report can be read; undefined if it has neither a publication date nor an embargo. */
+/** Returns the first day on which a report can be read, or undefined if it has neither a publication date nor an embargo. */
 export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
 	return inOrder(published && firstDayOf(published), publishFrom?.on).at(-1);
 }

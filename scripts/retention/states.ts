@@ -1,4 +1,4 @@
-/** Decides the state of every record on a day, for the public catalogue, the register and the leak gate. */
+/** Decides the state of every record on a given day, for the public catalogue, the register and the leak gate. */
 import { firstDayOf, type IsoDay } from "../records/dates.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
@@ -12,7 +12,10 @@ export type ReportWithState = RecordFile<ReportRecord> & {
 	state: ReportState;
 };
 
-/** The states of all records. A review or briefing is hidden until it is published, and a briefing also until its review is. */
+/**
+ * The states of all records on one day. A review or briefing with a future publication date is hidden, and so is a briefing
+ * whose review is hidden.
+ */
 export type RecordStates = {
 	asOf: IsoDay;
 	reviews: { open: ReadonlyMap<string, RecordFile<ReviewRecord>>; hidden: ReadonlyArray<RecordFile<ReviewRecord>> };
@@ -39,7 +42,10 @@ export function statesOn({ board, reviews, reports, briefings }: Records, asOf: 
 	};
 }
 
-/** The state of a report whose review is hidden: embargoed until the review is published. A withdrawn report leaves no note then. */
+/**
+ * Returns the state of a report whose review is hidden: embargoed at least until the review is published. A withdrawn report
+ * stays withdrawn but leaves no note.
+ */
 function hiddenWith(review: RecordFile<ReviewRecord> | undefined, own: ReportState): ReportState {
 	if (own.state === "withdrawn") return { ...own, byOrder: true };
 	const opens = review?.record.published && firstDayOf(review.record.published);

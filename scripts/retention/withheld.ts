@@ -1,25 +1,28 @@
-/** The texts that must not be public on a day, and those that will be removed later. For the leak gate only: a test ensures that no template imports this. */
+/**
+ * Collects the strings that must not be public on a given day, and those that will have to be removed later. Only the leak
+ * gate may use them: a test ensures that no template imports this module.
+ */
 import type { Folder } from "../records/record-files.ts";
 import type { RecordFile } from "../records/records.ts";
 import { textsIn } from "../records/texts.ts";
 import { hasNote, isPublic, type RecordStates } from "./states.ts";
 
-/** Everything that would reveal a record. */
+/** Everything that would reveal a record if it appeared on the site. */
 export type TrackedRecord = {
-	/** True if it is not public today; false for a report that is public but will be removed. */
+	/** True if the record is not public today; false for a report that is public but will be removed. */
 	withheld: boolean;
 	file: string;
 	slug: string;
 	folder: Folder;
-	/** Whether a note is left at its address. If not, a withheld record's address must not be published either. */
+	/** Whether a note is left at the record's address. If not, the address of a withheld record must not be published either. */
 	leavesNote: boolean;
-	/** The title and subtitle, or the headline of a review. */
+	/** The title and subtitle or, for a review, the headline. */
 	titles: string[];
 	texts: string[];
 	document?: string;
 };
 
-/** The records that are removed, withdrawn or not yet public, and the public reports that have a last public day. */
+/** Returns the records that are removed, withdrawn or not yet public, and the public reports that will be removed. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
 		...states.reviews.hidden.map((review) => tracked("reviews", review, [review.record.headline])),

@@ -1,4 +1,4 @@
-/** Rules on how readers get a document: in exactly one way, and that way must work. */
+/** Rules on how readers can get a document. Each report must offer exactly one way, and that way must work. */
 import { placeInWords } from "../records/field-names.ts";
 import { nearest } from "../records/nearest.ts";
 import { type Problem, problemAt, problemOfFile } from "../records/problem.ts";
@@ -24,7 +24,7 @@ export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
 	});
 }
 
-/** A note or a notice needs the field that it explains. */
+/** A note or notice is allowed only together with the field that it explains. */
 export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const explains = (note: "urlNote" | "notice" | "noticeNote", field: "url" | "notice" | "onRequest", remedy: string) =>
@@ -43,7 +43,7 @@ export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	});
 }
 
-/** A PDF has the name of its record, is in the documents folder, and can be published. */
+/** A PDF must have the same name as its record, be in the documents folder and be fit to publish. */
 export function filesArePublishable(records: Records): Problem[] {
 	const { reports, documents } = records;
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
@@ -52,7 +52,7 @@ export function filesArePublishable(records: Records): Problem[] {
 		const { slug, record, source } = report;
 		if (record.file === undefined) return [];
 		const place = source.locate(["file"]);
-		// If the record itself must be renamed, the document needs the new name.
+		// If the record has to be renamed, the document must have the record's new name.
 		const right = rightNameOf(report, records);
 		if (record.file !== `${right}.pdf`) {
 			return problemAt(place, {
@@ -77,9 +77,9 @@ export function filesArePublishable(records: Records): Problem[] {
 }
 
 /**
- * Warns of documents that no report names: they are not published, although their editor may think so. There is no warning
- * if a report of the same name has a mistake of its own, or the document's name differs from it only in capitals: the
- * report may name the document once that is fixed.
+ * Warns of documents that no report names. They are not published, although their editor may think that they are. There is
+ * no warning if the report with the same name has a mistake, or if the two names differ only in capitals, because the report
+ * may name the document once that is fixed.
  */
 export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));

@@ -18,7 +18,7 @@ import { documentsAreAsSignedOff, removableReportsAreSignedOff, signOffsBelongTo
 import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
 import { placeholdersStandForSomething } from "./unknown-placeholders.ts";
 
-/** A rule that needs more than one field or file. It returns every breach. */
+/** A rule that checks more than one field or file. It returns a problem for every breach. */
 export type Rule = (records: Records) => Problem[];
 
 export const RULES: readonly Rule[] = [

@@ -7,7 +7,10 @@ import type { RecordFile, Records } from "../records/records.ts";
 
 type Found = Finding & { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] };
 
-/** Checks every text and file name of every record, and the text of every document. `board.yaml` sets the severity and lists exceptions. */
+/**
+ * Looks for identifying details in every string and file name of every record, and in the text of every document.
+ * `board.yaml` sets the severity and lists exceptions.
+ */
 export function recordsAreAnonymous(records: Records): Problem[] {
 	const { findings: severity, exceptions } = records.board.record.anonymity;
 	const found = [...foundInRecords(records), ...foundInDocuments(records)];
@@ -54,7 +57,7 @@ function* foundInRecords({ board, reviews, reports, briefings }: Records): Gener
 	}
 }
 
-/** One problem for each rule and document, at the first place: an exception covers all places in a document. */
+/** Yields one problem per rule and document, at the first location, because an exception covers every location in a document. */
 function* foundInDocuments({ reports, documents }: Records): Generator<Found> {
 	for (const { slug, record, source } of reports.values()) {
 		const rules = Map.groupBy(inspectedOf(documents, record.file)?.pointers ?? [], ({ rule }) => rule);
@@ -75,7 +78,7 @@ function others(more: readonly Pointer[]): string {
 	return ` (and ${more.length} more like it${where})`;
 }
 
-/** Whether the record has a document that was not inspected, so that its exceptions cannot be checked. */
+/** Whether the record has a document that was not inspected. If so, the record's exceptions cannot be checked. */
 function isUninspected(name: string, { reports, documents }: Records): boolean {
 	const file = reports.get(name.replace(/^reports\//, ""))?.record.file;
 	return name.startsWith("reports/") && file !== undefined && inspectedOf(documents, file) === undefined;

@@ -1,4 +1,4 @@
-/** Rules on what the inspection of documents found. A record can accept a finding, with a reason. */
+/** Rules on what was found when documents were inspected. A record can accept a finding by giving a reason. */
 import { inspectedOf } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
@@ -7,7 +7,7 @@ import type { ReportRecord } from "../records/schema/report.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 
-/** Reports the findings that the record does not accept: one problem for each rule and page. */
+/** Reports the findings that the record does not accept, as one problem for each rule and page. */
 export function documentsDiscloseNothing({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const disclosures = inspectedOf(documents, file)?.disclosures ?? [];
@@ -28,7 +28,10 @@ export function documentsDiscloseNothing({ reports, documents }: Records): Probl
 	});
 }
 
-/** Refuses accepted findings that are no longer found: nobody would know what they are about, and they could hide a new finding. */
+/**
+ * Refuses accepted findings that the document no longer has. Otherwise they could hide a new finding, and nobody would know
+ * what they referred to.
+ */
 export function acceptedFindingsAreFound({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const inspected = inspectedOf(documents, file);

@@ -1,11 +1,11 @@
-/** Warnings that depend on the day. They are not errors, because the passing of a day must not stop a build. */
+/** Warnings that depend on the date. They are not errors, because the passing of time alone must not stop a build. */
 import { inWords } from "../records/dates.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";
 
 /**
- * Warns of embargoes that have ended, since the next editor would wonder whether they still apply. A hold that has ended
- * must stay: it decides the day of the report's removal.
+ * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. A hold that
+ * has ended must stay in the record, because it determines the day on which the report is removed.
  */
 export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record: { publishFrom }, source }) =>
@@ -20,7 +20,7 @@ export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[]
 	);
 }
 
-/** Warns of reports with a future publication date and no embargo to explain it: the year is often a typing error. */
+/** Warns of reports that have a future publication date but no embargo to explain it, because the year is often a typing error. */
 export function warnOfFutureDates({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.publishFrom || record.published === undefined || state.from <= asOf) return [];

@@ -1,11 +1,11 @@
-/** Rules on holds, withdrawals and embargoes: each must have an effect and fit the report's dates. */
+/** Rules on holds, withdrawals and embargoes. Each must have an effect and be consistent with the report's dates. */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** A hold must end after the report's period, and the report must not be withdrawn. */
+/** A hold must end after the report's retention period, and the report must not also be withdrawn. */
 export function holdsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain, because }) => {
 		if (!hold) return [];
@@ -22,7 +22,7 @@ export function holdsHaveAnEffect(records: Records): Problem[] {
 	});
 }
 
-/** A withdrawal must be dated within the time in which the report is public. Withdrawing it later by order is possible: that removes the note. */
+/** A withdrawal must be dated while the report is public. A withdrawal by order may be dated later, because it still removes the note. */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) => {
 		const { withdrawn, published } = record;
@@ -46,7 +46,7 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	});
 }
 
-/** An embargo must end on the day of publication. */
+/** An embargo must end on the publication date. */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {
 		if (!publishFrom || !published) return [];
@@ -63,7 +63,10 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 	});
 }
 
-/** @param because finds the places that decide the report's period */
+/**
+ * Returns a function that creates a problem in the given record.
+ * @param because returns the locations that determine the report's retention period
+ */
 function refusing(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
 		problemAt(source.locate(path), { rule: "exception", message, remedy, because: because() }),

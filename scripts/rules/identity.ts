@@ -1,11 +1,14 @@
-/** Rules on file names, which become addresses, and on identifiers in the vocabulary. */
+/** Rules on file names, which become part of addresses, and on identifiers in the vocabulary. */
 import { type Problem, problemAt, problemOfFile, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { slugOf } from "../records/slugs.ts";
 import { leavesNote } from "../retention/retention.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
-/** A review's file name derives from its reference: `SCR 025` is in `scr-025.yaml`. So no two reviews can have the same reference. */
+/**
+ * A review's file name is derived from its reference: `SCR 025` is stored in `scr-025.yaml`. Two reviews therefore cannot
+ * have the same reference.
+ */
 export function reviewsAreNamedByReference({ reviews }: Records): Problem[] {
 	return [...reviews.values()].flatMap(({ slug, record, source }) => {
 		const expected = slugOf(record.reference);
@@ -19,7 +22,7 @@ export function reviewsAreNamedByReference({ reviews }: Records): Problem[] {
 }
 
 /**
- * The file name of a review's report that will leave a note consists only of its review and kind, such as
+ * If a review's report will leave a note, its file name must consist only of the review and the kind, such as
  * `scr-028-overview-report`, because the note keeps the report's address.
  */
 export function removableReportsAreNamedByKind(records: Records): Problem[] {
@@ -35,7 +38,10 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
 	});
 }
 
-/** The name that a report should have: its own, unless a note would then show more than the report's review and kind. */
+/**
+ * Returns the name that a report should have. This is its current name, unless a note at that address would reveal more than
+ * the report's review and kind.
+ */
 export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick<Records, "names">): string {
 	const { review, kind, withdrawn } = record;
 	const willGo = withdrawn !== undefined || rule !== undefined;
@@ -44,14 +50,14 @@ export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick
 	return new RegExp(`^${expected}(?:-\\d{1,2})?$`).test(slug) ? slug : freeName(expected, names.reports);
 }
 
-/** A name or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */
+/** Returns the name itself or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
 	let free = name;
 	for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
 	return free;
 }
 
-/** No two entries of a list in the vocabulary have the same identifier, and no publisher has the Board's. */
+/** Within a vocabulary list, no two entries may have the same identifier. No publisher may have the Board's identifier. */
 export function vocabularyIsDistinct({ vocabulary }: Records): Problem[] {
 	const { record, source } = vocabulary;
 	return (["themes", "agencies", "audiences", "publishers"] as const).flatMap((list) => {

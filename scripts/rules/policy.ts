@@ -3,7 +3,7 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
-/** No two retention rules apply to the same kind of report of the same kind of review. */
+/** At most one retention rule may apply to each combination of report kind and review kind. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
 	const covered = new Map<string, number>();
 	return record.retention.flatMap((rule, index) => {
@@ -21,12 +21,12 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 	});
 }
 
-/** A report with its retention rule, if there is one. */
+/** A report with its retention rule, if one applies. */
 export type RuledReport = RecordFile<ReportRecord> & {
 	rule: RetentionRule | undefined;
-	/** Finds the places that decide the rule: the policy, and the kind of the review. A function, because it is only needed for messages. */
+	/** Returns the locations that determine the rule: the policy and the review's kind. It is a function because only messages need them. */
 	because: () => Reason[];
-	/** False if the report's review is missing or has mistakes, so that the rule is unknown. */
+	/** False if the report's review is missing or invalid, because the rule is then unknown. */
 	certain: boolean;
 };
 

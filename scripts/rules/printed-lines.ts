@@ -1,10 +1,10 @@
 /**
- * Estimates the room that a text takes on paper, without a browser. The width of a character is its width in Arial or in
- * Open Sans (used where there is no Arial), whichever is larger, so that a text that fits here fits in both.
+ * Estimates how much space text takes on paper, without a browser. Each character is given its width in Arial or in Open
+ * Sans (used if Arial is not installed), whichever is larger, so that text that fits here fits in both fonts.
  */
 import { markdownParser } from "../records/markdown-syntax.ts";
 
-/** Widths of characters in ems. The first class that matches counts. */
+/** Character widths in ems. The first class that matches applies. */
 const CLASSES: ReadonlyArray<readonly [characters: RegExp, width: number]> = [
 	[/[ijlI.,:;!|'‘’\s]/, 0.28],
 	[/[frt()[\]{}/\\"*`“”-]/, 0.42],
@@ -21,24 +21,24 @@ const BOLD = 1.09;
 /** The width in ems of all other characters, such as emoji. */
 const WIDEST = 1.4;
 
-/** Widths of the ASCII characters by their code, precomputed because nearly all text consists of them. */
+/** Widths of the ASCII characters, indexed by code unit. They are precomputed because most text is ASCII. */
 const WIDTHS = Array.from({ length: 128 }, (_, code) => widthOfOne(String.fromCharCode(code)));
 
 const SPACE = widthOfOne(" ");
 
-/** The indent of each level of lists, in ems. */
+/** The indent for each list level, in ems. */
 const INDENT = 1.6;
 
-/** The space below a paragraph, an item or a list, and above a nested list, in lines. */
+/** Vertical space, in lines: below a paragraph, list item or list, and above a nested list. */
 const GAP = 0.2;
 const ABOVE_NESTED_LIST = 0.7;
 
-/** Matches every text that could contain Markdown markup. Other texts need no parser. */
+/** Matches any text that may contain Markdown. Other text needs no parser. */
 const MARKUP = /[\n\\*_[\]<&]|^\s*(?:[-+]|\d+[.)])\s/;
 
 /**
- * The number of lines that a Markdown text takes, including the space between its paragraphs and list items.
- * @param width the width of the column in ems
+ * Returns the number of lines that Markdown text takes, including the space between paragraphs and list items.
+ * @param width the column width in ems
  */
 export function linesOfMarkdown(text: string, width: number): number {
 	if (!MARKUP.test(text)) return GAP + linesOfPlain(text, width);
@@ -52,7 +52,7 @@ export function linesOfMarkdown(text: string, width: number): number {
 	return lines;
 }
 
-/** The number of lines that a text takes as a list item, which has inline Markdown only: no paragraphs or lists. */
+/** Returns the number of lines that text takes as a list item. A list item may contain only inline Markdown, not paragraphs or lists. */
 export function linesOfItem(text: string, width: number): number {
 	if (!MARKUP.test(text)) return GAP + linesOfPlain(text, width);
 	return GAP + linesOfInline(markdownParser.parseInline(text, {})[0]?.children ?? [], width);
@@ -65,9 +65,9 @@ function linesOfInline(children: ReadonlyArray<{ type: string; content: string }
 }
 
 /**
- * The number of lines that a plain text takes. A word that does not fit goes to the next line; a word that is longer than a
- * line is broken.
- * @param width the width of the column in ems; deeply nested lists may leave very little
+ * Returns the number of lines that plain text takes. A word that does not fit moves to the next line, and a word that is
+ * longer than a line is broken.
+ * @param width the column width in ems; deeply nested lists may leave very little
  */
 export function linesOfPlain(text: string, width: number): number {
 	const column = Math.max(width, 2 * WIDEST);
@@ -81,14 +81,14 @@ function linesOfParagraph(text: string, width: number): number {
 		if (end < 0) end = text.length;
 		const wide = widthOf(text, start, end);
 		const fits = used + wide <= width;
-		// At the end of each line of a broken word, less than the width of a letter stays empty.
+		// Each line of a broken word leaves less than one character's width empty at its end.
 		if (!fits) lines += (wide > width ? Math.ceil(wide / (width - WIDEST)) : 1) - (used === 0 ? 1 : 0);
 		used = (fits ? used + wide : Math.min(wide, width)) + SPACE;
 	}
 	return lines;
 }
 
-/** The width of a part of a text in ems. An accent does not change the width of a letter. */
+/** Returns the width of part of a string in ems. An accent does not change the width of a letter. */
 export function widthOf(text: string, start = 0, end = text.length): number {
 	let width = 0;
 	for (const character of text.slice(start, end)) width += WIDTHS[character.charCodeAt(0)] ?? widthOfOne(character);

@@ -1,4 +1,4 @@
-/** Rules on what a record must say before it can be published, and on what it must not say. */
+/** Rules on what a record must contain before it can be published, and on what it must not contain. */
 import { placeInWords, wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
@@ -7,8 +7,8 @@ import { KINDS_OF_A_REVIEW } from "../records/schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
 
 /**
- * An overview report, a summary, an action plan and a Board response must name their review. So must every report of the
- * Board's own whose kind is in the retention policy, because the policy depends on the kind of review.
+ * An overview report, a summary, an action plan and a Board response must name their review. So must each of the Board's own
+ * reports whose kind is in the retention policy, because the policy depends on the kind of review.
  */
 export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 	const removable = new Set(board.record.retention.flatMap((rule) => rule.reports));
@@ -26,7 +26,7 @@ export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 	});
 }
 
-/** A report that will be removed needs a publication date, from which its last public day is counted. */
+/** A report that will be removed needs a publication date, because its last public day is counted from that date. */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
 		!rule || record.published !== undefined
@@ -40,10 +40,13 @@ export function removableReportsAreDated(records: Records): Problem[] {
 	);
 }
 
-/** The fields that a review may have while its publication is delayed. A new field of the schema is refused until it is added here. */
+/** The fields that a review may have while its publication is delayed. A new field in the schema is refused until it is added here. */
 const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published"]);
 
-/** While the publication of a review is delayed, nothing about the case may be in the data: it could prejudice criminal proceedings. */
+/**
+ * While a review's publication is delayed, the data must contain nothing about the case, because it could prejudice criminal
+ * proceedings.
+ */
 export function delayedReviewsSayNothing({ reviews, reports, briefings }: Records): Problem[] {
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
 	const delayedReview = (slug: string | undefined) => delayed.find((review) => review.slug === slug);
@@ -73,7 +76,7 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 	];
 }
 
-/** A briefing has all its parts or none of them and `onRequest`: with some of them it would look complete. */
+/** A briefing must have either all its parts or none of them and `onRequest`. With only some parts it would look complete. */
 export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] {
 	const parts = ["caseSummary", "keyThemes", "lessons", "questions"] as const;
 	return [...briefings.values()].flatMap(({ record, source }) => {
@@ -98,7 +101,7 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 	});
 }
 
-/** Warns of two briefings with the same review and title: one is often a copy that was left behind. */
+/** Warns of two briefings with the same review and title, because one is often a copy left behind by mistake. */
 export function briefingsAreDistinct({ briefings }: Records): Problem[] {
 	const seen = new Map<string, RecordFile<BriefingRecord>>();
 	return [...briefings.values()].flatMap((briefing) => {

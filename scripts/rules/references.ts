@@ -12,15 +12,15 @@ const SINGULAR: Record<List, string> = {
 	reviews: "review",
 };
 
-/** A remedy lists all entries if there are at most this many. */
+/** A remedy lists all entries if there are no more than this. */
 const FEW = 12;
 
-/** Identifiers, each with the other names that an editor may use for it. */
+/** Identifiers, each with the other names that an editor might use for it. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Every theme, agency, audience, publisher and review that a record refers to must exist. In a record that its schema
- * refuses, the fields that the schema knows are checked too.
+ * Every theme, agency, audience, publisher and review that a record refers to must exist. If a record does not match its
+ * schema, the fields that the schema defines are still checked.
  */
 export function referencesExist(records: Records): Problem[] {
 	const known = knownTo(records);

@@ -1,6 +1,6 @@
 /**
- * Rules on printed length: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow the
- * measures in `site/assets/styles/_print.scss`; a browser test prints the longest briefing that passes.
+ * Rules on printed length: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow
+ * the measurements in `site/assets/styles/_print.scss`. A browser test prints the longest briefing that these rules accept.
  */
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
@@ -8,18 +8,21 @@ import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import { linesOfItem, linesOfMarkdown, linesOfPlain } from "./printed-lines.ts";
 
-/** Lines on one side: 277 mm of type that is 9.5 points on 11.875. */
+/** The number of lines on one side: 277 mm of 9.5-point type on a line height of 11.875 points. */
 const SIDE = 66;
 
-/** Lines on two sides, without those that may stay empty at the end of a side. */
+/** The number of lines on two sides, less those that may be left empty at the foot of a side. */
 const TWO_SIDES = 2 * SIDE - 6;
 
-/** Lines left empty on the sheet for handwriting: below each question, for what was agreed, and for the team and the date. */
+/** Lines left empty for handwriting on the sheet: below each question, for what was agreed, and for the team and the date. */
 const NOTE = 2;
 const AGREED = 6;
 const NAMES = 2;
 
-/** Widths of columns in ems: the page, half of it, a list in half of it, the lessons, the questions, the help and the title. */
+/**
+ * Column widths in ems: the full page, half the page, a list in half the page, the two lists of lessons, the questions, a
+ * contact for help and the title.
+ */
 const PAGE = 54.9;
 const HALF = 26.2;
 const HALF_ITEM = 25.4;
@@ -29,12 +32,12 @@ const QUESTION = 51.6;
 const THIRD = 16.4;
 const TITLE = 34.7;
 
-/** Heights in lines: a line of the title, a heading with the space around it, and the border and padding of a box. */
+/** Heights in lines: one line of the title, a heading with the space around it, and the border and padding of a box. */
 const TITLE_LINE = 1.46;
 const HEADING = 1.7;
 const BOX = 1.3;
 
-/** The space between the parts of a page in lines. */
+/** The space between the parts of a page, in lines. */
 const BETWEEN = 2;
 
 export function briefingsFitTwoSides(records: Records): Problem[] {
@@ -54,7 +57,7 @@ export function briefingsFitTwoSides(records: Records): Problem[] {
 	});
 }
 
-/** A sheet for meetings must fit on one side, with its room for handwriting. */
+/** A sheet for meetings must fit on one side, including its space for handwriting. */
 export function sheetsFitOneSide(records: Records): Problem[] {
 	const { board, wording, briefings } = records;
 	const wellbeing = HEADING + linesOfMarkdown(wording.record.wellbeing, PAGE);
@@ -93,7 +96,10 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
 	};
 }
 
-/** The lines of what every printed page of the Board has: its name, a notice, telephone numbers, and where to ask for reports. */
+/**
+ * Returns the number of lines taken by what every printout includes: the Board's name, a notice, telephone numbers, and
+ * where to ask for reports.
+ */
 function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
 	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {
 		const first = linesOfPlain(`${whom} ${unbroken(phone)}`, THIRD);
@@ -109,12 +115,12 @@ function layoutLines({ name, shortName, demonstration, contacts: { concern, requ
 	);
 }
 
-/** A telephone number is never broken at the end of a line. */
+/** Prevents a telephone number from being split across two lines. */
 function unbroken(phone: string): string {
 	return phone.replaceAll(" ", "\u00a0");
 }
 
-/** The name of a theme and its text share a paragraph, unless the text starts with a list. */
+/** A theme's name and its text share a paragraph, unless the text starts with a list. */
 function keyTheme(name: string, text: string): number {
 	if (/^(?:[-*+]|\d+[.)])\s/.test(text)) return linesOfPlain(`${name}.`, HALF) + linesOfMarkdown(text, HALF);
 	return linesOfMarkdown(`${name}. ${text}`, HALF);
@@ -124,7 +130,7 @@ function inAList(items: readonly string[], width: number): number {
 	return items.reduce((sum, item) => sum + linesOfItem(item, width), 0.2);
 }
 
-/** Pairs are printed side by side; each pair is as high as the higher of the two. */
+/** Items are printed in pairs, side by side. Each pair is as high as the taller of the two. */
 function inPairs(heights: readonly number[]): number {
 	return heights.reduce((sum, height, index) => (index % 2 === 1 ? sum : sum + Math.max(height, heights[index + 1] ?? 0) + 0.2), 0);
 }
