@@ -1,4 +1,4 @@
-/** Kirklees: everything on the page that this site replaces is within three links of the home page. */
+/** Kirklees: checks that everything on the page that this site replaces is within three links of the home page. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -7,7 +7,7 @@ import { fileAt, pagesOf, read } from "../support/output.ts";
 const site = inject("ours");
 const pages = new Map(pagesOf(site).map((address) => [address, read(site, fileAt(address))]));
 
-/** The number of links between the home page and each page, including links in the footer and the menu. */
+/** The number of links from the home page to each page. Links in the footer and the menu count too. */
 const distances = distancesFrom("/");
 
 function distancesFrom(home: string): Map<string, number> {
@@ -20,7 +20,7 @@ function distancesFrom(home: string): Map<string, number> {
 	return found;
 }
 
-/** Each item of the old page, in its order, with its new address and words that occur there. */
+/** Each item on the old page, in order, with its new address and words that appear there. */
 const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["when a review is always undertaken", "/about/reviews/", "abuse or neglect is known or suspected to be a factor in the death"],
 	["when one is considered: the restored list", "/about/reviews/", "a child has been seriously harmed as a result of sexual abuse"],
@@ -66,7 +66,7 @@ const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["the partners at its foot", "/", "National Probation Service"],
 ];
 
-describe.each(ITEMS)("%s", (_, address, words) => {
+describe.each(ITEMS)("the old page’s item “%s”", (_, address, words) => {
 	test(`is at ${address}`, () => {
 		expect(existsSync(path.join(site, fileAt(address)))).toBe(true);
 		expect(plain(pages.get(address) ?? "")).toContain(plain(words));

@@ -7,15 +7,15 @@ import {
 	reportPage,
 } from "../../../../scripts/publish/addresses.ts";
 
-test("the document of a report is found from the address of its page", () => {
+test("the address of a report’s document is derived from the address of its page", () => {
 	expect(documentOf(reportPage("scr-028-overview-report"))).toBe(documentAddress("scr-028-overview-report"));
 });
 
-test("a recommendation is addressed by its fragment on the page of its review", () => {
+test("a recommendation’s address is the page of its review with a fragment", () => {
 	expect(recommendationAddress("scr-028", "scr-028-3")).toBe("/reviews/scr-028/#scr-028-3");
 });
 
-test("the addresses of a report are the spellings of its page, its document and its citation files", () => {
+test("the addresses of a report include every form of its page’s address, its document and its citation files", () => {
 	expect(addressesOfReport("/reports/scr-028-overview-report/")).toEqual([
 		"/reports/scr-028-overview-report",
 		"/reports/scr-028-overview-report/",

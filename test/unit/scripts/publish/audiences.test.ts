@@ -32,7 +32,7 @@ describe("lessons", () => {
 		"briefings/a.yaml": briefing("001", "audiences: [everyone]\n"),
 	};
 
-	test("for practitioners go to the audiences of the briefing, and learning points to their own audiences", () => {
+	test("for practitioners go to the briefing’s audiences, and learning points go to the audiences that they name", () => {
 		expect(audience("everyone", files).cases).toEqual([
 			{
 				title: "SCR 001",
@@ -52,18 +52,18 @@ describe("lessons", () => {
 		expect(audience("managers", { ...files, "briefings/a.yaml": briefing("001", "audiences: [managers]\n") }).cases).toEqual([only]);
 	});
 
-	test("for practitioners go nowhere if the briefing has no audiences", () => {
+	test("for practitioners go to nobody if the briefing has no audiences", () => {
 		const unaddressed = audience("everyone", { ...files, "briefings/a.yaml": briefing("001") });
 		expect(unaddressed.cases.map(({ briefings, points }) => [briefings, points])).toEqual([[[], ["Learn it."]]]);
 	});
 
-	test("are counted together with the learning points of reviews", () => {
+	test("are counted together with learning points from reviews", () => {
 		expect(lessonsIn(audience("everyone", files).cases)).toBe(3);
 		expect(lessonsIn([])).toBe(0);
 	});
 });
 
-describe("cases are sorted newest first", () => {
+describe("cases", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("001", "published: 2024\n"),
 		"reviews/scr-002.yaml": review("002", "published: 2025-03\n"),
@@ -76,7 +76,7 @@ describe("cases are sorted newest first", () => {
 			.replace("Learning from", "Alone")}`,
 	};
 
-	test("by the newest date among their review and briefings; undated cases come last, and a briefing without a review makes a case by itself", () => {
+	test("are sorted by the newest date among their review and briefings, with undated cases last, and include briefings without a review", () => {
 		const { cases } = audience("everyone", files);
 		expect(cases.map(({ title, date }) => [title, date])).toEqual([
 			["SCR 001", "2026-02-01"],
@@ -86,13 +86,13 @@ describe("cases are sorted newest first", () => {
 		]);
 	});
 
-	test("without a case whose only lessons are in a briefing that is not yet public", () => {
+	test("leave out a case whose only lessons are in a briefing that is not yet public", () => {
 		expect(titles(audience("everyone", files, "2026-01-31").cases)).not.toContain("SCR 001");
 		expect(titles(audience("everyone", files, "2026-02-01").cases)).toContain("SCR 001");
 	});
 });
 
-test("publications are the reports for the audience, and its briefings whose text is not held", () => {
+test("an audience’s publications are the reports for it and the briefings whose text is not on the site", () => {
 	const files: Files = {
 		"reports/a.yaml": `${NATIONAL}audiences: [managers]\n`,
 		"reports/b.yaml": NATIONAL.replace("concern", "joy"),

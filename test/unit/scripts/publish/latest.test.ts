@@ -7,7 +7,7 @@ const national = (title: string, more = "") => NATIONAL.replace("Ages of concern
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
 describe("the newest items", () => {
-	test("mix all kinds, newest first; on the same day briefings, then reviews, then reports; undated items are left out", () => {
+	test("include every kind of dated item, newest first, with briefings before reviews and reviews before reports on the same day", () => {
 		const { latest } = publicOn(DAY, {
 			"reviews/scr-001.yaml": review("SCR 001", "published: 2026-05-17\nsummary: What happened.\n"),
 			"reports/scr-001-overview-report.yaml": OVERVIEW,

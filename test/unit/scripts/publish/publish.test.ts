@@ -6,8 +6,8 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the order", () => {
-	test("of reports is by the date on the document or else the date published here, newest first; then by title; undated reports come last", () => {
+describe("the catalogue sorts", () => {
+	test("reports by document date or, failing that, publication date, newest first, then by title, with undated reports last", () => {
 		const { reports } = publicOn(DAY, {
 			"reports/a.yaml": national("Undated B"),
 			"reports/b.yaml": national("Undated A"),
@@ -28,7 +28,7 @@ describe("the order", () => {
 		]);
 	});
 
-	test("of reviews is newest first, then the higher reference first", () => {
+	test("reviews by date, newest first, then by reference, highest first", () => {
 		const { reviews } = publicOn(DAY, {
 			"reviews/scr-001.yaml": review("SCR 001"),
 			"reviews/scr-002.yaml": review("SCR 002"),
@@ -38,7 +38,7 @@ describe("the order", () => {
 		expect(reviews.map(({ reference }) => reference)).toEqual(["SCR 004", "SCR 003", "SCR 002", "SCR 001"]);
 	});
 
-	test("of briefings is newest first, then by title", () => {
+	test("briefings by date, newest first, then by title", () => {
 		const briefing = (title: string, more = "") => `title: ${title}\nonRequest: board\n${more}`;
 		const { briefings } = publicOn(DAY, {
 			"briefings/a.yaml": briefing("B"),
@@ -63,7 +63,7 @@ describe("the day of the next removal", () => {
 		).toBe("2026-06-02");
 	});
 
-	test("is the day of a future withdrawal that comes sooner", () => {
+	test("is the day of a future withdrawal if that is sooner", () => {
 		const withdrawn = until("overview-report", "2026-05-17", "withdrawn: {on: 2026-06-10, reason: Because.}\n");
 		expect(next({ "reports/scr-001-overview-report.yaml": withdrawn })).toBe("2026-06-10");
 	});

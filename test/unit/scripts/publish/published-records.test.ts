@@ -7,23 +7,23 @@ const DAY = "2026-06-01";
 
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("how to read a report", () => {
+describe("a report", () => {
 	test.each<[string, string, Access]>([
-		["a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
-		["a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
+		["as a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
+		["by a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
 		[
-			"a link with a note",
+			"by a link with a note",
 			"url: https://example.org/a\nurlNote: Scroll.\n",
 			{ way: "link", url: "https://example.org/a", note: "Scroll." },
 		],
-		["the Board, on request", "onRequest: board\n", { way: "board" }],
-		["its publisher, on request", "onRequest: publisher\n", { way: "publisher" }],
+		["from the Board, on request", "onRequest: board\n", { way: "board" }],
+		["from its publisher, on request", "onRequest: publisher\n", { way: "publisher" }],
 		[
-			"its publisher, with a page about it",
+			"from its publisher, with a page about it",
 			"onRequest: publisher\nnotice: https://example.org/n\nnoticeNote: A list.\n",
 			{ way: "publisher", notice: { url: "https://example.org/n", note: "A list." } },
 		],
-	])("from %s", (_, lines, access) => {
+	])("is available %s", (_, lines, access) => {
 		const documents = lines.startsWith("file") ? [pdf("a.pdf")] : [];
 		const { reports } = publicOn(DAY, { "reports/a.yaml": NATIONAL.replace("onRequest: publisher\n", lines) }, documents);
 		expect(reports[0]?.access).toEqual(access);
@@ -56,7 +56,7 @@ describe("unknown fields are absent", () => {
 		});
 	});
 
-	test("from a briefing whose text is not held", () => {
+	test("from a briefing whose text is not on the site", () => {
 		expect(publicOn(DAY, { "briefings/a.yaml": "title: Two sides\nonRequest: board\n" }).briefings).toEqual([
 			{
 				slug: "a",
@@ -104,7 +104,7 @@ recommendations:
 		"reports/scr-001-overview-report.yaml": OVERVIEW,
 	}).reviews;
 
-	test("has its reference and headline as its title, and names for identifiers", () => {
+	test("has its reference and headline as its title, and names instead of identifiers", () => {
 		expect(seen).toMatchObject({
 			title: "SCR 001: Seen and heard",
 			themes: [{ id: "neglect", name: "Neglect" }],
@@ -126,7 +126,7 @@ recommendations:
 		]);
 	});
 
-	test("shows for each action who does it, and whether it is completed or overdue on the day", () => {
+	test("shows who is responsible for each action, and whether it is completed or overdue on the given day", () => {
 		expect(seen?.recommendations[0]?.actions).toEqual([
 			{ action: "Done in May", agency: { id: "police", name: "Police" }, due: "2026-05", completed: "2026-05-31", overdue: false },
 			{ action: "Late since yesterday", agency: { id: "police", name: "Police" }, due: "2026-05-31", overdue: true },
@@ -141,7 +141,7 @@ recommendations:
 	});
 });
 
-/** The status on a day of a recommendation with one action, given as YAML. */
+/** The status, on a given day, of a recommendation with one action. `action` gives the action's date fields or agency as YAML. */
 function statusOn(day: string, action: string, more = ""): RecommendationStatus | undefined {
 	const { reviews } = publicOn(day, {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - text: Do it.\n    agency: police\n    actions: [{action: Do it., ${action}}]\n${more}`,
@@ -149,20 +149,20 @@ function statusOn(day: string, action: string, more = ""): RecommendationStatus 
 	return reviews[0]?.recommendations[0]?.status;
 }
 
-describe("the status of a recommendation changes with the day", () => {
+describe("the status of a recommendation", () => {
 	test.each([
-		["due on a day: not overdue on that day", "2026-05-31", "due: 2026-05-31", "in-progress"],
-		["due on a day: overdue the day after", "2026-06-01", "due: 2026-05-31", "overdue"],
-		["due in a month: not overdue on its last day", "2026-05-31", "due: 2026-05", "in-progress"],
-		["due in a month: overdue on the first of the next", "2026-06-01", "due: 2026-05", "overdue"],
-		["due in a year: not overdue on its last day", "2026-12-31", "due: 2026", "in-progress"],
-		["due in a year: overdue on 1 January of the next", "2027-01-01", "due: 2026", "overdue"],
-		["completed late: overdue on the day before", "2026-06-09", "due: 2026-05, completed: 2026-06-10", "overdue"],
-		["completed late: done on the day", "2026-06-10", "due: 2026-05, completed: 2026-06-10", "done"],
-		["no due date: never overdue", "2099-12-31", "agency: health", "in-progress"],
-	])("%s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
+		["in-progress on the action’s due date", "2026-05-31", "due: 2026-05-31", "in-progress"],
+		["overdue on the day after the action’s due date", "2026-06-01", "due: 2026-05-31", "overdue"],
+		["in-progress on the last day of the month in which the action is due", "2026-05-31", "due: 2026-05", "in-progress"],
+		["overdue on the first day of the month after that in which the action is due", "2026-06-01", "due: 2026-05", "overdue"],
+		["in-progress on the last day of the year in which the action is due", "2026-12-31", "due: 2026", "in-progress"],
+		["overdue on 1 January of the year after that in which the action is due", "2027-01-01", "due: 2026", "overdue"],
+		["overdue on the day before the action is completed late", "2026-06-09", "due: 2026-05, completed: 2026-06-10", "overdue"],
+		["done on the day on which the action is completed late", "2026-06-10", "due: 2026-05, completed: 2026-06-10", "done"],
+		["in-progress for ever if the action has no due date", "2099-12-31", "agency: health", "in-progress"],
+	])("is %s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
 
-	test("when the first day that the date of evidence can mean has come", () => {
+	test("is changed from the first day of the month in which evidence was recorded", () => {
 		const evidence = "    evidence: [{text: Seen., date: 2026-09}]\n";
 		expect(statusOn("2026-08-31", "completed: 2026-05", evidence)).toBe("done");
 		expect(statusOn("2026-09-01", "completed: 2026-05", evidence)).toBe("changed");

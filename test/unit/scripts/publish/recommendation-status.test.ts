@@ -1,4 +1,3 @@
-/** The rule for the status of a recommendation, case by case. */
 import { describe, expect, test } from "vitest";
 import { type RecommendationStatus, STATUS_IDS, statusOf, tallyOf } from "../../../../scripts/publish/recommendation-status.ts";
 
@@ -12,25 +11,33 @@ const answer = (accepted: "yes" | "in-part" | "no") => ({ accepted });
 
 describe("the status of a recommendation", () => {
 	test.each<[string, Partial<FollowUp>, RecommendationStatus]>([
-		["nothing recorded", {}, "no-action"],
-		["accepted, without an action", { response: answer("yes") }, "no-action"],
-		["evidence without an action", { evidence: [seen] }, "no-action"],
-		["one action, completed", { actions: [done] }, "done"],
-		["accepted in part, all actions completed", { response: answer("in-part"), actions: [done, done] }, "done"],
-		["all actions completed, and evidence", { actions: [done, done], evidence: [seen] }, "changed"],
-		["one of two actions not completed", { actions: [done, open] }, "in-progress"],
-		["one of two actions not completed, and evidence", { actions: [done, open], evidence: [seen] }, "in-progress"],
-		["one of three actions overdue", { actions: [done, open, late] }, "overdue"],
-		["one action overdue, and evidence", { actions: [late], evidence: [seen] }, "overdue"],
-		["refused, without an action", { response: answer("no") }, "not-accepted"],
-		["refused, another action completed, and evidence", { response: answer("no"), actions: [done], evidence: [seen] }, "not-accepted"],
-		["refused, another action overdue", { response: answer("no"), actions: [late] }, "not-accepted"],
-	])("%s", (_, followUp, status) => {
+		["no-action if nothing is recorded", {}, "no-action"],
+		["no-action if it was accepted but has no action", { response: answer("yes") }, "no-action"],
+		["no-action if there is evidence but no action", { evidence: [seen] }, "no-action"],
+		["done if its only action is completed", { actions: [done] }, "done"],
+		["done if it was accepted in part and all its actions are completed", { response: answer("in-part"), actions: [done, done] }, "done"],
+		["changed if all its actions are completed and there is evidence", { actions: [done, done], evidence: [seen] }, "changed"],
+		["in-progress if one of two actions is not completed", { actions: [done, open] }, "in-progress"],
+		[
+			"in-progress if one of two actions is not completed, even if there is evidence",
+			{ actions: [done, open], evidence: [seen] },
+			"in-progress",
+		],
+		["overdue if one of three actions is overdue", { actions: [done, open, late] }, "overdue"],
+		["overdue if its action is overdue, even if there is evidence", { actions: [late], evidence: [seen] }, "overdue"],
+		["not-accepted if it was refused and has no action", { response: answer("no") }, "not-accepted"],
+		[
+			"not-accepted if it was refused, even if another action is completed and there is evidence",
+			{ response: answer("no"), actions: [done], evidence: [seen] },
+			"not-accepted",
+		],
+		["not-accepted if it was refused, even if another action is overdue", { response: answer("no"), actions: [late] }, "not-accepted"],
+	])("is %s", (_, followUp, status) => {
 		expect(statusOf({ actions: [], evidence: [], ...followUp })).toBe(status);
 	});
 });
 
-test("the tally counts each recommendation once and lists every status", () => {
+test("the tally counts each recommendation once and includes every status", () => {
 	const tally = tallyOf([{ status: "done" }, { status: "overdue" }, { status: "done" }]);
 	expect(tally.map(({ status }) => status)).toEqual(STATUS_IDS);
 	expect(tally.filter(({ count }) => count > 0)).toEqual([

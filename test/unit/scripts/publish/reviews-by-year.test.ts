@@ -5,7 +5,7 @@ import { A_DAY, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 const dated = (...dates: Array<string | undefined>) => dates.map((published) => (published ? { published: published as never } : {}));
 
 describe("the count by year", () => {
-	test("lists every year of the span, and accepts dates of any precision", () => {
+	test("includes every year in the range and accepts dates of any precision", () => {
 		const reviews = dated("2023", "2023-05", "2025-12-31");
 		expect(overTime(reviews, reviews, "2026")).toEqual({
 			years: [
@@ -23,7 +23,7 @@ describe("the count by year", () => {
 		expect(overTime(reviews, reviews, "2025").years.map(({ count }) => count)).toEqual([1, 1]);
 	});
 
-	test("starts with the year of the earliest of all reviews, so that charts can be compared", () => {
+	test("starts with the year of the site’s earliest review, so that charts can be compared", () => {
 		expect(overTime(dated("2025"), dated("2025", "2023", undefined), "2025").years.map(({ year }) => year)).toEqual([
 			"2023",
 			"2024",
@@ -31,7 +31,7 @@ describe("the count by year", () => {
 		]);
 	});
 
-	test("counts reviews of an unknown year separately", () => {
+	test("counts reviews whose year is unknown separately", () => {
 		expect(overTime(dated(undefined, "2026", undefined), dated("2026"), "2026")).toEqual({
 			years: [{ year: "2026", count: 1 }],
 			unknown: 2,
@@ -41,7 +41,7 @@ describe("the count by year", () => {
 	});
 });
 
-test("a review counts in the year of its own publication, whether or not its report has been removed", () => {
+test("a review is counted in the year in which it was published, whether or not its report has been removed", () => {
 	const files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-05-17\nthemes: [neglect]\n`,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}themes: [neglect, domestic-abuse]\n`,

@@ -15,7 +15,7 @@ describe("the catalogue", () => {
 	};
 	const { themes, agencies, publishers } = publicOn(DAY, files);
 
-	test("lists under each theme the items about it", () => {
+	test("lists the reviews, reports and briefings on each theme", () => {
 		expect(
 			themes.map(({ id, address, reviews, reports, briefings }) => [id, address, reviews.length, reports.length, briefings.length]),
 		).toEqual([
@@ -24,7 +24,7 @@ describe("the catalogue", () => {
 		]);
 	});
 
-	test("lists under each agency its reviews and the recommendations made to it", () => {
+	test("lists the reviews that each agency took part in and the recommendations made to it", () => {
 		expect(agencies.map(({ id, address, reviews, recommendations }) => [id, address, reviews.length, recommendations.length])).toEqual([
 			["police", "/agencies/police/", 0, 1],
 			["health", "/agencies/health/", 1, 0],
@@ -44,7 +44,7 @@ describe("each recommendation", () => {
 		"reviews/scr-002.yaml": `${REVIEW.replace("001", "002")}published: 2026\n${two("health")}`,
 	});
 
-	test("has its number within its review, and an address made from both", () => {
+	test("is numbered within its review and has an address that consists of the review and the number", () => {
 		expect(recommendationsOf(reviews).map(({ recommendation: { number, id, address } }) => [number, id, address])).toEqual([
 			[1, "scr-002-1", "/reviews/scr-002/#scr-002-1"],
 			[1, "scr-001-1", "/reviews/scr-001/#scr-001-1"],
@@ -53,7 +53,7 @@ describe("each recommendation", () => {
 		]);
 	});
 
-	test("keeps its number in the list of its agency", () => {
+	test("keeps its number in its agency’s list", () => {
 		expect(
 			agencies.map(({ id, recommendations }) => [
 				id,

@@ -5,7 +5,7 @@ import { catalogueOf, type Files, NATIONAL, OVERVIEW, REVIEW } from "../../../su
 
 const DAY = "2026-06-01";
 
-/** An overview report of SCR 001, published on a day. */
+/** An overview report for SCR 001, published on the given day. */
 const overview = (published: string, more = "") => OVERVIEW.replace("2026-05-17", published) + more;
 
 function register(files: Files, asOf = DAY): RegisterEntry[] {
@@ -13,14 +13,14 @@ function register(files: Files, asOf = DAY): RegisterEntry[] {
 	return result.ok ? registerOf(result.states) : [];
 }
 
-/** The only entry of a register with one overview report. */
+/** The only entry in a register that contains one overview report. */
 const entryOf = (report: string, asOf?: string) => register({ "reports/scr-001-overview-report.yaml": report }, asOf)[0];
 
 const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review: "SCR 001" };
 const KEPT = "kept for 12 months by the Board's policy";
 
-describe("the entry of a report in the state", () => {
-	test("public", () => {
+describe("the register entry", () => {
+	test("for a public report gives its last public day and the policy", () => {
 		expect(entryOf(overview("2026-05-17"))).toEqual({
 			...BASE,
 			state: "public",
@@ -30,17 +30,17 @@ describe("the entry of a report in the state", () => {
 		});
 	});
 
-	test("public until it is withdrawn", () => {
+	test("for a report that will be withdrawn gives the day before as its last public day", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2026-09-09", reason: "to be withdrawn: A mistake." });
 	});
 
-	test("held", () => {
+	test("for a held report gives the end of the hold and the reason for it", () => {
 		const report = overview("2025-05-17", "hold: {until: 2026-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "held", lastPublicDay: "2026-12-31", reason: "An inquiry." });
 	});
 
-	test("removed", () => {
+	test("for a removed report gives the day of its removal and the policy", () => {
 		expect(entryOf(overview("2025-05-17"))).toMatchObject({
 			state: "removed",
 			lastPublicDay: "2026-05-17",
@@ -49,7 +49,7 @@ describe("the entry of a report in the state", () => {
 		});
 	});
 
-	test("removed after a hold", () => {
+	test("for a report removed after a hold mentions the hold", () => {
 		const report = overview("2024-05-17", "hold: {until: 2025-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "removed",
@@ -58,17 +58,17 @@ describe("the entry of a report in the state", () => {
 		});
 	});
 
-	test("withdrawn", () => {
+	test("for a withdrawn report gives the day of the withdrawal and the reason for it", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-05-20, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
 	});
 
-	test("embargoed", () => {
+	test("for an embargoed report gives the reason for the embargo", () => {
 		const report = overview("2026-06-10", "publishFrom: {on: 2026-06-10, reason: A trial.}\n");
 		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
 	});
 
-	test("permanent", () => {
+	test("for a permanent report says that no retention rule applies", () => {
 		expect(register({ "reports/a.yaml": NATIONAL })).toEqual([
 			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule applies to it" },
 		]);
@@ -80,7 +80,7 @@ test("the register is sorted by slug", () => {
 	expect(register(files).map(({ slug }) => slug)).toEqual(["a", "b", "c"]);
 });
 
-describe("the reports that leave within a number of days", () => {
+describe("the list of reports that will be removed within a number of days", () => {
 	const kind = (name: string, published: string) => ({
 		[`reports/scr-001-${name}.yaml`]: overview(published).replace("overview-report", name),
 	});
@@ -92,7 +92,7 @@ describe("the reports that leave within a number of days", () => {
 	});
 	const leaving = (days: number) => leavingWithin(entries, DAY as IsoDay, days).map(({ slug }) => slug);
 
-	test("count the day itself as day 0, and the first to be removed comes first", () => {
+	test("counts the day itself as day 0 and is sorted by removal date", () => {
 		expect(leaving(0)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(6)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(7)).toEqual(["scr-001-executive-summary", "scr-001-overview-report"]);

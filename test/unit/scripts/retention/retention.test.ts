@@ -9,7 +9,7 @@ const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: 
 
 type Dates = { review?: string; published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
 
-/** The state of a report of a review, under the rule of twelve months unless another is given. */
+/** The state of a report that belongs to a review. The retention rule is twelve months unless another is given. */
 function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
 	return stateOf(reportWith({ review: "scr-001", ...dates }), rule, asOf as IsoDay);
 }
@@ -41,19 +41,19 @@ describe("a report published on 17 May 2026 and kept for twelve months", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is public on the day before the anniversary and on the anniversary", () => {
+	test("is public up to and including the anniversary of its publication", () => {
 		expect(stateOn(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 		expect(stateOn(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is removed on the day after the anniversary, and stays removed", () => {
+	test("is removed on the day after the anniversary and stays removed", () => {
 		const gone = { state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" };
 		expect(stateOn(report, "2027-05-18")).toEqual(gone);
 		expect(stateOn(report, "2099-01-01")).toEqual(gone);
 	});
 });
 
-describe("the period", () => {
+describe("the retention period", () => {
 	test.each([
 		["2024-02-29", "P12M", "2025-02-28"],
 		["2023-02-28", "P12M", "2024-02-28"],
@@ -71,13 +71,13 @@ describe("the period", () => {
 		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
-	test("starts on the last day of the month if only the month of publication is known; the report is public from the first day", () => {
+	test("starts on the last day of the month if only the month of publication is known, although the report is public from the first day", () => {
 		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
 		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
-	test("starts on the last day of the year if only the year of publication is known; the report is public from the first day", () => {
+	test("starts on the last day of the year if only the year of publication is known, although the report is public from the first day", () => {
 		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
 		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
 		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
@@ -96,20 +96,20 @@ describe("the period", () => {
 describe("a hold", () => {
 	const held = { published: "2026-05-17", hold: "2027-08-31" };
 
-	test("within the period changes only the last public day", () => {
+	test("changes only the last public day while the retention period lasts", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
-	test("keeps the report public from the end of the period to the day of the hold, that day included", () => {
+	test("keeps the report public after the retention period, up to and including the day on which the hold ends", () => {
 		expect(stateOn(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
-	test("is followed by the removal of the report", () => {
+	test("is followed by the removal of the report on the next day", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
-	test("never shortens the period", () => {
+	test("never shortens the retention period", () => {
 		expect(stateOn({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
 			state: "public",
 			lastPublicDay: "2027-05-17",
@@ -120,16 +120,16 @@ describe("a hold", () => {
 describe("a withdrawal", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
-	test("is announced: the day before it is the last public day", () => {
+	test("makes the preceding day the last public day, even before it takes effect", () => {
 		expect(stateOn(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 	});
 
-	test("takes effect at the start of its day", () => {
+	test("takes effect at the start of the day on which it is dated", () => {
 		expect(stateOn(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("by order is marked as such and is not announced", () => {
+	test("by order is recorded as such and is not announced in advance", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
@@ -139,21 +139,21 @@ describe("a withdrawal", () => {
 		expect(stateOn({ ...withdrawn, publishFrom: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
 
-	test("also applies to reports without a retention rule", () => {
+	test("applies even to reports without a retention rule", () => {
 		const response = { review: "scr-001", withdrawn: "2026-09-10" };
 		expect(stateWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 		expect(stateWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
 	});
 
-	test("of a report without a review leaves no note, so it is not announced", () => {
+	test("of a report without a review leaves no note, so it is not announced in advance", () => {
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
 	});
 });
 
 describe("an embargo", () => {
-	test("keeps the report back until its day", () => {
+	test("keeps the report hidden until the day on which it ends", () => {
 		const report = { published: "2026-05-17", publishFrom: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
@@ -165,7 +165,7 @@ describe("an embargo", () => {
 		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 	});
 
-	test("also applies to reports without a retention rule", () => {
+	test("applies even to reports without a retention rule", () => {
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
@@ -184,7 +184,7 @@ describe("the policy", () => {
 		{ reports: ["overview-report"], ofReviews: ["thematic-review"], keepFor: "P2Y" },
 	];
 
-	test("sets a period for each kind of report of each kind of review", () => {
+	test("sets a retention period for each combination of report kind and review kind", () => {
 		expect(retentionRuleFor(policy, "overview-report", "serious-case-review")?.keepFor).toBe("P12M");
 		expect(retentionRuleFor(policy, "action-plan", "serious-case-review")?.keepFor).toBe("P12M");
 		expect(retentionRuleFor(policy, "overview-report", "thematic-review")?.keepFor).toBe("P2Y");
@@ -197,23 +197,23 @@ describe("the policy", () => {
 		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
 	});
 
-	test("leaves a report without a rule public for ever once it is published", () => {
+	test("keeps a report public for ever once it is published if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
 	});
 
-	test("never shows a report under a rule without a publication date", () => {
+	test("never makes a report public if a rule applies to it but it has no publication date", () => {
 		expect(stateOn({}, "2026-06-01")).toEqual({ state: "embargoed", from: "9999-12-31" });
 	});
 });
 
-test("the rule agrees with an independent implementation of it in ten thousand random cases", () => {
+test("the retention rule agrees with an independent implementation in ten thousand random cases", () => {
 	const day = fc
 		.tuple(fc.integer({ min: 2010, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
 		.map(([year, month, date]) => isoDate([year, month, Math.min(date, daysIn(year, month))]));
 	const ofAnyPrecision = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
-	// Mistakes are most likely around the end of the period, so half of the cases ask about a day near it.
+	// Mistakes are most likely around the end of the retention period, so half of the cases use a day near it.
 	const nearEnd = ({ published, months = 12 }: Case) =>
 		fc.integer({ min: -3, max: 3 }).map((days) => {
 			const [year = 2010, month = 12, date = daysIn(year, month)] = published.split("-").map(Number);
@@ -237,6 +237,6 @@ test("the rule agrees with an independent implementation of it in ten thousand r
 		}),
 		{ numRuns: 10_000, seed: 20_261_123 },
 	);
-	// The test would prove little if nearly all cases had the same answer.
+	// The test would prove little if nearly all cases gave the same result.
 	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(1_000);
 });

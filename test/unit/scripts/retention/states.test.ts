@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BRIEFING, type Files, NATIONAL, pdf, publicOn, REVIEW } from "../../../support/records.ts";
 import { withFile } from "../../../support/secret-reports.ts";
 
-describe("records published in the future", () => {
+describe("records with a future publication date", () => {
 	const FUTURE: Files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-06-02\nheadline: SECRET\nsummary: SECRET\nthemes: [neglect]\nagencies: [police]\n`,
 		"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2026-05-01\n"),
@@ -14,7 +14,7 @@ describe("records published in the future", () => {
 	};
 	const DOCUMENTS = [pdf("scr-001-overview-report.pdf"), pdf("scr-001-executive-summary.pdf"), pdf("scr-001-board-response.pdf")];
 
-	test("are hidden, and a review also hides its reports, its notes and its briefings", () => {
+	test("are hidden, and so are the reports, notes and briefings of a hidden review", () => {
 		const seen = publicOn("2026-06-01", FUTURE, DOCUMENTS);
 		expect(JSON.stringify(seen)).not.toMatch(/secret|scr-001|SCR 001/i);
 		expect([seen.reviews, seen.reports, seen.briefings, seen.removed, seen.documents, seen.latest, seen.publishers]).toEqual([
@@ -28,7 +28,7 @@ describe("records published in the future", () => {
 		]);
 	});
 
-	test("become public on their day", () => {
+	test("become public on their publication date", () => {
 		const seen = publicOn("2026-06-02", FUTURE, DOCUMENTS);
 		expect(seen.reviews.map(({ slug }) => slug)).toEqual(["scr-001"]);
 		expect(seen.reports.map(({ slug }) => slug)).toEqual(["scr-001-overview-report"]);
@@ -38,7 +38,7 @@ describe("records published in the future", () => {
 });
 
 describe("a review whose publication is delayed", () => {
-	test("is listed with its reference, kind and date only", () => {
+	test("is listed with only its reference, kind and date", () => {
 		const { reviews, latest } = publicOn("2026-06-01", {
 			"reviews/scr-001.yaml": `${REVIEW.replace("published", "publication-delayed")}published: 2026-05\n`,
 		});

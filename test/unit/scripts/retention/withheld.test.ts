@@ -17,7 +17,7 @@ function trackedOn(day: string) {
 }
 
 describe("the tracked records", () => {
-	test("are the hidden records, and the public reports that will be removed", () => {
+	test("are the hidden records and the public reports that will be removed", () => {
 		expect(trackedOn("2027-05-17").map(({ file, withheld }) => [file, withheld])).toEqual([
 			["data/reviews/scr-002.yaml", true],
 			["data/briefings/b.yaml", true],
@@ -25,7 +25,7 @@ describe("the tracked records", () => {
 		]);
 	});
 
-	test("include a removed report with its titles, its texts and its note", () => {
+	test("include a removed report with its titles and text, and show that it left a note", () => {
 		expect(trackedOn("2027-05-18").at(-1)).toMatchObject({
 			withheld: true,
 			folder: "reports",
