@@ -1,5 +1,4 @@
-/** Locates the project's own files, whatever folder a command is run from. */
 import path from "node:path";
 
-/** The project's folder, as an absolute path. */
+/** The absolute path of the project's folder. It does not depend on the folder in which a command is run. */
 export const ROOT: string = path.resolve(import.meta.dirname, "..");

@@ -5,7 +5,7 @@ import type { RegisterEntry } from "../scripts/retention/register-entries.ts";
 import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists/lists.ts";
 
-/** Style sheets that only some pages need, by the names of the files in `site/assets/styles`. */
+/** Style sheets that only some pages need, named after their files in `site/assets/styles`. */
 export type SomeStyle =
 	| "record"
 	| "list"
@@ -18,7 +18,7 @@ export type SomeStyle =
 	| "data"
 	| "timeline";
 
-/** Addresses, which have a hash of the content in their names. `style` is the style sheet of every page. */
+/** The addresses of assets. They include a hash of the asset's content. `style` is the style sheet for all pages. */
 export type Assets = {
 	style: string;
 	styles: Readonly<Record<SomeStyle, string>>;
@@ -29,37 +29,37 @@ export type Assets = {
 	icon: string;
 };
 
-/** What only a preview for editors shows. */
+/** Data that is shown only in a preview for editors. */
 export type Preview = {
 	asOf: IsoDay;
 	/** Whether the editor chose the day; otherwise it is today. */
 	chosenDay: boolean;
-	/** Public reports with a last public day, the earliest day first. */
+	/** Public reports that have a last public day, earliest first. */
 	leaving: readonly RegisterEntry[];
 };
 
-/** The data of every page. It contains no record. */
+/** The data that every page receives. It contains no records. */
 export type LayoutData = {
 	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
 	assets: Assets;
 	preview: Preview | undefined;
-	/** The layout adds the facts of each page that the search should find, by the page's address. */
+	/** The layout adds the metadata of each page that the search should find, keyed by the page's address. */
 	searchFacts?: Map<string, PageFacts>;
 };
 
-/** Items that have a page each, at the item's address: records, and pages of lists. */
+/** Items that each have their own page, at the item's address: records, and pages of lists. */
 export type Items = { records: Pick<Catalogue, "reviews" | "reports" | "briefings" | "removed">; lists: Lists };
 
-/** The data of a template of one page: everything that is public. */
+/** The data for a template that produces one page: everything that is public. */
 export type SiteData = LayoutData & { catalogue: Catalogue; lists: Lists };
 
-/** The data of a template with a page for each item. A page sees no other item, so it changes only when its own item does. */
+/** The data for a template that produces a page for each item. A page receives only its own item, so no other item can change it. */
 export type ItemData<T> = LayoutData & { item: T };
 
-/** The data of one run of Eleventy: the items to render, and the whole site's data if templates of one page are rendered too. */
+/** The data for one run of Eleventy: the items to render and, if single-page templates are rendered too, the whole site's data. */
 export type RunData = (LayoutData | SiteData) & { items: Items };
 
-/** A template of one page, or of none if its address is `false`. */
+/** A template that produces one page, or none if its address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: {
@@ -78,7 +78,7 @@ export function pageForEach<K extends keyof Items["records"]>(kind: K, render: (
 	return paginated(`items.records.${kind}`, render);
 }
 
-/** A template with a page for each part of a long list. */
+/** A template that produces a page for each part of a long list. */
 export function listPages<K extends keyof Lists>(list: K, render: (data: ItemData<Lists[K][number]>) => Html) {
 	return paginated(`items.lists.${list}`, render);
 }
@@ -90,7 +90,7 @@ function paginated<T extends { address: string }>(data: string, render: (data: I
 			permalink: ({ item }: ItemData<T>) => item.address,
 			eleventyExcludeFromCollections: true,
 		},
-		// Passes on only these fields: in a run with the whole site's data, Eleventy offers all of it.
+		// Passes on only these fields. In a run with the whole site's data, Eleventy would otherwise pass all of it to every page.
 		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, searchFacts, item }: ItemData<T>) =>
 			render({ catalogue: { board, wording, vocabulary }, assets, preview, ...(searchFacts && { searchFacts }), item }).toString(),
 	};

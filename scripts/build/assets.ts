@@ -1,4 +1,4 @@
-/** Compiles styles and scripts. A hash of the content is part of each file's name, so browsers can cache files for ever. */
+/** Compiles style sheets and scripts. Each file's name includes a hash of its content, so browsers can cache it indefinitely. */
 import { hash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,13 +10,13 @@ import { type Sheets, startStyles, stylesFor } from "./styles.ts";
 const SOURCE = "site/assets";
 
 /**
- * Starts to compile `site/assets` in other threads and processes, so that records can be read meanwhile.
- * @returns a function that waits for the compilers, writes the files into `folder/assets`, and returns their addresses
+ * Starts compiling `site/assets` on other threads and in other processes, so that the records can be read in the meantime.
+ * @returns a function that waits for the compilers, writes the files to `folder/assets` and returns their addresses
  */
 export async function startAssets(): Promise<(folder: string) => Promise<Assets>> {
 	const styles = await startStyles();
 	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
-	// An error is thrown by the returned function; unhandled until then, it would end the process.
+	// The returned function rethrows this error. Without a handler, the error would end the process before that.
 	scripts.catch(() => {});
 	return async (folder) => writeAssets(await styles(), await scripts, folder);
 }
@@ -43,7 +43,7 @@ async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: s
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }
 
-/** The source code of all pages and components, which contains the classes that they use. */
+/** The source code of all pages and components, which includes every class that they use. */
 async function templateCode(): Promise<string> {
 	const folder = path.join(ROOT, "site");
 	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));

@@ -20,24 +20,24 @@ import { startAssets } from "./assets.ts";
 import { renderPages } from "./render-pages.ts";
 import { discard, prepareFolder, refuseClockSetBack, removeLeftovers, swapIn } from "./swap.ts";
 
-/** Longer than any report is kept, in days. */
+/** A number of days longer than any report is kept. */
 const ALWAYS = 36_500;
 
 export type BuildOptions = {
 	/** The data folder. */
 	data: string;
 	output: string;
-	/** The day that the site is for, in the Board's time zone. */
+	/** The day to build the site for, in the Board's time zone. */
 	asOf: IsoDay;
-	/** Whether the day is from the clock, which may be wrong, rather than from the person who runs the build. */
+	/** True if `asOf` comes from the computer's clock, which may be wrong, rather than from the person running the build. */
 	byClock?: boolean;
-	/** For editors: marks every page as a preview and adds what leaves next. `chosenDay` is true if the day is not today. */
+	/** For an editor's preview: marks every page as one and adds the reports that leave next. `chosenDay` is true if the editor chose `asOf`. */
 	preview?: { chosenDay: boolean };
-	/** The number of pages that a part of the search index may have; by default, as many as fit in memory. */
+	/** The maximum number of pages in one part of the search index; by default, as many as fit in memory. */
 	largestPart?: number;
-	/** Called at each stage. */
+	/** Called with a message at each stage. */
 	progress: (message: string) => void;
-	/** Called at each file and each page of a document. */
+	/** Called with a message for each file and each page of a document. */
 	detail?: (message: string) => void;
 };
 
@@ -46,8 +46,8 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /**
- * Reads and validates the data, renders the pages, indexes them, checks for leaks, and replaces the last output, which
- * problems, findings and errors leave unchanged.
+ * Reads and validates the data, renders and indexes the pages, checks them for leaks, and replaces the previous output. If
+ * there are problems, findings or errors, the previous output is left unchanged.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { data, output, asOf, largestPart, progress } = options;
@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { catalogue, tracked } = result;
 	const folder = await prepareFolder(output, data);
 	try {
-		// Loading Eleventy takes a third of a second, so it is done while the style sheets are compiled.
+		// Loading Eleventy takes a third of a second, so it is loaded while the style sheets are being compiled.
 		const [assets] = await Promise.all([writeAssets(folder), import("./render-batch.ts")]);
 		progress(`Rendering ${catalogue.reviews.length + catalogue.reports.length + catalogue.briefings.length} records for ${asOf}`);
 		const site = { catalogue, assets, preview: options.preview && { ...options.preview, asOf, leaving: result.leaving } };
@@ -85,7 +85,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	}
 }
 
-/** A function of its own, so that files and records can be garbage-collected: tens of thousands do not fit in memory beside the pages. */
+/**
+ * A separate function, so that source files and records can be garbage-collected: a large board's would not fit in memory
+ * alongside the pages.
+ */
 async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);
 	const result = await inspectedCatalogue(sources, asOf, detail);
@@ -97,9 +100,9 @@ async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptio
 }
 
 /**
- * Copies documents by name, so that no other file of the documents folder can be published.
+ * Copies documents by name, so that no other file in the documents folder can be published.
  * @param checked the documents as they were when the data was checked
- * @throws {InputError} when a document has changed since
+ * @throws {InputError} if a document has changed since then
  */
 async function copyDocuments(names: readonly string[], checked: readonly DocumentFile[], data: string, folder: string): Promise<void> {
 	if (names.length > 0) await mkdir(path.join(folder, "documents"), { recursive: true });

@@ -1,8 +1,8 @@
-/** The entry point of a worker thread, since Sass takes a second or two. */
+/** Entry point of a worker thread. Sass takes a second or two, so it runs on its own thread. */
 import { parentPort, workerData } from "node:worker_threads";
 import { compileString } from "sass";
 
-/** `loadPaths` are the folders of the sheets and of what they import. */
+/** `loadPaths` are the folders that contain the sheets and the files that they import. */
 export type StylesToCompile = { names: readonly string[]; loadPaths: string[] };
 
 const { names, loadPaths } = workerData as StylesToCompile;

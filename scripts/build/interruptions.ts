@@ -2,7 +2,7 @@ import { constants } from "node:os";
 import { InputError } from "../data-folder/input-error.ts";
 import { hasPublished } from "./swap.ts";
 
-/** Messages for the operating system's error codes; see errno(3). */
+/** Messages for the operating system's error codes (see errno(3)). */
 const MESSAGES: Record<string, string> = {
 	ENOSPC: "The disk is full. Free some space, then build again.",
 	EDQUOT: "This user’s disk quota is used up. Free some space, then build again.",
@@ -17,8 +17,8 @@ const MESSAGES: Record<string, string> = {
 };
 
 /**
- * Rethrows an error of a build. An error of the machine or of Pagefind becomes a message for people.
- * @throws {InputError} with the message; any other error as it is
+ * Rethrows an error raised by a build. Errors from the operating system and from Pagefind are turned into readable messages.
+ * @throws {InputError} with the readable message; any other error is rethrown unchanged
  */
 export function throwReadable(error: unknown, output: string): never {
 	const message = error instanceof InputError ? undefined : messageFor(error);
@@ -26,18 +26,18 @@ export function throwReadable(error: unknown, output: string): never {
 }
 
 /**
- * Prints a message and exits when a signal asks the process to stop, and when a program that the build waits for has
- * gone, which leaves Node with nothing to wait for.
+ * Prints a message and exits if a signal asks the process to stop, or if a program that the build is waiting for dies. In
+ * the second case, Node has nothing left to wait for and would otherwise exit without a message.
  */
 export function handleInterruptions(output: string): void {
 	const exit = (message: string, code: number) => {
 		process.stderr.write(`${message} ${hasPublished() ? `${output} is the new site.` : nothingPublished(output)}\n`);
 		process.exit(code);
 	};
-	// The exit codes that shells give to a process stopped by a signal.
+	// Shells use the same exit codes for a process that was stopped by a signal.
 	for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const)
 		process.once(signal, () => exit("Stopped.", 128 + constants.signals[signal]));
-	// A command that has finished has set its exit code.
+	// A command that has finished has already set its exit code.
 	process.once("beforeExit", () => {
 		if (process.exitCode === undefined)
 			exit("A program that the build was waiting for stopped. Check whether memory or disk are full, then build again.", 1);
@@ -50,7 +50,7 @@ export function nothingPublished(output: string): string {
 
 function messageFor(error: unknown): string | undefined {
 	for (const { message, code, path } of causesOf(error)) {
-		// An error from a worker thread has lost its code, but not the code in its message.
+		// An error from a worker thread loses its `code` property, but its message still contains the code.
 		const known = code ?? /^(E[A-Z]+): /.exec(message)?.[1] ?? "";
 		if (MESSAGES[known]) return `${MESSAGES[known]} (${known}${path ? `: ${path}` : ""})`;
 		if (/^Pagefind/.test(message))
@@ -59,7 +59,7 @@ function messageFor(error: unknown): string | undefined {
 	return undefined;
 }
 
-/** An error, its cause, the cause of that, and so on. Eleventy calls the cause `originalError`. */
+/** An error, followed by its chain of causes. Eleventy calls the cause `originalError`. */
 function causesOf(error: unknown): NodeJS.ErrnoException[] {
 	if (!(error instanceof Error)) return [];
 	const { cause, originalError = cause } = error as Error & { originalError?: unknown };

@@ -1,23 +1,23 @@
-/** Divides the pages of records and lists into chunks, which are rendered in batches and cached. */
+/** Divides the pages for records and lists into chunks, which are rendered in batches and cached. */
 import { hash } from "node:crypto";
 import type { Items, LayoutData } from "../../site/site-data.ts";
 import { type Cache, openCache } from "../cache/cache.ts";
 import { inChunks } from "../cache/chunks.ts";
 import type { WrittenPage } from "../search/build-search-index.ts";
 
-/** A record, or a page of a list. Its page sees this and the layout's data. */
+/** A record, or one page of a list. Its page is rendered only from this item and the layout's data. */
 export type PageItem = { address: string };
 
-/** Up to some hundreds of items of one list, such as `records.reviews`. */
+/** Items from one list, such as `records.reviews`, whose pages are cached together. */
 export type PageChunk = { name: string; list: string; items: PageItem[] };
 
-/** A page that was rendered before: a digest of everything it saw, a digest of its HTML, and what the search needs. */
+/** A page rendered by an earlier build: a digest of its whole input, a digest of its HTML, and the data that the search needs. */
 export type CachedPage = { input: string; html: string; search: WrittenPage["search"] };
 
-/** For each chunk by its name, the pages by their addresses. */
+/** For each chunk, keyed by name, its pages, keyed by address. */
 export type PageCache = Cache<ReadonlyMap<string, CachedPage>>;
 
-/** Templates, the code that they and the rendering use, and the libraries. */
+/** The templates, the rendering code, the modules that both use, and the libraries. */
 const DEPENDS_ON = [".eleventy.ts", "site", "scripts/build", "scripts/records", "scripts/publish", "package-lock.json"];
 
 export function openPages(folder: string): Promise<PageCache> {
@@ -30,7 +30,7 @@ export function chunksOf(items: Items): PageChunk[] {
 	return [...chunks].map(([name, own]) => ({ name, list: own[0]?.list ?? "", items: own.map(({ item }) => item) }));
 }
 
-/** The items of some chunks, as templates receive them. Lists without any of the items are empty, since templates expect all lists. */
+/** The items in the given chunks, as templates receive them. Templates expect every list, so a list with none of the items is empty. */
 export function itemsIn(chunks: readonly PageChunk[], lists: readonly string[]): Items {
 	const items: Record<string, Record<string, PageItem[]>> = {};
 	for (const list of lists) {
@@ -40,19 +40,19 @@ export function itemsIn(chunks: readonly PageChunk[], lists: readonly string[]):
 	return items as unknown as Items;
 }
 
-/** All lists by their names, such as `records.reviews`. */
+/** All lists with their names, such as `records.reviews`. */
 export function listsIn(items: Items): Array<[list: string, items: readonly PageItem[]]> {
 	return Object.entries(items).flatMap(([group, lists]) =>
 		Object.entries<readonly PageItem[]>(lists).map(([name, list]): [string, readonly PageItem[]] => [`${group}.${name}`, list]),
 	);
 }
 
-/** For each page of a chunk by its address, a digest of everything that the page sees: its item and the layout's data. */
+/** For each page in a chunk, keyed by address, a digest of the page's whole input: its item and the layout's data. */
 export function inputDigests({ list, items }: PageChunk, layoutDigest: string): Map<string, string> {
 	return new Map(items.map((item) => [item.address, hash("sha256", `${layoutDigest} ${list} ${JSON.stringify(item)}`)]));
 }
 
-/** A digest of the data that every page sees. */
+/** A digest of the data that every page receives. */
 export function digestOfLayout(layout: LayoutData): string {
 	return hash("sha256", JSON.stringify(layout));
 }

@@ -1,4 +1,4 @@
-/** Worker module: renders a batch of pages with Eleventy, except pages of the last output that would be the same. */
+/** Worker module: renders a batch of pages with Eleventy. Pages that have not changed are copied from the previous output instead. */
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,8 +12,8 @@ import type { WrittenPage } from "../search/build-search-index.ts";
 import { type CachedPage, digestOfLayout, inputDigests, itemsIn, openPages, type PageCache, type PageChunk } from "./page-chunks.ts";
 
 /**
- * The data of every page, the names of all lists, the output folder, and, if pages are cached, the folder of the cache
- * and the last output, which holds the pages themselves.
+ * The data that every page receives, the names of all lists, and the output folder. `earlier` is set if pages are cached: the
+ * cache holds only digests and search data, and the previous output holds the pages themselves.
  */
 export type RenderInput = {
 	layout: LayoutData;
@@ -40,7 +40,7 @@ export default async function start(input: RenderInput): Promise<(chunks: readon
 	};
 }
 
-/** Renders the templates of one page. */
+/** Renders the templates that produce a single page each. */
 export function renderSinglePages(site: SiteData, { lists, folder }: RenderInput): Promise<WrittenPage[]> {
 	return render({ ...site, items: itemsIn([], lists) }, folder);
 }
@@ -54,7 +54,7 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 		config: (eleventyConfig: UserConfig) => configure(eleventyConfig, { ...data, searchFacts }),
 	});
 	eleventy.disableLogger();
-	// Eleventy's own writing encodes each page more than once, which takes as long as rendering it.
+	// Eleventy's own writer encodes each page more than once, which takes as long as rendering it.
 	const results = (await eleventy.toJSON()) as unknown as Array<{ url: string; outputPath: string | false; content: string }>;
 	return results.flatMap(({ url, outputPath, content }) => {
 		if (outputPath === false) return [];
@@ -65,7 +65,7 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 	});
 }
 
-/** Writes a page, or another file, for its address. Synchronous, which is fastest for thousands of small files. */
+/** Writes a page or another file to the path for its address. Synchronous writes are fastest for thousands of small files. */
 export function writePage(folder: string, address: string, content: string | Uint8Array, search?: WrittenPage["search"]): WrittenPage {
 	const file = fileOf(folder, address);
 	mkdirSync(path.dirname(file), { recursive: true });
@@ -77,7 +77,7 @@ function fileOf(folder: string, address: string): string {
 	return path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
 }
 
-/** A chunk with the digests of its pages' input, its unchanged pages, and whether the cache has other pages of it. */
+/** A chunk, with the digests of its pages' input and its unchanged pages. `hasOutdated` is true if its cache entry has other pages. */
 type FoundPages = {
 	chunk: PageChunk;
 	digests: ReadonlyMap<string, string>;
@@ -85,7 +85,7 @@ type FoundPages = {
 	hasOutdated: boolean;
 };
 
-/** A page is unchanged if its input is, and if the last output still holds the HTML that was rendered from it. */
+/** A page is unchanged if its input is unchanged and the previous output still contains the HTML rendered from that input. */
 async function findUnchanged(chunk: PageChunk, layoutDigest: string, cache: PageCache, lastOutput: string): Promise<FoundPages> {
 	const digests = inputDigests(chunk, layoutDigest);
 	const cached = [...((await cache.read(chunk.name)) ?? [])];
@@ -104,7 +104,7 @@ function readPage(folder: string, address: string): Buffer | undefined {
 	}
 }
 
-/** Writes the chunks that have changed, without pages that are gone: nothing of a removed report stays in the cache. */
+/** Writes the chunks that have changed. Pages that no longer exist are dropped, so nothing from a removed report stays in the cache. */
 async function updateCache(found: readonly FoundPages[], rendered: readonly RenderedPage[], cache: PageCache): Promise<void> {
 	const renderedPages = new Map(rendered.map((page) => [page.address, page]));
 	for (const { chunk, digests, pages, hasOutdated } of found) {

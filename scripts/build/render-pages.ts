@@ -1,4 +1,4 @@
-/** Renders all pages of the site into a folder: single pages on this thread, those of records and lists in batches. */
+/** Renders all pages of the site into a folder: single pages on this thread, and pages for records and lists in batches. */
 import path from "node:path";
 import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
 import type { SiteData } from "../../site/site-data.ts";
@@ -12,15 +12,15 @@ import { chunksOf, listsIn, openPages, type PageChunk } from "./page-chunks.ts";
 import type { RenderInput } from "./render-batch.ts";
 
 /**
- * `threads` is the largest number of threads. `cacheFolder` is the cache of pages; without it, those of a large board are in
- * `.cache`. `lastOutput` is the output from which unchanged pages are taken.
+ * `threads` is the maximum number of threads. `cacheFolder` is where pages are cached; by default, a large board's pages are
+ * cached in `.cache`. `lastOutput` is the previous output, from which unchanged pages are copied.
  */
 export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
 /**
  * @param folder an empty folder
- * @returns every file written, in the order of their addresses
- * @throws a template's own error
+ * @returns every file written, sorted by address
+ * @throws the error raised by a template
  */
 export async function renderPages(data: Omit<SiteData, "lists">, folder: string, options: RenderOptions = {}): Promise<WrittenPage[]> {
 	const site = withLists(data);
@@ -30,7 +30,7 @@ export async function renderPages(data: Omit<SiteData, "lists">, folder: string,
 	const { threads, cacheFolder = isLarge ? path.join(CACHE_FOLDER, "pages") : undefined, lastOutput = "" } = options;
 	const { board, wording, vocabulary } = site.catalogue;
 	const input: RenderInput = {
-		// Copied to each worker, so it must not contain the records.
+		// This is copied to each worker, so it must not contain the records.
 		layout: { catalogue: { board, wording, vocabulary }, assets: site.assets, preview: site.preview },
 		lists: listsIn(items).map(([list]) => list),
 		folder: path.resolve(folder),

@@ -1,4 +1,4 @@
-/** Builds the style sheets: one for every page, one for print, and extra ones of which a page has at most one. */
+/** Builds the style sheets: one for all pages, one for print, and extra sheets for some pages. A page uses at most one extra sheet. */
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -11,36 +11,36 @@ import { forScreenAndPaper, usedStyles, withoutRules } from "./used-styles.ts";
 
 const SOURCE = path.join(ROOT, "site/assets/styles");
 
-/** The source of the sheet of every page. Every other file without a leading underscore is the source of an extra sheet. */
+/** The source of the sheet for all pages. Every other file whose name has no leading underscore is the source of an extra sheet. */
 const MAIN_SHEET = "site";
 
-/** The sources, govuk-frontend and Sass, and how Sass is called. */
+/** The sources of the sheets, the versions of govuk-frontend and Sass, and the code that calls Sass. */
 const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/build/compile-styles.ts"];
 
-/** Compiled sheets by their names, as Sass writes them. */
+/** Sass's output for each sheet, keyed by name. */
 export type Sheets = ReadonlyMap<string, string>;
 
-/** The content of the sheets: of every page, of some pages by the sheets’ names, and for print. */
+/** The sheets' content: `every` is for all pages, `some` for particular pages (keyed by sheet name), and `paper` for print. */
 export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: string };
 
 /**
  * Turns compiled sheets into the sheets to publish.
- * @param code all code that can put a class on a page; styles for other classes of govuk-frontend are left out
+ * @param code all code that can put a class on a page; styles for any other govuk-frontend class are left out
  */
 export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
 	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
 	const [main, others] = [sheets.filter(({ name }) => name === MAIN_SHEET), sheets.filter(({ name }) => name !== MAIN_SHEET)];
 	const every = main[0]?.screen ?? "";
-	// Each sheet begins with the custom properties of govuk-frontend; repeated, they would override what the main sheet sets.
+	// Each sheet begins with govuk-frontend's custom properties. An extra sheet must not repeat them: it would override the main sheet's.
 	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await minified(withoutRules(screen, every))] as const));
-	// The main sheet's print styles come last, so that they override those of components.
+	// The main sheet's print styles come last, so that they override the print styles of components.
 	const paper = [...others, ...main].map((sheet) => sheet.paper).join("");
 	return { every: await minified(every), some: new Map(some), paper: await minified(paper) };
 }
 
 /**
- * Starts to compile all sheets on a thread, unless they are cached.
- * @returns a function that waits for the compiled sheets, or throws Sass's error
+ * Starts compiling all sheets on a thread, unless they are cached.
+ * @returns a function that waits for the compiled sheets and throws Sass's error if there is one
  */
 export async function startStyles(): Promise<() => Promise<Sheets>> {
 	const cache = await openCache<Sheets>(path.join(CACHE_FOLDER, "styles"), DEPENDS_ON);

@@ -1,4 +1,4 @@
-/** Builds into a temporary folder beside the output, which replaces the output when the build is finished. */
+/** A build writes to a temporary folder beside the output folder. When the build is complete, this folder replaces the output. */
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
@@ -8,14 +8,14 @@ import { InputError } from "../data-folder/input-error.ts";
 import { isWholeDay } from "../records/dates.ts";
 import type { RecordStates } from "../retention/states.ts";
 
-/** The temporary folders of this process, which are removed when it exits, unless it is killed. */
+/** The temporary folders of this process. They are removed when it exits, unless it is killed. */
 const unfinished = new Set<string>();
 
 let published = false;
 
 /**
- * Creates an empty folder beside the output.
- * @throws {InputError} when the output folder is in use or holds files that no build wrote, or when a folder cannot be created
+ * Creates an empty temporary folder beside the output.
+ * @throws {InputError} if replacing the output folder would delete anything but a site, or if a folder cannot be created
  */
 export async function prepareFolder(output: string, data: string): Promise<string> {
 	refuseFolderInUse(output, data);
@@ -30,9 +30,9 @@ export async function prepareFolder(output: string, data: string): Promise<strin
 }
 
 /**
- * Replaces the output with a finished folder. The last output is kept until the new one is in place. The two renames are
- * synchronous, so that only a kill signal or another build can come between them.
- * @param isLarge whether another process should delete the last output, because it has very many files
+ * Replaces the output with a completely built folder. The previous output is kept until the new one is in place. The two
+ * renames are synchronous, so only a kill signal or another build can come between them.
+ * @param isLarge whether to delete the previous output in another process, because it has a very large number of files
  */
 export async function swapIn(folder: string, output: string, isLarge = false): Promise<void> {
 	const target = path.resolve(output);
@@ -43,19 +43,22 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 		renameSync(folder, target);
 		published = true;
 	} catch (error) {
-		// Another build has put its own finished site there in the meantime; it is replaced in the same way.
+		// In the meantime, another build has put its own site there. That site is replaced in the same way.
 		if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return await swapIn(folder, output, isLarge);
 		if (hadOutput) renameSync(last, target);
 		throw error;
 	}
-	// If the last output cannot be removed, the next build removes it.
+	// If the previous output cannot be removed, the next build removes it.
 	if (hadOutput) await removeLast(last, `${target}.removing-${process.pid}`, isLarge).catch(() => {});
 }
 
-/** Run by another process, since deleting tens of thousands of files can take ten seconds. The next build may delete the folder too. */
+/**
+ * Run by another process, because deleting tens of thousands of files can take ten seconds. Another build may delete the
+ * same folder at the same time.
+ */
 const REMOVE_FOLDER = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })';
 
-/** Removes the last output. It is renamed first, so that no build puts a half-removed site back. */
+/** Removes the previous output. It is renamed first, so that no later build restores a half-removed site. */
 async function removeLast(last: string, name: string, isLarge: boolean): Promise<void> {
 	await rm(name, { recursive: true, force: true });
 	await rename(last, name);
@@ -74,12 +77,12 @@ export function hasPublished(): boolean {
 	return published;
 }
 
-/** Whether a build wrote a folder. */
+/** Whether a folder was written by a build. */
 export async function isSite(folder: string): Promise<boolean> {
 	return (await factsOfSite(folder)) !== undefined;
 }
 
-/** The facts in a site's `build.json`; `undefined` for a folder that no build wrote. */
+/** Reads a site's `build.json`. Returns `undefined` for a folder that was not written by a build. */
 async function factsOfSite(folder: string) {
 	try {
 		const { board, asOf, preview } = JSON.parse(await readFile(path.join(folder, "build.json"), "utf8")) as Record<string, unknown>;
@@ -90,10 +93,10 @@ async function factsOfSite(folder: string) {
 }
 
 /**
- * Refuses a day from the clock that must be too early, because removed reports would come back: earlier than the day that
- * the last site was built for, or than a sign-off.
- * @param states the records on the day of the clock
- * @throws {InputError} when the clock must be wrong
+ * Refuses a date from the computer's clock that must be wrong, because it is earlier than the day that the previous site was
+ * built for, or earlier than a sign-off. A build for such a date would publish removed reports again.
+ * @param states the records' states on the clock's date
+ * @throws {InputError} if the clock must be wrong
  */
 export async function refuseClockSetBack({ asOf, reports }: RecordStates, output: string): Promise<void> {
 	const refuse = (why: string) => {
@@ -108,7 +111,7 @@ export async function refuseClockSetBack({ asOf, reports }: RecordStates, output
 	if (newest && newest.on > asOf) refuse(`${newest.file} was signed off on ${newest.on}`);
 }
 
-/** Removes the folders of builds that were killed. If one was killed between the two renames, its last output is put back. */
+/** Removes the folders of builds that were killed. If a build was killed between the two renames, the previous output is restored. */
 export async function removeLeftovers(output: string): Promise<void> {
 	const target = path.resolve(output);
 	for (const name of await readdir(path.dirname(target)).catch(() => [])) {
@@ -120,10 +123,13 @@ export async function removeLeftovers(output: string): Promise<void> {
 	}
 }
 
-/** The output folder is replaced, so it must not be or contain the working directory or the data folder, nor be inside the latter. */
+/**
+ * The output folder is replaced, so it must not be or contain the working directory or the data folder. Nor may it be inside
+ * the data folder.
+ */
 function refuseFolderInUse(output: string, data: string): void {
 	const [target, source] = [path.resolve(output), path.resolve(data)];
-	// `join` ends both with one separator, the root too.
+	// `join` makes both paths end with exactly one separator, even the root.
 	const isIn = (inner: string, outer: string) => path.join(inner, path.sep).startsWith(path.join(outer, path.sep));
 	if (!isIn(process.cwd(), target) && !isIn(source, target) && !isIn(target, source)) return;
 	throw new InputError(`‘${output}’ cannot be the output folder: its contents would be lost. Name another with --output.`);
@@ -145,7 +151,7 @@ function cannotBeUsed(output: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** @returns whether there was a last output */
+/** Moves the previous output out of the way. Returns false if there was none. */
 function setAside(target: string, last: string): boolean {
 	try {
 		renameSync(target, last);

@@ -2,7 +2,7 @@ import { type AtRule, type ChildNode, parse } from "postcss";
 import { PurgeCSS } from "purgecss";
 
 /**
- * Splits a style sheet, because a browser does not wait for a sheet that is only for print.
+ * Splits a style sheet into one for screens and one for print, because a browser does not wait for a print-only sheet.
  * @param css compressed Sass output
  */
 export function forScreenAndPaper(css: string): { screen: string; paper: string } {
@@ -19,11 +19,11 @@ export function forScreenAndPaper(css: string): { screen: string; paper: string 
 }
 
 /**
- * Removes rules for GOV.UK classes that no code uses, and fallbacks for GOV.UK's custom properties, which are always
- * set. govuk-frontend has styles for every variant of a component. Our own classes are all kept.
+ * Removes rules for GOV.UK classes that no code uses, because govuk-frontend has styles for every variant of a component.
+ * Also removes fallbacks for GOV.UK's custom properties, which are always set. All our own classes are kept.
  * @param css compressed Sass output
- * @param code all code that can put a class on a page; a class may appear in full, or up to a hyphen or an underscore
- * with the rest computed
+ * @param code all code that can put a class on a page; a class may appear in full, or only up to a hyphen or an underscore
+ * if the rest of it is computed
  */
 export async function usedStyles(css: string, code: string): Promise<string> {
 	const names = [...new Set(code.match(/govuk-[\w-]+/g))];
@@ -32,13 +32,13 @@ export async function usedStyles(css: string, code: string): Promise<string> {
 		css: [{ raw: css.replaceAll(/var\((--govuk-[\w-]+), [^()]*\)/g, "var($1)") }],
 		content: [{ raw: code, extension: "ts" }],
 		defaultExtractor: () => names,
-		// PurgeCSS also passes elements, attributes and our own classes; none starts with the prefix.
+		// PurgeCSS also asks about elements, attributes and our own classes. None of them starts with `govuk-`, so all are kept.
 		safelist: [/^(?!govuk-)/, ...beginnings.map((start) => new RegExp(`^${start}`))],
 	});
 	return purged?.css ?? "";
 }
 
-/** Removes rules that another sheet of the same page has too. */
+/** Removes rules that are also in another sheet used by the same page. */
 export function withoutRules(css: string, other: string): string {
 	const others = new Set(parse(other).nodes.map(String));
 	return parse(css)

@@ -1,4 +1,4 @@
-/** Caches results on disk between runs. A cache that is missing, damaged, full or read-only only makes the next run slower. */
+/** Caches results on disk between runs. If a cache is missing, damaged or read-only, or the disk is full, the next run is only slower. */
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readFileSync, writevSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
@@ -7,21 +7,21 @@ import { ROOT } from "../project-root.ts";
 import { makeFolder } from "./make-folder.ts";
 import { deserialise, serialise } from "./serialise.ts";
 
-/** The folder of all caches, in the working directory of the command. */
+/** The folder that holds all caches, in the working directory of the command. */
 export const CACHE_FOLDER = ".cache";
 
-/** A cache of values of one type. Its methods never fail: a failed read is a miss, and a failed write is skipped. */
+/** A cache of values of one type. Its methods never throw: a failed read counts as a miss, and a failed write is skipped. */
 export type Cache<T> = {
 	read: (key: string) => Promise<T | undefined>;
 	write: (key: string, value: T) => Promise<void>;
-	/** Deletes the values of all other keys. */
+	/** Deletes the values for all other keys. */
 	keepOnly: (keys: readonly string[]) => Promise<void>;
 };
 
 /**
  * Opens the cache in a folder.
- * @param folder created by the first write, which also deletes the values of other versions
- * @param dependsOn files and folders of this project on which the values depend; a digest of their content is the version
+ * @param folder created by the first write, which also deletes the values of other versions of the cache
+ * @param dependsOn files and folders in this project that the values depend on; a digest of their content is the version
  */
 export async function openCache<T>(folder: string, dependsOn: readonly string[]): Promise<Cache<T>> {
 	const version = await versionOf(dependsOn);
@@ -38,7 +38,7 @@ export async function openCache<T>(folder: string, dependsOn: readonly string[])
 			}
 		},
 		write: async (key, value) => {
-			// Renamed when complete, so that no reader sees half a file.
+			// The file is renamed only when it is complete, so that no reader ever finds half a file.
 			const temporary = `${fileOf(key)}.${process.pid}`;
 			try {
 				await prepare();
@@ -55,7 +55,7 @@ export async function openCache<T>(folder: string, dependsOn: readonly string[])
 	};
 }
 
-/** Synchronous, which is fastest for megabytes. */
+/** Synchronous writes are fastest for files of several megabytes. */
 function writeBuffers(file: string, buffers: Uint8Array[]): void {
 	const handle = openSync(file, "w");
 	try {
@@ -72,7 +72,7 @@ async function deleteOthers(folder: string, names: readonly string[]): Promise<v
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
 	const digest = createHash("sha256").update(process.version);
-	// The file format is part of every version.
+	// The code for the file format is part of every version.
 	for (const place of [...dependsOn, "scripts/cache"]) {
 		for (const file of await filesIn(path.join(ROOT, place))) digest.update(path.relative(ROOT, file)).update(await readFile(file));
 	}

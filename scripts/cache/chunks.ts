@@ -1,16 +1,16 @@
-/** A chunk is cached as one file. A batch of chunks is one task for a worker. */
+/** A chunk is a group of items that are cached in one file. A batch of chunks is one task for a worker. */
 import { hash } from "node:crypto";
 
 /**
- * A group of up to 500 items is one chunk, one of up to 16,000 is 16 chunks (the first hexadecimal digit of a hash), and a
- * larger one is 256 chunks (two digits). So a chunk has up to some hundreds of items.
+ * A group of up to 500 items is one chunk. A group of up to 16,000 is split into 16 chunks by the first hexadecimal digit of a
+ * hash, and a larger group into 256 chunks by the first two. A chunk therefore rarely has more than 1,000 items.
  */
 const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 
 /**
- * Divides items into chunks, by the chunks' names. An item stays in its chunk when it changes, or when others are added
- * or removed, unless its group passes one of the sizes above.
- * @param placeOf the group that an item belongs to, and its name in the group
+ * Divides items into chunks, keyed by chunk name. An item stays in its chunk when it changes or when others are added or
+ * removed, unless the size of its group crosses one of the limits above.
+ * @param placeOf returns the group that an item belongs to, and its name in that group
  */
 export function inChunks<T>(items: readonly T[], placeOf: (item: T) => readonly [group: string, name: string]): Map<string, T[]> {
 	const groups = Map.groupBy(items, (item) => placeOf(item)[0]);
@@ -22,7 +22,7 @@ export function inChunks<T>(items: readonly T[], placeOf: (item: T) => readonly 
 }
 
 /**
- * Puts chunks into batches, in order. A batch is full when its chunks have at least `size` items together.
+ * Puts chunks into batches, in order. A batch is full when its chunks contain at least `size` items in total.
  * @param sizeOf the number of items in a chunk
  */
 export function inBatches<C>(chunks: readonly C[], size: number, sizeOf: (chunk: C) => number): C[][] {

@@ -3,9 +3,9 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Creates a folder and its parents; an existing folder is left alone. Node's own `recursive` option never returns where
- * the system denies that an existing folder exists, as /proc does.
- * @throws the system's error when the folder cannot be created
+ * Creates a folder and its parents, unless they exist. Node's own `recursive` option never returns if the system wrongly
+ * reports that the parent folder does not exist, as it does in /proc.
+ * @throws the system's error if the folder cannot be created
  */
 export async function makeFolder(folder: string): Promise<void> {
 	if (existsSync(folder)) return;

@@ -1,7 +1,7 @@
 /**
- * The file format of caches: a SHA-256 digest, then the content, so that an incomplete or edited file is recognised. Values
- * are serialised by V8's structured clone, which keeps Maps, dates and `undefined`, as JSON does not. Byte arrays follow
- * the serialised value as they are, since copying tens of megabytes takes longer than writing them.
+ * The file format of caches: a SHA-256 digest followed by the content, so that incomplete or edited files are detected. Values
+ * are serialised by V8's structured clone, which unlike JSON preserves Maps, dates and `undefined`. Byte arrays are written
+ * unchanged after the serialised value, because copying tens of megabytes would take longer than writing them.
  */
 import { createHash } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
@@ -26,7 +26,7 @@ class Reader extends DefaultDeserializer {
 		this.#bytes = bytes;
 	}
 
-	/** V8 calls this method for what `_writeHostObject` wrote. */
+	/** V8 calls this method for values that `_writeHostObject` wrote. */
 	_readHostObject(): Uint8Array {
 		const start = this.#offset;
 		this.#offset += this.readUint32();
@@ -34,7 +34,7 @@ class Reader extends DefaultDeserializer {
 	}
 }
 
-/** Serialises a value to the content of a file, as buffers to write one after another. */
+/** Serialises a value. Returns the content of its file, as buffers to write one after another. */
 export function serialise(value: unknown): Uint8Array[] {
 	const writer = new Writer();
 	writer.writeHeader();
@@ -44,7 +44,7 @@ export function serialise(value: unknown): Uint8Array[] {
 	return [Buffer.from(`${digestOf(buffers)}\n`), ...buffers];
 }
 
-/** The value in a file; `undefined` if the file does not match its digest. Byte arrays in it are views of the file's buffer. */
+/** Reads the value in a file, or `undefined` if the file does not match its digest. Its byte arrays are views of the file's buffer. */
 export function deserialise<T>(file: Buffer): T | undefined {
 	const [digest, content] = splitLine(file);
 	if (digestOf([content]) !== digest) return undefined;

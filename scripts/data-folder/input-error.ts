@@ -1,2 +1,2 @@
-/** An input that is missing, unreadable or changing. Its message is one sentence for the person who ran the command. */
+/** Reports input that is missing, unreadable or changing. The message is written for the person running the command. */
 export class InputError extends Error {}

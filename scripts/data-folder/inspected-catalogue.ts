@@ -7,8 +7,8 @@ import { documentsToInspect } from "../retention/inspections.ts";
 import { statesOn } from "../retention/states.ts";
 
 /**
- * Inspects the documents of reports that are public or will be, and builds the catalogue of a day.
- * @param progress called at every file and every page of a document
+ * Inspects the documents of reports that are or will be public, and builds the catalogue for a given day.
+ * @param progress called with a message for each file and each page of a document
  */
 export async function inspectedCatalogue(sources: Sources, asOf: IsoDay, progress?: (message: string) => void): Promise<Result> {
 	const read = readRecords(sources, progress);

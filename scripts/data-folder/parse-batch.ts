@@ -1,4 +1,4 @@
-/** Worker module: reads and parses a batch of record files, except files that are cached with the same name and bytes. */
+/** Worker module: reads and parses a batch of record files. A file whose name and bytes are unchanged is taken from the cache. */
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
@@ -8,25 +8,25 @@ import { type ParsedFile, parseRecordFile } from "../records/records.ts";
 import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
 import { InputError } from "./input-error.ts";
 
-/** A file to read: its name in the data folder, its path in messages, and its absolute path. */
+/** A file to read: its name in the data folder, the path to show in messages, and its absolute path. */
 export type SourcePath = { name: string; path: string; at: string };
 
-/** Up to some hundreds of files, which are cached together. */
+/** Files that are cached together. */
 export type FileChunk = { name: string; files: readonly SourcePath[] };
 
-/** `cacheFolder` is undefined where nothing is cached. */
+/** `cacheFolder` is undefined if nothing is cached. */
 export type ParseInput = { cacheFolder: string | undefined };
 
-/** Why a file was not read; or the parsed file with the digest of its name and bytes. */
+/** Either the reason why a file was not read, or the parsed file and a digest of its name and bytes. */
 export type ParseResult = { refusal: Explanation } | { digest: string; parsed: ParsedFile };
 
-/** The results of a batch's files in their order, and how many files were parsed rather than taken from the cache. */
+/** The results for a batch's files, in order, and the number of files that were parsed rather than taken from the cache. */
 export type ParsedBatch = { results: ParseResult[]; parsed: number };
 
-/** The parsed files of a chunk that have no problems, by their digests. */
+/** The parsed files in a chunk that have no problems, keyed by digest. */
 type CachedChunk = ReadonlyMap<string, ParsedFile>;
 
-/** The parser and the schemas, and the libraries they use. */
+/** The parser, the schemas, and the libraries that they use. */
 const DEPENDS_ON = ["scripts/data-folder", "scripts/records", "package-lock.json"];
 
 export function openParsedFiles(folder: string): Promise<Cache<CachedChunk>> {
@@ -54,7 +54,7 @@ async function parseChunk({ name, files }: FileChunk, cache: Cache<CachedChunk> 
 		const schema = schemaFor(file.name);
 		return { digest, parsed: schema ? parseRecordFile({ ...file, ...content }, schema) : { found: [] } };
 	});
-	// Only files without problems are cached: a problem names the file's path, which may change.
+	// Only files without problems are cached, because a problem includes the file's path, which may change.
 	const isSound = ({ record, found }: ParsedFile) => record !== undefined && found.length === 0;
 	const sound = new Map(
 		results.flatMap((result) => ("parsed" in result && isSound(result.parsed) ? [[result.digest, result.parsed]] : [])),
@@ -70,8 +70,9 @@ function digestOf(name: string, bytes: Uint8Array): string {
 }
 
 /**
+ * Reads the bytes of a file that has already been parsed.
  * @param digest the file's digest when it was parsed
- * @throws {InputError} when the file has changed since, or cannot be read
+ * @throws {InputError} if the file has changed since then or cannot be read
  */
 export function readUnchanged({ name, path, at }: SourcePath, digest: string): Uint8Array {
 	const content = contentOf(at);
@@ -79,18 +80,18 @@ export function readUnchanged({ name, path, at }: SourcePath, digest: string): U
 	throw new InputError(`${path} changed while it was being read. When it is saved, try again.`);
 }
 
-/** Synchronous, which is fastest for thousands of small files. */
+/** Synchronous reads are fastest for thousands of small files. */
 function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation } {
 	try {
 		const stat = lstatSync(at);
 		if (stat.isSymbolicLink()) return refuse("this is a link to another file or folder", "Put the file itself here.");
 		if (!stat.isFile())
 			return refuse(`this is ${stat.isDirectory() ? "a folder" : "a device or a pipe"}, not a file`, "Put the record itself here.");
-		// The parser refuses a file over the limit by its size alone, so it need not be read.
+		// The parser refuses a file over the limit because of its size alone, so its content need not be read.
 		if (stat.size > LARGEST_SOURCE) return { bytes: new Uint8Array(stat.size) };
-		// A buffer of its own, not a view of one that is shared with other files.
+		// The bytes are copied, because the original may be a view of a buffer shared with other files.
 		const bytes = new Uint8Array(readFileSync(at));
-		// Half of a file that is being saved may be a valid record, for example one without its withdrawal.
+		// If a file is still being saved, the half that is there may be a valid record, for example one without its withdrawal.
 		const after = lstatSync(at);
 		if (after.mtimeMs !== stat.mtimeMs || bytes.byteLength !== after.size || after.ino !== stat.ino)
 			return refuse("the file changed while it was being read", "When it is saved, try again.");

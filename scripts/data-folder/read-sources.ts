@@ -1,6 +1,6 @@
 /**
- * Reads a data folder. Files are parsed in batches, on several threads where there are many, and parsed files of a large
- * folder are cached: what parsing gives depends on a file's name, its bytes and our code alone.
+ * Reads a data folder. Files are parsed in batches, on several threads if there are many. The parsed files of a large folder
+ * are cached, because the result of parsing depends only on a file's name, its bytes and our code.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -14,17 +14,20 @@ import { InputError } from "./input-error.ts";
 import type { FileChunk, ParsedBatch, ParseInput, ParseResult, SourcePath } from "./parse-batch.ts";
 import { openParsedFiles, readUnchanged } from "./parse-batch.ts";
 
-/** Files of editors' programs and of the operating system, and folders that hold no records. */
+/** Files that text editors and the operating system create, the folder's README, and folders that hold no records. */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
-/** `cacheFolder` holds parsed files; without it, those of a large data folder are in `.cache`. `threads` is the largest number of threads. */
+/**
+ * `cacheFolder` is where parsed files are cached; by default, a large data folder's are cached in `.cache`. `threads` is the
+ * maximum number of threads.
+ */
 export type ReadOptions = { cacheFolder?: string | undefined; threads?: number | undefined };
 
 /**
- * Reads and parses every record file, and reads every document. Nothing is validated across files.
- * @param progress called with a message when a batch or a document has been read
- * @throws {InputError} when the folder itself cannot be read
+ * Reads and parses every record file, and reads every document. Files are not checked against one another here.
+ * @param progress called with a message after each batch and each document
+ * @throws {InputError} if the folder itself cannot be read
  */
 export async function readSources(
 	folder: string,
@@ -40,7 +43,8 @@ export async function readSources(
 }
 
 /**
- * @param progress called after each batch with the number of files parsed so far; cached files do not count
+ * Reads and parses the given files.
+ * @param progress called after each batch with the number of files parsed so far, not counting cached files
  * @returns the files in the given order
  */
 export async function parseFiles(
@@ -75,7 +79,7 @@ function sourceFile(source: SourcePath, result: ParseResult | undefined): Source
 	return {
 		...file,
 		parsed: result.parsed,
-		// Seldom needed after parsing; the bytes of all files of a large board would take much memory.
+		// The bytes are read again on request: they are seldom needed after parsing, and a large board's would take a lot of memory.
 		get bytes() {
 			return readUnchanged(source, result.digest);
 		},
@@ -88,7 +92,7 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** Everything in the folder that could be a record file, symbolic links and nested folders included: they are refused later. */
+/** Everything in the folder that could be a record file. Symbolic links and nested folders are included and are refused later. */
 function sourcePaths(folder: string, shown: string, prefix = ""): SourcePath[] {
 	return entriesOf(folder, shown).flatMap((entry) => {
 		const isFolder = entry.isDirectory() && prefix === "";

@@ -1,9 +1,9 @@
-/** Reads the Board's time zone before the records are parsed: validating them needs to know what day it is there. */
+/** Reads the Board's time zone before the records are parsed, because validating them requires today's date in that time zone. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isTimeZone } from "../records/dates.ts";
 
-/** The time zone in `board.yaml`, an IANA name; London's if it has none or an unknown one, which the check reports. */
+/** The IANA time zone in `board.yaml`, or Europe/London if it is missing or unknown. The check reports an unknown time zone. */
 export async function timeZoneIn(data: string): Promise<string> {
 	const board = await readFile(path.join(data, "board.yaml"), "utf8").catch(() => "");
 	const [, , name = ""] = /^timeZone:[ \t]*(['"]?)([\w/+-]+)\1/m.exec(board) ?? [];

@@ -1,4 +1,4 @@
-/** Worker module: decides which suspect files are leaks. Words that public records contain too are no leak. */
+/** Worker module: decides which suspect files are leaks. Words that are also in public records do not count as a leak. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../publish/published.ts";
@@ -8,7 +8,7 @@ import type { GateFinding } from "./gate-finding.ts";
 import { type Matches, matchesIn } from "./matches.ts";
 import { secretsOf } from "./secrets.ts";
 
-/** `data` is the data folder with the records' documents, `folder` the output folder. */
+/** `data` is the data folder, which holds the records' documents. `folder` is the output folder. */
 export type ConfirmInput = { withheld: readonly TrackedRecord[]; catalogue: Catalogue; data: string; folder: string };
 
 export default async function start(input: ConfirmInput): Promise<(files: readonly string[]) => Promise<GateFinding[]>> {

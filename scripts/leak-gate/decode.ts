@@ -4,8 +4,8 @@ import { textOfPdf } from "../documents/pdf-contents.ts";
 import { isFragment, pageOfFragmentText } from "../search/fragments.ts";
 
 /**
- * A published file: its path in the output folder, with `/`; its bytes; and all texts that a reader or a program could
- * take from it. `page` is the address of the page whose text it holds, if it is a fragment of the search index.
+ * A published file. `name` is its path in the output folder, with `/` as the separator. `texts` holds all text that a reader
+ * or a program could extract from it. If the file is a search index fragment, `page` is the address of the page it is for.
  */
 export type PublishedFile = { name: string; bytes: Uint8Array; texts: readonly string[]; page: string | undefined };
 
@@ -22,15 +22,15 @@ export function textOf(bytes: Buffer): string {
 	return content.toString(content[0] === 0xff && content[1] === 0xfe ? "utf16le" : "utf8");
 }
 
-/** The decoded texts of a PDF: its text, and its bytes as Latin-1, for what no reader shows. */
+/** Decodes a PDF in two ways: its text, and its bytes as Latin-1, for anything that PDF readers do not show. */
 export async function decodedTextsOfPdf(bytes: Buffer): Promise<string[]> {
 	return [await textOfPdf(bytes), bytes.toString("latin1")];
 }
 
 /**
- * The decoded texts of any other file, with entities and escapes resolved. Markup has three: its tags and comments; its
- * text with a line break for each tag; and its text with tags removed, since a tag can stand inside a word.
- * @param name its extension decides what entities the file may have
+ * Decodes any other file, resolving entities and escapes. Markup is decoded in three ways: its tags and comments; its text with
+ * a line break in place of each tag; and its text with tags simply removed, because a tag can be in the middle of a word.
+ * @param name the extension decides which entities the file may contain
  */
 export function decodedTexts(name: string, text: string): string[] {
 	if (/\.(html|svg)$/.test(name)) return decodedMarkup(text, decodeHTML);
@@ -46,7 +46,7 @@ function decodedMarkup(text: string, decode: (text: string) => string): string[]
 	return [tags.join(" "), shown.join("\n"), shown.join("")].map((one) => unescaped(decode(one)));
 }
 
-/** Resolves the escapes of JSON, scripts and style sheets (`\u00e9`, `\xe9`, `\n`, `\e9 `) and of addresses (`%C3%A9`). */
+/** Resolves escapes in JSON, scripts and style sheets (`\u00e9`, `\xe9`, `\n`, `\e9 `) and in addresses (`%C3%A9`). */
 function unescaped(text: string): string {
 	const plain = text.includes("\\")
 		? text
@@ -61,7 +61,7 @@ function unescaped(text: string): string {
 		: plain;
 }
 
-/** The character of a hexadecimal code; a space beyond the last code of Unicode. */
+/** The character with a hexadecimal code point, or a space if Unicode has no such code point. */
 function character(code: string): string {
 	const number = Number.parseInt(code, 16);
 	return number <= 0x10ffff ? String.fromCodePoint(number) : " ";

@@ -6,18 +6,18 @@ import type { TrackedRecord } from "../retention/withheld.ts";
 import type { Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** The fingerprints of a list of records. Each names its record (its "owner") by the index in the list. */
+/** The fingerprints of a list of records. Each refers to its record (its "owner") by the record's index in the list. */
 export type Fingerprints = {
 	words: readonly Secret[];
-	/** Owners by slug. */
+	/** Owners, keyed by slug. */
 	slugs: ReadonlyMap<string, number>;
-	/** Owners by the SHA-256 of their documents, hexadecimal. */
+	/** Owners, keyed by the SHA-256 of their document in hexadecimal. */
 	documents: ReadonlyMap<string, number>;
 	/** For each record, a digest of all its fingerprints. */
 	digests: readonly string[];
 };
 
-/** @param dataFolder the folder with the records' documents */
+/** @param dataFolder the data folder, which holds the records' documents */
 export async function fingerprintsOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Fingerprints> {
 	const words: Secret[] = [];
 	const documents = new Map<string, number>();
@@ -34,7 +34,7 @@ export async function fingerprintsOf(records: readonly TrackedRecord[], dataFold
 	return { words, slugs: new Map(records.map(({ slug }, owner) => [slug, owner])), documents, digests };
 }
 
-/** `undefined` if there is no such document: that of a withheld record may have been deleted already. */
+/** Reads a document. Returns `undefined` if it does not exist: a withheld record's document may already have been deleted. */
 export async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
 	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;

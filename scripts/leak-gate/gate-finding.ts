@@ -1,9 +1,9 @@
-/** Something in the output that must not be there, or that is missing. It names the record and never quotes it. */
+/** Something that must not be in the output, or that is missing from it. A finding names the record but never quotes it. */
 export type GateFinding = {
 	rule: "leak" | "missing";
 	/** The path in the output folder. */
 	file: string;
-	/** The record's source file; for a public record, its address. */
+	/** The record's source file or, for a public record, its address. */
 	record: string;
 	message: string;
 };

@@ -16,20 +16,20 @@ import type { FileChunk, FileMatches, ScanInput, ScannedChunk } from "./scan-fil
 
 export type GateInput = {
 	catalogue: Catalogue;
-	/** Records that are withheld, and public ones that will be. */
+	/** Records that are withheld now, and public records that will be withheld later. */
 	tracked: readonly TrackedRecord[];
-	/** The data folder, for its documents. */
+	/** The data folder, which holds the documents. */
 	data: string;
 	/** The output folder. */
 	folder: string;
 };
 
-/** `threads` is the largest number of threads; `cacheFolder` caches the scans of files, and without it nothing is cached. */
+/** `threads` is the maximum number of threads. `cacheFolder` is where the scans of files are cached; without it, nothing is cached. */
 export type GateOptions = { threads?: number | undefined; cacheFolder?: string | undefined };
 
 export const SCAN_CACHE: string = path.join(CACHE_FOLDER, "scans");
 
-/** Checks every file of an output folder. An empty list is a pass. */
+/** Checks every file in an output folder. Returns an empty list if the output passes. */
 export async function inspectOutput(input: GateInput, options: GateOptions = {}): Promise<GateFinding[]> {
 	const { catalogue, tracked, data, folder } = input;
 	const files = filesIn(folder);
@@ -45,7 +45,7 @@ export async function inspectOutput(input: GateInput, options: GateOptions = {})
 	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
 }
 
-/** The paths of all files in a folder, with `/`, in order. */
+/** The paths of all files in a folder, sorted, with `/` as the separator. */
 function filesIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
@@ -72,7 +72,7 @@ async function scan(
 	return scanned.flatMap(({ matches }) => matches);
 }
 
-/** Files with fingerprints of a withheld record. The address alone is allowed where a note has taken the record's place. */
+/** Files that contain fingerprints of a withheld record. The address alone is allowed if a note has replaced the record. */
 function suspectsAmong(matches: readonly FileMatches[], tracked: readonly TrackedRecord[], { digests }: Fingerprints): string[] {
 	const withheld = new Map([...tracked.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
 	const isSuspect = ({ matched, noteAddresses }: FileMatches) =>

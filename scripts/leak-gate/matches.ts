@@ -4,14 +4,14 @@ import type { Fingerprints } from "./fingerprints.ts";
 import type { Phrases } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** The owners of the fingerprints in a file, by the kind of match. */
+/** The owners of the fingerprints found in a file, by kind of match. */
 export type Matches = {
-	/** The file is their document. */
+	/** Records whose document is this file. */
 	document: ReadonlySet<number>;
 	words: ReadonlySet<number>;
-	/** Their address, where it is not allowed even if they leave a note. */
+	/** Records whose address is in a location where it is not allowed, even for records that leave a note. */
 	address: ReadonlySet<number>;
-	/** Their address, where it is allowed if they leave a note. */
+	/** Records whose address is in a location where it is allowed for records that leave a note. */
 	noteAddress: ReadonlySet<number>;
 };
 
@@ -29,8 +29,8 @@ export function matchesIn({ name, bytes, texts }: PublishedFile, { phrases, slug
 }
 
 /**
- * Everything that could be a slug: lower-case words and digits joined by hyphens. The pattern starts at a hyphen and looks
- * back for the first word, because hyphens are rarer than letters, so the search is faster.
+ * Matches everything that could be a slug, that is, words and digits joined by hyphens. The pattern starts at a hyphen and looks
+ * back for the first word. This makes the search faster, because hyphens are rarer than letters.
  */
 const SLUGS = /-(?<=([a-z0-9]+)-)[a-z0-9]+(?:-[a-z0-9]+)*/gi;
 
@@ -44,7 +44,7 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 	}
 }
 
-/** The address of a note is allowed in its own page, in links on other pages except reports' pages, and in redirects. */
+/** A note's address is allowed on its own page, in links on other pages except report pages, and in redirects. */
 function mayHaveNoteAddress(file: string, slug: string): boolean {
 	return file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
 }

@@ -8,10 +8,10 @@ import { addressOfPage, documentPages } from "../search/document-pages.ts";
 import type { GateFinding } from "./gate-finding.ts";
 
 /**
- * Lists what is public and missing from an output folder: pages, documents, and entries of the search, the feed, the data
- * and the sitemap.
- * @param files the paths of all files in it, with `/`
- * @param searchable the addresses in the search index, of the site's pages and of documents' pages
+ * Lists everything public that is missing from an output folder: pages, documents, citations, and entries in the search index,
+ * the feed, the open data and the sitemap.
+ * @param files the paths of all files in the folder, with `/` as the separator
+ * @param searchable the addresses in the search index, of pages on the site and of pages in documents
  */
 export async function missingFrom(
 	folder: string,
@@ -70,7 +70,7 @@ export async function missingFrom(
 	return found;
 }
 
-/** All addresses in a file. Collected once, since there may be tens of thousands to look up. */
+/** All addresses in a file. They are collected once, because there may be tens of thousands to look up. */
 function addressesIn(content = ""): Set<string> {
 	return new Set(content.match(/https?:\/\/[^\s"'<>,]+/g));
 }

@@ -1,37 +1,37 @@
 import { equalWords, Runs } from "./word-runs.ts";
 
-/** The number of words in a run. Shorter runs are common English. */
+/** The number of words in a run. Shorter runs occur too often in ordinary English. */
 export const RUN = 8;
 
-/** A title with fewer words counts only as part of a longer run: "Neglect" alone could be anyone's. */
+/** A title with fewer words counts only as part of a longer run, because many reports could be called just "Neglect". */
 const SHORTEST_TITLE = 4;
 
 /**
- * At least this many words of a run must be in no public run. Where a public sentence is followed by other text, in a
- * withheld document and on a page alike, a word or two may agree by chance: "…courts and employers. The".
+ * A run is secret only if at least this many of its words are in no public run. After the same public sentence, a withheld
+ * document and a page may continue with the same one or two words by chance: "…courts and employers. The".
  */
 const OWN_WORDS = 3;
 
-/** A text, each run of which is secret; or a title, which is secret as a whole. `owner` is the index of its record. */
+/** Either text, in which every run is secret, or a title, which is secret only as a whole. `owner` is the index of its record. */
 export type Secret = { owner: number; words: Int32Array; isTitle?: boolean };
 
 /**
- * The phrases (runs and titles) of secret texts. To leave out what is public, call `markPublic` with every public text and
- * `markPublicNames` with every public name, then `dropPublic`; then search with `ownersIn`.
- * Public words are marked singly and not run by run, so that two public sentences that follow one another in a withheld
- * document make no secret run where they meet.
+ * The phrases (runs and titles) in secret text. To leave out phrases that are public, call `markPublic` with all public text and
+ * `markPublicNames` with all public names, and then `dropPublic`. After that, `ownersIn` searches for the remaining phrases.
+ * Public words are marked one by one, not run by run. Otherwise, if one public sentence followed another in a withheld
+ * document, the runs that contain the end of the first and the start of the second would count as secret.
  */
 export class Phrases {
 	/** The words of all secrets, with a 0 after each secret. A phrase is identified by the index of its first word. */
 	readonly #words: Int32Array;
-	/** For each word, its record. */
+	/** For each word, the index of its record. */
 	readonly #owners: Int32Array;
-	/** For each word, 1 if a public text has the same phrase around it. */
+	/** For each word, 1 if it is part of a phrase or a name that is also public, and 0 otherwise. */
 	readonly #isPublic: Uint8Array;
-	/** For each index, the number of words in the phrase that begins there; 0 if none does. */
+	/** For each index, the number of words in the phrase that begins there, or 0 if no phrase does. */
 	readonly #lengths: Uint8Array;
 	#runs: Runs;
-	/** The first words of titles shorter than a run, since all runs of an index have the same length. */
+	/** The first four words of each title shorter than a run. They have their own index because all runs in an index have equal length. */
 	#titles: Runs;
 
 	constructor(secrets: readonly Secret[]) {
@@ -46,19 +46,19 @@ export class Phrases {
 			this.#words.set(words, start);
 			this.#owners.fill(owner, start, end);
 			if (!isTitle) this.#lengths.fill(RUN, start, Math.max(start, end - RUN + 1));
-			// A title of eight words or more is in the record's texts too, so its runs are indexed already.
+			// A title of eight words or more is also part of the record's text, so its runs are already indexed.
 			else if (words.length >= SHORTEST_TITLE && words.length < RUN) this.#lengths[start] = words.length;
 			start = end + 1;
 		}
 		[this.#runs, this.#titles] = this.#indexed();
 	}
 
-	/** Marks the words of secrets that a public text contains in the same phrase. */
+	/** Marks all words in secrets that are part of a phrase in the given public text. */
 	markPublic(text: Int32Array): void {
 		this.#forEachIn(text, (start, length) => this.#isPublic.fill(1, start, start + length));
 	}
 
-	/** Marks public names and labels, which are shorter than a run, wherever a secret contains the whole of one. */
+	/** Marks public names and labels, which are shorter than a run, wherever a secret contains the whole name or label. */
 	markPublicNames(names: readonly Int32Array[]): void {
 		for (let length = 1; length < RUN; length++) {
 			const words = Int32Array.from(names.filter((name) => name.length === length).flatMap((name) => [...name]));
@@ -67,7 +67,7 @@ export class Phrases {
 		}
 	}
 
-	/** Drops the phrases with too few words of their own. */
+	/** Drops phrases in which too few words are unmarked. */
 	dropPublic(): void {
 		for (const [start, length] of this.#lengths.entries()) {
 			const own = length - this.#isPublic.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);
@@ -76,7 +76,7 @@ export class Phrases {
 		[this.#runs, this.#titles] = this.#indexed();
 	}
 
-	/** The records with a phrase in a text. */
+	/** The records that have at least one of their phrases in the given text. */
 	ownersIn(text: Int32Array): Set<number> {
 		const owners = new Set<number>();
 		this.#forEachIn(text, (start) => owners.add(this.#owners[start] ?? 0));

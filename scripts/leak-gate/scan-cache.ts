@@ -1,35 +1,35 @@
 /**
  * Caches which fingerprints the gate found in each file. An unchanged file need not be scanned again if every record that is
- * withheld now was tracked then. The gate tracks records before they are withheld, so the end of a report's last public
- * day needs no new scan.
+ * withheld now was already tracked in the earlier scan. The gate tracks records before they are withheld, so no new scan is
+ * needed when a report's last public day has passed.
  */
 import { hash } from "node:crypto";
 import { type Cache, openCache } from "../cache/cache.ts";
 
-/** What a scan of a file found. Records are named by the digests of their fingerprints. */
+/** The result of scanning a file. Records are identified by the digests of their fingerprints. */
 export type ScannedFile = {
-	/** The SHA-256 of the file. */
+	/** The SHA-256 of the file, in hexadecimal. */
 	digest: string;
-	/** Records with any other match than those in `noteAddresses`. */
+	/** Records with any match other than those listed in `noteAddresses`. */
 	matched: readonly string[];
-	/** Records whose address is where the address of their note may be. */
+	/** Records whose address is in a location where the address of their note is allowed. */
 	noteAddresses: readonly string[];
-	/** The page whose text the file holds, if it is a fragment of the search index. */
+	/** If the file is a search index fragment, the address of the page it is for. */
 	page: string | undefined;
 };
 
-/** The scanned files of a chunk by their paths, and the digest of the list of records that all of them were scanned for. */
+/** The scanned files in a chunk, keyed by path, and the digest of the list of records that all of them were scanned for. */
 type CachedChunk = { trackedList: string; files: ReadonlyMap<string, ScannedFile> };
 
-/** The digests of the fingerprints of tracked records. */
+/** For each tracked record, the digest of its fingerprints. */
 type TrackedList = readonly string[];
 
 type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
 
-/** How files are decoded and searched, how the text of documents is read, and the libraries. */
+/** The code that decodes and searches files, the code that reads the text of documents, and the libraries. */
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
 
-/** The cache has chunks by their names, and lists of tracked records by `keyOfTrackedList`. */
+/** Opens the cache of chunks, keyed by name, and of lists of tracked records, keyed by `keyOfTrackedList`. */
 export function openScans(folder: string): Promise<Cache<CachedChunk | TrackedList>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -38,10 +38,10 @@ export function keyOfTrackedList(digest: string): string {
 	return `list ${digest}`;
 }
 
-/** Reads and writes each list of tracked records once, since all chunks share it. */
+/** Reads and writes scans. Each list of tracked records is read or written only once, because all chunks share it. */
 export class ScanCache {
 	readonly #cache: Cache<CachedChunk | TrackedList>;
-	/** Lists by their digests; `undefined` for a list that is not in the cache. */
+	/** Lists, keyed by digest; `undefined` for a list that is not in the cache. */
 	readonly #lists = new Map<string, ReadonlySet<string> | undefined>();
 
 	constructor(cache: Cache<CachedChunk | TrackedList>) {
@@ -49,8 +49,8 @@ export class ScanCache {
 	}
 
 	/**
-	 * The scan of a chunk, if every record that is withheld now was tracked in it.
-	 * @param withheld the digests of the fingerprints of withheld records
+	 * Returns the cached scan of a chunk if it tracked every record that is withheld now.
+	 * @param withheld for each withheld record, the digest of its fingerprints
 	 */
 	async read(chunk: string, withheld: readonly string[]): Promise<EarlierScan | undefined> {
 		const cached = await this.#cache.read(chunk);
@@ -59,10 +59,10 @@ export class ScanCache {
 		return tracked && withheld.every((one) => tracked.has(one)) ? { ...cached, tracked } : undefined;
 	}
 
-	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must be kept with it. */
+	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must also be kept. */
 	async write(chunk: string, tracked: TrackedList, files: ReadonlyMap<string, ScannedFile>): Promise<string> {
 		const trackedList = digestOfList(tracked);
-		// The list is written first, since a chunk without its list is ignored.
+		// The list is written first, because a chunk without its list is ignored.
 		if (!this.#lists.get(trackedList)) await this.#cache.write(keyOfTrackedList(trackedList), tracked);
 		this.#lists.set(trackedList, new Set(tracked));
 		await this.#cache.write(chunk, { trackedList, files });

@@ -1,4 +1,4 @@
-/** Worker module: scans files for the fingerprints of all tracked records, except unchanged files whose scan is cached. */
+/** Worker module: scans files for the fingerprints of all tracked records. Cached scans are used for unchanged files. */
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,15 +8,15 @@ import { matchesIn } from "./matches.ts";
 import { Phrases } from "./phrases.ts";
 import { openScans, ScanCache, type ScannedFile } from "./scan-cache.ts";
 
-/** The fingerprints of tracked records, which of these are withheld, the output folder, and the folder of the cache, if there is one. */
+/** `withheld` lists the tracked records that are withheld now, by index. `folder` is the output folder. Without `cacheFolder`, nothing is cached. */
 export type ScanInput = { fingerprints: Fingerprints; withheld: readonly number[]; folder: string; cacheFolder: string | undefined };
 
-/** Files that are cached together, by their paths in the output folder. */
+/** Files that are cached together, given by their paths in the output folder. */
 export type FileChunk = { name: string; files: readonly string[] };
 
 export type FileMatches = Omit<ScannedFile, "digest"> & { file: string };
 
-/** The files of a chunk in which something was found, and the digest of the list of tracked records that is cached with it. */
+/** The files in a chunk in which something was found, and the digest of the list of tracked records that is cached with the chunk. */
 export type ScannedChunk = { matches: FileMatches[]; trackedList: string | undefined };
 
 export default async function start(input: ScanInput): Promise<(chunks: readonly FileChunk[]) => Promise<ScannedChunk[]>> {
@@ -37,7 +37,7 @@ export default async function start(input: ScanInput): Promise<(chunks: readonly
 		const scanned = new Map<string, ScannedFile>();
 		let changed = 0;
 		for (const file of files) {
-			// Synchronous, which is fastest for tens of thousands of small files.
+			// Synchronous reads are fastest for tens of thousands of small files.
 			const bytes = readFileSync(path.join(folder, file));
 			const digest = hash("sha256", bytes);
 			const same = earlier?.files.get(file);
@@ -45,7 +45,7 @@ export default async function start(input: ScanInput): Promise<(chunks: readonly
 			scanned.set(file, same?.digest === digest ? same : await scanFile(file, bytes, digest));
 		}
 		const isUnchanged = changed === 0 && earlier?.files.size === files.length;
-		// The records that all files of the chunk were scanned for, whether in the earlier scan or in this one.
+		// Only the records that every file in the chunk was scanned for, whether in the earlier scan or in this one.
 		const tracked =
 			earlier && changed < files.length ? fingerprints.digests.filter((one) => earlier.tracked.has(one)) : fingerprints.digests;
 		const trackedList = isUnchanged ? earlier.trackedList : await cache?.write(name, tracked, scanned);

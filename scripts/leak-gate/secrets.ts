@@ -13,10 +13,10 @@ import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.join(ROOT, "site");
 
-/** Characters that separate texts in the source code of a template. */
+/** Characters that separate pieces of text in the source code of a template. */
 const TEXT_SEPARATOR = /[<>{}`"$]/;
 
-/** What must not be in the output: fingerprints of withheld records, without the phrases that are public too. */
+/** Everything that must not be in the output: the fingerprints of withheld records, except phrases that are also public. */
 export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<SearchTerms> {
 	const fingerprints = await fingerprintsOf(withheld, dataFolder);
 	const phrases = new Phrases(fingerprints.words);
@@ -31,7 +31,7 @@ export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: C
 	return { ...fingerprints, phrases };
 }
 
-/** Texts that anyone may read: of public records (removed reports' notes included), templates and public documents. */
+/** All public text: in public records (including the notes for removed reports), in templates and in public documents. */
 async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
 	// Themes, agencies, audiences and publishers contain the same records again.
 	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;

@@ -1,19 +1,19 @@
-/** Finds many runs of words in a text in one pass (the Rabin–Karp algorithm with a hash table). */
+/** Finds many runs of words in a text in a single pass, using the Rabin–Karp algorithm with a hash table. */
 
-/** The factor of the rolling hash; and the factor that spreads hashes over the table (Knuth's multiplicative hashing). */
+/** `FACTOR` is the multiplier of the rolling hash. `SPREAD` spreads hashes over the table (Knuth's multiplicative hashing). */
 const FACTOR = 0x01000193;
 const SPREAD = 0x9e3779b1 | 0;
 
-/** Slots of the table for each run in it, so that most runs of a text meet an empty slot and need no comparison. */
+/** The number of slots in the table for each run. With this many, most look-ups find an empty slot and need no comparison. */
 const SLOTS_PER_RUN = 8;
 
-/** Runs of one length in a list of words. A run is identified by the index of its first word, its start. */
+/** Runs of the same length in a list of words. A run is identified by its start, which is the index of its first word. */
 export class Runs {
 	readonly #words: Int32Array;
 	readonly #length: number;
-	/** For each slot, the last run in it as its start plus 1; 0 if it is empty. */
+	/** For each slot, the start position of the last run stored there, plus 1; 0 if the slot is empty. */
 	readonly #last: Int32Array;
-	/** For each start, the previous run in the same slot, likewise. */
+	/** For each start, the start position of the previous run in the same slot, plus 1; 0 if there is none. */
 	readonly #next: Int32Array;
 	readonly #shift: number;
 
@@ -36,7 +36,7 @@ export class Runs {
 
 	/** Calls `found` for every occurrence of a run in a text, with the run's start and the index in the text. */
 	forEachIn(text: Int32Array, found: (start: number, at: number) => void): void {
-		// Private fields are slow in a loop that runs for every word of the output.
+		// Local variables, because private fields are slow in a loop that runs for every word in the output.
 		const [words, length, last, next, shift] = [this.#words, this.#length, this.#last, this.#next, this.#shift];
 		let outgoing = 1;
 		for (let count = 0; count < length; count++) outgoing = Math.imul(outgoing, FACTOR);
@@ -53,7 +53,7 @@ export class Runs {
 	}
 }
 
-/** Whether `length` words are the same in both lists, from `start` in the one and `at` in the other. */
+/** Whether `length` words are the same in both lists, starting at `start` in `words` and at `at` in `text`. */
 export function equalWords(words: Int32Array, start: number, text: Int32Array, at: number, length: number): boolean {
 	for (let offset = 0; offset < length; offset++) if (words[start + offset] !== text[at + offset]) return false;
 	return true;

@@ -1,25 +1,25 @@
-/** Format characters, such as soft hyphens and zero-width joiners, which can be invisible inside a word; and apostrophes. */
+/** Apostrophes, and format characters such as soft hyphens and zero-width joiners, which can be invisible inside a word. */
 const INVISIBLE = /\p{Cf}|['’‘ʼ＇]/gu;
 
-/** Letters and digits in lower case, without accents, ligatures or full-width forms; anything else becomes a space. */
+/** Converts letters and digits to lower case, without accents, ligatures or full-width variants. Anything else becomes a space. */
 function normalise(text: string): string {
 	// Accents and variation selectors are marks (\p{M}).
 	const letters = text.replaceAll(INVISIBLE, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
-	// Greek has two lower-case forms of sigma for one capital.
+	// Greek has one capital sigma but two lower-case variants of it.
 	return letters
 		.toLowerCase()
 		.replaceAll("ς", "σ")
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** What a UTF-16 code can be other than a letter. */
+/** What a UTF-16 code unit can be, other than a letter. */
 const GAP = 0;
 const INVISIBLE_CODE = -1;
-/** It normalises to several letters, or is half of a surrogate pair. */
+/** A code unit that normalises to several letters, or that is half of a surrogate pair. */
 const SPECIAL = -2;
 const UNKNOWN = -3;
 
-/** For each UTF-16 code, one of the constants above or the code of its normalised letter. Filled as codes are met. */
+/** For each UTF-16 code unit, one of the constants above or the code unit of its normalised letter. Filled in on demand. */
 const LETTERS = new Int32Array(1 << 16).fill(UNKNOWN);
 
 function letterOf(code: number): number {
@@ -38,18 +38,18 @@ function withoutSpecial(text: string): string {
 	);
 }
 
-/** The FNV-1a hash with its offset basis added at each letter, since a word starts at 0 here. */
+/** The FNV-1a hash, except that the offset basis is added at each letter, because a word's hash starts at 0 here. */
 const OFFSET_BASIS = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-/** Buffers for the codes and the words of a text, reused for every text and enlarged when one does not fit. */
+/** Buffers for the code units and the words of a text. They are reused for every text, and enlarged when a text does not fit. */
 let bytes = Buffer.alloc(1 << 20);
 let words = new Int32Array(1 << 19);
 
 /**
- * The words of a text in order, each as a 32-bit number that is never 0. Case, accents, ligatures, apostrophes and
- * invisible characters make no difference. Different words have different numbers but for one chance in 2^32.
- * @param isPlain whether special characters have been replaced already
+ * The words in a text, in order, each as a 32-bit number that is never 0. Case, accents, ligatures, apostrophes and invisible
+ * characters make no difference. The chance that two different words have the same number is 1 in 2^32.
+ * @param isPlain whether special characters have already been replaced
  */
 export function wordsOf(text: string, isPlain = false): Int32Array {
 	if (bytes.length < 2 * text.length) bytes = Buffer.alloc(2 * text.length);
@@ -66,8 +66,8 @@ export function wordsOf(text: string, isPlain = false): Int32Array {
 			if (letter === SPECIAL && !isPlain) return wordsOf(withoutSpecial(text), true);
 			if (letter === SPECIAL) letter = codes[at] ?? 0;
 		}
-		// Without branches, since a processor cannot predict where words end: the word so far is always written, and the
-		// next overwrites it unless it has ended.
+		// There are no branches here, because a processor cannot predict where words end. The word so far is always written. If
+		// it has not ended, the next write replaces it.
 		const inWord = -letter >> 31;
 		words[count] = word;
 		count += ~inWord & ((word | (0 - word)) >>> 31);

@@ -7,21 +7,21 @@ import { runTasks } from "../workers/worker-pool.ts";
 import { type IndexedPart, openIndexParts, type PartsInput } from "./index-part.ts";
 import { type IndexPart, partsOf } from "./partition.ts";
 
-/** A file that the build has written for an address. `search` is missing from pages that the search should not find. */
+/** A file that the build wrote, with its address. Pages that the search should not find have no `search` field. */
 export type WrittenPage = { address: string; file: string; search?: { digest: string; facts: PageFacts } };
 
 /**
- * `largest` is the number of pages that a part may have. `cacheFolder` holds parts; an index of one part is not cached, as
- * it is built in seconds. `threads` is the largest number of threads.
+ * `largest` is the maximum number of pages in a part. `cacheFolder` holds cached parts; an index with only one part is not
+ * cached, because it is built in seconds. `threads` is the maximum number of threads.
  */
 export type IndexOptions = { largest?: number | undefined; cacheFolder?: string | undefined; threads?: number | undefined };
 
 /**
- * Indexes pages and the documents of their reports, and writes the index into `folder/pagefind`. Each part has a Pagefind
- * process of its own, so that no process needs more memory than one part.
- * @param pages in the order of their addresses, since the index depends on the order in which Pagefind receives them
- * @param folder a new output folder with the public documents in it
- * @throws when Pagefind reports an error, or a document cannot be read
+ * Indexes pages and the documents of their reports, and writes the index to `folder/pagefind`. Each part has its own
+ * Pagefind process, so that no process needs more memory than one part takes.
+ * @param pages sorted by address, because the index depends on the order in which Pagefind receives them
+ * @param folder a new output folder that already contains the public documents
+ * @throws if Pagefind reports an error, or if a document cannot be read
  */
 export async function buildSearchIndex(
 	catalogue: Catalogue,
@@ -45,9 +45,9 @@ export async function buildSearchIndex(
 	};
 	const module = new URL("./index-part.ts", import.meta.url);
 	const results = await runTasks<PartsInput, IndexPart, IndexedPart>({ module, shared, tasks: parts }, { threads, perWorker: 1 });
-	// Cached parts of other periods may contain the text of removed reports.
+	// Cached parts for other periods may contain the text of removed reports, so they are deleted.
 	if (parts.length > 1) await (await openIndexParts(cacheFolder)).keepOnly(parts.map(({ name }) => name));
-	// The search script reads this list to load the other parts after the first.
+	// The search script reads this list to load the other parts after the first one.
 	const others = parts.slice(1).map(({ name }) => `/pagefind/${name}/`);
 	await writeFile(path.join(folder, "pagefind/parts.json"), `${JSON.stringify(others)}\n`);
 	return {

@@ -1,7 +1,7 @@
-/** A page with text. Its number counts from 1, as PDF readers count. */
+/** A page that has text. Pages are numbered from 1, as in PDF readers. */
 export type DocumentPage = { number: number; text: string };
 
-/** On this many pages, a line that is the same but for its digits is a running header or footer. */
+/** A running header or footer appears on at least this many pages, and on more than half of them. Its digits may differ. */
 const PAGES_WITH_RUNNING_LINE = 3;
 
 /** The pages that have text, without running headers and footers. */
@@ -24,7 +24,7 @@ function withoutDigits(line: string): string {
 	return line.replaceAll(/\d+/g, "0");
 }
 
-/** The address that opens a document at one of its pages (RFC 8118, section 3). */
+/** The address that opens a document at the given page (RFC 8118, section 3). */
 export function addressOfPage(document: string, number: number): string {
 	return `${document}#page=${number}`;
 }

@@ -1,35 +1,35 @@
-/** Pagefind's fragments: one gzip file for each page in the index, with the page's text in it. */
+/** Pagefind's fragments: gzip files that each contain the text of one page in the index. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Guard } from "../publish/guard-list.ts";
 
-/** The address of a page, or of a page of a document, and the path of its fragment in the output folder. */
+/** The address of a page on the site or in a document, and the path of its fragment in the output folder. */
 export type Fragment = [page: string, file: string];
 
-/** The index of a large board is in parts, each in a folder of its own. */
+/** A large board's index has several parts, each in its own folder. */
 const FRAGMENT_FILE = /^pagefind\/(?:\d+\/)?fragment\/[^/]+\.pf_fragment$/;
 
-/** @param name the path of a file in the output folder, with `/` */
+/** @param name the path of a file in the output folder, with `/` as the separator */
 export function isFragment(name: string): boolean {
 	return FRAGMENT_FILE.test(name);
 }
 
-/** The address of the page that a fragment belongs to. */
+/** Reads the address of the page whose text a fragment contains. */
 export function pageOfFragment(bytes: Uint8Array): string | undefined {
 	return pageOfFragmentText(gunzipSync(bytes).toString("utf8"));
 }
 
-/** The same for a decompressed fragment: JSON after a few letters of Pagefind's own. */
+/** The same for a decompressed fragment, which is JSON after a short prefix that Pagefind adds. */
 export function pageOfFragmentText(text: string): string | undefined {
 	const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url?: unknown };
 	return typeof url === "string" ? url : undefined;
 }
 
 /**
- * Writes `guard.json` into an output folder, with the fragments of each report's page and of each page of its document:
- * they contain the report's text, so they must be stopped with it.
- * @throws when a report has no fragment, since its text in the index could then not be stopped
+ * Writes `guard.json` to an output folder. Adds the fragments of each report's page and of each page of its document to the
+ * report's paths: they contain the report's text, so they must be blocked when the report is blocked.
+ * @throws if a report has no fragment, because its text in the index could then not be blocked
  */
 export async function writeGuard(folder: string, guard: Guard, fragments: readonly Fragment[]): Promise<void> {
 	const byPath = Map.groupBy(fragments.toSorted(), ([page]) => page.replace(/#.*$/, "").replace(/\/$/, ""));

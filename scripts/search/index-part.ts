@@ -1,4 +1,4 @@
-/** Worker module: builds one part of the search index with a Pagefind process of its own. */
+/** Worker module: builds one part of the search index with its own Pagefind process. */
 import { createHash, hash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -12,35 +12,35 @@ import { addressOfPage, documentPages } from "./document-pages.ts";
 import { type Fragment, isFragment, pageOfFragment } from "./fragments.ts";
 import type { IndexedPage, IndexPart } from "./partition.ts";
 
-/** A report whose document is on this site. */
+/** A report whose document is published on this site. */
 type HeldReport = { title: string; access: Extract<PublishedReport["access"], { way: "file" }> };
 
 export type PartsInput = {
-	/** The output folder with the public documents in it. */
+	/** The output folder, which already contains the public documents. */
 	folder: string;
-	/** A code of two letters. */
+	/** A two-letter language code. */
 	language: string;
 	vocabulary: VocabularyRecord;
-	/** By the addresses of their pages. */
+	/** Keyed by the address of the report's page. */
 	reports: ReadonlyMap<string, HeldReport>;
 	cacheFolder?: string | undefined;
 };
 
-/** How many pages of the site and of documents are in a part, and the fragment of each. */
+/** The numbers of site pages and document pages in a part, and the fragment of each page. */
 export type IndexedPart = { pages: number; documentPages: number; fragments: Fragment[] };
 
 type BuiltPart = IndexedPart & { files: Array<[path: string, content: Uint8Array]> };
 
-/** A part with the digest of everything that it was built from. */
+/** A part, with a digest of everything that it was built from. */
 type CachedPart = { digest: string; part: BuiltPart };
 
-/** How an index is built, how the text of documents is read, and the libraries. */
+/** The code that builds the index, the code that reads the text of documents, and the libraries. */
 const DEPENDS_ON = ["scripts/search", "scripts/documents", "package-lock.json"];
 
-/** The files that differ between parts. Pagefind also writes its scripts beside each index, but the first part's are enough. */
+/** The files that differ between parts. Pagefind also writes its scripts beside each index, but those of the first part are enough. */
 const FILES_OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
-/** Parts by their names. A part that has changed replaces the old one, so no removed text stays. */
+/** Opens the cache of parts, keyed by name. A changed part replaces the old one, so no removed text stays in the cache. */
 export function openIndexParts(folder: string): Promise<Cache<CachedPart>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -66,7 +66,7 @@ async function cachedOrBuilt(part: IndexPart, input: PartsInput, cache: Cache<Ca
 	return built;
 }
 
-/** A digest of everything that a part depends on except our code. The facts of a page are in its HTML, so in its digest. */
+/** A digest of everything that a part depends on, except our code. A page's metadata is in its HTML, so the HTML's digest covers it. */
 async function digestOf({ name, pages }: IndexPart, { folder, language, vocabulary, reports }: PartsInput): Promise<string> {
 	const digest = createHash("sha256").update(JSON.stringify([name, language, vocabulary]));
 	for (const { address, digest: ofPage } of pages) {
@@ -78,8 +78,8 @@ async function digestOf({ name, pages }: IndexPart, { folder, language, vocabula
 }
 
 async function build({ name, pages }: IndexPart, input: PartsInput): Promise<BuiltPart> {
-	// Pagefind names a file by its language and a few digits of a hash, so files of two parts could have the same name. With a
-	// language of its own, such as "en-202608", a part has names of its own. Pagefind's stemmer takes it for English.
+	// Pagefind names each file after its language and a few digits of a hash, so files in two parts could have the same name.
+	// Giving each part its own language code, such as "en-202608", keeps the names apart. Pagefind's stemmer treats it as English.
 	const language = name === "" ? input.language : `${input.language}-${name}`;
 	let ofDocuments = 0;
 	try {
@@ -93,7 +93,7 @@ async function build({ name, pages }: IndexPart, input: PartsInput): Promise<Bui
 		const fragments = wanted.flatMap((file) => fragmentOf(path.posix.join("pagefind", name, file.path), file.content));
 		return { pages: pages.length, documentPages: ofDocuments, fragments, files: wanted.map((file) => [file.path, file.content]) };
 	} finally {
-		// Pagefind's process would keep the index in memory until this process ends.
+		// Otherwise, Pagefind's process would keep the index in memory until this process ends.
 		await close();
 	}
 }
@@ -103,7 +103,7 @@ function fragmentOf(file: string, content: Uint8Array): Fragment[] {
 	return page === undefined ? [] : [[page, file]];
 }
 
-/** Adds a page and the pages of its document. Returns how many pages of the document have text. */
+/** Adds a page and the pages of its document. Returns the number of pages in the document that have text. */
 async function addPage(index: PagefindIndex, page: IndexedPage, language: string, input: PartsInput): Promise<number> {
 	const { address, file, facts } = page;
 	const content = withSynonyms(await readFile(file, "utf8"), synonymsFor(facts, input.vocabulary));
@@ -113,7 +113,7 @@ async function addPage(index: PagefindIndex, page: IndexedPage, language: string
 	return records.length;
 }
 
-/** The pages of a report's document with the facts of the report's page, so that the same filters find both. */
+/** The pages of a report's document, with the metadata of the report's page so that the same filters find both. */
 async function documentRecords(report: HeldReport | undefined, facts: PageFacts, folder: string) {
 	if (!report) return [];
 	const { access, title } = report;
@@ -127,7 +127,7 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 	}));
 }
 
-/** The abbreviations and `otherWords` of a page's kind and themes. */
+/** The abbreviations and `otherWords` for a page's kind and themes. */
 function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
 	const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -135,7 +135,7 @@ function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes 
 	return [...new Set(found.flatMap((entry) => [("abbreviation" in entry && entry.abbreviation) || [], entry.otherWords].flat()))];
 }
 
-/** Pagefind has no synonyms, so they are added to the end of the page, in the index alone. */
+/** Pagefind does not support synonyms, so they are added to the end of the page. Only the indexed copy is changed. */
 function withSynonyms(content: string, synonyms: readonly string[]): string {
 	if (synonyms.length === 0) return content;
 	const text = synonyms.join(", ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,25 +1,25 @@
 /**
- * The sizes above which a board counts as large, and the sizes of batches. For a small board, threads and caches take
- * longer to open than they save; docs/performance.md has the measurements.
+ * The sizes above which a board counts as large, and the sizes of batches. For a small board, setting up threads and caches
+ * takes longer than they save; docs/performance.md has the measurements.
  */
 
-/** A data folder with more files is parsed on several threads and cached; fewer are parsed in the time a thread takes to start. */
+/** A data folder with more files is parsed on several threads and cached. Fewer files are parsed in the time it takes to start a thread. */
 export const SOURCE_FILES_ON_ONE_THREAD = 1500;
 
-/** Source files in a batch: small enough that all threads finish at about the same time. */
+/** The number of source files in a batch, which is small enough that all threads finish at about the same time. */
 export const SOURCE_FILES_PER_BATCH = 250;
 
-/** With more pages of records and lists, finished pages are cached; rendering fewer takes seconds. */
+/** If there are more pages for records and lists than this, rendered pages are cached. Fewer are rendered within seconds. */
 export const PAGES_WITHOUT_CACHE = 5000;
 
-/** Pages in a batch: Eleventy holds all pages of a batch in memory until the last is rendered. */
+/** The number of pages in a batch. Eleventy holds all pages of a batch in memory until the last one is rendered. */
 export const PAGES_PER_BATCH = 500;
 
-/** Pages in a part of the search index. Pagefind takes nearly 0.5 MB for a page of 1,300 words, and a part should fit in 2 GiB. */
+/** The most pages in a part of the search index. Pagefind needs nearly 0.5 MB for a page of 1,300 words, and a part should fit in 2 GiB. */
 export const PAGES_PER_INDEX_PART = 4000;
 
-/** A site with more files is large: what the leak gate found is cached, and another process deletes the last output. */
+/** A site with more files is large: the leak gate's scans are cached, and another process deletes the previous output. */
 export const OUTPUT_FILES_OF_SMALL_SITE = 5000;
 
-/** Output files in a batch of the leak gate, which scans some thousands a second. */
+/** The number of output files in a batch for the leak gate, which scans a few thousand files a second. */
 export const OUTPUT_FILES_PER_BATCH = 2000;

@@ -5,22 +5,22 @@ import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 
 /**
- * The default export of a worker module: prepares what all tasks need, and returns the function that runs one task. It
- * is called on the calling thread and on worker threads, so everything that goes in and out must be plain data.
+ * The default export of a worker module. It prepares what all tasks need and returns the function that runs one task. It is
+ * called on the calling thread and on worker threads, so all arguments and results must be plain data.
  */
 export type Start<Shared, Task, Result> = (shared: Shared) => Promise<(task: Task) => Promise<Result>> | ((task: Task) => Promise<Result>);
 
-/** Tasks for a worker module, with the data that all of them need. */
+/** Tasks for a worker module, and the data that all of them need. */
 export type Work<Shared, Task> = { module: URL; shared: Shared; tasks: readonly Task[] };
 
-/** More threads are not worth the time they take to start, and each holds a copy of the shared data in memory. */
+/** More threads are not worth the time they take to start, and each holds its own copy of the shared data in memory. */
 const MOST_THREADS = 4;
 
 /**
- * `threads` is the largest number of threads, this one included; without it, as many as the machine has cores for.
- * `perWorker` is the number of tasks that a worker has at a time, one of them running; by default two, since this thread
- * may be too busy to send the next task at once. `before` runs on this thread before its first task, while the workers
- * start on theirs.
+ * `threads` is the maximum number of threads, including this one; by default, it is the number of processor cores, but at most
+ * four. `perWorker` is the number of tasks that a worker holds at a time, one of which is running. It is two by default,
+ * because this thread may be too busy to send the next task at once. `before` runs on this thread before its first task,
+ * while the workers start on their own tasks. `progress` is called with each result.
  */
 export type RunOptions<Result> = {
 	threads?: number | undefined;
@@ -30,9 +30,9 @@ export type RunOptions<Result> = {
 };
 
 /**
- * Runs all tasks on this thread and, where there are several, on worker threads. The shared data is copied to each worker.
+ * Runs all tasks on this thread and, if there are several tasks, on worker threads. The shared data is copied to each worker.
  * @returns the results in the order of the tasks
- * @throws the error of a task that failed; no other task is started after it
+ * @throws the error of a task that failed; no further task is started after it
  */
 export async function runTasks<Shared, Task, Result>(
 	{ module, shared, tasks }: Work<Shared, Task>,
@@ -49,11 +49,11 @@ export async function runTasks<Shared, Task, Result>(
 				const result = await run(task);
 				results[index] = result;
 				progress?.(result);
-				// Lets the event loop receive the workers' results between two tasks of this thread.
+				// Lets the event loop receive the workers' results between two tasks on this thread.
 				await setImmediate();
 			}
 		} finally {
-			// Empties the queue when a task has failed, so that no other is started.
+			// If a task has failed, this empties the queue, so that no other task is started.
 			for (const _ of queue);
 		}
 	};
@@ -69,9 +69,9 @@ export async function runTasks<Shared, Task, Result>(
 }
 
 function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypool {
-	// A heap may grow by 20 % between two garbage collections. By default, with free memory, it grows to four times what it uses.
+	// Lets a heap grow by only 20 % between two garbage collections. By default, if memory is free, it may grow fourfold.
 	setFlagsFromString("--heap-growing-percent=20");
-	// The young generation has 32 MiB: most of what a task creates is garbage before it is full.
+	// A young generation of 32 MiB is so large that most objects created by a task are garbage before it is full.
 	setFlagsFromString("--min-semi-space-size=32");
 	return new Tinypool({
 		filename: new URL("./worker.ts", import.meta.url).href,

@@ -1,14 +1,14 @@
-/** The entry point of a worker thread. */
+/** Entry point of a worker thread. */
 import { workerData } from "node:worker_threads";
 import { startWorker } from "./worker-pool.ts";
 
-/** Tinypool puts data of its own before ours. */
+/** Tinypool puts its own data before ours. */
 const [, { module, shared }] = workerData as [unknown, { module: string; shared: unknown }];
 const runTask = startWorker<unknown, unknown, unknown>(new URL(module), shared);
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs a task when the tasks queued before it are finished. */
+/** Runs a task after the tasks queued before it have finished. */
 export default function run(task: unknown): Promise<unknown> {
 	last = last.then(async () => (await runTask)(task));
 	return last;
