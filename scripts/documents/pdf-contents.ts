@@ -50,7 +50,7 @@ export function pageCount(bytes: Uint8Array): Promise<number | undefined> {
 }
 
 /**
- * Returns the creation date from the PDF's info dictionary. It may differ from the date printed on the document.
+ * Reads the creation date from the PDF's info dictionary. It may differ from the date printed on the document.
  * @returns an ISO date, or undefined if the PDF does not give one
  */
 export async function creationDay(bytes: Uint8Array): Promise<string | undefined> {

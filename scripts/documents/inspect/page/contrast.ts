@@ -1,4 +1,4 @@
-/** An sRGB colour, each channel from 0 to 255. */
+/** An sRGB colour with channels from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
 /** Ambient light that the screen reflects, so that black is never quite black. The value is the one in WCAG 2's contrast ratio. */
@@ -18,7 +18,7 @@ function lab([red, green, blue]: Colour): [number, number, number] {
 	return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** The weight of hue relative to lightness. Legibility depends mainly on lightness: yellow on white and navy on black are hard to read. */
+/** The weight of hue relative to lightness. Legibility depends mainly on lightness: yellow on white and navy on black are hard to read, although their hues differ. */
 const HUE = 0.3;
 
 /** The distance between two colours in CIE L*a*b* (1976), with less weight on hue. A distance of about 2 is just noticeable. */

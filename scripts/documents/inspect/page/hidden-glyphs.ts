@@ -16,7 +16,7 @@ type Unexplained = { glyph: Glyph; index: number; seen: VisibleShare; isBlank: b
 
 /** A letter is unreadable if less than this share of its ink is visible. */
 const LEAST_SEEN = 1 / 3;
-/** Text rendering modes that paint nothing: 3 (invisible) and 7 (clipping path only); ISO 32000-1, table 106. */
+/** The text rendering modes that paint nothing: 3 is invisible, and 7 only adds to the clipping path (ISO 32000-1, table 106). */
 const INVISIBLE = new Set([3, 7]);
 const TRANSPARENT = 0.03;
 /** In points. Readers would not notice smaller print. */

@@ -5,7 +5,7 @@ import { type Dictionary, decodeHex, Name, Reference, Stream, type Value, ValueR
 /** The objects in a file, keyed by number. If several objects have the same number, the last one counts. */
 export type RawFile = {
 	objects: ReadonlyMap<number, Value>;
-	/** The last trailer dictionary with a `Root`. */
+	/** The last trailer dictionary that has a `Root` key. */
 	trailer: Dictionary;
 };
 
@@ -56,7 +56,7 @@ function endOfStream(text: string, start: number, length: Value | undefined): nu
 	return marked === -1 ? text.length : marked;
 }
 
-/** The objects in an object stream (ISO 32000-1, 7.5.7). */
+/** Yields the objects in an object stream (ISO 32000-1, 7.5.7). */
 function* unpacked(value: Value): Generator<[number, Value]> {
 	if (!(value instanceof Stream) || !isNamed(value.dictionary.get("Type"), "ObjStm")) return;
 	const text = contentOf(value)?.toString("latin1") ?? "";

@@ -10,7 +10,7 @@ export type Walk = {
 	items: Item[];
 	/** The numbers of the objects that can be reached. */
 	reached: ReadonlySet<number>;
-	/** In the order of the page tree. */
+	/** The pages in page-tree order. */
 	pages: readonly Dictionary[];
 };
 
