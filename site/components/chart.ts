@@ -4,25 +4,25 @@ import { details } from "./govuk/details.ts";
 import { attributes, classes, type Html, html, type Value } from "./html.ts";
 import { table } from "./table.ts";
 
-/** Draws a number as a bar, scaled from zero to `most`. It is hidden from screen readers because the number is next to it. */
+/** Draws a number as a bar on a scale from zero to `most`. The bar is hidden from screen readers, because the number is next to it. */
 export function bar(count: number, most: number, more?: string): Html {
 	const width = most === 0 ? 0 : Math.round((count / most) * 1000) / 10;
 	return html`<svg class="${classes("bar", more)}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`;
 }
 
-/** Sizes are in pixels. The chart is no wider than the narrowest screen, so that its text is never scaled down. */
+/** In pixels. The chart is no wider than the narrowest screen, so that its text is never scaled down. */
 const WIDTH = 288;
-/** Margin at both ends for a year label that is wider than its column. */
+/** Margin at both ends, for a year label that is wider than its column. */
 const INSET = 14;
 const HEIGHT = 132;
 const TOP = 20;
 const FLOOR = 108;
-/** Least distance between the centres of two year labels (long and short), and of two numbers above the columns. */
+/** Minimum distances between the centres of two year labels (long and short) and of two numbers above the columns. */
 const YEAR_ROOM = 44;
 const SHORT_YEAR_ROOM = 26;
 const COUNT_ROOM = 20;
 
-/** Draws counts by year as columns on a scale from zero, with a table of the same numbers. */
+/** Draws yearly counts as columns on a scale from zero, with a table of the same numbers. */
 export function yearChart({ years, unknown }: OverTime, { caption, note }: { caption: Value; note?: Value }): Html {
 	const most = Math.max(...years.map(({ count }) => count));
 	const step = (WIDTH - 2 * INSET) / years.length;

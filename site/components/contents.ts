@@ -1,9 +1,9 @@
 import { type Html, html } from "./html.ts";
 
-/** A section of a page; `id` is the id of its heading. */
+/** A section of a page. `id` is the id of its heading. */
 export type Section = { id: string; title: string };
 
-/** A page with fewer sections needs no list of contents. */
+/** Pages with fewer sections have no list of contents. */
 const MIN_SECTIONS = 3;
 
 /** The “On this page” links. Falsy sections are left out. */

@@ -1,4 +1,7 @@
-/** Explains the glossary's terms where they first occur on a page. A button opens the meaning in a popover; no script is needed. */
+/**
+ * Explains each glossary term where it first occurs on a page. The term becomes a button that opens its meaning in a popover, without a
+ * script.
+ */
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";
 import { inlineMarkdown, type TextRenderer } from "./markdown.ts";
@@ -6,17 +9,17 @@ import { slugOf } from "./text.ts";
 
 type Entry = { id: string; term: string; meaning: string };
 
-/** Every form of every term, in lower case, with its entry; `undefined` for phrases that must not be explained. */
+/** Every form of every term, in lower case, with its entry. The entry is `undefined` for phrases that must not be explained. */
 type Words = { pattern: RegExp; entries: ReadonlyMap<string, Entry | undefined> };
 
 export type Explanations = {
-	/** Turns each term that has not been explained on the page yet into a button. */
+	/** Turns each term that has not yet been explained on the page into a button. */
 	explain: TextRenderer;
-	/** The popovers. They go at the end of the page, so that copied and indexed text stays whole. */
+	/** The popovers. They go at the end of the page, so that they do not interrupt text that is copied or indexed. */
 	notes: () => Html | undefined;
 };
 
-/** Creates the explanations of one page, which explain the first occurrence of each glossary term. */
+/** Creates the explanations for one page. Only the first occurrence of each glossary term is explained. */
 export function explanations(vocabulary: VocabularyRecord): Explanations {
 	const { pattern, entries } = wordsOf(vocabulary);
 	const explained = new Set<Entry>();
@@ -55,7 +58,7 @@ function wordsOf(vocabulary: VocabularyRecord): Words {
 
 function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Words {
 	const entries = new Map<string, Entry | undefined>();
-	// The longer phrase is matched first and left alone: “safeguarding practice review” does not mean a practice review.
+	// Longer phrases are matched first and left alone, because a “safeguarding practice review” is not a “practice review”.
 	for (const { name, plural, otherWords } of [...Object.values(reviewKinds), ...Object.values(reportKinds)])
 		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);
@@ -64,11 +67,11 @@ function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Wo
 		for (const word of formsOf(term)) entries.set(word.toLowerCase(), entry);
 	}
 	const longestFirst = [...entries.keys()].toSorted((a, b) => b.length - a.length).map(RegExp.escape);
-	// The lookahead skips references: SCR in “SCR 028” is part of a name.
+	// The lookahead skips references, because the SCR in “SCR 028” is part of a name.
 	return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.join("|")})(?![\\p{L}\\p{N}]|[\\s\\u00a0]\\p{N})`, "iu"), entries };
 }
 
-/** The term and its plural; for `Serious case review (SCR)` also the abbreviation. */
+/** The term and its plural. For a term such as `Serious case review (SCR)`, also the abbreviation and its plural. */
 function formsOf(term: string): string[] {
 	const [, name = term, abbreviation] = /^(.*?)(?: \((.*)\))?$/.exec(term) ?? [];
 	return [name, abbreviation].flatMap((word) => (word === undefined ? [] : [word, `${word}s`]));

@@ -3,7 +3,7 @@ import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "./html.ts";
 import { email, telephone } from "./text.ts";
 
-/** Contacts for anyone worried about a child, most urgent first; the schema allows at most three. */
+/** Contacts for anyone who is worried about a child, most urgent first. The schema allows at most three. */
 export function concernPanel({ contacts }: BoardRecord): Html {
 	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
 <h2 class="concern__heading" id="concern-heading">Worried about a child?</h2>
@@ -15,12 +15,15 @@ ${contacts.concern.map(
 </section>`;
 }
 
-/** A contact with its number, and the out-of-hours number if it differs. */
+/** A contact's name and phone number, with the out-of-hours number if there is one. */
 export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]["concern"][number]): Html {
 	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
 }
 
-/** @param quoting the title or reference to quote */
+/**
+ * A sentence that says how to ask the Board for a document.
+ * @param quoting the title or reference to quote
+ */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {
 	const { name, phone, email: address } = board.contacts.requests;
 	const ways = [phone && html`ring ${telephone(phone)}`, address && html`write to ${email(address)}`].filter(Boolean);

@@ -1,6 +1,6 @@
 /** HTML templates that escape their values: only an `Html` value is inserted as markup, everything else as text. */
 
-/** Markup that is safe to send. Only this file creates it from strings. */
+/** Markup that is safe to output. Only this file creates it from strings. */
 export class Html {
 	readonly #markup: string;
 	constructor(markup: string) {
@@ -31,14 +31,14 @@ function render(value: Value): string {
 	return joined;
 }
 
-/** Template tag that escapes its values, unless they are `Html`. Put attribute values in double quotes. */
+/** Template tag that escapes its values unless they are `Html`. Attribute values must be in double quotes. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
 	let markup = parts[0] ?? "";
 	for (let index = 0; index < values.length; index++) markup += render(values[index]) + (parts[index + 1] ?? "");
 	return new Html(markup);
 }
 
-/** For XML (feeds and the sitemap); the escaping is the same. */
+/** For XML (feeds and the sitemap), which needs the same escaping. */
 export const xml = html;
 
 /** A JSON file, indented with tabs. */
@@ -46,12 +46,15 @@ export function json(value: unknown): Html {
 	return new Html(`${JSON.stringify(value, undefined, "\t")}\n`);
 }
 
-/** Marks a string as safe markup: output of the Markdown parser with raw HTML off, a file that is not HTML, or a component's fixture. */
+/**
+ * Marks a string as safe markup. Use it only for output of the Markdown parser with raw HTML switched off, for files that are not HTML,
+ * and for component fixtures.
+ */
 export function trusted(markup: string): Html {
 	return new Html(markup);
 }
 
-/** Renders attributes, each with a leading space. `true` renders the bare name; `undefined` and `false` leave the attribute out. */
+/** Renders attributes, each with a leading space. `true` renders only the name; `undefined` and `false` leave the attribute out. */
 export function attributes(pairs: Readonly<Record<string, string | number | boolean | undefined>>): Html {
 	let markup = "";
 	for (const [name, value] of Object.entries(pairs)) {

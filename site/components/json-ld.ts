@@ -13,8 +13,8 @@ export function machineReadable(record: Citable, board: BoardRecord): Html | und
 }
 
 /**
- * A record as a schema.org Report; `expires` is when it leaves this site. An author other than the publisher may be a person, an
- * organisation or both: `creditText` names it without deciding which.
+ * Describes a record as a schema.org Report. `expires` is when it leaves this site. An author other than the publisher may be a person,
+ * an organisation or both, so `creditText` gives the name without saying which.
  */
 function reportOf(
 	{ title, kind, author, publisher, date, number, url, version, lastPublicDay }: Citation,
@@ -41,14 +41,17 @@ function reportOf(
 	};
 }
 
-/** Not executed, so the content security policy for scripts does not apply. `<` is escaped, so no text can close the element. */
+/**
+ * The element is not executed, so the content security policy for scripts does not apply to it. `<` is escaped, so no text can close the
+ * element.
+ */
 function jsonLd(data: object): Html {
 	return trusted(`<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>\n`);
 }
 
 /**
- * Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are removed when their
- * period ends, and boards may keep them out of search engines.
+ * Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are removed after their
+ * last public day, and boards may keep them out of search engines.
  */
 function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
 	const tags = {

@@ -12,7 +12,7 @@ type Options = { heading?: 2 | 3 };
 type Entry = Options & {
 	title: Value;
 	address: string;
-	/** Short facts, shown in one line. Falsy ones are left out. */
+	/** Short details, shown on one line. Falsy ones are left out. */
 	facts: ReadonlyArray<Value>;
 	summary?: string | undefined;
 };
@@ -56,7 +56,7 @@ export function latestEntry({ title, address, kindName, date: day, summary }: La
 	return entry({ title, address, facts: [kindName, day && date(day)], summary });
 }
 
-/** @param none the sentence to show if there are no entries */
+/** @param none the sentence to show instead of an empty list */
 export function entryList(entries: readonly Html[], none?: string): Html {
 	if (entries.length === 0 && none !== undefined) return emptyList(none);
 	return html`<ul class="entries">
@@ -76,7 +76,7 @@ function anyEntry(item: GroupedEntry["item"]): Html {
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
 }
 
-/** “Showing 21 to 40 of 94”, if the list has more than one page. */
+/** “Showing 21 to 40 of 94”. Undefined if the list has only one page. */
 export function positionInList({ first, pages, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	if (pages === 1) return undefined;
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
@@ -102,13 +102,13 @@ function olderEntries({ first, items, total }: ListPage<unknown, unknown>): Html
 	return html`<p class="govuk-body">The list ends here. ${counted(left, "older entry", "older entries")} ${left === 1 ? "is" : "are"} found by <a class="govuk-link" href="/search/">the search</a>, and with all <a class="govuk-link" href="/reviews/">reviews</a>, <a class="govuk-link" href="/reports/">reports</a> and <a class="govuk-link" href="/briefings/">briefings</a>.</p>`;
 }
 
-/** Numbers of the pages to link to: the first, the last and those next to the current page; `undefined` for a gap. */
+/** Numbers of the pages to link to: the first, the last, the current page and its neighbours. `undefined` stands for a gap. */
 function shownPages(current: number, last: number): Array<number | undefined> {
 	const wanted = [...new Set([1, current - 1, current, current + 1, last])].filter((page) => page >= 1 && page <= last);
 	return wanted.flatMap((page, index) => (index > 0 && page - (wanted[index - 1] ?? page) > 1 ? [undefined, page] : [page]));
 }
 
-/** An entry of the lists of all themes, agencies and audiences. */
+/** An entry in the list of all themes, all agencies or all audiences. */
 export function card({ name, address }: { name: string; address: string }, count: string, text?: string): Html {
 	return html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
 ${text && html`<p class="card__text">${text}</p>`}<p class="card__count">${count}</p></li>

@@ -5,7 +5,7 @@ import { slugOf } from "./text.ts";
 
 type Tokens = ReturnType<typeof markdownParser.parse>;
 
-/** Replaces plain text outside links, for example to explain a term in it. */
+/** Renders plain text outside links, for example to explain a term in it. */
 export type TextRenderer = (text: string) => Html;
 
 const CLASSES: Record<string, string> = {
@@ -15,7 +15,7 @@ const CLASSES: Record<string, string> = {
 	link_open: "govuk-link",
 };
 
-/** Renders a record's Markdown with the design system's classes. */
+/** Renders Markdown from a record, with the design system's classes. */
 export function markdown(text: string, renderText?: TextRenderer): Html {
 	return render(markdownParser.parse(text, {}), renderText);
 }
@@ -25,7 +25,7 @@ export function inlineMarkdown(text: string, renderText?: TextRenderer): Html {
 	return render(markdownParser.parseInline(text, {}), renderText);
 }
 
-/** Renders a long text, in which a paragraph all in bold is a heading, and returns those headings as sections. */
+/** Renders a page's worth of Markdown. A paragraph that is entirely bold becomes a heading, and these headings are returned as sections. */
 export function prose(text: string): { content: Html; sections: Section[] } {
 	const tokens = markdownParser.parse(text, {});
 	const sections = tokens.flatMap((token, index): Section[] => {
@@ -69,7 +69,7 @@ function setClass(token: Tokens[number]): void {
 	if (name) token.attrSet("class", name);
 }
 
-/** Text without its Markdown, cut at a word boundary. `longest` is in characters. */
+/** Removes the Markdown from text. A result longer than `longest` characters is cut, at a word boundary if possible. */
 export function plainText(text: string, longest = Number.POSITIVE_INFINITY): string {
 	const plain = markdownParser
 		.parse(text, {})

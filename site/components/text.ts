@@ -2,7 +2,7 @@ import type { Link, PublishedReport } from "../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
 
-/** A date in words, as precise as it is known, with its machine-readable form. */
+/** A date in words, only as precise as it is known, with its machine-readable form. */
 export function date(day: PartialDate | IsoDay): Html {
 	return html`<time datetime="${day}">${inWords(day)}</time>`;
 }
@@ -11,23 +11,23 @@ export function link({ title, address }: Link): Html {
 	return html`<a class="govuk-link" href="${address}">${title}</a>`;
 }
 
-/** A telephone link; the number does not break across lines. */
+/** A telephone link whose number does not break across lines. */
 export function telephone(number: string): Html {
 	return html`<a class="govuk-link phone" href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
 }
 
-/** An e-mail link that may break only before `@` and full stops. */
+/** An email link that may break only before `@` and full stops. */
 export function email(address: string): Html {
 	const parts = address.split(/(?=[@.])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`));
 	return html`<a class="govuk-link" href="mailto:${address}">${parts}</a>`;
 }
 
-/** Joins parts as in `Health, Education and Police`. */
+/** Joins parts with commas and “and”, as in `Health, Education and Police`. */
 export function inSentence(parts: readonly Value[]): Value[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
 }
 
-/** An id for a heading: `Children in care (CIC)` becomes `children-in-care-cic`. */
+/** An id for a heading, such as `children-in-care-cic` for `Children in care (CIC)`. */
 export function slugOf(text: string): string {
 	return (
 		text
@@ -42,13 +42,13 @@ export function siteOf(url: string): string {
 	return new URL(url).hostname.replace(/^www\./, "");
 }
 
-/** A size in bytes as `84 KB` or `1.2 MB`. */
+/** Formats a size in bytes as `84 KB` or `1.2 MB`. */
 export function fileSize(bytes: number): string {
 	if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** `3 reviews`, `1 review`, `no reviews`. */
+/** A count with its noun, such as `3 reviews`, `1 review` or `no reviews`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }

@@ -9,12 +9,12 @@ const HEAD = 28;
 const LEFT = 490;
 const WIDTH = 1130;
 
-/** Characters of a title that fit to the left of the bars. */
+/** Number of characters of a title that fit to the left of the bars. */
 const TITLE = 68;
 
 export type Leaving = RegisterEntry & { title: string };
 
-/** Draws the time until each report leaves as bars along thirteen months. The page has the same facts in a table. */
+/** Draws a bar for each report, from now until it leaves, on a scale of thirteen months. The page shows the same dates in a table. */
 export function timeline(entries: readonly Leaving[], asOf: IsoDay): Html {
 	const end = addPeriod(asOf, `P${MONTHS}M`);
 	const height = HEAD + entries.length * ROW + 10;

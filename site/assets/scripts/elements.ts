@@ -1,6 +1,6 @@
-/** Strings become text nodes only, so that text from the index or the address never becomes markup. */
+/** Inserts strings as text nodes only, so that text from the index or the address can never become markup. */
 
-/** @throws if the page has no such element */
+/** @throws if the page has no element with this id */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 	const found = document.getElementById(id);
 	if (!found) throw new Error(`The page has no #${id}.`);

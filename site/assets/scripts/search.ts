@@ -25,7 +25,7 @@ const browse = byId("browse");
 
 let loading: Promise<[SearchIndex, Vocabulary]> | undefined;
 let state = parseState(location.search);
-/** Number of the latest search: the result of an earlier, slower one is dropped. */
+/** Number of the latest search. The result of an earlier search that finishes later is discarded. */
 let latestSearch = 0;
 
 byId("search").hidden = false;
@@ -74,7 +74,7 @@ async function showState(): Promise<void> {
 		const suggestion = await suggestionFor(index, vocabulary, wanted, found);
 		if (isOld()) return;
 		draw(index, first, hits.length, { wanted, found, suggestion }, isOld);
-		// The results are shown first: counting fetches every value of every filter, which takes longer.
+		// The results are shown before the counts, because counting fetches every value of every filter and takes longer.
 		const counts = await countValues(index, found.hits, wanted.filters);
 		if (!isOld()) drawFilters(counts, wanted);
 	} catch {
@@ -100,7 +100,7 @@ async function foundFor(index: SearchIndex, { references }: Vocabulary, { query 
 	return find(index, termsOf(query, references));
 }
 
-/** The query with each word that is not in the index replaced by the closest one that is; undefined if nothing was replaced. */
+/** The query with each word that is not in the index replaced by the closest word that is. Undefined if no word was replaced. */
 async function suggestionFor(
 	index: SearchIndex,
 	vocabulary: Vocabulary,
@@ -119,7 +119,7 @@ async function suggestionFor(
 	return query === normalise(original) ? undefined : query;
 }
 
-/** What the status line says about a result, apart from the count. */
+/** What the status line says about the results, apart from their number. */
 type ResultNotes = { wanted: SearchState; found: Found; suggestion: string | undefined };
 
 function draw(index: SearchIndex, first: Groups, count: number, notes: ResultNotes, isOld: () => boolean): void {

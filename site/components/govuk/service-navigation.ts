@@ -1,9 +1,9 @@
 import { attributes, classes, type Html, html } from "../html.ts";
 
-/** A menu item: `current` if it is the page itself, `active` if the page is in its section. */
+/** A menu item. It is `current` if it is the page itself, and `active` if the page is in its section. */
 type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 
-/** The main navigation. On narrow screens GOV.UK's script folds it behind a button; without script it stays open. */
+/** The main navigation. On narrow screens, GOV.UK's script collapses it behind a button. Without the script it stays open. */
 export function serviceNavigation({ navigation }: { navigation: readonly NavigationItem[] }): Html {
 	return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation">
 <div class="govuk-width-container">

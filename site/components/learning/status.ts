@@ -18,7 +18,7 @@ export function statusTag(status: RecommendationStatus): Html {
 	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
 }
 
-/** A table of how many recommendations have each status, with the numbers drawn as bars. A status that none has is not a link. */
+/** A table of how many recommendations have each status, with a bar for each number. A status that no recommendation has is not a link. */
 export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
 	const rows = tally.map(({ status, count }) => {
@@ -31,7 +31,7 @@ export function tallyTable(tally: Tally, caption: Value): Html {
 	return table({ classes: "tally", caption, captionHidden: false, head: ["Status, and what it means", "How many"], headsRows: true, rows });
 }
 
-/** The same in one line, without statuses that no recommendation has: `2 overdue · 5 done`. */
+/** The same numbers on one line, without statuses that no recommendation has, such as `2 overdue · 5 done`. */
 export function tallyLine(tally: Tally): string {
 	return tally
 		.filter(({ count }) => count > 0)

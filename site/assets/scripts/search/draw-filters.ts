@@ -1,4 +1,4 @@
-/** Draws the filters with their counts. Each checkbox is created once and reused, so that it never loses the focus. */
+/** Draws the filters with their counts. Each checkbox is created once and reused, so that it does not lose focus. */
 import { byId, element } from "../elements.ts";
 import type { Counts } from "./facets.ts";
 import { FILTER_NAMES, type FilterName, isFiltered, mapFilters, type SearchState } from "./state.ts";
@@ -8,7 +8,7 @@ type Box = { item: HTMLElement; input: HTMLInputElement; count: HTMLElement };
 const boxes = new Map<string, Box>();
 const clear = byId<HTMLButtonElement>("clear-filters");
 
-/** A value that would find nothing is disabled, unless it is checked: a checked value can always be unchecked. */
+/** Disables each value that would find nothing, unless it is checked, so that visitors can always uncheck it. */
 export function drawFilters(counts: Counts, state: SearchState): void {
 	for (const name of FILTER_NAMES) drawFilter(name, counts[name], state.filters[name]);
 	clear.hidden = !isFiltered(state);
@@ -26,11 +26,11 @@ function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chose
 		input.checked = chosen.includes(value);
 		const number = counts.get(value) ?? 0;
 		count.textContent = `(${number})`;
-		// Disabling a focused box would lose the focus.
+		// Disabling a focused checkbox would make it lose focus.
 		input.disabled = number === 0 && !input.checked && input !== document.activeElement;
 		if (items.children[index] !== item) items.insertBefore(item, items.children[index] ?? null);
 	}
-	// A long list scrolls. The keyboard reaches it through its boxes, or through the list itself if they are all disabled.
+	// A long list scrolls. Keyboard users reach it through its checkboxes or, if they are all disabled, through the list itself.
 	if (items.querySelector("input:enabled")) items.removeAttribute("tabindex");
 	else items.tabIndex = 0;
 	byId(`filter-${name}-chosen`).textContent = chosen.length > 0 ? `${chosen.length} chosen` : "";
@@ -38,7 +38,7 @@ function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chose
 	if (!items.contains(document.activeElement)) items.scrollTop = topOfChosen(items);
 }
 
-/** Scroll offset that brings the first checked box into view. */
+/** The scroll offset that brings the first checked box into view. */
 function topOfChosen(items: HTMLElement): number {
 	const first = items.querySelector("input:checked")?.parentElement;
 	return first ? first.offsetTop : 0;

@@ -5,16 +5,16 @@ import { type Batch, type Group, type Groups, type LoadedHit, nextHits } from ".
 const list = byId<HTMLOListElement>("search-results");
 const more = byId<HTMLButtonElement>("more-results");
 
-/** Items added to a group by each press of its button. */
+/** Number of items that each press of a group's button adds. */
 const ITEMS_PER_PRESS = 10;
 
 /** Callbacks of the running search. */
 export type Search = {
 	/** Loads the next groups; undefined if a newer search has started. */
 	nextGroups: () => Promise<Groups | undefined>;
-	/** Called with the number of hits that were found to be gone when more of a group was loaded. */
+	/** Called after more of a group has been loaded, with the number of hits that turned out to have been removed. */
 	subtract: (count: number) => void;
-	/** Called if more could not be loaded. */
+	/** Called if loading more failed. */
 	fail: () => void;
 };
 
@@ -67,7 +67,7 @@ function itemList(title: string, first: Batch, search: Search): DocumentFragment
 	return made;
 }
 
-/** The button may be gone after the press, so the focus moves to the first new item. */
+/** Moves the focus to the first new item, because the button may have disappeared after the press. */
 function focusFirst([first]: readonly Element[]): void {
 	first?.querySelector("a")?.focus();
 }

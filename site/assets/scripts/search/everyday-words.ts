@@ -1,6 +1,6 @@
 /**
- * Everyday words and the formal words that reviews use instead, such as “mum” and “mother”. Families are described in their own
- * preferred words, children without their sex.
+ * Everyday words and the formal words that reviews use instead, such as “mum” and “mother”. Reviews describe families in the words that
+ * the families prefer, and children without stating their sex.
  */
 
 const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,7 @@ const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 const FORMAL_WORD = new Map(Object.entries(EVERYDAY_WORDS).flatMap(([formal, everyday]) => everyday.map((word) => [word, formal])));
 
-/** A word, followed by the formal word for it if there is one. */
+/** Returns a word, followed by its formal equivalent if it has one. */
 export function withFormalWord(word: string): string[] {
 	const formal = FORMAL_WORD.get(word);
 	return formal === undefined ? [word] : [word, formal];

@@ -1,19 +1,19 @@
-/** Chooses the words of a page's text that best show why it was found. */
+/** Chooses the part of a page's text that best shows why the page was found. */
 import type { LoadedHit } from "./groups.ts";
 
 /** A run of text, marked if it matches the query. */
 export type Segment = { text: string; marked: boolean };
 
-/** Words in an excerpt. */
+/** Number of words in an excerpt. */
 const LENGTH = 32;
 
-/** How many words before the first match to search for the start of its sentence. */
+/** Number of words before the first match in which to look for the start of its sentence. */
 const BEFORE = 12;
 
-/** How many of the page's first words to search for its title. */
+/** Number of words at the start of the page in which to look for its title. */
 const TITLE_WITHIN = 24;
 
-/** Introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index; they are not on the page itself. */
+/** Introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index. They are not on the page itself. */
 const ADDED = "Also known as:";
 
 export function excerptOf({ content, meta, places }: Pick<LoadedHit, "content" | "meta" | "places">): Segment[] {
@@ -33,7 +33,7 @@ export function excerptOf({ content, meta, places }: Pick<LoadedHit, "content" |
 	]);
 }
 
-/** Index of the first word after the title, which the result shows anyway. */
+/** Index of the first word after the title. Excerpts leave the title out, because the result shows it anyway. */
 function endOfTitle(words: readonly string[], title: string): number {
 	const bare = (word = "") => word.replace(/\.$/, "");
 	const ofTitle = title.split(/\s+/);
@@ -41,7 +41,10 @@ function endOfTitle(words: readonly string[], title: string): number {
 	return start < 0 ? 0 : start + ofTitle.length;
 }
 
-/** The match to start at: the one that shows the most different query terms, then the most matches. */
+/**
+ * Chooses the match to start at: the one from which an excerpt shows the most different query terms or, if several show equally many,
+ * the most matches.
+ */
 function firstPlace(places: readonly number[][]): number | undefined {
 	const all = places.flat().toSorted((a, b) => a - b);
 	let best: { place: number; value: number } | undefined;
@@ -53,7 +56,7 @@ function firstPlace(places: readonly number[][]): number | undefined {
 	return best?.place;
 }
 
-/** Start of the sentence that contains a word, searching at most `BEFORE` words back. */
+/** Index of the first word of the sentence that contains a word. If that is too far back, returns an index a few words before the word. */
 function sentenceAround(words: readonly string[], place: number): number {
 	for (let start = place; start > place - BEFORE; start--) if (start <= 0 || endsSentence(words[start - 1])) return Math.max(0, start);
 	return place - BEFORE / 2;
@@ -63,7 +66,7 @@ function endsSentence(word = ""): boolean {
 	return /[.?!]['’”"]?$/.test(word);
 }
 
-/** Marks a word without the punctuation around it. */
+/** Marks a word but not the punctuation around it. */
 function segmentsOf(word: string, isMarked: boolean): Segment[] {
 	const [, before = "", core = "", after = ""] = (isMarked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word)) || [];
 	if (core === "") return [{ text: word, marked: false }];

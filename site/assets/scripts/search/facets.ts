@@ -8,15 +8,15 @@ type Chosen = SearchState["filters"];
 /** Number of hits for each value of each filter. */
 export type Counts = Record<FilterName, Map<string, number>>;
 
-/** Keeps the hits that have, for each filter, one of the chosen values. A filter with no chosen value keeps all. */
+/** Keeps the hits that have at least one of the chosen values in each filter. A filter with no chosen values keeps all hits. */
 export async function applyFilters(index: SearchIndex, hits: readonly Hit[], chosen: Chosen): Promise<Hit[]> {
 	const tests = await Promise.all(FILTER_NAMES.map((name) => testFor(index, name, chosen[name])));
 	return hits.filter((hit) => tests.every((test) => test(hit)));
 }
 
 /**
- * Counts the hits for each value, given what is chosen in the other filters: values of the same filter are alternatives, so
- * choosing one does not reduce the others.
+ * Counts the hits for each value, given the choices in the other filters. The values of one filter are alternatives, so choosing one
+ * does not reduce the counts of the others.
  */
 export async function countValues(index: SearchIndex, hits: readonly Hit[], chosen: Chosen): Promise<Counts> {
 	const values = await index.values();

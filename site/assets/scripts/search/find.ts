@@ -1,6 +1,6 @@
 /**
- * Finds the pages that match a query. Pagefind returns only pages with all words, and silently ignores words it does not know. So
- * each term is searched for separately and the scores are added up; rare words score higher.
+ * Finds the pages that match a query. Pagefind returns only pages that contain every word, and silently ignores words that it does not
+ * know, so each term is searched for separately and the scores are added up. Rare words score higher.
  */
 import { withFormalWord } from "./everyday-words.ts";
 import type { SearchIndex } from "./index-client.ts";
@@ -11,7 +11,7 @@ import { type Reference, type Term, wordsOf } from "./query.ts";
 export type Hit = {
 	id: string;
 	score: number;
-	/** For each query term found in the page, the word indexes of its matches. */
+	/** For each query term found in the page, the positions of its matches, as word indexes. */
 	places: number[][];
 	data: () => Promise<ResultData>;
 };
@@ -21,11 +21,11 @@ export type Found = {
 	hits: Hit[];
 	/** Query terms that are not in the index. */
 	missing: string[];
-	/** True if no page has all the terms that are in the index; the hits then have most of them. */
+	/** True if no page contains all the terms that are in the index. The hits then contain most of them. */
 	partly: boolean;
 };
 
-/** A query term with the pages that have it. */
+/** A query term and the pages that contain it. */
 type TermResults = { text: string; results: Result[]; scoreOf: (result: Result) => number };
 
 export async function find(index: SearchIndex, terms: readonly Term[]): Promise<Found> {
@@ -41,12 +41,15 @@ export async function find(index: SearchIndex, terms: readonly Term[]): Promise<
 	};
 }
 
-/** Two terms in three are enough, because a page seldom uses all the words of a long query. With two terms, both are required. */
+/**
+ * The number of terms that a page must contain. Two in three are enough, because a page seldom uses every word of a long query. If there
+ * are two terms, both are required.
+ */
 function requiredCount(terms: number): number {
 	return terms - Math.floor(terms / 3);
 }
 
-/** A query with a reference asks for that review, so its pages score above those that only mention it. */
+/** A query that contains a reference is asking for that review, so the review's own pages score above pages that only mention it. */
 const SCORE_OF_REVIEW = 1000;
 const SCORE_OF_MENTION = 10;
 
@@ -68,19 +71,19 @@ function scoreOf({ score }: Result): number {
 	return score;
 }
 
-/** Pages with a word or its formal equivalent. Where a page has both, the better score comes first. */
+/** Pages that contain a word or its formal equivalent. If a page contains both, the result with the better score comes first. */
 async function withWord(index: SearchIndex, word: string): Promise<Result[]> {
 	const results = (await Promise.all(withFormalWord(word).map((either) => index.withWord(either)))).flat();
 	return results.toSorted((a, b) => b.score - a.score);
 }
 
-/** If a hyphenated word is not in the index, search for its parts instead. */
+/** If a hyphenated word is not in the index, its parts are searched for instead. */
 async function wordsFor(index: SearchIndex, word: string): Promise<string[]> {
 	const isThere = !word.includes("-") || (await index.withWord(word)).length > 0;
 	return isThere ? [word] : word.split("-").filter((part) => part.length > 1);
 }
 
-/** Pagefind gives all pages with a phrase the same score, so they are ranked by the scores of the phrase's words. */
+/** Pagefind gives every page that contains a phrase the same score, so these pages are ranked by the scores of the phrase's words. */
 async function resultsForPhrase(index: SearchIndex, phrase: string): Promise<TermResults> {
 	const ofWords = addScores(
 		(await Promise.all(wordsOf(phrase).map((word) => withWord(index, word)))).map((results) => ({ text: "", results, scoreOf })),
@@ -117,7 +120,10 @@ function addScores(terms: readonly TermResults[]): Hit[] {
 	return [...hits.values()];
 }
 
-/** Every page of the site, newest first, then undated ones. Pages of PDFs are left out: they are found only by their words. */
+/**
+ * Every page of the site, newest first, followed by undated pages. Pages of PDFs are left out, because they are shown only if their text
+ * matches a query.
+ */
 export async function everything(index: SearchIndex): Promise<Hit[]> {
 	const inDocuments = await index.idsWith("part", "document");
 	const all = (await index.everything()).map(({ id, data }): Hit => ({ id, data, score: 0, places: [] }));
@@ -127,7 +133,7 @@ export async function everything(index: SearchIndex): Promise<Hit[]> {
 	);
 }
 
-/** Sorts hits by date, newest first. Undated hits follow in their given order. */
+/** Sorts hits by date, newest first. Undated hits follow in their original order. */
 export async function newestFirst(index: SearchIndex, hits: readonly Hit[]): Promise<Hit[]> {
 	const days = new Map((await index.byDay()).map(({ id }, order) => [id, order]));
 	const dated = hits.filter(({ id }) => days.has(id));

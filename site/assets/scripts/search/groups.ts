@@ -1,6 +1,6 @@
 /**
- * Groups hits by the review that they belong to. Data is fetched only for the hits that are shown. A hit may be gone: a report
- * may have been removed since the index was built.
+ * Groups hits by the review that they belong to. Data is fetched only for the hits that are shown. A hit may no longer exist, because
+ * its report may have been removed since the index was built.
  */
 import type { Hit } from "./find.ts";
 import type { SearchIndex } from "./index-client.ts";
@@ -8,7 +8,7 @@ import type { ResultData } from "./pagefind.ts";
 
 export type LoadedHit = ResultData & Pick<Hit, "places">;
 
-/** A review with its hits, or a page that belongs to no review. */
+/** A review with its hits, or a page that does not belong to a review. */
 export type Group = {
 	address: string;
 	title: string;
@@ -17,18 +17,18 @@ export type Group = {
 	items: Batch;
 };
 
-/** The hits that could be loaded, the number that are gone, and the hits still to load. */
+/** The hits that could be loaded, the number that no longer exist, and the hits still to load. */
 export type Batch = { shown: LoadedHit[]; gone: number; rest: Hit[] };
 
-/** Groups, the number of their hits that are gone, and the hits in none of them. */
+/** Groups, the number of their hits that no longer exist, and the hits that are not in any of these groups. */
 export type Groups = { shown: Group[]; gone: number; rest: Hit[] };
 
-/** Items of a group that are shown at first. */
+/** Number of items that a group shows at first. */
 const ITEMS = 3;
 
 /**
- * Loads at most `count` groups, in the order of the first hit of each.
- * @throws if a hit cannot be loaded for any reason but being gone
+ * Loads at most `count` groups, in the order of their first hits.
+ * @throws if a hit cannot be loaded for any reason other than having been removed
  */
 export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count: number): Promise<Groups> {
 	const shown: Group[] = [];
@@ -48,7 +48,7 @@ export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count
 			}
 			opened.push([{ address, title: data.meta["group"] ?? address }, members]);
 		}
-		// In parallel, since each needs a request of its own.
+		// Loaded in parallel, because each group needs its own request.
 		const groups = await Promise.all(opened.map(([group, members]) => groupOf(index, group, members)));
 		gone += groups.reduce((sum, { items }) => sum + items.gone, 0);
 		shown.push(...groups);
@@ -65,8 +65,8 @@ async function groupOf(index: SearchIndex, group: Pick<Group, "address" | "title
 }
 
 /**
- * Loads at most `count` hits, skipping those that are gone.
- * @throws if a hit cannot be loaded for any reason but being gone
+ * Loads at most `count` hits, skipping those that no longer exist.
+ * @throws if a hit cannot be loaded for any reason other than having been removed
  */
 export async function nextHits(hits: readonly Hit[], count: number): Promise<Batch> {
 	const first = await loaded(hits.slice(0, count));

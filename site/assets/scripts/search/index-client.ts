@@ -1,6 +1,6 @@
 import type { Pagefind, PagefindInstances, Result } from "./pagefind.ts";
 
-/** Client of the search index. It caches results, so each query is sent to Pagefind once. */
+/** Client for the search index. It caches results, so that each query is sent to Pagefind only once. */
 export class SearchIndex {
 	readonly #pagefind: PagefindInstances;
 	readonly #results = new Map<string, Promise<Result[]>>();
@@ -10,20 +10,20 @@ export class SearchIndex {
 		this.#pagefind = pagefind;
 	}
 
-	/** Prefetches the filters that every search needs: which pages belong together, and which is the first of each group. */
+	/** Prefetches the filters that every search needs. They say which pages belong together and which page comes first in each group. */
 	prefetchGroups(): void {
-		// No page has this value; asking for it loads the filter. Errors are reported by the search that needs the filter.
+		// No page has an empty value, but asking for it loads the filter. Errors are reported by the search that needs the filter.
 		for (const filter of ["group", "part"]) this.withValue(filter, "").catch(() => undefined);
 	}
 
-	/** Pages with a word in any form, or with a longer word that starts with it. Empty if the word itself is not in the index. */
+	/** Pages that contain a word in any form, or a longer word that starts with it. Empty if the word itself is not in the index. */
 	async withWord(word: string): Promise<Result[]> {
-		// For a word that is not in the index, Pagefind searches for its beginning instead: “co” for “cooperate”.
+		// If a word is not in the index, Pagefind searches for the start of the word instead, such as “co” for “cooperate”.
 		const isThere = (await this.withPhrase(word)).length > 0;
 		return isThere ? this.#search(word) : [];
 	}
 
-	/** Pages with an exact phrase, all with the same score. */
+	/** Pages that contain an exact phrase. They all have the same score. */
 	withPhrase(phrase: string): Promise<Result[]> {
 		return this.#search(`"${phrase}"`);
 	}
@@ -34,7 +34,7 @@ export class SearchIndex {
 		);
 	}
 
-	/** Ids of the pages with a filter value. The set is cached too, because building it is slow on a large board. */
+	/** Ids of the pages that have a filter value. The set is cached too, because building it is slow for a large board. */
 	idsWith(filter: string, value: string): Promise<Set<string>> {
 		const name = `${filter}=${value}`;
 		const ids = this.#ids.get(name) ?? this.withValue(filter, value).then((results) => new Set(results.map(({ id }) => id)));
@@ -48,8 +48,8 @@ export class SearchIndex {
 		const results = await this.#cached("by day", () => this.#pagefind.words.search(null, { sort: { day: "desc" } }));
 		const dated = results.filter((result) => periodOf(result) !== "");
 		if (dated.length === 0) return results;
-		// If the index is split into parts, Pagefind sorts the pages within each part, but not across parts. And from the first
-		// part, which has no dated page, it returns every page.
+		// If the index is split into parts, Pagefind sorts the pages within each part, but not across parts. It also returns every page in
+		// the first part, although none of them has a date.
 		return dated.toSorted((a, b) => periodOf(b).localeCompare(periodOf(a)));
 	}
 
@@ -74,7 +74,7 @@ export class SearchIndex {
 	}
 }
 
-/** The first month of the index part that holds a page, which its id starts with; empty for the first part. */
+/** The first month covered by the index part that holds a page, taken from the start of the page's id. Empty for the first part. */
 function periodOf({ id }: Result): string {
 	return /^[a-z]+-(\d+)_/.exec(id)?.[1] ?? "";
 }

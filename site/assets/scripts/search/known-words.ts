@@ -1,20 +1,20 @@
-/** The site's references, to recognise them in any spelling, and its vocabulary, for “did you mean”. */
+/** Loads the site's references, which are recognised in any spelling, and its vocabulary, which is used to suggest corrections. */
 import { distance } from "fastest-levenshtein";
 import { type References, referenceKey } from "./query.ts";
 
 /** Format of `/search/words.json`, which `site/files/search-words.11ty.ts` writes. */
 export type SearchWords = {
-	/** References as they are written, each with the address of its page. */
+	/** References as written in the records, each with the address of its page. */
 	references: ReadonlyArray<readonly [string, string]>;
-	/** Prefixes that people use, each with the prefixes they stand for. */
+	/** Prefixes that people use, each with the prefixes that it may stand for. */
 	beginnings: Readonly<Record<string, readonly string[]>>;
-	/** Words of the vocabulary and of titles, in lower case. */
+	/** Words from the vocabulary and from titles, in lower case. */
 	words: readonly string[];
 };
 
 export type Vocabulary = { references: References; words: readonly string[] };
 
-/** @throws if the server does not answer with the words */
+/** @throws if the server does not return the words */
 export async function loadVocabulary(): Promise<Vocabulary> {
 	const response = await fetch("/search/words.json");
 	if (!response.ok) throw new Error(`The search words could not be loaded: status ${response.status}.`);
@@ -28,7 +28,7 @@ export async function loadVocabulary(): Promise<Vocabulary> {
 	};
 }
 
-/** Suggestions for a word (as `wordsOf` returns it) that is not in the index, closest first: other words, or known references. */
+/** Suggestions for a word (as returned by `wordsOf`) that is not in the index, closest first. They are other words or known references. */
 export function suggestionsFor(word: string, { words, references: { known, prefixes } }: Vocabulary): string[] {
 	const [, letters = "", number = ""] = /^(\p{L}+)(\d*)$/u.exec(word) ?? [];
 	if (number === "") return nearest(word, words);
@@ -38,13 +38,13 @@ export function suggestionsFor(word: string, { words, references: { known, prefi
 		.map((prefix) => prefix + number);
 }
 
-/** Letters that may be wrong in a word of at least this length. */
+/** How many letters may be wrong in a word of at least the given length. */
 const TOLERANCE = [
 	{ from: 8, letters: 2 },
 	{ from: 4, letters: 1 },
 ];
 
-/** Two swapped letters count as one mistake, which is allowed even in the shortest words. */
+/** Words close to the given word, closest first. Two swapped letters count as one mistake, which is allowed even in the shortest words. */
 function nearest(word: string, words: readonly string[]): string[] {
 	const allowed = TOLERANCE.find(({ from }) => word.length >= from)?.letters ?? 0;
 	return words
@@ -55,7 +55,7 @@ function nearest(word: string, words: readonly string[]): string[] {
 		.map(({ other }) => other);
 }
 
-/** True if two words differ only by two neighbouring letters being swapped. */
+/** True if the only difference between two words is that two neighbouring letters are swapped. */
 function isSwapOf(word: string, other: string): boolean {
 	if (word.length !== other.length) return false;
 	const first = [...word].findIndex((letter, index) => letter !== other[index]);

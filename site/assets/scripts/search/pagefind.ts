@@ -1,10 +1,10 @@
 /** The part of Pagefind's browser API that the search uses (pagefind.app/docs/api). */
 
-/** A page that matches. `data` fetches its text. */
+/** A matching page. `data` fetches its text. */
 export type Result = {
 	id: string;
 	score: number;
-	/** Word indexes of the matches in the page's text. */
+	/** The positions of the matches in the page's text, as word indexes. */
 	words: number[];
 	data: () => Promise<ResultData>;
 };
@@ -22,21 +22,23 @@ type SearchOptions = { filters?: Record<string, string[]>; sort?: Record<string,
 
 export type Pagefind = {
 	init: () => Promise<void>;
-	/** Adds another index to every search. Results with the same score stay in the order of their indexes. */
+	/** Adds another index to every search. Results with the same score keep the order of their indexes. */
 	mergeIndex: (address: string, options: { ranking: Ranking }) => Promise<void>;
-	/** Every value of every filter, with its number of pages. */
+	/** Every value of every filter, with the number of pages that have it. */
 	filters: () => Promise<Record<string, Record<string, number>>>;
-	/** Pages with all words of a query; all pages for `null`. Words that are not in the index are silently ignored. */
+	/**
+	 * Returns the pages that contain every word of a query, or all pages for `null`. Words that are not in the index are silently ignored.
+	 */
 	search: (query: string | null, options?: SearchOptions) => Promise<{ results: Result[] }>;
 };
 
-/** Weights of a match in a result's metadata. Titles count; what many pages share does not. */
+/** How much a match in each metadata field counts. Titles count; fields whose values are shared by many pages do not. */
 const ranking: Ranking = { metaWeights: { title: 2, group: 0, kind: 0, publisher: 0, date: 0, page: 0 } };
 
-/** Pagefind's script. Without `metaCacheTag` it would fetch the index's manifest under a new name each time. */
+/** Pagefind's script. Without `metaCacheTag`, it would fetch the index's manifest from a different address each time. */
 type Script = { createInstance: (options: { noWorker: boolean; ranking: Ranking; metaCacheTag: string }) => Pagefind };
 
-/** The instance that searches for words, and one that has loaded the filters, opened on first use. */
+/** One instance that searches for words, and one that has the filters loaded, which is opened on first use. */
 export type PagefindInstances = { words: Pagefind; filters: () => Promise<Pagefind> };
 
 const INDEX = "/pagefind/";
@@ -50,13 +52,13 @@ export async function loadPagefind(): Promise<PagefindInstances> {
 	for (const file of PRELOADED) preload(INDEX + file);
 	const [script, others] = await Promise.all(loading);
 	const words = await opened(script, others);
-	// With filters loaded, Pagefind counts every filter value in the results of every search. On thousands of pages that takes
-	// many times longer than the search itself, so words are searched with an instance that has no filters.
+	// If its filters are loaded, Pagefind counts every filter value in the results of every search. With thousands of pages, that takes
+	// many times longer than the search itself, so words are searched for with an instance that has no filters.
 	let filters = others.length === 0 ? Promise.resolve(words) : undefined;
 	return { words, filters: () => (filters ??= opened(script, others)) };
 }
 
-/** Preloads a file. Browsers without `preload` fetch it later anyway. */
+/** Preloads a file. Browsers that do not support `preload` fetch it later anyway. */
 function preload(address: string): void {
 	const link = document.createElement("link");
 	Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address });
@@ -70,7 +72,7 @@ async function opened({ createInstance }: Script, others: readonly string[]): Pr
 	return pagefind;
 }
 
-/** Addresses of the further parts of a large board's index, newest first. */
+/** Addresses of the other parts of a large board's index, newest first. */
 async function otherParts(): Promise<string[]> {
 	const response = await fetch(`${INDEX}parts.json`);
 	if (!response.ok) throw new Error(`The list of index parts could not be loaded (${response.status}).`);

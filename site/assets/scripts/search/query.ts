@@ -14,23 +14,26 @@ const STOP_WORDS = new Set(
 		.map(normalise),
 );
 
-/** A reference as it is written, with the address of its page. */
+/** A reference as written in the record, with the address of its page. */
 export type Reference = { text: string; address: string };
 
-/** A word, a quoted phrase, or something that looks like a reference; `reference` is undefined if no record has it. */
+/** A word, a quoted phrase, or something that looks like a reference. `reference` is undefined if no record has that reference. */
 export type Term = { text: string; kind: "word" | "phrase" } | { text: string; kind: "reference"; reference: Reference | undefined };
 
 export type References = {
-	/** The site's references by `referenceKey`. */
+	/** The site's references, keyed by `referenceKey`. */
 	known: ReadonlyMap<string, Reference>;
-	/** The prefixes that a typed prefix may stand for: `cspr` stands for `lcspr`. */
+	/** The prefixes that each typed prefix may stand for, such as `lcspr` for `cspr`. */
 	prefixes: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Most words that a reference can have: “local child safeguarding practice review 2” has six. */
+/** The greatest number of words that a reference may have. “Local child safeguarding practice review 2” has six. */
 const MAX_REFERENCE_WORDS = 7;
 
-/** Distinct terms: references, then phrases, then words. Stop words are dropped, unless the query has nothing else. */
+/**
+ * Splits a query into distinct terms: references first, then phrases, then words. Stop words are dropped unless the query contains
+ * nothing else.
+ */
 export function termsOf(query: string, references: References): Term[] {
 	const phrases = [...query.matchAll(/["“]([^"”]+)["”]/g)].map(([, phrase = ""]) => phrase.trim()).filter(Boolean);
 	const { found, rest } = referencesIn(wordsOf(query.replaceAll(/["“][^"”]+["”]/g, " ")), references);
@@ -43,7 +46,7 @@ export function termsOf(query: string, references: References): Term[] {
 	];
 }
 
-/** Splits text into words as the index does: lower case, no apostrophes, hyphenated words kept whole. */
+/** Splits text into words in the same way as the index: in lower case, without apostrophes, and with hyphenated words kept whole. */
 export function wordsOf(text: string): string[] {
 	return normalise(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }
@@ -52,14 +55,14 @@ export function normalise(text: string): string {
 	return text.toLowerCase().replaceAll(/['’ʼ]/g, "");
 }
 
-/** Key that is the same for all spellings of a reference: “SCR 028”, “scr-28” and “SCR028”. */
+/** Returns the same key for all spellings of a reference, such as “SCR 028”, “scr-28” and “SCR028”. */
 export function referenceKey(reference: string): string {
 	return normalise(reference)
 		.replaceAll(/[^\p{L}\p{N}]/gu, "")
 		.replaceAll(/(?<!\d)0+(?=\d)/g, "");
 }
 
-/** The letters before the number: `scr` for “SCR 028”. */
+/** The letters before the number in a reference, such as `scr` in “SCR 028”. */
 export function referencePrefix(reference: string): string {
 	return /^\D*/.exec(referenceKey(reference))?.[0] ?? "";
 }
@@ -85,7 +88,7 @@ function longestAt(words: readonly string[], at: number, references: References)
 	return undefined;
 }
 
-/** Parses text as a reference: one that the site has, or a known prefix with a number. */
+/** Parses text as a reference: either one that exists on the site, or a known prefix followed by a number. */
 function referenceIn(text: string, { known, prefixes }: References): Term | undefined {
 	const key = referenceKey(text);
 	const prefix = referencePrefix(text);
