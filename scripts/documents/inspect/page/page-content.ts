@@ -5,7 +5,7 @@ import type { PlacedGlyph } from "./text-state.ts";
 export type Glyph = PlacedGlyph & {
 	/** The index of the operation that shows the glyph. */
 	operation: number;
-	/** The number of the text unit: text-showing operations with no move between them, which can only be left out together. */
+	/** Text-showing operations with no move between them have the same unit number, because they can only be left out together. */
 	unit: number;
 	/** The text rendering mode (ISO 32000-1, table 106). */
 	mode: number;

@@ -18,7 +18,7 @@ export type Surface = "strokes" | "patch" | "paper";
 const EVEN = 14;
 
 /**
- * Determines the paper colour and the image boxes of a page.
+ * Finds the colour of the paper and the boxes of the images on a page.
  * @param picture the page painted without its text
  */
 export function backgroundOf(picture: Picture, paints: readonly Paint[]): Background {
@@ -47,7 +47,7 @@ export function isScan({ images, picture: { width, height } }: Background): bool
 /** In pixels: the offsets to try when comparing the text layer with the scan. */
 const SHIFTS = [0, -2, 2, -4, 4];
 /**
- * The correlation from which words count as the same. The same words have a correlation of at least 0.5, even if they are
+ * The smallest correlation at which words count as the same. The same words have at least 0.5, even if they are
  * misplaced or in another font. Other words have about 0.25, and photographs have none.
  */
 const ALIKE = 0.3;

@@ -25,7 +25,7 @@ const WHOLE = [-0.25, 0.95] as const;
 /** The text state (ISO 32000-1, 9.3), which is saved and restored with the graphics state. */
 export type TextState = ReturnType<typeof initialTextState>;
 
-/** The default values (ISO 32000-2, 9.3). */
+/** The initial values (ISO 32000-2, 9.3). */
 export function initialTextState() {
 	return {
 		matrix: undefined as Matrix | undefined,
