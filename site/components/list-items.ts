@@ -76,7 +76,7 @@ function anyEntry(item: GroupedEntry["item"]): Html {
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
 }
 
-/** “Showing 21 to 40 of 94”. Undefined if the list has only one page. */
+/** The position in a list, such as “Showing 21 to 40 of 94”. Undefined if the list has only one page. */
 export function positionInList({ first, pages, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	if (pages === 1) return undefined;
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;

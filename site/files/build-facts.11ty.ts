@@ -1,7 +1,7 @@
 import { json } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Facts about the build for monitoring. It does not mention removed reports. */
+/** Details of the build, for monitoring. They do not mention removed reports. */
 export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board }, preview }) =>
 	json({
 		board: board.name,

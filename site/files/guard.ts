@@ -3,7 +3,10 @@ import type { Guard } from "../../scripts/publish/guard-list.ts";
 import { tombstone } from "../layouts/tombstone.ts";
 import type { SiteData } from "../site-data.ts";
 
-/** The list of reports to stop at the end of their last public days, without their fragments of the search index. */
+/**
+ * The list of reports to stop serving after their last public day. It does not include their fragments in the search index; `writeGuard`
+ * adds them.
+ */
 export function guardOf(data: Omit<SiteData, "lists">): Guard {
 	const { board, futureNotes } = data.catalogue;
 	return {

@@ -5,7 +5,7 @@ import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Media types by which reference managers recognise the files. */
+/** Media types by which reference managers recognise citation files. */
 const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 	"citation.ris": "application/x-research-info-systems; charset=utf-8",
 	"citation.bib": "application/x-bibtex; charset=utf-8",
@@ -13,10 +13,10 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 };
 
 /**
- * Netlify's headers for individual addresses: media types of citations, whether search engines may list documents, and until when they
- * may list what will be removed (Google's robots rules: `noarchive`, and `unavailable_after` with an ISO 8601 instant). Reviews and
- * briefings are not removed, so patterns cover theirs. A report's citations need their own rules: once it is removed, its HTML note
- * is served at their addresses.
+ * The headers that Netlify sends for individual addresses. They state the media types of citations, whether search engines may list
+ * documents, and until when search engines may list pages that will be removed (Google's robots rules `noarchive` and
+ * `unavailable_after`, which takes an ISO 8601 instant). Reviews and briefings are never removed, so patterns cover their citations. A
+ * report's citations need their own rules, because after its removal an HTML note is served at their addresses.
  */
 export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
 	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));

@@ -4,7 +4,7 @@ import { onePage } from "../site-data.ts";
 
 /**
  * Netlify's redirects. The pages that this site replaces redirect to the home page. Every address of a removed report, including its
- * document and citations, answers 410 Gone with its note.
+ * document and citations, returns 410 Gone with the report's note.
  */
 export default onePage("/_redirects", ({ catalogue: { board, removed } }) => {
 	const old = board.replaces.map((path) => `${path} / 301`);

@@ -19,12 +19,15 @@ const FIXED_PAGES: readonly string[] = [
 	"/privacy/",
 ];
 
-/** Most addresses that one file may hold, by the protocol. */
+/** The protocol's limit on the number of addresses in one file. */
 const MAX_ADDRESSES = 50_000;
 
 type MapFile = { address: string; content: string };
 
-/** Lists every page except notes of removed reports and other unlisted pages. `most`: addresses in one file. */
+/**
+ * Lists every page, except the notes on removed reports and other unlisted pages.
+ * @param most the maximum number of addresses in one file
+ */
 export function siteMap(data: SiteData, most = MAX_ADDRESSES): MapFile[] {
 	const addresses = listedAddresses(data);
 	if (addresses.length <= most) return [{ address: "/sitemap.xml", content: fileOf("urlset", "url", addresses) }];

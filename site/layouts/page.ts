@@ -14,14 +14,14 @@ import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 
 export type PageOptions = {
-	/** The text of the browser tab and of the last breadcrumb. */
+	/** Shown in the browser tab and as the last breadcrumb. */
 	title: string;
 	address: string;
 	/** Breadcrumbs between the home page and this page. */
 	above?: readonly Link[];
-	/** For search engines; cut to 160 characters. */
+	/** For search engines. Cut to 160 characters. */
 	description?: string | undefined;
-	/** What the search index stores about the page. A page without it is not in the index. */
+	/** Metadata for the search index. A page without it is not indexed. */
 	search?: SearchFacts | undefined;
 	/** Adds a “Back to top” link. */
 	long?: boolean;
@@ -102,7 +102,7 @@ ${footer(catalogue)}
 `;
 }
 
-/** A page belongs to the section of its first breadcrumb; without breadcrumbs, to the section that its address starts with. */
+/** A page belongs to the section of its first breadcrumb or, if it has no breadcrumbs, to the section that its address starts with. */
 function menuState(item: string, address: string, above: readonly Link[]): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};

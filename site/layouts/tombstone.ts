@@ -5,7 +5,10 @@ import { date, link } from "../components/text.ts";
 import type { LayoutData } from "../site-data.ts";
 import { page } from "./page.ts";
 
-/** The note at a removed report's address. It uses only the review's reference, and the report's kind and dates. */
+/**
+ * The note at a removed report's address. Besides links to what remains, it uses only the review's reference and the report's kind and
+ * dates.
+ */
 export function tombstone(data: LayoutData, report: RemovedReport): Html {
 	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = report;
 	const title = `${kindName}: ${review.reference}`;

@@ -6,7 +6,7 @@ import type { Audience, Catalogue, Latest, PublishedItems } from "../../scripts/
 export type Feed = {
 	address: string;
 	title: string;
-	/** The address of the page that the feed is for; also the feed's id. */
+	/** The address of the page that the feed is for. It is also the feed's id. */
 	page: string;
 	/** Newest first. */
 	entries: readonly Latest[];
@@ -28,7 +28,7 @@ function feed(page: string, title: string, entries: readonly Latest[]): Feed {
 	return { address: feedOf(page), title, page, entries };
 }
 
-/** The records that an audience's page draws on. */
+/** The records shown on an audience's page. */
 function recordsFor({ cases, briefings, reports }: Audience, catalogue: Catalogue): PublishedItems {
 	const own = new Set([...cases, ...cases.flatMap((one) => one.briefings), ...briefings].map(({ address }) => address));
 	const isOwn = ({ address }: { address: string }) => own.has(address);

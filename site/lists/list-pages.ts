@@ -2,25 +2,25 @@ import { PAGE_CHARACTERS, PAGE_LENGTH } from "./list-limits.ts";
 
 export type ListPage<T, S = undefined> = {
 	address: string;
-	/** The topic of the list; the same on all its pages. */
+	/** The topic of the list, which is the same on all its pages. */
 	subject: S;
 	items: T[];
-	/** Position of the page's first entry in the whole list, from 1. */
+	/** Position of the page's first entry in the whole list, counted from 1. */
 	first: number;
-	/** From 1. */
+	/** The page's number, counted from 1. */
 	number: number;
-	/** Number of pages of the list. */
+	/** Number of pages in the list. */
 	pages: number;
 	/** Address of the first page. */
 	base: string;
-	/** Number of entries, including those beyond the limit of a list, which are on no page. */
+	/** Number of entries in the list, including those beyond its limit, which are not on any page. */
 	total: number;
 };
 
-/** The length of an entry in characters, and the number of entries if not all are passed. */
+/** `lengthOf` returns the length of an entry in characters. `total` is the number of entries, if not all of them are passed. */
 type PagingOptions<T> = { lengthOf?: (item: T) => number; total?: number };
 
-/** Splits a list into pages. An entry takes a twentieth of a page, or more if it is longer. */
+/** Splits a list into pages. An entry takes up a twentieth of a page, or more if it is long. */
 export function paginate<T>(items: readonly T[], base: string): Array<ListPage<T>>;
 export function paginate<T, S>(items: readonly T[], base: string, subject: S, options?: PagingOptions<T>): Array<ListPage<T, S>>;
 export function paginate<T, S>(
@@ -42,12 +42,12 @@ export function paginate<T, S>(
 	}));
 }
 
-/** @param number from 1 */
+/** @param number the page's number, counted from 1 */
 export function addressOfPage(base: string, number: number): string {
 	return number === 1 ? base : `${base}page/${number}/`;
 }
 
-/** Indexes of the entries that start a page. There is always a first page, even of an empty list. */
+/** Indexes of the entries that start a page. Even an empty list has a first page. */
 function startsOfPages(lengths: readonly number[]): number[] {
 	const starts = [0];
 	let filled = 0;

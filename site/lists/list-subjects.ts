@@ -1,4 +1,4 @@
-/** The topics of lists, with only the fields that their pages show. */
+/** The topics of lists, with only the fields that the lists' pages show. */
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import type { Agency, Audience, Catalogue, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
 import { type Tally, tallyOf } from "../../scripts/publish/recommendation-status.ts";
@@ -7,28 +7,28 @@ import { yearOf } from "../../scripts/records/dates.ts";
 import { NAMED_REVIEWS, NEWEST_POINTS } from "./list-limits.ts";
 import { listedReview } from "./listed-records.ts";
 
-/** The heading of a theme, an agency or an audience. */
+/** The fields used in the heading of a theme's, agency's or audience's page. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };
 
-/** A theme: its newest learning points, how often reviews raise it, and what became of their recommendations. */
+/** A theme with its newest learning points, how often reviews raise it, and the statuses of those reviews' recommendations. */
 export type ThemeSubject = Head & {
 	points: Theme["points"];
-	/** Number of further points. */
+	/** Number of learning points that are not in `points`. */
 	morePoints: number;
 	reviews: number;
-	/** Reviews by year of publication. The last year is not over yet. */
+	/** Number of reviews by year of publication. The final year is still in progress. */
 	overTime: OverTime;
 	lastYear: string;
 	tally: Tally;
 };
 
-/** An audience, and how much there is for it. */
+/** An audience, with the numbers of lessons, cases and publications for it. */
 export type AudienceSubject = Head & { lessons: number; cases: number; publications: number };
 
 /** A filter option and the number of entries that have it. */
 export type Choice = { id: string; name: string; count: number };
 
-/** All recommendations: their statuses and the filter options. */
+/** All recommendations: how many have each status, and the filter options. */
 export type RecommendationsSubject = { tally: Tally; agencies: Choice[]; themes: Choice[] };
 
 export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeSubject {
@@ -44,7 +44,7 @@ export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeS
 	};
 }
 
-/** The statuses of an agency's recommendations, and the newest reviews that it took part in. */
+/** An agency, with the statuses of its recommendations and the newest reviews that it took part in. */
 export function agencySubject(agency: Agency) {
 	return {
 		...headOf(agency),

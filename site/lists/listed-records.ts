@@ -1,4 +1,4 @@
-/** The fields of records that lists show, and no others: a page is rebuilt when any field that it is given changes. */
+/** The fields of records that lists show. Lists get no other fields, because a page is rebuilt when any field passed to it changes. */
 import type { PublishedBriefing, PublishedReport, PublishedReview, Recommendation } from "../../scripts/publish/published.ts";
 
 export type ListedReview = Pick<PublishedReview, "title" | "address" | "kindName" | "published" | "delayed" | "summary">;
@@ -6,14 +6,14 @@ export type ListedReview = Pick<PublishedReview, "title" | "address" | "kindName
 export type ListedReport = Omit<PublishedReport, "themes" | "audiences" | "review" | "scope" | "version">;
 
 export type ListedBriefing = Pick<PublishedBriefing, "title" | "address" | "published" | "review"> & {
-	/** Absent if this site does not hold the text. */
+	/** Absent if the text is not on this site. */
 	text?: { caseSummary: string };
 };
 
-/** An entry of a list with several groups, with the heading of its group. */
+/** An entry in a list that has several groups, with the heading of its group. */
 export type GroupedEntry = { group: string; item: ListedReview | ListedReport | ListedBriefing };
 
-/** A review with its recommendations, as shown in lists by theme. */
+/** A review with its recommendations, as shown in the lists by theme. */
 export type ReviewInBrief = Pick<PublishedReview, "title" | "address"> & {
 	recommendations: Array<Pick<Recommendation, "address" | "text" | "status">>;
 };

@@ -1,4 +1,4 @@
-/** Every list of the site, split into pages, and other sets of items that each become one page. */
+/** Every list on the site, split into pages, and other sets of items that each become one page. */
 import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/publish/addresses.ts";
 import type {
 	Audience,
@@ -17,7 +17,7 @@ import { type ListPage, paginate } from "./list-pages.ts";
 import { agencySubject, audienceSubject, recommendationsSubject, themeSubject } from "./list-subjects.ts";
 import { briefReview, type GroupedEntry, listedBriefing, listedReport, listedReview, type ReviewInBrief } from "./listed-records.ts";
 
-/** The lessons of a case, or a record under the heading of its group. */
+/** The lessons from a case, or a record under the heading of its group. */
 type AudienceEntry = { lessons: Case } | GroupedEntry;
 
 export type Lists = ReturnType<typeof listsOf>;
@@ -44,7 +44,7 @@ export function listsOf(catalogue: Catalogue) {
 	};
 }
 
-/** Everything published under each theme, and the recommendations of the reviews that raise it, if there are any. */
+/** Everything published under each theme and, if there are any, the recommendations of the reviews that raise it. */
 function themeLists(catalogue: Catalogue) {
 	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
 	return {
@@ -56,7 +56,7 @@ function themeLists(catalogue: Catalogue) {
 	};
 }
 
-/** All recommendations, and those with each status. Each agency's are on its own page. */
+/** The list of all recommendations, and a list for each status. Each agency's recommendations are on the agency's own page. */
 function recommendationLists(catalogue: Catalogue) {
 	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
@@ -66,7 +66,7 @@ function recommendationLists(catalogue: Catalogue) {
 	};
 }
 
-/** An audience's lessons, followed by publications, the Board's own before national ones. */
+/** An audience's lessons, followed by publications. The Board's own publications come before national ones. */
 function audiencePages(audience: Audience) {
 	const { cases, briefings, reports, address } = audience;
 	const publications = { briefings, reviews: [], reports };
@@ -77,7 +77,7 @@ function audiencePages(audience: Audience) {
 
 type ByKind = Pick<Theme, "briefings" | "reviews" | "reports">;
 
-/** The newest records of each group, the Board's own before national ones. */
+/** The newest records in each group. The Board's own publications come before national ones. */
 function entriesOf({ briefings, reviews, reports }: ByKind): GroupedEntry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
@@ -97,14 +97,14 @@ function newestPages<T, S>(items: readonly T[], base: string, subject: S, length
 	return paginate(items.slice(0, MAX_LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
 
-/** A briefing's questions for a team meeting. Only a briefing whose text this site holds has any. */
+/** A briefing's questions for a team meeting. Only briefings whose text is on this site have questions. */
 function meetingSheet({ title, address, published, text }: PublishedBriefing) {
 	return text
 		? [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }]
 		: [];
 }
 
-/** Cases are shown in full, publications as ordinary entries. */
+/** Cases are shown in full, and publications as ordinary entries. */
 function audienceEntryLength(entry: AudienceEntry): number {
 	return "lessons" in entry ? JSON.stringify(entry).length : 0;
 }

@@ -63,7 +63,7 @@ function countedOrPlural(count: number, one: string): string {
 	return count > 0 ? counted(count, one) : `${one.charAt(0).toUpperCase()}${one.slice(1)}s`;
 }
 
-/** A review, its briefing and its reports are about the same case, so only the newest of them is shown. */
+/** Keeps only the newest record for each review, because a review, its briefing and its reports are all about the same case. */
 function newestPerReview(latest: readonly Latest[]): Latest[] {
 	const seen = new Set<string>();
 	return latest.filter(({ review, address }) => {

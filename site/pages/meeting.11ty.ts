@@ -6,7 +6,10 @@ import { link } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** A briefing's questions, on one side of A4. It repeats the briefing, so neither search engines nor the site's search list it. */
+/**
+ * A briefing's questions, on one side of A4. They are also in the briefing, so neither search engines nor the site's own search list
+ * this page.
+ */
 export default listPages("meetings", (data) => {
 	const { address, briefing, questions } = data.item;
 	const { board, wording } = data.catalogue;

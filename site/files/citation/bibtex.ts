@@ -3,7 +3,7 @@ import { type Citation, noteOf } from "./citation.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * A citation for BibTeX and biblatex. Double braces keep the capitals of a title, and stop an organisation from being split into names
+ * A citation for BibTeX and biblatex. Double braces keep the capitals in a title, and stop the name of an organisation from being split
  * at “and” or a comma.
  */
 export function bibtex(citation: Citation): string {
@@ -31,7 +31,7 @@ function braced(text: string): string {
 	return `{${text}}`;
 }
 
-/** Characters with a meaning in LaTeX. Braces are written as commands because BibTeX counts them even after a backslash. */
+/** Characters that have a special meaning in LaTeX. Braces are written as commands, because BibTeX counts them even after a backslash. */
 const NAMES: Record<string, string> = {
 	"\\": "\\textbackslash{}",
 	"{": "\\textbraceleft{}",
@@ -44,7 +44,7 @@ const NAMES: Record<string, string> = {
 	"|": "\\textbar{}",
 };
 
-/** Escapes LaTeX commands and ligatures (`--` would become a dash, `''` a quotation mark). */
+/** Escapes LaTeX commands and ligatures (`--` would otherwise become a dash, and `''` a quotation mark). */
 function escaped(text: string): string {
 	return text
 		.replaceAll(/\s+/g, " ")

@@ -6,7 +6,7 @@ import { type Citation, citationOf } from "./citation.ts";
 import { cslJson } from "./csl-json.ts";
 import { ris } from "./ris.ts";
 
-/** A format by its file name. */
+/** A citation format, identified by its file name. */
 type Format = (typeof CITATION_FILES)[number];
 
 export type CitationFile = { address: string; format: Format; citation: Citation };

@@ -1,4 +1,4 @@
-/** The facts that a citation states. They all come from the record; nothing is made up. */
+/** The details stated in a citation. They all come from the record; nothing is made up. */
 import type { Citable } from "../../../scripts/publish/citable.ts";
 import type { PublishedReport } from "../../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../../scripts/records/dates.ts";
@@ -12,15 +12,15 @@ export type Citation = {
 	title: string;
 	/** The kind of record, such as “Overview report”. */
 	kind: string;
-	/** The authors exactly as in the record; the publisher if the record has none. */
+	/** The authors exactly as written in the record or, if it names none, the publisher. */
 	author: string;
 	publisher: string;
 	date?: PartialDate;
 	/** The publisher's own number, or an ISBN. */
 	number?: string;
-	/** Absent if it is held elsewhere and its publisher's address for it is not known. */
+	/** Absent if the publication is not on this site and its address on the publisher's site is not known. */
 	url?: string;
-	/** The version of the text; only for what is on this site. */
+	/** The version of the text. Only for publications that are on this site. */
 	version?: string;
 	/** Only for a report that will be removed. */
 	lastPublicDay?: IsoDay;
@@ -34,7 +34,10 @@ export function citationOf(record: Citable, { name, address }: BoardRecord): Cit
 	return withoutUndefined({ key, title, kind, author: name, publisher: name, date, url: page, version });
 }
 
-/** A publication held elsewhere is cited at its publisher's address. This site knows neither its version nor when it will go. */
+/**
+ * A publication that is not on this site is cited at its publisher's address. This site knows neither which version is there nor how
+ * long it will stay.
+ */
 function citationOfReport(report: PublishedReport, page: string): Citation {
 	const { slug: key, title, subtitle, kindName: kind, publisher, authors, reference: number, local, access } = report;
 	const elsewhere = !local && (access.way === "link" || access.way === "publisher");
@@ -51,12 +54,15 @@ function citationOfReport(report: PublishedReport, page: string): Citation {
 	});
 }
 
-/** The date to cite a report by: its document's or, if the Board is the publisher, the day on which it was published here. */
+/**
+ * The date to cite for a report: the date of its document or, if that is unknown and the Board is the publisher, the date on which it
+ * was published here.
+ */
 export function dateOf(report: Pick<PublishedReport, "documentDate" | "published" | "local">): PartialDate | undefined {
 	return report.documentDate ?? (report.local ? report.published : undefined);
 }
 
-/** The version and the last public day in words, for formats that have no field for them. */
+/** The version and the last public day as sentences, for formats that have no field for them. */
 export function noteOf({ version, lastPublicDay }: Citation): string | undefined {
 	const sentences = [version && `Version ${version}.`, lastPublicDay && `Available until ${inWords(lastPublicDay)}.`].filter(Boolean);
 	return sentences.length > 0 ? sentences.join(" ") : undefined;

@@ -1,7 +1,10 @@
 import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import { type Citation, noteOf } from "./citation.ts";
 
-/** CSL-JSON (citationstyles.org): a list of one item. Names are literal, because they cannot reliably be split into parts. */
+/**
+ * A citation in CSL-JSON (citationstyles.org), as a list with one item. Names are literal, because they cannot reliably be split into
+ * parts.
+ */
 export function cslJson(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;
 	const item = withoutUndefined({

@@ -1,8 +1,8 @@
-/** The Harvard style of “Cite them right” for reports: author (year) *title*. Kind. Publisher. Address. */
+/** A citation of a report in the Harvard style of “Cite them right”: author (year) *title*. Kind. Publisher. Address. */
 import { inWords, yearOf } from "../../../scripts/records/dates.ts";
 import type { Citation } from "./citation.ts";
 
-/** The title is separate so that it can be set in italics. Nothing follows the address, so that it can be copied whole. */
+/** The title is separate so that it can be set in italics. Nothing follows the address, so that it is easy to copy. */
 export function harvard(citation: Citation): Record<"before" | "title" | "after", string> {
 	const { author, date, title, kind, publisher, number, version, url, lastPublicDay } = citation;
 	const titleNamesKind = title.toLowerCase().includes(kind.toLowerCase());

@@ -1,10 +1,10 @@
 import { type Citation, noteOf } from "./citation.ts";
 
-/** A citation in RIS: one tag and value per line, with CRLF line ends as the format requires. */
+/** A citation in RIS, with one tag and value per line. The format requires CRLF line endings. */
 export function ris(citation: Citation): string {
 	const { title, kind, author, publisher, date, number, version, url } = citation;
 	const [year, month = "", day = ""] = date?.split("-") ?? [];
-	// RIS reads a comma as the end of a family name and has no way to escape it. Such an author goes into the note.
+	// RIS treats a comma as the end of a family name and cannot escape it, so an author whose name contains a comma goes into the note.
 	const isName = !author.includes(",");
 	const fields: ReadonlyArray<[tag: string, value: string | false | undefined]> = [
 		["TY", "RPRT"],
