@@ -1,4 +1,4 @@
-/** Runs `check` and `build` on data folders with mistakes and with wrong arguments. */
+/** Runs `check` and `build` on data folders that contain mistakes, and with wrong arguments. */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { REVIEW } from "../support/records.ts";
 
 const DAY = "2026-06-01";
 
-/** The first commands run in processes of their own, which is slow; the rest run in this one. */
+/** The first commands run in separate processes, which is slow. The rest run in this process. */
 const command = (index: number) => (index < 3 ? run : call);
 
 let folder: string;
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Editors see no stack trace and no path of the implementation. */
+/** Editors must not see a stack trace or a path inside the implementation. */
 function expectNoTrace({ error }: Outcome): void {
 	expect(error).not.toMatch(/^\s+at /m);
 	expect(error).not.toMatch(/node:internal|node_modules|Error:/);
@@ -74,11 +74,11 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 });
 
 describe("after all failed builds", () => {
-	test("the last good site has not changed by a byte", () => {
+	test("the last good site is unchanged, byte for byte", () => {
 		expect(digests(site)).toEqual(good);
 	});
 
-	test("no other folder is left beside it", () => {
+	test("no other folder is left next to the site", () => {
 		expect(readdirSync(folder).filter((name) => name.startsWith("site"))).toEqual(["site"]);
 	});
 });
@@ -102,7 +102,7 @@ test("several mistakes in several files are all reported and counted", async () 
 	expect(code).toBe(1);
 });
 
-/** A wrong call of `build`: its arguments, its exit code and everything that it prints. */
+/** Wrong arguments of `build`, with a name for them, the exit code and everything that `build` prints. */
 type WrongCall = [name: string, args: string[], code: number, message: string];
 
 const TRY = "Try npm run build -- --help\n";
@@ -122,18 +122,21 @@ const WRONG_CALLS: WrongCall[] = [
 	["a data folder that is a file", ["--data", "package.json"], 1, noFolder("package.json", "ENOTDIR")],
 ];
 
-describe("a wrong call of `build`", () => {
+describe("wrong arguments", () => {
 	let calls: Outcome[];
 
 	beforeAll(async () => {
 		calls = await twoAtATime(WRONG_CALLS, ([, args], index) => command(index)("build.ts", ["--output", site, ...args]));
 	});
 
-	test.each(WRONG_CALLS.map(([name, , code, message], index) => [name, code, message, index] as const))("%s", (_, code, message, index) => {
-		expect(calls[index]).toEqual({ code, out: "", error: message });
-	});
+	test.each(WRONG_CALLS.map(([name, , code, message], index) => [name, code, message, index] as const))(
+		"`build` reports %s",
+		(_, code, message, index) => {
+			expect(calls[index]).toEqual({ code, out: "", error: message });
+		},
+	);
 
-	test("does not change the last good site", () => {
+	test("`build` leaves the last good site unchanged", () => {
 		expect(digests(site)).toEqual(good);
 	});
 

@@ -1,4 +1,4 @@
-/** Citations on the built sites: files, the page's head and its visible line all state the same. */
+/** Citations on the built sites: the files, the page's metadata and the visible citation all agree. */
 import { Ajv } from "ajv";
 import { decodeHTML } from "entities";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ import { fileAt, filesOf, read } from "../support/output.ts";
 
 const text = { type: "string", minLength: 1 };
 
-/** The parts of CSL's schema (csl-data.json, 1.0.2) that we use, and nothing else. */
+/** The parts of CSL's schema (csl-data.json, 1.0.2) that we use. Other properties are refused. */
 const CSL = {
 	type: "array",
 	minItems: 1,
@@ -56,7 +56,7 @@ const CSL = {
 	},
 };
 
-/** Properties that we use of schema.org's Report, including those inherited from CreativeWork and Thing. */
+/** The properties of schema.org's Report that we use, including those inherited from CreativeWork and Thing. */
 const REPORT_TERMS = [
 	"@context",
 	"@type",
@@ -87,7 +87,7 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(records.length).toBeGreaterThanOrEqual(board.atLeast);
 	});
 
-	test("every record that can be cited has three citation files, and there are no others", () => {
+	test("each record that can be cited has three citation files, and no other record has any", () => {
 		const files = filesOf(site).filter((file) => /(^|\/)citation\.[a-z]+$/.test(file));
 		expect(files).toEqual(records.flatMap(({ record }) => citationsOf(record.address).map((address) => address.slice(1))).toSorted());
 	});
@@ -108,7 +108,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("the page has the line to copy, links to the files, and matching meta tags", () => {
+	test("each page shows the citation, links to the files and has matching meta tags", () => {
 		for (const { record, citation } of records) {
 			const page = read(site, fileAt(record.address));
 			const { before, title, after } = harvard(citation);
@@ -186,7 +186,7 @@ function asRead(citation: Citation): ParsedCitation {
 	});
 }
 
-/** RIS cannot have a name with a comma: the note states the author instead. */
+/** RIS cannot hold a name with a comma, so the note states the author instead. */
 function asReadFromRis(citation: Citation): ParsedCitation {
 	const { author: whole, note, ...rest } = asRead(citation);
 	if (!whole?.includes(",")) return asRead(citation);
@@ -194,7 +194,7 @@ function asReadFromRis(citation: Citation): ParsedCitation {
 	return withoutUndefined({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
 }
 
-/** The visible text of the paragraph with a class. */
+/** The visible text of the paragraph with the given class. */
 function visible(page: string, name: string): string {
 	const [, markup = ""] = new RegExp(`<p class="[^"]*${name}">(.*?)</p>`, "s").exec(page) ?? [];
 	return decodeHTML(markup.replaceAll(/<[^>]*>/g, ""));

@@ -1,4 +1,4 @@
-/** Instructions for search engines about pages and documents that will be removed. */
+/** Instructions to search engines about pages and documents that will be removed. */
 
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
@@ -17,16 +17,24 @@ async function robotsAt(address: string): Promise<string | undefined> {
 
 test.each([
 	["a page that will be removed in winter", "/reports/lcspr-2-overview-report/", "noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
-	["its document", "/documents/lcspr-2-overview-report.pdf", "noindex, noarchive, unavailable_after: 2026-12-02T00:00:00+00:00"],
+	[
+		"a document that will be removed in winter",
+		"/documents/lcspr-2-overview-report.pdf",
+		"noindex, noarchive, unavailable_after: 2026-12-02T00:00:00+00:00",
+	],
 	[
 		"a page that will be removed in summer, when London is an hour ahead",
 		"/reports/lcspr-3-overview-report/",
 		"noarchive, unavailable_after: 2027-05-15T00:00:00+01:00",
 	],
-	["its citation", "/reports/lcspr-3-overview-report/citation.ris", "noarchive, unavailable_after: 2027-05-15T00:00:00+01:00"],
+	[
+		"a citation that will be removed in summer",
+		"/reports/lcspr-3-overview-report/citation.ris",
+		"noarchive, unavailable_after: 2027-05-15T00:00:00+01:00",
+	],
 	["a document that is not removed", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
 	["a page that is not removed", "/reports/lcspr-2-board-response/", undefined],
-])("X-Robots-Tag of %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
+])("sets the right X-Robots-Tag for %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
 
 test("a report’s JSON-LD says when it expires", () => {
 	const page = read(site, "reports/lcspr-2-overview-report/index.html");

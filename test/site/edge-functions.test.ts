@@ -1,4 +1,4 @@
-/** Bundles the edge functions as Netlify does after a build, and runs them. */
+/** Bundles the edge functions in the same way as Netlify does after a build, and runs them. */
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ type Entry = {
 	config: { path: string | string[]; excludedPath?: string[]; onError: string };
 };
 
-/** Bundles an edge function with the given guard list in place of the last build's. */
+/** Bundles an edge function with the given guard list instead of the one from the last build. */
 async function entryWith(name: string, guard: Guard): Promise<Entry> {
 	const folder = await mkdtemp(path.join(tmpdir(), "edge-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ const names = readdirSync(FOLDER, { withFileTypes: true });
 const entries = names.filter((item) => item.isFile()).map(({ name }) => path.parse(name).name);
 
 describe.each(entries)("%s", (name) => {
-	it("responds 410 for an expired report, and passes on a request for one that has not expired", async () => {
+	it("returns 410 for an expired report, and passes on a request for a report that has not expired", async () => {
 		const [expired, current] = [await entryWith(name, guardOf("1999-12-31")), await entryWith(name, guardOf("2999-12-31"))];
 		const response = expired.default(new Request(PAGE));
 		expect([response?.status, await response?.text()]).toEqual([410, NOTE]);
@@ -49,7 +49,7 @@ describe.each(entries)("%s", (name) => {
 	});
 });
 
-it("fails closed at the usual spellings of guarded addresses, and open elsewhere", async () => {
+it("fails closed at the usual spellings of guarded addresses, and open at all other addresses", async () => {
 	const configs = await Promise.all(entries.map(async (name) => [name, (await entryWith(name, guardOf("2999-12-31"))).config] as const));
 	expect(Object.fromEntries(configs)).toEqual({
 		expired: { path: USUAL, onError: "fail" },
@@ -57,12 +57,12 @@ it("fails closed at the usual spellings of guarded addresses, and open elsewhere
 	});
 });
 
-it("fails closed at exactly the paths of reports, documents and search fragments", () => {
+it("guards the paths of reports, documents and search fragments, and no other paths", () => {
 	expect(USUAL.map((pattern) => isGuarded(pattern.replaceAll("*", "x")))).toEqual(USUAL.map(() => true));
 	expect(["/x", "/reports", "/pagefind/x", "/pagefind/x/y", "/pagefind/x/y/fragment/z", "/documentsx/x"].filter(isGuarded)).toEqual([]);
 });
 
-it("is in a folder where Netlify finds no other edge function", () => {
+it("is in a folder in which Netlify finds no other edge function", () => {
 	const folders = names.filter((item) => item.isDirectory()).map(({ name }) => name);
 	for (const folder of folders) {
 		expect(entries).not.toContain(folder);

@@ -1,4 +1,4 @@
-/** Future notes: prepared for the edge function, they must equal the pages of the build after the last public day. */
+/** The notes prepared for the edge function must equal the pages that a build creates after the last public day. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
@@ -9,7 +9,7 @@ import { BRIEFING, OVERVIEW, publicOn, REVIEW } from "../support/records.ts";
 const report = (kind: string, published: string) =>
 	OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published).replace("Overview", `The ${kind}`);
 
-/** A review with three reports that will be removed, a report and a briefing that stay. */
+/** A review with three reports that will be removed, and a report and a briefing that will stay. */
 const FILES = {
 	"reviews/scr-001.yaml": REVIEW,
 	"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -20,7 +20,7 @@ const FILES = {
 };
 
 describe("future notes", () => {
-	it("equal the notes in the catalogue of the day after the last public day", () => {
+	it("equal the notes in the catalogue on the day after the last public day", () => {
 		const { futureNotes } = publicOn("2026-06-01", FILES);
 		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
 			["/reports/scr-001-action-plan/", "2027-05-19"],
@@ -33,7 +33,7 @@ describe("future notes", () => {
 		}
 	});
 
-	it("do not list reports that are removed on the same day or before", () => {
+	it("do not list reports that are removed on the same day or earlier", () => {
 		const remaining = new Map(
 			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
@@ -41,13 +41,13 @@ describe("future notes", () => {
 		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
 	});
 
-	it("respect a hold", () => {
+	it("take a hold into account", () => {
 		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
 		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
 		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
 	});
 
-	it("do not exist for reports that stay, are removed, withdrawn or not yet public", () => {
+	it("are not created for reports that are permanent, removed, withdrawn or not yet public", () => {
 		const { futureNotes } = publicOn("2027-05-18", {
 			"reviews/scr-001.yaml": REVIEW,
 			"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -62,7 +62,7 @@ describe("future notes", () => {
 describe("in a built site", () => {
 	const nextDay = inject("exampleshireDayAfter");
 
-	it("a future note equals the page of the next day's build except the date in the footer", () => {
+	it("a future note equals the page in the next day's build, except for the date in the footer", () => {
 		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;
 		const note = guard.entries.find(({ paths }) => paths[0] === "/reports/lcspr-2-overview-report")?.note ?? "";
 		const withoutDate = (page: string) =>

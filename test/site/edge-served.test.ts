@@ -1,4 +1,4 @@
-/** Serves one built site before and after midnight: only the clock differs. */
+/** Serves the same built site just before midnight and at midnight. Only the clock differs. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -20,7 +20,7 @@ const SENTENCE = "how debt is used to control children";
 const MIDNIGHT = Date.parse("2026-12-02T00:00:00Z");
 
 const guard = JSON.parse(readFileSync(path.join(site, "guard.json"), "utf8")) as Guard;
-/** The index fragments of the report's page and of each page of its document. */
+/** The index fragments for the report's page and for each page of its document. */
 const FRAGMENTS = filesOf(site)
 	.filter((file) => file.endsWith(".pf_fragment"))
 	.filter((file) => [PAGE, DOCUMENT].includes(pageOfFragment(readFileSync(path.join(site, file)))?.replace(/#.*$/, "") ?? ""))
@@ -43,7 +43,7 @@ function at(now: number, address: string, method?: string): Promise<Reply> {
 	return get(server.url, address, method);
 }
 
-/** Spellings of an address that some server could accept. */
+/** Spellings of an address that a server might accept. */
 function spellingsOf(address: string): string[] {
 	const bare = address.replace(/\/$/, "");
 	const escaped = [...bare].map(
@@ -73,7 +73,7 @@ describe("a millisecond before midnight", () => {
 
 describe("at midnight", () => {
 	it.each([`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, DOCUMENT, ...CITATION, ...FRAGMENTS])(
-		"%s responds 410 with its note and the security headers",
+		"%s returns 410 with the note and the security headers",
 		async (address) => {
 			const { status, headers, body } = await atMidnight(address);
 			expect([status, headers["content-type"], headers["cache-control"]]).toEqual([410, "text/html; charset=utf-8", "private, no-store"]);
@@ -86,12 +86,12 @@ describe("at midnight", () => {
 		},
 	);
 
-	it("HEAD responds 410 without a body", async () => {
+	it("a HEAD request returns 410 without a body", async () => {
 		const { status, body } = await atMidnight(PAGE, "HEAD");
 		expect([status, body]).toEqual([410, ""]);
 	});
 
-	it("no spelling of an address shows the report any more", async () => {
+	it("no spelling of the addresses shows the report", async () => {
 		const content = ({ body }: Reply) => body.includes(SENTENCE) || body.startsWith("%PDF-") || body.startsWith("\u001f");
 		const spellings = [PAGE, DOCUMENT, ...FRAGMENTS].flatMap(spellingsOf);
 		let shown = 0;
@@ -119,7 +119,7 @@ describe("at midnight", () => {
 	});
 });
 
-it("each report responds 410 from the day after its last public day", async () => {
+it("each report returns 410 from the day after its last public day", async () => {
 	expect(guard.entries.length).toBeGreaterThan(5);
 	for (const { paths, lastPublicDay } of guard.entries) {
 		const noon = Date.parse(`${lastPublicDay}T12:00:00Z`);
@@ -130,11 +130,11 @@ it("each report responds 410 from the day after its last public day", async () =
 	}
 });
 
-it("the guard list contains path keys", () => {
+it("every path in the guard list is a path key", () => {
 	for (const address of guard.entries.flatMap(({ paths }) => paths)) expect(pathKey(address)).toBe(address);
 });
 
-it("a site without a guard list is served; a site with an unreadable list responds 500", async () => {
+it("a site without a guard list is served, but a site with an unreadable list returns 500", async () => {
 	const folder = await temporaryFolder();
 	await write(folder, { "index.html": "home", "reports/x/index.html": "report" });
 	const plain = await startServer({ folder, configFile: NETLIFY_TOML });

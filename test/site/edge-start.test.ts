@@ -1,4 +1,4 @@
-/** With --as-of, the edge function takes that day for today: `npm run demo` must not lose its reports as years pass. */
+/** If --as-of is given, the edge function treats that day as today. Otherwise `npm run demo` would lose its reports as the years pass. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -9,7 +9,7 @@ import { eventually, get, temporaryFolder } from "../support/server.ts";
 const DAY = "2025-02-28";
 const PAGE = "/reports/lcspr-1-overview-report/";
 
-it("serves a report on its last public day, although that day has passed", async () => {
+it("if --as-of is a report's last public day, serves the report even after that day", async () => {
 	const output = path.join(await temporaryFolder(), "_site");
 	const options = ["--data", "test/fixtures/exampleshire", "--as-of", DAY, "--output", output];
 	const start = spawn(process.execPath, [path.join(ROOT, "scripts/commands/start.ts"), ...options], {

@@ -1,4 +1,4 @@
-/** The twelve-month rule on the built site: page, document, search, feed, data and sitemap. */
+/** The twelve-month rule on the built site: pages, documents, search, feeds, open data and the sitemap. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,7 +26,7 @@ const SITES: Record<string, string> = {
 const site = (day: string) => SITES[day] ?? expect.unreachable();
 const make = (asOf: string, output: string) => build({ data: "test/fixtures/exampleshire", output, asOf });
 
-/** First built on the day before, then on the day after. */
+/** This folder is built on the day before expiry, then again on the day after. */
 const reused = path.join(folder, "reused");
 
 beforeAll(async () => {
@@ -37,8 +37,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, until its last public day", (day) => {
-	test("its page has the report", () => {
+describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, before the report expires", (day) => {
+	test("its page shows the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain(`<h1 class="govuk-heading-l">${TITLE}</h1>`);
 		expect(page).toContain(SENTENCE);
@@ -54,10 +54,10 @@ describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, until its last public day"
 	});
 });
 
-describe("on the day after its last public day", () => {
+describe("on the day after the report's last public day", () => {
 	const day = DAY_AFTER;
 
-	test("its address has only a note: kind, reference, dates, and how to ask for the report", () => {
+	test("its address shows only a note with the kind, the reference, the dates and how to ask for the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain("This overview report has been removed from this website");
 		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
@@ -65,23 +65,23 @@ describe("on the day after its last public day", () => {
 		expect(page).toContain('href="/briefings/learning-document-lcspr-2/"');
 	});
 
-	test.each([TITLE, SUBTITLE, SENTENCE])("no file of the site contains “%s”", (text) => {
+	test.each([TITLE, SUBTITLE, SENTENCE])("no file on the site contains “%s”", (text) => {
 		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
-	test("its document and citations are gone, and its address occurs only where the note is linked or served", () => {
+	test("its document and citations no longer exist, and its address occurs only where the note is linked or served", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
-	test("every former address answers 410", () => {
+	test("each of its former addresses returns 410", () => {
 		const rules = read(site(day), "_redirects").split("\n");
 		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, ...[DOCUMENT, ...CITATION].map((file) => `/${file}`)];
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
 	});
 
-	test("its note is not in the search, the sitemap or any feed", () => {
+	test("its note is not in the search index, the sitemap or any feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
 		const feeds = filesOf(site(day)).filter((file) => file.endsWith("feed.xml"));
 		for (const file of ["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", ...feeds])
@@ -89,6 +89,6 @@ describe("on the day after its last public day", () => {
 	});
 });
 
-test("a second build on the same day writes the same bytes, and leaves nothing of an earlier day's site in its folder", () => {
+test("a second build for the same day writes the same bytes, and leaves nothing from an earlier day's site in its folder", () => {
 	expect(digests(reused)).toEqual(digests(site(DAY_AFTER)));
 });

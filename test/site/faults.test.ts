@@ -1,5 +1,5 @@
 /**
- * Errors and interruptions during a build leave a whole site, the old or the new one, and print what to do.
+ * If an error or an interruption stops a build, a complete site (the old or the new one) is left, and a message says what to do.
  * `test/long/faults.long.ts` tests the same at every stage and with damaged caches.
  */
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ describe("a build", () => {
 		expect([code, place.published(), place.leftovers()]).toEqual([143, "old", []]);
 	});
 
-	test("that is killed between the two renames: the next build puts the old site back, even if it finds an error", async () => {
+	test("that is killed between the two renames leaves the old site for the next build to restore, even if that build finds an error", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
@@ -36,7 +36,7 @@ describe("a build", () => {
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.leftovers()]).toEqual([1, true, "old", []]);
 	});
 
-	test("that replaces the output at the same moment as another build does not mix with it", async () => {
+	test("that replaces the output at the same moment as another build does not mix the two sites", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
 		expect([code, place.published(), place.leftovers()]).toEqual([0, "new", []]);
@@ -65,14 +65,14 @@ describe("a build stops with a message when", () => {
 });
 
 describe("a file saved during a build", () => {
-	test("is not published if it is a record, which may be half saved", async () => {
+	test("is not published if it is a record, because it may be incomplete", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "reviews/scr-001.yaml");
 		const ending = await place.build({ at: { read: "reviews/scr-001.yaml" }, files: { [file]: `${REVIEW}summary: Longer.\n` } });
 		expectRefused(place, ending, "the file changed while it was being read");
 	});
 
-	test("is not published if it is a document, which was not inspected", async () => {
+	test("is not published if it is a document, because it has not been inspected", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "documents/scr-001-overview-report.pdf");
 		const ending = await place.build({ at: { message: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });
@@ -80,7 +80,7 @@ describe("a file saved during a build", () => {
 	});
 });
 
-test("a clock that is set back does not bring back removed reports", async () => {
+test("removed reports do not come back if the clock is set back", async () => {
 	place = first.copy();
 	const facts = path.join(place.site, "build.json");
 	const later = readFileSync(facts, "utf8").replace(/"asOf": "[^"]*"/, '"asOf": "2199-12-31"');

@@ -1,4 +1,4 @@
-/** The feeds of the built sites, read with an independent parser. */
+/** The feeds on the built sites, read by an independent parser. */
 import { parseAtomFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../scripts/publish/published.ts";
@@ -32,7 +32,7 @@ describe.each(BOARDS)("$name", (board) => {
 		everything = feedAt("/").entries ?? [];
 	});
 
-	test("there is a feed of everything, one for each theme and one for each audience", () => {
+	test("there is a feed for everything, one for each theme and one for each audience", () => {
 		const { themes, audiences } = catalogue;
 		const expected = ["/", ...[...themes, ...audiences].map(({ address }) => address)].map((address) => fileAt(`${address}feed.xml`));
 		expect(filesOf(site).filter((file) => file.endsWith("feed.xml"))).toEqual(expected.toSorted());
@@ -53,7 +53,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("each feed has at most the newest fifty of its records, newest first", () => {
+	test("each feed lists at most its fifty newest records, newest first", () => {
 		const { reviews, reports, briefings, themes, audiences } = catalogue;
 		const all = dated([...briefings, ...reviews, ...reports]);
 		holds("/", all.length, new Set(all.map(({ address }) => at(address))));
@@ -77,7 +77,7 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(times).toEqual(times.toSorted((a, b) => b - a));
 	}
 
-	test("an entry states its kind, publisher, date as far as it is known, and last public day", () => {
+	test("each entry states its kind, its publisher, its date as precisely as it is known, and its last public day", () => {
 		for (const report of catalogue.reports.filter(({ documentDate, published }) => documentDate ?? published)) {
 			const entry = everything.find(({ id }) => id === at(report.address));
 			if (entry) expectEntry(entry, report, catalogue.board.timeZone);

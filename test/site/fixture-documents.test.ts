@@ -33,13 +33,13 @@ describe("the command", () => {
 		expect(status).toBe(0);
 	});
 
-	test("--help prints the usage", () => {
+	test("--help prints how to use it", () => {
 		const { status, stdout } = command("--help");
 		expect(status).toBe(0);
 		expect(stdout).toContain("--check");
 	});
 
-	test("an unknown option is refused", () => {
+	test("refuses an unknown option", () => {
 		const { status, stderr } = command("--chekc");
 		expect(status).toBe(2);
 		expect(stderr).toContain("--help");
@@ -97,14 +97,14 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 	});
 });
 
-test("an action plan has nothing that happened after its date", async () => {
+test("an action plan contains nothing that happened after its date", async () => {
 	const plan = held.find(({ slug }) => slug === "lcspr-2-action-plan");
 	expect(plan?.record.documentDate).toBe("2025-12-18");
 	expect(textOf(await documentOf("lcspr-2-action-plan"))).not.toContain("What has been seen");
 	expect(textOf(await documentOf("lcspr-1-action-plan"))).toContain("What has been seen (July 2025).");
 });
 
-describe("a copy of the data folder", () => {
+describe("in a copy of the data folder", () => {
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "documents-"));
@@ -112,7 +112,7 @@ describe("a copy of the data folder", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
-	test("finds and repairs missing, different and stray documents", async () => {
+	test("missing, different and stray documents are found and repaired", async () => {
 		const [first, second] = held.map(({ slug }) => `${slug}.pdf`);
 		await unlink(path.join(folder, "documents", first ?? ""));
 		await writeFile(path.join(folder, "documents", second ?? ""), "%PDF-1.7");
@@ -141,6 +141,6 @@ describe("a copy of the data folder", () => {
 	});
 });
 
-test("refuses a character that the fonts do not have", () => {
+test("refuses a character that the fonts do not contain", () => {
 	expect(() => typographic("a → b")).toThrow("cannot show");
 });

@@ -1,4 +1,4 @@
-/** With Netlify's header and redirect rules, removed reports answer 410 at every address, and public pages answer 200. */
+/** With Netlify's header and redirect rules, removed reports return 410 at every address, and public pages return 200. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { addressesOfReport, citationsOf } from "../../scripts/publish/addresses.ts";
@@ -33,7 +33,7 @@ describe.each(REMOVED)("%s", (slug) => {
 		`/reports/${slug}/index.html`,
 		`/documents/${slug}.pdf`,
 		...citationsOf(`/reports/${slug}/`),
-	])("%s answers 410 with the note", async (address) => {
+	])("%s returns 410 with the note", async (address) => {
 		const answer = await get(address);
 		expect(answer.status).toBe(410);
 		expect(await answer.text()).toContain("from this website");
@@ -43,7 +43,7 @@ describe.each(REMOVED)("%s", (slug) => {
 	});
 });
 
-test("citations answer 200 with the media types of their formats", async () => {
+test("citations return 200 with the media types of their formats", async () => {
 	const types = [
 		"application/x-research-info-systems; charset=utf-8",
 		"application/x-bibtex; charset=utf-8",
@@ -60,18 +60,18 @@ test("citations answer 200 with the media types of their formats", async () => {
 	}
 });
 
-test.each(PUBLIC)("%s answers 200", async (address) => {
+test.each(PUBLIC)("%s returns 200", async (address) => {
 	const answer = await get(address);
 	expect(answer.status).toBe(200);
 	expect(answer.headers.get("strict-transport-security")).toContain("max-age=63072000");
 	expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
 });
 
-test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never published and answers 404", async (slug) => {
+test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never published and returns 404", async (slug) => {
 	for (const address of addressesOfReport(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
 });
 
-test("assets are cached for a year, documents never", async () => {
+test("assets are cached for a year, and documents are not cached", async () => {
 	const [asset = ""] = /\/assets\/site\.[^"]+/.exec(read(site, "index.html")) ?? [];
 	expect((await get(asset)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 	expect((await get("/documents/lcspr-2-board-response.pdf")).headers.get("cache-control")).toBe("private, no-store");

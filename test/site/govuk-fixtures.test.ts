@@ -1,4 +1,4 @@
-/** Our components render the markup of govuk-frontend's own fixtures, for every option that they have. */
+/** Our components render the same markup as govuk-frontend's own fixtures, for every option that our components support. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
@@ -24,7 +24,9 @@ type Options = { [key: string]: unknown };
 type Fixture = { name: string; options: Options; html: string };
 type Component = (options: never) => Html;
 
-/** The options of each component by govuk-frontend's names (nested ones with a dot), and the number of fixtures they cover. */
+/**
+ * Each component's options, named as in govuk-frontend (nested ones with a dot), and the number of fixtures that use only those options.
+ */
 const COMPONENTS: Record<string, { component: Component; options: string[]; covered: number }> = {
 	breadcrumbs: { component: breadcrumbs, options: ["items[].text", "items[].html", "items[].href", "labelText"], covered: 7 },
 	button: { component: button, options: ["text", "html", "href", "classes", "type", "id", "name", "value"], covered: 27 },
@@ -100,7 +102,7 @@ function optionsSet(value: unknown, path = ""): string[] {
 	return [path];
 }
 
-/** govuk-frontend has separate `text` and `html` options; ours accept both as `text`. Our `legend` is its `fieldset`. */
+/** govuk-frontend has separate `text` and `html` options. Our components accept both as `text`. Our `legend` is its `fieldset`. */
 function asOurs(value: unknown): unknown {
 	if (Array.isArray(value)) return value.filter(isFilled).map(asOurs);
 	if (typeof value !== "object" || value === null) return value;
@@ -130,13 +132,13 @@ describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, cov
 		expect(fixtures.map((fixture) => fixture.name)).toHaveLength(covered);
 	});
 
-	test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("%s", (_, fixture) => {
+	test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("renders the fixture: %s", (_, fixture) => {
 		const ours = component(asOurs(fixture.options) as never).toString();
 		expect(canonical(ours)).toBe(canonical(fixture.html));
 	});
 });
 
-/** Our types do not allow the fixtures of empty components. */
+/** False for the fixtures of empty components, which our types do not allow. */
 function hasContent(name: string, { options }: Fixture): boolean {
 	if (name === "phase-banner") return isFilled(options["tag"]);
 	if (name === "select") return (options["items"] as Options[]).every((item) => isFilled(item["value"]));

@@ -11,7 +11,7 @@ const NO_STORE = "private, no-store";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const EXPIRES_TODAY = "lcspr-2-overview-report";
 
-/** The address of the first file of the site whose path matches. */
+/** The address of the first file on the site whose path matches. */
 function fileOf(pattern: RegExp): string {
 	return `/${filesOf(site).find((file) => pattern.test(file)) ?? expect.unreachable(String(pattern))}`;
 }
@@ -69,9 +69,9 @@ test.each(CLASSES)("%s has the right status, type, caching and security headers:
 	expectStrict(headers);
 });
 
-describe("a report that was public until yesterday, on a site that was not built again", () => {
+describe("a report that was public until yesterday, on a site that has not been rebuilt", () => {
 	test.each([`/reports/${EXPIRES_TODAY}/`, `/documents/${EXPIRES_TODAY}.pdf`, `/reports/${EXPIRES_TODAY}/citation.ris`])(
-		"%s responds 410 with the security headers",
+		"%s returns 410 with the security headers",
 		async (address) => {
 			const { headers, status } = await fetch(new URL(address, tomorrow.url), { redirect: "manual" });
 			expect([status, headers.get("content-type"), headers.get("cache-control")]).toEqual([410, "text/html; charset=utf-8", NO_STORE]);

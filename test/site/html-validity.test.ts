@@ -1,23 +1,23 @@
-/** Every page is valid HTML by html-validate's standard and accessibility rules. */
+/** Every page is valid HTML according to html-validate's standard and accessibility rules. */
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
 import { filesOf } from "../support/output.ts";
 
-/** White space of templates is not an error. */
+/** White space left by templates is not an error. */
 const validator = new HtmlValidate({
 	extends: ["html-validate:standard", "html-validate:a11y"],
 	rules: {
 		"no-trailing-whitespace": "off",
-		// govuk-frontend uses links with the role of a button.
+		// govuk-frontend uses links with `role="button"`.
 		"prefer-native-element": ["error", { exclude: ["button"] }],
 		"no-redundant-role": "error",
 	},
 });
 
 describe.each(BOARDS)("$name", ({ site }) => {
-	test("has no invalid page", async () => {
+	test("has no invalid pages", async () => {
 		const pages = filesOf(site).filter((file) => file.endsWith(".html"));
 		expect(pages.length).toBeGreaterThan(50);
 		const report = await validator.validateMultipleFiles(pages.map((file) => path.join(site, file)));

@@ -1,8 +1,8 @@
-/** The board's language is stated on pages, in feeds and to the search. */
+/** The board's language is stated on its pages, in its feeds and in its search index. */
 import { expect, inject, test } from "vitest";
 import { fileAt, filesOf, pagesOf, read } from "../support/output.ts";
 
-/** This board's language is Irish English, which occurs nowhere else on its site. */
+/** This board's language is Irish English. The code `en-IE` does not occur on its site for any other reason. */
 const site = inject("fresh");
 const LANGUAGE = "en-IE";
 
@@ -18,7 +18,7 @@ test("each feed states the language", () => {
 	expect(feeds.filter((file) => !read(site, file).includes(`xml:lang="${LANGUAGE}"`))).toEqual([]);
 });
 
-test("the search has one index, in that language", () => {
+test("the search has one index, which is in English", () => {
 	const { languages } = JSON.parse(read(site, "pagefind/pagefind-entry.json")) as { languages: Record<string, unknown> };
 	expect(Object.keys(languages)).toEqual(["en"]);
 });

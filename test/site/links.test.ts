@@ -6,7 +6,7 @@ import { BOARDS } from "../support/boards.ts";
 import { attributeOf, elementsOf, parsePage } from "../support/elements-of.ts";
 import { fileAt, pagesOf } from "../support/output.ts";
 
-/** Sites that host copies of other publishers' documents. We may check facts there, but must not send readers there. */
+/** Sites that host copies of other publishers' documents. We may look things up there, but must not send readers there. */
 const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
 
 describe.each(BOARDS)("$name", ({ site }) => {
@@ -31,7 +31,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 		expect(broken).toEqual([]);
 	});
 
-	test("no page has the same id twice", () => {
+	test("no page uses the same id twice", () => {
 		const doubled = [...pages].flatMap(([address, found]) => {
 			const ids = found.flatMap((element) => attributeOf(element, "id") ?? []);
 			return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`);

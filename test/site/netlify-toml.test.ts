@@ -23,7 +23,7 @@ function headersAt(rules: Rule[], address: string): Record<string, string> {
 }
 
 describe("netlify.toml", () => {
-	it("never sets a header twice for one address, since Netlify may join the values", async () => {
+	it("never sets a header twice for one address, because Netlify may join the values", async () => {
 		const rules = await headerRules();
 		const twice = rules.flatMap((rule, index) =>
 			rules.slice(index + 1).flatMap((other) => {
@@ -78,7 +78,7 @@ describe("netlify.toml", () => {
 		expect(headersAt(await headerRules(), address)["cache-control"]).toBe(value);
 	});
 
-	it("sets the content types that do not follow from the extension", async () => {
+	it("sets the content types that cannot be inferred from the file extension", async () => {
 		const rules = await headerRules();
 		expect(headersAt(rules, "/feed.xml")["content-type"]).toBe("application/atom+xml; charset=utf-8");
 		for (const feed of ["/themes/neglect/feed.xml", "/for/health/feed.xml"])
@@ -87,7 +87,7 @@ describe("netlify.toml", () => {
 		expect(headersAt(rules, "/data/catalogue.csv")["content-type"]).toBe("text/csv; charset=utf-8");
 	});
 
-	it("uses the Node version of .nvmrc", async () => {
+	it("uses the Node version in .nvmrc", async () => {
 		const root = path.dirname(NETLIFY_TOML);
 		const version = (await readFile(path.join(root, ".nvmrc"), "utf8")).trim();
 		expect(await readFile(NETLIFY_TOML, "utf8")).toContain(`NODE_VERSION = "${version}"`);

@@ -1,7 +1,7 @@
 /**
- * Runs the scan of Mozilla's HTTP Observatory against our server instead of the internet. A site without problems has 100 points. 30
- * more are for a policy with default-src 'none' (10), no framing (5), no referrer (5) and no use by other origins (10). Another five
- * would be for hashes of scripts (Subresource Integrity), which scripts from the same origin do not need.
+ * Runs the scan from Mozilla's HTTP Observatory against our server instead of the internet. A site without problems scores 100 points.
+ * Our site scores another 30: 10 for a policy with default-src 'none', 5 for no framing, 5 for no referrer, and 10 for no use by other
+ * origins. Five more would be for hashes of scripts (Subresource Integrity), which scripts from the same origin do not need.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +12,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
-/** The HSTS preload list. The package downloads it in an install script, which we do not run; an empty list is right for a site that is not live. */
+/**
+ * The HSTS preload list. The package downloads it in an install script, which we do not run. An empty list is correct for a site that is
+ * not live.
+ */
 const PRELOADED = path.join(path.dirname(createRequire(import.meta.url).resolve("@mdn/mdn-http-observatory")), "../conf/hsts-preload.json");
 
 const HOST = "learning.example";
@@ -36,11 +39,11 @@ async function overOurServer(config: InternalAxiosRequestConfig): Promise<AxiosR
 }
 
 describe("Observatory", () => {
-	// A scan accepts an address with a path in place of a host.
+	// The scan also accepts an address with a path as its host.
 	test.each([
 		["the home page", "/"],
 		["a report that will be removed", "/reports/lcspr-2-overview-report/"],
-		["its document", "/documents/lcspr-2-overview-report.pdf"],
+		["a document that will be removed", "/documents/lcspr-2-overview-report.pdf"],
 		["the search", "/search/"],
 		["the search script", "/pagefind/pagefind.js"],
 		["a feed", "/feed.xml"],

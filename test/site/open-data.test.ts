@@ -1,4 +1,4 @@
-/** The open data of the built sites: valid JSON, the same data as CSV, and a page that describes both. */
+/** The open data on the built sites: valid JSON, the same data as CSV, and a page that describes both. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ describe.each(BOARDS)("$name", (board) => {
 	const schema = JSON.parse(read(site, "data/catalogue.schema.json")) as { $id: string };
 	const isOpenData = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
 
-	test("the JSON is valid by the schema that it names", () => {
+	test("the JSON is valid against the schema that it names", () => {
 		expect([isOpenData(data), isOpenData.errors]).toEqual([true, null]);
 		expect(data.$schema).toBe(schema.$id);
 		expect(data.asOf).toBe(day);
@@ -32,7 +32,7 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], [field]: undefined }] })).toBe(false);
 	});
 
-	test("has every public record once, and no others", async () => {
+	test("the JSON lists each public record once, and no other records", async () => {
 		const catalogue = await catalogueOfBoard(board);
 		const records = [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings];
 		expect(data.records.map(({ url }) => url).toSorted()).toEqual(
@@ -45,7 +45,7 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(rows.map(rowOf)).toEqual(data.records);
 	});
 
-	test("the page lists every field in the order of the CSV’s columns, and the numbers of records", () => {
+	test("the page lists every field in the order of the CSV’s columns, and says how many records there are of each type", () => {
 		const page = read(site, "data/index.html");
 		const [header = ""] = read(site, "data/catalogue.csv").split("\r\n");
 		expect([...page.matchAll(/<th scope="row"[^>]*><code>([^<]+)<\/code>/g)].map(([, name]) => name)).toEqual(header.split(","));
@@ -60,7 +60,7 @@ describe.each(BOARDS)("$name", (board) => {
 	});
 });
 
-/** A CSV row as it is in the JSON, without the apostrophe before what looks like a formula. */
+/** A CSV row in the form that it has in the JSON, without the apostrophe before text that looks like a formula. */
 function rowOf(row: Record<string, string>): DataRow {
 	const lists = ["themes", "audiences"];
 	const cells = Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, "")] as const);

@@ -1,4 +1,4 @@
-/** Pages are light enough for a phone: what the first view needs arrives in one round trip. */
+/** Pages are light enough for a phone: everything that the first view needs arrives in one round trip. */
 import { brotliCompressSync, constants } from "node:zlib";
 import { expect, inject, test } from "vitest";
 import { filesOf, read } from "../support/output.ts";
@@ -9,7 +9,7 @@ const BUDGET = 14 * 1024;
 /** In bytes, before compression. */
 const MAX_PAGE = 100 * 1000;
 
-/** Compressed size at the level that servers use for responses compressed on the fly. */
+/** Compressed size, at the level that servers use when they compress responses on the fly. */
 function compressedSize(content: string): number {
 	return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
@@ -36,7 +36,7 @@ test.each(SITES)("%s: only style sheets block rendering", (board) => {
 	const site = inject(board);
 	for (const name of pagesOf(site)) {
 		const page = read(site, name);
-		// Modules are deferred. Any other script would block rendering, and so would `blocking`.
+		// Modules are deferred. Any other script would block rendering, and so would the `blocking` attribute.
 		expect(page.match(/<script(?! type="(?:module|application\/ld\+json)")[^>]*>/g)).toBeNull();
 		expect(page).not.toMatch(/<(?:script|link)[^>]* blocking=/);
 		expect(page).not.toMatch(/<link rel="(?:stylesheet|preload)" href="https?:|@import|@font-face/);

@@ -28,12 +28,12 @@ test("has the contact, the expiry time, the language and its own address", () =>
 	]);
 });
 
-test.each(BOARDS)("$name has one only if it names a contact", async (board) => {
+test.each(BOARDS)("$name has the file only if it names a contact", async (board) => {
 	const { security } = (await catalogueOfBoard(board)).board.contacts;
 	expect(existsSync(path.join(board.site, FILE))).toBe(security !== undefined);
 });
 
-describe("on any day", () => {
+describe("the file", () => {
 	const [, exampleshire] = BOARDS as [unknown, (typeof BOARDS)[number]];
 	const fieldsOn = async (asOf: string, security = "https://example.org/report") => {
 		const { board, ...others } = await catalogueOfBoard(exampleshire);
@@ -43,7 +43,7 @@ describe("on any day", () => {
 	};
 
 	test.each(["2026-01-01", "2026-08-31", "2027-02-28", "2028-02-29", "2028-12-31"])(
-		"on %s it is valid for five to six months",
+		"built on %s, is valid for five to six months",
 		async (day) => {
 			const ahead = DateTime.fromISO((await fieldsOn(day)).get("Expires") ?? "").diff(DateTime.fromISO(day), "days").days;
 			expect(ahead).toBeGreaterThan(148);
@@ -51,24 +51,24 @@ describe("on any day", () => {
 		},
 	);
 
-	test("it does not change within a month", async () => expect(await fieldsOn("2026-12-31")).toEqual(await fieldsOn("2026-12-01")));
+	test("does not change within a month", async () => expect(await fieldsOn("2026-12-31")).toEqual(await fieldsOn("2026-12-01")));
 
-	test("a web address is used unchanged", async () =>
+	test("states a web address unchanged", async () =>
 		expect((await fieldsOn("2026-12-01")).get("Contact")).toBe("https://example.org/report"));
 });
 
-describe("served", () => {
+describe("the served file", () => {
 	let server: LocalServer;
 	beforeAll(async () => {
 		server = await serveOnItsDay(site);
 	});
 	afterAll(() => server.close());
 
-	test("it is plain text with the headers of every page", async () => {
+	test("is plain text with the same headers as every page", async () => {
 		const answer = await fetch(new URL(FILE, server.url));
 		expect([answer.status, answer.headers.get("content-type")?.toLowerCase()]).toEqual([200, "text/plain; charset=utf-8"]);
 		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
 	});
 
-	test("it is not in the sitemap", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
+	test("is not in the sitemap", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
 });

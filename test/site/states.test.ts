@@ -1,4 +1,4 @@
-/** What the demonstration site shows of reports in each state, on a day on which every state occurs. */
+/** How the demonstration site shows reports in each state, on a date on which every state occurs. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
@@ -8,7 +8,7 @@ const page = (slug: string) => read(site, fileAt(`/reports/${slug}/`));
 test.each([
 	["within its twelve months", "lcspr-3-overview-report", 'Available here until <time datetime="2027-05-14">14 May 2027</time>'],
 	["about to be removed", "lcspr-2-executive-summary", 'Available here until <time datetime="2026-12-08">8 December 2026</time>'],
-	["held for longer", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
+	["kept longer by a hold", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
 ])("a report %s is shown with its last public day", (_, slug, until) => {
 	expect(page(slug)).toContain(until);
 	expect(filesOf(site)).toContain(`documents/${slug}.pdf`);
@@ -27,7 +27,7 @@ test("a report published on 29 February was removed after 28 February of the nex
 	expect(page("lcspr-1-overview-report")).toContain('until <time datetime="2025-02-28">28 February 2025</time>');
 });
 
-test("a report dated to the month was removed a year after that month’s last day", () => {
+test("a report dated only to the month was removed a year after the end of that month", () => {
 	expect(page("lcspr-1-action-plan")).toContain('removed on <time datetime="2026-12-01">1 December 2026</time>');
 });
 
@@ -38,9 +38,9 @@ test("a withdrawn report leaves a note", () => {
 
 describe.each([
 	["withdrawn by court order", "scr-029-board-response"],
-	["with a later publication date", "lcspr-4-overview-report"],
+	["with a publication date in the future", "lcspr-4-overview-report"],
 ])("a report %s", (_, slug) => {
-	test("leaves no trace", () => expect(filesContaining(site, slug)).toEqual([]));
+	test("is not mentioned anywhere on the site", () => expect(filesContaining(site, slug)).toEqual([]));
 });
 
 test("a review whose publication is delayed shows only that it is delayed", () => {

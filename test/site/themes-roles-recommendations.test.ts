@@ -23,7 +23,7 @@ describe("recommendations", () => {
 	const all = entriesAt("/recommendations/");
 	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
 
-	test("are as many as on the reviews’ own pages", () => {
+	test("match the reviews’ own pages in number", () => {
 		const onReviews = pagesOf(demo)
 			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
 			.flatMap((address) => within(page(address), "recommendation"));
@@ -31,7 +31,7 @@ describe("recommendations", () => {
 		expect(all.length).toBe(onReviews.length);
 	});
 
-	test("are counted correctly, and the lists by status have as many", () => {
+	test("are counted correctly in the table, and the lists by status have the same numbers", () => {
 		const rows = within(page("/recommendations/"), "tally").flatMap((table) => elementsOf(table).filter(({ tagName }) => tagName === "tr"));
 		const counts = rows.slice(1).map((row) => Number(textOf(within(row, "tally__count")[0] as Element)));
 		const statuses = ["overdue", "in-progress", "done", "changed", "no-action", "not-accepted"];
@@ -43,7 +43,7 @@ describe("recommendations", () => {
 		expect(counts[0]).toBeGreaterThan(0);
 	});
 
-	test("have the same number in every list as in their review", () => {
+	test("have the same number in every list as on their review’s page", () => {
 		for (const entry of [...all, ...entriesAt("/agencies/health/")]) {
 			const [title] = within(entry, "recommendation__title");
 			const [link] = elementsOf(title as Element).filter(({ tagName }) => tagName === "a");
@@ -63,7 +63,7 @@ describe("recommendations", () => {
 		expect(textOf(target as Element)).toMatch(/Recommendation 3.*Board’s answer\s*Accepted/s);
 	});
 
-	test("by theme are those of the reviews that raise it", () => {
+	test("in a theme’s list come from the reviews that raise the theme", () => {
 		const listed = listAt("/recommendations/theme/neglect/")
 			.flatMap((one) => within(one, "in-brief"))
 			.flatMap((review) => within(review, "status-tag"));
@@ -71,7 +71,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("without any, the page has no table or filter, and links to other pages", () => {
+	test("have a page without a table or a filter, but with links to other pages, if there are none", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
@@ -82,14 +82,14 @@ describe("recommendations", () => {
 describe("by role", () => {
 	const lessonsFor = (audience: string) => listAt(`/for/${audience}/`).map(textOf).join();
 
-	test("lessons for managers are on their page, and those for practitioners on the pages of the briefing’s audiences", () => {
+	test("lessons for managers are on the managers’ page, and lessons for practitioners are on the pages of the briefing’s audiences", () => {
 		expect(lessonsFor("managers")).toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).not.toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).toContain("Ask early about fear and debt.");
 		expect(lessonsFor("early-years")).not.toContain("Ask early about fear and debt.");
 	});
 
-	test("cases are dated and in order, newest first", () => {
+	test("cases are dated and listed newest first", () => {
 		const dates = listAt("/for/health/")
 			.flatMap((one) => within(one, "case__date"))
 			.map((element) => attribute(elementsOf(element).find(({ tagName }) => tagName === "time") as Element, "datetime"));
@@ -105,7 +105,7 @@ describe("by role", () => {
 describe("themes", () => {
 	const themes = pagesOf(demo).filter((address) => /^\/themes\/[^/]+\/$/.test(address));
 
-	test("chart as many reviews as the page lists", () => {
+	test("have charts with as many reviews as the page lists", () => {
 		const charted = themes.filter((address) => within(page(address), "year-chart").length > 0);
 		expect(charted.length).toBeGreaterThan(5);
 		for (const address of charted) {
@@ -126,7 +126,7 @@ describe("themes", () => {
 	});
 });
 
-test("none of these pages is larger than 100 KB", () => {
+test("no page about recommendations, agencies, roles or themes is larger than 100 KB", () => {
 	for (const { site } of BOARDS) {
 		const found = pagesOf(site).filter((address) => /^\/(?:for|recommendations|agencies|themes)\//.test(address));
 		expect(found.length).toBeGreaterThan(20);
