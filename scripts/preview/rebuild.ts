@@ -5,7 +5,7 @@ import path from "node:path";
 const BUILD = path.resolve(import.meta.dirname, "../commands/build.ts");
 
 /**
- * Runs `npm run build` in a separate process, so that it uses the latest code and is not interrupted by Ctrl-C. The build prints any
+ * Runs `npm run build` in a separate process, so that it runs the latest code and Ctrl-C does not reach it. The build prints any
  * problems itself.
  * @returns whether the build succeeded
  */

@@ -6,14 +6,14 @@ import type { RegisterEntry } from "../../../../scripts/retention/register-entri
 const asOf = "2026-12-01" as IsoDay;
 const entry = { slug: "a", kind: "guidance", state: "permanent", reason: "no rule" } as RegisterEntry;
 
-test("text says that there are no reports", () => {
+test("says so in the text format if there are no reports", () => {
 	expect(PRINTERS.text([], { asOf, all: [], within: undefined })).toBe("There are no reports yet.\n");
 });
 
-test("text says that no report leaves", () => {
+test("says so in the text format if no report leaves within the given number of days", () => {
 	expect(PRINTERS.text([], { asOf, all: [entry], within: "60" })).toBe("No report leaves within 60 days of 1 December 2026.\n");
 });
 
-test("json is an empty array where there are no reports", () => {
+test("prints an empty JSON array if there are no reports", () => {
 	expect(PRINTERS.json([], { asOf, all: [], within: undefined })).toBe("[]\n");
 });

@@ -18,7 +18,7 @@ type Answers = Readonly<Record<string, string | undefined>>;
 const next = (answers: Answers) => QUESTIONS.find(({ name }) => answers[name] === undefined);
 const check = (name: string, answer: string) => (name === "size" && answer === "huge" ? "Nothing is that large." : undefined);
 
-/** A person who types these lines, and everything printed to them. */
+/** Simulates a person who types the given lines, and records everything printed to them. */
 function person(...lines: string[]) {
 	const printed: string[] = [];
 	vi.spyOn(process.stderr, "write").mockImplementation((words) => printed.push(String(words)) > 0);
@@ -39,7 +39,7 @@ describe("at a terminal", () => {
 		});
 	});
 
-	test("prints each question with its choices and the meaning of Enter", async () => {
+	test("prints each question with its choices and what Enter stands for", async () => {
 		const { printed, prompt } = person("1", "", "");
 		await askAll({}, next, check, prompt);
 		expect(printed).toEqual([
@@ -49,7 +49,7 @@ describe("at a terminal", () => {
 		]);
 	});
 
-	test("prints what is wrong with an answer, and asks again", async () => {
+	test("prints what is wrong with an answer and asks again", async () => {
 		const { printed, prompt } = person("", "gren", "7", "green", "huge", "large", "");
 		expect(await askAll({}, next, check, prompt)).toEqual({ colour: "green", size: "large", note: "" });
 		expect(printed.filter((words) => !words.endsWith("> "))).toEqual([
@@ -60,7 +60,7 @@ describe("at a terminal", () => {
 		]);
 	});
 
-	test("does not ask what is given as an option", async () => {
+	test("does not ask questions that an option already answers", async () => {
 		expect(await askAll({ colour: "red", note: "x" }, next, check, person("large").prompt)).toEqual({
 			colour: "red",
 			size: "large",
@@ -70,7 +70,7 @@ describe("at a terminal", () => {
 });
 
 describe("without a terminal", () => {
-	test("takes fallbacks, and names the other missing options", async () => {
+	test("uses default answers, and names the missing options that have none", async () => {
 		expect(await askAll({ colour: "red" }, next, check, undefined)).toEqual({ colour: "red", size: "small", note: "" });
 		await expect(askAll({}, next, check, undefined)).rejects.toThrow(
 			new UsageError(
@@ -79,7 +79,7 @@ describe("without a terminal", () => {
 		);
 	});
 
-	test("refuses a wrong option", async () => {
+	test("refuses an option with a wrong value", async () => {
 		await expect(askAll({ colour: "red", size: "huge" }, next, check, undefined)).rejects.toThrow(
 			"--size: Nothing is that large. Nothing was written.",
 		);

@@ -36,23 +36,23 @@ function edited(change: (review: Review) => void): string {
 }
 
 describe("a record that the web editor saves", () => {
-	test("is unchanged where no value changed", () => {
+	test("is unchanged if no value changed", () => {
 		expect(edited(() => {})).toBe(BEFORE);
 	});
 
-	test("differs only in a changed text", () => {
+	test("differs only in the string that was changed", () => {
 		expect(edited(({ learning }) => Object.assign(learning[1] ?? {}, { point: "Write down who said it." }))).toBe(
 			BEFORE.replace("Write it down.", "Write down who said it."),
 		);
 	});
 
-	test("keeps comments with moved items, and drops those of deleted items", () => {
+	test("keeps comments with items that move, and drops the comments on deleted items", () => {
 		const text = edited(({ learning }) => learning.reverse());
 		expect(text).toMatch(/# The second\.\n {2}- point: Write it down\.[\s\S]*# The first\.\n {2}- point: Ask why\./);
 		expect(edited(({ learning }) => learning.shift())).toContain("learning:\n  # The second.\n  - point: Write it down.");
 	});
 
-	test("has new fields where the editor put them, and no emptied fields", () => {
+	test("contains new fields where the editor put them, and leaves out fields that were emptied", () => {
 		const text = edited((review) => {
 			delete review.themes;
 			review.headline = "Not brought";
@@ -64,12 +64,12 @@ describe("a record that the web editor saves", () => {
 		);
 	});
 
-	test("is as the editor wrote it where the old file cannot be parsed", () => {
+	test("is as the editor wrote it if the old file cannot be parsed", () => {
 		expect(preserveComments("a: [\n", "a: 1\n")).toBe("a: 1\n");
 	});
 });
 
-test("keeps the values and comments of every existing record", () => {
+test("keeps the values and comments in every existing record", () => {
 	const files = globSync(["data/**/*.yaml", "test/fixtures/exampleshire/**/*.yaml"], { cwd: ROOT });
 	expect(files.length).toBeGreaterThan(50);
 	const comments = (text: string) => text.match(/^\s*#.*$|\s#\s.*$/gm) ?? [];

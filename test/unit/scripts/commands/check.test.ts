@@ -22,13 +22,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-/** Runs the command, and removes the progress messages that it prints on a slow machine. */
+/** Runs the command, and removes the progress messages that it prints on slow machines. */
 async function check(...args: string[]) {
 	const { code, out, error } = await call("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
 	return { code, out, error: error.replaceAll(/^(?:Reading|Checking|Inspecting) .* …\n/gm, "") };
 }
 
-test("text lists each file once, and each problem with its place, line, reason and remedy", async () => {
+test("prints text with one heading for each file, and the location, source line, reasons and remedy for each problem", async () => {
 	write(data, "reviews/scr-002.yaml", REVIEW.replace("001", "002"));
 	const { code, out, error } = await check();
 	expect(out).toBe(`${shown}/reports/scr-002-overview-report.yaml: 1 error
@@ -45,7 +45,7 @@ ${shown}/reports/scr-002-overview-report.yaml:2:7 error: The publication date is
 	expect(code).toBe(1);
 });
 
-test("one run reports all problems of all files, also several of one record", async () => {
+test("reports all problems in one run, including several in the same record", async () => {
 	write(data, "reviews/scr-002.yaml", `${REVIEW.replace("001", "002")}themes: [Neglect]\nsumary: x\n`);
 	const { code, out } = await check();
 	expect([...out.matchAll(/^.*: (?:\d+ errors?)$/gm)].map(([line]) => line)).toEqual([`${shown}/reviews/scr-002.yaml: 2 errors`]);
@@ -54,7 +54,7 @@ test("one run reports all problems of all files, also several of one record", as
 	expect(code).toBe(1);
 });
 
-test("json is an array of problems with exactly the documented keys", async () => {
+test("prints JSON as an array of problems with exactly the documented keys", async () => {
 	const { out } = await check("--format", "json");
 	const problems = JSON.parse(out) as Problem[];
 	expect(problems).toHaveLength(2);
@@ -62,7 +62,7 @@ test("json is an array of problems with exactly the documented keys", async () =
 		expect(Object.keys(problem).toSorted()).toEqual(["column", "file", "line", "message", "path", "remedy", "rule", "severity"]);
 });
 
-test("github prints one annotation a line", async () => {
+test("prints one GitHub annotation per line", async () => {
 	const { out } = await check("--format", "github");
 	expect(out.trimEnd().split("\n")).toEqual([
 		`::error file=${shown}/reviews/scr-002.yaml,line=4,col=10,title=unknown-theme::There is no theme ‘Neglect’ in vocabulary.yaml. Records use the id of an entry, not its name. Write neglect`,
@@ -70,7 +70,7 @@ test("github prints one annotation a line", async () => {
 	]);
 });
 
-test("warnings alone exit with 0, and are counted in the singular", async () => {
+test("exits with 0 if there are only warnings, and prints '1 warning' in the singular", async () => {
 	rmSync(path.join(data, "reports/scr-002-overview-report.yaml"));
 	rmSync(path.join(data, "reviews/scr-002.yaml"));
 	write(data, "documents/unused.pdf", "%PDF-1.7\n%%EOF\n");
@@ -80,14 +80,14 @@ test("warnings alone exit with 0, and are counted in the singular", async () => 
 	expect(code).toBe(0);
 });
 
-test("says once what was checked to keep texts anonymous, and that this proves nothing", async () => {
+test("states once what it looked for to keep records anonymous, and that this proves nothing", async () => {
 	const { error } = await check();
 	expect(error.match(/Looked for/g)).toHaveLength(1);
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*, and after titles\. A person must still read every text: /);
 	expect(LOOKED_FOR).toMatch(/no program can prove that it is anonymous\.$/);
 });
 
-test("help prints the values that the npm script sets", async () => {
+test("prints the defaults set by the npm script in its help", async () => {
 	const { out } = await run("start.ts", ["--data", "test/fixtures/exampleshire", "--as-of", "2026-12-01", "--help"], ROOT, {
 		...process.env,
 		npm_lifecycle_event: "demo",

@@ -10,7 +10,7 @@ const SITE = "0a1b2c";
 
 type Calls = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
 
-/** Starts the stub. It returns two deploys a page. `first`: responses to a call that come before the usual one. */
+/** Starts the stub, which returns two deploys a page. `first`: for each call, the responses to give before the usual one. */
 async function api(
 	deploys: readonly Deploy[] = DEPLOYS,
 	first: Record<string, Array<{ status: number; headers?: Record<string, string> }>> = {},
@@ -49,7 +49,7 @@ const command = (base: string, options: string[] = [], more = {}) => call("deplo
 const SUPERSEDED = ["old-branch", "old-preview", "yesterday"];
 
 describe("npm run deploys", () => {
-	it("lists superseded deploys from all pages, and changes nothing", async () => {
+	it("lists superseded deploys from all pages without deleting any", async () => {
 		const { base, calls, gone, tokens } = await api();
 		const { code, out, error } = await command(base);
 		expect([
@@ -63,13 +63,13 @@ describe("npm run deploys", () => {
 		expect([calls.length, gone, [...tokens]]).toEqual([6, [], [`Bearer ${TOKEN}`]]);
 	});
 
-	it("deletes with --delete, but never the published deploy, the newest production deploy or newer deploys", async () => {
+	it("deletes superseded deploys with --delete, but never the published deploy, the newest production deploy or newer deploys", async () => {
 		const { base, gone } = await api();
 		const { code, error } = await run("deploys.ts", ["--api", base, "--delete"], undefined, environment());
 		expect([code, gone, error]).toEqual([0, SUPERSEDED, "7 deploys, 3 of them superseded. 3 deleted.\n"]);
 	});
 
-	it("retries where Netlify responds 429 or with a server error", async () => {
+	it("retries if Netlify responds with 429 or a server error", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			[`GET /api/v1/sites/${SITE}`]: [{ status: 429, headers: { "retry-after": "0" } }],
 			"DELETE /api/v1/deploys/yesterday": [
@@ -80,7 +80,7 @@ describe("npm run deploys", () => {
 		expect([(await command(base, ["--delete"])).code, gone]).toEqual([0, SUPERSEDED]);
 	});
 
-	it("continues after a deploy that cannot be deleted, and exits with 1; a deploy that is already gone counts as deleted", async () => {
+	it("exits with 1 after deleting the rest if a deploy cannot be deleted, and counts a missing deploy as deleted", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			"DELETE /api/v1/deploys/old-branch": [{ status: 422 }],
 			"DELETE /api/v1/deploys/old-preview": [{ status: 404 }],
@@ -99,7 +99,7 @@ describe("npm run deploys", () => {
 	it.each([
 		[401, "Netlify does not accept the token."],
 		[404, "Netlify has no such site."],
-	])("exits with 1 on status %i, says what to do, and never prints the token", async (status, words) => {
+	])("exits with 1 on status %i, and explains why without printing the token", async (status, words) => {
 		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status }] });
 		const { code, out, error } = await command(base);
 		expect([code, out, error]).toEqual([1, "", expect.stringContaining(words)]);
@@ -116,7 +116,7 @@ describe("npm run deploys", () => {
 		[{ NETLIFY_AUTH_TOKEN: "" }, [], "NETLIFY_AUTH_TOKEN is not set."],
 		[{ NETLIFY_SITE_ID: "" }, [], "NETLIFY_SITE_ID is not set."],
 		[{}, ["--api", "http://api.example.org"], "is not the address of an API. Write --api with https."],
-	])("exits with 2 for %j %j", async (more, options, words) => {
+	])("exits with 2 when the environment has %j and the options are %j", async (more, options, words) => {
 		const { base, calls } = await api();
 		const { code, error } = await command(base, options, more);
 		expect([code, error, calls]).toEqual([2, expect.stringContaining(words), []]);
@@ -129,7 +129,7 @@ describe("the API", () => {
 		return { waits, api: { base, token: TOKEN, sleep: async (time: number) => void waits.push(time) } };
 	};
 
-	it("is retried after the time that it asks for, at most five times", async () => {
+	it("is called at most five times, after the wait that each response asks for", async () => {
 		const busy = { status: 429, headers: { "retry-after": "7" } };
 		const { base, calls } = await api(DEPLOYS, { "DELETE /api/v1/deploys/x": [busy, busy, busy, busy, busy] });
 		const { api: patient, waits } = client(base);
@@ -137,7 +137,7 @@ describe("the API", () => {
 		expect([waits, calls.length]).toEqual([[7000, 7000, 7000, 7000], 5]);
 	});
 
-	it("is not requested for ever where it always returns the same page", async () => {
+	it("is not called for ever if it always returns the same page", async () => {
 		const base = await listening((_, response) => response.end(JSON.stringify(DEPLOYS.slice(0, 2))));
 		expect((await listDeploys(client(base).api, SITE)).map(({ id }) => id)).toEqual(["building", "preview-of-today"]);
 	});
@@ -145,13 +145,13 @@ describe("the API", () => {
 	const now = Date.parse("2026-12-01T12:00:00Z");
 	const busy = (headers: Record<string, string>) => new Response(null, { status: 429, headers });
 	it.each([
-		["seconds", busy({ "retry-after": "30" }), 30_000],
-		["a date", busy({ "retry-after": "Tue, 01 Dec 2026 12:00:10 GMT" }), 10_000],
-		["the limit's reset", busy({ "x-ratelimit-reset": String(now / 1000 + 20) }), 20_000],
-		["a time that has passed", busy({ "retry-after": "Tue, 01 Dec 2026 11:00:00 GMT" }), 0],
-		["far too long", busy({ "retry-after": "86400" }), 120_000],
-		["nothing", busy({}), 4000],
+		["wait in seconds", busy({ "retry-after": "30" }), 30_000],
+		["date", busy({ "retry-after": "Tue, 01 Dec 2026 12:00:10 GMT" }), 10_000],
+		["rate limit reset", busy({ "x-ratelimit-reset": String(now / 1000 + 20) }), 20_000],
+		["date in the past", busy({ "retry-after": "Tue, 01 Dec 2026 11:00:00 GMT" }), 0],
+		["far too long a wait", busy({ "retry-after": "86400" }), 120_000],
+		["no wait given", busy({}), 4000],
 		["nonsense", busy({ "retry-after": "later" }), 4000],
 		["no response", "no response", 4000],
-	])("is retried after the right time: %s", (_, response, wait) => expect(waitAfter(response, 3, now)).toBe(wait));
+	])("is called again after the right time (%s)", (_, response, wait) => expect(waitAfter(response, 3, now)).toBe(wait));
 });

@@ -14,20 +14,20 @@ import { visitorOf } from "../../../support/visit.ts";
 const site = inject("fresh");
 const made = inject("freshData");
 
-/** Words that name other boards: earlier users of this project, and the board in `data/`. */
+/** Names of other boards: earlier users of this project, and the board in `data/`. */
 const { name: ours = "", address = "" } = parse(readFileSync(path.join(ROOT, "data/board.yaml"), "utf8")) as Record<string, string>;
 const OTHERS = ["kirklees", "exampleshire", "huddersfield", "west yorkshire", "01484", ours, new URL(address).hostname];
 
 const fileOf = (name: string) => readFileSync(path.join(made, name), "utf8");
 
 describe("the data folder", () => {
-	test("passes the check without warnings, and its schemas are up to date", async () => {
+	test("passes the check without warnings and has up-to-date schemas", async () => {
 		const { code, out } = await call("check.ts", ["--data", made, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect([code, JSON.parse(out)]).toEqual([0, []]);
 		expect(await call("schemas.ts", ["--data", made, "--check"])).toEqual({ code: 0, out: "", error: "" });
 	});
 
-	test("contains the answers, a comment at the top of each file, and no placeholder", () => {
+	test("contains the answers and a comment at the top of each file, without any placeholders", () => {
 		const board = parse(fileOf("board.yaml"));
 		expect(board).toMatchObject({
 			name: ANSWERS.name,
@@ -46,7 +46,7 @@ describe("the data folder", () => {
 		for (const name of filesOf(made)) expect([name, /%[a-z-]+%/.exec(fileOf(name))]).toEqual([name, null]);
 	});
 
-	test("has folders for records that git keeps", () => {
+	test("has record folders that git tracks even when they are empty", () => {
 		for (const folder of ["reviews", "reports", "briefings", "documents"]) expect(filesOf(made)).toContain(`${folder}/.gitkeep`);
 	});
 });
@@ -54,16 +54,16 @@ describe("the data folder", () => {
 describe("the site", () => {
 	const { open } = visitorOf(site);
 
-	test.each(OTHERS)("does not mention %s, and neither does the data folder", (word) => {
+	test.each(OTHERS)("does not mention %s, nor does the data folder", (word) => {
 		const found = (folder: string) => filesOf(folder).filter((file) => read(folder, file).toLowerCase().includes(word.toLowerCase()));
 		expect([...found(made), ...found(site), ...filesContaining(site, word)]).toEqual([]);
 	});
 
-	test("states the retention period of the policy", () => {
+	test("states the retention period from the board's policy", () => {
 		for (const address of ["/reports/", "/removed/", "/about/"]) expect(read(site, fileAt(address))).toMatch(/after two years/i);
 	});
 
-	test("has the board's telephone number on every page", () => {
+	test("shows the board's telephone number on every page", () => {
 		for (const address of pagesOf(site))
 			expect([address, read(site, fileAt(address)).includes("tel:01632960100")]).toEqual([address, true]);
 	});
@@ -77,7 +77,7 @@ describe("the site", () => {
 	});
 
 	test.each(["/", "/reviews/", "/themes/neglect/", "/national/", "/search/?q=neglect"])(
-		"has no accessibility problems that axe finds on %s",
+		"has no accessibility problems on %s according to axe",
 		async (address) => {
 			expect(await faultsOf(await open(address, { viewport: { width: 320, height: 640 } }))).toEqual([]);
 		},
@@ -103,14 +103,14 @@ describe("the command", () => {
 		);
 	});
 
-	test("names each missing option where there is no terminal, and writes nothing", async () => {
+	test("writes nothing and names each missing option if there is no terminal", async () => {
 		const { code, error } = await create({ name: "Northmere Safeguarding Children Partnership", phone: "01632 960100" });
 		expect(code).toBe(2);
 		expect(error.match(/^ {2}--[a-z-]+/gm)).toEqual(["  --area", "  --address", "  --local-name", "  --local-phone"]);
 		expect(existsSync(data)).toBe(false);
 	});
 
-	test("refuses a wrong answer and names its option", async () => {
+	test("refuses a wrong answer, naming its option", async () => {
 		const { code, error } = await create({ ...ANSWERS, phone: "ring us" });
 		expect([code, existsSync(data)]).toEqual([2, false]);
 		expect(error).toBe(
@@ -118,7 +118,7 @@ describe("the command", () => {
 		);
 	});
 
-	test("replaces a board only with --replace, and then completely", async () => {
+	test("replaces an existing board only with --replace, and leaves nothing of the old one", async () => {
 		await makeBoard(data);
 		writeFileSync(path.join(data, "reviews/scr-001.yaml"), "reference: SCR 001\n");
 		const before = digests(data);

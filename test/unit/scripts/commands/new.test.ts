@@ -1,4 +1,4 @@
-/** Runs the command without a terminal: it never asks. */
+/** Runs the command without a terminal, so that it never asks questions. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,7 +26,7 @@ const withDay = (args: readonly string[]) => [...args, "--data", data, "--as-of"
 const create = (...args: string[]) => call("new.ts", withDay(args));
 const recordOf = (name: string) => parse(readFileSync(path.join(data, name), "utf8"));
 
-test("writes a report with its document, and lists the steps for people", async () => {
+test("writes a report with its document, and lists what to do next", async () => {
 	const { code, out, error } = await run("new.ts", withDay(["report", "--review", "scr-001", "--kind", "overview-report", "--file", file]));
 	expect(code).toBe(0);
 	expect(recordOf("reports/scr-001-overview-report.yaml")).toMatchObject({
@@ -42,7 +42,7 @@ test("writes a report with its document, and lists the steps for people", async 
 	expect(existsSync(path.join(data, "schemas/report.json"))).toBe(true);
 });
 
-test("a signed-off report passes the check, and the schemas offer the new review", async () => {
+test("writes a signed-off report that passes the check, and adds the new review to the schemas", async () => {
 	expect((await create("review", "--reference", "SCR 031", "--kind", "serious-case-review")).code).toBe(0);
 	const made = await create("report", "--review", "scr-031", "--kind", "overview-report", "--file", file, "--sign-off", "Manager; Lawyer");
 	expect([made.code, made.error]).toEqual([0, ""]);
@@ -58,7 +58,7 @@ describe("nothing is written", () => {
 	});
 	afterEach(() => expect(digests(data)).toEqual(before));
 
-	test("where options are missing, and each is named", async () => {
+	test("if options are missing, and the message names each of them", async () => {
 		const { code, out, error } = await create("report", "--kind", "guidance");
 		expect([code, out]).toEqual([2, ""]);
 		expect(error.split("\n").map((line) => line.slice(0, 24))).toEqual([
@@ -71,7 +71,7 @@ describe("nothing is written", () => {
 		]);
 	});
 
-	test("where the kind of record is missing", async () => {
+	test("if the kind of record is missing", async () => {
 		expect(await create()).toEqual({
 			code: 2,
 			out: "",
@@ -94,18 +94,18 @@ describe("nothing is written", () => {
 			/cannot be part of a page’s address/,
 		],
 		[
-			"an answer that is wrong",
+			"a wrong answer",
 			["briefing", "--review", "scr-1"],
 			2,
 			/^--review: There is no review ‘scr-1’\. The reviews are: scr-001\. Nothing was written\.\n$/,
 		],
 		[
-			"an option of another record",
+			"an option for another kind of record",
 			["briefing", "--kind", "guidance"],
 			2,
 			/^--kind: A briefing has no such field\. Leave the option out\. Nothing was written\.\n$/,
 		],
-		["an unknown record", ["memo"], 2, /^RECORD: There is no kind of record ‘memo’\./],
+		["an unknown kind of record", ["memo"], 2, /^RECORD: There is no kind of record ‘memo’\./],
 		[
 			"a document that is not a PDF",
 			["report", "--review", "scr-001", "--kind", "overview-report", "--file", "package.json"],
@@ -119,7 +119,7 @@ describe("nothing is written", () => {
 			/^--file: nowhere\.pdf cannot be read \(ENOENT\)\. Nothing was written\.\n$/,
 		],
 		[
-			"a name that a rule refuses",
+			"a name that breaks a rule",
 			["review", "--reference", "SCR 2", "--kind", "serious-case-review", "--name", "jane"],
 			1,
 			/\[review-name\][\s\S]*Nothing was written\.\n$/,
@@ -130,7 +130,7 @@ describe("nothing is written", () => {
 		expect(outcome.error).toMatch(words);
 	});
 
-	test("where the document is a symbolic link", async () => {
+	test("if the document is a symbolic link", async () => {
 		const link = path.join(data, ".link.pdf");
 		symlinkSync(file, link);
 		const { code, error } = await create("report", "--review", "scr-001", "--kind", "overview-report", "--file", link);
@@ -139,14 +139,14 @@ describe("nothing is written", () => {
 	});
 });
 
-test("does not overwrite a document that no report names", async () => {
+test("does not overwrite a document, even one that no report refers to", async () => {
 	write(data, "documents/scr-001-overview-report.pdf", "%PDF-1.7\n%%EOF\n");
 	await create("report", "--review", "scr-001", "--kind", "overview-report", "--file", file);
 	expect(readFileSync(path.join(data, "documents/scr-001-overview-report.pdf"), "utf8")).toBe("%PDF-1.7\n%%EOF\n");
 	expect(readdirSync(path.join(data, "documents"))).toContain("scr-001-overview-report-2.pdf");
 });
 
-test("reports a problem in the vocabulary before asking anything", async () => {
+test("reports problems in the vocabulary before asking any question", async () => {
 	write(data, "vocabulary.yaml", "themes: []\n");
 	const { code, error } = await create("briefing", "--review", "scr-001");
 	expect(code).toBe(1);

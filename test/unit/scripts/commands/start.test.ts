@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { eventually, get, write } from "../../../support/server.ts";
 
-/** `npm start` as a process, with its output so far. */
+/** `npm start` running as a process, with its output so far. */
 class Start {
 	out = "";
 	errors = "";
@@ -18,7 +18,7 @@ class Start {
 		this.process = spawn(process.execPath, [path.join(ROOT, "scripts/commands/start.ts"), "--as-of", "2026-11-23", ...options], {
 			cwd: ROOT,
 			stdio: ["ignore", "pipe", "pipe"],
-			// In a process group of its own, as in a terminal.
+			// Give it a process group of its own, as a terminal does.
 			detached: true,
 		});
 		this.process.stdout?.on("data", (text: Buffer) => (this.out += text.toString()));
@@ -69,12 +69,12 @@ describe("npm start", () => {
 
 	afterAll(() => start.stop("SIGKILL"));
 
-	it("prints only the address of the site on standard output", async () => {
+	it("prints only the site's address on standard output", async () => {
 		expect(start.out).toBe(`Serving ${output} at ${url}\n`);
 		expect((await get(url, "/")).status).toBe(200);
 	});
 
-	it("builds again when a record changes, and reloads pages", async () => {
+	it("builds again and reloads pages when a record changes", async () => {
 		const request = open(new URL("/__events", url));
 		const [events] = await once(request, "response");
 		let received = "";
@@ -86,7 +86,7 @@ describe("npm start", () => {
 		request.destroy();
 	});
 
-	it("keeps serving the last good site when a record is broken, and prints the problem", async () => {
+	it("keeps serving the last good site and prints the problem when a record is broken", async () => {
 		await writeBoard(`${board}\nname: twice\n`);
 		await start.printed("The last good site is still served.");
 		expect(start.errors).toContain("The field ‘name’ is here twice");
@@ -104,14 +104,14 @@ describe("npm start", () => {
 		expect(await start.stop("SIGINT")).toEqual([0, null]);
 	});
 
-	it("serves the last good site at the start, even where the build fails", async () => {
+	it("serves the last good site even if the first build fails", async () => {
 		const again = new Start("--data", data, "--output", output);
 		expect((await get(await again.address(), "/")).body).toContain("Board of the Changed Record");
 		expect(await again.stop("SIGTERM")).toEqual([0, null]);
 	});
 });
 
-it("waits for the first good build where there is no site", async () => {
+it("waits for the first successful build if there is no site yet", async () => {
 	await writeBoard(`${board}\nname: twice\n`);
 	const start = new Start("--data", data, "--output", path.join(folder, "_site.new"));
 	await start.printed("Waiting for a change.");
@@ -121,7 +121,7 @@ it("waits for the first good build where there is no site", async () => {
 	expect(await start.stop("SIGTERM")).toEqual([0, null]);
 });
 
-it("lets the current build finish when Ctrl-C reaches every process of the terminal", async () => {
+it("lets the current build finish when the terminal sends Ctrl-C to every process", async () => {
 	await writeBoard(board);
 	const start = new Start("--data", data, "--output", path.join(folder, "_site.last"));
 	await start.printed("Reading");

@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../../support/server.ts";
 const SLUG = "lcspr-2-overview-report";
 const DAY = "2026-12-01";
 
-test("withdraws a report and builds the site without it; changes nothing where an option is missing or wrong", {
+test("withdraws a report and builds the site without it, but changes nothing if an option is missing or wrong", {
 	timeout: 180_000,
 }, async () => {
 	const home = await temporaryFolder();

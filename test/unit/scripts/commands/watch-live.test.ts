@@ -8,7 +8,7 @@ import { temporaryFolder, write } from "../../../support/server.ts";
 const command = (...options: string[]) => call("watch-live.ts", options);
 
 describe("npm run watch-live", () => {
-	it("exits with 0 and prints nothing on standard output where there are no problems", async () => {
+	it("exits with 0 and prints nothing on standard output if there are no problems", async () => {
 		const { url } = await liveAt(NOON);
 		const { code, out, error } = await run("watch-live.ts", [url, "--data", DATA, "--now", NOON]);
 		expect([code, out]).toEqual([0, ""]);
@@ -23,12 +23,12 @@ describe("npm run watch-live", () => {
 		expect(error).toContain("1 problem.");
 	});
 
-	it("accepts an older build with a longer grace", async () => {
+	it("accepts an older build if the grace period is longer", async () => {
 		const { url } = await liveAt("2026-12-02T12:00:00Z");
 		expect((await command(url, "--data", DATA, "--now", "2026-12-02T12:00:00Z", "--grace", "13")).code).toBe(0);
 	});
 
-	it("saves the index fragments, and later reports those that can still be read", async () => {
+	it("saves the paths of index fragments, and later reports old fragments that can still be read", async () => {
 		const file = path.join(await temporaryFolder(), "parts.json");
 		const { url, folder } = await liveCopyAt(NOON);
 		const calls = () => command(url, "--data", DATA, "--now", NOON, "--before", file, "--remember", file);
@@ -44,7 +44,7 @@ describe("npm run watch-live", () => {
 		expect(JSON.parse(await readFile(file, "utf8"))).toEqual([...parts, old].toSorted());
 	});
 
-	it("exits with 1 where the records have problems or the saved list is invalid", async () => {
+	it("exits with 1 if the records have problems or the saved list is invalid", async () => {
 		const folder = await temporaryFolder();
 		await write(folder, { "data/board.yaml": "name: [", "parts.json": '{"a":1}' });
 		expect(await command("http://127.0.0.1:9/", "--data", path.join(folder, "data"), "--now", NOON)).toMatchObject({ code: 1, out: "" });
@@ -69,7 +69,7 @@ describe("npm run watch-live", () => {
 		[["https://a.example", "--now", "2026-12-01"], "‘2026-12-01’ is not a date and time with a time zone."],
 		[["https://a.example", "--now", "2026-13-01T00:00:00Z"], "is not a date and time with a time zone."],
 		[["https://a.example", "--url", "x"], "Unknown option '--url'"],
-	])("exits with 2 and says why when called with %j", async (options, reason) => {
+	])("exits with 2 and explains why when called with %j", async (options, reason) => {
 		const { code, out, error } = await command(...options);
 		expect([code, out, error]).toEqual([2, "", expect.stringContaining(reason)]);
 	});

@@ -36,7 +36,7 @@ describe("an answer", () => {
 		["review", "name", "SCR 1", "‘SCR 1’ cannot be part of a page’s address. Use at most 80 lower-case letters, digits and hyphens."],
 		["review", "name", "scr-001", "scr-001 already exists. Choose another name, or edit the existing record."],
 		["review", "record", "memo", "There is no kind of record ‘memo’. Write review, report or briefing."],
-	] as Array<[RecordKind, string, string, unknown]>)("is checked: %s --%s %s", (kind, name, answer, words) => {
+	] as Array<[RecordKind, string, string, unknown]>)("is checked for a %s with --%s %s", (kind, name, answer, words) => {
 		expect(problem(kind, name, answer)).toEqual(words);
 	});
 });

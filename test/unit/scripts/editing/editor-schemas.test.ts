@@ -17,7 +17,7 @@ const KINDS = { review: "reviews", report: "reports", briefing: "briefings" } as
 const SINGLE = ["board", "vocabulary", "wording", "how-we-learn"];
 
 function validatorOf(text: string): ValidateFunction {
-	// Not strict: the schemas have keywords for text editors that JSON Schema does not define.
+	// Strict mode is off, because the schemas contain keywords for text editors that JSON Schema does not define.
 	return new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(JSON.parse(text));
 }
 
@@ -25,11 +25,11 @@ describe.each(FOLDERS)("in %s", (folder) => {
 	const at = (...parts: string[]) => path.join(ROOT, folder, ...parts);
 	const schema = (name: string) => validatorOf(readFileSync(at("schemas", `${name}.json`), "utf8"));
 
-	test("schemas are up to date (npm run schemas updates them)", async () => {
+	test("the schemas are up to date (to update them, run npm run schemas)", async () => {
 		expect(await call("schemas.ts", ["--data", folder, "--check"])).toEqual({ code: 0, out: "", error: "" });
 	});
 
-	test.each(Object.entries(KINDS))("every %s is valid", (kind, records) => {
+	test.each(Object.entries(KINDS))("every %s matches its schema", (kind, records) => {
 		const validate = schema(kind);
 		for (const name of readdirSync(at(records)).filter((file) => file.endsWith(".yaml"))) {
 			validate(parse(readFileSync(at(records, name), "utf8")));
@@ -37,7 +37,7 @@ describe.each(FOLDERS)("in %s", (folder) => {
 		}
 	});
 
-	test.each(SINGLE)("the file %s is valid", (name) => {
+	test.each(SINGLE)("the file %s matches its schema", (name) => {
 		const validate = schema(name);
 		validate(parse(readFileSync(at(`${name}.yaml`), "utf8")));
 		expect(validate.errors).toBeNull();
@@ -57,7 +57,7 @@ describe("the schemas", () => {
 		}
 	});
 
-	test("list the identifiers that records may refer to, with their names", () => {
+	test("list the identifiers that records may refer to, with their display names", () => {
 		expect(report["themes"]?.["items"]).toMatchObject({
 			enum: ["neglect", "domestic-abuse"],
 			enumDescriptions: ["Neglect", "Domestic abuse"],
@@ -77,7 +77,7 @@ describe("the schemas", () => {
 		["a date in another format", { published: "17/05/2017" }],
 		["an unknown theme", { themes: ["x-files"] }],
 		["a headline that is too long", { headline: "x".repeat(91) }],
-		["a number in place of a text", { headline: 25 }],
+		["a number instead of a string", { headline: 25 }],
 	])("refuse %s", (_, wrong) => {
 		const validate = validatorOf(texts.get("review.json") ?? "");
 		const right = { reference: "SCR 001", kind: "serious-case-review", status: "published" };
@@ -85,7 +85,7 @@ describe("the schemas", () => {
 		expect(validate({ ...right, ...wrong })).toBe(false);
 	});
 
-	test("accept any theme where there is no vocabulary", () => {
+	test("accept any theme if there is no vocabulary", () => {
 		const bare = JSON.parse(jsonSchemas(undefined).get("report.json") ?? "");
 		expect(bare.properties.themes.items.enum).toBeUndefined();
 		expect(bare.properties.kind.enum).toContain("overview-report");
@@ -111,7 +111,7 @@ test("writes only schemas that are missing or out of date", async () => {
 	}
 });
 
-test("VS Code's settings assign every record its schema", () => {
+test("assigns a schema to every record in VS Code's settings", () => {
 	const settings = JSON.parse(readFileSync(path.join(ROOT, ".vscode/settings.json"), "utf8"));
 	const led = Object.entries<string>(settings["yaml.schemas"]);
 	expect(led.map(([schema]) => existsSync(path.join(ROOT, schema)))).toEqual(led.map(() => true));

@@ -18,8 +18,8 @@ const TABS = "replaced tabs with spaces";
 const fixReview = (text: string) => fixText(text, reviewSchema);
 const untouched = (text: string) => expect(fixReview(text)).toEqual({ text, done: [] });
 
-describe("the order of fields", () => {
-	test("becomes that of the schema, at every level", () => {
+describe("fixing the order of fields", () => {
+	test("sorts fields into the schema's order at every level", () => {
 		expect(
 			fixReview(
 				"kind: practice-review\nrecommendations:\n  - agency: police\n    response:\n      text: We do.\n      accepted: 'yes'\n    text: Do it.\nstatus: published\nreference: PR 1\n",
@@ -30,7 +30,7 @@ describe("the order of fields", () => {
 		});
 	});
 
-	test("moves comments with their fields, except those at the top of the file", () => {
+	test("moves comments with their fields, except for comments at the top of the file", () => {
 		expect(
 			fixReview(
 				"# Of the record.\n\n# Of the kind.\nkind: practice-review # as agreed\n# Of the reference,\n# in two lines.\nreference: PR 1\n\nstatus: published\nthemes:\n  - neglect\n  # and more to come\n# Of the band.\nageBand: 1-5\nagencies: [police]\n# The end.\n",
@@ -40,37 +40,37 @@ describe("the order of fields", () => {
 		);
 	});
 
-	test("moves multi-line texts whole", () => {
+	test("moves multi-line strings as a whole", () => {
 		expect(fixReview("status: published\nsummary: |-\n  One.\n\n  # Two.\nkind: practice-review\nreference: PR 1\n").text).toBe(
 			"reference: PR 1\nkind: practice-review\nstatus: published\nsummary: |-\n  One.\n\n  # Two.\n",
 		);
 	});
 
-	test("is unchanged where a field is unknown or repeated, or a comment would be misplaced", () => {
+	test("changes nothing if a field is unknown or repeated, or a comment would be misplaced", () => {
 		untouched("status: published\nkynd: x\nreference: PR 1\n");
 		untouched("status: published\nreference: PR 1\nstatus: published\n");
 		untouched(`${REVIEW}learning:\n  - audiences: [everyone]\n    # Of the point.\n    point: Look.\n`);
 	});
 
-	test("is unchanged in maps on one line", () => {
+	test("does not sort maps written on one line", () => {
 		untouched(`${REVIEW}learning: [{audiences: [everyone], point: Look.}]\n`);
 	});
 });
 
-describe("spaces", () => {
-	test("are removed at the ends of lines, except in block texts", () => {
+describe("fixing white space", () => {
+	test("removes spaces at the ends of lines, except in block scalars", () => {
 		expect(fixReview("reference: PR 1  \nkind: practice-review\t\nstatus: published\nsummary: |-\n  One  \n  two.\n\n   \n")).toEqual({
 			text: "reference: PR 1\nkind: practice-review\nstatus: published\nsummary: |-\n  One  \n  two.\n\n   \n",
 			done: [SPACES],
 		});
 	});
 
-	test("adds a line break at the end in the style of the other lines", () => {
+	test("adds a final line break in the style of the other lines", () => {
 		expect(fixReview(REVIEW.trimEnd())).toEqual({ text: REVIEW, done: [END] });
 		expect(fixReview(REVIEW.trimEnd().replaceAll("\n", "\r\n"))).toEqual({ text: REVIEW.replaceAll("\n", "\r\n"), done: [END] });
 	});
 
-	test("replaces tabs at the start of lines where the record can then be parsed", () => {
+	test("replaces leading tabs if the record can then be parsed", () => {
 		expect(fixReview(`${REVIEW}themes:\n\t- neglect\n\t- domestic-abuse\n`)).toEqual({
 			text: `${REVIEW}themes:\n  - neglect\n  - domestic-abuse\n`,
 			done: [TABS],
@@ -101,23 +101,23 @@ describe("quotes", () => {
 
 	test.each([
 		["a missing line break before a field", "headline: Out of sight published: 2017\n"],
-		["a text of several lines", "headline: Out of sight: a child\n  at home\n"],
-		["a text or a comment", "headline: Out of sight: see # two\n"],
+		["a string on several lines", "headline: Out of sight: a child\n  at home\n"],
+		["a string or a comment", "headline: Out of sight: see # two\n"],
 		["existing quotes", "headline: 'Out of sight': so\n"],
-		["a text or a list", "headline: [sic] so\n"],
+		["a string or a list", "headline: [sic] so\n"],
 		["an alias", "headline: *look\n"],
-	])("are not added where the meaning is unclear: %s", (_, written) => {
+	])("are not added if the meaning is unclear: %s", (_, written) => {
 		untouched(REVIEW + written);
 	});
 });
 
-test("leaves text that cannot be parsed unchanged", () => {
+test("leaves a record that cannot be parsed unchanged", () => {
 	untouched("title: 'A\nkind:   \n");
 	untouched("");
 	untouched("\u0000".repeat(1000));
 });
 
-test("lists every fix", () => {
+test("lists every fix that was made", () => {
 	expect(fixReview("kind: practice-review \nheadline: a: b\nstatus: published\nreference: 025").done).toEqual([
 		SYNTAX_QUOTES,
 		QUOTES,
@@ -128,7 +128,7 @@ test("lists every fix", () => {
 });
 
 describe.each(Object.entries(RECORD_SCHEMAS))("any valid %s", (kind, schema) => {
-	test("changes only in form, and not at all the second time", () => {
+	test("changes only in form when it is fixed, and does not change when it is fixed again", () => {
 		fc.assert(
 			fc.property(anyOf(schema), fc.integer(), (value, seed) => {
 				const text = untidy(value, seed);
@@ -144,7 +144,7 @@ describe.each(Object.entries(RECORD_SCHEMAS))("any valid %s", (kind, schema) => 
 	});
 });
 
-/** All lines without indentation, sorted: none may be lost, added or changed. */
+/** All lines without their indentation, sorted, to check that none is lost, added or changed. */
 function linesIn(text: string): string[] {
 	return text
 		.split(/\r?\n/)

@@ -13,7 +13,7 @@ import { type Files, OVERVIEW, REVIEW, sources } from "../../../support/records.
 const TODAY = "2026-06-01" as IsoDay;
 const DOCUMENT: ReadableDocument = { name: "My report.PDF", path: "My report.PDF", size: 1000, sha256: "0".repeat(64), pages: 3 };
 
-/** Makes a record from these answers and the fallbacks of all other questions. */
+/** Makes a record from the given answers, and the default answers to all other questions. */
 function create(kind: RecordKind, known: Answers, files: Files = { "reviews/scr-001.yaml": REVIEW }) {
 	const given = sources(files);
 	const { records } = readRecords(given);
@@ -39,7 +39,7 @@ describe("a new review", () => {
 		expect([file, value, problems]).toEqual(["reviews/scr-031.yaml", { reference: "SCR 031", kind, status: "published" }, []]);
 	});
 
-	test("is valid where its publication is delayed", () => {
+	test("is valid if its publication is delayed", () => {
 		const { value, problems } = create("review", {
 			reference: "SCR 031",
 			kind: "serious-case-review",
@@ -51,7 +51,7 @@ describe("a new review", () => {
 });
 
 describe("a new report", () => {
-	test.each(REPORT_KINDS)("is valid for the kind %s, on request", (kind) => {
+	test.each(REPORT_KINDS)("is valid for the kind %s if the report is available on request", (kind) => {
 		const { file, value, problems } = create("report", { kind, review: "scr-001", "on-request": "board" });
 		expect(file).toBe(`reports/scr-001-${kind}.yaml`);
 		expect(value).toMatchObject({ kind, publisher: "board", review: "scr-001", onRequest: "board" });
@@ -59,7 +59,7 @@ describe("a new report", () => {
 	});
 
 	test.each(REPORT_KINDS.filter((kind) => !KINDS_OF_A_REVIEW.includes(kind)))(
-		"is valid for the kind %s, without a review, on another website",
+		"is valid for the kind %s if the report is on another website and belongs to no review",
 		(kind) => {
 			const { file, problems } = create("report", {
 				kind,
@@ -71,7 +71,7 @@ describe("a new report", () => {
 		},
 	);
 
-	test("has the name, size, pages and digest of its document", () => {
+	test("records the name, size, page count and digest of its document", () => {
 		const { file, document, text, value, problems } = create("report", {
 			kind: "overview-report",
 			review: "scr-001",
@@ -91,7 +91,7 @@ describe("a new report", () => {
 		expect(problems).toEqual([]);
 	});
 
-	test("can be signed off at once", () => {
+	test("can be signed off when it is created", () => {
 		const { value } = create("report", { kind: "overview-report", review: "scr-001", file: "a.pdf", "sign-off": "Manager; Lawyer" });
 		expect(value.signOff).toEqual([
 			{ role: "Manager", on: TODAY },
@@ -99,7 +99,7 @@ describe("a new report", () => {
 		]);
 	});
 
-	test("gets the next name that neither a record nor a document uses", () => {
+	test("gets the next name that is not used by a record or a document", () => {
 		const files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW };
 		expect(create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" }, files).file).toBe(
 			"reports/scr-001-overview-report-2.yaml",
@@ -122,10 +122,10 @@ test("a new briefing is available on request until it is written", () => {
 	expect(problems).toEqual([]);
 });
 
-describe("the text", () => {
+describe("the source of a new record", () => {
 	const { text } = create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" });
 
-	test("starts with the schema for text editors, describes every field, and is sorted", () => {
+	test("names the schema for text editors on its first line, and describes every field in the schema's order", () => {
 		expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=../schemas/report.json");
 		for (const { description = "" } of Object.values(reportSchema.shape)) expect(text.replaceAll(/\n# /g, " ")).toContain(description);
 		expect(inFieldOrder(text, reportSchema)).toBe(text);

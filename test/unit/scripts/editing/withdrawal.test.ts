@@ -12,7 +12,7 @@ const textOf = (text: string, more = {}) => {
 	return edited.text;
 };
 
-test("adds the withdrawal at the end, and changes nothing else", () => {
+test("adds the withdrawal at the end without changing anything else", () => {
 	const text = textOf(RECORD);
 	expect(text.startsWith(RECORD)).toBe(true);
 	expect(parse(text)).toEqual({ ...parse(RECORD), withdrawn: { on: "2026-11-23", reason: withdrawal.reason } });
@@ -35,7 +35,7 @@ test.each([
 	["no line break at the end", RECORD.trimEnd()],
 	["empty lines at the end", `${RECORD}\n\n`],
 	["Windows line breaks", RECORD.replaceAll("\n", "\r\n")],
-])("keeps the form of a file with %s", (_, record) => {
+])("keeps the line break style of a file with %s", (_, record) => {
 	const text = textOf(record);
 	expect(parse(text)).toMatchObject({ kind: "overview-report", withdrawn: { on: "2026-11-23" } });
 	expect(text.includes("\r\n")).toBe(record.includes("\r\n"));

@@ -15,7 +15,7 @@ async function verdictsOn(handler: RequestListener, ...paths: string[]): Promise
 	return Object.fromEntries([...verdicts].map(([url, verdict]) => [new URL(url).pathname, verdict]));
 }
 
-test("reports which links work, have moved and are gone", async () => {
+test("reports which links work, which have moved and which are gone", async () => {
 	const verdicts = await verdictsOn(
 		({ url }, response) => {
 			if (url === "/old") response.writeHead(301, { location: "/new" });
@@ -45,13 +45,13 @@ test("reports which links work, have moved and are gone", async () => {
 	});
 });
 
-test("tries GET where a host refuses HEAD", async () => {
+test("tries GET if a host refuses HEAD", async () => {
 	expect(await verdictsOn(({ method }, response) => response.writeHead(method === "HEAD" ? 405 : 200).end(), "/")).toEqual({
 		"/": { verdict: "there" },
 	});
 });
 
-test("retries after a failure, and gives up after the last retry", async () => {
+test("retries after a failure, but gives up after the last retry", async () => {
 	let requests = 0;
 	expect(await verdictsOn((_, response) => response.writeHead(requests++ === 0 ? 503 : 200).end(), "/")).toEqual({
 		"/": { verdict: "there" },
@@ -62,7 +62,7 @@ test("retries after a failure, and gives up after the last retry", async () => {
 	expect(requests).toBe(2);
 });
 
-test("stops at the timeout, and reports a host that is down as unsure, not dead", async () => {
+test("stops at the timeout, and reports links to a host that is down as unsure rather than dead", async () => {
 	const slow: RequestListener = ({ url }, response) => {
 		if (url === "/quick") response.end();
 	};
@@ -71,7 +71,7 @@ test("stops at the timeout, and reports a host that is down as unsure, not dead"
 	expect([...down.values()]).toEqual([{ verdict: "unsure", why: expect.stringContaining("cannot be reached") }]);
 });
 
-test("reports unknown hosts as unsure where no host responds, since this machine may be offline", async () => {
+test("reports unknown hosts as unsure if no host responds, because this machine may be offline", async () => {
 	const nowhere = link("http://nobody.invalid/");
 	const offline = await checkLinks([nowhere], LIMITS);
 	expect(offline.get(nowhere.url)).toEqual({
@@ -82,7 +82,7 @@ test("reports unknown hosts as unsure where no host responds, since this machine
 	expect((await checkLinks([nowhere, there], LIMITS)).get(there.url)).toEqual({ verdict: "there" });
 });
 
-test("sends one request at a time to each host, and requests hosts in parallel", async () => {
+test("contacts hosts in parallel, but sends each host one request at a time", async () => {
 	let most = 0;
 	let now = 0;
 	const slowly: RequestListener = (_, response) => {

@@ -14,7 +14,7 @@ test("every installed package has an allowed licence", async () => {
 
 type Manifest = { name: string; version: string; license?: unknown; licenses?: unknown };
 
-/** Installs packages into a temporary project, at places below `node_modules`. */
+/** Installs packages into a temporary project, at the given paths in `node_modules`. */
 async function inFolderWith<T>(
 	packages: ReadonlyArray<[place: string, manifest: Manifest]>,
 	work: (folder: string) => Promise<T>,
@@ -46,12 +46,12 @@ test.each([
 	["UNLICENSED", false],
 	["", false],
 	[undefined, false],
-])("%s is allowed: %s", async (licence, allowed) => {
+])("decides whether the licence %s is allowed: %s", async (licence, allowed) => {
 	const [found] = await inFolderWith([["one", { name: "one", version: "1.0.0", license: licence }]], licencesIn);
 	expect(found?.isAllowed).toBe(allowed);
 });
 
-test("fails and names each package with another licence or with none", async () => {
+test("fails and names each package whose licence is missing or not allowed", async () => {
 	const { code, out, error } = await inFolderWith(
 		[
 			["good", { name: "good", version: "1.0.0", licenses: [{ type: "MIT" }] }],

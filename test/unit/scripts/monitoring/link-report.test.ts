@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linkReport } from "../../../../scripts/monitoring/link-report.ts";
 import { externalLink as link } from "../../../support/links.ts";
 
-test("reports each broken link with its places, and does not count links that could not be checked", () => {
+test("reports each link that needs attention with its locations, but does not count links that could not be checked", () => {
 	const links = ["https://a.example/", "https://b.example/", "https://c.example/"].map(link);
 	const results = {
 		"https://a.example/": { verdict: "moved", to: "https://a.example/new", at: 0 },

@@ -7,16 +7,16 @@ describe("superseded deploys", () => {
 	const site = { published_deploy: PUBLISHED, build_settings: { repo_branch: "main" } };
 	const ids = (deploys: Deploy[], of = site) => superseded(deploys, of).map(({ id }) => id);
 
-	it("are none where no deploy is published", () => {
+	it("include nothing if no deploy is published", () => {
 		expect(superseded(DEPLOYS, { published_deploy: null })).toEqual([]);
 	});
 
-	it("do not include the newest production deploy, even where another deploy is published", () => {
+	it("do not include the newest production deploy, even if another deploy is published", () => {
 		const rolledBack = { ...site, published_deploy: deploy("newer-clock", "2026-12-31") };
 		expect(ids([deploy("newest", "2026-12-05"), deploy("older", "2026-12-04")], rolledBack)).toEqual(["older"]);
 	});
 
-	it("include the newest deploy of another branch that was deployed as production", () => {
+	it("include the newest deploy from another branch that was deployed as production", () => {
 		expect(ids([deploy("other", "2026-11-30", { branch: "trial" }), deploy("main", "2026-11-29")])).toEqual(["other"]);
 	});
 });

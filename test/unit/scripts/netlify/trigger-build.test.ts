@@ -7,7 +7,7 @@ import { ROOT } from "../../../../scripts/project-root.ts";
 import { dayIn } from "../../../../scripts/records/dates.ts";
 import { listening } from "../../../support/live-site.ts";
 
-/** All times of a year at which the schedule calls. */
+/** All times in a year at which the schedule calls the function. */
 function calls(year: number): Date[] {
 	const [, minute, hours] = /^(\d+) ([\d,]+) \* \* \*$/.exec(config.schedule) ?? [];
 	const times = (hours ?? "").split(",").map((hour) => `${hour.padStart(2, "0")}:${minute?.padStart(2, "0")}:00Z`);
@@ -16,7 +16,7 @@ function calls(year: number): Date[] {
 }
 
 describe("the schedule", () => {
-	it.each([2026, 2027])("triggers exactly one build for each day of %i, within ten minutes after midnight in London", (year) => {
+	it.each([2026, 2027])("triggers exactly one build on each day of %i, within ten minutes after midnight in London", (year) => {
 		const triggered = calls(year).filter(isJustAfterMidnight);
 		const days = triggered.map((moment) => dayIn("Europe/London", moment));
 		expect(days).toEqual([...new Set(days)]);
@@ -37,7 +37,9 @@ describe("the schedule", () => {
 		["2026-10-24T23:07:00Z", true],
 		["2026-10-25T00:07:00Z", false],
 		["2026-10-25T23:07:00Z", false],
-	])("%s is just after midnight in London: %s", (moment, expected) => expect(isJustAfterMidnight(new Date(moment))).toBe(expected));
+	])("at %s counts as just after midnight in London: %s", (moment, expected) =>
+		expect(isJustAfterMidnight(new Date(moment))).toBe(expected),
+	);
 });
 
 describe("the trigger", () => {
@@ -58,26 +60,26 @@ describe("the trigger", () => {
 		expect(requests).toEqual(["POST /build_hooks/secret"]);
 	});
 
-	it("sends none at the other time of the schedule", async () => {
+	it("sends no request at the other scheduled time", async () => {
 		const { requests, url } = await hook(200);
 		expect(await triggerBuild(new Date("2026-12-01T23:07:00Z"), url)).toBe("not now");
 		expect(requests).toEqual([]);
 	});
 
-	it.each([404, 500])("fails where the hook responds %i, without printing its URL", async (status) => {
+	it.each([404, 500])("fails without revealing the hook's URL if the hook responds with %i", async (status) => {
 		const { url } = await hook(status);
 		await expect(triggerBuild(MIDNIGHT, url)).rejects.toThrow(
 			new Error(`The build hook responded ${status}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`),
 		);
 	});
 
-	it("fails where the hook is unreachable or missing", async () => {
+	it("fails if the hook is unreachable or missing", async () => {
 		await expect(triggerBuild(MIDNIGHT, "https://127.0.0.1:1/secret")).rejects.toThrow("The build hook did not respond");
 		await expect(triggerBuild(MIDNIGHT, undefined)).rejects.toThrow("BUILD_HOOK is not set");
 	});
 });
 
-it("nightly.ts is the only function in its folder, and exports what Netlify runs", () => {
+it("nightly.ts is the only scheduled function, and has the exports that Netlify needs", () => {
 	expect(readdirSync(path.join(ROOT, "scripts/netlify/functions"))).toEqual(["nightly.ts"]);
 	expect(nightly).toBeTypeOf("function");
 });

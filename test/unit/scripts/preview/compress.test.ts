@@ -11,7 +11,7 @@ describe("compress", () => {
 		["gzip, deflate, br, zstd", "br", brotliDecompressSync],
 		["gzip, deflate", "gzip", gunzipSync],
 		["br;q=1.0, gzip;q=0.8", "br", brotliDecompressSync],
-	])("for “%s” uses %s", async (accepted, encoding, opened) => {
+	])("responds to Accept-Encoding “%s” with %s", async (accepted, encoding, opened) => {
 		const { headers, body } = await compress(response("text/html; charset=utf-8"), accepted);
 		expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "Accept-Encoding"]);
 		expect(body?.length).toBeLessThan(100);

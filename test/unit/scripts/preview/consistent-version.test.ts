@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { withConsistentVersion } from "../../../../scripts/preview/consistent-version.ts";
 import { temporaryFolder } from "../../../support/server.ts";
 
-it("reads again where the folder was replaced meanwhile", async () => {
+it("reads again if the folder was replaced meanwhile", async () => {
 	const parent = await temporaryFolder();
 	const [folder, next] = [path.join(parent, "site"), path.join(parent, "next")];
 	await mkdir(folder);
@@ -20,11 +20,11 @@ it("reads again where the folder was replaced meanwhile", async () => {
 	expect([result, new Set(versions).size]).toEqual(["new", 2]);
 });
 
-it("throws an error of the version that is there", async () => {
+it("rethrows an error raised while reading the current version", async () => {
 	const fails = withConsistentVersion(await temporaryFolder(), () => Promise.reject(new Error("unreadable")));
 	await expect(fails).rejects.toThrow("unreadable");
 });
 
-it("returns undefined where the folder is still missing after a second", async () => {
+it("returns undefined if the folder is still missing after a second", async () => {
 	expect(await withConsistentVersion("/nowhere/site", async () => "read")).toBeUndefined();
 });

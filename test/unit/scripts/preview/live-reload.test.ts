@@ -32,24 +32,27 @@ async function listen(url: string) {
 	return { response, chunks };
 }
 
-describe("pages that reload", () => {
+describe("pages with live reload", () => {
 	it.each([
 		["/", 200, "Home"],
 		["/nowhere", 404, "Not found"],
 		["/gone", 410, "Home"],
-	])("%s (%i) gets the script at the end of its body, and is otherwise unchanged", async (address, status, heading) => {
-		const { url } = await serving(true);
-		const reply = await get(url, address);
-		expect([reply.status, reply.body]).toEqual([status, page(heading).replace("</body>", `${TAG}</body>`)]);
-		expect(reply.headers["content-length"]).toBe(String(Buffer.byteLength(reply.body)));
-		expect(reply.headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
-	});
+	])(
+		"include %s (status %i), which gets the script at the end of its body and is otherwise unchanged",
+		async (address, status, heading) => {
+			const { url } = await serving(true);
+			const reply = await get(url, address);
+			expect([reply.status, reply.body]).toEqual([status, page(heading).replace("</body>", `${TAG}</body>`)]);
+			expect(reply.headers["content-length"]).toBe(String(Buffer.byteLength(reply.body)));
+			expect(reply.headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
+		},
+	);
 
-	it("get the script at the end where there is no body element", async () => {
+	it("get the script at the end of the file if there is no body element", async () => {
 		expect((await get((await serving(true)).url, "/fragment")).body).toBe(`<p>No body${TAG}`);
 	});
 
-	it("leave other files and the stored files unchanged", async () => {
+	it("do not affect other files or the files on disk", async () => {
 		const { url, folder } = await serving(true);
 		await get(url, "/");
 		expect((await get(url, "/feed.xml")).body).toBe("<feed></body></feed>");
@@ -62,7 +65,7 @@ describe("pages that reload", () => {
 		expect(reply.body).toContain('new EventSource("/__events")');
 	});
 
-	it("each receive an event at each reload", async () => {
+	it("all receive an event whenever the server reloads", async () => {
 		const { url, reload } = await serving(true);
 		const pages = await Promise.all([listen(url), listen(url)]);
 		for (const { response } of pages) expect(response.headers["content-type"]).toBe("text/event-stream; charset=utf-8");
@@ -72,7 +75,7 @@ describe("pages that reload", () => {
 		}
 	});
 
-	it("end their streams with the server, and closed pages are ignored", async () => {
+	it("are disconnected when the server closes, and are ignored once they have been closed", async () => {
 		const { url, reload, close } = await serving(true);
 		const [left, open] = await Promise.all([listen(url), listen(url)]);
 		left.response.destroy();
@@ -82,7 +85,7 @@ describe("pages that reload", () => {
 		expect((await open.chunks.next()).done).toBe(true);
 	});
 
-	it("are served with changed rules after a reload", async () => {
+	it("are served under the changed rules after a reload", async () => {
 		const folder = await temporaryFolder();
 		const configFile = path.join(await temporaryFolder(), "netlify.toml");
 		const rule = (value: string) => ({ "netlify.toml": `[[headers]]\nfor = "/*"\n[headers.values]\nX-Own = "${value}"\n` });
@@ -98,7 +101,7 @@ describe("pages that reload", () => {
 });
 
 describe("without live reload", () => {
-	it("pages are served as stored", async () => {
+	it("pages are served as they are on disk", async () => {
 		expect((await get((await serving(false)).url, "/")).body).toBe(page("Home"));
 	});
 

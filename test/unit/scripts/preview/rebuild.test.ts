@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { oneAtATime } from "../../../../scripts/preview/rebuild.ts";
 
-/** A task whose runs the test ends. */
+/** A task that keeps running until the test ends the run. */
 function controlled() {
 	const runs: PromiseWithResolvers<void>[] = [];
 	let at = 0;
@@ -17,7 +17,7 @@ function controlled() {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-it("runs once more, and only once, after any number of calls during a run", async () => {
+it("runs just once more after any number of calls during a run", async () => {
 	const { run, runs, most } = controlled();
 	const all = [run(), run(), run()];
 	expect(runs).toHaveLength(1);
@@ -29,7 +29,7 @@ it("runs once more, and only once, after any number of calls during a run", asyn
 	expect([runs.length, most()]).toEqual([2, 1]);
 });
 
-it("runs again when called after a run", async () => {
+it("runs again when called after a run has ended", async () => {
 	const { run, runs } = controlled();
 	const first = run();
 	runs[0]?.resolve();
@@ -40,7 +40,7 @@ it("runs again when called after a run", async () => {
 	expect(runs).toHaveLength(2);
 });
 
-it("rejects where the task fails, and can run again afterwards", async () => {
+it("rejects if the task fails, and can run again afterwards", async () => {
 	const { run, runs } = controlled();
 	const first = run();
 	runs[0]?.reject(new Error("failed"));

@@ -32,7 +32,7 @@ async function serving(files: Record<string, string> = SITE, options: Partial<Se
 	return { ...server, folder };
 }
 
-describe("addresses", () => {
+describe("the server", () => {
 	it.each([
 		["/", 200, "Home"],
 		["/index.html", 200, "Home"],
@@ -49,7 +49,7 @@ describe("addresses", () => {
 		["/nowhere/", 404, "Not found"],
 		["/reports/", 404, "Not found"],
 		["/documents/other.pdf", 404, "Not found"],
-	])("%s responds %i", async (address, status, content) => {
+	])("responds to %s with status %i", async (address, status, content) => {
 		const reply = await get((await serving()).url, address);
 		expect([reply.status, reply.body]).toEqual([status, expect.stringContaining(content)]);
 	});
@@ -61,33 +61,36 @@ describe("addresses", () => {
 		["/away", 301, "https://example.org/"],
 		["/reports/kept", 301, "/reports/kept/"],
 		["/reports/kept?from=feed", 301, "/reports/kept/?from=feed"],
-	])("%s redirects with %i to %s", async (address, status, location) => {
+	])("redirects %s with status %i to %s", async (address, status, location) => {
 		const reply = await get((await serving()).url, address);
 		expect([reply.status, reply.headers.location, reply.body]).toEqual([status, location, ""]);
 	});
 
-	it("respond 404 as plain text where the site has no 404.html", async () => {
+	it("responds with a plain-text 404 if the site has no 404.html", async () => {
 		const reply = await get((await serving({ "index.html": page("Home") })).url, "/nowhere");
 		expect([reply.status, reply.headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
 	});
 });
 
-describe("methods", () => {
-	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s is refused", async (method) => {
+describe("a request", () => {
+	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("with the method %s is refused", async (method) => {
 		const reply = await get((await serving()).url, "/", method);
 		expect([reply.status, reply.headers.allow]).toEqual([405, "GET, HEAD"]);
 	});
 
-	it.each(["/", "/reports/gone/", "/nowhere", "/old.html"])("HEAD of %s has the headers of GET and no body", async (address) => {
-		const { url } = await serving();
-		const [head, whole] = [await get(url, address, "HEAD"), await get(url, address)];
-		const withoutDate = ({ date: _, ...headers }: typeof head.headers) => headers;
-		expect(head.body).toBe("");
-		expect([head.status, withoutDate(head.headers)]).toEqual([whole.status, withoutDate(whole.headers)]);
-	});
+	it.each(["/", "/reports/gone/", "/nowhere", "/old.html"])(
+		"for %s with the method HEAD gets the same headers as with GET, but no body",
+		async (address) => {
+			const { url } = await serving();
+			const [head, whole] = [await get(url, address, "HEAD"), await get(url, address)];
+			const withoutDate = ({ date: _, ...headers }: typeof head.headers) => headers;
+			expect(head.body).toBe("");
+			expect([head.status, withoutDate(head.headers)]).toEqual([whole.status, withoutDate(whole.headers)]);
+		},
+	);
 });
 
-describe("headers", () => {
+describe("a response", () => {
 	const REVALIDATE = "public, max-age=0, must-revalidate";
 
 	it.each([
@@ -101,14 +104,17 @@ describe("headers", () => {
 		["/feed.xml", 200, "application/atom+xml; charset=utf-8", REVALIDATE],
 		["/data/catalogue.csv", 200, "text/csv; charset=utf-8", REVALIDATE],
 		["/data/catalogue.json", 200, "application/json; charset=utf-8", REVALIDATE],
-	])("%s (%i) has one Content-Type, one Cache-Control, and the security headers", async (address, status, type, cache) => {
-		const reply = await get((await serving()).url, address);
-		expect([reply.status, reply.headers["content-type"], reply.headers["cache-control"]]).toEqual([status, type, cache]);
-		expect(reply.headers["content-security-policy"]).toMatch(/^default-src 'none'; [^,]*trusted-types 'none'$/);
-		expect(reply.headers["x-frame-options"]).toBe("DENY");
-	});
+	])(
+		"to a request for %s (status %i) has one Content-Type, one Cache-Control and the security headers",
+		async (address, status, type, cache) => {
+			const reply = await get((await serving()).url, address);
+			expect([reply.status, reply.headers["content-type"], reply.headers["cache-control"]]).toEqual([status, type, cache]);
+			expect(reply.headers["content-security-policy"]).toMatch(/^default-src 'none'; [^,]*trusted-types 'none'$/);
+			expect(reply.headers["x-frame-options"]).toBe("DENY");
+		},
+	);
 
-	it("joins the values of a header that two rules set", async () => {
+	it("joins the values if two rules set the same header", async () => {
 		const { url } = await serving({ ...SITE, _headers: "/reports/*\n  X-Frame-Options: SAMEORIGIN\n  X-Own: yes\n" });
 		const { headers } = await get(url, "/reports/kept/");
 		expect([headers["x-frame-options"], headers["x-own"]]).toEqual(["SAMEORIGIN, DENY", "yes"]);
@@ -118,7 +124,7 @@ describe("headers", () => {
 		["netlify.toml", "[[headers]\n", "Could not parse configuration file"],
 		["_site/_headers", "X-Own: yes\n", 'Path should come before header "X-Own"'],
 		["_site/_redirects", "/reports/gone 410!\n", 'Missing "to" field'],
-	])("responds 500 while a rule in %s cannot be read", async (name, content, message) => {
+	])("has status 500 while a rule in %s cannot be read", async (name, content, message) => {
 		const { folder } = await serving();
 		const configFile = path.join(path.dirname(folder), "netlify.toml");
 		await write(path.dirname(folder), { [name]: content });
@@ -129,7 +135,7 @@ describe("headers", () => {
 	});
 });
 
-describe("files outside the site", () => {
+describe("access to files", () => {
 	it.each([
 		"/../secret.txt",
 		"/reports/../../secret.txt",
@@ -146,7 +152,7 @@ describe("files outside the site", () => {
 		"/linked.txt",
 		"/linked-page",
 		"/linked-folder/",
-	])("%s responds 404", async (address) => {
+	])("outside the site is refused for %s", async (address) => {
 		const { url, folder } = await serving();
 		const outside = path.dirname(folder);
 		await write(outside, { "secret.txt": "secret", "folder/index.html": "secret", "folder/secret.txt": "secret" });
@@ -159,17 +165,17 @@ describe("files outside the site", () => {
 		expect([reply.status, reply.body]).toEqual([404, page("Not found")]);
 	});
 
-	it("follows a symbolic link that stays inside the site", async () => {
+	it("is allowed through a symbolic link that stays inside the site", async () => {
 		const { url, folder } = await serving();
 		await symlink(path.join(folder, "index.html"), path.join(folder, "same.html"));
 		expect((await get(url, "/same.html")).body).toBe(SITE["index.html"]);
 	});
 
-	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("%s is not served", async (address) => {
+	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("is refused for %s", async (address) => {
 		expect((await get((await serving({ ...SITE, _headers: "# none\n" })).url, address)).status).toBe(404);
 	});
 
-	it.each(["/%", "/%E0%A4", "/%zz"])("%s responds 400", async (address) => {
+	it.each(["/%", "/%E0%A4", "/%zz"])("is refused with status 400 for %s", async (address) => {
 		expect((await get((await serving()).url, address)).status).toBe(400);
 	});
 });
@@ -182,7 +188,7 @@ describe("a site that is replaced", () => {
 		await rm(`${folder}.last`, { recursive: true });
 	}
 
-	it("is served at once with its own rules", async () => {
+	it("is served at once with its new rules", async () => {
 		const { url, folder } = await serving();
 		expect((await get(url, "/reports/kept/")).body).toContain("Kept report");
 		await replace(folder, { ...SITE, "reports/kept/index.html": page("Now removed"), _redirects: "/reports/kept/ /reports/kept/ 410!" });
@@ -190,7 +196,7 @@ describe("a site that is replaced", () => {
 		expect([reply.status, reply.body]).toEqual([410, page("Now removed")]);
 	});
 
-	it("is never served incomplete", async () => {
+	it("is never served while it is incomplete", async () => {
 		const { url, folder } = await serving();
 		let replacing = true;
 		const seen = new Set<string>();
@@ -209,7 +215,7 @@ describe("a site that is replaced", () => {
 		expect(seen.size).toBeGreaterThan(1);
 	});
 
-	it("is waited for, and 503 with Retry-After is the response where it stays missing", async () => {
+	it("is waited for, and leads to a 503 response with Retry-After if it stays missing", async () => {
 		const { url, folder } = await serving();
 		await rename(folder, `${folder}.last`);
 		const reply = await get(url, "/");
@@ -220,7 +226,7 @@ describe("a site that is replaced", () => {
 	});
 });
 
-it("rejects where the port is in use", async () => {
+it("rejects if the port is in use", async () => {
 	const { url, folder } = await serving();
 	await expect(startServer({ folder, configFile: NETLIFY_TOML, port: Number(new URL(url).port) })).rejects.toThrow("EADDRINUSE");
 });

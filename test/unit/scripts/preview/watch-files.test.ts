@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { watchFiles } from "../../../../scripts/preview/watch-files.ts";
 import { eventually, temporaryFolder, write } from "../../../support/server.ts";
 
-/** Watches a folder inside one that would be ignored. `next` returns the next group of changes. */
+/** Watches a folder whose parent has a name that would be ignored. `next` returns the next group of changes. */
 async function watching() {
 	const folder = path.join(await temporaryFolder(), "node_modules/project");
 	await write(folder, { "reviews/a.yaml": "a" });
@@ -14,7 +14,7 @@ async function watching() {
 	return { folder, next: () => eventually(() => groups.shift(), 5) };
 }
 
-it("reports several changes in a row once", async () => {
+it("reports several changes in a row as one group", async () => {
 	const { folder, next } = await watching();
 	await write(folder, { "reviews/a.yaml": "b", "reviews/b.yaml": "b" });
 	expect((await next()).toSorted()).toEqual(["reviews/a.yaml", "reviews/b.yaml"]);
@@ -30,14 +30,14 @@ it("reports files in new folders and deleted files", async () => {
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("reports a file that a text editor wrote under another name first", async () => {
+it("reports a file that a text editor first wrote under another name", async () => {
 	const { folder, next } = await watching();
 	await write(folder, { "reviews/.a.yaml.swp": "b" });
 	await rename(path.join(folder, "reviews/.a.yaml.swp"), path.join(folder, "reviews/a.yaml"));
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("ignores built sites, folders of tools and temporary files of text editors", async () => {
+it("ignores built sites, tools' folders and text editors' temporary files", async () => {
 	const { folder, next } = await watching();
 	await write(folder, {
 		"_site/index.html": "x",

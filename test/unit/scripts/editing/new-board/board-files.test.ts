@@ -18,7 +18,7 @@ describe("the files", () => {
 	test.each([
 		["phone", "please ring **01632 960100**."],
 		["email", "please write to learning@northmere.example."],
-	] as const)("mention only %s where a board has only that", async (way, words) => {
+	] as const)("mention only the %s if the board has no other way to be reached", async (way, words) => {
 		const { phone, email, ...others } = ANSWERS;
 		const files = await boardFiles({
 			...all({ ...others, "short-name": "Northmere", phone: "", email: "" }),
@@ -29,7 +29,7 @@ describe("the files", () => {
 	});
 
 	test.each(["A: “quoted” #1 board's * name_x", "Bwrdd Diogelu Plant – Y Môr", "{keepFor}", "%area%"])(
-		"keep a name that YAML or Markdown could misread: %s",
+		"preserve a name that YAML or Markdown could misread: %s",
 		async (name) => {
 			const files = await boardFiles(all({ ...ANSWERS, name, "short-name": name }));
 			expect(parse(files.get("board.yaml") ?? "").name).toBe(name);

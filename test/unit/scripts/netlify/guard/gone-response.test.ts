@@ -18,7 +18,7 @@ function responseAfter(address = PAGE, options: RequestInit = {}): Response {
 
 describe("the end of the last public day", () => {
 	it.each([
-		["in winter, when London has UTC", "2026-12-01", "2026-12-02T00:00:00Z"],
+		["in winter, when London is on UTC", "2026-12-01", "2026-12-02T00:00:00Z"],
 		["in summer, when London is an hour ahead", "2027-06-30", "2027-06-30T23:00:00Z"],
 		["on the day before clocks go forward", "2027-03-27", "2027-03-28T00:00:00Z"],
 		["on the day on which clocks go forward", "2027-03-28", "2027-03-28T23:00:00Z"],
@@ -32,13 +32,13 @@ describe("the end of the last public day", () => {
 		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment))).toBe(410);
 	});
 
-	it("is midnight of the Board's own time zone elsewhere", () => {
+	it("is midnight in the Board's own time zone outside London", () => {
 		const end = Date.parse("2026-12-01T11:00:00Z");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);
 	});
 
-	it("is the same as for the build in every hour around a clock change", () => {
+	it("is the same as in the build for every hour around a clock change", () => {
 		for (const change of ["2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26"]) {
 			for (let hour = -36; hour <= 36; hour++) {
 				const now = new Date(Date.parse(`${change}T01:00:00Z`) + hour * 3_600_000);
@@ -51,7 +51,7 @@ describe("the end of the last public day", () => {
 
 describe("the response", () => {
 	it.each([PAGE, "/documents/scr-001-overview-report.pdf", "/pagefind/fragment/en_0a1b2c3.pf_fragment"])(
-		"to %s is the report's note",
+		"to a request for %s is the report's note",
 		async (address) => {
 			const response = responseAfter(address);
 			expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
@@ -62,7 +62,7 @@ describe("the response", () => {
 		},
 	);
 
-	it("has the same headers that netlify.toml sets for all addresses", async () => {
+	it("includes the headers that netlify.toml sets for all addresses", async () => {
 		const { headers } = await parseAllHeaders({
 			headersFiles: [],
 			netlifyConfigPath: path.join(ROOT, "netlify.toml"),
@@ -76,17 +76,17 @@ describe("the response", () => {
 		expect([...responseAfter().headers].filter(([name]) => !own.includes(name)).toSorted()).toEqual(expected.toSorted());
 	});
 
-	it("is not cached and not indexed by search engines", () => {
+	it("may not be cached or indexed by search engines", () => {
 		const { headers } = responseAfter();
 		expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["private, no-store", "noindex, noarchive"]);
 	});
 
-	it("to HEAD has the same headers and no body", async () => {
+	it("to HEAD has the same headers but no body", async () => {
 		const [head, whole] = [responseAfter(PAGE, { method: "HEAD" }), responseAfter()];
 		expect([head.status, [...head.headers], await head.text()]).toEqual([410, [...whole.headers], ""]);
 	});
 
-	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("to %s is the same", (method) => {
+	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("to %s has status 410", (method) => {
 		expect(responseAfter(PAGE, { method }).status).toBe(410);
 	});
 
@@ -94,7 +94,7 @@ describe("the response", () => {
 		["If-None-Match", "*"],
 		["If-Modified-Since", "Tue, 01 Dec 2026 12:00:00 GMT"],
 		["Range", "bytes=0-99"],
-	])("is the same for a request with %s", (name, value) => {
+	])("has status 410 even if the request has the header %s", (name, value) => {
 		expect(responseAfter("/documents/scr-001-overview-report.pdf", { headers: { [name]: value } }).status).toBe(410);
 	});
 });
@@ -110,18 +110,18 @@ describe("other addresses", () => {
 		"/pagefind/fragment/en_fffffff.pf_fragment",
 		"/reviews/scr-001-overview-report/",
 		"/search/?q=/reports/scr-001-overview-report/",
-	])("%s is passed on", (address) => expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"));
+	])("such as %s are passed on", (address) => expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"));
 
-	it("are all addresses where the list is empty", () => {
+	it("include all addresses if the list is empty", () => {
 		expect(statusOf(PAGE, { timeZone: "Europe/London", entries: [] }, AFTER)).toBe("passed on");
 	});
 });
 
-describe("where something is wrong, no guarded content is shown", () => {
+describe("the guard", () => {
 	const before = "2026-11-30T12:00:00Z";
 	const faults: Array<[string, unknown, string]> = [
 		["no list", undefined, before],
-		["a list of another shape", { entries: "none" }, before],
+		["a list in another format", { entries: "none" }, before],
 		["an entry without addresses", { timeZone: "Europe/London", entries: [{ lastPublicDay: "2026-12-01", note: "" }] }, before],
 		["an entry without a day", { timeZone: "Europe/London", entries: [{ ...entry("2026-12-01"), lastPublicDay: undefined }] }, before],
 		["an entry with an invalid day", guardOf("1 December 2026"), before],
@@ -129,7 +129,7 @@ describe("where something is wrong, no guarded content is shown", () => {
 		["an invalid clock", guardOf("2026-12-01"), "no time"],
 	];
 
-	it.each(faults)("%s: responds 503 without content, with the security headers", async (_, guard, now) => {
+	it.each(faults)("responds with 503 and the security headers, but no content, in case of %s", async (_, guard, now) => {
 		const response = goneResponse(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
 		expect([response?.status, await response?.text(), response?.headers.get("cache-control")]).toEqual([
 			503,
@@ -139,7 +139,7 @@ describe("where something is wrong, no guarded content is shown", () => {
 		expect(response?.headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
 	});
 
-	it.each(faults)("%s: passes on requests for the rest of the site", (_, guard, now) => {
+	it.each(faults)("passes on requests for the rest of the site in case of %s", (_, guard, now) => {
 		for (const address of ["/", "/about/", "/reviews/scr-001/", "/assets/style.css"])
 			expect(statusOf(address, guard as Guard, now)).toBe("passed on");
 	});

@@ -9,11 +9,11 @@ describe("the key of a path", () => {
 	it.each([
 		["a slash at the end", `${PAGE}/`],
 		["several slashes", `//reports//scr-001-overview-report//`],
-		["the file behind the page", `${PAGE}/index.html`],
-		["the file, as a folder", `${PAGE}/index.html/`],
-		["the file without its extension", `${PAGE}/index`],
-		["the file with a short extension", `${PAGE}/index.htm`],
-		["the page as a file", `${PAGE}.html`],
+		["the file name of the page", `${PAGE}/index.html`],
+		["the file name written as a folder", `${PAGE}/index.html/`],
+		["the file name without its extension", `${PAGE}/index`],
+		["the file name with a short extension", `${PAGE}/index.htm`],
+		["the page written as a file", `${PAGE}.html`],
 		["capitals", "/Reports/SCR-001-Overview-Report/"],
 		["an escaped letter", "/reports/scr-001-overview-%72eport/"],
 		["an escaped capital", "/reports/scr-001-overview-%52eport/"],
@@ -26,26 +26,26 @@ describe("the key of a path", () => {
 		["parent segments at the root", "/../../reports/scr-001-overview-report/"],
 		["backslashes", "\\reports\\scr-001-overview-report\\"],
 		["escaped backslashes", "/reports%5Cscr-001-overview-report"],
-	])("is the same with %s", (_, spelling) => expect(pathKey(spelling)).toBe(PAGE));
+	])("is the same for a report's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(PAGE));
 
 	it.each([
 		["an escaped dot", "/documents/scr-001-overview-report%2Epdf"],
 		["a slash at the end", `${DOCUMENT}/`],
 		["an upper-case extension", "/documents/scr-001-overview-report.PDF"],
-	])("of a document is the same with %s", (_, spelling) => expect(pathKey(spelling)).toBe(DOCUMENT));
+	])("is the same for a document's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(DOCUMENT));
 
-	it("is the path itself for every path of the guard list", () => {
+	it("is the path itself for every path in the guard list", () => {
 		for (const path of guardOf("2026-12-01").entries.flatMap(({ paths }) => paths)) expect(pathKey(path)).toBe(path);
 	});
 
 	it.each(["/reports/%", "/reports/%zz", "/reports/%e2%28%a1", "/reports/%ff", "/%", "", "/reports/\u0000", `/${"%25".repeat(5000)}`])(
-		"never throws: %j",
+		"is returned without an error for %j",
 		(nonsense) => {
 			expect(pathKey(nonsense)).toEqual(expect.any(String));
 		},
 	);
 
-	it("differs for another report", () => {
+	it("is different for other reports", () => {
 		for (const other of [
 			"/reports/scr-001-overview-report-2/",
 			"/reports/scr-0010-overview-report/",
@@ -62,7 +62,7 @@ it.each([
 	"/reports/scr-001-overview-report/?from=feed",
 	"/%72eports/scr-001-overview-report#part",
 	"/documents/scr-001-overview-report%2Epdf?download",
-])("%s responds 410", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
+])("returns 410 for %s", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
 
 it.each([
 	["/reports/x", true],
@@ -74,4 +74,4 @@ it.each([
 	["/pagefind/pagefind.js", false],
 	["/reviews/reports/x", false],
 	["/", false],
-])("%s can expire: %s", (key, expected) => expect(isGuarded(key)).toBe(expected));
+])("decides whether %s can expire: %s", (key, expected) => expect(isGuarded(key)).toBe(expected));
