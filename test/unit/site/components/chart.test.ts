@@ -21,7 +21,7 @@ describe("a bar", () => {
 describe("a chart of years", () => {
 	const chart = yearChart({ years: years(2, 0, 4), unknown: 1 }, { caption: "Reviews" }).toString();
 
-	test("scales columns from zero, and draws none for zero", () => {
+	test("scales columns from zero, and draws no column for zero", () => {
 		expect(attributesOf(chart, "rect", "height")).toEqual(["44", "88"]);
 		expect(attributesOf(chart, "rect", "y")).toEqual(["64", "20"]);
 	});
@@ -30,7 +30,7 @@ describe("a chart of years", () => {
 		expect(attributesOf(chart, "svg", "aria-label")).toEqual(["Columns for 2024 to 2026. 2024: 2, 2026: 4. None in the other years."]);
 	});
 
-	test("has a table of its numbers, including reviews of unknown year", () => {
+	test("has a table of its numbers, including reviews whose year is unknown", () => {
 		const cells = [...chart.matchAll(/<(?:th scope="row"|td)[^>]*>([^<]*)</g)].map(([, text]) => text);
 		expect(cells).toEqual(["2024", "2", "2025", "0", "2026", "4", "Year not known", "1"]);
 	});
@@ -42,7 +42,7 @@ describe("a chart of years", () => {
 			text: text ?? "",
 		}));
 		const [, , width] = attributesOf(drawn, "svg", "viewBox")[0]?.split(" ").map(Number) ?? [];
-		// The narrowest screen has 320 pixels, less a margin of 15 and a border on each side.
+		// The narrowest screen is 320 pixels wide, less a margin of 15 pixels and a border on each side.
 		expect(width).toBeLessThanOrEqual(288);
 		for (const [index, { x, text }] of places.entries()) {
 			const half = text.length * 4.5;

@@ -1,4 +1,4 @@
-/** Glossary terms are explained once on a page, and only where they occur as whole words. */
+/** Glossary terms are explained once on each page, and only if they occur as whole words. */
 import { expect, test } from "vitest";
 import type { VocabularyRecord } from "../../../../scripts/records/schema/vocabulary.ts";
 import { explanations } from "../../../../site/components/glossary.ts";
@@ -23,7 +23,7 @@ const VOCABULARY = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 
 const vocabulary: VocabularyRecord = publicOn(A_DAY, { "vocabulary.yaml": VOCABULARY + GLOSSARY }).vocabulary;
 
-/** A text without markup, with square brackets around the terms that are explained. */
+/** Text without markup, with square brackets around the terms that are explained. */
 function explained(...texts: string[]): string {
 	const { explain } = explanations(vocabulary);
 	return texts
@@ -40,25 +40,25 @@ test.each([
 		["A rapid review, and a rapid review.", "Rapid review"],
 		"A [rapid review], and a rapid review. / Rapid review",
 	],
-	["explains any case", ["RAPID REVIEW"], "[RAPID REVIEW]"],
-	["explains the plural", ["Two rapid reviews."], "Two [rapid reviews]."],
-	["explains the abbreviation", ["An SCR was held."], "An [SCR] was held."],
-	["leaves references alone", ["SCR 028 and SCR 1"], "SCR 028 and SCR 1"],
-	["explains a term and its abbreviation once", ["A serious case review (SCR)"], "A [serious case review] (SCR)"],
-	["leaves parts of words alone", ["SCRUM, unrapid reviewer"], "SCRUM, unrapid reviewer"],
+	["explains a term in capitals", ["RAPID REVIEW"], "[RAPID REVIEW]"],
+	["explains a plural", ["Two rapid reviews."], "Two [rapid reviews]."],
+	["explains an abbreviation", ["An SCR was held."], "An [SCR] was held."],
+	["does not explain an abbreviation in a reference", ["SCR 028 and SCR 1"], "SCR 028 and SCR 1"],
+	["explains a term but not the abbreviation that follows it", ["A serious case review (SCR)"], "A [serious case review] (SCR)"],
+	["does not explain parts of words", ["SCRUM, unrapid reviewer"], "SCRUM, unrapid reviewer"],
 	[
-		"leaves longer terms with another meaning alone",
+		"does not explain part of a longer term with another meaning",
 		["A safeguarding practice review. A practice review."],
 		"A safeguarding practice review. A [practice review].",
 	],
-	["leaves search synonyms alone", ["Scoping"], "Scoping"],
-	["leaves links alone", ["[A rapid review](https://example.org), then a rapid review"], "A rapid review, then a [rapid review]"],
-	["explains bold text", ["**A rapid review**"], "A [rapid review]"],
+	["does not explain search synonyms", ["Scoping"], "Scoping"],
+	["does not explain terms in links", ["[A rapid review](https://example.org), then a rapid review"], "A rapid review, then a [rapid review]"],
+	["explains a term in bold", ["**A rapid review**"], "A [rapid review]"],
 ])("%s", (_, texts, shown) => {
 	expect(explained(...texts)).toBe(shown);
 });
 
-test("does not change the text, and keeps markup in it escaped", () => {
+test("does not change the text, and escapes markup in it", () => {
 	const { explain } = explanations(vocabulary);
 	const text = "What a <b>rapid review</b> & an SCR are.";
 	const plain = (markup: string) => markup.replaceAll(/<\/?(?:button|p)[^>]*>/g, "");
@@ -79,7 +79,7 @@ test("each button opens a note with the meaning, which also describes the button
 	expect(shown).not.toContain("A formal process");
 });
 
-test("explains nothing without a glossary", () => {
+test("explains nothing if there is no glossary", () => {
 	const { explain, notes } = explanations(publicOn(A_DAY, {}).vocabulary);
 	expect(explain("a <rapid> review").toString()).toBe("a &lt;rapid&gt; review");
 	expect(notes()).toBeUndefined();

@@ -21,7 +21,7 @@ describe("html", () => {
 
 describe("attributes", () => {
 	test("escapes values", () => expect(attributes({ title: HOSTILE }).toString()).toBe(` title="${HARMLESS}"`));
-	test("renders only the name for true, and nothing for false and undefined", () => {
+	test("renders only the name for true, and nothing for false or undefined", () => {
 		expect(attributes({ open: true, hidden: false, id: undefined, min: 0 }).toString()).toBe(' open min="0"');
 	});
 });

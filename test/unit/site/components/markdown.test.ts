@@ -1,4 +1,4 @@
-/** Rendering of editors' Markdown. */
+/** Rendering of Markdown written by editors. */
 import { describe, expect, test } from "vitest";
 import { inlineMarkdown, markdown, plainText, prose } from "../../../../site/components/markdown.ts";
 
@@ -17,30 +17,30 @@ describe("markdown", () => {
 	});
 
 	test.each(["[x](javascript:alert)", "[x](data:text/html,y)", "[x](//elsewhere.example)", "[x](vbscript:y)", "[x](&#106;avascript:y)"])(
-		"makes no link from %s",
+		"does not make a link from %s",
 		(text) => {
 			expect(shown(text)).not.toContain("<a ");
 		},
 	);
 
 	test.each(["# x", "x\n===", "![x](/y.png)", "    code", "```\ncode\n```", "| a |\n|---|", "---"])(
-		"makes no heading, image, code or table from %j",
+		"does not make a heading, image, code block or table from %j",
 		(text) => {
 			expect(shown(text)).not.toMatch(/<(h\d|img|pre|code|table|hr)/);
 		},
 	);
 });
 
-test("inline Markdown has no paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
+test("inline Markdown is not wrapped in a paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
 
 describe("plain text", () => {
 	test("has no Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
-	test("is cut at a word, with an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
+	test("is cut at a word boundary, with an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
 	test("is not cut if it fits", () => expect(plainText("one two", 7)).toBe("one two"));
-	test("is cut even without a word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
+	test("is cut even if it has no word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
 });
 
-test("a paragraph that is bold throughout becomes a heading of a long text", () => {
+test("a paragraph that is entirely bold becomes a heading", () => {
 	const { content, sections } = prose("First.\n\n**How it is (done)**\n\nSo.\n\n**Not** this.\n\n- **nor this**\n\n**two** **parts**");
 	expect(sections).toEqual([{ id: "how-it-is-done", title: "How it is (done)" }]);
 	expect(content.toString()).toContain('<h2 class="govuk-heading-m" id="how-it-is-done">How it is (done)</h2>');

@@ -7,13 +7,13 @@ test.each([
 	["1 word", [words(1)], "about 1 minute to read"],
 	["200 words", [words(200)], "about 1 minute to read"],
 	["201 words", [words(201)], "about 2 minutes to read"],
-	["several texts, one of them absent", [words(150), undefined, words(150), words(300)], "about 3 minutes to read"],
+	["several strings and an absent one", [words(150), undefined, words(150), words(300)], "about 3 minutes to read"],
 	["words on different lines", ["two\n\nwords"], "about 1 minute to read"],
-])("rounds up to minutes: %s", (_, texts, time) => {
+])("rounds up to whole minutes: %s", (_, texts, time) => {
 	expect(readingTime(texts)).toBe(time);
 });
 
-test("is undefined without text", () => {
+test("is undefined if there is no text", () => {
 	expect(readingTime([undefined])).toBeUndefined();
 	expect(readingTime([])).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const rows = [
 	["<2025>", html`<b>1</b>`],
 ];
 
-test("escapes the text of cells and keeps their markup", () => {
+test("escapes text in cells and keeps markup", () => {
 	const cells = [
 		...table({ head: ["Year", "Reviews"], rows })
 			.toString()
@@ -16,7 +16,7 @@ test("escapes the text of cells and keeps their markup", () => {
 	expect(cells.map(([, cell]) => cell)).toEqual(["2026", "3", "&lt;2025&gt;", "<b>1</b>"]);
 });
 
-test("makes the first cell of each row its header, if asked to", () => {
+test("makes the first cell of each row a header if asked to", () => {
 	const headers = [
 		...table({ head: ["Year"], headsRows: true, rows })
 			.toString()
@@ -25,7 +25,7 @@ test("makes the first cell of each row its header, if asked to", () => {
 	expect(headers.map(([, header]) => header)).toEqual(["2026", "&lt;2025&gt;"]);
 });
 
-test("hides its caption from view unless told to show it", () => {
+test("hides its caption from view by default", () => {
 	const options = { caption: "Reviews", head: ["Year"], rows };
 	expect(table(options).toString()).toContain('<caption class="govuk-table__caption govuk-visually-hidden">Reviews</caption>');
 	expect(table({ ...options, captionHidden: false }).toString()).toContain('<caption class="govuk-table__caption">Reviews</caption>');

@@ -15,7 +15,7 @@ test("a telephone number does not break across lines", () => {
 	expect(telephone("01632 960 001").toString()).toBe('<a class="govuk-link phone" href="tel:01632960001">01632\u00a0960\u00a0001</a>');
 });
 
-test("an e-mail address may break only before @ and full stops", () => {
+test("an email address may break only before @ and full stops", () => {
 	expect(email("a.b@c.org").toString()).toBe('<a class="govuk-link" href="mailto:a.b@c.org">a<wbr>.b<wbr>@c<wbr>.org</a>');
 });
 
@@ -24,12 +24,12 @@ test("joins names with commas and “and”", () => {
 	expect(html`${inSentence(["Health"])}`.toString()).toBe("Health");
 });
 
-test("makes an id of a heading, without punctuation at its ends", () => {
+test("makes an id from a heading, without punctuation at either end", () => {
 	expect(slugOf("Serious case review (SCR)")).toBe("serious-case-review-scr");
 	expect(slugOf("“What now?”")).toBe("what-now");
 });
 
-test("names a site without www", () => {
+test("shortens a URL to its host name without www", () => {
 	expect(siteOf("https://www.gov.uk/a/b?c")).toBe("gov.uk");
 });
 
@@ -41,7 +41,7 @@ test.each([
 	expect(fileSize(bytes)).toBe(words);
 });
 
-test("counts in words, with a plural where needed", () => {
+test("shows a count with its noun in the singular or plural", () => {
 	expect([0, 1, 3].map((count) => counted(count, "review"))).toEqual(["no reviews", "1 review", "3 reviews"]);
 	expect(counted(2, "entry", "entries")).toBe("2 entries");
 });

@@ -18,10 +18,10 @@ test("a report that leaves later has a longer bar", () => {
 	expect(later).toBeGreaterThan(soon * 3);
 });
 
-test("a bar ends at the thirteenth month, and is visible on the last day", () => {
+test("a bar ends after thirteen months at the latest, and is still visible on the last day", () => {
 	expect(bars(leaving("2030-01-01"), leaving("2027-07-01"), leaving("2026-06-01")).map(([width]) => width)).toEqual([630, 630, 3]);
 });
 
-test("a held report is marked", () => {
+test("the bar of a report on hold is marked", () => {
 	expect(bars(leaving("2026-08-01", "held")).map(([, name]) => name)).toEqual(["timeline__bar timeline__bar--held"]);
 });

@@ -1,11 +1,11 @@
-/** Escaping in the CSV of open data. */
+/** Escaping in the open data's CSV. */
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import template from "../../../../site/files/catalogue-csv.11ty.ts";
 import type { SiteData } from "../../../../site/site-data.ts";
 import { NATIONAL, publicOn } from "../../../support/records.ts";
 
-/** The title cell of a board with one report. */
+/** The title cell for a board with one report. */
 function titleCell(title: string): string | undefined {
 	const catalogue = publicOn("2026-06-01", { "reports/a.yaml": NATIONAL.replace("Ages of concern", JSON.stringify(title)) });
 	const rows = parse(template.render({ catalogue, lists: {} } as SiteData), { columns: true }) as Array<{

@@ -1,4 +1,4 @@
-/** Feeds as a feed reader sees them from one day to the next. */
+/** How feeds look to a feed reader from one day to the next. */
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import template from "../../../../site/files/feed.11ty.ts";
@@ -27,24 +27,24 @@ describe.each([
 	["/themes/neglect/feed.xml", ["Overview", "SCR 001"]],
 	["/for/managers/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
 ])("%s", (address, all) => {
-	test("has dated records, until the end of their last public day", () => {
+	test("lists dated records until the end of their last public day", () => {
 		expect(titles(address, "2026-06-01", FILES)).toEqual(all);
 		expect(titles(address, "2027-05-17", FILES)).toEqual(all);
 	});
 
-	test("has nothing of a report after its last public day", () => {
+	test("does not mention a report after its last public day", () => {
 		expect(titles(address, "2027-05-18", FILES)).toEqual(all.filter((title) => title !== "Overview"));
 		expect(JSON.stringify(feedAt(address, "2027-05-18", FILES))).not.toContain("overview-report");
 	});
 });
 
-test("an empty feed exists, and does not change every night", () => {
+test("an empty feed exists, and does not change from day to day", () => {
 	const [one, next] = ["2026-06-01", "2026-06-02"].map((day) => feedAt("/themes/domestic-abuse/feed.xml", day, FILES));
 	expect([one?.entries, one?.updated]).toEqual([undefined, "1970-01-01T00:00:00Z"]);
 	expect(next).toEqual(one);
 });
 
-test("an entry dated to the month has the start of its first day, in the Board's time zone, and the month as its date", () => {
+test("an entry dated only to the month is updated at the start of that month in the Board's time zone", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "SCR 001");
 	expect([entry?.updated, entry?.dc?.dates]).toEqual(["2026-05-01T00:00:00+01:00", ["2026-05"]]);
 });
@@ -54,7 +54,7 @@ test("a summary is plain text and includes the last public day", () => {
 	expect(entry?.summary?.value).toBe("What was seen. Available until 17 May 2027.");
 });
 
-test("a feed has at most the newest fifty entries", () => {
+test("a feed lists at most its fifty newest entries", () => {
 	const many = Object.fromEntries(
 		Array.from({ length: 52 }, (_, index) => [
 			`reports/r${index}.yaml`,

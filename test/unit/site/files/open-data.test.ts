@@ -21,7 +21,7 @@ test("has no row for a removed report", () => {
 	expect(later).toHaveLength(3);
 });
 
-test("a report has both the date of its document and the day on which it was published here", () => {
+test("a report has the date of its document and the date on which it was published here", () => {
 	expect(rowOf("/reports/scr-001-overview-report/")).toMatchObject({
 		date: "2025-12",
 		published: "2026-05-17",
@@ -30,13 +30,13 @@ test("a report has both the date of its document and the day on which it was pub
 	});
 });
 
-test("a national publication is not dated by the day on which it was put on this site", () => {
+test("a national publication is not dated by the day on which it was added to this site", () => {
 	const row = rowOf("/reports/a/");
 	expect(row).toMatchObject({ published: "2026-04", publisher: "Ofsted", document: "https://ofsted.example.org/ages" });
 	expect(row).not.toHaveProperty("date");
 });
 
-test("a review lists each audience of its learning once", () => {
+test("a review lists each audience for its learning once", () => {
 	expect(rowOf("/reviews/scr-001/")?.audiences).toEqual(["Managers"]);
 });
 

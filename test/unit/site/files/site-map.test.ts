@@ -16,11 +16,11 @@ test("one file lists every page once, including reviews", () => {
 	expect(inOne.filter((address) => /\/reviews\/scr-/.test(address))).toHaveLength(3);
 });
 
-test("the greatest allowed number of addresses still makes one file", () => {
+test("the maximum number of addresses still fits in one file", () => {
 	expect(siteMap(all, inOne.length)).toEqual(siteMap(all));
 });
 
-test.each([inOne.length - 1, 7, 1])("at %i addresses per file, an index lists files with all addresses", (most) => {
+test.each([inOne.length - 1, 7, 1])("with %i addresses per file, an index lists files that together contain all addresses", (most) => {
 	const [list, ...files] = siteMap(all, most);
 	expect(list?.address).toBe("/sitemap.xml");
 	expect(list?.content).toContain("<sitemapindex ");

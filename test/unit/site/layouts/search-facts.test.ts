@@ -14,7 +14,7 @@ test("a page without a group is the head of its own group", () => {
 	});
 });
 
-test("a page with a group belongs to it, and each audience is stored once", () => {
+test("a page with a group belongs to that group, and each audience is stored once", () => {
 	const health = { name: "Health" };
 	expect(pageFacts({ kind: "Report", audiences: [health, health], group: REVIEW }, OWN)).toMatchObject({
 		filters: { kind: ["Report"], audience: ["Health"], group: ["/reviews/scr-001/"] },
@@ -22,7 +22,7 @@ test("a page with a group belongs to it, and each audience is stored once", () =
 	});
 });
 
-test("the year and the shown date come from the day", () => {
+test("the year and the displayed date are derived from the day", () => {
 	expect(pageFacts({ kind: "Report", day }, OWN)).toMatchObject({
 		filters: { year: ["2026"] },
 		meta: { date: "May 2026" },
@@ -31,7 +31,7 @@ test("the year and the shown date come from the day", () => {
 	expect(pageFacts({ kind: "Review", day, shownDate: "2026" }, OWN).meta["date"]).toBe("2026");
 });
 
-test("tags name what Pagefind reads, with escaped values", () => {
+test("the tags have the attributes that Pagefind reads, with escaped values", () => {
 	const tags = searchTags({ filters: { kind: ["A & B"] }, meta: { kind: "A & B" }, sort: {} }).toString();
 	expect(tags).toBe(
 		'<meta name="kind" content="A &amp; B" data-pagefind-filter="kind[content]">\n<meta name="shown-kind" content="A &amp; B" data-pagefind-meta="kind[content]">\n',

@@ -1,4 +1,4 @@
-/** A page is rebuilt when any field that it is given changes, so lists get only the fields that they show. */
+/** Lists get only the fields that they show, because a page is rebuilt when any field passed to it changes. */
 import { expect, test } from "vitest";
 import { briefReview, listedBriefing, listedReport, listedReview } from "../../../../site/lists/listed-records.ts";
 import { A_DAY, NATIONAL, publicOn, REVIEW } from "../../../support/records.ts";
@@ -30,7 +30,7 @@ test("a report in a list has no themes, audiences, review, scope or version", ()
 	for (const field of ["themes", "audiences", "review", "scope", "version"]) expect(report).not.toHaveProperty(field);
 });
 
-test("a briefing in a list has its review, but no themes", () => {
+test("a briefing in a list has a review but no themes", () => {
 	expect(briefings.map(listedBriefing)).toEqual([
 		{ title: "Learning from SCR 001", address: "/briefings/a/", review: { title: "SCR 001", address: "/reviews/scr-001/" } },
 	]);

@@ -1,4 +1,4 @@
-/** Splitting of lists into pages. */
+/** How lists are split into pages. */
 import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../../../scripts/publish/published.ts";
 import { STATUS_IDS } from "../../../../scripts/publish/recommendation-status.ts";
@@ -13,7 +13,7 @@ import { A_DAY, publicOn, REVIEW } from "../../../support/records.ts";
 const MAX_PAGE = 100_000;
 const LAYOUT = 20_000;
 
-/** Lists of a board whose reviews have the greatest number of recommendations. */
+/** The lists for a board whose reviews have the maximum number of recommendations. */
 function boardWith(recommendations: number, one: (number: number) => string) {
 	const perReview = 30;
 	const reviews = Array.from({ length: Math.ceil(recommendations / perReview) }, (_, index) => {
@@ -73,7 +73,7 @@ describe("limits of long lists", () => {
 	const lastOf = (pages: readonly Page[]) => pages.at(-1) as Page;
 	const words = (page: Page) => (listPagination(page)?.toString() ?? "").replaceAll(/<[^>]*>/g, "");
 
-	test("only the newest are listed, and the last page says where to find the rest", () => {
+	test("only the newest entries are listed, and the last page says where to find the rest", () => {
 		const lists: Page[][] = [recommendations, byStatus.filter(({ subject }) => subject === "no-action")];
 		for (const pages of lists) {
 			expect(pages.flatMap(({ items }) => items)).toHaveLength(400);
@@ -83,7 +83,7 @@ describe("limits of long lists", () => {
 		}
 	});
 
-	test("a list below the limit has all entries and no such note", () => {
+	test("a list below the limit shows all entries and does not mention older ones", () => {
 		expect(reviews.flatMap(({ items }) => items)).toHaveLength(34);
 		expect(words(lastOf(reviews))).not.toContain("older");
 		const ofTheme = themes.filter(({ subject }) => subject.id === "neglect");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { recommendationEntry } from "../../../../../site/components/learning/recommendation-list.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../../support/records.ts";
 
-/** The facts in the list entry of a review's only recommendation. */
+/** The details shown in the list entry for a review's only recommendation. */
 function factsOf(more: string): string[] {
 	const { agencies } = publicOn(A_DAY, {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - {text: Ask., agency: police${more}}\n`,
@@ -21,7 +21,7 @@ test("says what is not recorded", () => {
 	expect(factsOf("")).toEqual(["To Police", "No answer recorded", "No action recorded"]);
 });
 
-test("counts actions that are done", () => {
+test("counts completed actions", () => {
 	const actions = "{action: Train., agency: police, completed: 2026-05}, {action: Check., agency: police, due: 2026-09}";
 	expect(factsOf(`, response: {accepted: in-part, text: Some.}, actions: [${actions}]`)).toEqual([
 		"To Police",
@@ -36,6 +36,6 @@ test.each([
 		"{action: A., agency: police, due: 2026-03-01}, {action: B., agency: police, due: 2026-01-02}",
 		"0 of 2 actions done, 2 overdue (the first due 2 January 2026)",
 	],
-])("names the earliest overdue date: %s", (actions, fact) => {
+])("shows the earliest overdue date: %s", (actions, fact) => {
 	expect(factsOf(`, response: {accepted: "yes", text: All.}, actions: [${actions}]`)[2]).toBe(fact);
 });

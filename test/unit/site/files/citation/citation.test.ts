@@ -6,7 +6,7 @@ import { BRIEFING, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../..
 const BOARD = "Testshire Safeguarding Children Board";
 const SITE = "https://testshire.example.org";
 
-/** The citation of the only report of a board. */
+/** The citation for a board's only report. */
 function ofReport(yaml: string): Citation {
 	const { reports, board } = publicOn(
 		"2026-06-01",
@@ -18,7 +18,7 @@ function ofReport(yaml: string): Citation {
 	return citationOf(report, board);
 }
 
-test("a report that will be removed has its version and last public day", () => {
+test("a report that will be removed is cited with its version and last public day", () => {
 	expect(ofReport(`${OVERVIEW}subtitle: What was seen\n`)).toEqual({
 		key: "scr-001-overview-report",
 		title: "Overview: What was seen",
@@ -32,7 +32,7 @@ test("a report that will be removed has its version and last public day", () => 
 	});
 });
 
-test("the author and publisher of reviews and briefings is the Board", () => {
+test("the Board is the author and publisher of reviews and briefings", () => {
 	const { reviews, briefings, board } = publicOn("2026-06-01", {
 		"reviews/scr-001.yaml": `${REVIEW}headline: A child unseen\npublished: 2025-02\n`,
 		"briefings/a.yaml": BRIEFING,
@@ -56,21 +56,21 @@ describe("a national publication", () => {
 
 	test.each([
 		["its publisher's address", "url: https://ofsted.example.org/ages\n", { url: "https://ofsted.example.org/ages" }],
-		["no address if its publisher's is unknown", "onRequest: publisher\n", {}],
-	])("has %s, and no version", (_, way, where) => {
+		["no address if its address on the publisher's site is unknown", "onRequest: publisher\n", {}],
+	])("has %s, but no version", (_, way, where) => {
 		const citation = ofReport(`${NATIONAL.replace("onRequest: publisher\n", "")}${way}documentDate: 2011\nreference: "080278"\n`);
 		expect(citation).toEqual({ ...base, author: "Ofsted", date: "2011", number: "080278", ...where });
 	});
 
-	test("has its authors in the record's own words", () => {
+	test("has its authors exactly as written in the record", () => {
 		expect(ofReport(`${NATIONAL}authors: A University, with others\n`)).toEqual({ ...base, author: "A University, with others" });
 	});
 
-	test("has no date if the document's is unknown", () => {
+	test("has no date if the date of the document is unknown", () => {
 		expect(ofReport(NATIONAL)).not.toHaveProperty("date");
 	});
 
-	test("does not take the day on which it was put on this site for its date", () => {
+	test("is not dated by the day on which it was added to this site", () => {
 		expect(ofReport(`${NATIONAL}published: 2026-05\n`)).not.toHaveProperty("date");
 	});
 

@@ -21,7 +21,7 @@ test("shows the version and the last public day of a report that will be removed
 	);
 });
 
-test("writes “no date” for a briefing without one", () => {
+test("writes “no date” for a briefing without a date", () => {
 	const url = `${SITE}/briefings/a/`;
 	expect(
 		line({ key: "a", title: "Learning from SCR 001", kind: "Briefing", author: BOARD, publisher: BOARD, url, version: "bcdfghjk" }),
@@ -35,16 +35,16 @@ test("shows a national publication's number, and its address if known", () => {
 	expect(line(dated)).toBe("Ofsted (2011) Ages of concern. national-analysis. 080278.");
 });
 
-test("shows authors in the record's own words, followed by the publisher", () => {
+test("shows authors exactly as written in the record, followed by the publisher", () => {
 	expect(line({ ...national, date: year, author: "A University, with others" })).toBe(
 		"A University, with others (2011) Ages of concern. national-analysis. Ofsted.",
 	);
 });
 
-test("puts no full stop after a title that ends with a question mark", () => {
+test("does not put a full stop after a title that ends with a question mark", () => {
 	expect(line({ ...national, title: "Who knew? Who saw?" })).toBe("Ofsted (no date) Who knew? Who saw? national-analysis.");
 });
 
-test("leaves out the kind if the title already has it", () => {
+test("leaves out the kind if the title already includes it", () => {
 	expect(line({ ...national, title: "A national-analysis" })).toBe("Ofsted (no date) A national-analysis.");
 });

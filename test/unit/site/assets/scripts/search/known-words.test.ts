@@ -21,7 +21,7 @@ test.each([
 	["hame", ["home"], "one wrong letter in four"],
 	["hurt", [], "two wrong letters in four"],
 	["neglect", [], "a correct word"],
-	["xyzzy", [], "no word is close"],
-])("%s: suggests %j (%s)", (word, meant) => {
+	["xyzzy", [], "no similar word"],
+])("for “%s”, suggests %j: %s", (word, meant) => {
 	expect(suggestionsFor(word, vocabulary)).toEqual(meant);
 });

@@ -22,7 +22,7 @@ const parse = (query: string) =>
 		term.kind === "reference" ? (term.reference ?? `no ${term.text}`) : `${term.kind} ${term.text}`,
 	);
 
-describe("words", () => {
+describe("parsing words", () => {
 	test("leaves out stop words and duplicates", () => {
 		expect(parse("Bruise on a baby who can't roll, what do I ask? A baby!")).toEqual(["word bruise", "word baby", "word roll", "word ask"]);
 	});
@@ -42,7 +42,7 @@ test.each(['"worst night"', "“worst night”"])("searches for %s as a phrase",
 	expect(parse(`${quoted} sofa`)).toEqual(["phrase worst night", "word sofa"]);
 });
 
-describe("references", () => {
+describe("parsing references", () => {
 	test.each(["SCR 028", "scr28", "Scr-28", "SCR.028", "serious case review 28", "Serious Case Review SCR 028"])(
 		"recognises “%s”",
 		(text) => {
@@ -54,7 +54,7 @@ describe("references", () => {
 		["CSPR 1", LCSPR],
 		["NLI 2025/07", GUIDANCE],
 		["good practice review", NAMED],
-	])("recognises “%s”: another prefix, other punctuation or no number", (text, reference) => {
+	])("recognises “%s”, with another prefix, other punctuation or no number", (text, reference) => {
 		expect(parse(text)).toEqual([reference]);
 	});
 
@@ -65,7 +65,7 @@ describe("references", () => {
 	test("treats a known prefix with an unknown number as a reference, not as words", () =>
 		expect(parse("scr 77 neglect")).toEqual(["no scr 77", "word neglect"]));
 
-	test("does not take a year for a number, or a prefix alone for a reference", () => {
+	test("does not mistake a year for a reference number, or a prefix alone for a reference", () => {
 		expect(parse("serious case review 2018")).toEqual(["word serious", "word case", "word review", "word 2018"]);
 		expect(parse("SCR")).toEqual(["word scr"]);
 	});
