@@ -8,7 +8,10 @@ import { matchesIn } from "./matches.ts";
 import { Phrases } from "./phrases.ts";
 import { openScans, ScanCache, type ScannedFile } from "./scan-cache.ts";
 
-/** `withheld` lists the tracked records that are withheld now, by index. `folder` is the output folder. Without `cacheFolder`, nothing is cached. */
+/**
+ * `withheld` lists the indexes of the tracked records that are withheld now. `folder` is the output folder. Nothing is cached
+ * without a `cacheFolder`.
+ */
 export type ScanInput = { fingerprints: Fingerprints; withheld: readonly number[]; folder: string; cacheFolder: string | undefined };
 
 /** Files that are cached together, given by their paths in the output folder. */

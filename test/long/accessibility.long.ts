@@ -1,7 +1,7 @@
 /**
- * Each kind of page, in every pair of width and colour scheme: axe finds nothing, with everything closed and everything opened;
- * contrast that axe cannot determine is measured; no text is lost when it is spaced; Tab leads through the page and back, and the
- * focus is visible at each stop.
+ * Checks the accessibility of each kind of page at several widths and in several colour schemes. axe must find nothing, with
+ * everything closed and with everything open; if axe cannot determine a contrast, it is measured. No text may be lost when
+ * text spacing is increased. Tab must lead through the page and back, and the focus must always be visible.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -27,20 +27,20 @@ const SCHEMES = [
 ] as const;
 
 /**
- * Every page in every scheme, every page in every width, and every scheme in every width: all pairs, without all
+ * These cases test every page in every scheme, every page at every width, and every scheme at every width, but not all
  * combinations of the three.
  */
 const CASES = places.flatMap((place, index) =>
 	SCHEMES.map(([scheme, options], shift) => ({ ...place, place, scheme, options, width: WIDTHS[(index + shift) % WIDTHS.length] ?? 320 })),
 );
 
-/** What axe finds, and what it leaves to be measured. */
+/** The faults that axe finds, and low contrast that axe could not determine. */
 async function faultsIn(page: Page): Promise<string[]> {
 	const { faults, unsure } = await examine(page);
 	return [...faults, ...(await lowContrastTexts(page, unsure))];
 }
 
-test("the cases are all pairs of page, colour scheme and width", () => {
+test("the cases include every combination of two among page, colour scheme and width", () => {
 	const pairs = (one: (typeof CASES)[number]) => [
 		`${one.board} ${one.address} ${one.scheme}`,
 		`${one.board} ${one.address} ${one.width}`,
@@ -52,7 +52,7 @@ test("the cases are all pairs of page, colour scheme and width", () => {
 
 const pages = new Map<string, Promise<Page>>();
 
-/** One page for each window, for all its cases: the browser's debugger then keeps axe's code. */
+/** One browser page for each scheme and width, reused for all its cases, so that the browser's debugger keeps axe's code. */
 beforeAll(async () => {
 	for (const { scheme, options, width } of CASES) {
 		const name = `${scheme} ${width}`;
@@ -61,7 +61,7 @@ beforeAll(async () => {
 	await Promise.all(pages.values());
 });
 
-test.each(CASES)("$board $address, $scheme, $width pixels wide", async ({ place, scheme, width }) => {
+test.each(CASES)("$board $address has no faults in the scheme “$scheme” at $width pixels", async ({ place, scheme, width }) => {
 	const page = (await pages.get(`${scheme} ${width}`)) ?? expect.unreachable();
 	await page.goto(tour.urlOf(place));
 	await waitForSearch(page);

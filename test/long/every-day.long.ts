@@ -1,4 +1,4 @@
-/** The twelve-month rule on every day of five years, for a report published on each day of a leap year. */
+/** Tests the twelve-month rule on every day of five years, for reports published on each day of a leap year. */
 import { expect, test } from "vitest";
 import { type Case, mayBeRead } from "../support/retention-oracle.ts";
 import { isPublic } from "../support/retention-subject.ts";

@@ -1,6 +1,6 @@
 /**
- * Every page of both boards in the real browser, under the real headers: no accessibility fault, nothing beside the
- * window of a phone, nothing from elsewhere, nothing kept, nothing on the console, no report of any policy.
+ * Opens every page of both boards in a real browser, with the real headers. There must be no accessibility faults, no
+ * horizontal overflow on a phone, no requests to other sites, no stored data, no console messages and no policy violations.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
@@ -25,7 +25,7 @@ describe.each(Object.entries(sites))("%s", (board, site) => {
 
 	test("has many pages", () => expect(places.length).toBeGreaterThan(90));
 
-	test.each(places)("$address", async (place) => {
+	test.each(places)("$address has no faults", async (place) => {
 		const answer = await page.goto(tour.urlOf(place));
 		expect([200, 404, 410]).toContain(answer?.status());
 		await openAll(page);

@@ -1,10 +1,10 @@
-/** Faults at every stage of a build, at every limit, and in every cache; see `test/site/faults.test.ts`. */
+/** Causes faults at every stage of a build, at every system limit and in every cache. See also `test/site/faults.test.ts`. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLESHIRE, ended, expectRefused, Place } from "../support/faulty-build.ts";
 
-/** The progress message of each stage; a signal to send there, and the exit code that shells expect for it. */
+/** The progress message of each stage, a signal to send at that stage, and the exit code that shells expect for the signal. */
 const STAGES = [
 	["Reading", "SIGHUP", 129],
 	["Rendering", "SIGINT", 130],
@@ -22,14 +22,14 @@ beforeAll(async () => {
 afterAll(() => first.remove());
 afterEach(() => place.remove());
 
-describe.each(STAGES)("%s …", (says, signal, expected) => {
+describe.each(STAGES)("during the stage “%s”,", (says, signal, expected) => {
 	test("a signal to stop leaves no temporary files", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { message: says }, signal });
 		expect([code, place.published(), place.leftovers()]).toEqual([expected, "old", []]);
 	});
 
-	test("SIGKILL leaves the old or the new site; the next build removes temporary files", async () => {
+	test("SIGKILL leaves the old or the new site in place, and the next build removes temporary files", async () => {
 		place = first.copy();
 		const child = place.start();
 		child.stderr?.on("data", (text: Buffer) => text.includes(says) && child.kill("SIGKILL"));
@@ -58,7 +58,7 @@ describe("swapping the sites", () => {
 	});
 });
 
-test("two builds at once both succeed, and the site is that of one of them", async () => {
+test("two builds at the same time both succeed, and the site is complete", async () => {
 	place = first.copy();
 	const endings = await Promise.all([ended(place.start()), ended(place.start())]);
 	expect(endings.map(({ code }) => code)).toEqual([0, 0]);
@@ -66,8 +66,8 @@ test("two builds at once both succeed, and the site is that of one of them", asy
 });
 
 describe("a build fails with a clear message", () => {
-	// Styles, pages and documents exceed the first three limits; parts of the index, which another program writes, the last.
-	test.each([50_000, 70_000, 80_000, 100_000])("where files may not exceed %i bytes", async (bytes) => {
+	// Styles, pages and documents exceed the first three limits. Parts of the index, which another program writes, exceed the last.
+	test.each([50_000, 70_000, 80_000, 100_000])("if files may not exceed %i bytes", async (bytes) => {
 		place = first.copy();
 		const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
 		expectRefused(
@@ -77,7 +77,7 @@ describe("a build fails with a clear message", () => {
 		);
 	});
 
-	test("where too few files may be open", async () => {
+	test("if too few files may be open at once", async () => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -86,7 +86,7 @@ describe("a build fails with a clear message", () => {
 		);
 	});
 
-	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("where there is no space for %s", async (writes) => {
+	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("if there is no space for %s", async (writes) => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -96,7 +96,7 @@ describe("a build fails with a clear message", () => {
 	});
 
 	test.each(["reviews/lcspr-1.yaml", "reviews", "documents/lcspr-2-overview-report.pdf", "documents", "board.yaml"])(
-		"where it may not read %s",
+		"if it may not read %s",
 		async (name) => {
 			place = first.copy();
 			chmodSync(path.join(place.data, name), 0);
@@ -106,7 +106,7 @@ describe("a build fails with a clear message", () => {
 		},
 	);
 
-	test("where it may not write beside the output", async () => {
+	test("if it may not write beside the output", async () => {
 		place = first.copy();
 		chmodSync(place.home, 0o555);
 		const ending = await place.build({}, { unprivileged: true });
@@ -114,7 +114,7 @@ describe("a build fails with a clear message", () => {
 		expectRefused(place, ending, /cannot be used as the output folder \(EACCES\)/);
 	});
 
-	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("where %s cannot be the output", async (output) => {
+	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("if %s cannot be the output", async (output) => {
 		place = first.copy();
 		writeFileSync(path.join(place.home, "package.json"), "{}");
 		const { code, error } = await place.build({}, {}, output);
@@ -125,17 +125,17 @@ describe("a build fails with a clear message", () => {
 	});
 });
 
-describe("a damaged cache does not change the site", () => {
+describe("the site is unaffected by a cache with", () => {
 	const memory = () =>
 		readdirSync(path.join(place.home, ".cache"), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
 			.map((entry) => path.join(entry.parentPath, entry.name));
 	const spoilt: Array<[name: string, spoil: (file: string) => void]> = [
-		["garbage", (file) => writeFileSync(file, "\u0000garbage")],
-		["half of it", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
-		["one letter wrong", (file) => writeFileSync(file, readFileSync(file, "latin1").replace(/.$/s, "!"), "latin1")],
-		["nothing", (file) => writeFileSync(file, "")],
-		["a folder instead of a file", (file) => mkdirSync(file, { recursive: true })],
+		["garbage in each file", (file) => writeFileSync(file, "\u0000garbage")],
+		["half of each file missing", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
+		["one wrong character in each file", (file) => writeFileSync(file, readFileSync(file, "latin1").replace(/.$/s, "!"), "latin1")],
+		["only empty files", (file) => writeFileSync(file, "")],
+		["a folder in place of each file", (file) => mkdirSync(file, { recursive: true })],
 	];
 
 	test.each(spoilt)("%s", async (_, spoil) => {
@@ -151,7 +151,7 @@ describe("a damaged cache does not change the site", () => {
 		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 
-	test("a file instead of the folder", async () => {
+	test("a file in place of its folder", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		writeFileSync(path.join(place.home, ".cache"), "");
@@ -159,7 +159,7 @@ describe("a damaged cache does not change the site", () => {
 		expect(place.published()).toBe("new");
 	});
 
-	test("a full disk", async () => {
+	test("no free disk space", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		expect((await place.build({ at: { writes: ".cache" }, code: "ENOSPC" })).code).toBe(0);
@@ -176,7 +176,7 @@ describe("a damaged cache does not change the site", () => {
 	});
 });
 
-test.each(["1900-01-01", "2199-12-31"])("builds a complete site for a day far from every record: %s", async (asOf) => {
+test.each(["1900-01-01", "2199-12-31"])("builds a site for %s, which is long before or after every record", async (asOf) => {
 	place = first.copy();
 	expect(await place.build({}, { asOf })).toMatchObject({ code: 0 });
 	expect(JSON.parse(readFileSync(path.join(place.site, "build.json"), "utf8"))).toMatchObject({ asOf });

@@ -1,4 +1,4 @@
-/** Layout shift: none when scripts load late. Pages are complete where scripts fail to load, and at once where none may run. */
+/** Checks that the layout does not shift when scripts load late, and that pages are complete if scripts fail to load or are disabled. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { waitUntilStill } from "../support/states.ts";
@@ -10,7 +10,7 @@ const urlOf = (address: string) => tour.urlOf({ board: "exampleshire", address }
 const SCRIPTS = /\/assets\/[^/]+\.js$/;
 const PHONE = { width: 360, height: 740 };
 
-/** Google calls a shift of 0.1 good; here only the columns of a table that is still loading may move. */
+/** Google considers a shift of up to 0.1 good. Here, only the columns of a table that is still loading may move. */
 const SLIGHT = 0.005;
 
 /** Opens a page whose scripts load only after its first paint. */
@@ -25,7 +25,7 @@ async function openBeforeScripts(address: string, width: number): Promise<Page> 
 	return page;
 }
 
-/** Cumulative Layout Shift, as Chromium measures it. */
+/** The Cumulative Layout Shift, as measured by Chromium. */
 function shiftOf(page: Page): Promise<number> {
 	return page.evaluate(async () => {
 		const frame = () => new Promise(requestAnimationFrame);
@@ -41,7 +41,7 @@ function shiftOf(page: Page): Promise<number> {
 	});
 }
 
-describe.each([320, 768, 1280])("%i pixels wide", (width) => {
+describe.each([320, 768, 1280])("at a width of %i pixels,", (width) => {
 	test.each(["/", "/reviews/scr-028/", "/search/", "/search/?q=neglect", "/recommendations/", "/recommendations/?status=done"])(
 		"%s does not shift when its scripts load",
 		async (address) => {
@@ -52,13 +52,13 @@ describe.each([320, 768, 1280])("%i pixels wide", (width) => {
 	);
 });
 
-test("a shift is measured", async () => {
+test("a layout shift would be detected", async () => {
 	const page = await openBeforeScripts("/", PHONE.width);
 	await page.locator("header").evaluate((header) => header.before(document.createElement("hr")));
 	expect(await shiftOf(page)).toBeGreaterThan(SLIGHT);
 });
 
-describe("where scripts fail to load", () => {
+describe("if scripts fail to load,", () => {
 	const open = async (address: string) => {
 		const page = await tour.newPage({ viewport: PHONE });
 		await page.route(SCRIPTS, (route) => route.abort());
@@ -66,7 +66,7 @@ describe("where scripts fail to load", () => {
 		return page;
 	};
 
-	test("the menu is folded at first, then opens by itself", async () => {
+	test("the menu is closed at first, and then opens by itself", async () => {
 		const page = await open("/");
 		const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 		expect(await item.isVisible()).toBe(false);
@@ -77,7 +77,7 @@ describe("where scripts fail to load", () => {
 	test.each([
 		["/search/", "#without-script", "#search"],
 		["/recommendations/", "#lens-without-script", "#lens-filter"],
-	])("%s shows a notice, and leaves no space for what needs scripts", async (address, notice, form) => {
+	])("%s shows a notice and leaves no space for the form, which needs scripts", async (address, notice, form) => {
 		const page = await open(address);
 		await page.locator(notice).waitFor();
 		expect(await page.locator(form).isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 /**
- * Lighthouse on each kind of page, as on a phone: 100 for accessibility, best practices and search engines. Its points for
- * speed depend on what else the machine does: `npm run bench -- --beside lighthouse` reports them.
+ * Runs Lighthouse on each kind of page, simulating a phone. Each page must score 100 for accessibility, best practices and
+ * SEO. Performance scores depend on what else the machine is doing; `npm run bench -- --beside lighthouse` reports them.
  */
 import getPort from "get-port";
 import type { Browser } from "playwright-core";
@@ -16,7 +16,7 @@ const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 const sites = { ours: inject("ours"), exampleshire: inject("exampleshire") };
 
-/** One page of each kind; those that search engines may not list are kinds of their own. Other tests check every page with axe. */
+/** One page of each kind. Pages that search engines must not list count as separate kinds. Other tests check every page with axe. */
 const places = [
 	...[...Map.groupBy(placesFor(sites), (page) => `${kindOf(page.address)} ${isUnlisted(page)}`).values()].flatMap((kind) =>
 		kind.slice(0, 1),
@@ -48,23 +48,23 @@ function inapplicable({ board, address }: SitePage, status: number): string[] {
 	const unlisted = isUnlisted({ board, address });
 	const disallowed = [...read(site, "robots.txt").matchAll(/^Disallow: (.+)$/gm)].some(([, start = ""]) => address.startsWith(start));
 	return [
-		// Search engines are to stay away from the demonstration, the search, and what is not there or no longer.
+		// Search engines must not crawl the demonstration site, the search, missing pages or removed reports.
 		...(unlisted || disallowed ? ["is-crawlable"] : []),
-		// A description is for lists in which such a page does not stand.
+		// The description is for search results, in which an unlisted page does not appear.
 		...(unlisted ? ["meta-description"] : []),
-		// A page that is not there answers so, and the browser repeats it on its console.
+		// A missing page returns an error status, which the browser also reports on its console.
 		...(status === 200 ? [] : ["http-status-code", "errors-in-console"]),
 	];
 }
 
-test.each(places)("$board $address", async (place) => {
+test.each(places)("$board $address scores 100 in every category", async (place) => {
 	const url = new URL(visitAddress(place), servers.get(place.board)?.url).href;
 	const { status } = await fetch(url);
 	const looking = { port, categories: CATEGORIES, skipAudits: inapplicable(place, status), ignoreStatusCode: status !== 200 };
 	expect(await pointsOf(url, looking)).toEqual(CATEGORIES.map((name) => ({ name, points: 100, faults: [] })));
 });
 
-test("most pages pass every audit without exceptions", () => {
+test("most pages need no exceptions from any audit", () => {
 	const whole = places.filter((place) => inapplicable(place, 200).length === 0);
 	expect(whole.length).toBeGreaterThan(places.length / 2);
 });

@@ -1,4 +1,4 @@
-/** The Nu HTML checker on every page of the boards, their style sheets and pictures. */
+/** Runs the Nu HTML checker on every page, style sheet and picture of the boards. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,14 +7,14 @@ import { BOARDS } from "../support/boards.ts";
 import { errorsIn } from "../support/nu-checker.ts";
 import { filesOf } from "../support/output.ts";
 
-/** Expected errors in style sheets, which are not ours. */
+/** Errors that the checker is expected to report in style sheets, although they are not our mistakes. */
 const KNOWN: ReadonlyArray<readonly [reason: string, error: RegExp]> = [
 	[
-		"GOV.UK Frontend keeps some lines from Internet Explorer by a media query that others do not understand",
+		"GOV.UK Frontend targets Internet Explorer with an invalid media query",
 		/CSS: unrecognized media “screen/,
 	],
-	["the same, at the menu", /CSS: (Unknown dimension|too few values for the property “width”).*(?:\(m)?in-width: ?0/],
-	["newer than the checker", /CSS: “(line-clamp|position-area|position-try-fallbacks)”: Property .* doesn't exist/],
+	["GOV.UK Frontend does the same in its menu", /CSS: (Unknown dimension|too few values for the property “width”).*(?:\(m)?in-width: ?0/],
+	["a CSS property is newer than the checker", /CSS: “(line-clamp|position-area|position-try-fallbacks)”: Property .* doesn't exist/],
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), "nu-"));
@@ -29,7 +29,7 @@ test.each(BOARDS)("$name has no errors in pages or pictures", async ({ site }) =
 	expect(await errorsIn(filesIn(site, ".html", ".svg"))).toEqual([]);
 });
 
-describe("the style sheet", () => {
+describe("the set of style sheets", () => {
 	let errors: string[];
 	beforeAll(async () => {
 		errors = await errorsIn(filesIn(inject("ours"), ".css"));

@@ -1,4 +1,4 @@
-/** The inspection of PDFs against every file of the corpus: each planted fault is found where it is, and nothing in clean files. */
+/** Inspects every PDF in the corpus. Each planted fault must be found in the right place, and nothing may be found in clean files. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SERIOUS_RULES } from "../../scripts/documents/inspect/finding.ts";
 import { inspectPdf } from "../../scripts/documents/inspect/inspect.ts";
@@ -21,14 +21,14 @@ test("the corpus has at least 40 faulty and 20 clean files", () => {
 	for (const cases of [FAULTY, CLEAN]) expect(new Set(cases.map(([name]) => name)).size).toBe(cases.length);
 });
 
-test("every rule above advice has a planted fault", () => {
+test("every rule more serious than advice has a planted fault", () => {
 	const planted = new Set(FAULTY.flatMap(([, , ...expected]) => expected.map((fault) => fault.split("@")[0])));
 	expect(SERIOUS_RULES.filter((rule) => !planted.has(rule))).toEqual([]);
 });
 
 describe.each([
-	["a planted fault", FAULTY],
-	["a clean file", CLEAN],
+	["exactly the planted faults are found:", FAULTY],
+	["nothing is found in a clean file:", CLEAN],
 ])("%s", (_, cases) => {
 	test.each(cases.map((one) => [one[0], one] as const))("%s", async (_name, [, make, ...expected]) => {
 		expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
@@ -46,7 +46,7 @@ describe("damaged files", () => {
 	});
 });
 
-/** Pseudo-random numbers below a bound; the same for the same seed. */
+/** Pseudo-random numbers below a bound. The same seed always produces the same numbers. */
 function numbers(seed: number): (below: number) => number {
 	let state = seed;
 	return (below) => {
@@ -55,7 +55,7 @@ function numbers(seed: number): (below: number) => number {
 	};
 }
 
-/** A file with some bytes changed, cut off, taken out, or with a number or a name replaced. */
+/** A copy of a file in which some bytes are changed, removed or cut off, or a number or a name is replaced. */
 function spoiled(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
 	const text = Buffer.from(bytes).toString("latin1");
 	const [start, end] = [next(text.length), next(text.length)];

@@ -1,4 +1,4 @@
-/** The cache of index parts: the same bytes with and without it, from one thread and from two, and nothing of removed pages. */
+/** Tests the cache of index parts: it must not change any byte of the index, and nothing from removed pages may stay in it. */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,7 +18,7 @@ const result = catalogue(await readSources("test/fixtures/exampleshire"), EXAMPL
 if (!result.ok) throw new Error("Exampleshire has mistakes.");
 const published = result.catalogue;
 
-/** The input of the index: pages as if just written. */
+/** The input for the index: a folder's pages, as if they had just been written. */
 async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
 	const pages = pagesOf(folder)
 		.filter((address) => address !== without)
@@ -49,7 +49,7 @@ async function indexOf(output: string, options: Options, without?: string): Prom
 	return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const)));
 }
 
-test("writes the same bytes cold and cached, from one thread and from two", async () => {
+test("writes the same bytes with and without cached parts, on one thread and on two", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder, threads: 1 });
 	expect(cold.size).toBeGreaterThan(100);
@@ -57,7 +57,7 @@ test("writes the same bytes cold and cached, from one thread and from two", asyn
 	expect(await made({ cacheFolder: `${cacheFolder}-other`, threads: 2 })).toEqual(cold);
 });
 
-test("a removed page is in no part and not in the cache, and the other parts are unchanged", async () => {
+test("removing a page removes it from the index and the cache, and does not change other parts", async () => {
 	const { cacheFolder, made } = await workplace();
 	const gone = "/reports/lcspr-2-overview-report/";
 	const before = await made({ cacheFolder });
@@ -104,7 +104,7 @@ test("a changed page or document is not taken from the cache", async () => {
 	expect(ofDocument).toEqual(await made({ cacheFolder: `${cacheFolder}-third` }));
 });
 
-test("a new division into parts removes the old parts from the cache", async () => {
+test("dividing the index differently removes the old parts from the cache", async () => {
 	const { cacheFolder, made } = await workplace();
 	const sizes: number[] = [];
 	for (const largest of [40, 80]) {

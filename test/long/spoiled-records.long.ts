@@ -1,6 +1,7 @@
 /**
- * Ten thousand damaged records: each builds or is refused with a clear message and its place. None crashes or stalls the
- * program, or shows its internals. To try others: SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
+ * Tests ten thousand damaged records. Each must either build or be refused with a clear message and a location. None may crash
+ * or stall the program, or reveal its internals. To try other records:
+ * SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,10 +21,10 @@ import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sour
 
 const SEED = Number(process.env["SEED"] ?? 20261123);
 const RECORDS = 10_000;
-/** For one record, in milliseconds of computing time: the clock would also count what else the machine does. */
+/** The limit for one record, in milliseconds of processor time. Wall-clock time depends on what else the machine is doing. */
 const LONGEST = 2000;
 
-/** The originals: records of the smallest board, small and full, and nearly as often real ones, most of which refer to records it lacks. */
+/** The records to damage: small and full ones that fit the smallest board, and real ones, most of which refer to records it lacks. */
 const OWN: ReadonlyArray<[name: string, text: string]> = [
 	...Object.entries(SMALLEST),
 	["reviews/scr-001.yaml", REVIEW],
@@ -52,7 +53,7 @@ function spoiledRecord(index: number): Spoiled {
 	return { name, ...mutate(text, random) };
 }
 
-/** What no message may contain: missing values, internals of the program, or wording of a library. */
+/** What no message may contain: missing values, the program's internals, or a library's wording. */
 const INSIDE =
 	/undefined|\[object|NaN|\bat .*\.[jt]s:\d|node_modules|TypeError|RangeError|Infinity|Implicit|collection|scalar|Unexpected|Invalid input/;
 
@@ -70,13 +71,13 @@ function unclear(problem: Problem, content: string | Uint8Array): string[] {
 	];
 }
 
-/** Puts one spoiled record among those of the smallest board. */
+/** Adds a damaged record to the records of the smallest board. */
 function among({ name, content }: Spoiled): Files {
 	return { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, [name]: content };
 }
 
-describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
-	test("each is accepted, or refused clearly and quickly", () => {
+describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
+	test("are each accepted, or refused clearly and quickly", () => {
 		const wrong: string[] = [];
 		let refused = 0;
 		for (let index = 0; index < RECORDS; index++) {
@@ -96,12 +97,12 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 			if (took > LONGEST) say(`took ${Math.round(took)} ms`);
 		}
 		expect(wrong).toEqual([]);
-		// Both happen often, or this would be no trial.
+		// Both outcomes must be common, because the test would otherwise prove little.
 		expect(refused).toBeGreaterThan(RECORDS / 2);
 		expect(refused).toBeLessThan(RECORDS * 0.9);
 	});
 
-	test("fixing one never fails, and fixing it again changes nothing", () => {
+	test("can be fixed without an error, and fixing them again changes nothing", () => {
 		for (let index = 0; index < RECORDS; index += 25) {
 			const { name, content } = spoiledRecord(index);
 			const schema = schemaFor(name);
@@ -114,14 +115,14 @@ describe(`${RECORDS} spoiled records (seed ${SEED})`, () => {
 	});
 });
 
-describe("through the real commands", () => {
+describe("with the real commands,", () => {
 	let data: string;
 	beforeAll(() => {
 		data = mkdtempSync(path.join(tmpdir(), "spoiled-"));
 	});
 	afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-	test("check reports five hundred in one run, without a stack trace", async () => {
+	test("check reports problems in five hundred damaged records without a stack trace", async () => {
 		writeBoard(data);
 		const kinds: Record<string, string> = {};
 		for (let index = 0; index < 500; index++) {
@@ -140,7 +141,7 @@ describe("through the real commands", () => {
 		expect(new Set(problems.map(({ file }) => path.basename(file))).size).toBeGreaterThan(Object.keys(kinds).length / 2);
 	});
 
-	test("accepted records build", async () => {
+	test("accepted records can be built", async () => {
 		let built = 0;
 		for (let index = 0; built < 8; index++) {
 			const record = spoiledRecord(index * 31);

@@ -1,4 +1,4 @@
-/** Results do not depend on the number of threads. */
+/** Checks that results do not depend on the number of threads. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,14 +16,14 @@ let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "threads-"));
 	await writeCorpus(path.join(folder, "data"), 1000);
-	// What is wrong is found in the same words and places, too.
+	// Problems must also be the same, so these two files are invalid.
 	await writeFile(path.join(folder, "data/reviews/scr-9999.yaml"), "reference: SCR 9999\nkind: serious\n");
 	await writeFile(path.join(folder, "data/briefings/late.yaml"), "title: [\n");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readWith(threads: number) {
-	// What one has read is not to be remembered for the other.
+	// Each run has its own cache, so that it does not use files parsed by another run.
 	const cacheFolder = path.join(folder, `cache-${threads}`);
 	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, cacheFolder }), DAY as IsoDay);
 }

@@ -1,6 +1,6 @@
 /**
- * Three years of nightly builds of Exampleshire into the same folder, checked against an independent implementation of the
- * rule. Days on which nothing changes are not built; a test shows that their bytes would be the same.
+ * Simulates three years of nightly builds of Exampleshire into the same folder, and checks them against an independent
+ * implementation of the retention rule. Days without changes are not built; another test shows that they produce equal bytes.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ const DATA = "test/fixtures/exampleshire";
 const FIRST = Date.UTC(2025, 9, 1);
 const DAYS = Array.from({ length: 1096 }, (_, index) => new Date(FIRST + index * 86_400_000).toISOString().slice(0, 10));
 
-/** Files that name the day of the build. */
+/** Files that contain the date of the build. */
 const DATED = new Set(["build.json", "about/index.html", "data/index.html", "data/catalogue.json", ".well-known/security.txt"]);
 
 const folder = mkdtempSync(path.join(tmpdir(), "years-"));
@@ -36,7 +36,7 @@ const reports = recordsIn("reports");
 const KEPT_TWELVE_MONTHS = ["overview-report", "executive-summary", "action-plan"];
 const OF_REVIEWS = ["serious-case-review", "child-safeguarding-practice-review"];
 
-/** Which reports the public may read on a day: the rule implemented again, from the raw files. */
+/** The reports that the public may read on a given day. Implements the retention rule again, using the raw files. */
 function expected(day: string): Set<string> {
 	const readable = [...reports].filter(([, report]) => {
 		const review = report["review"] === undefined ? undefined : reviews.get(report["review"]);
@@ -56,7 +56,7 @@ function expected(day: string): Set<string> {
 	return new Set(readable.map(([slug]) => slug));
 }
 
-/** Which reports the built site shows anywhere and everywhere: page, document, open data, sitemap. */
+/** The reports that the built site shows anywhere, and those that it shows as a page, a document, open data and a sitemap entry. */
 function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> } {
 	const data = read(site, "data/catalogue.json");
 	const sitemap = read(site, "sitemap.xml");
@@ -81,7 +81,7 @@ function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> }
 	return { anywhere: having((found) => found.some(Boolean)), everywhere: having((found) => found.every(Boolean)) };
 }
 
-/** The whole input of a build, except the day itself. */
+/** The whole input of a build, except for the date itself. */
 async function makings(day: string): Promise<string> {
 	const result = catalogue(await readSources(DATA), day as IsoDay);
 	if (!result.ok) throw new Error("The fixtures have mistakes.");
@@ -110,7 +110,7 @@ test("no report is late, early or missing on any of 1,096 nights", async () => {
 	expect(rendered).toBeGreaterThan(20);
 });
 
-describe("a day without changes builds the same bytes", () => {
+describe("two days with the same input produce the same bytes:", () => {
 	test.each([
 		["2026-01-02", "2026-01-03"],
 		["2026-12-02", "2026-12-03"],

@@ -32,8 +32,8 @@ let count = 0;
 const siteIn = (name: string) => path.join(folder, `site-${name}`);
 
 /**
- * Renders a board into a new folder and returns a digest of each file. With the name of a cache, unchanged pages come from
- * the last output that was rendered with this cache, and the new output replaces it.
+ * Renders a board into a new folder and returns a digest of each file. If a cache is named, unchanged pages are copied from
+ * the previous output rendered with that cache, and the new output then replaces it.
  */
 async function render(board: Catalogue, cache?: string): Promise<Record<string, string>> {
 	const [site, lastOutput] = [siteIn(`new-${count++}`), siteIn(cache ?? "")];
@@ -69,7 +69,7 @@ describe("a second build", () => {
 		expect(filesIn("again").map((file) => readFileSync(file))).toEqual(before);
 	});
 
-	test("after a report's last public day equals a build without a cache, and nothing of the report stays in the cache", async () => {
+	test("removes a report from the pages and from the cache after its last public day", async () => {
 		await render(today, "next");
 		const digest = hash("sha256", readFileSync(path.join(siteIn("next"), gone?.address ?? "", "index.html")));
 		expect([holds("next", digest), holds("next", gone?.title ?? "")]).toEqual([true, false]);
@@ -79,7 +79,7 @@ describe("a second build", () => {
 		expect(holds("next", digest)).toBe(false);
 	});
 
-	test("renders pages again when the layout's texts change", async () => {
+	test("renders pages again if text in the layout has changed", async () => {
 		await render(today, "words");
 		const renamed = { ...today, board: { ...today.board, name: "The Board of Elsewhere" } };
 		expect(await render(renamed, "words")).toEqual(await render(renamed));
@@ -87,7 +87,7 @@ describe("a second build", () => {
 
 	const page = (name: string) => path.join(siteIn(name), today.reviews[0]?.address ?? "", "index.html");
 
-	test("takes a page from the last output when its input is unchanged", async () => {
+	test("copies a page from the previous output if its input is unchanged", async () => {
 		await render(today, "taken");
 		const [chunk] = chunksOf(itemsOf(withLists({ catalogue: today, assets: NO_ASSETS, preview: undefined }))).values();
 		const cache = await openPages(path.join(folder, "taken"));
@@ -105,7 +105,7 @@ describe("a second build", () => {
 	test.each<[string, (file: string) => void]>([
 		["edited", (file) => writeFileSync(file, readFileSync(file, "utf8").replace("<main", "<main "))],
 		["deleted", rmSync],
-	])("renders a page again that was %s in the last output", async (name, spoil) => {
+	])("renders a page again if it was %s in the previous output", async (name, spoil) => {
 		await render(today, name);
 		spoil(page(name));
 		expect(await render(today, name)).toEqual(cold);
@@ -126,13 +126,13 @@ describe("the input of a page", () => {
 	const { board, wording, vocabulary } = today;
 	const layout = { catalogue: { board, wording, vocabulary }, assets: NO_ASSETS, preview: undefined };
 
-	test("is plain data, so that a digest of its JSON covers all of it", () => {
+	test("is plain data, so a digest of its JSON covers everything in it", () => {
 		const items = itemsOf(site);
 		expect(JSON.parse(JSON.stringify(items))).toEqual(items);
 		expect(JSON.parse(JSON.stringify(layout.catalogue))).toEqual(layout.catalogue);
 	});
 
-	test("has another digest when any of it changes", () => {
+	test("has a different digest if any part of it changes", () => {
 		const chunk = chunksOf(itemsOf(site)).find(({ list }) => list === "records.reviews");
 		const [item] = chunk?.items ?? [];
 		if (!chunk || !item) throw new Error("There is no review.");

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The id of no process: Linux allows ids up to 4,194,304. */
+/** An id that no process can have, because Linux allows ids only up to 4,194,304. */
 const DEAD = 4_194_305;
 
 function site(at: string, words: string): void {
@@ -22,36 +22,36 @@ function site(at: string, words: string): void {
 	writeFileSync(path.join(at, "build.json"), JSON.stringify({ board: words, asOf: "2026-12-01" }, undefined, "\t"));
 }
 
-describe("refuses as output folder", () => {
+describe("the output folder", () => {
 	test.each([
 		["an empty name", ""],
 		["the working directory", "."],
 		["the parent of the working directory", ".."],
 		["the root", "/"],
-	])("%s", async (_, wanted) => {
+	])("cannot be %s", async (_, wanted) => {
 		await expect(prepareFolder(wanted, "data")).rejects.toThrow("cannot be the output folder");
 	});
 
-	test("the data folder, its parent and a folder inside it", async () => {
+	test("cannot be the data folder, its parent or a folder inside it", async () => {
 		const data = path.join(folder, "data");
 		for (const wanted of [data, folder, path.join(data, "out")])
 			await expect(prepareFolder(wanted, data)).rejects.toThrow("cannot be the output folder");
 	});
 
-	test("a folder with files that no build wrote", async () => {
+	test("cannot be a folder with files that no build wrote", async () => {
 		mkdirSync(output);
 		writeFileSync(path.join(output, "letter.txt"), "Dear all");
 		await expect(prepareFolder(output, "data")).rejects.toThrow("no build of this site wrote");
 		expect(readFileSync(path.join(output, "letter.txt"), "utf8")).toBe("Dear all");
 	});
 
-	test("an empty --output, before anything is written", async () => {
+	test("cannot be given as an empty --output option", async () => {
 		const { code, error } = await run("build.ts", ["--output", ""]);
 		expect({ code, error }).toEqual({ code: 2, error: "--output is empty.\nTry npm run build -- --help\n" });
 	});
 });
 
-test("replaces the last output and leaves nothing beside it", async () => {
+test("replaces the previous output and leaves nothing beside it", async () => {
 	site(output, "old");
 	const made = await prepareFolder(output, "data");
 	site(made, "new");
@@ -60,7 +60,7 @@ test("replaces the last output and leaves nothing beside it", async () => {
 	expect(readdirSync(folder)).toEqual(["site"]);
 });
 
-test("removes the last output of a large site in another process", async () => {
+test("removes the previous output of a large site in another process", async () => {
 	site(output, "old");
 	const made = await prepareFolder(output, "data");
 	site(made, "new");
@@ -69,14 +69,14 @@ test("removes the last output of a large site in another process", async () => {
 	await vi.waitFor(() => expect(readdirSync(folder)).toEqual(["site"]), { timeout: 20_000 });
 });
 
-test("removes an output that was being removed, and never puts it back", async () => {
+test("removes a half-removed output instead of restoring it", async () => {
 	site(`${output}.removing-${DEAD}`, "half of what was");
 	const made = await prepareFolder(output, "data");
 	expect(readdirSync(folder)).toEqual([path.basename(made)]);
 });
 
-describe("after a build that was killed", () => {
-	test("removes its folders", async () => {
+describe("after a build is killed,", () => {
+	test("the next build removes its temporary folders", async () => {
 		site(output, "good");
 		site(`${output}.building-${DEAD}`, "half");
 		site(`${output}.last-${DEAD}`, "older");
@@ -85,13 +85,13 @@ describe("after a build that was killed", () => {
 		expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("good");
 	});
 
-	test("puts back the last output if it had been moved away", async () => {
+	test("the next build restores the previous output if it had been moved away", async () => {
 		site(`${output}.last-${DEAD}`, "good");
 		await prepareFolder(output, "data");
 		expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("good");
 	});
 
-	test("leaves the folder of a running build alone", async () => {
+	test("the next build does not touch the folder of a build that is still running", async () => {
 		const other = `${output}.building-${process.ppid}`;
 		site(other, "half");
 		await prepareFolder(output, "data");
@@ -99,13 +99,13 @@ describe("after a build that was killed", () => {
 	});
 });
 
-describe("the clock", () => {
+describe("a date from the clock", () => {
 	const lastSite = (facts: object) => {
 		mkdirSync(output);
 		writeFileSync(path.join(output, "build.json"), JSON.stringify({ board: "Testshire", ...facts }));
 	};
 
-	/** Checks a day from the clock, for a board whose newest sign-off is of 2 May 2026. */
+	/** Checks a day from the clock, for a board whose newest sign-off is dated 2 May 2026. */
 	async function check(day: string): Promise<void> {
 		const name = "scr-001-overview-report";
 		const report = OVERVIEW.replace("onRequest: board", `file: ${name}.pdf`) + SIGNED_OFF;
@@ -115,30 +115,30 @@ describe("the clock", () => {
 	}
 
 	test.each([
-		["later than the last site’s", "2026-06-02"],
-		["the same as the last site’s, since a site is built again whenever a record changes", "2026-06-01"],
-	])("may say a day %s", async (_, day) => {
+		["later than the date of the previous site", "2026-06-02"],
+		["the same as the date of the previous site, which is built again whenever a record changes", "2026-06-01"],
+	])("is accepted if it is %s", async (_, day) => {
 		lastSite({ asOf: "2026-06-01" });
 		await expect(check(day)).resolves.toBeUndefined();
 	});
 
-	test("may say a day before that of an editor’s preview", async () => {
+	test("is accepted if it is before the date of an editor’s preview", async () => {
 		lastSite({ asOf: "2027-03-01", preview: true });
 		await expect(check("2026-06-01")).resolves.toBeUndefined();
 	});
 
-	test("may say any day from the newest sign-off on, if there is no last site", async () => {
+	test("is accepted from the newest sign-off onwards if there is no previous site", async () => {
 		await expect(check("2026-05-02")).resolves.toBeUndefined();
 	});
 
-	test("may not say a day before the last site’s: removed reports would come back", async () => {
+	test("is refused if it is before the date of the previous site, because removed reports would come back", async () => {
 		lastSite({ asOf: "2026-06-01" });
 		await expect(check("2026-05-31")).rejects.toThrow(
 			`This computer’s clock says 2026-05-31, but the site in ${output} was made for 2026-06-01. Reports that were removed would come back. Set the clock right. To build for that day all the same, name it: npm run build -- --as-of 2026-05-31`,
 		);
 	});
 
-	test("may not say a day before the newest sign-off, which must be in the past", async () => {
+	test("is refused if it is before the newest sign-off", async () => {
 		await expect(check("2026-05-01")).rejects.toThrow("data/reports/scr-001-overview-report.yaml was signed off on 2026-05-02");
 	});
 });

@@ -12,29 +12,29 @@ test.each([
 		".govuk-hint,.govuk-body:is(:link,:hover){a:b}",
 		".govuk-body:is(:link,:hover){a:b}",
 	],
-	["keeps a class that starts like a computed one", ".govuk-tag--red{a:b}", ".govuk-tag--red{a:b}"],
+	["keeps a class that begins like a computed class name", ".govuk-tag--red{a:b}", ".govuk-tag--red{a:b}"],
 	["keeps a selector with an unused class in :not()", ".govuk-body:not(.govuk-hint){a:b}", ".govuk-body:not(.govuk-hint){a:b}"],
-	["leaves out a block whose rules are all left out", "@media print{.govuk-hint{a:b}}.chip{c:d}", ".chip{c:d}"],
+	["leaves out a block if all its rules are left out", "@media print{.govuk-hint{a:b}}.chip{c:d}", ".chip{c:d}"],
 	["keeps our own classes", ".anything{a:b}", ".anything{a:b}"],
-	["keeps elements", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
+	["keeps rules for elements", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
 	[
-		"leaves out fallbacks of custom properties that are always set",
+		"leaves out fallbacks for custom properties that are always set",
 		".chip{a:var(--govuk-x-colour, #fff)}",
 		".chip{a:var(--govuk-x-colour)}",
 	],
-])("%s", async (_, css, used) => {
+])("usedStyles %s", async (_, css, used) => {
 	expect(await usedStyles(css, CODE)).toBe(used);
 });
 
-test("moves print styles into a sheet of their own", () => {
+test("moves print styles into a separate sheet", () => {
 	const css = "a{b:c}@media print{d{e:f}@page{g:h}}@media screen{i{j:k}}@media only print{l{m:n}}";
 	expect(forScreenAndPaper(css)).toEqual({ screen: "a{b:c}@media screen{i{j:k}}", paper: "d{e:f}@page{g:h}l{m:n}" });
 });
 
-/** The selectors of a sheet with the classes that an element needs for each. */
+/** The selectors in a sheet, each with the classes that an element must have to match it. */
 function selectorsIn(css: string): Map<string, string[]> {
 	const heads = css.match(/[^{};]+(?=\{)/g) ?? [];
-	// Selectors of elements inside a class are left out: a script may add such elements later.
+	// Selectors for elements inside a class are left out, because a script may add such elements later.
 	const selectors = heads.flatMap((head) => head.split(/,(?![^()]*\))/)).filter((one) => /^\S*\.[^\s]+(?: \.\S+)*$/.test(one.trim()));
 	return new Map(
 		selectors.map((one) => [
@@ -44,7 +44,7 @@ function selectorsIn(css: string): Map<string, string[]> {
 	);
 }
 
-test("every page links the sheets with styles for its elements", () => {
+test("every page links to the style sheets that its elements need", () => {
 	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {
 		const all = filesOf(site).filter((name) => /^assets\/.*\.css$/.test(name));
 		const selectors = new Map(all.map((name) => [name, selectorsIn(read(site, name))]));

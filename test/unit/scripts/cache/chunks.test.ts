@@ -4,18 +4,18 @@ import { inBatches, inChunks } from "../../../../scripts/cache/chunks.ts";
 const itemsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ group: index % 3 === 0 ? "a" : "b", name: `n${index}` }));
 const chunksOf = (count: number, from = 0) => inChunks(itemsOf(count).slice(from), ({ group, name }) => [group, name]);
 
-/** The name of each item's chunk. */
+/** The name of each item's chunk, keyed by the item's name. */
 const chunkNames = (chunks: ReadonlyMap<string, ReadonlyArray<{ name: string }>>) =>
 	new Map([...chunks].flatMap(([chunk, own]) => own.map(({ name }) => [name, chunk])));
 
 describe("inChunks", () => {
-	test.each([10, 3000, 60_000])("puts each of %i items into one chunk of its group", (count) => {
+	test.each([10, 3000, 60_000])("puts each of %i items into exactly one chunk, in its own group", (count) => {
 		const chunks = chunksOf(count);
 		expect([...chunks.values()].flat()).toHaveLength(count);
 		for (const [name, own] of chunks) expect(new Set(own.map(({ group }) => group))).toEqual(new Set([name.split(" ")[0]]));
 	});
 
-	test("makes more chunks of more items", () => {
+	test("makes more chunks for more items", () => {
 		expect([10, 3000, 60_000].map((count) => chunksOf(count).size)).toEqual([2, 32, 512]);
 	});
 
@@ -34,11 +34,11 @@ describe("inBatches", () => {
 		]);
 	});
 
-	test("cuts a list into equal parts where every item counts as one", () => {
+	test("fills every batch but the last with the given number of items if each item counts as one", () => {
 		expect(inBatches([1, 2, 3, 4, 5], 2, () => 1)).toEqual([[1, 2], [3, 4], [5]]);
 	});
 
-	test("makes no batch of no chunks", () => {
+	test("returns no batches if there are no chunks", () => {
 		expect(inBatches([], 5, () => 1)).toEqual([]);
 	});
 });

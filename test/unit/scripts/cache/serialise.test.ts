@@ -14,7 +14,7 @@ const VALUE = {
 
 const file = () => Buffer.concat(serialise(VALUE));
 
-test("reads back the value that was written, byte arrays included", () => {
+test("reads back the value that was written, including byte arrays", () => {
 	const back = deserialise<typeof VALUE>(file());
 	expect(back).toMatchObject({ text: VALUE.text, nothing: undefined, days: VALUE.days });
 	expect([...(back?.list ?? [])].map(([name, bytes]) => [name, [...(bytes as Uint8Array)]])).toEqual(
@@ -22,7 +22,7 @@ test("reads back the value that was written, byte arrays included", () => {
 	);
 });
 
-test("does not copy byte arrays before they are written", () => {
+test("does not copy byte arrays in order to write them", () => {
 	const bytes = new Uint8Array(1000);
 	expect(serialise({ bytes }).some((buffer) => buffer === bytes)).toBe(true);
 });
@@ -36,13 +36,13 @@ test("refuses other typed arrays", () => {
 	expect(() => serialise([new Float64Array(2)])).toThrow("Byte arrays are the only typed arrays that can be cached");
 });
 
-describe("rejects a damaged file:", () => {
-	test.each(Array.from({ length: 12 }, (_, index) => index))("with a changed byte (%i twelfths in)", (index) => {
+describe("rejects a file that was damaged:", () => {
+	test.each(Array.from({ length: 12 }, (_, index) => index))("one byte was changed, %i twelfths of the way through", (index) => {
 		const bytes = file();
 		const at = Math.floor((bytes.length * index) / 12);
 		bytes[at] = (bytes[at] ?? 0) ^ 4;
 		expect(deserialise(bytes)).toBeUndefined();
 	});
 
-	test.each([0, 1, 64, 65, 90])("cut off after %i bytes", (length) => expect(deserialise(file().subarray(0, length))).toBeUndefined());
+	test.each([0, 1, 64, 65, 90])("it was cut off after %i bytes", (length) => expect(deserialise(file().subarray(0, length))).toBeUndefined());
 });

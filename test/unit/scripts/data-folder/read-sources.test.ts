@@ -42,7 +42,7 @@ function onDisk(given: readonly SourceFile[]) {
 	});
 }
 
-/** Parses files with the test's cache. `count` is the number of files parsed rather than taken from the cache. */
+/** Parses files using the test's cache. `count` is the number of files that were parsed rather than taken from the cache. */
 async function parse(given: readonly SourceFile[]) {
 	let count = 0;
 	const parsed = await parseFiles(onDisk(given), { cacheFolder }, (soFar) => (count = soFar));
@@ -59,7 +59,7 @@ function cacheFiles(): string[] {
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-test("a cached file equals the parsed file, and no file is parsed twice", async () => {
+test("a cached file equals the parsed file, and an unchanged file is not parsed again", async () => {
 	const without = await parseWithoutCache(files);
 	const [first, second] = [await parse(files), await parse(files)];
 	expect(first.files).toStrictEqual(without);
@@ -67,7 +67,7 @@ test("a cached file equals the parsed file, and no file is parsed twice", async 
 	expect([first.count, second.count]).toEqual([files.length, 0]);
 });
 
-test("parses only files that changed, were added or moved to another folder", async () => {
+test("parses only files that were changed, added or moved to another folder", async () => {
 	await parse(files);
 	const [changed, moved] = ["reviews/scr-9998.yaml", "reports/scr-9999.yaml"];
 	const review = files.find(({ name }) => name.startsWith("reviews/"));
@@ -82,7 +82,7 @@ test("parses only files that changed, were added or moved to another folder", as
 	expect(again.files.find(({ name }) => name === moved)?.parsed?.record).toBeUndefined();
 });
 
-test("reports problems each time, at the current path, and checks across files each time", async () => {
+test("reports the same problems with a cache as without one, at the files’ current paths", async () => {
 	const wrong = [file("briefings/late.yaml", "title: [\n"), file("reviews/SCR 001.yaml", "reference: SCR 001\nkind: serious\n")];
 	const check = async (given: readonly SourceFile[]) => catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
 	const without = await check([...files, ...wrong]);
@@ -98,7 +98,7 @@ test("reports problems each time, at the current path, and checks across files e
 	expect(await check((await parse(beside)).files)).toEqual(await check(beside));
 });
 
-test("reads the bytes of a parsed file on request, and refuses them if the file has changed", async () => {
+test("reads a parsed file’s bytes on request, and throws an error if the file has changed", async () => {
 	const [given] = onDisk([file("reviews/scr-001.yaml", REVIEW)]);
 	if (!given) throw new Error("no file");
 	const [found] = await parseFiles([given]);
@@ -110,7 +110,7 @@ test("reads the bytes of a parsed file on request, and refuses them if the file 
 	expect(() => found.bytes).toThrow("changed while it was being read");
 });
 
-test("reports identifying details each time", async () => {
+test("reports identifying details even in cached files", async () => {
 	const given = [...files, file("reviews/scr-9999.yaml", `${REVIEW}summary: They lived in HD1 2TT then.\n`)];
 	const without = catalogue({ folder: "data", files: given, documents: [] }, DAY as IsoDay);
 	expect(without).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ rule: "anonymity-postcode" })]) });
@@ -122,8 +122,8 @@ test("reports identifying details each time", async () => {
 
 test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
 	["a deleted file", (one, secret) => one !== secret],
-	["the last file of a folder", ({ name }) => !name.startsWith("briefings/")],
-])("deletes the cached results of %s", async (_, isLeft) => {
+	["the only file in a folder", ({ name }) => !name.startsWith("briefings/")],
+])("deletes the cached results for %s", async (_, isLeft) => {
 	await parse(files);
 	const secret = files.find(({ name }) => name.startsWith("briefings/")) as SourceFile & { bytes: Uint8Array };
 	const words = /title: "(.*)"/.exec(new TextDecoder().decode(secret.bytes))?.[1] ?? "";
@@ -133,13 +133,13 @@ test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
 	expect(holds()).toBe(false);
 });
 
-describe("ignores a damaged cache:", () => {
+describe("ignores a cache file", () => {
 	test.each<[string, (bytes: Buffer) => Buffer]>([
-		["a byte changed in the middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
-		["the last byte changed", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
-		["a byte of the digest changed", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
-		["cut in half", (bytes) => bytes.subarray(0, bytes.length >> 1)],
-		["empty", () => Buffer.alloc(0)],
+		["with a changed byte in the middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
+		["with its last byte changed", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
+		["with a changed byte in its digest", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
+		["that is cut in half", (bytes) => bytes.subarray(0, bytes.length >> 1)],
+		["that is empty", () => Buffer.alloc(0)],
 	])("%s", async (_, spoil) => {
 		const first = await parse(files);
 		for (const at of cacheFiles()) writeFileSync(at, spoil(readFileSync(at)));

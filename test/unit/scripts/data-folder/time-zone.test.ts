@@ -24,7 +24,7 @@ test.each([
 test("for a missing board.yaml, returns Europe/London", async () =>
 	expect(await timeZoneIn(path.join(data, "nowhere"))).toBe("Europe/London"));
 
-test("commands take today’s date in the Board’s time zone: it always differs between the two sides of the date line", async () => {
+test("commands use today’s date in the Board’s time zone", async () => {
 	writeBoard(data);
 	const board = readFileSync(path.join(data, "board.yaml"), "utf8");
 	const days = await Promise.all(

@@ -13,54 +13,54 @@ describe("textOf", () => {
 		expect(textOf(bytes).replace("\ufeff", "")).toBe("Zoë’s review");
 	});
 
-	test("reads files of no or one byte", () => {
+	test("reads files with no bytes or only one byte", () => {
 		expect([textOf(Buffer.alloc(0)), textOf(Buffer.from("a"))]).toEqual(["", "a"]);
 	});
 });
 
-describe("markup has three decoded texts", () => {
+describe("decoding markup returns", () => {
 	const [tags = "", separated = "", joined = ""] = decodedTexts(
 		"a/index.html",
 		'<p title="a &quot;secret&quot; title">one <b>t</b>wo<br>three</p><!-- a comment\nof <b>two</b> lines -->',
 	);
 
-	test("its tags with their attributes, and its comments", () => {
+	test("the tags with their attributes, and the comments", () => {
 		expect(tags).toContain('title="a "secret" title"');
 		expect(tags).toContain("a comment\nof <b>two</b> lines");
 		expect(tags).not.toContain("three");
 	});
 
-	test("its text with tags as gaps", () => {
+	test("the text with a gap in place of each tag", () => {
 		expect(separated.split("\n").filter(Boolean)).toEqual(["one ", "t", "wo", "three"]);
 		expect(separated).not.toContain("comment");
 	});
 
-	test("its text with tags removed, so that a tag inside a word does not hide it", () => {
+	test("the text without tags, so that a tag inside a word does not hide the word", () => {
 		expect(joined).toBe("one twothree");
 	});
 });
 
-describe("resolves", () => {
+describe("decoding resolves", () => {
 	test.each([
 		["named, decimal and hexadecimal entities in HTML", "a.html", "&eacute;&#233;&#xe9;&nbsp;&amp;", "ééé\u00a0&"],
 		["named entities in SVG", "a.svg", "&eacute;", "é"],
-		["the entities of XML, which has no others", "a.xml", "&amp;&#233;&eacute;", "&é&eacute;"],
-		["escapes of JSON", "a.json", String.raw`\u00e9\u0020\"q\"\n\/`, 'é "q" /'],
-		["escapes of scripts", "a.js", String.raw`\xe9\u{e9}\u{1f9f8}\'`, "éé\u{1f9f8}'"],
+		["only the entities that XML defines", "a.xml", "&amp;&#233;&eacute;", "&é&eacute;"],
+		["escapes in JSON", "a.json", String.raw`\u00e9\u0020\"q\"\n\/`, 'é "q" /'],
+		["escapes in scripts", "a.js", String.raw`\xe9\u{e9}\u{1f9f8}\'`, "éé\u{1f9f8}'"],
 		[
-			"escapes of four digits before a letter that could be a digit",
+			"four-digit escapes followed by a letter that could be a hexadecimal digit",
 			"a.json",
 			String.raw`\u00e9cole d\u0027\u0061cc\u00e8s`,
 			"école d'accès",
 		],
-		["escapes of style sheets, with the space that ends them", "a.css", String.raw`caf\e9  au l\61 it\0000e9`, "café au laité"],
+		["escapes in style sheets, including the space that ends them", "a.css", String.raw`caf\e9  au l\61 it\0000e9`, "café au laité"],
 		["line breaks and tabs as gaps", "a.js", String.raw`one\ntwo\rthree\tfour`, "one two three four"],
 		["percent encoding of UTF-8", "a.txt", "caf%C3%A9%20au%20lait", "café au lait"],
 		["percent encoding inside escapes", "a.js", String.raw`\x25C3%A9`, "é"],
 		["escapes inside HTML", "a.html", String.raw`<script>"\u00e9"</script>`, '"é"'],
-		["codes beyond Unicode as gaps", "a.css", String.raw`a\ffffff b`, "a b"],
+		["numbers too large for Unicode as gaps", "a.css", String.raw`a\ffffff b`, "a b"],
 		["no entities outside markup", "a.json", "&eacute;", "&eacute;"],
-		["no percent sign that encodes nothing", "a.txt", "100% of 5%x", "100% of 5%x"],
+		["no percent signs that do not encode a byte", "a.txt", "100% of 5%x", "100% of 5%x"],
 	])("%s", (_, name, source, text) => {
 		expect(decodedTexts(name, source).at(-1)).toBe(text);
 	});
@@ -71,7 +71,7 @@ describe("resolves", () => {
 	});
 });
 
-test("a PDF has its text and its bytes", async () => {
+test("decoding a PDF returns its text and its bytes", async () => {
 	const [text = "", bytes = ""] = await decodedTextsOfPdf(await pdfOf({ title: "A title of its own", text: "The words on the page" }));
 	expect(text).toContain("The words on the page");
 	expect(text).toContain("A title of its own");

@@ -45,11 +45,11 @@ async function leakedTexts(): Promise<LeakedTexts> {
 	};
 }
 
-describe("passes a good output", () => {
+describe("the gate passes an output without leaks:", () => {
 	test.each(BOARDS)("$name", async ({ site, data, day }) => expect(await inspect(site, data, day)).toEqual([]));
 });
 
-describe("finds what is planted", () => {
+describe("planted leaks", () => {
 	const site = path.join(folder, "attacked");
 	let findings: GateFinding[];
 	beforeAll(async () => {
@@ -63,27 +63,27 @@ describe("finds what is planted", () => {
 		findings = await inspect(site);
 	});
 
-	test("in at least 25 ways, each in a file of its own", () => {
+	test("are in at least 25 files, with one in each", () => {
 		expect(new Set(ATTACKS.map(([, file]) => file)).size).toBe(ATTACKS.length);
 		expect(ATTACKS.length).toBeGreaterThanOrEqual(25);
 	});
 
-	test.each(ATTACKS)("%s", (_, file) => {
+	test.each(ATTACKS)("are found: %s", (_, file) => {
 		expect(findings.filter((finding) => finding.file === file && finding.rule === "leak")).not.toEqual([]);
 	});
 
-	test("and nothing else", () => {
+	test("are the only leaks found", () => {
 		const attacked = new Set(ATTACKS.map(([, file]) => file));
 		expect(findings.filter(({ file, rule }) => rule === "leak" && !attacked.has(file))).toEqual([]);
 	});
 
-	test("without repeating it in a message", async () => {
+	test("are not quoted in any message", async () => {
 		const { sentence, title } = await leakedTexts();
 		const messages = findings.map(({ message }) => message).join("\n");
 		for (const words of [sentence.slice(0, 40), title.slice(0, 40)]) expect(messages).not.toContain(words);
 	});
 
-	test("and npm run verify finds the same and exits with 1", async () => {
+	test("are also found by npm run verify, which exits with 1", async () => {
 		const { code, out } = await run("verify.ts", ["--data", DATA, "--output", site, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toEqual(findings);
@@ -105,7 +105,7 @@ describe("a sitemap in several files", () => {
 		expect(await inspect(site)).toEqual([]);
 	});
 
-	test.each(["sitemap-2.xml", "sitemap-1.txt"])("fails where its list names %s instead", async (other) => {
+	test.each(["sitemap-2.xml", "sitemap-1.txt"])("fails the check if its index lists %s instead", async (other) => {
 		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/${other}</loc></sitemap></sitemapindex>`);
 		expect(await inspect(site)).toContainEqual(
 			expect.objectContaining({ rule: "missing", file: "sitemap.xml", record: "/reviews/scr-026/" }),
@@ -113,7 +113,7 @@ describe("a sitemap in several files", () => {
 	});
 });
 
-describe("finds what is missing:", () => {
+describe("missing content", () => {
 	const site = path.join(folder, "incomplete");
 	const SLUG = "lcspr-3-overview-report";
 	let findings: GateFinding[];
@@ -135,19 +135,19 @@ describe("finds what is missing:", () => {
 	});
 
 	test.each([
-		["its page", `reports/${SLUG}/index.html`],
-		["its document", `documents/${SLUG}.pdf`],
-		["its citation", `reports/${SLUG}/citation.bib`],
-		["its search entry", "pagefind/"],
-		["its sitemap entry", "sitemap.xml"],
-		["its open data entry", "data/catalogue.json"],
-		["its open data row", "data/catalogue.csv"],
-		["its feed entry", "feed.xml"],
-	])("%s", (_, file) => {
+		["a report’s page", `reports/${SLUG}/index.html`],
+		["a report’s document", `documents/${SLUG}.pdf`],
+		["a report’s citation", `reports/${SLUG}/citation.bib`],
+		["a report’s search entry", "pagefind/"],
+		["a report’s sitemap entry", "sitemap.xml"],
+		["a report’s open data entry", "data/catalogue.json"],
+		["a report’s open data row", "data/catalogue.csv"],
+		["a report’s feed entry", "feed.xml"],
+	])("is found: %s", (_, file) => {
 		expect(findings).toContainEqual(expect.objectContaining({ rule: "missing", file, record: `/reports/${SLUG}/` }));
 	});
 
-	test("the search entry of each page of a document", () => {
+	test("is found: the search entry for each page of a document", () => {
 		const record = "/reports/lcspr-2-board-response/";
 		const pages = [1, 2, 3, 4].map((number) => ({
 			rule: "missing",
@@ -158,7 +158,7 @@ describe("finds what is missing:", () => {
 		expect(findings.filter((finding) => finding.record === record && finding.message.includes("page"))).toEqual(pages);
 	});
 
-	test("the note of a removed report", () => {
+	test("is found: the note for a removed report", () => {
 		expect(findings).toContainEqual(expect.objectContaining({ rule: "missing", record: "/reports/scr-028-overview-report/" }));
 	});
 });

@@ -40,7 +40,7 @@ const inspect = (on: Day, tracked: readonly TrackedRecord[], cache?: string, out
 
 beforeAll(async () => {
 	expect(await inspect(today, trackedToday, cacheOfToday)).toEqual([]);
-	// Today's site checked tomorrow: it still contains a report whose last public day was today.
+	// Today's site, checked as of tomorrow, still contains a report whose last public day was today.
 	leftBehind = await inspect(tomorrow, trackedRecords(tomorrow.states));
 	expect(leftBehind.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
 });
@@ -71,7 +71,7 @@ test("a report that was public yesterday is found in unchanged files", async () 
 	expect(cacheFiles().filter((file) => times.get(file) !== statSync(file).mtimeMs)).toEqual([]);
 });
 
-test("a withheld record that was not tracked before is searched for in all files", async () => {
+test("all files are searched for a withheld record that was not tracked before", async () => {
 	const report = today.states.reports.find(({ slug }) => slug === permanent);
 	if (!report) throw new Error("There is no report without a last day.");
 	const withdrawn = trackedRecords({
@@ -85,7 +85,7 @@ test("a withheld record that was not tracked before is searched for in all files
 	const found = await inspect(on, withdrawn, cacheFolder);
 	expect(found).toEqual(await inspect(on, withdrawn));
 	expect(found.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(0);
-	// Cached now.
+	// The new scans are cached now.
 	expect(await inspect(on, withdrawn, cacheFolder)).toEqual(found);
 });
 
@@ -102,21 +102,21 @@ test("a changed file is scanned again", async () => {
 	expect(await inspect(today, trackedToday, cacheFolder, changed)).toEqual(found);
 });
 
-test("no words of records are cached", () => {
+test("no text from records is cached", () => {
 	const texts = trackedToday.flatMap((record) => [...record.texts, ...record.titles]).filter((text) => text.includes(" "));
 	expect(texts.length).toBeGreaterThan(20);
 	const bytes = Buffer.concat(cacheFiles().map((file) => readFileSync(file)));
 	for (const text of texts) expect(bytes.includes(text)).toBe(false);
 });
 
-describe("ignores a cache", () => {
+describe("the gate ignores a cache", () => {
 	const expectSameFindings = async (damage: () => void) => {
 		damage();
 		expect(await inspect(tomorrow, trackedRecords(tomorrow.states), cacheFolder)).toEqual(leftBehind);
 	};
 	const lists = () => cacheFiles().filter((file) => Array.isArray(deserialise(readFileSync(file))));
 
-	test("with a changed byte in every file", () =>
+	test("that has a changed byte in every file", () =>
 		expectSameFindings(() => {
 			for (const file of cacheFiles()) {
 				const bytes = readFileSync(file);
@@ -124,13 +124,13 @@ describe("ignores a cache", () => {
 			}
 		}));
 
-	test("without its list of tracked records", () =>
+	test("that lacks its list of tracked records", () =>
 		expectSameFindings(() => {
 			expect(lists()).toHaveLength(1);
 			for (const file of lists()) unlinkSync(file);
 		}));
 
-	test("whose scans tracked other records", async () => {
+	test("in which other records were tracked", async () => {
 		const publicReports = new Set(today.catalogue.reports.map(({ slug }) => slug));
 		const other = trackedToday.filter(({ slug }) => !publicReports.has(slug));
 		expect(other.length).toBeLessThan(trackedToday.length);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { equalWords, Runs } from "../../../../scripts/leak-gate/word-runs.ts";
 
-/** The runs of a length found in a text, as pairs of the run's start and the index in the text. */
+/** Finds runs of the given length in a text. Returns pairs of a run's start and its index in the text. */
 function found(words: number[], length: number, starts: number[], text: number[]): Array<[start: number, at: number]> {
 	const pairs: Array<[number, number]> = [];
 	new Runs(Int32Array.from(words), length, starts).forEachIn(Int32Array.from(text), (start, at) => pairs.push([start, at]));
@@ -23,7 +23,7 @@ describe("finds a run", () => {
 		expect(found(WORDS, 5, [0], WORDS)).toEqual([[0, 0]]);
 	});
 
-	test("that overlaps another, and one that overlaps itself", () => {
+	test("that overlaps another run or itself", () => {
 		expect(found(WORDS, 3, [0, 1, 2], WORDS)).toEqual([
 			[0, 0],
 			[1, 1],
@@ -36,14 +36,14 @@ describe("finds a run", () => {
 		]);
 	});
 
-	test("that is in the list twice, at both starts", () => {
+	test("at both starts if it is in the list twice", () => {
 		expect(found([1, 2, 0, 1, 2], 2, [0, 3], [5, 1, 2])).toEqual([
 			[0, 1],
 			[3, 1],
 		]);
 	});
 
-	test("of negative words and of one word", () => {
+	test("of negative numbers, and of a single word", () => {
 		expect(found([-1, -2_147_483_648], 2, [0], [3, -1, -2_147_483_648])).toEqual([[0, 1]]);
 		expect(found([4], 1, [0], [4, 5, 4])).toEqual([
 			[0, 0],
@@ -54,10 +54,10 @@ describe("finds a run", () => {
 
 describe("finds no run", () => {
 	test.each([
-		["that a text has all but the last word of", [11, 12, 9]],
-		["that a text ends within", [9, 11, 12]],
-		["in another order", [13, 12, 11]],
-		["with a word between", [11, 12, 9, 13]],
+		["if the text lacks its last word", [11, 12, 9]],
+		["if the text ends before the run does", [9, 11, 12]],
+		["if its words are in a different order", [13, 12, 11]],
+		["if there is another word in between", [11, 12, 9, 13]],
 		["in an empty text", []],
 	])("%s", (_, text) => {
 		expect(found(WORDS, 3, [0], text)).toEqual([]);
@@ -67,19 +67,19 @@ describe("finds no run", () => {
 		expect(found(WORDS, 2, [2], [11, 12])).toEqual([]);
 	});
 
-	test("where there are none", () => {
+	test("if there are none to find", () => {
 		expect(found([], 3, [], WORDS)).toEqual([]);
 	});
 
-	test("of other words with the same hash", () => {
-		// The hash of two words is the first times 0x01000193 plus the second.
+	test("if different words have the same hash", () => {
+		// The hash of two words is the first word times 0x01000193, plus the second word.
 		const collision = [1, 0x01000193 + 5];
 		expect(found([2, 5], 2, [0], collision)).toEqual([]);
 		expect(found(collision, 2, [0], collision)).toEqual([[0, 0]]);
 	});
 });
 
-test("finds the same runs as a search word by word, in many random texts", () => {
+test("finds the same runs as a word-by-word search in many random texts", () => {
 	let seed = 1;
 	const random = (below: number) => {
 		seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -99,7 +99,7 @@ test("finds the same runs as a search word by word, in many random texts", () =>
 	}
 });
 
-test("equalWords compares words from a position in each list", () => {
+test("equalWords compares words from a given position in each list", () => {
 	const [one, other] = [Int32Array.of(1, 2, 3, 4), Int32Array.of(9, 2, 3, 5)];
 	expect(equalWords(one, 1, other, 1, 2)).toBe(true);
 	expect(equalWords(one, 1, other, 1, 3)).toBe(false);

@@ -26,7 +26,7 @@ async function fragmentsOf(folder: string): Promise<FoundFragment[]> {
 const fragments = await fragmentsOf(site);
 const documents = filesOf(site).filter((file) => file.startsWith("documents/"));
 
-test("indexes every page with text of every public document, and of no other document", async () => {
+test("indexes every page that has text in public documents, and no other documents", async () => {
 	const expected: string[] = [];
 	for (const file of documents) {
 		const { pages } = await readPdf(await readFile(path.join(site, file)));
@@ -42,7 +42,7 @@ test("indexes every page with text of every public document, and of no other doc
 	).toEqual(expected.toSorted());
 });
 
-test("gives a document's page the filters of its report's page, the report's title and the page's number", () => {
+test("gives each document page its report's filters and title, and its own page number", () => {
 	const ofDocuments = fragments.filter(({ url }) => url.startsWith("/documents/"));
 	for (const { url, meta, filters } of ofDocuments) {
 		const report = url.replace(/^\/documents\/(.*)\.pdf#.*$/, "/reports/$1/");
@@ -53,7 +53,7 @@ test("gives a document's page the filters of its report's page, the report's tit
 	}
 });
 
-test("gives the pages of reviews, reports and briefings a value for each filter", () => {
+test("gives pages for reviews, reports and briefings a value for each filter", () => {
 	for (const address of ["/reviews/lcspr-2/", "/reports/lcspr-2-overview-report/", "/briefings/learning-document-lcspr-2/"]) {
 		const { filters } = factsOf(read(site, fileAt(address)));
 		for (const name of ["kind", "theme", "audience", "publisher", "year"])
@@ -62,7 +62,7 @@ test("gives the pages of reviews, reports and briefings a value for each filter"
 	}
 });
 
-test("guard.json has all fragments of each report and its document, and no others", () => {
+test("guard.json lists exactly the fragments of each report and its document", () => {
 	const { entries } = JSON.parse(read(site, "guard.json")) as Guard;
 	expect(entries.length).toBeGreaterThan(5);
 	const stopped = new Set(entries.flatMap(({ paths }) => paths).filter((one) => one.startsWith("/pagefind/")));
@@ -77,7 +77,7 @@ test("guard.json has all fragments of each report and its document, and no other
 	}
 });
 
-test("search/words.json has only words of the vocabulary and of public pages, and references of existing pages", async () => {
+test("search/words.json contains only words that are public, and only references that have a page", async () => {
 	const { references, words } = JSON.parse(read(site, "search/words.json")) as { references: Array<[string, string]>; words: string[] };
 	expect(references).toContainEqual(["SCR 028", "/reviews/scr-028/"]);
 	expect(references.filter(([, address]) => !filesOf(site).includes(fileAt(address)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentPages } from "../../../../scripts/search/document-pages.ts";
 
-test("leaves out running headers and footers, whose digits may differ, and pages without other text", () => {
+test("leaves out running headers and footers, even if their digits differ, and pages without other text", () => {
 	const pages = [
 		"Title\nA report, page 1 of 4",
 		"First\nA report, page 2 of 4",
@@ -15,7 +15,7 @@ test("leaves out running headers and footers, whose digits may differ, and pages
 	]);
 });
 
-test("keeps a line that is on two pages only", () => {
+test("keeps a line that is on only two pages", () => {
 	expect(documentPages(["The same", "The same"])).toEqual([
 		{ number: 1, text: "The same" },
 		{ number: 2, text: "The same" },

@@ -15,7 +15,7 @@ describe("isFragment", () => {
 	);
 });
 
-test("reads the address of the page from a fragment", () => {
+test("reads a page's address from its fragment", () => {
 	const fragment = (content: object) => gzipSync(`pagefind_dcd${JSON.stringify(content)}`);
 	expect(pageOfFragment(fragment({ url: "/reports/a/", content: "{}" }))).toBe("/reports/a/");
 	expect(pageOfFragment(fragment({ content: "" }))).toBeUndefined();
@@ -34,7 +34,7 @@ describe("writeGuard", () => {
 		return JSON.parse(readFileSync(path.join(folder, "guard.json"), "utf8")) as Guard;
 	}
 
-	test("adds the fragments of a report's page and of each page of its document, and of no other page", async () => {
+	test("adds only the fragments for a report's page and for the pages of its document", async () => {
 		const guard = await written([
 			["/documents/a.pdf#page=2", "pagefind/fragment/3.pf_fragment"],
 			["/documents/a.pdf#page=1", "pagefind/fragment/2.pf_fragment"],
@@ -51,7 +51,7 @@ describe("writeGuard", () => {
 		]);
 	});
 
-	test("refuses a report without a fragment", async () => {
+	test("throws an error if a report has no fragment", async () => {
 		await expect(written([["/reports/b/", "pagefind/fragment/b.pf_fragment"]])).rejects.toThrow(
 			"The search index has nothing of /reports/a, so its text in the index could not be stopped on time.",
 		);

@@ -6,7 +6,7 @@ function page(address: string, day?: string, documentPages = 0): IndexedPage {
 	return { address, file: `${address}index.html`, digest: address, facts, documentPages };
 }
 
-/** Two pages a month in two years, in the order of their addresses, which is not the order of their days. */
+/** Two pages for each month of two years, sorted by address. This order differs from the order of their dates. */
 const MONTHS = ["2019", "2020"].flatMap((year) =>
 	Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
 );
@@ -17,13 +17,13 @@ function cut(pages: readonly IndexedPage[], largest: number) {
 	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("makes one unnamed part, in the given order, of pages that fit into one", () => {
+test("puts pages into a single unnamed part, in the given order, if they fit", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("divides more pages into those without a day and the longest periods that fit, the newest first", () => {
+test("divides more pages into an undated part and the longest periods that fit, newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);
@@ -41,7 +41,7 @@ test("divides more pages into those without a day and the longest periods that f
 	expect(names(5).length).toBe(1 + 24);
 });
 
-test("changes only one part when a page is removed", () => {
+test("changes only one part if a page is removed", () => {
 	const before = cut(PAGES, 12);
 	const after = cut(
 		PAGES.filter(({ address }) => address !== "/a-2019-06/"),
@@ -51,7 +51,7 @@ test("changes only one part when a page is removed", () => {
 	expect(changed.map(({ name }) => name)).toEqual(["201901"]);
 });
 
-test("keeps a large month in one part, counts the pages of documents, and takes a year without a month as its January", () => {
+test("keeps a large month in one part, counts document pages, and treats a year without a month as January", () => {
 	const names = (pages: readonly IndexedPage[], largest: number) => cut(pages, largest).map(({ name }) => name);
 	expect(names([page("/a/", "2020-01-01"), page("/b/", "2020-01-02"), page("/c/", "2020-02-01")], 1)).toEqual(["", "202002", "202001"]);
 	expect(names([page("/a/", "2020-01-01", 5), page("/b/", "2020-02-01")], 6)).toEqual(["", "202002", "202001"]);

@@ -9,7 +9,7 @@ test.each([
 	[1, 1],
 	[2, 2],
 	[3, 3],
-])("returns results in the order of the tasks, with %i threads at most", async (threads, most) => {
+])("returns results in the order of the tasks, with up to %i threads", async (threads, most) => {
 	let calls = 0;
 	const results = await runTasks<number, number, Product>({ module, shared: 3, tasks: NUMBERS }, { threads, progress: () => calls++ });
 	expect(results.map(({ product }) => product)).toEqual(NUMBERS.map((number) => number * 3));
@@ -20,7 +20,7 @@ test.each([
 	expect(used.has((await runTasks<number, number, Product>({ module, shared: 1, tasks: [1] }))[0]?.thread ?? -1)).toBe(true);
 });
 
-test("starts no worker for a single task, even with something to run before it", async () => {
+test("starts no worker for a single task, even if `before` is given", async () => {
 	const ports = () => process.getActiveResourcesInfo().filter((resource) => resource === "MessagePort").length;
 	const [without, during] = [ports(), [] as number[]];
 	const before = async () => void during.push(ports());
@@ -30,7 +30,7 @@ test("starts no worker for a single task, even with something to run before it",
 	expect(during[1]).toBeGreaterThan(without);
 });
 
-test.each([1, 2])("throws a task’s error and starts no other task, with %i threads", async (threads) => {
+test.each([1, 2])("throws a task’s error and starts no further tasks, with %i threads", async (threads) => {
 	let calls = 0;
 	const tasks = [-1, ...NUMBERS, ...NUMBERS];
 	const failing = runTasks<number, number, Product>({ module, shared: 1, tasks }, { threads, progress: () => calls++ });
@@ -38,6 +38,6 @@ test.each([1, 2])("throws a task’s error and starts no other task, with %i thr
 	expect(calls).toBeLessThan(tasks.length / 2);
 });
 
-test("returns no results for no tasks", async () => {
+test("returns no results if there are no tasks", async () => {
 	expect(await runTasks<number, number, Product>({ module, shared: 1, tasks: [] })).toEqual([]);
 });
