@@ -9,10 +9,7 @@ import { filesOf } from "../support/output.ts";
 
 /** Errors that the checker is expected to report in style sheets, although they are not our mistakes. */
 const KNOWN: ReadonlyArray<readonly [reason: string, error: RegExp]> = [
-	[
-		"GOV.UK Frontend targets Internet Explorer with an invalid media query",
-		/CSS: unrecognized media “screen/,
-	],
+	["GOV.UK Frontend targets Internet Explorer with an invalid media query", /CSS: unrecognized media “screen/],
 	["GOV.UK Frontend does the same in its menu", /CSS: (Unknown dimension|too few values for the property “width”).*(?:\(m)?in-width: ?0/],
 	["a CSS property is newer than the checker", /CSS: “(line-clamp|position-area|position-try-fallbacks)”: Property .* doesn't exist/],
 ];

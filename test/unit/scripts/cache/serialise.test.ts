@@ -44,5 +44,7 @@ describe("rejects a file that was damaged:", () => {
 		expect(deserialise(bytes)).toBeUndefined();
 	});
 
-	test.each([0, 1, 64, 65, 90])("it was cut off after %i bytes", (length) => expect(deserialise(file().subarray(0, length))).toBeUndefined());
+	test.each([0, 1, 64, 65, 90])("it was cut off after %i bytes", (length) =>
+		expect(deserialise(file().subarray(0, length))).toBeUndefined(),
+	);
 });
