@@ -83,7 +83,7 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 	}
 }
 
-/** If `--` is missing before an option, npm treats the option as its own, and the command would otherwise run without it. */
+/** Without a preceding `--`, npm keeps an option for itself, and the command would run without it. This throws an error instead. */
 function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
 	const taken = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
 	if (taken) throw new UsageError(`npm took --${taken[0]} for itself. Put two hyphens before it: npm run ${name} -- --${taken[0]} …`);

@@ -11,7 +11,7 @@ import type { Reply } from "./request.ts";
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
-/** A problem on a live site. `message` is worded to follow "it"; `remedy` says what to do about the problem. */
+/** A problem on a live site. `message` completes a sentence that starts with "it". `remedy` says what to do. */
 export type Finding = { address: string; message: string; remedy: string };
 
 /** The fields used here of each record in `/data/catalogue.json`. */

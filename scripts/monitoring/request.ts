@@ -1,4 +1,4 @@
-/** The response, or an error. `error` is worded to follow "it". */
+/** The response, or an error. `error` completes a sentence that starts with "it". */
 export type Reply = { status: number; body: Buffer } | { error: string };
 
 /** The site to send requests to. `timeout`: for each request, in milliseconds. `atOnce`: how many requests may run at the same time. */

@@ -58,7 +58,7 @@ function wordFor(name: string, words: BoardAnswers): string {
 	return word;
 }
 
-/** How to ask for a report, worded to follow “please”. */
+/** How to ask for a report, as the end of a sentence such as “please …”. */
 function waysToReach({ phone, email }: BoardAnswers): string {
 	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
 }

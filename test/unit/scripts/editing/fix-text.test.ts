@@ -128,7 +128,7 @@ test("lists every fix that was made", () => {
 });
 
 describe.each(Object.entries(RECORD_SCHEMAS))("any valid %s", (kind, schema) => {
-	test("changes only in form when it is fixed, and does not change when it is fixed again", () => {
+	test("changes only in form when it is fixed, and not at all when it is fixed again", () => {
 		fc.assert(
 			fc.property(anyOf(schema), fc.integer(), (value, seed) => {
 				const text = untidy(value, seed);

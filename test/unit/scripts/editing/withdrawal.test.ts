@@ -35,7 +35,7 @@ test.each([
 	["no line break at the end", RECORD.trimEnd()],
 	["empty lines at the end", `${RECORD}\n\n`],
 	["Windows line breaks", RECORD.replaceAll("\n", "\r\n")],
-])("keeps the line break style of a file with %s", (_, record) => {
+])("adds a withdrawal to a file with %s, using the line break style of the file", (_, record) => {
 	const text = textOf(record);
 	expect(parse(text)).toMatchObject({ kind: "overview-report", withdrawn: { on: "2026-11-23" } });
 	expect(text.includes("\r\n")).toBe(record.includes("\r\n"));

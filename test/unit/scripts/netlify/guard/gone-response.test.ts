@@ -129,7 +129,7 @@ describe("the guard", () => {
 		["an invalid clock", guardOf("2026-12-01"), "no time"],
 	];
 
-	it.each(faults)("responds with 503 and the security headers, but no content, in case of %s", async (_, guard, now) => {
+	it.each(faults)("responds with 503 and the security headers, but no content, if there is %s", async (_, guard, now) => {
 		const response = goneResponse(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
 		expect([response?.status, await response?.text(), response?.headers.get("cache-control")]).toEqual([
 			503,
@@ -139,7 +139,7 @@ describe("the guard", () => {
 		expect(response?.headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
 	});
 
-	it.each(faults)("passes on requests for the rest of the site in case of %s", (_, guard, now) => {
+	it.each(faults)("passes on requests for the rest of the site if there is %s", (_, guard, now) => {
 		for (const address of ["/", "/about/", "/reviews/scr-001/", "/assets/style.css"])
 			expect(statusOf(address, guard as Guard, now)).toBe("passed on");
 	});
