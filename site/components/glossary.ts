@@ -1,6 +1,6 @@
 /**
- * Explains each glossary term where it first occurs on a page. The term becomes a button that opens its meaning in a popover, without a
- * script.
+ * Explains each glossary term where it first occurs on a page. The term becomes a button that opens its meaning in a popover. No script
+ * is needed.
  */
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";

@@ -56,7 +56,10 @@ export function latestEntry({ title, address, kindName, date: day, summary }: La
 	return entry({ title, address, facts: [kindName, day && date(day)], summary });
 }
 
-/** @param none the sentence to show instead of an empty list */
+/**
+ * Renders a list of entries.
+ * @param none the sentence to show instead of an empty list
+ */
 export function entryList(entries: readonly Html[], none?: string): Html {
 	if (entries.length === 0 && none !== undefined) return emptyList(none);
 	return html`<ul class="entries">

@@ -53,7 +53,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }
 
-/** “Available here until …”, if the report has a last public day. */
+/** The words “Available here until …”. Undefined if the report has no last public day. */
 export function availability({ lastPublicDay }: Pick<PublishedReport, "lastPublicDay">): Html | undefined {
 	return lastPublicDay && html`Available here until ${date(lastPublicDay)}`;
 }

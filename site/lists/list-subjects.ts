@@ -16,7 +16,7 @@ export type ThemeSubject = Head & {
 	/** Number of learning points that are not in `points`. */
 	morePoints: number;
 	reviews: number;
-	/** Number of reviews by year of publication. The final year is still in progress. */
+	/** Number of reviews by year of publication. The final year is not yet complete. */
 	overTime: OverTime;
 	lastYear: string;
 	tally: Tally;

@@ -61,7 +61,7 @@ function delayedNotice(): Html {
 	});
 }
 
-/** Leaves out answers and actions, because readers look them up rather than read through them. */
+/** Leaves out answers and actions, because readers look them up instead of reading them through. */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }

@@ -54,7 +54,7 @@ ${listPagination(item)}`,
 	);
 });
 
-/** A chart of reviews by year of publication. With fewer than two known years there is nothing to chart, so a sentence says it. */
+/** A chart of reviews by year of publication. If fewer than two years are known, a sentence replaces the chart. */
 function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubject): Html {
 	const known = reviews - counts.unknown;
 	const unknown = unknownYears(counts.unknown, reviews);

@@ -9,7 +9,7 @@ import { onePage } from "../site-data.ts";
 
 const ADDRESS = "/preview/timeline/";
 
-/** For editors, in previews only: which reports leave next. */
+/** Shows editors which reports leave next. This page exists only in previews. */
 export default onePage(
 	({ preview }) => preview !== undefined && ADDRESS,
 	(data) => {

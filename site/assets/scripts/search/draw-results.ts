@@ -8,7 +8,7 @@ const more = byId<HTMLButtonElement>("more-results");
 /** Number of items that each press of a group's button adds. */
 const ITEMS_PER_PRESS = 10;
 
-/** Callbacks of the running search. */
+/** Callbacks for the running search. */
 export type Search = {
 	/** Loads the next groups; undefined if a newer search has started. */
 	nextGroups: () => Promise<Groups | undefined>;

@@ -56,7 +56,10 @@ function firstPlace(places: readonly number[][]): number | undefined {
 	return best?.place;
 }
 
-/** Index of the first word of the sentence that contains a word. If that is too far back, returns an index a few words before the word. */
+/**
+ * Index of the first word in a word's sentence. If the sentence starts too far back, returns the index of a nearer word before the given
+ * one.
+ */
 function sentenceAround(words: readonly string[], place: number): number {
 	for (let start = place; start > place - BEFORE; start--) if (start <= 0 || endsSentence(words[start - 1])) return Math.max(0, start);
 	return place - BEFORE / 2;
