@@ -54,7 +54,10 @@ ${listPagination(item)}`,
 	);
 });
 
-/** A chart of reviews by year of publication. If fewer than two years are known, a sentence replaces the chart. */
+/**
+ * A chart of reviews by year of publication. If fewer than two reviews have a known year, there is nothing to chart, so a sentence
+ * replaces it.
+ */
 function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubject): Html {
 	const known = reviews - counts.unknown;
 	const unknown = unknownYears(counts.unknown, reviews);

@@ -57,8 +57,8 @@ function firstPlace(places: readonly number[][]): number | undefined {
 }
 
 /**
- * Index of the first word in a word's sentence. If the sentence starts too far back, returns the index of a nearer word before the given
- * one.
+ * Finds the start of the sentence that contains a word, as a word index. If it is too far back, returns the index of a word a little
+ * before the given one.
  */
 function sentenceAround(words: readonly string[], place: number): number {
 	for (let start = place; start > place - BEFORE; start--) if (start <= 0 || endsSentence(words[start - 1])) return Math.max(0, start);

@@ -52,7 +52,11 @@ test.each([
 		"A safeguarding practice review. A [practice review].",
 	],
 	["does not explain search synonyms", ["Scoping"], "Scoping"],
-	["does not explain terms in links", ["[A rapid review](https://example.org), then a rapid review"], "A rapid review, then a [rapid review]"],
+	[
+		"does not explain terms in links",
+		["[A rapid review](https://example.org), then a rapid review"],
+		"A rapid review, then a [rapid review]",
+	],
 	["explains a term in bold", ["**A rapid review**"], "A [rapid review]"],
 ])("%s", (_, texts, shown) => {
 	expect(explained(...texts)).toBe(shown);
