@@ -32,7 +32,7 @@ export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, l
 
 /**
  * Files that are not made from templates, with their addresses. Each record has three small citation files, which would take
- * Eleventy longer than the record's page. The sitemap consists of more or fewer files depending on the number of pages.
+ * Eleventy longer than the record's page. The number of sitemap files depends on the number of pages.
  */
 export function* plainFiles(data: SiteData): Generator<{ address: string; content: string }> {
 	for (const file of citationFiles(data.catalogue)) yield { address: file.address, content: contentOf(file) };

@@ -18,7 +18,7 @@ export type SomeStyle =
 	| "data"
 	| "timeline";
 
-/** The addresses of assets. They include a hash of the asset's content. `style` is the style sheet for all pages. */
+/** The addresses of the assets, which include a hash of each asset's content. `style` is the style sheet for all pages. */
 export type Assets = {
 	style: string;
 	styles: Readonly<Record<SomeStyle, string>>;
@@ -53,7 +53,7 @@ export type Items = { records: Pick<Catalogue, "reviews" | "reports" | "briefing
 /** The data for a template that produces one page: everything that is public. */
 export type SiteData = LayoutData & { catalogue: Catalogue; lists: Lists };
 
-/** The data for a template that produces a page for each item. A page receives only its own item, so no other item can change it. */
+/** The data for a template that produces a page for each item. A page receives only its own item, so it changes only if that item does. */
 export type ItemData<T> = LayoutData & { item: T };
 
 /** The data for one run of Eleventy: the items to render and, if single-page templates are rendered too, the whole site's data. */

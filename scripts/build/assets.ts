@@ -16,7 +16,7 @@ const SOURCE = "site/assets";
 export async function startAssets(): Promise<(folder: string) => Promise<Assets>> {
 	const styles = await startStyles();
 	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
-	// The returned function rethrows this error. Without a handler, the error would end the process before that.
+	// The returned function will throw this error. Without this handler, the error would end the process before then.
 	scripts.catch(() => {});
 	return async (folder) => writeAssets(await styles(), await scripts, folder);
 }

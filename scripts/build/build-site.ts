@@ -31,7 +31,10 @@ export type BuildOptions = {
 	asOf: IsoDay;
 	/** True if `asOf` comes from the computer's clock, which may be wrong, rather than from the person running the build. */
 	byClock?: boolean;
-	/** For an editor's preview: marks every page as one and adds the reports that leave next. `chosenDay` is true if the editor chose `asOf`. */
+	/**
+	 * Set for an editor's preview, in which every page is marked as a preview and the reports that leave next are listed.
+	 * `chosenDay` is true if the editor chose `asOf`.
+	 */
 	preview?: { chosenDay: boolean };
 	/** The maximum number of pages in one part of the search index; by default, as many as fit in memory. */
 	largestPart?: number;
@@ -60,7 +63,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { catalogue, tracked } = result;
 	const folder = await prepareFolder(output, data);
 	try {
-		// Loading Eleventy takes a third of a second, so it is loaded while the style sheets are being compiled.
+		// Eleventy takes a third of a second to load, so it is loaded while the style sheets are being compiled.
 		const [assets] = await Promise.all([writeAssets(folder), import("./render-batch.ts")]);
 		progress(`Rendering ${catalogue.reviews.length + catalogue.reports.length + catalogue.briefings.length} records for ${asOf}`);
 		const site = { catalogue, assets, preview: options.preview && { ...options.preview, asOf, leaving: result.leaving } };
@@ -86,8 +89,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /**
- * A separate function, so that source files and records can be garbage-collected: a large board's would not fit in memory
- * alongside the pages.
+ * A separate function, so that source files and records can be garbage-collected. A large board has tens of thousands, which
+ * would not fit in memory alongside the pages.
  */
 async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);

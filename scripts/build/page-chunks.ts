@@ -14,7 +14,7 @@ export type PageChunk = { name: string; list: string; items: PageItem[] };
 /** A page rendered by an earlier build: a digest of its whole input, a digest of its HTML, and the data that the search needs. */
 export type CachedPage = { input: string; html: string; search: WrittenPage["search"] };
 
-/** For each chunk, keyed by name, its pages, keyed by address. */
+/** A cache keyed by chunk name. Each value holds the chunk's pages, keyed by address. */
 export type PageCache = Cache<ReadonlyMap<string, CachedPage>>;
 
 /** The templates, the rendering code, the modules that both use, and the libraries. */

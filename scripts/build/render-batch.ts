@@ -77,7 +77,7 @@ function fileOf(folder: string, address: string): string {
 	return path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
 }
 
-/** A chunk, with the digests of its pages' input and its unchanged pages. `hasOutdated` is true if its cache entry has other pages. */
+/** A chunk, with the digests of its pages' input and its unchanged pages. `hasOutdated` is true if the cache also has outdated pages. */
 type FoundPages = {
 	chunk: PageChunk;
 	digests: ReadonlyMap<string, string>;

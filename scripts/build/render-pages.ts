@@ -18,6 +18,7 @@ import type { RenderInput } from "./render-batch.ts";
 export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
 /**
+ * Renders all pages, or copies those that have not changed.
  * @param folder an empty folder
  * @returns every file written, sorted by address
  * @throws the error raised by a template

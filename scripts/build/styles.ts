@@ -31,7 +31,7 @@ export async function stylesFor(compiled: Sheets, code: string): Promise<Styles>
 	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
 	const [main, others] = [sheets.filter(({ name }) => name === MAIN_SHEET), sheets.filter(({ name }) => name !== MAIN_SHEET)];
 	const every = main[0]?.screen ?? "";
-	// Each sheet begins with govuk-frontend's custom properties. An extra sheet must not repeat them: it would override the main sheet's.
+	// Each sheet begins with govuk-frontend's custom properties. If an extra sheet repeated them, it would override the main sheet.
 	const some = await Promise.all(others.map(async ({ name, screen }) => [name, await minified(withoutRules(screen, every))] as const));
 	// The main sheet's print styles come last, so that they override the print styles of components.
 	const paper = [...others, ...main].map((sheet) => sheet.paper).join("");

@@ -1,4 +1,4 @@
-/** A build writes to a temporary folder beside the output folder. When the build is complete, this folder replaces the output. */
+/** A build writes to a temporary folder beside the output folder. When it is complete, the temporary folder replaces the output. */
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";

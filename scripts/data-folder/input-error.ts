@@ -1,2 +1,2 @@
-/** Reports input that is missing, unreadable or changing. The message is written for the person running the command. */
+/** Thrown if input is missing, unreadable or changing. The message is written for the person running the command. */
 export class InputError extends Error {}

@@ -91,7 +91,7 @@ function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation }
 		if (stat.size > LARGEST_SOURCE) return { bytes: new Uint8Array(stat.size) };
 		// The bytes are copied, because the original may be a view of a buffer shared with other files.
 		const bytes = new Uint8Array(readFileSync(at));
-		// If a file is still being saved, the half that is there may be a valid record, for example one without its withdrawal.
+		// If a file is still being saved, the part already written may be a valid record, for example one without its withdrawal.
 		const after = lstatSync(at);
 		if (after.mtimeMs !== stat.mtimeMs || bytes.byteLength !== after.size || after.ino !== stat.ino)
 			return refuse("the file changed while it was being read", "When it is saved, try again.");

@@ -19,8 +19,8 @@ const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
 /**
- * `cacheFolder` is where parsed files are cached; by default, a large data folder's are cached in `.cache`. `threads` is the
- * maximum number of threads.
+ * `cacheFolder` is where parsed files are cached; by default, those of a large data folder are cached in `.cache`. `threads`
+ * is the maximum number of threads.
  */
 export type ReadOptions = { cacheFolder?: string | undefined; threads?: number | undefined };
 
@@ -79,7 +79,7 @@ function sourceFile(source: SourcePath, result: ParseResult | undefined): Source
 	return {
 		...file,
 		parsed: result.parsed,
-		// The bytes are read again on request: they are seldom needed after parsing, and a large board's would take a lot of memory.
+		// The bytes are read again on request: they are seldom needed after parsing, and those of a large board would take a lot of memory.
 		get bytes() {
 			return readUnchanged(source, result.digest);
 		},

@@ -21,7 +21,7 @@ export default async function start(input: ConfirmInput): Promise<(files: readon
 	return async (files) => (await Array.fromAsync(files, leaksIn)).flat();
 }
 
-/** One finding for each record and kind of match. */
+/** Returns one finding for each record and kind of match. */
 function leaksAmong({ document, words, address, noteAddress }: Matches, file: string, withheld: readonly TrackedRecord[]): GateFinding[] {
 	const leaks = (owners: Iterable<number>, what: string): GateFinding[] =>
 		[...owners].map((owner) => {

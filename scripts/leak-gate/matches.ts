@@ -9,15 +9,15 @@ export type Matches = {
 	/** Records whose document is this file. */
 	document: ReadonlySet<number>;
 	words: ReadonlySet<number>;
-	/** Records whose address is in a location where it is not allowed, even for records that leave a note. */
+	/** Records whose address was found in a location where it is never allowed. */
 	address: ReadonlySet<number>;
-	/** Records whose address is in a location where it is allowed for records that leave a note. */
+	/** Records whose address was found in a location where it is allowed only for records that leave a note. */
 	noteAddress: ReadonlySet<number>;
 };
 
 export type SearchTerms = Pick<Fingerprints, "slugs" | "documents"> & { phrases: Phrases };
 
-/** Searches a file's path, bytes and decoded texts. */
+/** Searches a file's path, bytes and decoded text for fingerprints. */
 export function matchesIn({ name, bytes, texts }: PublishedFile, { phrases, slugs, documents }: SearchTerms): Matches {
 	const same = documents.get(hash("sha256", bytes));
 	const [words, address, noteAddress] = [new Set<number>(), new Set<number>(), new Set<number>()];

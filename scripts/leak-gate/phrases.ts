@@ -31,7 +31,7 @@ export class Phrases {
 	/** For each index, the number of words in the phrase that begins there, or 0 if no phrase does. */
 	readonly #lengths: Uint8Array;
 	#runs: Runs;
-	/** The first four words of each title shorter than a run. They have their own index because all runs in an index have equal length. */
+	/** The first four words of each title shorter than a run. They have their own index because all runs in an index have the same length. */
 	#titles: Runs;
 
 	constructor(secrets: readonly Secret[]) {
@@ -67,7 +67,7 @@ export class Phrases {
 		}
 	}
 
-	/** Drops phrases in which too few words are unmarked. */
+	/** Drops phrases that have too few words not marked as public. */
 	dropPublic(): void {
 		for (const [start, length] of this.#lengths.entries()) {
 			const own = length - this.#isPublic.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);

@@ -12,7 +12,7 @@ export type ScannedFile = {
 	digest: string;
 	/** Records with any match other than those listed in `noteAddresses`. */
 	matched: readonly string[];
-	/** Records whose address is in a location where the address of their note is allowed. */
+	/** Records whose address was found in a location where the address of their note is allowed. */
 	noteAddresses: readonly string[];
 	/** If the file is a search index fragment, the address of the page it is for. */
 	page: string | undefined;
@@ -59,7 +59,7 @@ export class ScanCache {
 		return tracked && withheld.every((one) => tracked.has(one)) ? { ...cached, tracked } : undefined;
 	}
 
-	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must also be kept. */
+	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must be kept in the cache with it. */
 	async write(chunk: string, tracked: TrackedList, files: ReadonlyMap<string, ScannedFile>): Promise<string> {
 		const trackedList = digestOfList(tracked);
 		// The list is written first, because a chunk without its list is ignored.

@@ -1,6 +1,6 @@
 /**
  * The sizes above which a board counts as large, and the sizes of batches. For a small board, setting up threads and caches
- * takes longer than they save; docs/performance.md has the measurements.
+ * takes more time than it saves; docs/performance.md has the measurements.
  */
 
 /** A data folder with more files is parsed on several threads and cached. Fewer files are parsed in the time it takes to start a thread. */

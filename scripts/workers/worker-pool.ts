@@ -71,7 +71,7 @@ export async function runTasks<Shared, Task, Result>(
 function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypool {
 	// Lets a heap grow by only 20 % between two garbage collections. By default, if memory is free, it may grow fourfold.
 	setFlagsFromString("--heap-growing-percent=20");
-	// A young generation of 32 MiB is so large that most objects created by a task are garbage before it is full.
+	// A young generation of 32 MiB is large enough that most objects created by a task are garbage before it is full.
 	setFlagsFromString("--min-semi-space-size=32");
 	return new Tinypool({
 		filename: new URL("./worker.ts", import.meta.url).href,

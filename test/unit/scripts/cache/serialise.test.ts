@@ -36,7 +36,7 @@ test("refuses other typed arrays", () => {
 	expect(() => serialise([new Float64Array(2)])).toThrow("Byte arrays are the only typed arrays that can be cached");
 });
 
-describe("rejects a file that was damaged:", () => {
+describe("rejects a file if", () => {
 	test.each(Array.from({ length: 12 }, (_, index) => index))("one byte was changed, %i twelfths of the way through", (index) => {
 		const bytes = file();
 		const at = Math.floor((bytes.length * index) / 12);

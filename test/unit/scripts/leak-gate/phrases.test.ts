@@ -91,7 +91,7 @@ describe("public text", () => {
 		expect(ownersIn(SENTENCE, [text(0, SENTENCE)], { texts: [WORDS.slice(0, 7).join(" ")] })).toEqual([0]);
 	});
 
-	test("makes the boundary between two public sentences public too", () => {
+	test("makes runs across the boundary between two public sentences public", () => {
 		const other = "the review was published in full on the website";
 		expect(ownersIn(`${SENTENCE} ${other}`, [text(0, `${SENTENCE} ${other}`)], { texts: [SENTENCE, other] })).toEqual([]);
 	});
