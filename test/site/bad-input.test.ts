@@ -102,7 +102,7 @@ test("several mistakes in several files are all reported and counted", async () 
 	expect(code).toBe(1);
 });
 
-/** Wrong arguments of `build`, with a name for them, the exit code and everything that `build` prints. */
+/** A name for the case, wrong arguments for `build`, the exit code and everything that `build` prints. */
 type WrongCall = [name: string, args: string[], code: number, message: string];
 
 const TRY = "Try npm run build -- --help\n";

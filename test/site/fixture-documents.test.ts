@@ -33,7 +33,7 @@ describe("the command", () => {
 		expect(status).toBe(0);
 	});
 
-	test("--help prints how to use it", () => {
+	test("--help prints usage information", () => {
 		const { status, stdout } = command("--help");
 		expect(status).toBe(0);
 		expect(stdout).toContain("--check");

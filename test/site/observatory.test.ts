@@ -39,7 +39,7 @@ async function overOurServer(config: InternalAxiosRequestConfig): Promise<AxiosR
 }
 
 describe("Observatory", () => {
-	// The scan also accepts an address with a path as its host.
+	// The scan accepts a host that is followed by a path.
 	test.each([
 		["the home page", "/"],
 		["a report that will be removed", "/reports/lcspr-2-overview-report/"],

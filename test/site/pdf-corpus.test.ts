@@ -17,7 +17,7 @@ import { addSheet, annotate, corners } from "../fixtures/pdf-corpus/with-pdf-lib
 
 const WITHOUT_BROWSER: Print = () => Promise.reject(new Error("Only the long tests have a browser for this file."));
 
-/** The expected message of each rule, for the first file of the corpus that breaks it. */
+/** The expected message for each rule, when the first file of the corpus that breaks it is inspected. */
 const MESSAGES: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-inspection.yaml"), "utf8"));
 
 /** Files printed by a browser take longest to generate. */

@@ -23,7 +23,7 @@ describe("recommendations", () => {
 	const all = entriesAt("/recommendations/");
 	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
 
-	test("match the reviews’ own pages in number", () => {
+	test("are the same in number as on the reviews’ own pages", () => {
 		const onReviews = pagesOf(demo)
 			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
 			.flatMap((address) => within(page(address), "recommendation"));
@@ -71,7 +71,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("have a page without a table or a filter, but with links to other pages, if there are none", () => {
+	test("if there are none, have a page with links to other pages instead of a table and a filter", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);

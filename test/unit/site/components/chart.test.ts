@@ -42,7 +42,7 @@ describe("a chart of years", () => {
 			text: text ?? "",
 		}));
 		const [, , width] = attributesOf(drawn, "svg", "viewBox")[0]?.split(" ").map(Number) ?? [];
-		// The narrowest screen is 320 pixels wide, less a margin of 15 pixels and a border on each side.
+		// The narrowest screen is 320 pixels wide. A margin of 15 pixels and a border on each side leave 288 pixels.
 		expect(width).toBeLessThanOrEqual(288);
 		for (const [index, { x, text }] of places.entries()) {
 			const half = text.length * 4.5;

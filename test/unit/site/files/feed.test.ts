@@ -44,7 +44,7 @@ test("an empty feed exists, and does not change from day to day", () => {
 	expect(next).toEqual(one);
 });
 
-test("an entry dated only to the month is updated at the start of that month in the Board's time zone", () => {
+test("the update time of an entry dated only to the month is the start of that month in the Board's time zone", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "SCR 001");
 	expect([entry?.updated, entry?.dc?.dates]).toEqual(["2026-05-01T00:00:00+01:00", ["2026-05"]]);
 });
