@@ -40,7 +40,7 @@ async function faultsIn(page: Page): Promise<string[]> {
 	return [...faults, ...(await lowContrastTexts(page, unsure))];
 }
 
-test("the cases include every combination of two among page, colour scheme and width", () => {
+test("the cases cover every pairing of page, colour scheme and width", () => {
 	const pairs = (one: (typeof CASES)[number]) => [
 		`${one.board} ${one.address} ${one.scheme}`,
 		`${one.board} ${one.address} ${one.width}`,

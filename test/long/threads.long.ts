@@ -37,7 +37,7 @@ async function filesIn(site: string): Promise<Map<string, string>> {
 	return new Map((await Promise.all(files)).toSorted());
 }
 
-test("problems are the same with one thread and two", async () => {
+test("problems are the same with one thread and with two threads", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	expect(one.ok).toBe(false);
 	expect(two).toEqual(one);
@@ -46,7 +46,7 @@ test("problems are the same with one thread and two", async () => {
 	await rm(path.join(folder, "data/briefings/late.yaml"));
 });
 
-test("records, pages and leaks are the same with one thread and two", async () => {
+test("records, pages and leaks are the same with one thread and with two threads", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	if (!one.ok || !two.ok) throw new Error(JSON.stringify([one, two]).slice(0, 500));
 	expect(two.catalogue).toEqual(one.catalogue);

@@ -60,7 +60,7 @@ describe("decoding resolves", () => {
 		["escapes inside HTML", "a.html", String.raw`<script>"\u00e9"</script>`, '"é"'],
 		["numbers too large for Unicode as gaps", "a.css", String.raw`a\ffffff b`, "a b"],
 		["no entities outside markup", "a.json", "&eacute;", "&eacute;"],
-		["no percent signs that do not encode a byte", "a.txt", "100% of 5%x", "100% of 5%x"],
+		["percent signs only if they encode a byte", "a.txt", "100% of 5%x", "100% of 5%x"],
 	])("%s", (_, name, source, text) => {
 		expect(decodedTexts(name, source).at(-1)).toBe(text);
 	});

@@ -26,7 +26,7 @@ async function fragmentsOf(folder: string): Promise<FoundFragment[]> {
 const fragments = await fragmentsOf(site);
 const documents = filesOf(site).filter((file) => file.startsWith("documents/"));
 
-test("indexes every page that has text in public documents, and no other documents", async () => {
+test("indexes every page with text in public documents, and nothing from other documents", async () => {
 	const expected: string[] = [];
 	for (const file of documents) {
 		const { pages } = await readPdf(await readFile(path.join(site, file)));
