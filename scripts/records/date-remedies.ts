@@ -1,7 +1,7 @@
 import { inWords, isPartialDate, isWholeDay, lastDayOf } from "./dates.ts";
 import type { Explanation } from "./problem.ts";
 
-/** A message without a subject (`is not a date`), a remedy and, if it is certain, the date to write instead. The name of the field is put before the message. */
+/** A message, a remedy and, if it is certain, the date to write instead. The message has no subject (`is not a date`), because the name of the field is put before it. */
 type DateProblem = Explanation & { value?: string };
 
 type Parts = { year: string; month?: string | undefined; day?: string | undefined };

@@ -1,4 +1,4 @@
-/** Calendar dates, for some of which only the month or year is known. Days are days in the Board's time zone. Nothing here reads the clock. */
+/** Functions for calendar dates, including dates whose day or month is not known. Days are in the Board's time zone. Nothing here reads the clock. */
 import { DateTime, Duration, IANAZone } from "luxon";
 
 /** `2017-05-17` */
@@ -115,7 +115,7 @@ export function endOfDay(day: IsoDay, timeZone: string): string {
 	return startOfDay(dayAfter(day), timeZone);
 }
 
-/** Compares two dates for `Array.prototype.sort`, newest first. A year or month comes directly after its own first day. Unknown dates come last. */
+/** Compares two dates for `Array.prototype.sort`, newest first. A year or month counts as its first day, but comes after that day itself. Unknown dates come last. */
 export function newestFirst(a: PartialDate | IsoDay | undefined, b: PartialDate | IsoDay | undefined): number {
 	if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
 	return a === b ? 0 : firstDayOf(a) < firstDayOf(b) ? 1 : firstDayOf(a) > firstDayOf(b) ? -1 : b.length - a.length;

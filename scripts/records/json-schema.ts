@@ -36,7 +36,10 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	);
 }
 
-/** Adds identifiers and their display names to a field. If `isList` is true, the field accepts every identifier in `names`; otherwise its enumeration stays as it is. */
+/**
+ * Adds the permitted identifiers and their display names to a field.
+ * @param isList if true, all identifiers in `names` are permitted; otherwise only those already in the field's enumeration
+ */
 function offer(jsonSchema: z.core.JSONSchema.BaseSchema, names: Names, isList: boolean): void {
 	const values = isList ? [...names.keys()] : (jsonSchema.enum ?? []).map(String);
 	if (values.length === 0 || !values.every((value) => names.has(value))) return;

@@ -1,4 +1,4 @@
-/** The Markdown that editors may use. The same parser checks the records and renders the pages, so both interpret the text in the same way. */
+/** Defines the Markdown that editors may use. Rules and pages use the same parser, so that they interpret text in the same way. */
 import MarkdownIt from "markdown-it";
 import type { Explanation } from "./problem.ts";
 
@@ -15,7 +15,7 @@ function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
-/** Finds the first thing in Markdown that readers would not see as its author intended. The message has no subject: the name of the field is put before it. */
+/** Finds the first thing in Markdown that readers would not see as its author intended. The message has no subject, because the name of the field is put before it. */
 export function markdownProblem(text: string): Explanation | undefined {
 	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {

@@ -8,7 +8,7 @@ export type Severity = "error" | "warning";
 
 /** A position in a file. Lines and columns start at 1; columns count UTF-16 code units, as text editors do. */
 export type Place = {
-	/** The file as the editor knows it, such as `data/reviews/scr-025.yaml`. */
+	/** The path of the file, such as `data/reviews/scr-025.yaml`. */
 	file: string;
 	line: number;
 	column: number;
@@ -28,7 +28,7 @@ export type Problem = Place &
 		because?: readonly Reason[];
 	};
 
-/** Another place that helps to explain a mistake. `says` is printed after that place and has no subject of its own, such as `is a practice-review`. */
+/** Another place that helps to explain a mistake. `says` has no subject (`is a practice-review`), because it is printed after that place. */
 export type Reason = Pick<Place, "file" | "line" | "column"> & { says: string };
 
 /** A mistake without its place. The default severity is `error`. */
@@ -57,7 +57,7 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** `2 errors and 1 warning` */
+/** Counts errors and warnings: `2 errors and 1 warning`. */
 export function tally(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
@@ -65,7 +65,7 @@ export function tally(problems: readonly Problem[]): string {
 	return `${errors > 0 ? `${counted(errors, "error")} and ` : ""}${counted(warnings, "warning")}`;
 }
 
-/** `1 record`, `2 records` */
+/** Puts a number before a noun: `1 record`, `2 records`. */
 export function counted(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
@@ -90,7 +90,7 @@ export function formatByFile(problems: readonly Problem[]): string {
 }
 
 /**
- * Formats all problems for people to read, followed by their number.
+ * Formats all problems for people to read, followed by the total.
  * @param folder the data folder, as the user typed it
  */
 export function formatReport(folder: string, problems: readonly Problem[]): string {

@@ -15,7 +15,7 @@ import { type ContentHash, contentHashOf } from "./version.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml/parse.ts";
 import type { Origin } from "./yaml/positions.ts";
 
-/** The contents of a data folder before anything is checked. */
+/** The contents of a data folder before any checks. */
 export type Sources = {
 	/** The path of the folder as shown in messages, such as `data`. */
 	folder: string;
@@ -26,9 +26,9 @@ export type Sources = {
 
 /** Metadata that depends on one record alone and is slow to compute. Worker threads compute it, and the cache stores it with the record. */
 export type DerivedFacts = {
-	/** True if nothing in the record can identify a person, so that the rules in `rules/anonymity.ts` can skip the record. */
+	/** True if the anonymity check finds nothing in the record, so that the rules in `rules/anonymity.ts` can skip it. */
 	hasNothingIdentifying: boolean;
-	/** The part of the version shown in citations that depends on the record itself. */
+	/** A hash of the record's content, from which the version shown in citations is computed. */
 	contentHash: ContentHash;
 };
 

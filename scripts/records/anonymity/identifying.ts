@@ -2,7 +2,7 @@ import type { Explanation } from "../problem.ts";
 import type { BoardRecord } from "../schema/board.ts";
 import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./patterns.ts";
 
-/** Part of a string that can identify a person. Its message has no subject (`contains a full postcode`): the caller puts the name of the field or file before it. */
+/** Part of a string that can identify a person. Its message has no subject (`contains a full postcode`), because callers put the name of the field or file before it. */
 export type Identifying = Span & Explanation & { rule: string };
 
 /** Says what the check looks for and what it cannot do. Commands print this with the results, so that people do not rely on the check alone. */

@@ -14,7 +14,7 @@ export type Pattern = {
 	id: string;
 	/** Completes the sentence ‘Looked for …’. */
 	looksFor: string;
-	/** Has no subject: the caller puts the name of the field or file before it. */
+	/** Has no subject, because callers put the name of the field or file before it. */
 	message: string;
 	remedy: string;
 	/** A quick test that rules out most strings: `find` never finds anything in a string that does not match it. */

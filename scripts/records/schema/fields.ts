@@ -1,4 +1,4 @@
-/** Schemas for fields that several kinds of record share. Their messages have no subject (`is not a web address`): the name of the field is put before them. */
+/** Schemas for fields that several kinds of record share. Their messages have no subject (`is not a web address`), because the name of the field is put before them. */
 import { z } from "zod";
 import { dateProblem } from "../date-remedies.ts";
 import { type IsoDay, isPartialDate, isWholeDay, type PartialDate } from "../dates.ts";

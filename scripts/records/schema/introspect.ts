@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A list that records can refer to. All lists are in the vocabulary, except `reviews`. */
+/** A list whose entries records can refer to. All lists except `reviews` are in the vocabulary. */
 export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
 
 /** The parameters of our custom zod issues: how to fix the value and, if it is certain, the value to write instead. */
@@ -49,14 +49,14 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 	);
 }
 
-/** Returns the names of the groups that have a field with the given name: `due` → `["actions"]`. An empty name stands for the record itself. */
+/** Returns the names of the groups and lists that have a field with the given name: `due` → `["actions"]`. An empty name stands for the record itself. */
 export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[] {
 	const item = itemOf(schema);
 	if (item) return parentsOf(item, name, parent);
 	return [...fieldsOf(schema)].flatMap(([field, inner]) => [...(field === name ? [parent] : []), ...parentsOf(inner, name, field)]);
 }
 
-/** An identifier in a record, and the list that it must be in. */
+/** An identifier in a record, and the list that must contain it. */
 export type Reference = { id: string; list: List; path: readonly PropertyKey[] };
 
 /** References are collected from at most this many items in a list. The schemas refuse longer lists anyway. */
@@ -75,7 +75,7 @@ export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 /** The parts of a schema that contain references; undefined if there are none. */
 type Outline = { list: List } | { item: Outline } | { fields: ReadonlyArray<[string, Outline]> } | undefined;
 
-/** A cache, because all records of one kind have the same schema. */
+/** The outlines are cached, because all records of one kind have the same schema. */
 const OUTLINES = new WeakMap<z.ZodType, { outline: Outline }>();
 
 function outlineOf(schema: z.ZodType): Outline {

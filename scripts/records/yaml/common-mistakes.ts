@@ -6,13 +6,13 @@ import { inQuotes, LONGEST, quotesAround } from "./quotes.ts";
 /** A problem at an offset in a file's text. `from` is another place that helps to explain it. */
 export type YamlProblem = Finding & { offset: number; from?: { offset: number; says: string } };
 
-/** Report at most this many problems per file. */
+/** At most this many problems are reported per file. */
 export const ENOUGH = 100;
 
 /** The line at which the parser stopped, and the lines around it. */
 type Context = { line: string; above: readonly string[]; below: readonly string[] };
 
-/** A mistake at a column, counted from 0. It is in the line at which the parser stopped or, with `further`, that many lines below it. */
+/** A mistake and its column, counted from 0. `further` is the number of lines between the line at which the parser stopped and the mistake; by default, both are in the same line. */
 type Mistake = Explanation & { column: number; further?: number };
 
 /** The checks, in the order in which they run. The first one that recognises a mistake decides the message. */

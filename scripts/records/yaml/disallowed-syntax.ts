@@ -1,4 +1,4 @@
-/** Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters, and text that was probably not meant as a comment. */
+/** Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters. Also finds comments that were probably meant as text. */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
 import { ENOUGH, type YamlProblem } from "./common-mistakes.ts";
 import { commentAt, INVISIBLE, keyName, startOf } from "./positions.ts";

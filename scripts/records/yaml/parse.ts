@@ -44,7 +44,7 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	return { file: file.path, value, warnings: warnings.map(problem), ...originIn(document, text, place) };
 }
 
-/** Finds places in a file that has already been parsed, perhaps on another thread. The file is parsed again when a place is first needed, which happens only if there is a problem to report. */
+/** Finds places in a file that has already been parsed, perhaps on another thread. When the first place is needed, the file is parsed again. This happens only if there is a problem to report. */
 export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
 	const source = () => (again ??= parseYaml(file) as Source);
@@ -55,7 +55,7 @@ export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	};
 }
 
-/** Splits YAML into tokens and refuses excessive nesting, which would otherwise overflow the stack in the next step, because composing is recursive. */
+/** Splits YAML into tokens and refuses excessive nesting. The next step, composing, is recursive, so deep nesting would otherwise overflow the stack. */
 function tokensOf(text: string): CST.Token[] | YamlProblem {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];

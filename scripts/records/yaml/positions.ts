@@ -2,7 +2,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
-/** Finds the places in the file from which a record's values came. */
+/** Finds the place in the file for any value in a record. */
 export type Origin = {
 	file: string;
 	/** Returns the place of the value at a path in the record, or of its field name if `target` is `key`. If the path does not exist, returns the place of the deepest part that does. */
@@ -41,7 +41,7 @@ export function placeFinder(file: string, text: string): PlaceOf {
 	};
 }
 
-/** Formats a path like this: `recommendations[0].agency`. */
+/** Formats a path with dots and brackets: `recommendations[0].agency`. */
 function inDots(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
 		(before, step) => (typeof step === "number" ? `${before}[${step}]` : before === "" ? String(step) : `${before}.${String(step)}`),
@@ -52,7 +52,7 @@ function inDots(path: readonly PropertyKey[]): string {
 /** In columns. A code frame of this width fits on one line of a terminal. */
 const FRAME_WIDTH = 100;
 
-/** Returns a code frame: the line, with a caret under the column. Only the part of a very long line around the column is shown. Invisible characters are shown as �. */
+/** Returns a code frame: the line, with a caret under the column. If the line is very long, only the part around the column is shown. Invisible characters are shown as �. */
 function frameOf(whole: string, line: number, column: number): string {
 	const text = whole.replaceAll("\t", " ").trimEnd().replaceAll(INVISIBLE, "\ufffd");
 	const from = column > FRAME_WIDTH - 20 ? column - 20 : 0;

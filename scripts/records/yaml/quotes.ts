@@ -1,4 +1,4 @@
-/** Puts quotes around a line of text. The quotes are single, unless the text contains an apostrophe and nothing that would need escaping in double quotes. */
+/** Puts a line of text in single quotes, or in double quotes if it contains an apostrophe but nothing that would need escaping there. */
 export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }

@@ -80,7 +80,7 @@ describe("the precision of a date", () => {
 		]);
 	});
 
-	test("determines the first and last day that it can mean", () => {
+	test("determines the first and last day to which the date can refer", () => {
 		const spans = ["2016", "2017-02", "2016-02", "2017-05-17"].map((text) => [firstDayOf(date(text)), lastDayOf(date(text))]);
 		expect(spans).toEqual([
 			["2016-01-01", "2016-12-31"],
@@ -117,11 +117,11 @@ describe("a period", () => {
 		["2026-12-31", "P1D", "2027-01-01"],
 		["2026-05-17", "P1Y1M1D", "2027-06-18"],
 		["2026-03-28", "P1W", "2026-04-04"],
-	])("%s plus %s is %s", (from, period, to) => {
+	])("is added correctly: %s plus %s is %s", (from, period, to) => {
 		expect(addPeriod(day(from), period)).toBe(to);
 	});
 
-	test("can be subtracted, which gives the last day of a month that is too short", () => {
+	test("can be subtracted, giving the last day of the month if the month is too short", () => {
 		expect(subtractPeriod(day("2024-02-29"), "P12M")).toBe("2023-02-28");
 		expect(subtractPeriod(day("2026-01-01"), "P1D")).toBe("2025-12-31");
 	});
@@ -174,11 +174,11 @@ describe("the day in a time zone", () => {
 		["2026-03-29", "2026-03-30T00:00:00+01:00"],
 		["2026-10-24", "2026-10-25T00:00:00+01:00"],
 		["2026-10-25", "2026-10-26T00:00:00+00:00"],
-	])("%s ends at %s in London", (text, instant) => {
+	])("ends at the right instant: %s in London ends at %s", (text, instant) => {
 		expect(endOfDay(day(text), "Europe/London")).toBe(instant);
 	});
 
-	test("needs a time zone with an IANA name", () => {
+	test("can be found only if the time zone has an IANA name", () => {
 		expect(["Europe/London", "UTC"].every(isTimeZone)).toBe(true);
 		expect(["Europe/Kirklees", "London", ""].some(isTimeZone)).toBe(false);
 	});
@@ -191,7 +191,7 @@ describe("sorting dates newest first", () => {
 		expect(sorted("2016-12-31", "2017-05-17", "2017-06", "2018")).toEqual(["2018", "2017-06", "2017-05-17", "2016-12-31"]);
 	});
 
-	test("puts a year or month directly after its own first day", () => {
+	test("treats a year or month as its first day, but puts it after that day", () => {
 		expect(sorted("2017", "2017-01", "2017-01-01", "2017-01-02", "2016-12-31")).toEqual([
 			"2017-01-02",
 			"2017-01-01",

@@ -35,7 +35,7 @@ test("descriptions can be written without a capital letter for use within a sent
 	expect(wordsFor(["recommendations", 0])).toBe("recommendation 1");
 });
 
-describe("every field in the schema", () => {
+describe("every field in the schema called", () => {
 	test.each(Object.entries(RECORD_SCHEMAS))("%s has its own description", (_, schema) => {
 		const words = pathsIn(schema).map(placeInWords);
 		expect(words.filter((text) => /the field ‘|\^|#|\*|\b(?:Item|item) \d+ of the list/.test(text))).toEqual([]);

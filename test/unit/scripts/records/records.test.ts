@@ -20,7 +20,7 @@ describe("the files that every data folder needs", () => {
 		);
 	});
 
-	test("do not hide mistakes in records when they contain mistakes themselves", () => {
+	test("do not hide mistakes in records if they contain mistakes themselves", () => {
 		expect(mistakesIn({ "board.yaml": "", "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"board.yaml:1:1 [yaml-empty] The file is empty. Write the record, or delete the file.",
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
@@ -37,7 +37,7 @@ test("a file that could not be read is reported with the reason, whatever its na
 	);
 });
 
-test("records can be looked up by slug, and their fields can be found in their files", () => {
+test("records can be looked up by slug, and each field can be located in its file", () => {
 	const { records } = readRecords(
 		sources({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING }),
 	);

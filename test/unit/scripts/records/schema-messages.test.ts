@@ -192,7 +192,7 @@ describe("the message about a value that is not allowed", () => {
 	test.each([
 		["serious-case-reveiw", `Did you mean serious-case-review? ${REVIEW_KINDS}`],
 		["inquest", REVIEW_KINDS],
-	])("suggests a value similar to %s if there is one", (written, remedy) => {
+	])("suggests a value similar to “%s” if there is one", (written, remedy) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("serious-case-review", written) })).toEqual([
 			`reviews/scr-001.yaml:2:7 [unknown-value] The kind cannot be ‘${written}’. ${remedy}`,
 		]);

@@ -32,11 +32,11 @@ describe("an unknown field", () => {
 		["age-band", "ageBand"],
 		["agencys", "agencies"],
 		["recomendations", "recommendations"],
-	])("called %s has a remedy that suggests %s", (name, meant) => {
+	])("called “%s” has a remedy that suggests %s", (name, meant) => {
 		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name, `Did you mean ${meant}?`)]);
 	});
 
-	test("has a remedy that does not suggest a field which is already there", () => {
+	test("has a remedy that does not suggest a field already in the record", () => {
 		expect(ofReview("sumary: x\nsummary: y\n")).toEqual([unknown("4:1", "sumary")]);
 	});
 

@@ -29,7 +29,7 @@ describe("the length of a field", () => {
 		expect(ofReview("headline: '   '\n")).toEqual(["4:11 [empty] The headline is empty. Fill it in, or delete it if nothing is known."]);
 	});
 
-	test("is one line in plain text", () => {
+	test("is limited to one line in plain text", () => {
 		expect(ofReview("headline: |-\n  one\n  two\n")).toEqual([
 			"4:11 [value] The headline must be one line. Join the lines into one, or move the text to a field that may have several paragraphs.",
 		]);
@@ -65,7 +65,7 @@ describe("a date field", () => {
 		["Mayday 2017", "Write published: 2017-05"],
 		["Whit 2017", ANY],
 		["soon", ANY],
-	])("refuses %s and suggests a remedy", (date, remedy) => {
+	])("refuses “%s” and gives a remedy", (date, remedy) => {
 		expect(ofReview(`published: '${date}'\n`)).toEqual([`4:12 [value] The publication date is not a date: ‘${date}’. ${remedy}`]);
 	});
 
@@ -75,7 +75,7 @@ describe("a date field", () => {
 		["2023-02-29", "February 2023 has 28 days"],
 		["30 February 2024", "February 2024 has 29 days"],
 		["2017-05-00", "May 2017 has 31 days"],
-	])("refuses %s, which does not exist", (date, days) => {
+	])("refuses “%s”, which does not exist", (date, days) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([
 			`4:12 [value] The publication date is a day that does not exist: ‘${date}’. ${days}. Correct the day, and write the date as year-month-day.`,
 		]);
@@ -88,7 +88,7 @@ describe("a date field", () => {
 		["2017-05", WHOLE],
 		["May 2017", WHOLE],
 		["17/05/2017", "Write on: 2017-05-17"],
-	])("refuses %s if a full date is needed", (date, remedy) => {
+	])("refuses “%s” if a full date is needed", (date, remedy) => {
 		expect(ofReport(`publishFrom:\n  on: ${date}\n  reason: Because.\n`)).toEqual([
 			`6:7 [value] The end date of the embargo is not a full date: ‘${date}’. ${remedy}`,
 		]);
@@ -99,7 +99,7 @@ describe("an identifier", () => {
 	const lower = "Use lower-case letters, digits and hyphens, such as domestic-abuse.";
 	const named = (id: string) => ofBoard("vocabulary.yaml", "id: neglect", `id: '${id}'`);
 
-	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])("cannot be %s", (id) => {
+	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])("cannot be “%s”", (id) => {
 		expect(named(id)).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier: ‘${id}’. ${lower}`]);
 	});
 

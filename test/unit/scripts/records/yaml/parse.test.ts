@@ -92,7 +92,7 @@ describe("a file that cannot be used", () => {
 describe("nesting", () => {
 	const steps = (count: number, step: string) => Array.from({ length: count }, (_, level) => " ".repeat(level) + step).join("\n");
 
-	test("is allowed up to 19 levels and refused from 20", () => {
+	test("is allowed up to 19 levels and refused at 20", () => {
 		expect(problemsIn(steps(19, "a:"))).toEqual([]);
 		expect(problemsIn(steps(20, "a:"))).toEqual([`data/a.yaml:20:20 ${TOO_DEEP}`]);
 	});
