@@ -91,8 +91,8 @@ export function publishedReview(
 }
 
 /**
- * If a date is known only to the month or year, a completed action or piece of evidence counts from the first day of it, and
- * an action is overdue only after the last day of it.
+ * A date may be known only to the month or year. A completed action or piece of evidence then counts from the first day of
+ * that month or year, and an action is overdue only after the last day.
  */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],

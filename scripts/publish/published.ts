@@ -92,7 +92,10 @@ export type PublishedReport = Link & {
 	themes: Term[];
 	audiences: Term[];
 	access: Access;
-	/** True if the date is within the last twelve months. A date known only to the month or year counts as the last day of it. */
+	/**
+	 * True if the date is within the last twelve months. A date known only to the month or year counts as the last day of that
+	 * month or year.
+	 */
 	recent: boolean;
 	/** The last day on which the public can read the report; absent if it is never removed. */
 	lastPublicDay?: IsoDay;

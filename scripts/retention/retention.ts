@@ -31,8 +31,8 @@ export function retentionRuleFor(policy: readonly RetentionRule[], report: Repor
 
 /**
  * Returns the last day of a report's retention period: its publication date plus the period in calendar units. The report is
- * still public on that day. A date known only to the month or year counts as the last day of it, so that the period is never
- * too short.
+ * still public on that day. A date known only to the month or year counts as the last day of that month or year, so that the
+ * period is never too short.
  */
 export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);

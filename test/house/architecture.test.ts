@@ -1,22 +1,22 @@
-/** Which folder may import which. The order of FOLDERS is the order of the layout in README.md. */
+/** Checks which folders may import from which others. FOLDERS is in the order of the layout in README.md. */
 import { describe, expect, test } from "vitest";
 import { CODE, textOf } from "../support/code.ts";
 import { COMPUTED, circlesIn, importsOf, packageOf } from "../support/imports.ts";
 
-/** What the files of a folder may import. The first entry whose `folder` starts a file's path applies to it. */
+/** What the files in a folder may import. The first entry whose `folder` is a prefix of the file's path applies. */
 type Folder = {
 	folder: string;
-	/** Beginnings of paths in this project. A folder may always import its own files. */
+	/** Path prefixes within this project. A folder may always import its own files. */
 	imports: string[];
-	/** Beginnings of paths from which types alone may be imported. */
+	/** Path prefixes from which only types may be imported. */
 	types?: string[];
-	/** Exceptions from `imports`. */
+	/** Exceptions to `imports`. */
 	except?: RegExp;
-	/** Allowed packages; where it is missing, any. */
+	/** Packages that may be imported. If this is missing, any package may. */
 	packages?: string[];
 };
 
-/** Core files that see or decide what is not public. Pages receive the catalogue and nothing else. */
+/** Core files that handle or determine what is not public. Pages receive only the catalogue. */
 const HIDDEN_FROM_PAGES =
 	/^scripts\/(?:retention\/|publish\/(?:catalogue|publish|published-records)\.ts|records\/(?:records|validate)\.ts|records\/yaml\/)/;
 
@@ -60,9 +60,9 @@ const FOLDERS: Folder[] = [
 	{ folder: "scripts/monitoring/", imports: core },
 	{ folder: "scripts/cli/", imports: [records, retention, "scripts/data-folder/"] },
 	{ folder: "scripts/commands/", imports: ["scripts/"], except: /^scripts\/commands\// },
-	// Scripts for the browser: Pagefind's own script is imported by an address that is only known when it runs.
+	// Browser scripts. They import Pagefind's own script from an address that is known only at run time.
 	{ folder: "site/assets/", imports: [], packages: ["govuk-frontend", "fastest-levenshtein", COMPUTED] },
-	// The preview's timeline page shows the register.
+	// The timeline page in the preview shows the register.
 	{
 		folder: "site/",
 		imports: [records, publish],
@@ -75,11 +75,14 @@ const FOLDERS: Folder[] = [
 
 const CORE = new RegExp(`^(?:${core.join("|")})`);
 
-/** Files, clocks, chance, the process and the network: the core uses none of them, so that a day's result can be tested. */
+/**
+ * Matches uses of the process, the clock, random numbers, timers and the network. The core uses none of these, so that its
+ * result for any day can be tested.
+ */
 const IMPURE =
 	/\b(?:process|console|performance|crypto|globalThis)\s*[.[]|\b(?:fetch|setTimeout|setInterval)\s*\(|\bBuffer\b|\bDate\.now\b|\bnew Date\b|\bMath\.random\b|\bDateTime\.(?:now|local|utc)\b/;
 
-/** One line for each forbidden import and each impure call of a file. */
+/** Returns one line for each forbidden import in a file, and one for the first impure call in a core file. */
 function breaches(file: string, text: string): string[] {
 	const folder = FOLDERS.find((one) => file.startsWith(one.folder));
 	const impure = CORE.test(file) ? IMPURE.exec(text)?.[0] : undefined;
@@ -98,49 +101,49 @@ function forbiddenImports({ folder, imports, types = [], except, packages }: Fol
 }
 
 describe("the code", () => {
-	test("belongs to a folder that this test knows", () => {
+	test("is in a folder that FOLDERS lists", () => {
 		const unknown = CODE.filter((file) => !/^(?:test\/|vitest\.)/.test(file) && !FOLDERS.some(({ folder }) => file.startsWith(folder)));
 		expect(unknown).toEqual([root]);
 		for (const { folder } of FOLDERS) expect(CODE.filter((file) => file.startsWith(folder))).not.toEqual([]);
 	});
 
-	test("imports only what its folder may import, and its core is pure", () => {
+	test("imports only what its folder may import, and is pure if it belongs to the core", () => {
 		expect(CODE.flatMap((file) => breaches(file, textOf(file)))).toEqual([]);
 	});
 
-	test("has no circle of imports, of types neither", () => {
+	test("has no import cycles, not even through type imports", () => {
 		const ours = CODE.filter((file) => !file.startsWith("test/"));
 		const graph = new Map(ours.map((file) => [file, importsOf(file, textOf(file)).map(({ target }) => target)]));
 		expect(circlesIn(graph)).toEqual([]);
 	});
 });
 
-describe("finds", () => {
+describe("the check", () => {
 	test.each([
-		["a core that reads files", "scripts/records/a.ts", 'import { readFile } from "node:fs/promises";', "imports node:fs/promises"],
-		["a core that uses Eleventy", "scripts/rules/a.ts", 'import Eleventy from "@11ty/eleventy";', "imports @11ty/eleventy"],
+		["core code that reads files", "scripts/records/a.ts", 'import { readFile } from "node:fs/promises";', "imports node:fs/promises"],
+		["core code that uses Eleventy", "scripts/rules/a.ts", 'import Eleventy from "@11ty/eleventy";', "imports @11ty/eleventy"],
 		[
-			"a core that imports types from outside",
+			"core code that imports types from outside the core",
 			"scripts/publish/a.ts",
 			'import type { A } from "../data-folder/a.ts";',
 			"imports scripts/data-folder/a.ts",
 		],
 		[
-			"records that import what decides over them",
+			"record-reading code that imports retention code",
 			"scripts/records/a.ts",
 			'import { stateOf } from "../retention/retention.ts";',
 			"imports scripts/retention/retention.ts",
 		],
 		[
-			"a core that imports pages",
+			"core code that imports pages",
 			"scripts/records/schema/a.ts",
 			'import { a } from "../../../site/lists/lists.ts";',
 			"imports site/lists/lists.ts",
 		],
-		["a core that reads the clock", "scripts/records/a.ts", "const today = new Date();", "uses new Date"],
-		["a core that reads the clock through luxon", "scripts/retention/a.ts", "DateTime.now()", "uses DateTime.now"],
-		["a core that reads the environment", "scripts/publish/a.ts", 'const home = process.env["HOME"];', "uses process."],
-		["a core with a computed import", "scripts/records/a.ts", "await import(name)", "imports (computed)"],
+		["core code that reads the clock", "scripts/records/a.ts", "const today = new Date();", "uses new Date"],
+		["core code that reads the clock through luxon", "scripts/retention/a.ts", "DateTime.now()", "uses DateTime.now"],
+		["core code that reads the environment", "scripts/publish/a.ts", 'const home = process.env["HOME"];', "uses process."],
+		["core code with a computed import", "scripts/records/a.ts", "await import(name)", "imports (computed)"],
 		[
 			"a page that reads source files",
 			"site/pages/a.ts",
@@ -148,7 +151,7 @@ describe("finds", () => {
 			"imports scripts/data-folder/read-sources.ts",
 		],
 		[
-			"a page that sees what is withheld",
+			"a page that imports withheld records",
 			"site/pages/a.ts",
 			'import type { Withheld } from "../../scripts/retention/withheld.ts";',
 			"imports scripts/retention/withheld.ts",
@@ -166,31 +169,36 @@ describe("finds", () => {
 			'import "../../../scripts/records/dates.ts";',
 			"imports scripts/records/dates.ts",
 		],
-		["a reader that imports the build", "scripts/data-folder/a.ts", 'import { a } from "../build/a.ts";', "imports scripts/build/a.ts"],
 		[
-			"an inspection that imports the reader of data folders",
+			"data-folder code that imports the build",
+			"scripts/data-folder/a.ts",
+			'import { a } from "../build/a.ts";',
+			"imports scripts/build/a.ts",
+		],
+		[
+			"document code that imports data-folder code",
 			"scripts/documents/a.ts",
 			'import { a } from "../data-folder/a.ts";',
 			"imports scripts/data-folder/a.ts",
 		],
 		[
-			"a build that imports values from pages",
+			"build code that imports values from pages",
 			"scripts/build/a.ts",
 			'import { listsOf } from "../../site/lists/lists.ts";',
 			"imports site/lists/lists.ts",
 		],
-		["a command that imports another", "scripts/commands/a.ts", 'import "./build.ts";', "imports scripts/commands/build.ts"],
+		["a command that imports another command", "scripts/commands/a.ts", 'import "./build.ts";', "imports scripts/commands/build.ts"],
 		[
-			"code that imports test code, over several lines",
+			"a multi-line import of test code",
 			"scripts/build/a.ts",
 			'import {\n\ta,\n\tb,\n} from "../../test/support/a.ts";',
 			"imports test/support/a.ts",
 		],
-	])("%s", (_, file, text, breach) => {
+	])("finds %s", (_, file, text, breach) => {
 		expect(breaches(file, text)).toEqual([`${file} ${breach}`]);
 	});
 
-	test("nothing in files that keep the rules", () => {
+	test("finds nothing in files that follow the rules", () => {
 		const allowed: Array<[string, string]> = [
 			["scripts/rules/a.ts", 'import type { Records } from "../records/records.ts";\nimport { b } from "./b.ts";\n'],
 			["scripts/build/a.ts", 'import type { Assets } from "../../site/site-data.ts";\nimport path from "node:path";\n'],
@@ -202,7 +210,7 @@ describe("finds", () => {
 		for (const [file, text] of allowed) expect(breaches(file, text)).toEqual([]);
 	});
 
-	test("circles of any length, each once", () => {
+	test("finds each import cycle once, whatever its length", () => {
 		const graph = new Map([
 			["a", ["b"]],
 			["b", ["c", "outside"]],

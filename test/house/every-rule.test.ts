@@ -1,4 +1,4 @@
-/** Breaks every rule and every limit of every schema, and compares the messages. */
+/** Breaks every rule, and every limit in every schema, and compares the messages with the expected ones. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ import { sourceOf } from "../support/yaml.ts";
 
 const EXPECTED: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-rules.yaml"), "utf8"));
 
-/** The names of all rules in the code: literal names, and names made from a list. */
+/** The names of all rules in the code: literal names, and names built from a list. */
 function rulesOfTheCode(): Set<string> {
 	const files = globSync("scripts/{records,rules,retention,publish}/**/*.ts", { cwd: ROOT });
 	const named = files.flatMap((name) =>
@@ -35,7 +35,7 @@ function rulesOfTheCode(): Set<string> {
 describe("every rule", () => {
 	const rules = rulesOfTheCode();
 
-	test("has a fixture and an expected message, and there are no others", () => {
+	test("has a fixture and an expected message, and every fixture belongs to a rule", () => {
 		const onDisk = MISTAKES.map(([, , message]) => /\[(.*?)\]/.exec(message)?.[1]);
 		expect(rules.size).toBeGreaterThan(50);
 		expect([...rules].filter((rule) => !RULE_FIXTURES[rule] && !onDisk.includes(rule))).toEqual([]);
@@ -43,7 +43,7 @@ describe("every rule", () => {
 		expect(Object.keys(EXPECTED).toSorted()).toEqual(Object.keys(RULE_FIXTURES).toSorted());
 	});
 
-	test.each(Object.keys(RULE_FIXTURES))("%s is reported with the expected message, and nothing else is reported", (rule) => {
+	test.each(Object.keys(RULE_FIXTURES))("is reported with the expected message and without any other problem: %s", (rule) => {
 		const { files, documents } = RULE_FIXTURES[rule] ?? expect.unreachable();
 		expect(mistakesIn(files, documents)).toEqual([EXPECTED[rule]]);
 		expect(EXPECTED[rule]).toContain(`[${rule}]`);
@@ -52,10 +52,10 @@ describe("every rule", () => {
 
 type Path = ReadonlyArray<string | number>;
 
-/** A limit of a schema: the path to it, a value that breaks it, and the message for that value. */
+/** A limit in a schema: the path of the field, a value that breaks the limit, and the message for that value. */
 type Limit = { path: Path; value: unknown; message: string };
 
-/** The limits of a field, and of the fields inside it. */
+/** Returns the limits on a field and on the fields inside it. */
 function limitsOf(field: z.ZodType, path: Path): Limit[] {
 	const last = path.at(-1);
 	const line = typeof last === "string" ? `${last}: ` : "";
@@ -156,16 +156,16 @@ function allowedIn(field: z.ZodType): string[] {
 	return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
 }
 
-/** A record with a value at a path, and the lists and groups that lead to it. */
+/** Returns a record that contains only the given value at the given path. */
 function recordWith(path: Path, value: unknown): unknown {
 	return path.reduceRight<unknown>((inner, step) => (step === 0 ? [inner] : inner === undefined ? {} : { [step]: inner }), value);
 }
 
-describe.each(Object.entries(RECORD_SCHEMAS))("every limit of a %s", (_, schema) => {
+describe.each(Object.entries(RECORD_SCHEMAS))("every limit in the schema for %s", (_, schema) => {
 	const limits = [...fieldsOf(schema)].flatMap(([name, field]) => limitsOf(field, [name]));
 
 	test.each(limits.map((limit) => [limit.path.join("."), JSON.stringify(limit.value)?.slice(0, 20), limit] as const))(
-		"has a message: %s is %s",
+		"has a message if %s is %s",
 		(_path, _value, { path, value, message }) => {
 			const source = sourceOf(JSON.stringify(recordWith(path, value)));
 			const messages = validate(schema, source).problems.map((problem) => `[${problem.rule}] ${problem.message}. ${problem.remedy}`);

@@ -1,4 +1,4 @@
-/** An exported value that nothing imports is dead code, or should not be exported. */
+/** Checks that every exported value is imported somewhere. One that is not is dead code or should not be exported. */
 import { expect, test } from "vitest";
 import { CODE, textOf } from "../support/code.ts";
 import { exportsOf, namesImportedBy } from "../support/imports.ts";
@@ -18,13 +18,13 @@ test("every exported value is imported somewhere", () => {
 	expect(dead).toEqual([]);
 });
 
-test("finds exported values, but not types, default exports and inner names", () => {
+test("finds exported values, but not types, default exports or names that are not exported", () => {
 	const text = "export class A {}\nexport function* b() {}\nexport async function c() {}\nexport enum D {}\nexport abstract class E {}\n";
 	expect(exportsOf(text)).toEqual(["A", "b", "c", "D", "E"]);
 	expect(exportsOf("export type A = 1;\nexport interface B {}\nexport default a;\nconst inner = 1;\n\texport_(inner);")).toEqual([]);
 });
 
-test("finds imported names by their original name, over several lines, of types and of dynamic imports too", () => {
+test("finds imported names by their original name, including those in multi-line, type and dynamic imports", () => {
 	const text =
 		'import { type A, b as c } from "../x/y.ts";\nimport type { D } from "./z.ts";\nexport {\n\te,\n\tf,\n} from "./z.ts";\nimport fs from "node:fs";\n\tconst { g: h } = await import("./z.ts");\n';
 	expect(namesImportedBy("site/pages/p.ts", text)).toEqual([

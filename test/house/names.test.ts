@@ -1,4 +1,4 @@
-/** Code is for any board: which one it is stands in the data, and nowhere else. */
+/** Checks that the code can be used by any board: only the data says which board the site is for. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -7,7 +7,10 @@ import { ROOT } from "../../scripts/project-root.ts";
 
 const { name, address } = parse(readFileSync(path.join(ROOT, "data/board.yaml"), "utf8")) as { name: string; address: string };
 
-/** The boards that this project has had, and the one in `data/`. The first is known by its telephone numbers too. */
+/**
+ * Names of the boards that have used this project, including the one in `data/`. The first can also be recognised by its
+ * area's name and dialling code.
+ */
 const NAMES = ["kirklees", "huddersfield", "01484", "exampleshire", name, new URL(address).hostname].map((one) => one.toLowerCase());
 
 const files = globSync(["{scripts,site,.github}/**/*", "{.eleventy.ts,netlify.toml,tsconfig.json,.ci/run}"], {
@@ -17,7 +20,7 @@ const files = globSync(["{scripts,site,.github}/**/*", "{.eleventy.ts,netlify.to
 	.filter((entry) => entry.isFile())
 	.map((entry) => path.join(entry.parentPath, entry.name));
 
-test("no file of scripts/, site/ or what runs them names a board", () => {
+test("no code, workflow or configuration file names a board", () => {
 	expect(files.length).toBeGreaterThan(250);
 	const found = files.flatMap((file) => {
 		const text = readFileSync(file, "latin1").toLowerCase();

@@ -23,13 +23,13 @@ const text = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
 const workflow = (name: string) => parse(text(name)) as Workflow;
 const stepsOf = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
 
-/** Joined, so that the linter does not take the expression for a template. */
+/** A GitHub Actions expression. It is joined from parts because the linter would otherwise take it for a template literal. */
 const expression = (content: string) => ["$", `{{ ${content} }}`].join("");
 
 type Parser = typeof import("@actions/workflow-parser");
 let parser: Promise<Parser> | undefined;
 
-/** Loads GitHub's own parser. It is bundled first: it imports its schema in a way that Node does not support. */
+/** Loads GitHub's own workflow parser. It has to be bundled first, because it imports its schema in a way that Node does not support. */
 async function loadParser(): Promise<Parser> {
 	const outfile = path.join(await temporaryFolder(), "parser.mjs");
 	await build({
@@ -43,7 +43,7 @@ async function loadParser(): Promise<Parser> {
 	return (await import(pathToFileURL(outfile).href)) as Parser;
 }
 
-/** The parser's errors. */
+/** The errors that GitHub's parser reports. */
 async function errorsIn(content: string): Promise<string[]> {
 	parser ??= loadParser();
 	const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = await parser;
@@ -52,12 +52,13 @@ async function errorsIn(content: string): Promise<string[]> {
 	return context.errors.getErrors().map(({ message }) => message);
 }
 
-it("are the four known workflows", () => expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
+it("the workflows folder contains only the four known workflows", () =>
+	expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
 
 describe.each(names)("%s", (name) => {
 	it("is valid", async () => expect(await errorsIn(text(name))).toEqual([]));
 
-	it("has read access only, except the job that publishes a release, and limits the time of every job", () => {
+	it("has only read access, except in the job that publishes a release, and limits the running time of every job", () => {
 		const { permissions, concurrency, jobs } = workflow(name);
 		expect(permissions).toEqual({ contents: "read" });
 		expect(concurrency.group.startsWith(path.parse(name).name)).toBe(true);
@@ -76,7 +77,7 @@ describe.each(names)("%s", (name) => {
 		for (const line of lines) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 	});
 
-	it("leaves no token behind, and installs what the lock file says without running anything of it", () => {
+	it("keeps no token after checkout, and installs what the lock file lists without running install scripts", () => {
 		for (const [id, { steps }] of Object.entries(workflow(name).jobs)) {
 			const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
 			expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
@@ -85,7 +86,7 @@ describe.each(names)("%s", (name) => {
 		}
 	});
 
-	it("passes values to commands in the environment, never in their text", () => {
+	it("passes values to commands in environment variables, never in the text of a command", () => {
 		for (const { run } of stepsOf(name)) expect(run ?? "").not.toContain("${{");
 	});
 
@@ -99,19 +100,19 @@ describe.each(names)("%s", (name) => {
 	});
 });
 
-it("nightly runs soon after midnight in London, at an odd minute", () => {
+it("the nightly workflow runs soon after midnight in London, but not on the hour or a multiple of ten minutes", () => {
 	expect(workflow("nightly.yml").on.schedule).toEqual([
 		{ cron: expect.stringMatching(/^([1-5]?[1-9]) 0 \* \* \*$/), timezone: "Europe/London" },
 	]);
 });
 
-it("nightly triggers a build even if an earlier step fails, and keeps the hook secret", () => {
+it("the nightly workflow triggers a build even if an earlier step fails, and keeps the build hook secret", () => {
 	const trigger = workflow("nightly.yml").jobs["build"]?.steps.at(-1);
 	expect(trigger).toMatchObject({ if: expression("!cancelled()"), env: { BUILD_HOOK: expression("secrets.NETLIFY_BUILD_HOOK") } });
 	expect(trigger?.run).toMatch(/^curl --fail .*"\$BUILD_HOOK"$/);
 });
 
-it("nightly checks licences and known vulnerabilities independently of the build", () => {
+it("the nightly workflow checks licences and known vulnerabilities independently of the build", () => {
 	const { build: site, dependencies } = workflow("nightly.yml").jobs;
 	expect(dependencies?.steps.map(({ run }) => run)).toEqual(
 		expect.arrayContaining(["npm run --silent licences", "npm audit --audit-level=high"]),
@@ -119,7 +120,7 @@ it("nightly checks licences and known vulnerabilities independently of the build
 	expect(site).not.toHaveProperty("needs");
 });
 
-it("a release runs every test first; the job with write access installs nothing, and one command gets its token", () => {
+it("the release workflow runs every test before publishing, and passes its token to only one command", () => {
 	const { jobs } = workflow("release.yml");
 	const runs = stepsOf("release.yml").map(({ run }) => run);
 	expect(runs).toEqual(expect.arrayContaining(["npm test", "npm run test:long", "npm run --silent licences"]));
@@ -132,20 +133,20 @@ it("a release runs every test first; the job with write access installs nothing,
 	]);
 });
 
-it("a release’s tag must equal the version", () => {
+it("a release’s tag must match the version in package.json", () => {
 	const check = stepsOf("release.yml").find(({ name }) => name?.startsWith("The tag"))?.run ?? "";
 	const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
 	const ends = (tag: string) => spawnSync("bash", ["-c", check], { cwd: ROOT, env: { ...process.env, GITHUB_REF_NAME: tag } }).status;
 	expect([ends(`v${version}`), ends("v99.0.0")]).toEqual([0, 1]);
 });
 
-it("a pull request gets annotations for problems in records, and runs every test", () => {
+it("the pull request workflow annotates problems in records and runs every test", () => {
 	const runs = stepsOf("pull-request.yml").map(({ run }) => run);
 	expect(runs).toContain("npm run --silent check -- --format github");
 	expect(runs).toContain("npm test");
 });
 
-it("Dependabot proposes new versions only some days after their release", () => {
+it("Dependabot proposes a new version only a week or more after its release", () => {
 	const { updates } = parse(readFileSync(path.join(ROOT, ".github/dependabot.yml"), "utf8")) as {
 		updates: Array<{ "package-ecosystem": string; cooldown: { "default-days": number } }>;
 	};
@@ -153,7 +154,7 @@ it("Dependabot proposes new versions only some days after their release", () => 
 	for (const { cooldown } of updates) expect(cooldown["default-days"]).toBeGreaterThanOrEqual(7);
 });
 
-it("the watchdog runs every hour of the morning", () => {
+it("the watchdog runs every hour from midnight to 9 a.m. in London", () => {
 	expect(workflow("watchdog.yml").on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ 0-9 \* \* \*$/), timezone: "Europe/London" }]);
 });
 

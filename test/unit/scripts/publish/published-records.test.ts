@@ -10,9 +10,9 @@ const review = (reference: string, more = "") => REVIEW.replace("SCR 001", refer
 describe("a report", () => {
 	test.each<[string, string, Access]>([
 		["as a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
-		["by a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
+		["through a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
 		[
-			"by a link with a note",
+			"through a link with a note",
 			"url: https://example.org/a\nurlNote: Scroll.\n",
 			{ way: "link", url: "https://example.org/a", note: "Scroll." },
 		],
@@ -154,15 +154,15 @@ describe("the status of a recommendation", () => {
 		["in-progress on the action’s due date", "2026-05-31", "due: 2026-05-31", "in-progress"],
 		["overdue on the day after the action’s due date", "2026-06-01", "due: 2026-05-31", "overdue"],
 		["in-progress on the last day of the month in which the action is due", "2026-05-31", "due: 2026-05", "in-progress"],
-		["overdue on the first day of the month after that in which the action is due", "2026-06-01", "due: 2026-05", "overdue"],
+		["overdue on the first day after the month in which the action is due", "2026-06-01", "due: 2026-05", "overdue"],
 		["in-progress on the last day of the year in which the action is due", "2026-12-31", "due: 2026", "in-progress"],
-		["overdue on 1 January of the year after that in which the action is due", "2027-01-01", "due: 2026", "overdue"],
+		["overdue on the first day after the year in which the action is due", "2027-01-01", "due: 2026", "overdue"],
 		["overdue on the day before the action is completed late", "2026-06-09", "due: 2026-05, completed: 2026-06-10", "overdue"],
 		["done on the day on which the action is completed late", "2026-06-10", "due: 2026-05, completed: 2026-06-10", "done"],
 		["in-progress for ever if the action has no due date", "2099-12-31", "agency: health", "in-progress"],
 	])("is %s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
 
-	test("is changed from the first day of the month in which evidence was recorded", () => {
+	test("becomes “changed” on the first day of the month in which evidence was recorded", () => {
 		const evidence = "    evidence: [{text: Seen., date: 2026-09}]\n";
 		expect(statusOn("2026-08-31", "completed: 2026-05", evidence)).toBe("done");
 		expect(statusOn("2026-09-01", "completed: 2026-05", evidence)).toBe("changed");

@@ -4,40 +4,40 @@ import { check, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "
 
 const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 
-/** The problems of a report that ends in these lines. Three other lines come before them. */
+/** The problems in a report that ends with these lines. Three other lines come before them. */
 const ofReport = (lines: string, documents: DocumentFile[] = []) =>
 	mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
 
-describe("a report needs exactly one way to read it", () => {
-	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])("%j", (way) => {
+describe("the rule that a report needs exactly one way to read it", () => {
+	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])("accepts %j", (way) => {
 		expect(ofReport(way)).toEqual([]);
 	});
 
-	test("a file in documents/", () => {
+	test("accepts a file in documents/", () => {
 		expect(ofReport("file: a.pdf\n", [pdf("a.pdf")])).toEqual([]);
 	});
 
-	test("refuses a report without one", () => {
+	test("refuses a report that has none", () => {
 		expect(ofReport("")).toEqual([
 			"1:1 [one-way] The report does not say how to read it. Add one line: file: a.pdf for a PDF in documents/, url: with the address of the document at its publisher, onRequest: board or onRequest: publisher.",
 		]);
 	});
 
-	test("refuses two", () => {
+	test("refuses a report that has two", () => {
 		expect(ofReport("onRequest: publisher\nurl: https://example.org/a\n")).toEqual([
 			"4:1 [one-way] The report gives more than one way to read it: url, onRequest. Keep one of these fields and delete the rest.",
 		]);
 	});
 
-	test("refuses three", () => {
+	test("refuses a report that has three", () => {
 		expect(ofReport("file: a.pdf\nonRequest: publisher\nurl: https://example.org/a\n", [pdf("a.pdf")])).toEqual([
 			"6:1 [one-way] The report gives more than one way to read it: file, url, onRequest. Keep one of these fields and delete the rest.",
 		]);
 	});
 });
 
-describe("a note needs the field that it explains", () => {
-	test("accepts a note with its field", () => {
+describe("the rule that a note needs the field that it explains", () => {
+	test("accepts a note together with its field", () => {
 		expect(ofReport("url: https://example.org/a\nurlNote: Scroll down.\n")).toEqual([]);
 		expect(ofReport("onRequest: publisher\nnotice: https://example.org/a\nnoticeNote: A page about it.\n")).toEqual([]);
 	});
@@ -61,7 +61,7 @@ describe("a note needs the field that it explains", () => {
 });
 
 describe("the file of a report", () => {
-	test("must have the name of its record", () => {
+	test("must have the same name as its record", () => {
 		for (const name of ["b.pdf", "A.pdf", "a.PDF", "../a.pdf", "/etc/passwd", "a.pdf.exe"]) {
 			expect(ofReport(`file: ${name}\n`, [pdf("a.pdf"), pdf(name)])).toEqual([
 				`4:7 [document-name] The document is called ‘${name}’, but should be called a.pdf, like its record. Rename the document, and write file: a.pdf`,
@@ -69,7 +69,7 @@ describe("the file of a report", () => {
 		}
 	});
 
-	test("must have the name that its record needs, if the record has the wrong name", () => {
+	test("must have the name that its record should have, if the record’s name is wrong", () => {
 		const removed = (file: string) =>
 			mistakesIn(
 				{ "reviews/scr-001.yaml": REVIEW, "reports/hightown.yaml": OVERVIEW.replace("onRequest: board\n", `file: ${file}\n${SIGNED_OFF}`) },
@@ -84,7 +84,7 @@ describe("the file of a report", () => {
 		]);
 	});
 
-	test("must exist; the message suggests an unused file with a similar name", () => {
+	test("must exist, and the message suggests an unused file with a similar name", () => {
 		expect(ofReport("file: a.pdf\n", [pdf("A.PDF")])).toEqual([
 			"4:7 [document-missing] There is no a.pdf in documents/. Rename A.PDF to a.pdf, if that is the one.",
 		]);
@@ -110,17 +110,17 @@ describe("a document that no report names", () => {
 	const unused = (name: string) =>
 		`documents/${name}:1:1 [document-unused] No report names this document, so readers cannot open it. Write file: ${name} in the record of its report, or delete the document.`;
 
-	test("is a warning", () => {
+	test("causes a warning", () => {
 		const problems = check({}, [pdf("a.pdf")]);
 		expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
 		expect(mistakesIn({}, [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("is a warning even if a report of that name has a url instead", () => {
+	test("causes a warning even if the report with the same name has a url instead", () => {
 		expect(ofReport("url: https://example.org/a\n", [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("is no warning if the report of that name has a mistake of its own", () => {
+	test("causes no warning if the report with the same name has a mistake", () => {
 		expect(ofReport("file: a.pdf\nsumary: x\n", [pdf("a.pdf")])).toHaveLength(1);
 		expect(ofReport("file: b.pdf\n", [pdf("a.pdf")])).toHaveLength(1);
 	});

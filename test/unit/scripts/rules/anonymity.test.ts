@@ -8,18 +8,18 @@ const board = (anonymity: string) => ({ "board.yaml": `${SMALLEST["board.yaml"]}
 const exception = (rule: string) =>
 	board(`anonymity:\n  exceptions:\n    - record: reviews/scr-001\n      rule: ${rule}\n      reason: The ward’s own.\n`);
 
-test("an identifying detail is an error, and the message quotes it", () => {
+test("an identifying detail is reported as an error that quotes it", () => {
 	expect(mistakesIn({ "reviews/scr-001.yaml": IDENTIFYING })).toEqual([MESSAGE]);
 });
 
-test("an identifying detail is a warning if board.yaml says so", () => {
+test("an identifying detail is reported as a warning if board.yaml says so", () => {
 	const files = { ...board("anonymity:\n  findings: warning\n"), "reviews/scr-001.yaml": IDENTIFYING };
 	expect(mistakesIn(files)).toEqual([MESSAGE]);
 	expect(catalogueOf(files).ok).toBe(true);
 	expect(catalogueOf({ "reviews/scr-001.yaml": IDENTIFYING }).ok).toBe(false);
 });
 
-test("an identifying detail is found in nested fields and in every kind of record", () => {
+test("an identifying detail is found in nested fields and in reports", () => {
 	const deep = `${REVIEW}learning:\n  - point: Ring 07700 900123.\n    audiences: [everyone]\n`;
 	expect(mistakesIn({ "reviews/scr-001.yaml": deep })).toEqual([expect.stringContaining("scr-001.yaml:5:12 [anonymity-phone]")]);
 	expect(mistakesIn({ "reports/national.yaml": NATIONAL.replace(/title: .*/, "title: The death of Daniel Example") })).toEqual([
@@ -27,7 +27,7 @@ test("an identifying detail is found in nested fields and in every kind of recor
 	]);
 });
 
-test("the Board’s own telephone number is allowed, but not a similar one", () => {
+test("the Board’s own telephone number is allowed, but a similar number is not", () => {
 	const own = { "board.yaml": (SMALLEST["board.yaml"] ?? "").replace("phone: '999'", "phone: 01632 960225") };
 	const ring = (...numbers: string[]) => `${REVIEW}summary: Ring ${numbers.join(" or ")}.\n`;
 	expect(mistakesIn({ ...own, "reviews/scr-001.yaml": ring("01632 960225") })).toEqual([]);
@@ -36,7 +36,7 @@ test("the Board’s own telephone number is allowed, but not a similar one", () 
 	]);
 });
 
-test("a full date in a file name is an identifying detail, but an author’s name is not", () => {
+test("a full date in a file name counts as an identifying detail, but an author’s name does not", () => {
 	expect(mistakesIn({ "reports/review-of-2014-03-04.yaml": NATIONAL })).toEqual([
 		expect.stringContaining("reports/review-of-2014-03-04.yaml:1:1 [anonymity-date-in-name]"),
 	]);
@@ -44,11 +44,11 @@ test("a full date in a file name is an identifying detail, but an author’s nam
 });
 
 describe("an exception", () => {
-	test("allows a detail in its record", () => {
+	test("allows an identifying detail in the record that it names", () => {
 		expect(mistakesIn({ ...exception("anonymity-postcode"), "reviews/scr-001.yaml": IDENTIFYING })).toEqual([]);
 	});
 
-	test("is refused if nothing needs it any more", () => {
+	test("is refused if it is no longer needed", () => {
 		expect(mistakesIn({ ...exception("anonymity-email"), "reviews/scr-001.yaml": REVIEW })).toEqual([
 			expect.stringContaining(
 				"[anonymity-exception] Anonymity exception 1 is no longer needed: nothing in reviews/scr-001 breaks the rule anonymity-email. Delete the exception, or correct its record or its rule.",
@@ -57,7 +57,7 @@ describe("an exception", () => {
 	});
 });
 
-test("an exception for a record whose document was not inspected is not checked", () => {
+test("an exception is not checked if the record’s document was not inspected", () => {
 	const exception = "anonymity:\n  exceptions: [{record: reports/a, rule: anonymity-email, reason: The ward’s own.}]\n";
 	const files = {
 		"board.yaml": `${SMALLEST["board.yaml"]}${exception}`,

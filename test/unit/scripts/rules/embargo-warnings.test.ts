@@ -3,11 +3,11 @@ import { check, mistakesIn, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../../.
 
 const EMBARGOED = { "reports/a.yaml": `${NATIONAL}publishFrom:\n  on: 2026-06-02\n  reason: A trial.\n` };
 
-test("does not warn of an embargo before its day", () => {
+test("does not warn of an embargo before the day on which it ends", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-01")).toEqual([]);
 });
 
-test("warns of an embargo from its day on, without stopping the build", () => {
+test("warns of an embargo from the day on which it ends, without stopping the build", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-02")).toEqual([
 		"reports/a.yaml:5:1 [exception-spent] The embargo ended on 2 June 2026. Delete publishFrom.",
 	]);
@@ -15,7 +15,7 @@ test("warns of an embargo from its day on, without stopping the build", () => {
 	expect(publicOn("2026-06-02", EMBARGOED).reports).toHaveLength(1);
 });
 
-test("does not warn of a hold that has ended, because it decides the day of the removal", () => {
+test("does not warn of a hold that has ended, because it determines the removal date", () => {
 	const files = {
 		"reviews/scr-001.yaml": REVIEW,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}hold: {until: 2027-08-31, reason: An inquiry.}\n`,
@@ -34,6 +34,6 @@ test("warns of a publication date in the future", () => {
 
 test("does not warn on the publication date itself", () => expect(mistakesIn(report("2026-11-23"), [], "2026-11-23")).toEqual([]));
 
-test("does not warn if an embargo gives the reason", () => {
+test("does not warn of a future publication date if an embargo gives the reason", () => {
 	expect(mistakesIn(report("2027-01-15", "publishFrom: {on: 2027-01-15, reason: An inquest.}\n"), [], "2026-11-23")).toEqual([]);
 });

@@ -3,13 +3,16 @@ import { mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../../support/records
 
 const ON = "reports/scr-001-overview-report.yaml";
 
-/** The problems of an overview report, published on 17 May 2026 unless another date is given, that ends in these lines. Six other lines come before them. */
+/**
+ * The problems in an overview report that ends with these lines. Six other lines come before them. The report was published
+ * on 17 May 2026 unless another date is given.
+ */
 function ofOverview(lines: string, { published = "2026-05-17", asOf }: { published?: string; asOf?: string } = {}): string[] {
 	const report = OVERVIEW.replace("2026-05-17", published) + lines;
 	return mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: report }, [], asOf).map((line) => line.replace(`${ON}:`, ""));
 }
 
-/** The problems of a report that is never removed and ends in these lines. Four other lines come before them. */
+/** The problems in a report that is never removed and that ends with these lines. Four other lines come before them. */
 const ofNational = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
 
 const hold = (until: string) => `hold:\n  until: ${until}\n  reason: An inquiry.\n`;
@@ -17,7 +20,7 @@ const withdrawn = (on: string) => `withdrawn:\n  on: ${on}\n  reason: A mistake.
 const publishFrom = (on: string) => `publishFrom:\n  on: ${on}\n  reason: A trial.\n`;
 
 test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "publishFrom:\n  on: 2026-05-17\n"])(
-	"requires a reason, which %j lacks",
+	"refuses %j, because it gives no reason",
 	(lines) => {
 		const name = { hold: "hold", withdrawn: "withdrawal", publishFrom: "embargo" }[lines.split(":")[0] ?? ""];
 		expect(ofOverview(lines)).toEqual([
@@ -27,11 +30,11 @@ test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "pu
 );
 
 describe("a hold", () => {
-	test("may end after the report's period", () => {
+	test("may end after the report’s retention period", () => {
 		expect(ofOverview(hold("2027-05-18"))).toEqual([]);
 	});
 
-	test("must not end with the period or before", () => {
+	test("must not end on or before the last day of the retention period", () => {
 		const noEffect = [
 			"8:10 [exception] The hold has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete hold.",
 		];
@@ -45,13 +48,13 @@ describe("a hold", () => {
 		]);
 	});
 
-	test("is refused together with a withdrawal", () => {
+	test("is refused if the report is also withdrawn", () => {
 		expect(ofOverview(hold("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
 			"8:3 [exception] A report cannot be both held and withdrawn. Delete hold or withdrawn.",
 		]);
 	});
 
-	test("is not checked if the report's review has a mistake or does not exist", () => {
+	test("is not checked if the report’s review has a mistake or does not exist", () => {
 		const report = OVERVIEW + hold("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
@@ -61,7 +64,7 @@ describe("a hold", () => {
 });
 
 describe("a withdrawal", () => {
-	test("may be dated from the publication to the end of the period", () => {
+	test("may be dated on any day from publication to the end of the retention period", () => {
 		expect(ofOverview(withdrawn("2026-05-17"))).toEqual([]);
 		expect(ofOverview(withdrawn("2027-05-17"))).toEqual([]);
 	});
@@ -77,14 +80,14 @@ describe("a withdrawal", () => {
 		);
 	});
 
-	test("must not be dated after the period, except by order, which removes the note", () => {
+	test("must not be dated after the retention period, unless it is by order and so removes the note", () => {
 		expect(ofOverview(withdrawn("2027-05-18"))).toEqual([
 			"8:7 [exception] The withdrawal has no effect, because the report is public only until 2027-05-17. Write on: 2027-05-17 or an earlier date, or delete withdrawn.",
 		]);
 		expect(ofOverview(`${withdrawn("2027-05-18")}  byOrder: true\n`)).toEqual([]);
 	});
 
-	test("may be of a report that is never removed", () => {
+	test("is allowed for a report that is never removed", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
 });
@@ -96,7 +99,7 @@ describe("an embargo", () => {
 		expect(ofOverview(publishFrom("2026-05-17"), { asOf: "2026-05-16" })).toEqual([]);
 	});
 
-	test("may end within the month of publication, if only the month is known", () => {
+	test("may end within the month of publication if only the month is known", () => {
 		expect(ofOverview(publishFrom("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
 	});
 
@@ -115,7 +118,7 @@ describe("an embargo", () => {
 		expect(ofOverview(publishFrom("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
 	});
 
-	test("may be of a report without a publication date that is never removed", () => {
+	test("is allowed for a report that is never removed and has no publication date", () => {
 		expect(ofNational(publishFrom("2026-06-02"))).toEqual([]);
 	});
 });

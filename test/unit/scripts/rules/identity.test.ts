@@ -3,7 +3,7 @@ import { slugOf } from "../../../../scripts/records/slugs.ts";
 import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../../support/records.ts";
 
 describe("the file name of a review", () => {
-	test("derives from its reference", () => {
+	test("is derived from the reference", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW })).toEqual([]);
 	});
 
@@ -18,12 +18,12 @@ describe("the file name of a review", () => {
 		["LCSPR 1", "lcspr-1"],
 		["Practice review 2021 (a)", "practice-review-2021-a"],
 		["  SCR / 7  ", "scr-7"],
-	])("for %s is %s", (reference, slug) => {
+	])("for the reference %s is %s", (reference, slug) => {
 		expect(slugOf(reference)).toBe(slug);
 	});
 });
 
-describe("the file name of a report that will leave a note consists of its review and kind", () => {
+describe("the rule for report file names", () => {
 	const withReview = (name: string, report: string, review = REVIEW) =>
 		mistakesIn({ "reviews/scr-001.yaml": review, [`reports/${name}.yaml`]: report });
 	const refused = (name: string, kind: string) => [
@@ -32,9 +32,12 @@ describe("the file name of a report that will leave a note consists of its revie
 	const WITHDRAWN = "withdrawn:\n  on: 2026-05-20\n  reason: Because.\n";
 	const RESPONSE = OVERVIEW.replace("overview-report", "board-response");
 
-	test.each(["scr-001-overview-report", "scr-001-overview-report-2", "scr-001-overview-report-12"])("accepts %s", (name) => {
-		expect(withReview(name, OVERVIEW)).toEqual([]);
-	});
+	test.each(["scr-001-overview-report", "scr-001-overview-report-2", "scr-001-overview-report-12"])(
+		"accepts %s for a report that will leave a note",
+		(name) => {
+			expect(withReview(name, OVERVIEW)).toEqual([]);
+		},
+	);
 
 	test.each([
 		"scr-001-a-child-in-hightown",
@@ -42,26 +45,26 @@ describe("the file name of a report that will leave a note consists of its revie
 		"scr-001-overview-report-jane",
 		"scr-001-overview-report-123",
 		"scr-002-overview-report",
-	])("refuses %s", (name) => {
+	])("refuses %s for a report that will leave a note", (name) => {
 		expect(withReview(name, OVERVIEW)).toEqual(refused(name, "overview-report"));
 	});
 
-	test("a permanent report may have any name", () => {
+	test("accepts any name for a permanent report", () => {
 		expect(withReview("what-the-board-says", RESPONSE)).toEqual([]);
 		expect(withReview("an-overview", OVERVIEW, REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 		expect(mistakesIn({ "reports/ages-of-concern.yaml": NATIONAL + WITHDRAWN })).toEqual([]);
 	});
 
-	test("a permanent report that is withdrawn leaves a note too", () => {
+	test("refuses other names for a withdrawn permanent report, because it leaves a note", () => {
 		expect(withReview("what-the-board-says", RESPONSE + WITHDRAWN)).toEqual(refused("what-the-board-says", "board-response"));
 		expect(withReview("scr-001-board-response", RESPONSE + WITHDRAWN)).toEqual([]);
 	});
 
-	test("a report withdrawn by order leaves no note and may have any name", () => {
+	test("accepts any name for a report withdrawn by order, because it leaves no note", () => {
 		expect(withReview("what-the-board-says", `${RESPONSE}${WITHDRAWN}  byOrder: true\n`)).toEqual([]);
 	});
 
-	test("a briefing may have any name", () => {
+	test("accepts any name for a briefing", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "briefings/two-sides-of-a4.yaml": BRIEFING })).toEqual([]);
 	});
 });
@@ -82,7 +85,7 @@ describe("the vocabulary", () => {
 			"The identifier ofsted is in publishers twice",
 		],
 		["the Board itself", "  - id: ofsted\n", "  - id: board\n", "17:9", "The identifier board is reserved for the Board itself"],
-	])("must not use an identifier twice, or the Board's: %s", (_, from, to, place, message) => {
+	])("must not repeat an identifier or use the Board’s (%s)", (_, from, to, place, message) => {
 		expect(changed(from, to)).toEqual([
 			`vocabulary.yaml:${place} [vocabulary-distinct] ${message}. Give this entry another id, or delete it.`,
 		]);

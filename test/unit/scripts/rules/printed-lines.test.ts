@@ -1,8 +1,8 @@
-/** The estimated lines of a text on paper. `test/browser/paper.test.ts` checks the estimate in a browser. */
+/** Tests the estimate of how many lines text takes on paper. `test/browser/paper.test.ts` checks the estimate in a browser. */
 import { describe, expect, test } from "vitest";
 import { linesOfItem, linesOfMarkdown, linesOfPlain, widthOf } from "../../../../scripts/rules/printed-lines.ts";
 
-/** The lines, without the space below the text. */
+/** The number of lines, without the space below the text. */
 const lines = (text: string, width: number) => Math.round((linesOfMarkdown(text, width) - 0.2) * 10) / 10;
 
 describe("the width of a character", () => {
@@ -14,7 +14,7 @@ describe("the width of a character", () => {
 
 	test("does not depend on accents", () => expect(widthOf("éÅ")).toBeCloseTo(widthOf("eA")));
 
-	test("is the largest for characters without an entry in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
+	test("is the maximum for characters that are not in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
 });
 
 describe("a paragraph", () => {
@@ -27,15 +27,15 @@ describe("a paragraph", () => {
 		["a".repeat(17), 2],
 		["a".repeat(160), 12],
 		["one\ntwo", 2],
-	])("‘%s’ takes %i lines of ten ems", (text, count) => {
+	])("that reads ‘%s’ takes %i lines in a column of ten ems", (text, count) => {
 		expect(linesOfPlain(text, 10)).toBe(count);
 	});
 
-	test("needs a limited number of lines even in a column without width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
+	test("takes a limited number of lines even in a column of zero width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
 });
 
 describe("Markdown", () => {
-	test("adds space below each paragraph and each list item", () => {
+	test("adds space below each paragraph and list item", () => {
 		expect(lines("one\n\ntwo", 10)).toBe(2.2);
 		expect(lines("- one\n- two", 10)).toBe(2.4);
 	});
@@ -52,7 +52,7 @@ describe("Markdown", () => {
 
 	test("makes bold text wider", () => expect(lines(`**${"a".repeat(16)}**`, 10)).toBe(2));
 
-	test("measures the text of a link without its address", () => expect(lines("[a](https://example.org/a/long/address)", 10)).toBe(1));
+	test("measures a link’s text but not its address", () => expect(lines("[a](https://example.org/a/long/address)", 10)).toBe(1));
 
-	test("in a list item has no blocks", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
+	test("in a list item is parsed as inline Markdown only", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
 });

@@ -4,26 +4,26 @@ import { BRIEFING, check, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } fro
 
 const without = (text: string, line: string) => text.replace(new RegExp(`^${line}.*\n`, "m"), "");
 
-describe("a report must name its review", () => {
+describe("a report", () => {
 	const remedy = "Add a line review: with the name of the review's file without .yaml, such as review: scr-028";
 
-	test.each(["overview-report", "executive-summary", "action-plan"])("%s", (kind) => {
+	test.each(["overview-report", "executive-summary", "action-plan"])("must name its review if its kind is %s", (kind) => {
 		expect(mistakesIn({ "reports/a.yaml": without(OVERVIEW, "review:").replace("overview-report", kind) })).toEqual([
 			`reports/a.yaml:2:7 [review-missing] A report of the kind ${kind} must name its review. ${remedy}`,
 		]);
 	});
 
-	test("if it is a Board response", () => {
+	test("must name its review if it is a Board response", () => {
 		expect(mistakesIn({ "reports/a.yaml": without(OVERVIEW, "review:").replace("overview-report", "board-response") })).toEqual([
 			`reports/a.yaml:2:7 [review-missing] A Board response must name the review that it responds to. ${remedy}`,
 		]);
 	});
 
-	test("unless it is of another kind", () => {
+	test("need not name a review if it is of another kind", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL })).toEqual([]);
 	});
 
-	test("if it is the Board's own and its kind is in the retention policy, which depends on the kind of review", () => {
+	test("must name its review if it is the Board’s own and its kind is in the retention policy", () => {
 		const policy = { "board.yaml": SMALLEST["board.yaml"]?.replace("[overview-report,", "[guidance, overview-report,") };
 		const guidance = NATIONAL.replace("national-analysis", "guidance");
 		expect(mistakesIn({ ...policy, "reports/a.yaml": guidance })).toEqual([]);
@@ -33,20 +33,20 @@ describe("a report must name its review", () => {
 	});
 });
 
-describe("a report that will be removed needs a publication date", () => {
+describe("the publication date", () => {
 	const undated = (kind: string, review = REVIEW) =>
 		mistakesIn({
 			"reviews/scr-001.yaml": review,
 			[`reports/scr-001-${kind}.yaml`]: without(OVERVIEW, "published:").replace("overview-report", kind),
 		});
 
-	test.each(["overview-report", "executive-summary", "action-plan"])("%s", (kind) => {
+	test.each(["overview-report", "executive-summary", "action-plan"])("is required if a report of the kind %s will be removed", (kind) => {
 		expect(undated(kind)).toEqual([
 			`reports/scr-001-${kind}.yaml:2:7 [published-missing] The publication date is missing, and a report of this kind is removed a certain time after it. Add a line published: with the day on which the report was first on the site, such as published: 2026-03-14`,
 		]);
 	});
 
-	test("a permanent report needs none", () => {
+	test("is not required for a permanent report", () => {
 		expect(undated("board-response")).toEqual([]);
 		expect(undated("overview-report", REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 	});
@@ -75,7 +75,7 @@ describe("a review whose publication is delayed", () => {
 		]);
 	});
 
-	test("must not have any other field of the schema", () => {
+	test("must not have any other field that the schema defines", () => {
 		expect(Object.keys(reviewSchema.shape).filter((field) => !Object.hasOwn(details, field))).toEqual([
 			"reference",
 			"kind",
@@ -84,7 +84,7 @@ describe("a review whose publication is delayed", () => {
 		]);
 	});
 
-	test("must not have reports and briefings", () => {
+	test("must not have reports or briefings", () => {
 		const message = (place: string, kind: string) =>
 			`${place} [delayed-report] This ${kind} belongs to a review whose publication is delayed. Move the file out of the data folder until the review's status is published.`;
 		const files = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
@@ -96,11 +96,11 @@ describe("a review whose publication is delayed", () => {
 	});
 });
 
-describe("two briefings of the same review", () => {
+describe("two briefings", () => {
 	const twice = (first: string, second: string) =>
 		check({ "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": first, "briefings/b.yaml": second });
 
-	test("with the same title get a warning at the second that refers to the first", () => {
+	test("with the same review and title cause a warning at the second one that refers to the first", () => {
 		expect(twice(BRIEFING, BRIEFING.replace("Learning", "LEARNING"))).toMatchObject([
 			{
 				file: "data/briefings/b.yaml",
@@ -112,7 +112,7 @@ describe("two briefings of the same review", () => {
 		]);
 	});
 
-	test("get no warning if the title or the review differs", () => {
+	test("cause no warning if their titles or reviews differ", () => {
 		expect(twice(BRIEFING, BRIEFING.replace("Learning", "More learning"))).toEqual([]);
 		expect(twice(BRIEFING, BRIEFING.replace("review: scr-001\n", ""))).toEqual([]);
 	});
@@ -135,7 +135,7 @@ describe("a briefing", () => {
 		expect(briefing("onRequest: board\n")).toEqual([]);
 	});
 
-	test("must not lack some of its parts", () => {
+	test("must not lack any of its parts unless it has onRequest", () => {
 		const lacks = (parts: string) => [
 			`briefings/a.yaml:1:1 [briefing-whole] The briefing is incomplete: it lacks ${parts}. Add these fields or, if the site does not have the text, write onRequest: board`,
 		];

@@ -8,7 +8,7 @@ const inVocabulary = (kind: string, id: string, remedy = `Use one that is in voc
 	unknown(kind, id, "vocabulary.yaml", remedy);
 const meant = (word: string, place = "vocabulary.yaml") => `Did you mean ${word}? Otherwise use ${orAdd(place)}`;
 
-/** The identifiers in the vocabulary of the smallest board. */
+/** The identifiers in the smallest board's vocabulary, as remedies list them. */
 const THERE_IS: Record<string, string> = { theme: "neglect, domestic-abuse", agency: "police, health", audience: "everyone, managers" };
 
 test("a review whose references all exist is accepted", () => {
@@ -28,7 +28,7 @@ recommendations:
 	expect(mistakesIn({ "reviews/scr-001.yaml": review })).toEqual([]);
 });
 
-test("every reference of a review is checked, and the remedy suggests a similar identifier", () => {
+test("every reference in a review is checked, and the remedy suggests a similar identifier", () => {
 	const review = `${REVIEW}themes: [neglct]
 agencies: [police, fire]
 learning:
@@ -52,7 +52,7 @@ recommendations:
 	]);
 });
 
-test("every reference of a report is checked", () => {
+test("every reference in a report is checked", () => {
 	const report = NATIONAL.replace("ofsted", "offsted");
 	expect(mistakesIn({ "reports/a.yaml": `${report}review: scr-1\nthemes: [x-files]\naudiences: [manager]\n` })).toEqual([
 		`reports/a.yaml:3:12 ${inVocabulary("publisher", "offsted", meant("publisher: ofsted"))}`,
@@ -62,7 +62,7 @@ test("every reference of a report is checked", () => {
 	]);
 });
 
-test("every reference of a briefing is checked", () => {
+test("every reference in a briefing is checked", () => {
 	const briefing = `title: Two sides
 review: scr-02
 audiences: [all-of-us]
@@ -84,7 +84,7 @@ questions: [What do we do?]
 	]);
 });
 
-describe("a name instead of an identifier", () => {
+describe("a name used instead of an identifier", () => {
 	const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 		"name: Domestic abuse",
 		"name: Violence at home\n    otherWords: [Coercive control]",
@@ -94,7 +94,7 @@ describe("a name instead of an identifier", () => {
 	const write = (line: string) => `Records use the id of an entry, not its name. Write ${line}`;
 
 	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])(
-		"%s: the remedy gives the identifier",
+		"gets a remedy that gives the identifier: %s",
 		(name) => {
 			expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
 		},
@@ -106,27 +106,27 @@ describe("a name instead of an identifier", () => {
 		]);
 	});
 
-	test("can be the reference of a review", () => {
+	test("is recognised if it is the reference of a review", () => {
 		const report = OVERVIEW.replace("review: scr-001", "review: SCR 001");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report })).toEqual([
 			`reports/scr-001-overview-report.yaml:4:9 ${unknown("review", "SCR 001", "reviews/", "Records use the name of a review's file without .yaml, not its reference. Write review: scr-001")}`,
 		]);
 	});
 
-	test("can be a name of the Board", () => {
+	test("is recognised if it is one of the Board’s names", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "Testshire Board") })).toEqual([
 			`reports/a.yaml:3:12 ${unknown("publisher", "Testshire Board", "vocabulary.yaml", write("publisher: board"))}`,
 		]);
 	});
 
-	test("two list items that YAML reads as one get their own remedy", () => {
+	test("is told apart from two list items that YAML reads as one", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes:\n  - neglect\n   - domestic-abuse\n` })).toEqual([
 			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "YAML reads two items of the list as one. Start both hyphens in the same column.")}`,
 		]);
 	});
 });
 
-test("references are checked even in a record that its schema refuses", () => {
+test("references are checked even if the record does not match its schema", () => {
 	expect(
 		mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [neglct, 5]\nagencies: police\nsumary: x\n` }).map((line) => line.split("]")[0]),
 	).toEqual([
@@ -137,30 +137,33 @@ test("references are checked even in a record that its schema refuses", () => {
 	]);
 });
 
-test("the Board is a publisher although it is not in the vocabulary", () => {
+test("the Board is accepted as a publisher, although it is not in the vocabulary", () => {
 	expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "board") })).toEqual([]);
 });
 
-test.each(["constructor", "tostring", "hasownproperty"])("%s is no identifier, although objects have a property of this name", (id) => {
-	expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([
-		`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`,
-	]);
-});
+test.each(["constructor", "tostring", "hasownproperty"])(
+	"%s is refused as an identifier, although it resembles a property that every object has",
+	(id) => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([
+			`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`,
+		]);
+	},
+);
 
-describe("a mistake in a review is not reported again at its reports and briefings", () => {
+describe("a mistake in a review is not reported a second time at its reports and briefings", () => {
 	const records = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-	test("if it has an unknown field", () => {
+	test("if the review has an unknown field", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
 		]);
 	});
 
-	test("if it cannot be parsed", () => {
+	test("if the review cannot be parsed", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": "a: 'b\n" })).toHaveLength(1);
 	});
 
-	test.each(["SCR-001.yaml", "scr-001.yml"])("if its file is called %s", (name) => {
+	test.each(["SCR-001.yaml", "scr-001.yml"])("if the review’s file is called %s", (name) => {
 		expect(mistakesIn({ ...records, [`reviews/${name}`]: REVIEW })).toEqual([
 			`reviews/${name}:1:1 [file-name] The file name ‘${name}’ cannot be part of a page's address. Rename the file to scr-001.yaml. File names have at most 80 lower-case letters, digits and hyphens, then .yaml.`,
 		]);

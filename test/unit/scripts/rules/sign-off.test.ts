@@ -7,7 +7,7 @@ const HELD = OVERVIEW.replace("onRequest: board\n", `file: ${FILE}\n`);
 const ZEROS = "0".repeat(64);
 const ONES = "1".repeat(64);
 
-/** The problems of a report that is removed after a time and ends in these lines. Six other lines come before them. */
+/** The problems in a report that is removed after a time and that ends with these lines. Six other lines come before them. */
 const ofReport = (lines: string, review = REVIEW) =>
 	mistakesIn({ "reviews/scr-001.yaml": review, [ON]: HELD + lines }, [pdf(FILE)]).map((line) => line.replace(`${ON}:`, ""));
 
@@ -28,7 +28,7 @@ describe("a report that is removed after a time", () => {
 
 	test.each([
 		["no sign-offs and no digest", "", "6:1", NONE],
-		["a digest only", digest(), "6:1", NONE],
+		["only a digest", digest(), "6:1", NONE],
 		["one sign-off", digest() + signed("Manager"), "8:1", ONE],
 		["two sign-offs in the same role", digest() + signed("Manager", "manager"), "8:1", ONE],
 		["two sign-offs without a digest", signed("Manager", "Lawyer"), "7:1", NO_DIGEST],
@@ -36,7 +36,7 @@ describe("a report that is removed after a time", () => {
 		expect(ofReport(lines)).toEqual(missing(place, message));
 	});
 
-	test("needs sign-offs because of the policy and the kind of its review, to which the message refers", () => {
+	test("needs sign-offs because of the policy and its review’s kind, and the message refers to both", () => {
 		expect(check({ "reviews/scr-001.yaml": REVIEW, [ON]: HELD }, [pdf(FILE)])[0]?.because).toEqual([
 			{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each overview-report of a serious-case-review for P12M" },
 			{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is a serious-case-review" },
@@ -44,12 +44,12 @@ describe("a report that is removed after a time", () => {
 		expect(ofReport("", REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 	});
 
-	test("needs no sign-offs without a PDF", () => {
+	test("needs no sign-offs if it has no PDF", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: OVERVIEW })).toEqual([]);
 	});
 });
 
-test("a PDF that changed after its sign-off is refused, with both digests", () => {
+test("a PDF that changed after its sign-off is refused with a message that gives both digests", () => {
 	expect(ofReport(digest(ONES) + signed("Manager", "Lawyer"))).toEqual([
 		`7:9 [document-changed] ${FILE} is not the PDF that was signed off: its SHA-256 is ${ZEROS}, not ${ONES}. If the change is intended, have two people check the new PDF, then write their dates and sha256: '${ZEROS}'. If not, restore the PDF that was signed off.`,
 	]);
@@ -63,12 +63,12 @@ describe("a permanent report", () => {
 		expect(ofNational("")).toEqual([]);
 	});
 
-	test("may have one sign-off, if it also has the digest", () => {
+	test("may have one sign-off if it has the digest too", () => {
 		expect(ofNational(digest() + signed("Manager"))).toEqual([]);
 		expect(ofNational(signed("Manager"))).toEqual(missing("5:1", NO_DIGEST).map((line) => `reports/a.yaml:${line}`));
 	});
 
-	test("is also refused if its PDF changed after the sign-off", () => {
+	test("is refused if its PDF changed after the sign-off", () => {
 		expect(ofNational(digest(ONES))).toEqual([expect.stringContaining("reports/a.yaml:5:9 [document-changed]")]);
 	});
 });

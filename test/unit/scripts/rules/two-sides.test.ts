@@ -6,7 +6,7 @@ const text = (name: string) => TEXTS[name] ?? expect.unreachable();
 const board = longestBoard(text("ordinary English"));
 
 describe("a briefing with every field as long as the schema allows", () => {
-	test("is accepted in ordinary English, on a board with the longest layout", () => {
+	test("is accepted if it is in ordinary English, even for the board with the longest layout", () => {
 		expect(mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text("ordinary English")) })).toEqual([]);
 	});
 
@@ -18,7 +18,7 @@ describe("a briefing with every field as long as the schema allows", () => {
 	});
 });
 
-test("a wellbeing text that fills the sheet for meetings is reported at the questions", () => {
+test("wellbeing text that makes the sheet for meetings too long is reported at the questions", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(40)}`) };
 	const mistakes = mistakesIn({ ...board, ...long, "briefings/b.yaml": fullBriefing(text("ordinary English"), 0.5) });
 	expect(mistakes).toHaveLength(1);
@@ -27,7 +27,7 @@ test("a wellbeing text that fills the sheet for meetings is reported at the ques
 	);
 });
 
-test("a briefing without its text has no sheet for meetings", () => {
+test("a briefing whose text is not on the site has no sheet for meetings", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(90)}`) };
 	expect(mistakesIn({ ...board, ...long, "briefings/b.yaml": "title: Learning\nonRequest: board\n" })).toEqual([]);
 });
