@@ -53,7 +53,7 @@ export class Phrases {
 		[this.#runs, this.#titles] = this.#indexed();
 	}
 
-	/** Marks all words in secrets that are part of a phrase in the given public text. */
+	/** Finds the secret phrases that the given public text contains too, and marks their words as public. */
 	markPublic(text: Int32Array): void {
 		this.#forEachIn(text, (start, length) => this.#isPublic.fill(1, start, start + length));
 	}

@@ -12,7 +12,7 @@ export type ScannedFile = {
 	digest: string;
 	/** Records with any match other than those listed in `noteAddresses`. */
 	matched: readonly string[];
-	/** Records whose address was found in a location where the address of their note is allowed. */
+	/** Records whose address was found in a place where links to the note about a removed report are allowed. */
 	noteAddresses: readonly string[];
 	/** If the file is a search index fragment, the address of the page it is for. */
 	page: string | undefined;

@@ -7,7 +7,7 @@ const SPREAD = 0x9e3779b1 | 0;
 /** The number of slots in the table for each run. With this many, most look-ups find an empty slot and need no comparison. */
 const SLOTS_PER_RUN = 8;
 
-/** Runs of the same length in a list of words. A run is identified by its start, which is the index of its first word. */
+/** All runs of n consecutive words in a list of words. The index of its first word identifies a run. */
 export class Runs {
 	readonly #words: Int32Array;
 	readonly #length: number;

@@ -12,7 +12,7 @@ function normalise(text: string): string {
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** What a UTF-16 code unit can be, other than a letter. */
+/** Character classes of UTF-16 code units other than letters. */
 const GAP = 0;
 const INVISIBLE_CODE = -1;
 /** A code unit that normalises to several letters, or that is half of a surrogate pair. */

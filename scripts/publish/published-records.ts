@@ -13,8 +13,7 @@ import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recomme
 import { statusOf } from "./recommendation-status.ts";
 
 /**
- * Looks up display names by the identifiers that records use. An unknown identifier throws an error, because the rules
- * should have refused it already.
+ * Looks up display names by the identifiers that records use. An unknown identifier throws an error, because the rules should already have rejected it.
  */
 export type Terms = ReturnType<typeof termsOf>;
 

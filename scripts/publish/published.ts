@@ -47,7 +47,7 @@ export type PublishedReview = Link & {
 export type Recommendation = {
 	/** Counts from 1, in the order in which the review lists its recommendations. */
 	number: number;
-	/** The URL fragment that links to it, such as `scr-028-3`. */
+	/** The recommendation's URL fragment, such as `scr-028-3`. */
 	id: string;
 	address: string;
 	text: string;

@@ -5,7 +5,7 @@ export const SLUG_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
 const SLUG = new RegExp(`^${SLUG_PATTERN}$`);
 
-/** In characters. */
+/** The maximum length of a slug, in characters. */
 const LONGEST = 80;
 
 /** Whether a string is a slug of at most 80 characters. */

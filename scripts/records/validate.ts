@@ -25,7 +25,7 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 	};
 }
 
-/** Leaves out all other issues with a value that has the wrong type. Otherwise long text in place of a list would also be reported as a list that is too long. */
+/** If a value has the wrong type, keeps only that issue. Otherwise, long text in place of a list would also be reported as too long a list. */
 function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => keyOf(path)));
 	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(keyOf(path)));

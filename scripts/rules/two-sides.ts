@@ -97,7 +97,7 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
 }
 
 /**
- * Returns the number of lines taken by what every printout includes: the Board's name, a notice, telephone numbers, and
+ * Returns the number of lines that the fixed parts of every printout take up: the Board's name, a notice, telephone numbers, and
  * where to ask for reports.
  */
 function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {

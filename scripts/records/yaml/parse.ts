@@ -17,7 +17,7 @@ export type SourceFile = {
 /** In bytes. A record is a few pages of text, so a larger file is a mistake. */
 export const LARGEST_SOURCE = 256 * 1024;
 
-/** The greatest permitted depth of nesting, in levels. No record needs more, and the parser's recursion must have a limit. */
+/** Maximum nesting depth. No record needs more, and the parser is recursive, so there must be a limit. */
 const DEEPEST = 20;
 
 const EMPTY: Finding = { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." };

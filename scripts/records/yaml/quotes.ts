@@ -8,7 +8,7 @@ function needsDoubleQuotes(text: string): boolean {
 	return text.includes("'") && !/["\\]/.test(text);
 }
 
-/** In characters. Remedies do not quote text that is longer than this. */
+/** The longest text that a remedy repeats, in characters. */
 export const LONGEST = 60;
 
 /**

@@ -17,7 +17,7 @@ export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, 
 	return { left: Math.min(...xs) + e, top: Math.min(...ys) + f, right: Math.max(...xs) + e, bottom: Math.max(...ys) + f };
 }
 
-/** Returns a box without area if the two boxes do not overlap. */
+/** Returns an empty box (zero area) if the two boxes do not overlap. */
 export function intersection(a: Box, b: Box): Box {
 	const left = Math.max(a.left, b.left);
 	const top = Math.max(a.top, b.top);

@@ -1,6 +1,6 @@
 /**
  * Scanned pages often have an invisible text layer from OCR, so that they can be searched. The text layer is harmless if
- * the scan shows the same words. It discloses something if the scan shows a black box or nothing in that place.
+ * the scan shows the same words. It discloses something if the scan shows a black box, or nothing, where those words should be.
  */
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, expanded, intersection } from "./geometry.ts";

@@ -8,7 +8,7 @@ type Box = { item: HTMLElement; input: HTMLInputElement; count: HTMLElement };
 const boxes = new Map<string, Box>();
 const clear = byId<HTMLButtonElement>("clear-filters");
 
-/** Disables each value that would find nothing, unless it is checked, so that visitors can always uncheck it. */
+/** Disables each filter value that would find nothing. A checked value stays enabled, so that visitors can uncheck it. */
 export function drawFilters(counts: Counts, state: SearchState): void {
 	for (const name of FILTER_NAMES) drawFilter(name, counts[name], state.filters[name]);
 	clear.hidden = !isFiltered(state);

@@ -6,7 +6,7 @@ import { type References, referenceKey } from "./query.ts";
 export type SearchWords = {
 	/** References as written in the records, each with the address of its page. */
 	references: ReadonlyArray<readonly [string, string]>;
-	/** Prefixes that people use, each with the prefixes that it may stand for. */
+	/** Prefixes of references that people type, each with the official prefixes it may stand for. */
 	beginnings: Readonly<Record<string, readonly string[]>>;
 	/** Words from the vocabulary and from titles, in lower case. */
 	words: readonly string[];

@@ -80,7 +80,7 @@ test("exits with 0 if there are only warnings, and prints '1 warning' in the sin
 	expect(code).toBe(0);
 });
 
-test("states once what it looked for to keep records anonymous, and that this proves nothing", async () => {
+test("states once what the anonymity check looked for, and that passing it does not prove anonymity", async () => {
 	const { error } = await check();
 	expect(error.match(/Looked for/g)).toHaveLength(1);
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*, and after titles\. A person must still read every text: /);

@@ -36,7 +36,7 @@ describe("finds a run", () => {
 		]);
 	});
 
-	test("at both starts if it is in the list twice", () => {
+	test("at both positions if it occurs twice in the list", () => {
 		expect(found([1, 2, 0, 1, 2], 2, [0, 3], [5, 1, 2])).toEqual([
 			[0, 1],
 			[3, 1],

@@ -16,7 +16,7 @@ function calls(year: number): Date[] {
 }
 
 describe("the schedule", () => {
-	it.each([2026, 2027])("triggers exactly one build on each day of %i, within ten minutes after midnight in London", (year) => {
+	it.each([2026, 2027])("triggers exactly one build on each day of %i, within ten minutes of midnight in London", (year) => {
 		const triggered = calls(year).filter(isJustAfterMidnight);
 		const days = triggered.map((moment) => dayIn("Europe/London", moment));
 		expect(days).toEqual([...new Set(days)]);

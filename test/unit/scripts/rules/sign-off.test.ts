@@ -49,7 +49,7 @@ describe("a report that is removed after a time", () => {
 	});
 });
 
-test("a PDF that changed after its sign-off is refused with a message that gives both digests", () => {
+test("a PDF that changed after its sign-off is rejected with a message that gives both digests", () => {
 	expect(ofReport(digest(ONES) + signed("Manager", "Lawyer"))).toEqual([
 		`7:9 [document-changed] ${FILE} is not the PDF that was signed off: its SHA-256 is ${ZEROS}, not ${ONES}. If the change is intended, have two people check the new PDF, then write their dates and sha256: '${ZEROS}'. If not, restore the PDF that was signed off.`,
 	]);

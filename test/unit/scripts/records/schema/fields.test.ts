@@ -24,7 +24,7 @@ describe("the length of a field", () => {
 		]);
 	});
 
-	test("does not include spaces at the start and end", () => {
+	test("does not include leading or trailing spaces", () => {
 		expect(ofReview(`headline: '  ${"x".repeat(90)}  '\n`)).toEqual([]);
 		expect(ofReview("headline: '   '\n")).toEqual(["4:11 [empty] The headline is empty. Fill it in, or delete it if nothing is known."]);
 	});
