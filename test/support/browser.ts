@@ -1,6 +1,6 @@
 /** The browser that tests drive: the machine's own Chromium if it has one, otherwise the one from npm. Its fonts always come from npm. */
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inflate } from "@sparticuz/chromium";
@@ -32,6 +32,7 @@ export async function prepareBrowser(): Promise<void> {
 	}
 	const folder = cacheFolder("fonts");
 	await unpack(FONTS, folder);
+	await copyFile(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"), path.join(folder, "fonts/DejaVuSans.ttf"));
 	await writeFile(fontConfiguration(), fontsOnlyFrom(folder));
 }
 
@@ -55,7 +56,11 @@ function fontConfiguration(): string {
 	return path.join(cacheFolder("fonts"), "own-fonts.conf");
 }
 
-/** Without the machine's own fonts, text has the same size everywhere: line breaks, printed pages and target sizes depend on it. */
+/**
+ * Open Sans comes with the browser's package. DejaVu Sans has characters that Open Sans lacks, such as the ellipsis of
+ * GOV.UK's pagination. Without the machine's own fonts, text has the same size everywhere: line breaks, printed pages and
+ * target sizes depend on it.
+ */
 function fontsOnlyFrom(folder: string): string {
 	const families = ["system-ui", "sans-serif"].map(
 		(family) => `<alias><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
