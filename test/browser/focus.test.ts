@@ -75,8 +75,10 @@ test.each([320, 1280])("the focus stays on a visible element whatever is pressed
 		for (const name of (await pressable()).keys()) {
 			if (pressed.has(name)) continue;
 			pressed.add(name);
-			if (!isFresh) await visit(place);
-			if (!isFresh) await waitUntilStill(page);
+			if (!isFresh) {
+				await visit(place);
+				await waitUntilStill(page);
+			}
 			isFresh = false;
 			const control = (await pressable()).get(name);
 			if (!control) throw new Error(`${place.address} has lost ${name}.`);

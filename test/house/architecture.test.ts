@@ -1,4 +1,4 @@
-/** Checks which folders may import from which others. FOLDERS is in the order of the layout in README.md. */
+/** Checks which folders may import from which others. */
 import { describe, expect, test } from "vitest";
 import { CODE, textOf } from "../support/code.ts";
 import { COMPUTED, circlesIn, importsOf, packageOf } from "../support/imports.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
-const guides = globSync(["*.md", "docs/decisions/*.md"], { cwd: ROOT }).map((file) => ({ file, text: read(file) }));
+const guides = globSync(["*.md", "docs/**/*.md"], { cwd: ROOT }).map((file) => ({ file, text: read(file) }));
 
 /** Examples of files that do not exist yet or that the reader is to write. */
 const EXAMPLES = new Set(["data/reviews/x.yaml", "site/words/en.ts", "site/words/cy.ts"]);
