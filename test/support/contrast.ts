@@ -12,6 +12,8 @@ type Text = { selector: string; left: number; top: number; width: number; height
  */
 export async function lowContrastTexts(page: Page, selectors: readonly string[]): Promise<string[]> {
 	if (selectors.length === 0) return [];
+	// At the bottom of a page, the fixed bar would be painted over the footer's text.
+	await page.evaluate(() => scrollTo(0, 0));
 	const texts = await page.evaluate(textLines, [...selectors]);
 	const image = await loadImage(await page.screenshot({ fullPage: true }));
 	const canvas = createCanvas(image.width, image.height).getContext("2d");
