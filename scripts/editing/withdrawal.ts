@@ -15,8 +15,8 @@ type Withdrawal = { on: IsoDay; reason: string; byOrder: boolean };
 export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal): { text: string } | { refusal: string } {
 	const ranges = new Map(topLevelOf(text).map(({ key, start, end }) => [key, { start, end }]));
 	if (ranges.has("withdrawn")) return { refusal: "The report is already withdrawn. See the lines from withdrawn: on." };
-	const hold = ranges.get("hold");
-	const rest = hold ? text.slice(0, hold.start) + text.slice(hold.end) : text;
+	const longer = ranges.get("keepLonger");
+	const rest = longer ? text.slice(0, longer.start) + text.slice(longer.end) : text;
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
 	const lines = ["withdrawn:", `  on: ${on}`, `  reason: ${JSON.stringify(reason)}`, ...(byOrder ? ["  byOrder: true"] : []), ""];
 	return { text: `${rest.replace(/\s*$/, end)}${lines.join(end)}` };

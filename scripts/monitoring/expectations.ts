@@ -1,5 +1,5 @@
 /** Works out how each address of a live site should respond on a given day, and compares the replies. Makes no requests itself. */
-import { addressesOfReport } from "../publish/addresses.ts";
+import { addressesOf } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Reply } from "./request.ts";
 
@@ -35,7 +35,7 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 
 /** Expects the same response at all addresses of a report: every spelling of its page’s address, its document and its citations. */
 export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
-	return addressesOfReport(address).map((path) => ({ path, expected }));
+	return addressesOf(address).map((path) => ({ path, expected }));
 }
 
 /** One expectation for each path, sorted by path. If sources disagree, `hidden` takes precedence over `gone`, and `gone` over `public`. */
@@ -47,9 +47,10 @@ export function mergeExpectations(expectations: readonly Expectation[]): Expecta
 	return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The addresses of the removed reports that `/removed/` links to, taken from its HTML. */
+/** The addresses of the removed records in the table on `/removed/`, taken from its HTML. */
 export function removedReportsIn(html: string): string[] {
-	return [...new Set([...html.matchAll(/href="(\/reports\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
+	const table = html.slice(html.indexOf("removed-table"));
+	return [...new Set([...table.matchAll(/href="(\/(?:reports|reviews|briefings)\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
 }
 
 const STILL_PUBLIC = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";

@@ -1,7 +1,7 @@
-import { reportPage } from "../publish/addresses.ts";
 import type { Catalogue } from "../publish/published.ts";
+import { addressed } from "../publish/removal-notices.ts";
 import { dayIn, type IsoDay } from "../records/dates.ts";
-import { hasNote, isPublic, type RecordStates } from "../retention/states.ts";
+import { hasNotice, isPublicState, type RecordStates } from "../retention/states.ts";
 import {
 	checkReply,
 	type Expectation,
@@ -79,10 +79,10 @@ function publicInRecords({ reports }: Catalogue): Expectation[] {
 		.map((path) => ({ path, expected: "public" }));
 }
 
-function notPublicInRecords({ reports }: RecordStates): Expectation[] {
-	return reports
-		.filter((report) => !isPublic(report))
-		.flatMap((report) => expectAllAddresses(reportPage(report.slug), hasNote(report) ? "gone" : "hidden"));
+function notPublicInRecords(states: RecordStates): Expectation[] {
+	return addressed(states)
+		.filter(({ state }) => !isPublicState(state))
+		.flatMap((record) => expectAllAddresses(record.address, hasNotice(record) ? "gone" : "hidden"));
 }
 
 /** The addresses of all reports that the site itself lists as removed. The list may have several pages. */

@@ -41,9 +41,10 @@ export function citationsOf(page: string): string[] {
 }
 
 /**
- * Lists every address that must stop working when a report is removed: its page in the three forms that Netlify serves, its
- * document and its citation files.
+ * Lists every address of a record: its page in the three forms that Netlify serves, its citation files and, for a report, its
+ * document. All of them must stop working when the record is removed.
  */
-export function addressesOfReport(page: string): string[] {
-	return [page.replace(/\/$/, ""), page, `${page}index.html`, documentOf(page), ...citationsOf(page)];
+export function addressesOf(page: string): string[] {
+	const document = documentOf(page);
+	return [page.replace(/\/$/, ""), page, `${page}index.html`, ...(document === page ? [] : [document]), ...citationsOf(page)];
 }

@@ -4,7 +4,7 @@ import { inReadingOrder, type Problem } from "../records/problem.ts";
 import { readRecords, type Sources } from "../records/records.ts";
 import { type RecordStates, statesOn } from "../retention/states.ts";
 import { RULES } from "../rules/all.ts";
-import { warnOfEndedEmbargoes, warnOfFutureDates } from "../rules/embargo-warnings.ts";
+import { dateWarnings } from "../rules/date-warnings.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
@@ -38,6 +38,6 @@ export function catalogueOfRecords({ records, problems }: ReturnType<typeof read
 		ok: true,
 		catalogue: publish(records, states),
 		states,
-		warnings: inReadingOrder([...found, ...warnOfEndedEmbargoes(states), ...warnOfFutureDates(states)]),
+		warnings: inReadingOrder([...found, ...dateWarnings(states)]),
 	};
 }

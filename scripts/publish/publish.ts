@@ -1,25 +1,14 @@
 /** Builds the public catalogue for one day. The catalogue contains only what is public on that day. */
 import { dayAfter, newestFirst } from "../records/dates.ts";
-import { withoutUndefined } from "../records/defined.ts";
 import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
-import type { RecordFile, Records } from "../records/records.ts";
-import type { ReviewRecord } from "../records/schema/review.ts";
+import type { Records } from "../records/records.ts";
 import { ascending } from "../records/texts.ts";
-import { hasNote, isPublic, type RecordStates, type ReportWithNote } from "../retention/states.ts";
-import { reportPage } from "./addresses.ts";
+import { isPublic, type RecordStates } from "../retention/states.ts";
 import { publishedAudiences } from "./audiences.ts";
 import { latestOf } from "./latest.ts";
-import type { Catalogue, FutureNote, Link, PublishedReport, PublishedReview, RemovedReport } from "./published.ts";
-import {
-	type ByReview,
-	linkTo,
-	publishedBriefing,
-	publishedReport,
-	publishedReview,
-	reviewLink,
-	type Terms,
-	termsOf,
-} from "./published-records.ts";
+import type { Catalogue } from "./published.ts";
+import { type ByReview, publishedBriefing, publishedReport, publishedReview, termsOf } from "./published-records.ts";
+import { removalsOf } from "./removal-notices.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 
 /** Builds the catalogue from records that have passed every rule. */
@@ -33,23 +22,20 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 		.map((report) => publishedReport(report, records, terms, asOf))
 		.toSorted((a, b) => newestFirst(a.date, b.date) || ascending(a.title, b.title));
 	const briefings = states.briefings.open
-		.map((briefing) => publishedBriefing(briefing, openReviews, terms))
+		.map((briefing) => publishedBriefing(briefing, terms))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || ascending(a.title, b.title));
 
 	const reportsOf = byReview(reports);
 	const briefingsOf = byReview(briefings);
-	const removed = states.reports
-		.filter(hasNote)
-		.map((report) => removedReport(report, terms, remainingLearning(openReviews.get(report.review.slug), [briefingsOf, reportsOf])))
-		.toSorted((a, b) => newestFirst(a.removedOn, b.removedOn) || ascending(a.address, b.address));
-	const removedOf = byReview(removed);
+	const removals = removalsOf(states, terms, [...briefings, ...reports]);
+	const removedOf = byReview(removals.removed);
 	const reviews = [...openReviews.values()]
 		.map((review) => publishedReview(review, terms, asOf, { reportsOf, briefingsOf, removedOf }))
 		.toSorted((a, b) => newestFirst(a.published, b.published) || ascending(b.reference, a.reference));
 
 	const words = placeholdersOf(records.board.record);
 	const vocabulary = fillPlaceholders(records.vocabulary.record, words);
-	const ends = reports.flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
+	const ends = [...reviews, ...reports, ...briefings].flatMap(({ lastPublicDay }) => lastPublicDay ?? []).toSorted();
 	return {
 		asOf,
 		board: records.board.record,
@@ -59,8 +45,7 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 		reviews,
 		reports,
 		briefings,
-		removed,
-		futureNotes: futureNotes(reports, reviews),
+		...removals,
 		publishers: publishedPublishers(records, reports),
 		latest: latestOf({ reviews, reports, briefings }),
 		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
@@ -71,50 +56,6 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	};
 }
 
-function byReview<T extends { review?: { address: string } | undefined }>(items: readonly T[]): ByReview<T> {
+function byReview<T extends { review?: { address?: string } | undefined }>(items: readonly T[]): ByReview<T> {
 	return Map.groupBy(items, ({ review }) => review?.address);
-}
-
-/** Links to what can still be read about a review after one of its reports has been removed. Empty if the review itself is not public. */
-function remainingLearning(review: RecordFile<ReviewRecord> | undefined, itemsOf: ReadonlyArray<ByReview<Link>>): Link[] {
-	if (!review) return [];
-	const own = reviewLink(review);
-	return [own, ...itemsOf.flatMap((items) => items.get(own.address) ?? []).map(linkTo)];
-}
-
-function removedReport({ slug, record, state, review }: ReportWithNote, terms: Terms, remaining: Link[]): RemovedReport {
-	return withoutUndefined({
-		address: reportPage(slug),
-		kind: record.kind,
-		kindName: terms.reportKind(record.kind),
-		review: { reference: review.record.reference, address: reviewLink(review).address, kindName: terms.reviewKind(review.record.kind) },
-		published: record.published,
-		lastPublicDay: state.state === "removed" ? state.lastPublicDay : undefined,
-		removedOn: state.removedOn,
-		withdrawn: state.state === "withdrawn",
-		remaining,
-	});
-}
-
-/**
- * The notes that will replace the public reports that have a last public day. Each note says what a build on the day after
- * that day would say, as far as this is known now: its list of remaining learning leaves out other reports that will have
- * been removed by then.
- */
-function futureNotes(reports: readonly PublishedReport[], reviews: readonly PublishedReview[]): FutureNote[] {
-	const byAddress = new Map(reviews.map((review) => [review.address, review]));
-	return reports.flatMap(({ slug, address, kind, kindName, published, lastPublicDay, review: link }) => {
-		if (lastPublicDay === undefined) return [];
-		const review = byAddress.get(link?.address ?? "");
-		// Only a report that belongs to a review is ever removed. Without a note, nothing would block this one after its last public day.
-		if (!review) throw new Error(`${slug} is to be removed, but belongs to no public review.`);
-		const staying = review.reports.filter((other) => other.lastPublicDay === undefined || other.lastPublicDay > lastPublicDay);
-		return {
-			...{ address, kind, kindName, lastPublicDay, ...(published && { published }) },
-			review: { reference: review.reference, address: review.address, kindName: review.kindName },
-			removedOn: dayAfter(lastPublicDay),
-			withdrawn: false,
-			remaining: [review, ...review.briefings, ...staying].map(linkTo),
-		};
-	});
 }

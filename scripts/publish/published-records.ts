@@ -2,14 +2,13 @@
 import { firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import type { RecordFile, Records } from "../records/records.ts";
-import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
-import type { PublicReport } from "../retention/states.ts";
+import type { BriefingWithState, PublicReport, ReviewWithState } from "../retention/states.ts";
 import { briefingPage, documentAddress, recommendationAddress, reportPage, reviewPage } from "./addresses.ts";
-import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovedReport, Term } from "./published.ts";
+import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovalNotice, Term } from "./published.ts";
 import { statusOf } from "./recommendation-status.ts";
 
 /**
@@ -53,16 +52,16 @@ export type ByReview<T> = ReadonlyMap<string | undefined, readonly T[]>;
 type PublishedWithReview = {
 	reportsOf: ByReview<PublishedReport>;
 	briefingsOf: ByReview<PublishedBriefing>;
-	removedOf: ByReview<RemovedReport>;
+	removedOf: ByReview<RemovalNotice>;
 };
 
 export function publishedReview(
-	located: RecordFile<ReviewRecord>,
+	located: ReviewWithState,
 	terms: Terms,
 	asOf: IsoDay,
 	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
 ): PublishedReview {
-	const { slug, record, derived } = located;
+	const { slug, record, derived, state } = located;
 	const { reference, kind, headline, summary, published } = record;
 	const link = reviewLink(located);
 	return withoutUndefined({
@@ -85,6 +84,7 @@ export function publishedReview(
 			withoutUndefined({ title, address, kindName, lastPublicDay }),
 		),
 		removed: [...(removedOf.get(link.address) ?? [])],
+		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 		version: versionOf(derived.contentHash),
 	});
 }
@@ -140,6 +140,7 @@ export function publishedReport(
 		review: review && reviewLink(review),
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),
+		alsoAt: record.alsoAt.map(withoutUndefined),
 		access: file
 			? withoutUndefined({ way: "file" as const, address: documentAddress(slug), size: file.size, pages: file.pages })
 			: accessElsewhere(record),
@@ -158,12 +159,7 @@ function accessElsewhere({ url, urlNote, onRequest, notice, noticeNote }: Report
 	});
 }
 
-export function publishedBriefing(
-	{ slug, record, derived }: RecordFile<BriefingRecord>,
-	reviews: ReadonlyMap<string, RecordFile<ReviewRecord>>,
-	terms: Terms,
-): PublishedBriefing {
-	const review = reviews.get(record.review ?? "");
+export function publishedBriefing({ slug, record, derived, review, state }: BriefingWithState, terms: Terms): PublishedBriefing {
 	const { caseSummary, keyThemes, lessons, questions } = record;
 	const isWhole = caseSummary !== undefined && keyThemes !== undefined && lessons !== undefined && questions !== undefined;
 	return withoutUndefined({
@@ -178,6 +174,7 @@ export function publishedBriefing(
 			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
 			: undefined,
 		guidance: record.guidance,
+		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 		version: versionOf(derived.contentHash),
 	});
 }

@@ -1,5 +1,5 @@
 /**
- * Types for everything that the public may see. Templates receive these and nothing else. `RemovedReport` has no field for a
+ * Types for everything that the public may see. Templates receive these and nothing else. `RemovalNotice` has no field for a
  * title, summary, text or file name, so no template can show one.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
@@ -38,7 +38,9 @@ export type PublishedReview = Link & {
 	recommendations: Recommendation[];
 	briefings: Link[];
 	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
-	removed: RemovedReport[];
+	removed: RemovalNotice[];
+	/** The last public day; absent unless a withdrawal has been announced. */
+	lastPublicDay?: IsoDay;
 	/** Eight letters that change whenever the record's content changes. */
 	version: string;
 };
@@ -97,6 +99,8 @@ export type PublishedReport = Link & {
 	 * month or year.
 	 */
 	recent: boolean;
+	/** Where else readers can find it. */
+	alsoAt: AlsoAt[];
 	/** The last day on which the public can read the report; absent if it is never removed. */
 	lastPublicDay?: IsoDay;
 	/** Eight letters that change whenever the content of the record or of its document changes. */
@@ -117,28 +121,47 @@ export type PublishedBriefing = Link & {
 		questions: string[];
 	};
 	guidance: BriefingRecord["guidance"];
+	/** The last public day; absent unless a withdrawal has been announced. */
+	lastPublicDay?: IsoDay;
 	/** Eight letters that change whenever the record's content changes. */
 	version: string;
 };
 
-/** The note left at the address of a report that was removed or withdrawn. It gives the report's kind, review and dates. */
-export type RemovedReport = {
-	/** The report's former address, which consists of the review's reference and the report's kind. */
+/**
+ * The notice at the address of a record that was removed or withdrawn. It never holds the record's title, summary, text or
+ * file name.
+ */
+export type RemovalNotice = {
+	/** The record's former address. */
 	address: string;
-	kind: ReportKind;
+	/** A kind of report or review, or `briefing`. */
+	kind: string;
 	kindName: string;
-	review: { reference: string; address: string; kindName: string };
+	/** The record's review or, if the record is a review, the review itself. `address` is absent if the review is not public. */
+	review?: { reference: string; kindName: string; address?: string };
 	published?: PartialDate;
 	lastPublicDay?: IsoDay;
-	removedOn: IsoDay;
-	/** True if the Board took the report down; false if its retention period ended. */
+	/** Absent if the day is not known. */
+	removedOn?: IsoDay;
+	/** True if the Board took the record down; false if its retention period ended. */
 	withdrawn: boolean;
+	/** Where else a removed report can be found. Empty if the Board took it down. */
+	alsoAt: AlsoAt[];
 	/** What can still be read about the review: its page, its briefings and its other reports. */
 	remaining: Link[];
 };
 
-/** The note that will replace a public report from the day after its last public day. */
-export type FutureNote = RemovedReport & { lastPublicDay: IsoDay };
+/** A copy of a report that someone else holds. */
+export type AlsoAt = { name: string; url?: string };
+
+/** The notice that will replace a public record from the day after its last public day. */
+export type FutureNotice = RemovalNotice & { lastPublicDay: IsoDay };
+
+/** Addresses of a record that is gone, other than that of its notice, and the address of the notice to show there. */
+export type GoneAddress = { address: string; notice: string };
+
+/** A former address of a record, and the address to which it redirects. */
+export type MovedAddress = { from: string; to: string };
 
 /** A theme, agency or audience, with everything published under it. */
 export type Subject = Term & {
@@ -191,12 +214,16 @@ export type Catalogue = {
 	reviews: PublishedReview[];
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
-	removed: RemovedReport[];
+	removed: RemovalNotice[];
+	/** Other addresses of records that are gone, such as those of a withdrawn review's reports. */
+	gone: GoneAddress[];
+	/** Former addresses of public records. */
+	moved: MovedAddress[];
 	/**
-	 * The notes that will replace reports that are public now. The edge guard serves each note as soon as the report's last
+	 * The notices that will replace records that are public now. The edge guard serves each notice as soon as the record's last
 	 * public day has passed.
 	 */
-	futureNotes: FutureNote[];
+	futureNotices: FutureNotice[];
 	themes: Theme[];
 	agencies: Agency[];
 	audiences: Audience[];

@@ -70,6 +70,15 @@ export function dayAfter(day: IsoDay): IsoDay {
 	return addPeriod(day, "P1D");
 }
 
+/** Counts the days from one day to a later one: 1 from a day to the next. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+	return at(to).diff(at(from), "days").days;
+}
+
+export function dayBefore(day: IsoDay): IsoDay {
+	return subtractPeriod(day, "P1D");
+}
+
 export function subtractPeriod(day: IsoDay, period: string): IsoDay {
 	return at(day).minus(Duration.fromISO(period)).toISODate() as IsoDay;
 }
@@ -96,9 +105,15 @@ export function yearOf(date: PartialDate | IsoDay): string {
 	return date.slice(0, 4);
 }
 
-/** Whether a string is the IANA name of a time zone that this machine supports. */
+/**
+ * The regions in the IANA database whose zones are places. Abbreviations are ambiguous: ICU takes `BST` for Bangladesh
+ * Standard Time.
+ */
+const REGION = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+
+/** Whether a string is the IANA name of a place's time zone that this machine supports. */
 export function isTimeZone(text: string): boolean {
-	return IANAZone.isValidZone(text);
+	return REGION.test(text) && IANAZone.isValidZone(text);
 }
 
 export function dayIn(timeZone: string, instant: Date): IsoDay {

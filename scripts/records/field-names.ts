@@ -2,7 +2,7 @@
 
 /** Fields whose own names serve as descriptions: `ageBand` is described as `the age band`. */
 const OWN_NAMES =
-	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
+	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
 
 /** The word for one item of each list, as in `other word 1` and `the list of other words`. */
 const ITEMS: Readonly<Record<string, string>> = {
@@ -74,8 +74,15 @@ const WORDS: Readonly<Record<string, string>> = {
 	noticeNote: "the note on the notice",
 	byOrder: "the ‘by order’ field of ^",
 	withdrawn: "the withdrawal",
-	publishFrom: "the embargo",
-	"publishFrom.on": "the end date of ^",
+	notBefore: "the embargo",
+	"notBefore.on": "the end date of ^",
+	keepLonger: "the longer period",
+	removed: "the removal",
+	republished: "the republication",
+	alsoAt: "the list of other places",
+	"alsoAt[]": "other place #",
+	formerly: "the list of former names",
+	"formerly[]": "former name #",
 	// Briefings.
 	"keyThemes[].theme": "the identifier of ^",
 	lessons: "the group of lessons",

@@ -1,7 +1,18 @@
 /** Computes a record's version. Citations include it, so that readers can tell whether the record has changed since it was cited. */
 
 /** Fields that concern the release of a report rather than its content. Changing them does not change the version. */
-const NOT_CONTENT: ReadonlySet<string> = new Set(["hold", "withdrawn", "publishFrom", "signOff", "sha256", "acceptedFindings"]);
+const NOT_CONTENT: ReadonlySet<string> = new Set([
+	"notBefore",
+	"keepLonger",
+	"withdrawn",
+	"removed",
+	"republished",
+	"formerly",
+	"alsoAt",
+	"signOff",
+	"sha256",
+	"acceptedFindings",
+]);
 
 /** One letter for each hexadecimal digit. Digits are avoided because a spreadsheet would read a version such as 12e45678 as a number, and vowels are avoided so that a version never spells a word. */
 const LETTERS = "bcdfghjklmnpqrst";

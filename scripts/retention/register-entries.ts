@@ -1,16 +1,17 @@
 /** The register lists the state of every report on a given day, its last public day, and the reason for that state. */
-import { addPeriod, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
-import type { ReportKind } from "../records/schema/kinds.ts";
+import { addPeriod, dayBefore, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import { ascending } from "../records/texts.ts";
+import type { PublicUntil } from "./retention.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
 /**
- * One report in the register. A field is absent if its value is unknown or does not exist. The field names are those in the
- * JSON output of `npm run register`.
+ * One report in the register, or a review or briefing that is withdrawn or will be. A field is absent if its value is unknown
+ * or does not exist. The field names are those in the JSON output of `npm run register`.
  */
 export type RegisterEntry = {
 	slug: string;
-	kind: ReportKind;
+	/** The kind of report or review, or `briefing`. */
+	kind: string;
 	/** The reference of the review. */
 	review?: string;
 	state: ReportWithState["state"]["state"];
@@ -18,49 +19,93 @@ export type RegisterEntry = {
 	/** The last day on which the public can read the report or, if it has been removed, could read it. */
 	lastPublicDay?: IsoDay;
 	removedOn?: IsoDay;
+	/** The first day on which a withdrawn record will be public again. */
+	returnsOn?: IsoDay;
+	/** True if an order decides the last public day. Workflow summaries must not name such a record. */
+	byOrder?: true;
 	reason: string;
 };
 
-export function registerOf({ reports }: RecordStates): RegisterEntry[] {
-	return reports.map(registerEntry).toSorted((a, b) => ascending(a.slug, b.slug));
+export function registerOf({ reports, reviews, briefings }: RecordStates): RegisterEntry[] {
+	const others = [
+		...[...reviews.open.values(), ...reviews.hidden].map((review) => ({ ...review, kind: review.record.kind, review })),
+		...[...briefings.open, ...briefings.hidden].map((briefing) => ({ ...briefing, kind: "briefing" })),
+	];
+	return [
+		...reports.map((report) => registerEntry({ ...report, kind: report.record.kind }, reasonFor(report))),
+		...others
+			.filter(({ record, state }) => record.withdrawn && state.state !== "embargoed")
+			.map((other) => registerEntry(other, other.record.withdrawn?.reason ?? "")),
+	].toSorted((a, b) => ascending(a.slug, b.slug));
 }
 
 /** The public reports whose last public day is at most `days` days after `asOf`, in order of removal. */
 export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, days: number): RegisterEntry[] {
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries
-		.filter(({ state, lastPublicDay }) => (state === "public" || state === "held") && lastPublicDay !== undefined && lastPublicDay <= limit)
+		.filter(({ state, lastPublicDay }) => PUBLIC.has(state) && lastPublicDay !== undefined && lastPublicDay <= limit)
 		.toSorted((a, b) => ascending(a.lastPublicDay ?? "", b.lastPublicDay ?? ""));
 }
 
-function registerEntry(report: ReportWithState): RegisterEntry {
-	const { slug, record, review, state } = report;
+const PUBLIC: ReadonlySet<RegisterEntry["state"]> = new Set(["public", "held", "permanent"]);
+
+type Located = Pick<ReportWithState, "slug" | "review" | "state"> & { record: { published?: PartialDate | undefined }; kind: string };
+
+function registerEntry({ slug, kind, record, review, state }: Located, reason: string): RegisterEntry {
+	const { lastDayBeforeOrder } = state as PublicUntil;
+	const lastPublicDay = lastDayBeforeOrder ?? ("lastPublicDay" in state ? state.lastPublicDay : undefined);
+	const byOrder = lastDayBeforeOrder !== undefined || (state.state === "withdrawn" && state.byOrder);
 	return {
 		slug,
-		kind: record.kind,
+		kind,
 		...(review && { review: review.record.reference }),
 		state: state.state,
 		...(record.published && { published: record.published }),
-		...("lastPublicDay" in state && { lastPublicDay: state.lastPublicDay }),
-		...("removedOn" in state && { removedOn: state.removedOn }),
-		reason: reasonFor(report),
+		...(lastPublicDay && { lastPublicDay }),
+		...("removedOn" in state && state.removedOn && { removedOn: state.removedOn }),
+		...(state.state === "withdrawn" && state.until && { returnsOn: state.until }),
+		...(byOrder && { byOrder }),
+		reason,
 	};
 }
 
-function reasonFor({ record, rule, review, state }: ReportWithState): string {
-	const kept = rule ? `kept for ${periodInWords(rule.keepFor, "figures")} by the Board's policy` : "";
+/** Names what decides the state and the last public day. */
+function reasonFor(report: ReportWithState): string {
+	const { record, rule, review, state } = report;
+	const ofReview = review?.record.withdrawn;
+	const period = rule ? `kept for ${periodInWords(rule.keepFor, "figures")} by the Board's policy` : "no retention rule applies to it";
+	const longer =
+		record.keepLonger && `kept ${record.keepLonger.until ? `until ${inWords(record.keepLonger.until)}` : "until further notice"}`;
 	switch (state.state) {
 		case "permanent":
-			return "no retention rule applies to it";
 		case "public":
-			return record.withdrawn && state.lastPublicDay < record.withdrawn.on ? `to be withdrawn: ${record.withdrawn.reason}` : kept;
-		case "removed":
-			return record.hold ? `${kept}; its hold ended on ${inWords(record.hold.until)}` : kept;
 		case "held":
-			return record.hold?.reason ?? kept;
+			return withdrawalToCome(report) ?? (longer ? `${longer}: ${record.keepLonger?.reason}` : period);
+		case "removed":
+			if (record.removed) return "removed before these records began";
+			return longer ? `${period}; then ${longer}` : period;
 		case "withdrawn":
-			return record.withdrawn?.reason ?? "";
+			return record.withdrawn && record.withdrawn.on <= state.removedOn
+				? record.withdrawn.reason
+				: `its review is withdrawn: ${ofReview?.reason ?? ""}`;
 		case "embargoed":
-			return record.publishFrom?.reason ?? (review?.record.published ? "its publication date is in the future" : "not yet published");
+			return reasonForEmbargo(report);
 	}
+}
+
+/** The reason for the withdrawal that decides the last public day, or undefined if no withdrawal does. */
+function withdrawalToCome({ record, review, state }: ReportWithState): string | undefined {
+	const last = (state as PublicUntil).lastDayBeforeOrder ?? (state as PublicUntil).lastPublicDay;
+	const [own, ofReview] = [record.withdrawn, review?.record.withdrawn];
+	const decides = (withdrawn: typeof own) => withdrawn !== undefined && last !== undefined && dayBefore(withdrawn.on) === last;
+	if (own && decides(own)) return `to be withdrawn${own.byOrder ? " by order" : ""} on ${inWords(own.on)}: ${own.reason}`;
+	return ofReview && decides(ofReview) ? `its review is to be withdrawn on ${inWords(ofReview.on)}: ${ofReview.reason}` : undefined;
+}
+
+function reasonForEmbargo({ record, review, state }: ReportWithState): string {
+	const { notBefore, published } = record;
+	const from = state.state === "embargoed" ? state.from : undefined;
+	if (notBefore && (notBefore.on === undefined || notBefore.on === from)) return notBefore.reason;
+	if (review?.state.state === "embargoed") return "its review is not yet public";
+	return published ? "its publication date is in the future" : "not yet published";
 }

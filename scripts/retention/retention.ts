@@ -2,27 +2,41 @@
  * Decides how long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's
  * website. The Board's own policy, in `board.yaml`, makes twelve months the limit too.
  */
-import { addPeriod, dayAfter, firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
+import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
+import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
 /** One rule from the retention policy in `board.yaml`. */
 export type RetentionRule = BoardRecord["retention"][number];
 
+/** When a public record stops being public, as far as this is known. */
+export type PublicUntil = {
+	/** The last public day that readers are told. */
+	lastPublicDay?: IsoDay;
+	/** The last day before a withdrawal by order. Readers are not told it, because an order forbids any trace. */
+	lastDayBeforeOrder?: IsoDay;
+};
+
 export type ReportState =
-	/** Public, and never removed. */
-	| { state: "permanent" }
-	/** Public until the end of `lastPublicDay`. The retention period has not ended yet. */
-	| { state: "public"; lastPublicDay: IsoDay }
-	/** Public until the end of `lastPublicDay` because of a hold. The retention period has ended. */
-	| { state: "held"; lastPublicDay: IsoDay }
-	/** Not public since the start of `removedOn`, because the retention period and any hold have ended. */
-	| { state: "removed"; lastPublicDay: IsoDay; removedOn: IsoDay }
-	/** Taken down by the Board on `removedOn`. If `byOrder` is true, no note is left. */
-	| { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean }
-	/** Not public yet. `from` is the first public day. */
-	| { state: "embargoed"; from: IsoDay };
+	/** Public. No retention rule applies to it, and readers are not told of any withdrawal. */
+	| ({ state: "permanent" } & PublicUntil)
+	/** Public. It will be withdrawn, or its retention period has not ended yet. */
+	| ({ state: "public" } & PublicUntil)
+	/** Public because the report is kept longer. The retention period has ended. Without a `lastPublicDay`, no end is known. */
+	| ({ state: "held" } & PublicUntil)
+	/** Not public since the start of `removedOn`. The days are unknown if the report was removed before the records began. */
+	| { state: "removed"; lastPublicDay?: IsoDay; removedOn?: IsoDay }
+	| WithdrawnState
+	/** Not public yet. `from` is the first public day, if it is known. */
+	| { state: "embargoed"; from?: IsoDay };
+
+/**
+ * Taken down by the Board on `removedOn`. If `byOrder` is true, no removal notice is shown. `until` is the first day back.
+ * `withReview` is true if the record's review was withdrawn, and the record with it.
+ */
+export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
 
 /** Finds the retention rule that applies to a report. No rule applies to a report without a review. */
 export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
@@ -39,42 +53,56 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
 }
 
 /**
- * Decides the state of a report on a given day. A withdrawal takes precedence over an embargo, and an embargo over the
- * retention period. A hold can only extend the period. A report that has a retention rule but no publication date counts as
- * embargoed; the rule `published-missing` refuses such a record.
+ * Decides the state of a report on a given day. A withdrawal takes precedence over a recorded removal, a removal over an
+ * embargo, and an embargo over the retention period. `keepLonger` can only extend the period. A withdrawal that ends does not
+ * extend the period. A report that has a retention rule but no publication date counts as embargoed; the rule
+ * `published-missing` refuses such a record.
  */
 export function stateOf(
-	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,
+	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed">,
 	rule: RetentionRule | undefined,
 	asOf: IsoDay,
 ): ReportState {
-	const { review, published, hold, withdrawn, publishFrom } = report;
-	if (withdrawn && asOf >= withdrawn.on) return { state: "withdrawn", removedOn: withdrawn.on, byOrder: withdrawn.byOrder ?? false };
-	const from = firstPublicDay({ published, publishFrom });
+	const { published, keepLonger, withdrawn, notBefore, removed } = report;
+	const isDown = withdrawnOn(withdrawn, asOf);
+	if (isDown) return isDown;
+	if (removed) return { state: "removed", ...(removed.on && { lastPublicDay: dayBefore(removed.on), removedOn: removed.on }) };
+	const from = firstPublicDay({ published, notBefore });
+	if (notBefore && notBefore.on === undefined) return { state: "embargoed" };
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
-	if (rule && !published) return { state: "embargoed", from: "9999-12-31" as IsoDay };
+	if (rule && !published) return { state: "embargoed" };
 
 	const period = rule && published && endOfPeriod(published, rule.keepFor);
-	const end = period && inOrder(period, hold?.until).at(-1);
+	const isKeptOpenly = keepLonger !== undefined && keepLonger.until === undefined;
+	const end = period && !isKeptOpenly ? inOrder(period, keepLonger?.until).at(-1) : undefined;
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
-	// A future withdrawal is announced only if it will leave a note.
-	const isAnnounced = withdrawn !== undefined && leavesNote(review, withdrawn.byOrder);
-	const [lastPublicDay] = inOrder(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
-	if (lastPublicDay === undefined) return { state: "permanent" };
-	return { state: period && asOf > period ? "held" : "public", lastPublicDay };
+	const until = publicUntil(end, withdrawn, asOf);
+	if (!period) return { state: until.lastPublicDay ? "public" : "permanent", ...until };
+	return { state: asOf > period ? "held" : "public", ...until };
+}
+
+/** Returns the state of a record that is withdrawn on a given day, or undefined if it is not. */
+export function withdrawnOn(withdrawn: Withdrawal | undefined, asOf: IsoDay): WithdrawnState | undefined {
+	if (!withdrawn || asOf < withdrawn.on || (withdrawn.until !== undefined && asOf >= withdrawn.until)) return undefined;
+	const { on, until, byOrder = false } = withdrawn;
+	return { state: "withdrawn", removedOn: on, byOrder, ...(until && { until }) };
 }
 
 /**
- * Whether a note replaces a report that is no longer public. Only a report that belongs to a review leaves a note, and only
- * if it is not withdrawn by order.
+ * When a record that is public now stops being public.
+ * @param end the last day of its retention period, if it has one
  */
-export function leavesNote(review: unknown, byOrder = false): boolean {
-	return review !== undefined && !byOrder;
+export function publicUntil(end: IsoDay | undefined, withdrawn: Withdrawal | undefined, asOf: IsoDay): PublicUntil {
+	const before = withdrawn && asOf < withdrawn.on ? dayBefore(withdrawn.on) : undefined;
+	const [lastPublicDay] = inOrder(end, withdrawn?.byOrder ? undefined : before);
+	const isOrdered = withdrawn?.byOrder && before !== undefined && (lastPublicDay === undefined || before < lastPublicDay);
+	return { ...(lastPublicDay && { lastPublicDay }), ...(isOrdered && { lastDayBeforeOrder: before }) };
 }
 
-/** Returns the first day on which a report can be read, or undefined if it has neither a publication date nor an embargo. */
-export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
-	return inOrder(published && firstDayOf(published), publishFrom?.on).at(-1);
+/** Returns the first day on which a report can be read, or undefined if that day is not known. */
+export function firstPublicDay({ published, notBefore }: Pick<ReportRecord, "published" | "notBefore">): IsoDay | undefined {
+	if (notBefore && notBefore.on === undefined) return undefined;
+	return inOrder(published && firstDayOf(published), notBefore?.on).at(-1);
 }
 
 function inOrder(...days: Array<IsoDay | undefined>): IsoDay[] {

@@ -4,69 +4,126 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import { leavesNote, type ReportState, type RetentionRule, retentionRuleFor, stateOf } from "./retention.ts";
+import {
+	type PublicUntil,
+	publicUntil,
+	type ReportState,
+	type RetentionRule,
+	retentionRuleFor,
+	stateOf,
+	type WithdrawnState,
+	withdrawnOn,
+} from "./retention.ts";
+
+/** The state of a review or a briefing, to which no retention rule applies. */
+export type OpenState = ({ state: "public" } & PublicUntil) | WithdrawnState | { state: "embargoed"; from?: IsoDay };
+
+export type ReviewWithState = RecordFile<ReviewRecord> & { state: OpenState };
+
+/** `review` is the briefing's review, if it names one. */
+export type BriefingWithState = RecordFile<BriefingRecord> & { review: ReviewWithState | undefined; state: OpenState };
 
 export type ReportWithState = RecordFile<ReportRecord> & {
-	review: RecordFile<ReviewRecord> | undefined;
+	review: ReviewWithState | undefined;
 	rule: RetentionRule | undefined;
 	state: ReportState;
 };
 
 /**
- * The states of all records on one day. A review or briefing with a future publication date is hidden, and so is a briefing
- * whose review is hidden.
+ * The states of all records on one day. A withdrawn review takes its reports and briefings with it. Those of a review that is
+ * not yet public are hidden too.
  */
 export type RecordStates = {
 	asOf: IsoDay;
-	reviews: { open: ReadonlyMap<string, RecordFile<ReviewRecord>>; hidden: ReadonlyArray<RecordFile<ReviewRecord>> };
-	briefings: { open: ReadonlyArray<RecordFile<BriefingRecord>>; hidden: ReadonlyArray<RecordFile<BriefingRecord>> };
+	reviews: { open: ReadonlyMap<string, ReviewWithState>; hidden: readonly ReviewWithState[] };
+	briefings: { open: readonly BriefingWithState[]; hidden: readonly BriefingWithState[] };
 	reports: readonly ReportWithState[];
 };
 
-export function statesOn({ board, reviews, reports, briefings }: Records, asOf: IsoDay): RecordStates {
-	const isOut = ({ published }: { published?: ReviewRecord["published"] }) => published === undefined || firstDayOf(published) <= asOf;
-	const open = new Map([...reviews].filter(([, { record }]) => isOut(record)));
-	const mayBeShown = ({ review }: { review?: string | undefined }) => review === undefined || open.has(review);
-
-	const isOpen = ({ record }: RecordFile<BriefingRecord>) => isOut(record) && mayBeShown(record);
+export function statesOn(records: Records, asOf: IsoDay): RecordStates {
+	const reviews = new Map(
+		[...records.reviews].map(([slug, review]) => [slug, { ...review, state: openStateOf(review.record, undefined, asOf) }]),
+	);
+	const reviewOf = ({ review }: { review?: string | undefined }) => (review === undefined ? undefined : reviews.get(review));
+	const briefings = [...records.briefings.values()].map((briefing) => {
+		const review = reviewOf(briefing.record);
+		return { ...briefing, review, state: openStateOf(briefing.record, review?.state, asOf) };
+	});
 	return {
 		asOf,
-		reviews: { open, hidden: [...reviews.values()].filter(({ slug }) => !open.has(slug)) },
-		briefings: { open: [...briefings.values()].filter(isOpen), hidden: [...briefings.values()].filter((briefing) => !isOpen(briefing)) },
-		reports: [...reports.values()].map((located) => {
-			const review = located.record.review === undefined ? undefined : reviews.get(located.record.review);
-			const rule = retentionRuleFor(board.record.retention, located.record.kind, review?.record.kind);
-			const own = stateOf(located.record, rule, asOf);
-			return { ...located, review, rule, state: mayBeShown(located.record) ? own : hiddenWith(review, own) };
+		reviews: {
+			open: new Map([...reviews].filter(([, review]) => isOpen(review))),
+			hidden: [...reviews.values()].filter((review) => !isOpen(review)),
+		},
+		briefings: { open: briefings.filter(isOpen), hidden: briefings.filter((briefing) => !isOpen(briefing)) },
+		reports: [...records.reports.values()].map((located) => {
+			const review = reviewOf(located.record);
+			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
+			return { ...located, review, rule, state: withReview(stateOf(located.record, rule, asOf), review?.state) };
 		}),
 	};
 }
 
-/**
- * Returns the state of a report whose review is hidden: embargoed at least until the review is published. A withdrawn report
- * stays withdrawn but leaves no note.
- */
-function hiddenWith(review: RecordFile<ReviewRecord> | undefined, own: ReportState): ReportState {
-	if (own.state === "withdrawn") return { ...own, byOrder: true };
-	const opens = review?.record.published && firstDayOf(review.record.published);
-	if (own.state === "embargoed" && own.from > (opens ?? "")) return own;
-	return { state: "embargoed", from: opens ?? ("9999-12-31" as IsoDay) };
+function isOpen({ state }: { state: OpenState }): boolean {
+	return state.state === "public";
+}
+
+/** The state of a review or, given the state of its review, a briefing. */
+function openStateOf(
+	{ published, withdrawn }: Pick<ReviewRecord, "published" | "withdrawn">,
+	ofReview: OpenState | undefined,
+	asOf: IsoDay,
+): OpenState {
+	const from = published && firstDayOf(published);
+	const own =
+		withdrawnOn(withdrawn, asOf) ??
+		(from && asOf < from
+			? { state: "embargoed" as const, from }
+			: { state: "public" as const, ...publicUntil(undefined, withdrawn, asOf) });
+	return withReview(own, ofReview);
+}
+
+/** Adjusts a record's own state to the state of the review to which it belongs. */
+function withReview<State extends ReportState | OpenState>(own: State, review: OpenState | undefined): State | OpenState {
+	switch (review?.state) {
+		case undefined:
+			return own;
+		case "public":
+			return isPublicState(own) ? { ...own, ...soonest(own, review) } : own;
+		case "withdrawn":
+			if (own.state === "embargoed" || (!review.byOrder && !isPublicState(own))) return own;
+			return own.state === "withdrawn" ? { ...own, byOrder: true } : { ...review, withReview: true };
+		case "embargoed":
+			// The notice of a withdrawal would reveal the review.
+			if (own.state === "withdrawn") return { ...own, byOrder: true };
+			return own.state === "embargoed" && (own.from === undefined || own.from > (review.from ?? own.from)) ? own : review;
+	}
+}
+
+export function isPublicState(
+	state: ReportState | OpenState,
+): state is Extract<ReportState, PublicUntil & { state: string }> & PublicUntil {
+	return state.state === "permanent" || state.state === "public" || state.state === "held";
+}
+
+function soonest(one: PublicUntil, other: PublicUntil): PublicUntil {
+	const earlier = (a: IsoDay | undefined, b: IsoDay | undefined) => (a === undefined || (b !== undefined && b < a) ? b : a);
+	const lastPublicDay = earlier(one.lastPublicDay, other.lastPublicDay);
+	const lastDayBeforeOrder = earlier(one.lastDayBeforeOrder, other.lastDayBeforeOrder);
+	return { ...(lastPublicDay && { lastPublicDay }), ...(lastDayBeforeOrder && { lastDayBeforeOrder }) };
 }
 
 export type PublicReport = ReportWithState & { state: Extract<ReportState, { state: "permanent" | "public" | "held" }> };
 
 export function isPublic(report: ReportWithState): report is PublicReport {
-	return ["permanent", "public", "held"].includes(report.state.state);
+	return isPublicState(report.state);
 }
 
-export type ReportWithNote = ReportWithState & {
-	review: RecordFile<ReviewRecord>;
-	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
-};
+/** A record that is no longer public and has a removal notice at its address. */
+export type WithNotice<Located> = Located & { state: Extract<ReportState, { state: "removed" | "withdrawn" }> };
 
-/** Whether a report is no longer public and has left a note at its address. */
-export function hasNote(report: ReportWithState): report is ReportWithNote {
-	const { review, state } = report;
-	if (state.state === "withdrawn") return leavesNote(review, state.byOrder);
-	return state.state === "removed" && leavesNote(review);
+/** Whether a removal notice has replaced a record. A withdrawal by order leaves none. */
+export function hasNotice<Located extends { state: ReportState | OpenState }>(located: Located): located is WithNotice<Located> {
+	const { state } = located;
+	return state.state === "removed" || (state.state === "withdrawn" && !state.byOrder);
 }

@@ -5,7 +5,7 @@
 import type { Folder } from "../records/record-files.ts";
 import type { RecordFile } from "../records/records.ts";
 import { textsIn } from "../records/texts.ts";
-import { hasNote, isPublic, type RecordStates } from "./states.ts";
+import { hasNotice, isPublic, type RecordStates } from "./states.ts";
 
 /** Everything that would reveal a record if it appeared on the site. */
 export type TrackedRecord = {
@@ -25,14 +25,17 @@ export type TrackedRecord = {
 /** Returns the records that are removed, withdrawn or not yet public, and the public reports that will be removed. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
-		...states.reviews.hidden.map((review) => tracked("reviews", review, [review.record.headline])),
-		...states.briefings.hidden.map((briefing) => tracked("briefings", briefing, [briefing.record.title])),
+		...states.reviews.hidden.map((review) => ({ ...tracked("reviews", review, [review.record.headline]), leavesNote: hasNotice(review) })),
+		...states.briefings.hidden.map((briefing) => ({
+			...tracked("briefings", briefing, [briefing.record.title]),
+			leavesNote: hasNotice(briefing),
+		})),
 		...states.reports
 			.filter((report) => !isPublic(report) || "lastPublicDay" in report.state)
 			.map((report) => ({
 				...tracked("reports", report, [report.record.title, report.record.subtitle]),
 				withheld: !isPublic(report),
-				leavesNote: hasNote(report),
+				leavesNote: hasNotice(report),
 				...(report.record.file === undefined ? {} : { document: report.record.file }),
 			})),
 	];

@@ -8,11 +8,11 @@ import { withTheirRule } from "./policy.ts";
 
 const WAYS = ["file", "url", "onRequest"] as const;
 
-/** A report needs exactly one of `file`, `url` and `onRequest`. */
+/** A report needs exactly one of `file`, `url` and `onRequest`, unless it was removed before the records began. */
 export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ slug, record, source }) => {
 		const given = WAYS.filter((way) => record[way] !== undefined);
-		if (given.length === 1) return [];
+		if (given.length === 1 || (record.removed && given.length === 0)) return [];
 		const [, second] = given;
 		return problemAt(second ? source.locate([second], "key") : source.locate([]), {
 			rule: "one-way",

@@ -3,7 +3,12 @@ import type { Records } from "../records/records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
 import { recordsAreAnonymous } from "./anonymity.ts";
 import { acceptedFindingsAreFound, documentsDiscloseNothing } from "./disclosures.ts";
-import { embargoesFitPublication, holdsHaveAnEffect, withdrawalsHaveAnEffect } from "./exceptions.ts";
+import {
+	embargoesFitPublication,
+	longerPeriodsHaveAnEffect,
+	removedReportsHaveNothingToRead,
+	withdrawalsHaveAnEffect,
+} from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
 import {
@@ -40,7 +45,8 @@ export const RULES: readonly Rule[] = [
 	delayedReviewsSayNothing,
 	briefingsAreWholeOrOnRequest,
 	briefingsAreDistinct,
-	holdsHaveAnEffect,
+	longerPeriodsHaveAnEffect,
+	removedReportsHaveNothingToRead,
 	withdrawalsHaveAnEffect,
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,

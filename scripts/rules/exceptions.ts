@@ -1,64 +1,106 @@
-/** Rules on holds, withdrawals and embargoes. Each must have an effect and be consistent with the report's dates. */
+/** Rules on embargoes, longer retention periods, withdrawals and removals. Each must have an effect and be consistent with the report's dates. */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
+import { wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** A hold must end after the report's retention period, and the report must not also be withdrawn. */
-export function holdsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain, because }) => {
-		if (!hold) return [];
+/** `keepLonger` must end after the report's retention period, and the report must not also be withdrawn for good. */
+export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
+	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn, published }, source, rule, certain, because }) => {
+		if (!keepLonger) return [];
 		const refuse = refusing(source, because);
-		if (withdrawn) return refuse(["hold"], "A report cannot be both held and withdrawn", "Delete hold or withdrawn.");
-		if (!rule) return certain ? refuse(["hold"], "The hold has no effect, because this report is never removed", "Delete hold.") : [];
+		if (withdrawn && withdrawn.until === undefined)
+			return refuse(["keepLonger"], "A report cannot be both kept longer and withdrawn", "Delete keepLonger or withdrawn.");
+		if (!rule)
+			return certain ? refuse(["keepLonger"], "keepLonger has no effect, because this report is never removed", "Delete keepLonger.") : [];
 		const end = published && endOfPeriod(published, rule.keepFor);
-		if (end === undefined || hold.until > end) return [];
+		if (end === undefined || keepLonger.until === undefined || keepLonger.until > end) return [];
 		return refuse(
-			["hold", "until"],
-			`The hold has no effect, because the report is public until ${end} anyway`,
-			`Write until: with a date after ${end}, or delete hold.`,
+			["keepLonger", "until"],
+			`keepLonger has no effect, because the report is public until ${end} anyway`,
+			`Write until: with a date after ${end}, or delete keepLonger.`,
 		);
 	});
 }
 
-/** A withdrawal must be dated while the report is public. A withdrawal by order may be dated later, because it still removes the note. */
+/**
+ * A withdrawal must be dated while the report is public, and end after it starts. A withdrawal by order may be dated later,
+ * because it still removes the removal notice.
+ */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record, source, rule, because }) => {
-		const { withdrawn, published } = record;
-		if (!withdrawn) return [];
-		const refuse = refusing(source, because);
-		const from = firstPublicDay(record);
-		if (from !== undefined && withdrawn.on < from) {
+	const others = [...records.reviews.values(), ...records.briefings.values()];
+	return [
+		...[...records.reports.values(), ...others].flatMap(({ record: { withdrawn }, source }) =>
+			withdrawn?.until !== undefined && withdrawn.until <= withdrawn.on
+				? refusing(source)(
+						["withdrawn", "until"],
+						`The withdrawal ends on ${withdrawn.until}, before it has an effect`,
+						`Write until: with the first day on which the record is public again, later than ${withdrawn.on}, or delete until.`,
+					)
+				: [],
+		),
+		...others.flatMap(({ record: { withdrawn, published }, source }) =>
+			withdrawn && published && withdrawn.on < firstDayOf(published) ? tooEarly(refusing(source), firstDayOf(published)) : [],
+		),
+		...withTheirRule(records).flatMap(({ record, source, rule, because }) => {
+			const { withdrawn, published, keepLonger } = record;
+			if (!withdrawn) return [];
+			const refuse = refusing(source, because);
+			const from = firstPublicDay(record);
+			if (from !== undefined && withdrawn.on < from) return tooEarly(refuse, from);
+			const period = rule && published && endOfPeriod(published, rule.keepFor);
+			if (period === undefined || (keepLonger && keepLonger.until === undefined)) return [];
+			const end = keepLonger?.until && keepLonger.until > period ? keepLonger.until : period;
+			if (withdrawn.on <= end || withdrawn.byOrder) return [];
 			return refuse(
 				["withdrawn", "on"],
-				`The date of the withdrawal is before the report's first public day, ${from}`,
-				"Correct the date of the withdrawal or the publication date.",
+				`The withdrawal has no effect, because the report is public only until ${end}`,
+				`Write on: ${end} or an earlier date, or delete withdrawn.`,
 			);
-		}
-		const end = rule && published && endOfPeriod(published, rule.keepFor);
-		if (end === undefined || withdrawn.on <= end || withdrawn.byOrder) return [];
-		return refuse(
-			["withdrawn", "on"],
-			`The withdrawal has no effect, because the report is public only until ${end}`,
-			`Write on: ${end} or an earlier date, or delete withdrawn.`,
-		);
-	});
+		}),
+	];
 }
 
-/** An embargo must end on the publication date. */
+function tooEarly(refuse: ReturnType<typeof refusing>, from: string): Problem[] {
+	return refuse(
+		["withdrawn", "on"],
+		`The date of the withdrawal is before the first public day, ${from}`,
+		"Correct the date of the withdrawal or the publication date.",
+	);
+}
+
+/** An embargo with a known end must end on the publication date. */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
-	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {
-		if (!publishFrom || !published) return [];
-		const { on } = publishFrom;
+	return [...reports.values()].flatMap(({ record: { notBefore, published }, source }) => {
+		if (notBefore?.on === undefined || !published) return [];
+		const { on } = notBefore;
 		const isTooLate = lastDayOf(published) < on;
 		if (!isTooLate && firstDayOf(published) <= on) return [];
 		return refusing(source)(
-			["publishFrom", "on"],
+			["notBefore", "on"],
 			isTooLate
 				? `The embargo ends on ${on}, after the publication date, ${published}`
 				: `The embargo has no effect, because it ends on ${on}, before the publication date, ${published}`,
-			"Write the same date in published and publishFrom, or delete publishFrom.",
+			"Write the same date in published and notBefore, or delete notBefore.",
+		);
+	});
+}
+
+/** Fields that mean that a report can be read here, or will be. */
+const READABLE = ["file", "onRequest", "notBefore", "keepLonger"] as const;
+
+/** A report that was removed before the records began must have no document and no exception that would make it public. */
+export function removedReportsHaveNothingToRead({ reports }: Records): Problem[] {
+	return [...reports.values()].flatMap(({ record, source }) => {
+		const [field] = READABLE.filter((name) => record[name] !== undefined);
+		if (!record.removed || field === undefined) return [];
+		return refusing(source)(
+			[field],
+			`The record says that the report has been removed, but also has ${wordsFor([field])}`,
+			`Delete ${field} or, if the report is public, delete removed.`,
+			"key",
 		);
 	});
 }
@@ -68,7 +110,7 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
  * @param because returns the locations that determine the report's retention period
  */
 function refusing(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
-	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [
-		problemAt(source.locate(path), { rule: "exception", message, remedy, because: because() }),
+	return (path: PropertyKey[], message: string, remedy: string, target: "key" | "value" = "value"): Problem[] => [
+		problemAt(source.locate(path, target), { rule: "exception", message, remedy, because: because() }),
 	];
 }

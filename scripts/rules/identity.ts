@@ -2,7 +2,7 @@
 import { type Problem, problemAt, problemOfFile, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { slugOf } from "../records/slugs.ts";
-import { leavesNote } from "../retention/retention.ts";
+import { endOfPeriod } from "../retention/retention.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
 /**
@@ -43,11 +43,17 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
  * the report's review and kind.
  */
 export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick<Records, "names">): string {
-	const { review, kind, withdrawn } = record;
-	const willGo = withdrawn !== undefined || rule !== undefined;
-	if (review === undefined || !names.reviews.has(review) || !willGo || !leavesNote(review, withdrawn?.byOrder)) return slug;
+	const { review, kind } = record;
+	if (review === undefined || !names.reviews.has(review) || !willHaveNotice(record, rule)) return slug;
 	const expected = `${review}-${kind}`;
 	return new RegExp(`^${expected}(?:-\\d{1,2})?$`).test(slug) ? slug : freeName(expected, names.reports);
+}
+
+/** Whether a removal notice will stand at a report's address, at least until an order removes the notice too. */
+function willHaveNotice({ withdrawn, removed, published }: RuledReport["record"], rule: RuledReport["rule"]): boolean {
+	if (withdrawn?.byOrder !== true || withdrawn.until !== undefined)
+		return rule !== undefined || withdrawn !== undefined || removed !== undefined;
+	return rule !== undefined && published !== undefined && endOfPeriod(published, rule.keepFor) < withdrawn.on;
 }
 
 /** Returns the name itself or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */

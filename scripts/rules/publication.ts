@@ -26,10 +26,13 @@ export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 	});
 }
 
-/** A report that will be removed needs a publication date, because its last public day is counted from that date. */
+/**
+ * A report that will be removed needs a publication date, because its last public day is counted from that date. The date is
+ * not known yet while an embargo has no end, and is not needed once the report has been removed.
+ */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
-		!rule || record.published !== undefined
+		!rule || record.published !== undefined || record.removed || (record.notBefore && record.notBefore.on === undefined)
 			? []
 			: problemAt(source.locate(["kind"]), {
 					rule: "published-missing",
@@ -41,7 +44,7 @@ export function removableReportsAreDated(records: Records): Problem[] {
 }
 
 /** The fields that a review may have while its publication is delayed. A new field in the schema is refused until it is added here. */
-const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published"]);
+const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published", "withdrawn", "formerly"]);
 
 /**
  * While a review's publication is delayed, the data must contain nothing about the case, because it could prejudice criminal

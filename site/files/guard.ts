@@ -1,5 +1,4 @@
-import { citationsOf, documentOf } from "../../scripts/publish/addresses.ts";
-import type { Guard } from "../../scripts/publish/guard-list.ts";
+import { type Guard, guardedPaths } from "../../scripts/publish/guard-list.ts";
 import { tombstone } from "../layouts/tombstone.ts";
 import type { SiteData } from "../site-data.ts";
 
@@ -8,11 +7,11 @@ import type { SiteData } from "../site-data.ts";
  * adds them.
  */
 export function guardOf(data: Omit<SiteData, "lists">): Guard {
-	const { board, futureNotes } = data.catalogue;
+	const { board, futureNotices } = data.catalogue;
 	return {
 		timeZone: board.timeZone,
-		entries: futureNotes.map((report) => ({
-			paths: [report.address.replace(/\/$/, ""), documentOf(report.address), ...citationsOf(report.address)],
+		entries: futureNotices.map((report) => ({
+			paths: guardedPaths(report.address),
 			lastPublicDay: report.lastPublicDay,
 			note: tombstone(data, report).toString(),
 		})),

@@ -15,13 +15,19 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 /**
  * The headers that Netlify sends for individual addresses. They state the media types of citations, whether search engines may list
  * documents, and until when search engines may list pages that will be removed (Google's robots rules `noarchive` and
- * `unavailable_after`, which takes an ISO 8601 instant). Reviews and briefings are never removed, so patterns cover their citations. A
+ * `unavailable_after`, which takes an ISO 8601 instant). Reviews and briefings have no retention rule, so patterns cover their citations. A
  * report's citations need their own rules, because after its removal an HTML note is served at their addresses.
  */
-export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
+export default onePage("/_headers", ({ catalogue: { reviews, briefings, reports, board } }) => {
 	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));
-	return trusted([...patterns, ...reports.flatMap((report) => ofReport(report, board))].join(""));
+	const others = [...reviews, ...briefings].filter(({ lastPublicDay }) => lastPublicDay).map((record) => ofOther(record, board));
+	return trusted([...patterns, ...others, ...reports.flatMap((report) => ofReport(report, board))].join(""));
 });
+
+/** A review or a briefing that will be withdrawn. */
+function ofOther({ address, lastPublicDay }: Pick<PublishedReport, "address" | "lastPublicDay">, { timeZone }: BoardRecord): string {
+	return lastPublicDay ? rule(address, robots(["noarchive", `unavailable_after: ${endOfDay(lastPublicDay, timeZone)}`])) : "";
+}
 
 function ofReport({ address, access, lastPublicDay }: PublishedReport, { timeZone, documentsInSearchEngines }: BoardRecord): string[] {
 	const until = lastPublicDay && ["noarchive", `unavailable_after: ${endOfDay(lastPublicDay, timeZone)}`];

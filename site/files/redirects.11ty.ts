@@ -1,13 +1,15 @@
-import { addressesOfReport } from "../../scripts/publish/addresses.ts";
+import { addressesOf } from "../../scripts/publish/addresses.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
 /**
- * Netlify's redirects. The pages that this site replaces redirect to the home page. Every address of a removed report, including its
- * document and citations, returns 410 Gone with the report's note.
+ * Netlify's redirects. The pages that this site replaces redirect to the home page. Former addresses of records redirect to
+ * their present ones. Every address of a record that has gone, including its document and citations, returns 410 Gone with a notice.
  */
-export default onePage("/_redirects", ({ catalogue: { board, removed } }) => {
+export default onePage("/_redirects", ({ catalogue: { board, removed, gone, moved } }) => {
 	const old = board.replaces.map((path) => `${path} / 301`);
-	const gone = removed.flatMap(({ address }) => addressesOfReport(address).map((path) => `${path} ${address} 410!`));
-	return trusted(`${[...old, ...gone].join("\n")}\n`);
+	const redirects = moved.map(({ from, to }) => `${from} ${to} 301`);
+	const notices = removed.flatMap(({ address }) => addressesOf(address).map((path) => `${path} ${address} 410!`));
+	const others = gone.map(({ address, notice }) => `${address} ${notice} 410!`);
+	return trusted(`${[...old, ...redirects, ...notices, ...others].join("\n")}\n`);
 });

@@ -10,8 +10,8 @@ export default listPages("removed", (data) => {
 	const { board, wording } = data.catalogue;
 	const { items, number } = data.item;
 	const rows = items.map(({ kindName, review, address, removedOn, withdrawn }) => [
-		html`<a class="govuk-link" href="${address}">${kindName} of <span class="reference">${review.reference}</span></a>`,
-		html`${date(removedOn)}${withdrawn && " (withdrawn)"}`,
+		html`<a class="govuk-link" href="${address}">${kindName}${review && html` ${review.kindName === kindName ? "" : "of "}<span class="reference">${review.reference}</span>`}</a>`,
+		html`${removedOn ? date(removedOn) : "Day not known"}${withdrawn && " (withdrawn)"}`,
 	]);
 	return pagedList(
 		data,

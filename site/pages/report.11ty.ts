@@ -1,6 +1,7 @@
 import { publisherPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
 import { citation } from "../components/cite.ts";
+import { copiesElsewhere } from "../components/copies-elsewhere.ts";
 import { explanations } from "../components/glossary.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
@@ -34,6 +35,7 @@ ${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
 ${review && local && html`<p class="content-note" data-pagefind-ignore>This document describes harm to children. It has been anonymised.</p>`}
 ${summary && markdown(summary, explained.explain)}
 ${access(data)}
+${copiesElsewhere(report.alsoAt)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(report)}</div>
 </div>

@@ -1,5 +1,5 @@
 import { agencyPage } from "../../scripts/publish/addresses.ts";
-import type { PublishedReview, RemovedReport } from "../../scripts/publish/published.ts";
+import type { PublishedReview, RemovalNotice } from "../../scripts/publish/published.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
@@ -111,10 +111,11 @@ ${briefings.map(
 })}${removed.map(removedItem)}</ul></section>`;
 }
 
-function removedItem({ kindName, address, removedOn, withdrawn }: RemovedReport): Html {
+function removedItem({ kindName, address, removedOn, withdrawn }: RemovalNotice): Html {
+	const on = removedOn && html` on ${date(removedOn)}`;
 	const words = withdrawn
-		? html`<a class="govuk-link" href="${address}">Withdrawn</a> on ${date(removedOn)}`
-		: html`Removed from this website on ${date(removedOn)}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a>`;
+		? html`<a class="govuk-link" href="${address}">Withdrawn</a>${on}`
+		: html`Removed from this website${on}: <a class="govuk-link" href="${address}">how to request the ${kindName.toLowerCase()}</a>`;
 	return html`<li class="document-list__gone"><span class="document-list__kind">${kindName}</span> ${words}</li>
 `;
 }

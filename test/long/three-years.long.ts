@@ -24,7 +24,12 @@ const DATED = new Set(["build.json", "about/index.html", "data/index.html", "dat
 const folder = mkdtempSync(path.join(tmpdir(), "years-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Raw = Record<string, string> & { hold?: { until: string }; withdrawn?: { on: string }; publishFrom?: { on: string } };
+type Raw = Record<string, string> & {
+	keepLonger?: { until?: string };
+	withdrawn?: { on: string; until?: string };
+	notBefore?: { on?: string };
+	removed?: object;
+};
 
 function recordsIn(kind: string): Map<string, Raw> {
 	const files = readdirSync(path.join(DATA, kind));
@@ -46,9 +51,13 @@ function expected(day: string): Set<string> {
 			{
 				published: String(report["published"] ?? "1900"),
 				...(removable && { months: 12 }),
-				...(report.hold && { holdUntil: report.hold.until }),
-				...(report.withdrawn && { withdrawnOn: report.withdrawn.on }),
-				...(report.publishFrom && { publishFrom: report.publishFrom.on }),
+				...(report.keepLonger && (report.keepLonger.until ? { keptUntil: report.keepLonger.until } : { keptOpenly: true })),
+				...(report.withdrawn && {
+					withdrawnOn: report.withdrawn.on,
+					...(report.withdrawn.until && { withdrawnUntil: report.withdrawn.until }),
+				}),
+				...(report.notBefore && (report.notBefore.on ? { notBefore: report.notBefore.on } : { embargoedOpenly: true })),
+				...(report.removed && { removed: true }),
 			},
 			day,
 		);

@@ -21,41 +21,41 @@ const FILES = {
 
 describe("future notes", () => {
 	it("equal the notes in the catalogue on the day after the last public day", () => {
-		const { futureNotes } = publicOn("2026-06-01", FILES);
-		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
+		const { futureNotices } = publicOn("2026-06-01", FILES);
+		expect(futureNotices.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
 			["/reports/scr-001-action-plan/", "2027-05-19"],
 			["/reports/scr-001-executive-summary/", "2027-05-18"],
 			["/reports/scr-001-overview-report/", "2027-05-18"],
 		]);
-		for (const note of futureNotes) {
-			const { removed } = publicOn(note.removedOn, FILES);
+		for (const note of futureNotices) {
+			const { removed } = publicOn(note.removedOn ?? "", FILES);
 			expect(removed.find(({ address }) => address === note.address)).toEqual(note);
 		}
 	});
 
 	it("do not list reports that are removed on the same day or earlier", () => {
 		const remaining = new Map(
-			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
+			publicOn("2026-06-01", FILES).futureNotices.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
 		expect(remaining.get("overview-report")).toEqual(["SCR 001", "Learning from SCR 001", "The action-plan", "The board-response"]);
 		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
 	});
 
 	it("take a hold into account", () => {
-		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
-		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
-		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
+		const held = `${OVERVIEW}keepLonger: { until: 2027-08-01, reason: An inquest. }\n`;
+		const { futureNotices } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
+		expect(futureNotices.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
 	});
 
 	it("are not created for reports that are permanent, removed, withdrawn or not yet public", () => {
-		const { futureNotes } = publicOn("2027-05-18", {
+		const { futureNotices } = publicOn("2027-05-18", {
 			"reviews/scr-001.yaml": REVIEW,
 			"reports/scr-001-overview-report.yaml": OVERVIEW,
 			"reports/scr-001-board-response.yaml": report("board-response", "2026-05-17"),
 			"reports/scr-001-executive-summary.yaml": `${report("executive-summary", "2027-01-01")}withdrawn: { on: 2027-02-01, reason: An order. }\n`,
 			"reports/scr-001-action-plan.yaml": report("action-plan", "2027-09-01"),
 		});
-		expect(futureNotes).toEqual([]);
+		expect(futureNotices).toEqual([]);
 	});
 });
 

@@ -91,7 +91,7 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 	test("names its report, but not the Board's private reasons for its state", () => {
 		const text = textOf(bytes);
 		expect(text).toContain(typographic(record.title));
-		for (const reason of [record.hold, record.withdrawn, record.publishFrom].flatMap((kept) => kept?.reason ?? [])) {
+		for (const reason of [record.keepLonger, record.withdrawn, record.notBefore].flatMap((kept) => kept?.reason ?? [])) {
 			expect(text).not.toContain(typographic(reason).slice(0, 40));
 		}
 	});

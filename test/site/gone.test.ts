@@ -1,7 +1,7 @@
 /** With Netlify's header and redirect rules, removed reports return 410 at every address, and public pages return 200. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
-import { addressesOfReport, citationsOf } from "../../scripts/publish/addresses.ts";
+import { addressesOf, citationsOf } from "../../scripts/publish/addresses.ts";
 import { read } from "../support/output.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
@@ -68,7 +68,7 @@ test.each(PUBLIC)("%s returns 200", async (address) => {
 });
 
 test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never published and returns 404", async (slug) => {
-	for (const address of addressesOfReport(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
+	for (const address of addressesOf(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
 });
 
 test("assets are cached for a year, and documents are not cached", async () => {

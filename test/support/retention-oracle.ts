@@ -46,19 +46,36 @@ export type Case = {
 	published: string;
 	/** The retention period in months; absent if no rule applies. */
 	months?: number;
-	holdUntil?: string;
+	keptUntil?: string;
+	keptOpenly?: boolean;
 	withdrawnOn?: string;
-	publishFrom?: string;
+	/** The first day back. */
+	withdrawnUntil?: string;
+	notBefore?: string;
+	embargoedOpenly?: boolean;
+	removed?: boolean;
+	/** The dates of the review to which the report belongs. */
+	reviewPublished?: string;
+	reviewWithdrawnOn?: string;
+	reviewWithdrawnUntil?: string;
 };
 
 /** Whether the public may read a report on a day, stated as in the policy. ISO dates can be compared as text. */
-export function mayBeRead({ published, months, holdUntil, withdrawnOn, publishFrom }: Case, day: string): boolean {
+export function mayBeRead(report: Case, day: string): boolean {
+	const { published, months, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
+	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil } = report;
+	if (removed || embargoedOpenly) return false;
+	if (reviewPublished !== undefined && day < earliest(reviewPublished)) return false;
+	if (isDown(reviewWithdrawnOn, reviewWithdrawnUntil, day)) return false;
 	const isOut = earliest(published) <= day;
-	const embargoIsOver = publishFrom === undefined || publishFrom <= day;
-	const isWithdrawn = withdrawnOn !== undefined && withdrawnOn <= day;
+	const embargoIsOver = notBefore === undefined || notBefore <= day;
 	const withinPeriod = months === undefined || day <= monthsLater(latest(published), months);
-	const isHeld = months !== undefined && holdUntil !== undefined && day <= holdUntil;
-	return isOut && embargoIsOver && !isWithdrawn && (withinPeriod || isHeld);
+	const isKept = keptOpenly || (keptUntil !== undefined && day <= keptUntil);
+	return isOut && embargoIsOver && !isDown(withdrawnOn, withdrawnUntil, day) && (withinPeriod || isKept);
+}
+
+function isDown(on: string | undefined, until: string | undefined, day: string): boolean {
+	return on !== undefined && on <= day && (until === undefined || day < until);
 }
 
 /** The day of the month of its last Sunday. British clocks change on the last Sunday of March and of October, at 01:00 UTC. */

@@ -1,19 +1,41 @@
 /** The project's implementation of the retention rule, called with the cases of the oracle. */
-import type { IsoDay, PartialDate } from "../../scripts/records/dates.ts";
-import { type RetentionRule, stateOf } from "../../scripts/retention/retention.ts";
+import type { IsoDay } from "../../scripts/records/dates.ts";
+import type { Records } from "../../scripts/records/records.ts";
+import { isPublic as isPublicReport, statesOn } from "../../scripts/retention/states.ts";
 import type { Case } from "./retention-oracle.ts";
 
-function ruleOf(months: number | undefined): RetentionRule | undefined {
-	return months === undefined ? undefined : { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: `P${months}M` };
+const REASON = { reason: "A reason." };
+
+function withdrawal(on: string | undefined, until: string | undefined) {
+	return on && { withdrawn: { on, ...(until && { until }), ...REASON } };
 }
 
-export function isPublic({ published, months, holdUntil, withdrawnOn, publishFrom }: Case, asOf: string): boolean {
-	const because = { reason: "A reason." };
-	const report = {
-		published: published as PartialDate,
-		...(holdUntil && { hold: { until: holdUntil as IsoDay, ...because } }),
-		...(withdrawnOn && { withdrawn: { on: withdrawnOn as IsoDay, ...because } }),
-		...(publishFrom && { publishFrom: { on: publishFrom as IsoDay, ...because } }),
+/** The records of a board with one review and one report. Only the fields that decide its state are there. */
+function recordsOf(one: Case): Records {
+	const { published, months, keptUntil, keptOpenly, notBefore, embargoedOpenly, removed, reviewPublished } = one;
+	const policy = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: `P${months}M` };
+	const review = {
+		kind: "serious-case-review",
+		...(reviewPublished && { published: reviewPublished }),
+		...withdrawal(one.reviewWithdrawnOn, one.reviewWithdrawnUntil),
 	};
-	return ["public", "held", "permanent"].includes(stateOf(report, ruleOf(months), asOf as IsoDay).state);
+	const report = {
+		kind: "overview-report",
+		review: "scr-001",
+		published,
+		...((keptUntil || keptOpenly) && { keepLonger: { ...(!keptOpenly && { until: keptUntil }), ...REASON } }),
+		...withdrawal(one.withdrawnOn, one.withdrawnUntil),
+		...((notBefore || embargoedOpenly) && { notBefore: { ...(!embargoedOpenly && { on: notBefore }), ...REASON } }),
+		...(removed && { removed: {} }),
+	};
+	return {
+		board: { record: { retention: months === undefined ? [] : [policy] } },
+		reviews: new Map([["scr-001", { slug: "scr-001", record: review }]]),
+		reports: new Map([["scr-001-overview-report", { slug: "scr-001-overview-report", record: report }]]),
+		briefings: new Map(),
+	} as unknown as Records;
+}
+
+export function isPublic(one: Case, asOf: string): boolean {
+	return statesOn(recordsOf(one), asOf as IsoDay).reports.some(isPublicReport);
 }

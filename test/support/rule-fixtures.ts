@@ -79,8 +79,8 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"delayed-detail": review(`${DELAYED}headline: Look\n`),
 	"delayed-report": review(DELAYED, { "briefings/a.yaml": BRIEFING }),
 	"retention-overlap": { files: own("board.yaml", "keepFor: P12M\n", `keepFor: P12M\n${SECOND_RULE}`) },
-	exception: national(`${NATIONAL}hold: {until: 2027-01-01, reason: An inquiry.}\n`),
-	"exception-spent": national(`${NATIONAL}publishFrom: {on: 2026-05-01, reason: A trial.}\n`),
+	exception: national(`${NATIONAL}keepLonger: {until: 2027-01-01, reason: An inquiry.}\n`),
+	"exception-spent": national(`${NATIONAL}notBefore: {on: 2026-05-01, reason: A trial.}\n`),
 	"not-yet-shown": national(`${NATIONAL}published: 2062-05-17\n`),
 
 	// Briefings and the Board's texts.
@@ -90,6 +90,9 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"one-side": {
 		files: { ...briefing("Look."), ...own("wording.yaml", "wellbeing: Take care.", `wellbeing: |-\n${"  a\n\n".repeat(100)}`) },
 	},
+	"unlikely-date": national(`${NATIONAL}documentDate: 2062-05-17\n`),
+	"imprecise-date": report(OVERVIEW.replace("2026-05-17", "2026-05")),
+	"days-lost": report(`${OVERVIEW}withdrawn: {on: 2026-05-20, until: 2026-05-30, reason: A trial.}\n`),
 	placeholder: { files: own("wording.yaml", "removal: After twelve months.", "removal: After {keepfor}.") },
 
 	// Details that can identify a person.

@@ -17,11 +17,13 @@ const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function goneResponse(request: Request, guard: Guard, now: Date): Response | undefined {
 	const key = pathKey(new URL(request.url).pathname);
-	if (!isGuarded(key)) return undefined;
 	try {
-		const entry = guard.entries.find(({ paths }) => paths.includes(key));
-		return entry && isExpired(entry, dayIn(guard.timeZone, now)) ? reply(request, 410, "text/html", entry.note) : undefined;
+		const today = dayIn(guard.timeZone, now);
+		const entry = guard.entries.filter(({ paths }) => paths.includes(key)).find((one) => isExpired(one, today));
+		return entry && reply(request, entry.status ?? 410, "text/html", entry.note);
 	} catch {
+		// Pages that say whom to call must not depend on the list.
+		if (!isGuarded(key)) return undefined;
 		return reply(request, 503, "text/plain", "This page cannot be shown at the moment. Try again later.\n");
 	}
 }

@@ -1,6 +1,6 @@
 /** Reduces all spellings of an address’s path to one key, so that an unusual spelling cannot bypass the guard. */
 
-/** Matches the paths of reports, documents and search fragments, the only ones that can expire. */
+/** Matches the paths of reports, documents and search fragments. Only these can expire by a retention rule. */
 const GUARDED = /^\/(reports|documents|pagefind(\/[^/]+)?\/fragment)\//;
 
 /**

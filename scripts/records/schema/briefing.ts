@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { identifiers, line, markdown, partialDate, webAddress } from "./fields.ts";
 import { reference } from "./introspect.ts";
+import { formerly, withdrawn } from "./lifecycle.ts";
 
 const keyTheme = z.strictObject({
 	theme: reference("themes").describe("A theme of the vocabulary"),
@@ -30,6 +31,8 @@ export const briefingSchema = z.strictObject({
 	questions: z.array(markdown(150)).min(1).max(5).optional().describe("Questions for a team meeting"),
 	guidance: z.array(guidanceLink).max(5).default([]).describe("Guidance to read next"),
 	onRequest: z.literal("board").optional().describe("board if this site does not hold the text, so that readers ask the Board for it"),
+	withdrawn,
+	formerly,
 });
 
 export type BriefingRecord = z.output<typeof briefingSchema>;

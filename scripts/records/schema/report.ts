@@ -2,8 +2,7 @@ import { z } from "zod";
 import { identifiers, line, markdown, pageNumber, partialDate, textMatching, webAddress, wholeDay } from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { REPORT_KINDS } from "./kinds.ts";
-
-const reason = line(300).describe("Why, for the Board's own record; it is not published");
+import { alsoAt, formerly, keepLonger, notBefore, removed, republished, withdrawn } from "./lifecycle.ts";
 
 const signature = z.strictObject({
 	role: line(60).describe("The role of the person, never the name"),
@@ -47,16 +46,13 @@ export const reportSchema = z.strictObject({
 	onRequest: z.enum(["board", "publisher"]).optional().describe("Whom to ask for it, if this site does not hold it"),
 	notice: webAddress.optional().describe("A page about it, if the document's own address is not known"),
 	noticeNote: line(200).optional().describe("What that page is"),
-	hold: z.strictObject({ until: wholeDay, reason }).optional().describe("Keep it public longer than the rule says"),
-	withdrawn: z
-		.strictObject({
-			on: wholeDay,
-			reason,
-			byOrder: z.boolean().optional().describe("true if the site must not show even that it was removed"),
-		})
-		.optional()
-		.describe("Take it down at once"),
-	publishFrom: z.strictObject({ on: wholeDay, reason }).optional().describe("Do not publish it before this day"),
+	alsoAt,
+	notBefore,
+	keepLonger,
+	withdrawn,
+	removed,
+	republished,
+	formerly,
 });
 
 export type ReportRecord = z.output<typeof reportSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { distinct, identifiers, line, markdown, partialDate } from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { AGE_BANDS, REVIEW_KINDS } from "./kinds.ts";
+import { formerly, withdrawn } from "./lifecycle.ts";
 
 const learningPoint = z.strictObject({
 	point: markdown(600).describe("One thing to learn, in a sentence or two"),
@@ -49,6 +50,8 @@ export const reviewSchema = z.strictObject({
 	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the child or children"),
 	learning: z.array(learningPoint).max(20).default([]).describe("What was learned"),
 	recommendations: z.array(recommendation).max(30).default([]).describe("What the review recommends"),
+	withdrawn,
+	formerly,
 });
 
 export type ReviewRecord = z.output<typeof reviewSchema>;

@@ -23,9 +23,9 @@ test("marks a withdrawal by order", () => {
 });
 
 test.each([
-	["at the end", `${RECORD}hold:\n  until: 2027-01-01\n  reason: Proceedings.\n`],
-	["in the middle", RECORD.replace("kind:", "hold:\n  until: 2027-01-01\n  reason: Proceedings.\nkind:")],
-])("removes a hold %s", (_, held) => {
+	["at the end", `${RECORD}keepLonger:\n  until: 2027-01-01\n  reason: Proceedings.\n`],
+	["in the middle", RECORD.replace("kind:", "keepLonger:\n  until: 2027-01-01\n  reason: Proceedings.\nkind:")],
+])("removes a longer period %s", (_, held) => {
 	const text = textOf(held);
 	expect(text.startsWith(RECORD)).toBe(true);
 	expect(parse(text).hold).toBeUndefined();

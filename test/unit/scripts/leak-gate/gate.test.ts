@@ -40,7 +40,7 @@ async function leakedTexts(): Promise<LeakedTexts> {
 		subtitle: embargoed.subtitle ?? "",
 		slug: "scr-029-board-response",
 		slugWithNote: "scr-028-overview-report",
-		reason: embargoed.publishFrom?.reason ?? "",
+		reason: embargoed.notBefore?.reason ?? "",
 		document: readFileSync(path.join(DATA, "documents/lcspr-1-overview-report.pdf")),
 	};
 }

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-	addressesOfReport,
-	documentAddress,
-	documentOf,
-	recommendationAddress,
-	reportPage,
-} from "../../../../scripts/publish/addresses.ts";
+import { addressesOf, documentAddress, documentOf, recommendationAddress, reportPage } from "../../../../scripts/publish/addresses.ts";
 
 test("the address of a report’s document is derived from the address of its page", () => {
 	expect(documentOf(reportPage("scr-028-overview-report"))).toBe(documentAddress("scr-028-overview-report"));
@@ -16,7 +10,7 @@ test("a recommendation’s address is the page of its review with a fragment", (
 });
 
 test("the addresses of a report include every form of its page’s address, its document and its citation files", () => {
-	expect(addressesOfReport("/reports/scr-028-overview-report/")).toEqual([
+	expect(addressesOf("/reports/scr-028-overview-report/")).toEqual([
 		"/reports/scr-028-overview-report",
 		"/reports/scr-028-overview-report/",
 		"/reports/scr-028-overview-report/index.html",

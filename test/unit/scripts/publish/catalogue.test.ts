@@ -57,6 +57,7 @@ describe("a report around its last public day", () => {
 				lastPublicDay: "2027-05-17",
 				removedOn: "2027-05-18",
 				withdrawn: false,
+				alsoAt: [],
 				remaining: [{ address: "/reviews/scr-001/", title: "SCR 001" }],
 			},
 		]);
@@ -90,7 +91,7 @@ const UNSEEN: Files = {
 	"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2025-05-17\n"),
 	"reports/scr-001-overview-report-2.yaml": secret(
 		"overview-report",
-		"url: https://secret.example.org/\nurlNote: SECRET\npublished: 2025-01-10\nhold: {until: 2026-05-31, reason: SECRET}\n",
+		"url: https://secret.example.org/\nurlNote: SECRET\npublished: 2025-01-10\nkeepLonger: {until: 2026-05-31, reason: SECRET}\n",
 	),
 	"reports/scr-001-executive-summary.yaml": withFile(
 		"executive-summary",
@@ -101,9 +102,9 @@ const UNSEEN: Files = {
 		"practice-review-report",
 		"file: secret-by-order.pdf\nwithdrawn: {on: 2026-05-20, reason: SECRET, byOrder: true}\n",
 	),
-	"reports/scr-001-action-plan.yaml": withFile("action-plan", "published: 2026-06-02\npublishFrom: {on: 2026-06-02, reason: SECRET}\n"),
-	"reports/secret-national.yaml": `${secret("national-analysis", "onRequest: publisher\nnotice: https://secret.example.org/\nnoticeNote: SECRET\nwithdrawn: {on: 2026-05-20, reason: SECRET}\n").replace("review: scr-001\n", "")}`,
-	"reports/secret-to-come.yaml": secret("guidance", "onRequest: board\npublishFrom: {on: 2026-06-02, reason: SECRET}\n"),
+	"reports/scr-001-action-plan.yaml": withFile("action-plan", "published: 2026-06-02\nnotBefore: {on: 2026-06-02, reason: SECRET}\n"),
+	"reports/annual-report.yaml": `${secret("national-analysis", "onRequest: publisher\nnotice: https://secret.example.org/\nnoticeNote: SECRET\nwithdrawn: {on: 2026-05-20, reason: SECRET}\n").replace("review: scr-001\n", "")}`,
+	"reports/secret-to-come.yaml": secret("guidance", "onRequest: board\nnotBefore: {on: 2026-06-02, reason: SECRET}\n"),
 };
 const UNSEEN_DOCUMENTS = [
 	"scr-001-overview-report",
@@ -123,20 +124,33 @@ describe("reports that are not public", () => {
 		expect(seen.documents).toEqual([]);
 	});
 
-	test("leave a note if they used to be public, unless they were withdrawn by order or belong to no review", () => {
+	test("leave a notice if they used to be public, unless they were withdrawn by order", () => {
 		expect(seen.removed.map(({ address, removedOn, withdrawn }) => [address, removedOn, withdrawn])).toEqual([
 			["/reports/scr-001-executive-summary/", "2026-06-01", true],
 			["/reports/scr-001-overview-report-2/", "2026-06-01", false],
+			["/reports/annual-report/", "2026-05-20", true],
 			["/reports/scr-001-board-response/", "2026-05-20", true],
 			["/reports/scr-001-overview-report/", "2026-05-18", false],
 		]);
 	});
 
 	test("leave notes that give only their kind, review and dates", () => {
-		const allowed = ["address", "kind", "kindName", "lastPublicDay", "published", "remaining", "removedOn", "review", "withdrawn"];
+		const allowed = [
+			"address",
+			"alsoAt",
+			"kind",
+			"kindName",
+			"lastPublicDay",
+			"published",
+			"remaining",
+			"removedOn",
+			"review",
+			"withdrawn",
+		];
 		const keys = new Set(seen.removed.flatMap((report) => Object.keys(report)));
 		expect([...keys].toSorted()).toEqual(allowed);
 		for (const { review, remaining } of seen.removed) {
+			if (!review) continue;
 			expect(Object.keys(review).toSorted()).toEqual(["address", "kindName", "reference"]);
 			expect(remaining).toEqual([{ address: "/reviews/scr-001/", title: "SCR 001" }]);
 		}
@@ -160,9 +174,9 @@ describe("reports that are not public", () => {
 		const reason = "{until: 2028-01-01, reason: REASON}";
 		const files = {
 			...SCR,
-			"reports/scr-001-overview-report.yaml": `${OVERVIEW}hold: ${reason}\n`,
+			"reports/scr-001-overview-report.yaml": `${OVERVIEW}keepLonger: ${reason}\n`,
 			"reports/scr-001-action-plan.yaml": `${OVERVIEW.replace("overview-report", "action-plan")}withdrawn: {on: 2026-09-01, reason: REASON}\n`,
-			"reports/a.yaml": `${NATIONAL}publishFrom: {on: 2026-05-01, reason: REASON}\n`,
+			"reports/a.yaml": `${NATIONAL}notBefore: {on: 2026-05-01, reason: REASON}\n`,
 		};
 		const { reports, ...rest } = publicOn("2026-06-01", files);
 		expect(reports).toHaveLength(3);

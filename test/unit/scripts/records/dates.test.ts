@@ -178,9 +178,9 @@ describe("the day in a time zone", () => {
 		expect(endOfDay(day(text), "Europe/London")).toBe(instant);
 	});
 
-	test("can be found only if the time zone has an IANA name", () => {
-		expect(["Europe/London", "UTC"].every(isTimeZone)).toBe(true);
-		expect(["Europe/Kirklees", "London", ""].some(isTimeZone)).toBe(false);
+	test("can be found only if the time zone has the IANA name of a place", () => {
+		expect(["Europe/London", "America/Argentina/Ushuaia", "Pacific/Chatham"].every(isTimeZone)).toBe(true);
+		expect(["Europe/Kirklees", "London", "", "BST", "GMT", "GB", "UTC", "Etc/UTC", "US/Eastern", "+01:00"].some(isTimeZone)).toBe(false);
 	});
 });
 

@@ -49,8 +49,8 @@ describe("the version stays the same", () => {
 		["if a list is empty rather than missing", `${REVIEW}themes: []\nlearning: []\n`],
 	])("%s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
 
-	test("if a hold or an embargo is added", () => {
-		expect(versions({ [REPORT]: `${OVERVIEW}hold: { until: 2028-01-01, reason: An inquest. }\n` })[1]).toBe(report);
-		expect(versions({ [REPORT]: `${OVERVIEW}publishFrom: { on: 2026-05-17, reason: A trial. }\n` })[1]).toBe(report);
+	test("if a longer period or an embargo is added", () => {
+		expect(versions({ [REPORT]: `${OVERVIEW}keepLonger: { until: 2028-01-01, reason: An inquest. }\n` })[1]).toBe(report);
+		expect(versions({ [REPORT]: `${OVERVIEW}notBefore: { on: 2026-05-17, reason: A trial. }\n` })[1]).toBe(report);
 	});
 });

@@ -20,7 +20,7 @@ describe("the document of a report", () => {
 		["before it is public", HELD, "2026-05-01"],
 		["while it is public", HELD, "2026-06-01"],
 		["on its last public day", HELD, "2027-05-17"],
-		["during a hold", `${HELD}hold: {until: 2028-01-01, reason: An inquiry.}\n`, "2027-06-01"],
+		["during a longer period", `${HELD}keepLonger: {until: 2028-01-01, reason: An inquiry.}\n`, "2027-06-01"],
 	])("is inspected %s", (_, report, day) => {
 		expect(toInspect(report, day).map(({ name }) => name)).toEqual([FILE]);
 	});

@@ -32,12 +32,34 @@ describe("the register entry", () => {
 
 	test("for a report that will be withdrawn gives the day before as its last public day", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, reason: A mistake.}\n");
-		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2026-09-09", reason: "to be withdrawn: A mistake." });
+		expect(entryOf(report)).toMatchObject({
+			state: "public",
+			lastPublicDay: "2026-09-09",
+			reason: "to be withdrawn on 10 September 2026: A mistake.",
+		});
 	});
 
-	test("for a held report gives the end of the hold and the reason for it", () => {
-		const report = overview("2025-05-17", "hold: {until: 2026-12-31, reason: An inquiry.}\n");
-		expect(entryOf(report)).toMatchObject({ state: "held", lastPublicDay: "2026-12-31", reason: "An inquiry." });
+	test("for a report that an order will withdraw gives that day, and is marked so that summaries do not name it", () => {
+		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, byOrder: true, reason: An order.}\n");
+		expect(entryOf(report)).toMatchObject({
+			...{ state: "public", lastPublicDay: "2026-09-09", byOrder: true },
+			reason: "to be withdrawn by order on 10 September 2026: An order.",
+		});
+	});
+
+	test("for a report that will be kept longer says so", () => {
+		const longer = (more: string) => entryOf(overview("2026-05-17", `keepLonger: {${more}reason: An inquiry.}\n`));
+		expect(longer("until: 2028-12-31, ")).toMatchObject({ state: "public", reason: "kept until 31 December 2028: An inquiry." });
+		expect(longer("")).toMatchObject({ state: "public", reason: "kept until further notice: An inquiry." });
+	});
+
+	test("for a report that is kept longer gives the last day and the reason for it", () => {
+		const report = overview("2025-05-17", "keepLonger: {until: 2026-12-31, reason: An inquiry.}\n");
+		expect(entryOf(report)).toMatchObject({
+			state: "held",
+			lastPublicDay: "2026-12-31",
+			reason: "kept until 31 December 2026: An inquiry.",
+		});
 	});
 
 	test("for a removed report gives the day of its removal and the policy", () => {
@@ -49,12 +71,12 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a report removed after a hold mentions the hold", () => {
-		const report = overview("2024-05-17", "hold: {until: 2025-12-31, reason: An inquiry.}\n");
+	test("for a removed report that was kept longer says until when", () => {
+		const report = overview("2024-05-17", "keepLonger: {until: 2025-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "removed",
 			removedOn: "2026-01-01",
-			reason: `${KEPT}; its hold ended on 31 December 2025`,
+			reason: `${KEPT}; then kept until 31 December 2025`,
 		});
 	});
 
@@ -64,7 +86,7 @@ describe("the register entry", () => {
 	});
 
 	test("for an embargoed report gives the reason for the embargo", () => {
-		const report = overview("2026-06-10", "publishFrom: {on: 2026-06-10, reason: A trial.}\n");
+		const report = overview("2026-06-10", "notBefore: {on: 2026-06-10, reason: A trial.}\n");
 		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
 	});
 

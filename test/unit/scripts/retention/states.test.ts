@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BRIEFING, type Files, NATIONAL, pdf, publicOn, REVIEW } from "../../../support/records.ts";
+import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../support/records.ts";
+import { type Case, daysIn, isoDate, mayBeRead } from "../../../support/retention-oracle.ts";
+import { isPublic } from "../../../support/retention-subject.ts";
 import { withFile } from "../../../support/secret-reports.ts";
 
 describe("records with a future publication date", () => {
@@ -64,4 +67,124 @@ describe("a review whose publication is delayed", () => {
 		]);
 		expect(latest).toEqual([]);
 	});
+});
+
+describe("a withdrawn review", () => {
+	const PUBLIC: Files = {
+		"reports/scr-001-overview-report.yaml": OVERVIEW,
+		"reports/scr-001-executive-summary.yaml": OVERVIEW.replace("overview-report", "executive-summary").replace("2026", "2025"),
+		"reports/told-otherwise.yaml": OVERVIEW.replace("overview-report", "board-response").replace("published: 2026-05-17\n", ""),
+		"briefings/a.yaml": BRIEFING,
+	};
+	const on = (asOf: string, more = "") =>
+		publicOn(asOf, { ...PUBLIC, "reviews/scr-001.yaml": `${REVIEW}withdrawn:\n  on: 2026-07-01\n  reason: A trial.\n${more}` });
+
+	test("takes its reports and briefings with it", () => {
+		const { reviews, reports, briefings, latest } = on("2026-07-01");
+		expect([reviews, reports, briefings, latest]).toEqual([[], [], [], []]);
+		expect(on("2026-06-30").reports).toHaveLength(2);
+	});
+
+	test("leaves one notice, which also stands at the addresses of the records that went with it", () => {
+		const { removed, gone } = on("2026-07-01");
+		expect(removed.map(({ address, withdrawn, remaining }) => [address, withdrawn, remaining])).toEqual([
+			["/reviews/scr-001/", true, []],
+			["/reports/scr-001-executive-summary/", false, []],
+		]);
+		expect(gone.filter(({ address }) => address.endsWith("/"))).toEqual(
+			["/briefings/a/", "/reports/scr-001-overview-report/", "/reports/told-otherwise/"].map((address) => ({
+				address,
+				notice: "/reviews/scr-001/",
+			})),
+		);
+	});
+
+	test("leaves nothing if it is withdrawn by order, not even the notices of reports that were removed before", () => {
+		const { removed, gone } = on("2026-07-01", "  byOrder: true\n");
+		expect([removed, gone]).toEqual([[], []]);
+		expect(on("2026-06-30", "  byOrder: true\n").removed).toHaveLength(1);
+	});
+
+	test("comes back with its reports and briefings on the day on which the withdrawal ends", () => {
+		const until = "  until: 2026-09-01\n";
+		expect(on("2026-08-31", until).reports).toEqual([]);
+		const { reviews, reports, briefings } = on("2026-09-01", until);
+		expect([reviews.length, reports.length, briefings.length]).toEqual([1, 2, 1]);
+	});
+
+	test("is announced to the edge guard, and so are the records that leave with it", () => {
+		const { futureNotices } = on("2026-06-30");
+		expect(futureNotices.map(({ address, lastPublicDay, withdrawn, kind }) => [address, lastPublicDay, withdrawn, kind])).toEqual(
+			["/briefings/a/", "/reports/scr-001-overview-report/", "/reports/told-otherwise/", "/reviews/scr-001/"].map((address) => [
+				address,
+				"2026-06-30",
+				true,
+				"serious-case-review",
+			]),
+		);
+	});
+});
+
+test("a withdrawn briefing leaves a notice that links to its review", () => {
+	const files = { "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": `${BRIEFING}withdrawn: {on: 2026-06-01, reason: A mistake.}\n` };
+	expect(publicOn("2026-05-31", files).briefings).toHaveLength(1);
+	const { briefings, removed } = publicOn("2026-06-01", files);
+	expect(briefings).toEqual([]);
+	expect(removed).toMatchObject([{ address: "/briefings/a/", kindName: "Briefing", remaining: [{ address: "/reviews/scr-001/" }] }]);
+});
+
+test("a former address redirects to the record, or returns 410 with its notice", () => {
+	const annual = `${NATIONAL}formerly: [annual-report]\n`;
+	expect(publicOn("2026-06-01", { "reports/a.yaml": annual }).moved).toContainEqual({ from: "/reports/annual-report/", to: "/reports/a/" });
+	const withdrawn = `${annual}withdrawn: {on: 2026-06-01, reason: A mistake.}\n`;
+	const { moved, gone } = publicOn("2026-06-01", { "reports/a.yaml": withdrawn });
+	expect(moved).toEqual([]);
+	expect(gone).toContainEqual({ address: "/reports/annual-report/", notice: "/reports/a/" });
+});
+
+test("the retention rule agrees with an independent implementation in ten thousand random cases", () => {
+	const day = fc
+		.tuple(fc.integer({ min: 2010, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+		.map(([year, month, date]) => isoDate([year, month, Math.min(date, daysIn(year, month))]));
+	const ofAnyPrecision = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
+	// Mistakes are most likely around the end of the retention period, so half of the cases use a day near it.
+	const nearEnd = ({ published, months = 12 }: Case) =>
+		fc.integer({ min: -3, max: 3 }).map((days) => {
+			const [year = 2010, month = 12, date = daysIn(year, month)] = published.split("-").map(Number);
+			const at = new Date(Date.UTC(year, month - 1 + months, 1));
+			const clamped = Math.min(date, daysIn(at.getUTCFullYear(), at.getUTCMonth() + 1));
+			return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), clamped + days)).toISOString().slice(0, 10);
+		});
+	const rarely = fc.integer({ min: 0, max: 9 }).map((number) => number === 0);
+	const cases = fc
+		.record(
+			{
+				published: ofAnyPrecision,
+				months: fc.constantFrom(1, 6, 12, 24, 60),
+				keptUntil: day,
+				keptOpenly: rarely,
+				withdrawnOn: day,
+				withdrawnUntil: day,
+				notBefore: day,
+				embargoedOpenly: rarely,
+				removed: rarely,
+				reviewPublished: ofAnyPrecision,
+				reviewWithdrawnOn: day,
+				reviewWithdrawnUntil: day,
+			},
+			{ requiredKeys: ["published", "removed", "embargoedOpenly", "keptOpenly"] },
+		)
+		.chain((report) => fc.tuple(fc.constant(report as Case), fc.oneof(day, nearEnd(report as Case))));
+
+	const seen = { public: 0, hidden: 0 };
+	fc.assert(
+		fc.property(cases, ([report, asOf]) => {
+			const expected = mayBeRead(report, asOf);
+			seen[expected ? "public" : "hidden"] += 1;
+			return isPublic(report, asOf) === expected;
+		}),
+		{ numRuns: 10_000, seed: 20_261_123 },
+	);
+	// The test would prove little if nearly all cases gave the same result.
+	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(1_000);
 });

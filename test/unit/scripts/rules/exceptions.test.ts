@@ -15,47 +15,47 @@ function ofOverview(lines: string, { published = "2026-05-17", asOf }: { publish
 /** The problems in a report that is never removed and that ends with these lines. Four other lines come before them. */
 const ofNational = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
 
-const hold = (until: string) => `hold:\n  until: ${until}\n  reason: An inquiry.\n`;
+const keepLonger = (until: string) => `keepLonger:\n  until: ${until}\n  reason: An inquiry.\n`;
 const withdrawn = (on: string) => `withdrawn:\n  on: ${on}\n  reason: A mistake.\n`;
-const publishFrom = (on: string) => `publishFrom:\n  on: ${on}\n  reason: A trial.\n`;
+const notBefore = (on: string) => `notBefore:\n  on: ${on}\n  reason: A trial.\n`;
 
-test.each(["hold:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "publishFrom:\n  on: 2026-05-17\n"])(
+test.each(["keepLonger:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "notBefore:\n  on: 2026-05-17\n"])(
 	"refuses %j, because it gives no reason",
 	(lines) => {
-		const name = { hold: "hold", withdrawn: "withdrawal", publishFrom: "embargo" }[lines.split(":")[0] ?? ""];
+		const name = { keepLonger: "longer period", withdrawn: "withdrawal", notBefore: "embargo" }[lines.split(":")[0] ?? ""];
 		expect(ofOverview(lines)).toEqual([
 			`8:3 [missing-field] The reason for the ${name} is missing. Add a line to the ${name} that starts with reason:.`,
 		]);
 	},
 );
 
-describe("a hold", () => {
+describe("a longer period", () => {
 	test("may end after the report’s retention period", () => {
-		expect(ofOverview(hold("2027-05-18"))).toEqual([]);
+		expect(ofOverview(keepLonger("2027-05-18"))).toEqual([]);
 	});
 
 	test("must not end on or before the last day of the retention period", () => {
 		const noEffect = [
-			"8:10 [exception] The hold has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete hold.",
+			"8:10 [exception] keepLonger has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete keepLonger.",
 		];
-		expect(ofOverview(hold("2027-05-17"))).toEqual(noEffect);
-		expect(ofOverview(hold("2026-12-31"))).toEqual(noEffect);
+		expect(ofOverview(keepLonger("2027-05-17"))).toEqual(noEffect);
+		expect(ofOverview(keepLonger("2026-12-31"))).toEqual(noEffect);
 	});
 
 	test("is refused for a report that is never removed", () => {
-		expect(ofNational(hold("2027-01-01"))).toEqual([
-			"6:3 [exception] The hold has no effect, because this report is never removed. Delete hold.",
+		expect(ofNational(keepLonger("2027-01-01"))).toEqual([
+			"6:3 [exception] keepLonger has no effect, because this report is never removed. Delete keepLonger.",
 		]);
 	});
 
-	test("is refused if the report is also withdrawn", () => {
-		expect(ofOverview(hold("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
-			"8:3 [exception] A report cannot be both held and withdrawn. Delete hold or withdrawn.",
+	test("is refused if the report is also withdrawn for good", () => {
+		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
+			"8:3 [exception] A report cannot be both kept longer and withdrawn. Delete keepLonger or withdrawn.",
 		]);
 	});
 
 	test("is not checked if the report’s review has a mistake or does not exist", () => {
-		const report = OVERVIEW + hold("2028-01-01");
+		const report = OVERVIEW + keepLonger("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
 		]);
@@ -71,11 +71,11 @@ describe("a withdrawal", () => {
 
 	test("must not be dated before the first public day", () => {
 		const tooEarly = (day: string) => [
-			`8:7 [exception] The date of the withdrawal is before the report's first public day, ${day}. Correct the date of the withdrawal or the publication date.`,
+			`8:7 [exception] The date of the withdrawal is before the first public day, ${day}. Correct the date of the withdrawal or the publication date.`,
 		];
 		expect(ofOverview(withdrawn("2026-05-16"))).toEqual(tooEarly("2026-05-17"));
 		expect(ofOverview(withdrawn("2026-05-20"), { published: "2026-05" })).toEqual([]);
-		expect(ofOverview(withdrawn("2026-05-19") + publishFrom("2026-05-20"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(
+		expect(ofOverview(withdrawn("2026-05-19") + notBefore("2026-05-20"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(
 			tooEarly("2026-05-20"),
 		);
 	});
@@ -90,35 +90,60 @@ describe("a withdrawal", () => {
 	test("is allowed for a report that is never removed", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
+
+	test("may end, and the report may then be kept longer", () => {
+		const returned = (until: string) => withdrawn("2026-06-10").replace("\n  reason", `\n  until: ${until}\n  reason`);
+		expect(ofNational(returned("2026-06-11"))).toEqual([]);
+		expect(ofNational(returned("2026-06-10"))).toEqual([
+			"7:10 [exception] The withdrawal ends on 2026-06-10, before it has an effect. Write until: with the first day on which the record is public again, later than 2026-06-10, or delete until.",
+		]);
+		expect(ofOverview(returned("2026-09-10") + keepLonger("2027-08-17"))).toEqual([]);
+	});
+});
+
+describe("a report that was removed before the records began", () => {
+	const GONE = NATIONAL.replace("onRequest: publisher\n", "");
+
+	test("needs no way to read it", () => expect(mistakesIn({ "reports/a.yaml": `${GONE}removed: {}\n` })).toEqual([]));
+
+	test("must not have one either", () =>
+		expect(ofNational("removed: {on: 2019-04-01}\n")).toEqual([
+			"4:1 [exception] The record says that the report has been removed, but also has the contact to ask for the document. Delete onRequest or, if the report is public, delete removed.",
+		]));
 });
 
 describe("an embargo", () => {
-	const sameDay = "Write the same date in published and publishFrom, or delete publishFrom.";
+	test("without a known end needs no publication date", () => {
+		const lines = OVERVIEW.replace("published: 2026-05-17\n", "notBefore: {reason: An inquest.}\n");
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: lines })).toEqual([]);
+	});
+
+	const sameDay = "Write the same date in published and notBefore, or delete notBefore.";
 
 	test("may end on the day of publication", () => {
-		expect(ofOverview(publishFrom("2026-05-17"), { asOf: "2026-05-16" })).toEqual([]);
+		expect(ofOverview(notBefore("2026-05-17"), { asOf: "2026-05-16" })).toEqual([]);
 	});
 
 	test("may end within the month of publication if only the month is known", () => {
-		expect(ofOverview(publishFrom("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
+		expect(ofOverview(notBefore("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
 	});
 
 	test("must not end after the publication date", () => {
 		const tooLate = (end: string, published: string) => [
 			`8:7 [exception] The embargo ends on ${end}, after the publication date, ${published}. ${sameDay}`,
 		];
-		expect(ofOverview(publishFrom("2026-05-18"), { asOf: "2026-05-01" })).toEqual(tooLate("2026-05-18", "2026-05-17"));
-		expect(ofOverview(publishFrom("2026-06-01"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(tooLate("2026-06-01", "2026-05"));
+		expect(ofOverview(notBefore("2026-05-18"), { asOf: "2026-05-01" })).toEqual(tooLate("2026-05-18", "2026-05-17"));
+		expect(ofOverview(notBefore("2026-06-01"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(tooLate("2026-06-01", "2026-05"));
 	});
 
 	test("must not end before the publication date", () => {
 		const before = [
 			`8:7 [exception] The embargo has no effect, because it ends on 2026-05-16, before the publication date, 2026-05-17. ${sameDay}`,
 		];
-		expect(ofOverview(publishFrom("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
+		expect(ofOverview(notBefore("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
 	});
 
 	test("is allowed for a report that is never removed and has no publication date", () => {
-		expect(ofNational(publishFrom("2026-06-02"))).toEqual([]);
+		expect(ofNational(notBefore("2026-06-02"))).toEqual([]);
 	});
 });

@@ -81,6 +81,8 @@ describe("a review whose publication is delayed", () => {
 			"kind",
 			"status",
 			"published",
+			"withdrawn",
+			"formerly",
 		]);
 	});
 

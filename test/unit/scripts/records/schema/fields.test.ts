@@ -89,7 +89,7 @@ describe("a date field", () => {
 		["May 2017", WHOLE],
 		["17/05/2017", "Write on: 2017-05-17"],
 	])("refuses “%s” if a full date is needed", (date, remedy) => {
-		expect(ofReport(`publishFrom:\n  on: ${date}\n  reason: Because.\n`)).toEqual([
+		expect(ofReport(`notBefore:\n  on: ${date}\n  reason: Because.\n`)).toEqual([
 			`6:7 [value] The end date of the embargo is not a full date: ‘${date}’. ${remedy}`,
 		]);
 	});

@@ -1,0 +1,61 @@
+/** Schemas for fields that decide when a record is public: embargoes, withdrawals, removals and former addresses. */
+import { z } from "zod";
+import { distinct, line, slug, webAddress, wholeDay } from "./fields.ts";
+
+const reason = line(300).describe("Why, for the Board's own record; it is not published");
+
+/** An embargo. Without `on`, the report stays hidden until an editor deletes the embargo, because an inquest or a trial can slip. */
+export const notBefore = z
+	.strictObject({
+		on: wholeDay.optional().describe("The first public day; without it, the report is hidden until notBefore is deleted"),
+		reason,
+	})
+	.optional()
+	.describe("Do not publish it yet");
+
+/** A longer retention period. Without `until`, the report stays public until an editor deletes `keepLonger`. */
+export const keepLonger = z
+	.strictObject({
+		until: wholeDay.optional().describe("The last day on which it is public; without it, it is public until keepLonger is deleted"),
+		reason,
+	})
+	.optional()
+	.describe("Keep it public longer than the retention rule says");
+
+export const withdrawn = z
+	.strictObject({
+		on: wholeDay.describe("The first day on which it is no longer public"),
+		until: wholeDay.optional().describe("The first day on which it is public again; without it, it stays withdrawn"),
+		reason,
+		byOrder: z.boolean().optional().describe("true if the site must not show even that it was removed"),
+	})
+	.optional()
+	.describe("Take it down");
+
+/** A report that was removed before the Board began to keep these records. Only the fact of its removal is recorded. */
+export const removed = z
+	.strictObject({ on: wholeDay.optional().describe("The first day on which it was no longer public, if known") })
+	.optional()
+	.describe("It was public, and was removed before these records began; {} if the day is not known");
+
+export const republished = z
+	.strictObject({ on: wholeDay.describe("The day on which it became public again"), reason })
+	.optional()
+	.describe("It was removed and the Board has decided to publish it again");
+
+export const alsoAt = z
+	.array(
+		z.strictObject({
+			name: line(120).describe("Who holds the copy, such as NSPCC national case review repository"),
+			url: webAddress.optional().describe("The address of the copy, if it has one"),
+		}),
+	)
+	.max(5)
+	.default([])
+	.describe("Where else readers can find it; shown even after it has been removed here");
+
+export const formerly = distinct(slug, 10)
+	.default([])
+	.describe("Earlier file names of this record without .yaml; their addresses redirect to this one");
+
+export type Withdrawal = NonNullable<z.output<typeof withdrawn>>;

@@ -1,0 +1,13 @@
+import type { AlsoAt } from "../../scripts/publish/published.ts";
+import { type Html, html } from "./html.ts";
+
+/** Says who else holds a copy of a report, and links to the copies whose addresses are known. */
+export function copiesElsewhere(copies: readonly AlsoAt[]): Html | false {
+	const named = copies.map(({ name, url }) =>
+		url ? html`<a class="govuk-link" href="${url}" rel="external noreferrer">${name}</a>` : name,
+	);
+	return (
+		named.length > 0 &&
+		html`<p class="govuk-body">It may also be found at: ${named.flatMap((copy, index) => (index === 0 ? [copy] : ["; ", copy]))}.</p>`
+	);
+}
