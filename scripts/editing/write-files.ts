@@ -1,4 +1,4 @@
-/** Writes files atomically, so that a full disk or a lost connection cannot leave half a record behind. */
+/** Writes files atomically, so that a full disk or a lost connection cannot leave behind half a record. */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,12 +15,13 @@ export async function replaceFile(at: string, text: string): Promise<void> {
  */
 export async function writeNewFile(at: string, content: string | Uint8Array): Promise<void> {
 	await mkdir(path.dirname(at), { recursive: true });
-	// Unlike rename, link fails if the name is taken.
+	// Unlike `rename`, `link` fails if the file already exists.
 	await viaTemporaryFile(at, content, link);
 }
 
 async function viaTemporaryFile(at: string, content: string | Uint8Array, finish: typeof link, mode?: number): Promise<void> {
-	// The temporary file is in the same folder. Its name starts with a dot, so that no tool mistakes it for a record.
+	// The temporary file is in the same folder. Its name starts with a dot, so that other programs do not mistake the file for a
+	// record.
 	const temporary = path.join(path.dirname(at), `.${path.basename(at)}.${randomUUID()}`);
 	try {
 		await writeFile(temporary, content, { mode, flag: "wx" });

@@ -1,4 +1,7 @@
-/** Works out how each address of a live site should respond on a given day, and compares the replies. Makes no requests itself. */
+/**
+ * Works out how each address of a live site should respond on a given day, and compares the responses with that. The module does
+ * not make any requests itself.
+ */
 import { addressesOfReport } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Reply } from "./request.ts";
@@ -7,21 +10,24 @@ import type { Reply } from "./request.ts";
  * How an address should respond:
  * - `public`: with 200
  * - `gone`: with 410, because it used to be public
- * - `hidden`: with 404 or 410, so that nobody can tell whether anything was ever there
+ * - `hidden`: with 404 or 410, so that the response does not reveal whether a report was ever there
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
-/** A problem on a live site. `message` completes a sentence that starts with "it". `remedy` says what to do. */
+/** A problem on a live site. `message` completes a sentence that starts with “it”. `remedy` is the suggested fix. */
 export type Finding = { address: string; message: string; remedy: string };
 
-/** The fields used here of each record in `/data/catalogue.json`. */
+/** The fields that this module reads from each record in `/data/catalogue.json`. */
 export type LiveRow = { type: string; url: string; document?: string; lastPublicDay?: string };
 
 export function findingInText({ address, message, remedy }: Finding): string {
 	return `${address}: it ${message}. ${remedy}`;
 }
 
-/** Each report that the site itself lists should be public until the end of its last public day, and gone from the next day on. */
+/**
+ * Returns what to expect of the reports that the site itself lists. Each report should be public until the end of its last public
+ * day. From the next day on, the report should be gone.
+ */
 export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Expectation[] {
 	return rows
 		.filter(({ type }) => type === "report")
@@ -33,12 +39,18 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 		});
 }
 
-/** Expects the same response at all addresses of a report: every spelling of its page’s address, its document and its citations. */
+/**
+ * Expects the same response at all addresses of a report. These are every spelling of its page’s address, its document and its
+ * citations.
+ */
 export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
 	return addressesOfReport(address).map((path) => ({ path, expected }));
 }
 
-/** One expectation for each path, sorted by path. If sources disagree, `hidden` takes precedence over `gone`, and `gone` over `public`. */
+/**
+ * Merges expectations, so that each path has only one. The result is sorted by path. If two expectations disagree, `hidden` takes
+ * precedence over `gone`, and `gone` over `public`.
+ */
 export function mergeExpectations(expectations: readonly Expectation[]): Expectation[] {
 	const order = ["public", "gone", "hidden"];
 	const byPath = new Map(
@@ -47,14 +59,14 @@ export function mergeExpectations(expectations: readonly Expectation[]): Expecta
 	return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The addresses of the removed reports that `/removed/` links to, taken from its HTML. */
+/** Returns the addresses of the removed reports to which the page `/removed/` links, taken from the page's HTML. */
 export function removedReportsIn(html: string): string[] {
 	return [...new Set([...html.matchAll(/href="(\/reports\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
 }
 
 const STILL_PUBLIC = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 
-/** Compares a reply with the expectation. Returns no findings if they agree. */
+/** Compares a reply with the expectation. Returns an empty list if they agree. */
 export function checkReply({ path: address, expected }: Expectation, reply: Reply): Finding[] {
 	if ("error" in reply)
 		return [{ address, message: reply.error, remedy: "Look at Netlify's status page. If Netlify reports no problem, run this again." }];

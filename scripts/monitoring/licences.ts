@@ -23,7 +23,10 @@ const ALLOWED = [
 	"Zlib",
 ];
 
-/** Packages allowed in one version only. The `spdx-` packages contain parts of the SPDX specification, which is under CC-BY-3.0. */
+/**
+ * Packages that are allowed in one version only. The `spdx-` packages contain parts of the SPDX specification, which is under
+ * CC-BY-3.0.
+ */
 const ALLOWED_BY_NAME = {
 	"dejavu-fonts-ttf": "2.37.3", // the Bitstream Vera licence, in LICENSE: like MIT, but changed fonts need another name
 	callsite: "1.0.0", // names its licence, MIT, only in Readme.md
