@@ -1,11 +1,11 @@
-/** Runs the real commands. */
+/** Runs the project's command-line programs in tests. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "../../scripts/project-root.ts";
 
 export type Outcome = { code: number | null; out: string; error: string };
 
-/** Runs a command of `scripts/commands/` in a process of its own, as an editor would, and waits for its end. */
+/** Runs a command from `scripts/commands/` in a new process, as an editor would, and waits until it has ended. */
 export function run(script: string, args: readonly string[], cwd = ROOT, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [path.join(ROOT, "scripts/commands", script), ...args], {
@@ -22,16 +22,16 @@ export function run(script: string, args: readonly string[], cwd = ROOT, env: No
 	});
 }
 
-/** A build listens to these, to end its process in good order. */
+/** The events for which a build adds listeners, so that it can clean up before its process ends. */
 const EVENTS = ["SIGHUP", "SIGINT", "SIGTERM", "beforeExit"];
 
 let lastCall: Promise<unknown> = Promise.resolve();
 let calls = 0;
 
 /**
- * Runs a command in the test's own process: a process of its own takes half a second of computing time only to load its
- * modules. For commands that end by themselves, leave nothing running, and need no terminal; one at a time.
- * @throws what the command throws: its process would print a stack trace
+ * Runs a command in the test's own process. A new process would need half a second of processor time just to load the modules.
+ * The command must end by itself, leave nothing running and need no terminal. Calls run one after another.
+ * @throws any error that the command throws; a real process would print its stack trace
  */
 export function call(script: string, args: readonly string[], env = process.env): Promise<Outcome> {
 	const outcome = lastCall.then(() => called(script, args, env));
@@ -55,7 +55,7 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
 	stderr.write = keepIn("error");
 	const listeners = EVENTS.map((event) => process.listeners(event as "exit"));
 	try {
-		// The query makes it another module each time, so that it is evaluated again.
+		// The query changes with each call, so Node evaluates the module again.
 		await import(/* @vite-ignore */ `${process.argv[1]}?call=${calls++}`);
 		outcome.code = Number(process.exitCode ?? 0);
 	} finally {
@@ -71,8 +71,8 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
 }
 
 /**
- * Builds a site by the real command.
- * @throws with the messages of the build, when it fails
+ * Builds a site with the build command, in a new process.
+ * @throws if the build fails; the message contains the build's own messages
  */
 export async function build({ data, output, asOf }: { data: string; output: string; asOf: string }): Promise<void> {
 	const { code, error } = await run("build.ts", ["--data", data, "--output", output, "--as-of", asOf]);
