@@ -1,4 +1,4 @@
-/** The project's implementation of the retention rule, called with the cases of the oracle. */
+/** Calls the project's implementation of the retention rule with the test cases in `retention-oracle.ts`. */
 import type { IsoDay, PartialDate } from "../../scripts/records/dates.ts";
 import { type RetentionRule, stateOf } from "../../scripts/retention/retention.ts";
 import type { Case } from "./retention-oracle.ts";
