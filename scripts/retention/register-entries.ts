@@ -1,21 +1,21 @@
-/** The register lists the state of every report on a given day, its last public day, and the reason for that state. */
+/** Builds the register, which lists every report with its state on a given day, its last public day and the reason for that state. */
 import { addPeriod, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import type { ReportKind } from "../records/schema/kinds.ts";
 import { ascending } from "../records/texts.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
 /**
- * One report in the register. A field is absent if its value is unknown or does not exist. The field names are those in the
- * JSON output of `npm run register`.
+ * One report in the register. A field is absent if its value is unknown or does not apply. The field names are part of the JSON
+ * output of `npm run register`.
  */
 export type RegisterEntry = {
 	slug: string;
 	kind: ReportKind;
-	/** The reference of the review. */
+	/** The reference of the review to which the report belongs, such as `SCR 025`. */
 	review?: string;
 	state: ReportWithState["state"]["state"];
 	published?: PartialDate;
-	/** The last day on which the public can read the report or, if it has been removed, could read it. */
+	/** The last day on which the report is or was public. */
 	lastPublicDay?: IsoDay;
 	removedOn?: IsoDay;
 	reason: string;
@@ -25,7 +25,10 @@ export function registerOf({ reports }: RecordStates): RegisterEntry[] {
 	return reports.map(registerEntry).toSorted((a, b) => ascending(a.slug, b.slug));
 }
 
-/** The public reports whose last public day is at most `days` days after `asOf`, in order of removal. */
+/**
+ * Returns the public reports whose last public day is at most `days` days after `asOf`. The reports are sorted by their last
+ * public day.
+ */
 export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, days: number): RegisterEntry[] {
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries

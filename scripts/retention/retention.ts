@@ -1,6 +1,6 @@
 /**
- * Decides how long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's
- * website. The Board's own policy, in `board.yaml`, makes twelve months the limit too.
+ * Decides how long a report stays public. The statutory guidance Working Together 2013 (p. 71) asks for at least twelve months
+ * on the board's website. The Board's own policy, in `board.yaml`, also makes twelve months the limit.
  */
 import { addPeriod, dayAfter, firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -11,37 +11,40 @@ import type { ReportRecord } from "../records/schema/report.ts";
 export type RetentionRule = BoardRecord["retention"][number];
 
 export type ReportState =
-	/** Public, and never removed. */
+	/** The report is public and will never be removed. */
 	| { state: "permanent" }
-	/** Public until the end of `lastPublicDay`. The retention period has not ended yet. */
+	/** The report is public until the end of `lastPublicDay`. If it has a retention period, that period has not ended yet. */
 	| { state: "public"; lastPublicDay: IsoDay }
-	/** Public until the end of `lastPublicDay` because of a hold. The retention period has ended. */
+	/** The retention period has ended, but a hold keeps the report public until the end of `lastPublicDay`. */
 	| { state: "held"; lastPublicDay: IsoDay }
-	/** Not public since the start of `removedOn`, because the retention period and any hold have ended. */
+	/** The retention period and any hold have ended. The report has not been public since the start of `removedOn`. */
 	| { state: "removed"; lastPublicDay: IsoDay; removedOn: IsoDay }
-	/** Taken down by the Board on `removedOn`. If `byOrder` is true, no note is left. */
+	/** The Board took the report down on `removedOn`. If `byOrder` is true, no removal notice is shown in its place. */
 	| { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean }
-	/** Not public yet. `from` is the first public day. */
+	/** The report is not public yet. `from` is its first public day. */
 	| { state: "embargoed"; from: IsoDay };
 
-/** Finds the retention rule that applies to a report. No rule applies to a report without a review. */
+/**
+ * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
+ * without a review.
+ */
 export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
 	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
 }
 
 /**
- * Returns the last day of a report's retention period: its publication date plus the period in calendar units. The report is
- * still public on that day. A date known only to the month or year counts as the last day of that month or year, so that the
- * period is never too short.
+ * Returns the last day of a report's retention period, which is the publication date plus the period in calendar units. The
+ * report is still public on that day. If only the month or year of publication is known, the period is counted from the last
+ * day of that month or year. This ensures that the period is never too short.
  */
 export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);
 }
 
 /**
- * Decides the state of a report on a given day. A withdrawal takes precedence over an embargo, and an embargo over the
- * retention period. A hold can only extend the period. A report that has a retention rule but no publication date counts as
- * embargoed; the rule `published-missing` refuses such a record.
+ * Decides the state of a report on a given day. A withdrawal takes precedence over an embargo, and an embargo takes precedence
+ * over the retention period. A hold can only extend the retention period. A report that has a retention rule but no publication
+ * date counts as embargoed. The rule `published-missing` refuses such a record before it reaches the site.
  */
 export function stateOf(
 	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,
@@ -57,7 +60,7 @@ export function stateOf(
 	const period = rule && published && endOfPeriod(published, rule.keepFor);
 	const end = period && inOrder(period, hold?.until).at(-1);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
-	// A future withdrawal is announced only if it will leave a note.
+	// The site announces a future withdrawal only if a removal notice will later be shown in place of the report.
 	const isAnnounced = withdrawn !== undefined && leavesNote(review, withdrawn.byOrder);
 	const [lastPublicDay] = inOrder(end, isAnnounced ? subtractPeriod(withdrawn.on, "P1D") : undefined);
 	if (lastPublicDay === undefined) return { state: "permanent" };
@@ -65,14 +68,17 @@ export function stateOf(
 }
 
 /**
- * Whether a note replaces a report that is no longer public. Only a report that belongs to a review leaves a note, and only
- * if it is not withdrawn by order.
+ * Checks whether a removal notice is shown in place of a report that is no longer public. A notice is shown only if the report
+ * belongs to a review and was not withdrawn by order.
  */
 export function leavesNote(review: unknown, byOrder = false): boolean {
 	return review !== undefined && !byOrder;
 }
 
-/** Returns the first day on which a report can be read, or undefined if it has neither a publication date nor an embargo. */
+/**
+ * Returns the first day on which the public can read a report. This is the publication date or the end date of the embargo,
+ * whichever is later. Returns undefined if the report has neither date.
+ */
 export function firstPublicDay({ published, publishFrom }: Pick<ReportRecord, "published" | "publishFrom">): IsoDay | undefined {
 	return inOrder(published && firstDayOf(published), publishFrom?.on).at(-1);
 }

@@ -1,4 +1,7 @@
-/** Decides the state of every record on a given day, for the public catalogue, the register and the leak gate. */
+/**
+ * Decides the state of every record on a given day. The public catalogue, the register and the leak gate use these states. The
+ * leak gate checks that the built site reveals nothing that must not be public.
+ */
 import { firstDayOf, type IsoDay } from "../records/dates.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
@@ -13,8 +16,8 @@ export type ReportWithState = RecordFile<ReportRecord> & {
 };
 
 /**
- * The states of all records on one day. A review or briefing with a future publication date is hidden, and so is a briefing
- * whose review is hidden.
+ * The states of all records on the day `asOf`. A review or briefing with a future publication date is hidden. A briefing is
+ * also hidden if its review is hidden.
  */
 export type RecordStates = {
 	asOf: IsoDay;
@@ -43,8 +46,8 @@ export function statesOn({ board, reviews, reports, briefings }: Records, asOf: 
 }
 
 /**
- * Returns the state of a report whose review is hidden: embargoed at least until the review is published. A withdrawn report
- * stays withdrawn but leaves no note.
+ * Returns the state of a report whose review is hidden. The report is embargoed at least until the review is published. A
+ * withdrawn report stays withdrawn, but no removal notice is shown in its place.
  */
 function hiddenWith(review: RecordFile<ReviewRecord> | undefined, own: ReportState): ReportState {
 	if (own.state === "withdrawn") return { ...own, byOrder: true };
@@ -64,7 +67,7 @@ export type ReportWithNote = ReportWithState & {
 	state: Extract<ReportState, { state: "removed" | "withdrawn" }>;
 };
 
-/** Whether a report is no longer public and has left a note at its address. */
+/** Checks whether a report is no longer public and a removal notice is shown at its address. */
 export function hasNote(report: ReportWithState): report is ReportWithNote {
 	const { review, state } = report;
 	if (state.state === "withdrawn") return leavesNote(review, state.byOrder);
