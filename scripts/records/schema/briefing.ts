@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifiers, line, markdown, partialDate, webAddress } from "./fields.ts";
+import { contentNotes, identifiers, line, markdown, partialDate, readersNote, webAddress } from "./fields.ts";
 import { reference } from "./introspect.ts";
 
 const keyTheme = z.strictObject({
@@ -24,6 +24,8 @@ export const briefingSchema = z.strictObject({
 	published: partialDate.optional().describe("When it was first on this site"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
+	note: readersNote,
+	...contentNotes,
 	caseSummary: markdown(920).optional().describe("An anonymous summary of the case"),
 	keyThemes: z.array(keyTheme).min(1).max(5).optional().describe("The main things the review showed"),
 	lessons: lessons.optional().describe("What to do differently"),

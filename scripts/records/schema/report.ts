@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { identifiers, line, markdown, pageNumber, partialDate, textMatching, webAddress, wholeDay } from "./fields.ts";
+import {
+	contentNotes,
+	identifiers,
+	line,
+	markdown,
+	pageNumber,
+	partialDate,
+	readersNote,
+	slug,
+	textMatching,
+	webAddress,
+	wholeDay,
+} from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { REPORT_KINDS } from "./kinds.ts";
 
@@ -34,8 +46,13 @@ export const reportSchema = z.strictObject({
 	published: partialDate.optional().describe("When it was first on this site; required if the report is removed after a time"),
 	scope: line(300).optional().describe("Which reviews and which period it covers"),
 	summary: markdown(900).optional().describe("What it says, in a few sentences"),
+	note: readersNote,
+	replaces: slug
+		.optional()
+		.describe("The older report that this one replaces, by its file name without .yaml; its page then points to this one"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
+	...contentNotes,
 	file: line(120).optional().describe("The PDF in documents/; it has the name of this record"),
 	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters from the sign-off.")
 		.optional()
