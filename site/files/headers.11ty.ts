@@ -5,7 +5,7 @@ import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Media types by which reference managers recognise citation files. */
+/** The media types by which reference managers recognise citation files. */
 const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 	"citation.ris": "application/x-research-info-systems; charset=utf-8",
 	"citation.bib": "application/x-bibtex; charset=utf-8",
@@ -13,10 +13,14 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 };
 
 /**
- * The headers that Netlify sends for individual addresses. They state the media types of citations, whether search engines may list
- * documents, and until when search engines may list pages that will be removed (Google's robots rules `noarchive` and
- * `unavailable_after`, which takes an ISO 8601 instant). Reviews and briefings are never removed, so patterns cover their citations. A
- * report's citations need their own rules, because after its removal an HTML note is served at their addresses.
+ * Writes the headers that Netlify sends for individual addresses. They state three things:
+ * - the media types of citations
+ * - whether search engines may list documents
+ * - until when search engines may list pages that will be removed (Google's robots rules `noarchive` and `unavailable_after`,
+ *   which takes an ISO 8601 instant)
+ *
+ * Reviews and briefings are never removed, so patterns cover their citations. A report's citations need rules of their own. After
+ * the report's removal, an HTML notice is served at their addresses.
  */
 export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
 	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));

@@ -3,8 +3,8 @@ import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
 /**
- * Netlify's redirects. The pages that this site replaces redirect to the home page. Every address of a removed report, including its
- * document and citations, returns 410 Gone with the report's note.
+ * Writes Netlify's redirects. The pages that this site replaces redirect to the home page. Every address of a removed report,
+ * including its document and citations, returns 410 Gone with the removal notice.
  */
 export default onePage("/_redirects", ({ catalogue: { board, removed } }) => {
 	const old = board.replaces.map((path) => `${path} / 301`);

@@ -6,8 +6,8 @@ import type { LayoutData } from "../site-data.ts";
 import { page } from "./page.ts";
 
 /**
- * The note at a removed report's address. Besides links to what remains, it uses only the review's reference and the report's kind and
- * dates.
+ * Renders the notice that is shown at a removed report's address. It names only the review's reference and the report's kind and
+ * dates. It also links to the records that are still public.
  */
 export function tombstone(data: LayoutData, report: RemovedReport): Html {
 	const { kindName, review, published, lastPublicDay, removedOn, withdrawn, remaining, address } = report;

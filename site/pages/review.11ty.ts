@@ -61,7 +61,10 @@ function delayedNotice(): Html {
 	});
 }
 
-/** Leaves out answers and actions, because readers look them up instead of reading them through. */
+/**
+ * Returns the text by which the reading time is calculated. Answers and actions are left out, because readers look them up
+ * instead of reading them through.
+ */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }

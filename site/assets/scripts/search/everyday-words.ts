@@ -1,6 +1,6 @@
 /**
- * Everyday words and the formal words that reviews use instead, such as “mum” and “mother”. Reviews describe families in the words that
- * the families prefer, and children without stating their sex.
+ * Maps everyday words, such as “mum”, to the formal words that reviews use instead, such as “mother”. Reviews describe families
+ * in the words that the families prefer. They do not state whether a child is a girl or a boy.
  */
 
 const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {
