@@ -104,8 +104,8 @@ function notText(subject: Subject): Explanation {
 }
 
 /**
- * Returns the text that the editor probably meant, if the value is a group with one field. YAML reads the line `- Who decides:
- * the school?` as such a group.
+ * Returns the text that the editor probably meant, if YAML read the text as a group with one field. This happens to an unquoted
+ * text with a colon, as in `- Who decides: the school?`.
  */
 function textWithColon(input: unknown): string | undefined {
 	const [field, ...others] = Object.entries(input ?? {});

@@ -44,7 +44,7 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
 /**
  * Decides the state of a report on a given day. A withdrawal takes precedence over an embargo, and an embargo takes precedence
  * over the retention period. A hold can only extend the retention period. A report that has a retention rule but no publication
- * date counts as embargoed. The rule `published-missing` refuses such a record before it reaches the site.
+ * date counts as embargoed. The rule `published-missing` refuses the record of that report anyway.
  */
 export function stateOf(
 	report: Pick<ReportRecord, "review" | "published" | "hold" | "withdrawn" | "publishFrom">,

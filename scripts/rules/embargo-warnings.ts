@@ -4,8 +4,9 @@ import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordStates } from "../retention/states.ts";
 
 /**
- * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. A hold that
- * has ended must stay in the record, because it determines the day on which the report is removed.
+ * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. There is no
+ * warning for a hold that has ended. The hold must stay in the record, because it determines the day on which the report is
+ * removed.
  */
 export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record: { publishFrom }, source }) =>
@@ -20,7 +21,7 @@ export function warnOfEndedEmbargoes({ reports, asOf }: RecordStates): Problem[]
 	);
 }
 
-/** Warns of reports that have a future publication date but no embargo to explain it, because the year is often a typing error. */
+/** Warns of reports that have a future publication date but no embargo to explain the date. A wrong year is a common typing error. */
 export function warnOfFutureDates({ reports, asOf }: RecordStates): Problem[] {
 	return reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.publishFrom || record.published === undefined || state.from <= asOf) return [];

@@ -1,11 +1,11 @@
-/** Rules on holds, withdrawals and embargoes. Each must have an effect and be consistent with the report's dates. */
+/** Rules on holds, withdrawals and embargoes. Each of these exceptions must have an effect and be consistent with the report's dates. */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** A hold must end after the report's retention period, and the report must not also be withdrawn. */
+/** Requires a hold to end after the report's retention period. A report cannot be both held and withdrawn. */
 export function holdsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { hold, withdrawn, published }, source, rule, certain, because }) => {
 		if (!hold) return [];
@@ -22,7 +22,10 @@ export function holdsHaveAnEffect(records: Records): Problem[] {
 	});
 }
 
-/** A withdrawal must be dated while the report is public. A withdrawal by order may be dated later, because it still removes the note. */
+/**
+ * Requires a withdrawal to be dated while the report is public. A withdrawal by order may be dated later, because it still
+ * takes away the removal notice.
+ */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) => {
 		const { withdrawn, published } = record;
@@ -46,7 +49,10 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	});
 }
 
-/** An embargo must end on the publication date. */
+/**
+ * Requires an embargo to end on the publication date. If only the month or year of publication is known, the embargo may end on
+ * any day in it.
+ */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {
 		if (!publishFrom || !published) return [];
@@ -65,7 +71,7 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 
 /**
  * Returns a function that creates a problem in the given record.
- * @param because returns the locations that determine the report's retention period
+ * @param because returns the positions in the files that determine the report's retention period
  */
 function refusing(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string): Problem[] => [

@@ -3,7 +3,7 @@ import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { textsWithin } from "../records/texts.ts";
 
-/** Anything in braces must be a known placeholder for which the retention policy has exactly one value. */
+/** Requires text in braces to be a known placeholder. The retention policy must give exactly one value for the placeholder. */
 export function placeholdersStandForSomething({ board, wording, vocabulary, howWeLearn }: Records): Problem[] {
 	const words = placeholdersOf(board.record);
 	return [wording, vocabulary, howWeLearn].flatMap(({ record, source }) =>

@@ -73,15 +73,15 @@ const securityContact = textMatching(
 	"Write an e-mail address, such as name@example.org, or the address of a page, such as https://example.org/report.",
 );
 
-/** `board.yaml`: who publishes the site, how to contact them, and how long reports stay public. */
+/** The schema for `board.yaml`, which says who publishes the site, how to contact them, and how long reports stay public. */
 export const boardSchema = z.strictObject({
 	name: line(120).describe("The Board's full name"),
 	shortName: line(60).describe("What pages call the Board; not an abbreviation that other organisations use too"),
 	area: line(60).describe("The area that it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	// Screen readers mispronounce a page if its words are not in the language that it declares (WCAG 3.1.1). The templates
-	// are in English only: see docs/decisions/0022-boards-and-languages.md.
+	// Screen readers mispronounce a page if its words are not in the language that the page declares (WCAG 3.1.1). Only English is
+	// accepted, because the templates are in English: see docs/decisions/0022-boards-and-languages.md.
 	language: textMatching(/^en(-[A-Z]{2})?$/, "is not one that the site has words in", "Write a kind of English, such as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),

@@ -17,7 +17,10 @@ const guidanceLink = z.strictObject({
 	url: webAddress.describe("Its web address"),
 });
 
-/** A briefing, which the Board calls a learning document: two sides of A4 on what was learned. If the document is not on the site, the record says whom to ask for it. */
+/**
+ * The schema for a briefing, which the Board calls a learning document. A briefing describes what was learned from a case on
+ * two sides of A4. If its text is not on the site, the record says whom to ask for it.
+ */
 export const briefingSchema = z.strictObject({
 	title: line(120).describe("The title at the head of the briefing"),
 	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),

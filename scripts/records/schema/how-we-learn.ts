@@ -7,7 +7,7 @@ const step = z.strictObject({
 	by: line(60).optional().describe("Who acts, if that is known"),
 });
 
-/** `how-we-learn.yaml`: the content of the flowchart "How we learn". */
+/** The schema for `how-we-learn.yaml`, which contains the content of the flowchart "How we learn". */
 export const howWeLearnSchema = z.strictObject({
 	title: line(120).describe("The flowchart's title"),
 	introduction: markdown(600),

@@ -32,7 +32,10 @@ const acceptedFinding = z.strictObject({
 	reason: line(300).min(15).describe("Why it may stay, so that a colleague understands it in a year's time; it is not published"),
 });
 
-/** A report: one document published by the Board or a national body, and where readers can get it. */
+/**
+ * The schema for a report, which is one document published by the Board or a national body. The record says where readers can
+ * get the document.
+ */
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),

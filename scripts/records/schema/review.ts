@@ -34,7 +34,7 @@ const recommendation = z.strictObject({
 	evidence: z.array(evidence).max(10).default([]).describe("What shows that it made a difference"),
 });
 
-/** A review and what was learned from it. It stays public after its reports are removed. */
+/** The schema for a review and what was learned from it. A review stays public after its reports are removed. */
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
 	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),

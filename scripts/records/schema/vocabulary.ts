@@ -46,7 +46,10 @@ const glossaryTerm = z.strictObject({
 	otherWords,
 });
 
-/** `vocabulary.yaml`: the entries that records refer to, and other words for them that readers may use. */
+/**
+ * The schema for `vocabulary.yaml`, which lists the entries that records refer to. It also lists other words that readers may
+ * use for these entries.
+ */
 export const vocabularySchema = z.strictObject({
 	themes: z.array(entry).min(1).max(80),
 	agencies: z.array(entry).min(1).max(80),

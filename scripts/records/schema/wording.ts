@@ -6,7 +6,10 @@ const source = z.strictObject({
 	url: webAddress.optional(),
 });
 
-/** `wording.yaml`: text that is specific to the Board. It is kept as data, so that the templates suit any board. */
+/**
+ * The schema for `wording.yaml`, which contains text that is specific to the Board. The text is kept as data, so that the
+ * templates suit any board.
+ */
 export const wordingSchema = z.strictObject({
 	welcome: markdown(400).describe("One or two sentences at the top of the home page"),
 	whatReviewsAre: z.strictObject({
