@@ -32,7 +32,8 @@ export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, l
 
 /**
  * Generates the files that are not made from templates, with their addresses. Each record has three small citation files.
- * Eleventy would take longer to render them than the record's page. The number of sitemap files depends on the number of pages.
+ * Eleventy would need more time for these three files than for the record's page. The number of sitemap files depends on the
+ * number of pages.
  */
 export function* plainFiles(data: SiteData): Generator<{ address: string; content: string }> {
 	for (const file of citationFiles(data.catalogue)) yield { address: file.address, content: contentOf(file) };

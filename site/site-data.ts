@@ -38,9 +38,9 @@ export type Preview = {
 	leaving: readonly RegisterEntry[];
 };
 
-/** The data that every page receives. It contains no records. */
+/** The data that every page receives. It does not contain any records. */
 export type LayoutData = {
-	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
+	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary" | "sections">;
 	assets: Assets;
 	preview: Preview | undefined;
 	/** The metadata of each page that the search should find, keyed by the page's address. The layout adds the entries. */
@@ -98,7 +98,13 @@ function paginated<T extends { address: string }>(data: string, render: (data: I
 		},
 		// Only these fields are passed on. In a run with the whole site's data, Eleventy would otherwise pass all of it to every
 		// page.
-		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, searchFacts, item }: ItemData<T>) =>
-			render({ catalogue: { board, wording, vocabulary }, assets, preview, ...(searchFacts && { searchFacts }), item }).toString(),
+		render: ({ catalogue: { board, wording, vocabulary, sections }, assets, preview, searchFacts, item }: ItemData<T>) =>
+			render({
+				catalogue: { board, wording, vocabulary, sections },
+				assets,
+				preview,
+				...(searchFacts && { searchFacts }),
+				item,
+			}).toString(),
 	};
 }

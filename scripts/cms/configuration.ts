@@ -11,8 +11,8 @@ type Target = { repository: string; branch: string } | "this computer";
 const SLUG = { pattern: [`^${SLUG_PATTERN}$`, "Use lower-case letters, digits and hyphens, such as scr-028."] };
 
 /**
- * The kinds of records that have a folder of their own, and how the editor names new files. `npm run check` applies further
- * rules.
+ * Each of these kinds of records has a folder of its own. `slug` sets how the editor names new files. `npm run check` applies
+ * further rules.
  */
 const COLLECTIONS = [
 	{ schema: "review", label: "Reviews", identifier: "reference", slug: { template: "{{reference}}", editable: false } },
@@ -44,8 +44,8 @@ const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording
 
 /**
  * Generates the configuration of Sveltia CMS from the schemas with which `npm run check` validates records.
- * @param records the current records, whose identifiers the editor offers as choices. If there are no records, the editor accepts
- * any identifier
+ * @param records the current records, whose identifiers the editor offers as choices. If undefined, the editor accepts any
+ * identifier
  * @param path the data folder's path in the repository. On this computer it is always `data`, whatever the folder's real name is
  */
 export function configuration(records: Records | undefined, target: Target, path = "data"): Record<string, unknown> {
@@ -87,8 +87,8 @@ export function configuration(records: Records | undefined, target: Target, path
 }
 
 /**
- * Sveltia CMS requires a sign-in host even for local files. Gitea is the only supported host that may be on this computer. No
- * Gitea server actually runs there.
+ * Returns the settings for the place where the editor saves. Sveltia CMS requires a sign-in host even for local files. Gitea is
+ * named here, because it is the only supported host that may be on this computer. No Gitea server actually runs there.
  */
 function backendFor(target: Target) {
 	if (target === "this computer")
@@ -107,7 +107,7 @@ function withChoice(field: Field, path: string): Field {
 		return { name, label, required, hint, widget: "relation", ...reviews };
 	}
 	if (name === "file") {
-		// A record stores only the name of the PDF, so the public folder is empty.
+		// A record stores the PDF's file name without a folder, so `public_folder` is empty.
 		const folders = { media_folder: `/${path}/documents`, public_folder: "" };
 		const naming = `${hint}. Give the PDF the record’s name before you choose it.`;
 		return { name, label, required, hint: naming, widget: "file", accept: ".pdf", choose_url: false, ...folders };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { ROOT } from "../project-root.ts";
 
-/** The package contains several builds of Sveltia CMS. In this build, fonts and code chunks are separate files. */
+/** The package contains several builds of Sveltia CMS. In the build used here, fonts and code chunks are separate files. */
 export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
 /**

@@ -30,8 +30,8 @@ export type Editor = { url: string; close: () => Promise<void> };
 type EditorResponse = { status: number; type?: string; body?: string | Buffer; changed?: number };
 
 /**
- * Starts the server. The editor's address contains a random key that is new each time the server starts. Without this key, other
- * web pages and programs that can reach this computer's ports cannot read or write the records.
+ * Starts the server. The editor's address contains a random key that is new each time the server starts. Other web pages and
+ * programs may reach this computer's ports, but cannot read or write records without the key.
  * @param folder the data folder
  * @param port the port to use. If omitted, the system chooses a free port
  * @param log called with a message whenever a file is saved or deleted

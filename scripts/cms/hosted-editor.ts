@@ -6,7 +6,7 @@ import { readRecords } from "../records/records.ts";
 import { configuration } from "./configuration.ts";
 import { CMS, editorHeaders, editorPage, startScript } from "./editor-page.ts";
 
-/** The origins of GitHub's API and of users' avatars, from which the editor must be allowed to load. */
+/** The origins of GitHub's API and of users' avatars. The Content-Security-Policy must let the editor use both. */
 const GITHUB = { connect: "https://api.github.com", images: "https://avatars.githubusercontent.com" };
 
 export class NotEmptyError extends Error {}

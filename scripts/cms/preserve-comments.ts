@@ -33,7 +33,7 @@ function print(document: Document, lineWidth: number): string {
 
 type Both = [old: Document, now: Document];
 
-/** Returns the old node if its value is unchanged, otherwise the new one. Maps and lists are merged item by item. */
+/** Returns the old node if its value is unchanged. Otherwise returns the new node. Maps and lists are merged item by item. */
 function merged(old: unknown, now: unknown, both: Both): unknown {
 	if (isSameValue(old, now, both)) return old;
 	if (isMap(old) && isMap(now)) return mergedMap(old, now, both);
@@ -63,7 +63,7 @@ function mergedMap(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
  * at the same index.
  */
 function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
-	// The parser attaches a comment above the first item to the list itself.
+	// The parser attaches the comment above the first item to the whole list. Here the comment is moved to the first item.
 	const [first] = old.items;
 	if (isNode(first) && old.commentBefore) [first.commentBefore, old.commentBefore] = [old.commentBefore, null];
 	const left = [...old.items];

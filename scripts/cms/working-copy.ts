@@ -110,7 +110,7 @@ function isAllowed(file: string): boolean {
 	return SINGLE.includes(file) || ALLOWED_FILE.test(file);
 }
 
-/** The largest permitted size of a file, in bytes. */
+/** Returns the largest permitted size of a file, in bytes. */
 export function sizeLimit(file: string): number {
 	return file.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
 }

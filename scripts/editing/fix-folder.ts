@@ -8,7 +8,7 @@ import { replaceFile } from "./write-files.ts";
 
 /**
  * Fixes the records in a data folder. It also renames record and document files whose names are wrong only in form, such as in
- * their capitals. Running it again changes nothing.
+ * their capitals. Running the function again changes nothing.
  * @returns a line for each file changed or renamed
  */
 export async function fixFolder(folder: string, sources: Sources): Promise<string[]> {

@@ -3,14 +3,14 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Replaces the content of a file, keeping its permissions. */
+/** Replaces the content of a file and keeps the file's permissions. */
 export async function replaceFile(at: string, text: string): Promise<void> {
 	const { mode } = await stat(at);
 	await viaTemporaryFile(at, text, rename, mode);
 }
 
 /**
- * Writes a new file, creating its folders if necessary.
+ * Writes a new file, and creates the file's folders if necessary.
  * @throws the system's EEXIST error if the file already exists
  */
 export async function writeNewFile(at: string, content: string | Uint8Array): Promise<void> {

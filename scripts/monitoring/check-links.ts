@@ -14,7 +14,7 @@ export type Verdict = { verdict: "there" } | { verdict: "moved"; to: string } | 
  */
 type RequestLimits = { timeout: number; retries: number; between: number };
 
-/** Statuses that may be temporary, so the request is retried later. */
+/** After these statuses the request is retried later, because they may be temporary. */
 const RETRY_LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Some hosts reject HEAD requests with these statuses even though a GET request would succeed. */
 const TRY_GET = new Set([400, 403, 404, 405, 501]);

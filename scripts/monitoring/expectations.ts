@@ -1,6 +1,6 @@
 /**
- * Works out how each address of a live site should respond on a given day, and compares the responses with that. The module does
- * not make any requests itself.
+ * Works out how each address of a live site should respond on a given day, and checks whether a response is right. The module
+ * does not make any requests itself.
  */
 import { addressesOfReport } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
@@ -8,9 +8,9 @@ import type { Reply } from "./request.ts";
 
 /**
  * How an address should respond:
- * - `public`: with 200
- * - `gone`: with 410, because it used to be public
- * - `hidden`: with 404 or 410, so that the response does not reveal whether a report was ever there
+ * - `public`: with status 200
+ * - `gone`: with status 410, because the address used to be public
+ * - `hidden`: with status 404 or 410, so that the response does not reveal whether a report was ever there
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
@@ -40,8 +40,8 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 }
 
 /**
- * Expects the same response at all addresses of a report. These are every spelling of its page’s address, its document and its
- * citations.
+ * Returns an expectation for each address of a report. All its addresses should respond in the same way. They are the page's
+ * address in every spelling, the document and the citations.
  */
 export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
 	return addressesOfReport(address).map((path) => ({ path, expected }));

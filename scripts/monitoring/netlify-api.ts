@@ -21,8 +21,9 @@ const PER_PAGE = 100;
 
 const MAX_ATTEMPTS = 5;
 
-/** The timeout for each request, and the longest wait before a retry, both in milliseconds. */
+/** The timeout for each request, in milliseconds. */
 const TIMEOUT = 30_000;
+/** The longest wait before a retry, in milliseconds. */
 const LONGEST_WAIT = 120_000;
 
 export async function getSite(api: Api, id: string): Promise<NetlifySite> {

@@ -13,8 +13,8 @@ export function isJustAfterMidnight(now: Date): boolean {
 
 /**
  * Triggers a build if it is just after midnight in London. The build removes expired reports from every list and from the search.
- * Netlify's cron times are in UTC, so this function is called twice a night. The right call is one of the two in winter and the
- * other in summer.
+ * Netlify's cron times are in UTC, so this function is called twice a night. One of the two calls triggers the build in winter,
+ * and the other call does so in summer.
  * @param hook the URL of a Netlify build hook. The URL is secret, because anyone who knows it can trigger builds. No message
  * contains it
  * @throws if the hook does not accept the request, so that Netlify marks the call as failed

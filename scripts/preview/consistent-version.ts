@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
 /**
- * The time for which the folder may be missing, in milliseconds. A build replaces the folder with two renames, which take far
- * less time.
+ * The longest time for which the folder may be missing, in milliseconds. A build replaces the folder with two renames, which take
+ * far less time.
  */
 const TIMEOUT = 1000;
 const PAUSE = 20;

@@ -5,7 +5,7 @@
 import type { ServerResponse } from "node:http";
 import type { PreviewResponse } from "./respond.ts";
 
-/** The address starts with two underscores, because no address on the site does. */
+/** No address on the site starts with two underscores, so this address cannot clash with a page. */
 export const SCRIPT_ADDRESS = "/__reload.js";
 
 export const EVENTS_ADDRESS = "/__events";
@@ -19,7 +19,7 @@ export function reloadScript(): PreviewResponse {
 	return { status: 200, headers, body: Buffer.from(SCRIPT) };
 }
 
-/** Adds the script to a response if it is an HTML page. */
+/** Adds the reload script to a response if the response is an HTML page. */
 export function injectReload(response: PreviewResponse): PreviewResponse {
 	if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return response;
 	const page = response.body.toString("utf8");

@@ -16,8 +16,8 @@ export async function runBuild(options: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Makes a function that never runs a task twice at the same time. If it is called while the task is running, however often, the
- * task runs just once more afterwards. The returned promise settles when no further run is needed.
+ * Makes a function that runs a task, but never twice at the same time. Any number of calls while the task is running cause
+ * exactly one more run afterwards. The returned promise settles when no further run is needed.
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;

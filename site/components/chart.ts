@@ -17,11 +17,11 @@ const INSET = 14;
 const HEIGHT = 132;
 const TOP = 20;
 const FLOOR = 108;
-/** A year label with four digits needs this much space, measured between the centres of two labels. */
+/** A year label with four digits needs this much space, in pixels from one label's centre to the next. */
 const YEAR_ROOM = 44;
-/** A year label with two digits needs this much space. */
+/** A year label with two digits needs this much space, in pixels. */
 const SHORT_YEAR_ROOM = 26;
-/** Numbers are shown above the columns only if the centres of the columns are at least this far apart. */
+/** Numbers are shown above the columns only if the columns' centres are at least this many pixels apart. */
 const COUNT_ROOM = 20;
 
 /** Draws yearly counts as columns on a scale from zero, with a table that shows the same numbers. */

@@ -61,7 +61,8 @@ function wordsOf(vocabulary: VocabularyRecord): Words {
 
 function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Words {
 	const entries = new Map<string, Entry | undefined>();
-	// Longer names are matched first and are not explained, because a “safeguarding practice review” is not a “practice review”.
+	// Kinds of reviews and reports are matched but not explained. Otherwise “practice review” would be explained inside
+	// “safeguarding practice review”, which means something else.
 	for (const { name, plural, otherWords } of [...Object.values(reviewKinds), ...Object.values(reportKinds)])
 		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);

@@ -15,7 +15,6 @@ ${contacts.concern.map(
 </section>`;
 }
 
-/** Renders a contact's name and phone number, with the out-of-hours number if there is one. */
 export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]["concern"][number]): Html {
 	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
 }

@@ -41,7 +41,6 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
 /** The same tag under another name, for XML (feeds and the sitemap). XML needs the same escaping as HTML. */
 export const xml = html;
 
-/** Generates the content of a JSON file, indented with tabs. */
 export function json(value: unknown): Html {
 	return new Html(`${JSON.stringify(value, undefined, "\t")}\n`);
 }

@@ -5,7 +5,7 @@ import { slugOf } from "./text.ts";
 
 type Tokens = ReturnType<typeof markdownParser.parse>;
 
-/** Renders plain text that is not in a link. The glossary uses such a function to explain terms in the text. */
+/** A function that renders the plain text outside links. The glossary's function also explains the terms in the text. */
 export type TextRenderer = (text: string) => Html;
 
 const CLASSES: Record<string, string> = {

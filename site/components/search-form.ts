@@ -12,7 +12,6 @@ export function searchBox(): Html {
 </form>`;
 }
 
-/** The filters on the search page, in the order in which they are shown. */
 const FILTERS = [
 	{ name: "kind", label: "Kind", open: true },
 	{ name: "theme", label: "Theme", open: true },

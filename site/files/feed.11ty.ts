@@ -64,7 +64,7 @@ function summaryOf({ summary, lastPublicDay }: Latest): string {
 
 /**
  * Returns the start of a date in the Board's time zone, because Atom requires an instant (RFC 3339). If only the month or year is
- * known, returns the start of its first day, because its final day could be in the future. The entry's `dc:date` states only what
+ * known, returns the start of its first day, because the final day could be in the future. The entry's `dc:date` states only what
  * is known. W3C's profile of ISO 8601, which `dc:date` uses, allows years and months.
  */
 function instant(date: PartialDate, timeZone: string): string {

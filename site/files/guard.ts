@@ -5,7 +5,7 @@ import type { SiteData } from "../site-data.ts";
 
 /**
  * Returns the list of reports that Netlify must stop serving after their last public day. The list does not include the reports'
- * fragments in the search index. `writeGuard` adds them.
+ * fragments in the search index. `writeGuard` adds these fragments.
  */
 export function guardOf(data: Omit<SiteData, "lists">): Guard {
 	const { board, futureNotes } = data.catalogue;

@@ -20,7 +20,7 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
  *   which takes an ISO 8601 instant)
  *
  * Reviews and briefings are never removed, so patterns cover their citations. A report's citations need rules of their own. After
- * the report's removal, an HTML notice is served at their addresses.
+ * the report's removal, an HTML notice is served at the addresses of its citations.
  */
 export default onePage("/_headers", ({ catalogue: { reports, board } }) => {
 	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));

@@ -14,12 +14,12 @@ export type Feed = {
 
 /** Returns all feeds. Empty feeds are included, so that people can subscribe before anything is published. */
 export function feedsOf(catalogue: Catalogue): Feed[] {
-	const { board, latest, themes, audiences } = catalogue;
+	const { board, latest, themes, audiences, vocabulary } = catalogue;
 	return [
 		feed("/", `${board.name}: new learning`, latest),
-		...themes.map((theme) => feed(theme.address, `${board.name}: new learning on ${theme.name}`, latestOf(theme))),
+		...themes.map((theme) => feed(theme.address, `${board.name}: new learning on ${theme.name}`, latestOf(theme, vocabulary))),
 		...audiences.map((audience) =>
-			feed(audience.address, `${board.name}: new learning for ${audience.name}`, latestOf(recordsFor(audience, catalogue))),
+			feed(audience.address, `${board.name}: new learning for ${audience.name}`, latestOf(recordsFor(audience, catalogue), vocabulary)),
 		),
 	];
 }

@@ -1,7 +1,4 @@
-/**
- * Makes every list on the site and splits the lists into pages. Other sets of items whose items each become one page are included
- * too.
- */
+/** Makes every list on the site and splits the lists into pages. Also makes sets of items that each become one page. */
 import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/publish/addresses.ts";
 import type {
 	Audience,
@@ -76,8 +73,8 @@ function recommendationLists(catalogue: Catalogue) {
 }
 
 /**
- * Returns the pages for an audience. They show lessons first and then publications. The Board's own publications precede national
- * publications.
+ * Returns the pages for an audience. The pages show lessons first and then publications. The Board's own publications precede
+ * national publications.
  */
 function audiencePages(audience: Audience) {
 	const { cases, briefings, reports, address } = audience;
@@ -117,8 +114,8 @@ function meetingSheet({ title, address, published, text }: PublishedBriefing) {
 }
 
 /**
- * Returns the length of an entry. The lessons from a case are shown in full, so their length matters. For other entries the
- * length is zero, because they are short.
+ * Returns the length of an entry in characters. The lessons from a case are shown in full, so their length matters. Other entries
+ * are short and count as zero.
  */
 function audienceEntryLength(entry: AudienceEntry): number {
 	return "lessons" in entry ? JSON.stringify(entry).length : 0;

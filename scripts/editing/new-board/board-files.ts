@@ -29,8 +29,8 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 }
 
 /**
- * Turns the new files into sources, so that they can be checked before they are written. `folder` is the path of the data folder,
- * as shown in messages.
+ * Presents the new files as if they had been read from a data folder, so that they can be checked before they are written.
+ * `folder` is the path of the data folder, as shown in messages.
  */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
 	const records = [...files].filter(([name]) => name.endsWith(".yaml"));

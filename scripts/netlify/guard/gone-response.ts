@@ -9,9 +9,9 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Returns 410 and the removal notice that is shown in place of the report, if the request is for an expired report. The method
- * and conditional headers do not matter. If anything fails for an address that may belong to a report, returns 503 without the
- * report.
+ * Responds to a request for an expired report with status 410 and the removal notice. The request's method and conditional
+ * headers make no difference. If an error occurs at an address that may belong to a report, responds with status 503 and does not
+ * show the report.
  * @param guard the list written by the build
  * @param now the time of the request
  * @returns undefined if the site itself may respond
@@ -38,7 +38,7 @@ function isExpired({ lastPublicDay }: GuardEntry, today: string): boolean {
 
 /**
  * Returns the calendar date on which an instant falls, as year-month-day. The rest of the project uses luxon for this. An edge
- * function should have as few dependencies as possible, because each of them could fail.
+ * function should have as few dependencies as possible, because any dependency could fail.
  * @throws {RangeError} if the instant or the time zone is invalid
  */
 function dayIn(timeZone: string, instant: Date): string {

@@ -1,7 +1,7 @@
 /**
  * Filters the list of recommendations in the page. The chosen filters are kept in the page's address, so that the Back button and
  * shared links work. The entries on the list's other pages are fetched from those pages when a visitor first chooses a filter.
- * The script therefore does not have to generate the markup of an entry.
+ * The script therefore does not have to generate markup for entries.
  */
 import { byId } from "./elements.ts";
 
@@ -54,7 +54,7 @@ async function show(): Promise<void> {
 	}
 }
 
-/** Shows every matching entry. If no filter is chosen, the entries of the original page are shown. */
+/** Shows every matching entry. If no filter is chosen, only the entries on the original page are shown. */
 function draw(all: readonly HTMLElement[]): void {
 	const chosen = chosenFilters();
 	const narrowed = isNarrowed();

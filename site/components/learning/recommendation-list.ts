@@ -11,7 +11,7 @@ import { statusTag } from "./status.ts";
 
 const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accepted" } as const;
 
-/** Renders a review's recommendations for the review's own page, with everything that followed. */
+/** Renders a review's recommendations for the review's own page, with the answers, actions and changes that followed. */
 export function recommendationList(recommendations: readonly Recommendation[]): Html {
 	return html`<ol class="recommendations">
 ${recommendations.map(

@@ -35,7 +35,7 @@ export function tallyTable(tally: Tally, caption: Value): Html {
 }
 
 /**
- * Returns the number of recommendations that have each status on one line, such as `2 overdue · 5 done`. Statuses that no
+ * Returns one line with the number of recommendations for each status, such as `2 overdue · 5 done`. Statuses that no
  * recommendation has are left out.
  */
 export function tallyLine(tally: Tally): string {

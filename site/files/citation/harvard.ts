@@ -1,4 +1,7 @@
-/** Formats a citation in the Harvard style of “Cite them right”. The order is author (year) *title*. Kind. Publisher. Address. */
+/**
+ * Formats a citation in the Harvard style of “Cite them right”. The order is `author (year) title. Kind. Publisher. Address`,
+ * with the title in italics.
+ */
 import { inWords, yearOf } from "../../../scripts/records/dates.ts";
 import type { Citation } from "./citation.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Maps everyday words, such as “mum”, to the formal words that reviews use instead, such as “mother”. Reviews describe families
- * in the words that the families prefer. They do not state whether a child is a girl or a boy.
+ * Everyday words, such as “mum”, for the formal words that reviews use, such as “mother”. Reviews describe families in the words
+ * that the families prefer. Reviews do not state whether a child is a girl or a boy.
  */
 
 const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -7,7 +7,7 @@ export type Segment = { text: string; marked: boolean };
 /** The number of words in an excerpt. */
 const LENGTH = 32;
 
-/** The excerpt starts at the beginning of a sentence if that is at most this many words before the first match. */
+/** An excerpt starts at the beginning of a sentence if the sentence starts fewer than this many words before the match. */
 const BEFORE = 12;
 
 /** The title is looked for only in this many words at the start of the page. */
@@ -62,8 +62,8 @@ function firstPlace(places: readonly number[][]): number | undefined {
 }
 
 /**
- * Finds the start of the sentence that contains a word, as a word index. If the start is too far back, returns the index of a
- * word a little before the given word.
+ * Finds the start of the sentence that contains a word, as a word index. If the sentence starts too far back, returns an index a
+ * few words before the given word.
  */
 function sentenceAround(words: readonly string[], place: number): number {
 	for (let start = place; start > place - BEFORE; start--) if (start <= 0 || endsSentence(words[start - 1])) return Math.max(0, start);

@@ -21,8 +21,8 @@ export class SearchIndex {
 	}
 
 	/**
-	 * Returns the pages that contain a word in any form, or a longer word that starts with the word. Returns an empty list if the
-	 * word itself is not in the index.
+	 * Returns the pages that contain a word, another grammatical form of the word, or a longer word that starts with it. Returns
+	 * an empty list if the word itself is not in the index.
 	 */
 	async withWord(word: string): Promise<Result[]> {
 		// If a word is not in the index, Pagefind searches for the start of the word instead. For “cooperate”, it would search
@@ -86,8 +86,8 @@ export class SearchIndex {
 }
 
 /**
- * Returns the first month covered by the index part that holds a page. The month is taken from the start of the page's id, and is
- * empty for the first part.
+ * Returns the first month covered by the part of the index that holds a page. The month is taken from the start of the page's id.
+ * Returns an empty string for a page in the first part.
  */
 function periodOf({ id }: Result): string {
 	return /^[a-z]+-(\d+)_/.exec(id)?.[1] ?? "";

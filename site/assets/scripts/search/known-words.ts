@@ -50,7 +50,7 @@ export function suggestionsFor(word: string, { words, references: { known, prefi
 		.map((prefix) => prefix + number);
 }
 
-/** The number of letters that may be wrong in a word of at least the given length. */
+/** `letters` is the number of letters that may be wrong in a word with at least `from` letters. */
 const TOLERANCE = [
 	{ from: 8, letters: 2 },
 	{ from: 4, letters: 1 },
