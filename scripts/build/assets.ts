@@ -43,7 +43,7 @@ async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: s
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }
 
-/** The source code of all pages and components, which includes every class that they use. */
+/** Returns the source code of all pages and components, which includes every CSS class that they use. */
 async function templateCode(): Promise<string> {
 	const folder = path.join(ROOT, "site");
 	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));

@@ -20,7 +20,7 @@ import { startAssets } from "./assets.ts";
 import { renderPages } from "./render-pages.ts";
 import { discard, prepareFolder, refuseClockSetBack, removeLeftovers, swapIn } from "./swap.ts";
 
-/** A number of days longer than any report is kept. */
+/** A number of days longer than any report stays public. */
 const ALWAYS = 36_500;
 
 export type BuildOptions = {
@@ -32,11 +32,11 @@ export type BuildOptions = {
 	/** True if `asOf` comes from the computer's clock, which may be wrong, rather than from the person running the build. */
 	byClock?: boolean;
 	/**
-	 * Set for an editor's preview, in which every page is marked as a preview and the reports that leave next are listed.
-	 * `chosenDay` is true if the editor chose `asOf`.
+	 * Set for an editor's preview. In a preview, every page is marked as a preview, and the reports that will be removed next are
+	 * listed. `chosenDay` is true if the editor chose `asOf`.
 	 */
 	preview?: { chosenDay: boolean };
-	/** The maximum number of pages in one part of the search index; by default, as many as fit in memory. */
+	/** The maximum number of pages in one part of the search index. The default is as many as fit in memory. */
 	largestPart?: number;
 	/** Called with a message at each stage. */
 	progress: (message: string) => void;
@@ -89,8 +89,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /**
- * A separate function, so that source files and records can be garbage-collected. A large board has tens of thousands, which
- * would not fit in memory alongside the pages.
+ * Reads and validates the data. This is a separate function so that source files and records can be garbage-collected
+ * afterwards. A large board has tens of thousands of them, which would not fit in memory alongside the pages.
  */
 async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);
@@ -105,7 +105,7 @@ async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptio
 /**
  * Copies documents by name, so that no other file in the documents folder can be published.
  * @param checked the documents as they were when the data was checked
- * @throws {InputError} if a document has changed since then
+ * @throws {InputError} if a document has changed since the data was checked
  */
 async function copyDocuments(names: readonly string[], checked: readonly DocumentFile[], data: string, folder: string): Promise<void> {
 	if (names.length > 0) await mkdir(path.join(folder, "documents"), { recursive: true });

@@ -8,7 +8,7 @@ import { hash } from "node:crypto";
 const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 
 /**
- * Divides items into chunks, keyed by chunk name. An item stays in its chunk when it changes or when others are added or
+ * Divides items into chunks, keyed by chunk name. An item stays in its chunk when it changes, and when other items are added or
  * removed, unless the size of its group crosses one of the limits above.
  * @param placeOf returns the group that an item belongs to, and its name in that group
  */
@@ -23,7 +23,7 @@ export function inChunks<T>(items: readonly T[], placeOf: (item: T) => readonly 
 
 /**
  * Puts chunks into batches, in order. A batch is full when its chunks contain at least `size` items in total.
- * @param sizeOf the number of items in a chunk
+ * @param sizeOf returns the number of items in a chunk
  */
 export function inBatches<C>(chunks: readonly C[], size: number, sizeOf: (chunk: C) => number): C[][] {
 	const batches: C[][] = [];

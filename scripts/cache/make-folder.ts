@@ -11,7 +11,7 @@ export async function makeFolder(folder: string): Promise<void> {
 	if (existsSync(folder)) return;
 	await makeFolder(path.dirname(folder));
 	await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-		// Another process may have created it in the meantime.
+		// Another process may have created the folder in the meantime.
 		if (error.code !== "EEXIST") throw error;
 	});
 }

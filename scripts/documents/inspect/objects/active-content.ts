@@ -28,7 +28,10 @@ const actions: ObjectCheck = (input) =>
 
 const TARGETS = ["F", "Win", "Unix", "Mac", "T", "R", "TA", "Annotation", "Sound"];
 
-/** Structure elements and other dictionaries may have an `S` key too. An action is recognised by its `Type` or its target. */
+/**
+ * Checks whether a dictionary is an action. Other dictionaries, such as structure elements, may have an `S` key too. An action
+ * is recognised by its `Type` or its target.
+ */
 function isAction({ file }: CheckInput, dictionary: Dictionary, type: string): boolean {
 	const stated = dictionary.get("Type");
 	if (stated !== undefined) return isNamed(stated, "Action");
