@@ -7,8 +7,8 @@ import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, Publis
 const NEWEST = 50;
 
 /**
- * The newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left out.
- * For the same day, briefings come before reviews and reviews before reports.
+ * Returns the newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left
+ * out. If items have the same date, briefings are first, followed by reviews and then reports.
  */
 export function latestOf({ reviews, reports, briefings }: PublishedItems): Latest[] {
 	return [...briefings.map(latestBriefing), ...reviews.filter(isCitable).map(latestReview), ...reports.map(latestReport)]
@@ -32,7 +32,8 @@ function latestReport({ title, address, kindName, date, published, ...report }: 
 		address,
 		kindName,
 		...withoutUndefined({
-			// Other lists show `date` and sort by it. Here, an old document counts as new on the day it was first published on this site.
+			// Other lists show the date on the document. This list uses the day on which the report was first published on this site, so
+			// that an old document counts as new on that day.
 			date: published ?? date,
 			summary,
 			review: review?.address,

@@ -75,7 +75,10 @@ function byReview<T extends { review?: { address: string } | undefined }>(items:
 	return Map.groupBy(items, ({ review }) => review?.address);
 }
 
-/** Links to what can still be read about a review after one of its reports has been removed. Empty if the review itself is not public. */
+/**
+ * Lists links to what can still be read about a review after one of its reports has been removed. The list is empty if the
+ * review itself is not public.
+ */
 function remainingLearning(review: RecordFile<ReviewRecord> | undefined, itemsOf: ReadonlyArray<ByReview<Link>>): Link[] {
 	if (!review) return [];
 	const own = reviewLink(review);
@@ -97,16 +100,17 @@ function removedReport({ slug, record, state, review }: ReportWithNote, terms: T
 }
 
 /**
- * The notes that will replace the public reports that have a last public day. Each note says what a build on the day after
- * that day would say, as far as this is known now: its list of remaining learning leaves out other reports that will have
- * been removed by then.
+ * Builds the removal notices that will replace the public reports that have a last public day. Each notice says what a build on
+ * the day after that day would say, as far as this is known now. The list of remaining learning therefore leaves out other
+ * reports that will have been removed by then.
  */
 function futureNotes(reports: readonly PublishedReport[], reviews: readonly PublishedReview[]): FutureNote[] {
 	const byAddress = new Map(reviews.map((review) => [review.address, review]));
 	return reports.flatMap(({ slug, address, kind, kindName, published, lastPublicDay, review: link }) => {
 		if (lastPublicDay === undefined) return [];
 		const review = byAddress.get(link?.address ?? "");
-		// Only a report that belongs to a review is ever removed. Without a note, nothing would block this one after its last public day.
+		// Only a report that belongs to a review is ever removed. Without a removal notice, nothing would block this report after its
+		// last public day, so the build must stop.
 		if (!review) throw new Error(`${slug} is to be removed, but belongs to no public review.`);
 		const staying = review.reports.filter((other) => other.lastPublicDay === undefined || other.lastPublicDay > lastPublicDay);
 		return {

@@ -13,7 +13,8 @@ import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recomme
 import { statusOf } from "./recommendation-status.ts";
 
 /**
- * Looks up display names by the identifiers that records use. An unknown identifier throws an error, because the rules should already have rejected it.
+ * Functions that look up display names by the identifiers that records use. They throw an error if an identifier is unknown,
+ * because the rules should already have rejected it.
  */
 export type Terms = ReturnType<typeof termsOf>;
 
@@ -44,7 +45,7 @@ function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: stri
 	};
 }
 
-/** The practice reviews page lists reports from this period under "In the last twelve months". */
+/** The practice reviews page lists reports from this period, which ends today, under "In the last twelve months". */
 const RECENT = "P12M";
 
 /** Records keyed by the address of their review. Records without a review are under `undefined`. */
@@ -90,8 +91,8 @@ export function publishedReview(
 }
 
 /**
- * A date may be known only to the month or year. A completed action or piece of evidence then counts from the first day of
- * that month or year, and an action is overdue only after the last day.
+ * Builds a recommendation as readers see it on the given day. If only the month or year of a date is known, a completed action
+ * or piece of evidence counts from the first day of that month or year. An action is overdue only after the last day.
  */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
@@ -182,7 +183,7 @@ export function publishedBriefing(
 	});
 }
 
-/** A link to a review. The text is the reference, followed by the headline if there is one. */
+/** Returns a link to a review. The text of the link is the reference, followed by the headline if there is one. */
 export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
 	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
 }

@@ -1,6 +1,6 @@
 /**
- * Types for everything that the public may see. Templates receive these and nothing else. `RemovedReport` has no field for a
- * title, summary, text or file name, so no template can show one.
+ * Types for everything that the public may see. Templates receive only values of these types. `RemovedReport` has no field for
+ * a title, summary, text or file name, so no template can show these details of a removed report.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -19,8 +19,8 @@ export type Link = { title: string; address: string };
 export type Term = { id: string; name: string };
 
 /**
- * The title is the reference, followed by the headline if there is one. If publication is delayed, the public sees only the
- * reference, kind and date.
+ * A review as the public sees it. Its title is the reference, followed by the headline if there is one. If publication is
+ * delayed, the public sees only the reference, kind and date.
  */
 export type PublishedReview = Link & {
 	slug: string;
@@ -43,7 +43,7 @@ export type PublishedReview = Link & {
 	version: string;
 };
 
-/** A recommendation made by a review, with the Board's response and what has been done, as known on the day. */
+/** A recommendation made by a review, with the Board's response and what has been done by the day of the build. */
 export type Recommendation = {
 	/** Counts from 1, in the order in which the review lists its recommendations. */
 	number: number;
@@ -58,13 +58,13 @@ export type Recommendation = {
 	status: RecommendationStatus;
 };
 
-/** A recommendation with the review that made it. The themes are the review's. */
+/** A recommendation with the review that made it. `themes` lists the themes of the review. */
 export type ReviewRecommendation = {
 	review: Pick<PublishedReview, "reference" | "title" | "address" | "themes">;
 	recommendation: Recommendation;
 };
 
-/** How readers can get a document: as a file on this site, from its publisher's website, or by asking the Board or the publisher for it. */
+/** How readers can get a document: as a file here, on the publisher's website, or from the Board or publisher on request. */
 export type Access =
 	| { way: "file"; address: string; size: number; pages?: number }
 	| { way: "link"; url: string; note?: string }
@@ -82,7 +82,7 @@ export type PublishedReport = Link & {
 	authors?: string;
 	review?: Link;
 	reference?: string;
-	/** The date that lists show and sort by: the date on the document or, if there is none, the date on which it was published here. */
+	/** The date that lists show and sort by: the date on the document or, if there is none, the date of publication on this site. */
 	date?: PartialDate;
 	documentDate?: PartialDate;
 	dateNote?: string;
@@ -92,12 +92,9 @@ export type PublishedReport = Link & {
 	themes: Term[];
 	audiences: Term[];
 	access: Access;
-	/**
-	 * True if the date is within the last twelve months. A date known only to the month or year counts as the last day of that
-	 * month or year.
-	 */
+	/** True if the date, or the last day of its month or year if its day is unknown, is within the last twelve months. */
 	recent: boolean;
-	/** The last day on which the public can read the report; absent if it is never removed. */
+	/** The last day on which the public can read the report. Absent if the report is never removed. */
 	lastPublicDay?: IsoDay;
 	/** Eight letters that change whenever the content of the record or of its document changes. */
 	version: string;
@@ -121,7 +118,7 @@ export type PublishedBriefing = Link & {
 	version: string;
 };
 
-/** The note left at the address of a report that was removed or withdrawn. It gives the report's kind, review and dates. */
+/** The removal notice at the address of a removed or withdrawn report. It gives the report's kind, review and dates. */
 export type RemovedReport = {
 	/** The report's former address, which consists of the review's reference and the report's kind. */
 	address: string;
@@ -131,16 +128,16 @@ export type RemovedReport = {
 	published?: PartialDate;
 	lastPublicDay?: IsoDay;
 	removedOn: IsoDay;
-	/** True if the Board took the report down; false if its retention period ended. */
+	/** True if the Board took the report down. False if the report's retention period ended. */
 	withdrawn: boolean;
 	/** What can still be read about the review: its page, its briefings and its other reports. */
 	remaining: Link[];
 };
 
-/** The note that will replace a public report from the day after its last public day. */
+/** The removal notice that will replace a public report from the day after its last public day. */
 export type FutureNote = RemovedReport & { lastPublicDay: IsoDay };
 
-/** A theme, agency or audience, with everything published under it. */
+/** A theme, agency or audience, with all publications that refer to it. */
 export type Subject = Term & {
 	address: string;
 	description?: string;
@@ -150,12 +147,12 @@ export type Subject = Term & {
 	briefings: PublishedBriefing[];
 };
 
-/** A theme, with the learning points on it from reviews, newest review first. */
+/** A theme, with the learning points on this theme from all reviews. The points from the newest review are first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
 
-/** What one audience can learn from one case: the lessons and questions of its briefings, and the learning points of its review. */
+/** What one audience can learn from one case: the lessons and questions in its briefings, and the learning points in its review. */
 export type Case = Link & {
 	date?: PartialDate;
 	briefings: Array<Link & { lessons: string[]; questions: string[] }>;
@@ -171,7 +168,7 @@ export type Latest = Link & {
 	kindName: string;
 	date?: PartialDate;
 	summary?: string;
-	/** The address of the review to which it belongs; for a review, its own address. */
+	/** The address of the review to which the item belongs. If the item is a review, this is its own address. */
 	review?: string;
 	/** The publisher's name, unless the publisher is the Board. */
 	publisher?: string;
@@ -187,15 +184,12 @@ export type Catalogue = {
 	wording: WordingRecord;
 	howWeLearn: HowWeLearnRecord;
 	vocabulary: VocabularyRecord;
-	/** This list and the next three are sorted newest first. */
+	/** `reviews`, `reports`, `briefings` and `removed` are sorted from newest to oldest. */
 	reviews: PublishedReview[];
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovedReport[];
-	/**
-	 * The notes that will replace reports that are public now. The edge guard serves each note as soon as the report's last
-	 * public day has passed.
-	 */
+	/** The removal notices that will replace reports that are public now. The edge guard serves each notice after the last public day. */
 	futureNotes: FutureNote[];
 	themes: Theme[];
 	agencies: Agency[];
