@@ -48,8 +48,8 @@ function decompressed(bytes: Buffer): Buffer {
 }
 
 /**
- * Returns the file names in one of Pagefind's metadata files, page fragments first. The metadata is CBOR (RFC 8949). CBOR stores
- * a short string as one byte, which is 0x60 plus the length, followed by the string itself.
+ * Returns the file names in one of Pagefind's metadata files, with the names of page fragments first. The metadata is CBOR (RFC
+ * 8949). CBOR stores a short string as one byte, which is 0x60 plus the length, followed by the string itself.
  */
 function namesIn(list: Buffer): string[] {
 	const names: string[] = [];

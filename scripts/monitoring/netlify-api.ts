@@ -1,6 +1,6 @@
 /**
- * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one header. It does
- * not appear anywhere else, in particular not in messages.
+ * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one header. Messages
+ * never contain the token.
  */
 
 export type Deploy = { id: string; state: string; context?: string; branch?: string; created_at: string; deploy_ssl_url?: string };

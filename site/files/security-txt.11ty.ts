@@ -21,7 +21,7 @@ export default onePage(
 
 /**
  * Returns the first day of the month six months ahead, which is always at least five months away. RFC 9116, section 2.5.5,
- * recommends less than a year. With the first day of a month, the file stays the same for a whole month.
+ * recommends an expiry date less than a year ahead. With the first day of a month, the file stays the same for a whole month.
  */
 function expiryDay(asOf: IsoDay): IsoDay {
 	return firstDayOf(addPeriod(asOf, "P6M").slice(0, 7) as PartialDate);

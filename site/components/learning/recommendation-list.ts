@@ -102,7 +102,7 @@ function changeSeen({ evidence }: Recommendation): Value {
 	return newest ? html`Seen, ${date(newest)}` : "Seen";
 }
 
-/** Renders everything that followed a recommendation. If nothing is recorded, the page says so. */
+/** Renders the answer, actions and changes that followed a recommendation. If nothing is recorded, the page says so. */
 function outcomeInFull({ response, actions, evidence }: Recommendation): Html {
 	return html`<dl class="trail">
 <div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : notRecorded("No answer is recorded here.")}</dd></div>
