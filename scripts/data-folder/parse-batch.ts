@@ -1,4 +1,4 @@
-/** Worker module: reads and parses a batch of record files. A file whose name and bytes are unchanged is taken from the cache. */
+/** Worker module that reads and parses a batch of record files. A file whose name and bytes are unchanged is taken from the cache. */
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
@@ -17,13 +17,13 @@ export type FileChunk = { name: string; files: readonly SourcePath[] };
 /** `cacheFolder` is undefined if the results are not to be cached. */
 export type ParseInput = { cacheFolder: string | undefined };
 
-/** Either the reason why a file was not read, or the parsed file and a digest of its name and bytes. */
+/** The reason why a file was not read. If it was read, the parsed file and a digest of its name and bytes. */
 export type ParseResult = { refusal: Explanation } | { digest: string; parsed: ParsedFile };
 
 /** The results for a batch's files, in order, and the number of files that were parsed rather than taken from the cache. */
 export type ParsedBatch = { results: ParseResult[]; parsed: number };
 
-/** The parsed files in a chunk that have no problems, keyed by digest. */
+/** The results for the files in a chunk that have no problems, keyed by digest. */
 type CachedChunk = ReadonlyMap<string, ParsedFile>;
 
 /**
@@ -94,8 +94,8 @@ function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation }
 		if (stat.size > LARGEST_SOURCE) return { bytes: new Uint8Array(stat.size) };
 		// The bytes are copied, because the original may be a view of a buffer shared with other files.
 		const bytes = new Uint8Array(readFileSync(at));
-		// If a file is still being saved, the part already written may look like a valid record, for example like one without its
-		// withdrawal.
+		// If a file is still being saved, the part already written may look like a valid record, for example a record whose withdrawal
+		// is missing.
 		const after = lstatSync(at);
 		if (after.mtimeMs !== stat.mtimeMs || bytes.byteLength !== after.size || after.ino !== stat.ino)
 			return refuse("the file changed while it was being read", "When it is saved, try again.");

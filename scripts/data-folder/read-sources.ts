@@ -14,13 +14,16 @@ import { InputError } from "./input-error.ts";
 import type { FileChunk, ParsedBatch, ParseInput, ParseResult, SourcePath } from "./parse-batch.ts";
 import { openParsedFiles, readUnchanged } from "./parse-batch.ts";
 
-/** Files that text editors and the operating system create, the folder's README, and folders that hold no records. */
+/**
+ * Names that are ignored. They belong to files that text editors or the operating system create, the folder's README, and
+ * folders that contain no records.
+ */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
 /**
- * Parsed files are cached in `cacheFolder`. By default, only those in a large data folder are cached, in `.cache`. `threads` is
- * the maximum number of threads.
+ * Parsed files are cached in `cacheFolder`. By default, only the files of a large data folder are cached, in `.cache`.
+ * `threads` is the maximum number of threads.
  */
 export type ReadOptions = { cacheFolder?: string | undefined; threads?: number | undefined };
 
@@ -66,8 +69,8 @@ export async function parseFiles(
 		progress(count);
 	};
 	const batches = await runTasks<ParseInput, FileChunk[], ParsedBatch>(work, { threads, progress: report });
-	// A chunk (a group of files that are cached together) is in no batch if all its files have been deleted, so it must be deleted
-	// from the cache here.
+	// If all files in a chunk (a group of files that are cached together) have been deleted, no batch contains the chunk. Its
+	// cached results must therefore be deleted here.
 	if (folder !== undefined) await (await openParsedFiles(folder)).keepOnly(chunks.map(({ name }) => name));
 	const results = batches.flatMap((batch) => batch.results);
 	const resultOf = new Map(chunks.flatMap((chunk) => chunk.files).map((file, index) => [file, results[index]]));

@@ -1,4 +1,4 @@
-/** Reads the Board's time zone before the records are parsed, because validating them requires today's date in that time zone. */
+/** Reads the Board's time zone before the records are parsed, because the checks depend on today's date in that time zone. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isTimeZone } from "../records/dates.ts";

@@ -18,6 +18,6 @@ export type GuardEntry = {
 	paths: string[];
 	/** The last day on which the report is public, in the form `YYYY-MM-DD`. */
 	lastPublicDay: string;
-	/** The HTML page that is sent instead of the report. */
+	/** The HTML of the removal notice that is sent instead of the report. */
 	note: string;
 };

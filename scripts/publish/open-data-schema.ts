@@ -1,6 +1,6 @@
 /**
  * The schema for the open data. The TypeScript types, the JSON Schema, the columns of the CSV file and the page about the data
- * are all derived from it.
+ * are all derived from this schema.
  */
 import { z } from "zod";
 

@@ -14,7 +14,7 @@ import { statusOf } from "./recommendation-status.ts";
 
 /**
  * Functions that look up display names by the identifiers that records use. They throw an error if an identifier is unknown,
- * because the rules should already have rejected it.
+ * because the rules should already have rejected the identifier.
  */
 export type Terms = ReturnType<typeof termsOf>;
 
@@ -45,7 +45,10 @@ function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: stri
 	};
 }
 
-/** The practice reviews page lists reports from this period, which ends today, under "In the last twelve months". */
+/**
+ * The length of the period that ends on the day of the build. The practice reviews page lists reports from this period under
+ * "In the last twelve months".
+ */
 const RECENT = "P12M";
 
 /** Records keyed by the address of their review. Records without a review are under `undefined`. */
@@ -91,8 +94,8 @@ export function publishedReview(
 }
 
 /**
- * Builds a recommendation as readers see it on the given day. If only the month or year of a date is known, a completed action
- * or piece of evidence counts from the first day of that month or year. An action is overdue only after the last day.
+ * Builds a recommendation as readers see it on the given day. The day of a date may be unknown. A completed action or piece of
+ * evidence then counts from the first day of the month or year. An action is overdue only after the last day.
  */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],

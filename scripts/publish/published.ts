@@ -189,7 +189,7 @@ export type Catalogue = {
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovedReport[];
-	/** The removal notices that will replace reports that are public now. The edge guard serves each notice after the last public day. */
+	/** The removal notices that will replace reports that are public now. The guard in `scripts/netlify/` serves them. */
 	futureNotes: FutureNote[];
 	themes: Theme[];
 	agencies: Agency[];

@@ -2,8 +2,8 @@ import { inWords, isPartialDate, isWholeDay, lastDayOf } from "./dates.ts";
 import type { Explanation } from "./problem.ts";
 
 /**
- * A message, a suggested fix and, if it is certain, the date that the editor meant. The message has no subject (`is not a
- * date`), because callers put the name of the field before it.
+ * A message and a suggested fix. `value` is the date that the editor meant, if that is certain. The message has no subject (`is
+ * not a date`), because callers put the name of the field before it.
  */
 type DateProblem = Explanation & { value?: string };
 
@@ -17,7 +17,7 @@ const WHOLE = "Write the full date as year, month and day, such as 2017-05-17.";
 /** The ways in which people write dates. In a date such as 04/03/2014, the day comes before the month, as is usual in Britain. */
 const FORMS: readonly RegExp[] = [
 	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]\d.*)?$/,
-	// A full stop is not accepted in a year with a month. YAML reads 2017.10 as a number, so October would become 2017.1.
+	// A full stop is not accepted in a year with a month. YAML reads 2017.10 as a number, so October would be read as 2017.1.
 	/^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 	/^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/,

@@ -1,8 +1,9 @@
 import type { Explanation } from "./problem.ts";
 
 /**
- * A problem that the inspection found in a document. The document reveals something unintentionally, or some readers cannot
- * read it. Pages are numbered from 1. Without `page`, the problem concerns the whole document.
+ * A problem that the inspection found in a document. The problem is something that the document reveals unintentionally, or
+ * something that makes it unreadable for some readers. Pages are numbered from 1. Without `page`, the problem concerns the
+ * whole document.
  */
 export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number } & Explanation;
 

@@ -6,8 +6,8 @@ import { ascending, textsWithin } from "./texts.ts";
 export type ExternalLink = { url: string; places: Place[] };
 
 /**
- * Matches a web address, either on its own or in Markdown. The match does not include a closing bracket or punctuation mark
- * after the address.
+ * Matches a web address in plain text or in Markdown. The match does not include a closing bracket or punctuation mark after
+ * the address.
  */
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+?(?=[.,;:!?]*(?:[\s<>"'\])]|$))/g;
 

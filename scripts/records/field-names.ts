@@ -8,8 +8,8 @@ const OWN_NAMES =
 	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
 
 /**
- * The word for one item of each list, keyed by the list's path. Messages use it to describe an item (`other word 1`) or the
- * list itself (`the list of other words`).
+ * The word for one item of each list, keyed by the list's path. Messages use the word to describe an item (`other word 1`) or
+ * the list itself (`the list of other words`).
  */
 const ITEMS: Readonly<Record<string, string>> = {
 	themes: "theme",
@@ -162,7 +162,7 @@ export function wordsFor(path: readonly PropertyKey[]): string {
 	const name = String((isItem ? path.at(-2) : last) ?? "").slice(0, 60);
 	const words = tableEntry(path) ?? (isItem ? `item # of ${wordsFor(path.slice(0, -1))}` : `the field ‘${name}’ of ^`);
 	const number = isItem ? last + 1 : 0;
-	// A list item belongs to the group that contains the list, so both the index and the list's name are removed.
+	// A list item belongs to the group that contains the list, so the index and the list's name are both removed from the path.
 	const owner = path.slice(0, isItem ? -2 : -1);
 	return words
 		.replace(owner.length === 0 ? / (?:of|for|to|in) \^/ : "^", () => (owner.length === 0 ? "" : wordsFor(owner)))

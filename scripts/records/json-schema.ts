@@ -24,7 +24,8 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 					// Otherwise text editors would write the default into every record.
 					delete jsonSchema.default;
 					const field = zodSchema as unknown as z.ZodType;
-					// zod omits dates from the list of required fields, because dates are preprocessed and therefore accept any input.
+					// zod omits dates from the list of required fields, because dates are preprocessed and therefore accept any input. This line
+					// builds the full list.
 					if (jsonSchema.required) jsonSchema.required = [...fieldsOf(field)].flatMap(([name, inner]) => (isOptional(inner) ? [] : name));
 					const list = listOf(field);
 					const names = list ? lists?.[list] : jsonSchema.enum && kinds;
@@ -38,8 +39,8 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 
 /**
  * Adds the permitted identifiers and their display names to the JSON Schema of a field.
- * @param isList if true, all identifiers in `names` are permitted. Otherwise, only those already in the field's enumeration are
- * permitted
+ * @param isList if true, all identifiers in `names` are permitted. Otherwise, only the identifiers already in the field's
+ * enumeration are permitted
  */
 function offer(jsonSchema: z.core.JSONSchema.BaseSchema, names: Names, isList: boolean): void {
 	const values = isList ? [...names.keys()] : (jsonSchema.enum ?? []).map(String);

@@ -3,8 +3,8 @@ import MarkdownIt from "markdown-it";
 import type { Explanation } from "./problem.ts";
 
 /**
- * The Markdown syntax that editors may not use, such as headings, images, tables and code. It is switched off because the
- * template determines the structure of the page.
+ * The Markdown syntax that editors may not use, such as headings, images, tables and code. It is switched off because the page
+ * template determines the structure of each page.
  */
 const OFF = ["heading", "lheading", "image", "code", "fence", "table", "hr", "blockquote", "reference", "backticks"];
 

@@ -15,7 +15,7 @@ import { type ContentHash, contentHashOf } from "./version.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml/parse.ts";
 import type { Origin } from "./yaml/positions.ts";
 
-/** The files in a data folder, before any of them have been checked. */
+/** The record files and documents in a data folder, before the rules check them. */
 export type Sources = {
 	/** The path of the folder as shown in messages, such as `data`. */
 	folder: string;
@@ -67,7 +67,7 @@ export type Records = {
 	reports: ReadonlyMap<string, RecordFile<ReportRecord>>;
 	briefings: ReadonlyMap<string, RecordFile<BriefingRecord>>;
 	documents: ReadonlyMap<string, DocumentFile>;
-	/** Every file that is valid YAML, including those that do not match their schema. */
+	/** Every file that is valid YAML, including files that do not match their schema. */
 	unvalidated: readonly UnvalidatedRecord[];
 	/**
 	 * The slugs of all files, including files with errors. A reference to a record with errors is therefore not reported as a

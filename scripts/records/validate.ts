@@ -30,8 +30,8 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 }
 
 /**
- * If a value has the wrong type, drops all other issues with that value. Otherwise, long text written in place of a list would
- * be reported twice: as text, and as too long a list.
+ * If a value has the wrong type, drops all other issues with that value. For example, long text written instead of a list would
+ * otherwise also be reported as a list with too many items.
  */
 function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => keyOf(path)));

@@ -1,6 +1,6 @@
 /**
  * Decides how long a report stays public. The statutory guidance Working Together 2013 (p. 71) asks for at least twelve months
- * on the board's website. The Board's own policy, in `board.yaml`, also makes twelve months the limit.
+ * on the board's website. The Board's own policy in `board.yaml` makes twelve months the maximum as well.
  */
 import { addPeriod, dayAfter, firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";

@@ -1,6 +1,7 @@
 /**
  * Collects the text of records that must not be public on a given day, and of public reports that will be removed later. Only
- * the leak gate, which searches the built site for this text, may use it. A test ensures that no template imports this module.
+ * the leak gate may use this module. It searches the built site for the text. A test ensures that no template imports this
+ * module.
  */
 import type { Folder } from "../records/record-files.ts";
 import type { RecordFile } from "../records/records.ts";
@@ -15,8 +16,8 @@ export type TrackedRecord = {
 	slug: string;
 	folder: Folder;
 	/**
-	 * Whether a removal notice is shown at the record's address. If no notice is shown, the address of a withheld record must not
-	 * be published either.
+	 * Whether a removal notice is shown at the record's address. If no notice is shown, the leak gate also looks for the address of
+	 * a withheld record.
 	 */
 	leavesNote: boolean;
 	/** The title and subtitle of a report, the title of a briefing, or the headline of a review. */

@@ -24,7 +24,7 @@ export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
 	});
 }
 
-/** Allows `urlNote`, `notice` and `noticeNote` only in a report that also has the field that they explain. */
+/** Allows each of `urlNote`, `notice` and `noticeNote` only in a report that also has the field that it explains. */
 export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const explains = (note: "urlNote" | "notice" | "noticeNote", field: "url" | "notice" | "onRequest", remedy: string) =>

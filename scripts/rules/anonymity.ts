@@ -8,7 +8,7 @@ import type { RecordFile, Records } from "../records/records.ts";
 type Found = Finding & { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] };
 
 /**
- * Looks for details that may identify a person. It searches the file name and every string of every record, and the text of
+ * Looks for details that may identify a person. The rule searches the file name and all text in every record, and the text of
  * every document. `board.yaml` sets the severity of these problems and lists exceptions.
  */
 export function recordsAreAnonymous(records: Records): Problem[] {

@@ -7,7 +7,7 @@ import type { ReportRecord } from "../records/schema/report.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 
-/** Reports the problems in documents that their records do not accept. Problems with the same rule and page are combined into one. */
+/** Reports each problem in a document that the record does not accept. Problems with the same rule and page are combined into one. */
 export function documentsDiscloseNothing({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const disclosures = inspectedOf(documents, file)?.disclosures ?? [];
@@ -29,8 +29,8 @@ export function documentsDiscloseNothing({ reports, documents }: Records): Probl
 }
 
 /**
- * Refuses entries in `acceptedFindings` for problems that the document no longer has. An outdated entry could hide a new
- * problem, and editors would not know what it referred to.
+ * Refuses an entry in `acceptedFindings` if the document no longer has the problem that the entry accepts. An outdated entry
+ * could hide a new problem, and editors would not know which problem it was about.
  */
 export function acceptedFindingsAreFound({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {

@@ -51,7 +51,7 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 
 /**
  * Requires an embargo to end on the publication date. If only the month or year of publication is known, the embargo may end on
- * any day in it.
+ * any day of that month or year.
  */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { publishFrom, published }, source }) => {

@@ -43,7 +43,10 @@ export function removableReportsAreDated(records: Records): Problem[] {
 /** The fields that a review may have while its publication is delayed. A new field in the schema is refused until it is added here. */
 const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published"]);
 
-/** Refuses everything about the case while a review's publication is delayed, because it could prejudice criminal proceedings. */
+/**
+ * Refuses everything about the case while a review's publication is delayed, because details of the case could prejudice
+ * criminal proceedings.
+ */
 export function delayedReviewsSayNothing({ reviews, reports, briefings }: Records): Problem[] {
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
 	const delayedReview = (slug: string | undefined) => delayed.find((review) => review.slug === slug);
@@ -74,8 +77,8 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 }
 
 /**
- * Requires a briefing to have all of its parts, or none of them and the field `onRequest`. A briefing with only some parts
- * would look complete.
+ * Requires a briefing to have all of its parts, because an incomplete briefing would look complete. If the record has the field
+ * `onRequest`, the briefing must have none of its parts.
  */
 export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] {
 	const parts = ["caseSummary", "keyThemes", "lessons", "questions"] as const;

@@ -19,8 +19,8 @@ const FEW = 12;
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Requires every theme, agency, audience, publisher and review that a record refers to, to exist. If a record does not match
- * its schema, the fields that the schema defines are still checked.
+ * Refuses references to a theme, agency, audience, publisher or review that does not exist. If a record does not match its
+ * schema, the fields that the schema defines are still checked.
  */
 export function referencesExist(records: Records): Problem[] {
 	const known = knownTo(records);

@@ -40,7 +40,7 @@ function missingIn({ record: { signOff, sha256 }, rule }: RuledReport): string |
 	return sha256 === undefined ? "The sign-offs do not say which PDF they are for" : undefined;
 }
 
-/** Requires a document to be identical, byte for byte, to the one that was signed off. */
+/** Requires a document to be identical, byte for byte, to the document that was signed off. */
 export function documentsAreAsSignedOff({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, sha256 }, source }) => {
 		const digest = digestOf(documents.get(file ?? ""));
@@ -53,7 +53,7 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 	});
 }
 
-/** Refuses sign-offs, digests and accepted findings in a report that has no PDF. */
+/** Refuses `sha256`, `signOff` and `acceptedFindings` in a report that has no PDF. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	const fields = ["sha256", "signOff", "acceptedFindings"] as const;
 	const withoutFile = [...reports.values()].filter(({ record }) => record.file === undefined);

@@ -16,16 +16,16 @@ const SIDE = 66;
 const TWO_SIDES = 2 * SIDE - 6;
 
 /**
- * The numbers of lines on the sheet that are left empty for handwriting. They are below each question, for what was agreed, and
- * for the team and the date.
+ * The numbers of lines that are left empty for handwriting on the sheet for team meetings. In this order, they are below each
+ * question, for what was agreed, and for the team and the date.
  */
 const NOTE = 2;
 const AGREED = 6;
 const NAMES = 2;
 
 /**
- * The column widths in ems. In this order, they are for the full page, half the page, a list in half the page, the two lists of
- * lessons, the questions, a contact for help and the title.
+ * The column widths in ems: the full page, half the page, a list in half the page, the lessons for practitioners, the lessons
+ * for managers, the questions, a contact for help, and the title.
  */
 const PAGE = 54.9;
 const HALF = 26.2;
@@ -36,7 +36,7 @@ const QUESTION = 51.6;
 const THIRD = 16.4;
 const TITLE = 34.7;
 
-/** The heights, in lines, of one line of the title, of a heading with the space around it, and of the border and padding of a box. */
+/** Heights in lines. A heading includes the space around it, and a box consists of its border and padding. */
 const TITLE_LINE = 1.46;
 const HEADING = 1.7;
 const BOX = 1.3;
@@ -101,8 +101,8 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
 }
 
 /**
- * Returns the number of lines that the fixed parts of every printout take up: the Board's name, a notice, telephone numbers, and
- * where to ask for reports.
+ * Returns the number of lines that the fixed parts of every printout take up. The fixed parts are the Board's name, a notice,
+ * telephone numbers, and the contact for reports.
  */
 function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
 	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {

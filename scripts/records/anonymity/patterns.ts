@@ -18,7 +18,7 @@ export type Pattern = {
 	/** The message has no subject (`contains a full postcode`), because callers put the name of the field or file before it. */
 	message: string;
 	remedy: string;
-	/** A fast test that most strings fail. `find` is not called for a string that does not match, because it would find nothing. */
+	/** A fast test that most strings fail. `find` is not called for a string that fails the test, because `find` would return nothing. */
 	needs: RegExp;
 	find: (text: string, allowed: AllowList) => Span[];
 };

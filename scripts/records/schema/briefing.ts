@@ -18,8 +18,8 @@ const guidanceLink = z.strictObject({
 });
 
 /**
- * The schema for a briefing, which the Board calls a learning document. A briefing describes what was learned from a case on
- * two sides of A4. If its text is not on the site, the record says whom to ask for it.
+ * The schema for a briefing, which the Board calls a learning document. A briefing describes on two sides of A4 what was
+ * learned from a case. If the text of a briefing is not on the site, the record says whom to ask for the text.
  */
 export const briefingSchema = z.strictObject({
 	title: line(120).describe("The title at the head of the briefing"),

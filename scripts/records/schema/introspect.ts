@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** The name of a list whose entries records can refer to. All lists except `reviews` are in the vocabulary. */
+/** The name of a list that contains entries to which records can refer. All lists except `reviews` are in the vocabulary. */
 export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
 
 /**
- * The parameters of the custom issues that our schemas report through zod. `remedy` says how to fix the value. If it is
- * certain, `value` is the value to write instead.
+ * The parameters of the custom issues that our schemas report through zod. `remedy` says how to fix the value. `value` is the
+ * correct value, if that is known.
  */
 export type Remedy = { remedy: string; value?: string | undefined };
 

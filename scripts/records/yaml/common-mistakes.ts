@@ -91,8 +91,8 @@ function noSpaceAfterHyphen({ line }: Context): Mistake | undefined {
 }
 
 /**
- * Returns the columns in which the next line may start. These are the columns of all field names and hyphens in the given lines
- * whose groups and lists are still open.
+ * Returns the columns in which the next line may start. Each field name or hyphen in the given lines starts a group or a list.
+ * While that group or list is open, the next line may start in the same column.
  */
 function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: boolean }> {
 	let open: Array<{ column: number; hyphen: boolean }> = [];
@@ -140,8 +140,8 @@ function misplaced(line: string, above: readonly string[], further: number): Mis
 }
 
 /**
- * Finds the block scalar (|- or >) that the next line continues. Returns its mark and the number of spaces at the start of its
- * lines. Returns undefined if no block scalar is open.
+ * Finds the block scalar (text after |- or >) that the next line continues. Returns its sign and the number of spaces at the
+ * start of its lines. Returns undefined if no block scalar is open.
  */
 function openText(above: readonly string[]): { mark: string; text: number } | undefined {
 	let text: number | undefined;
@@ -216,7 +216,7 @@ function noColon({ line }: Context): Mistake | undefined {
 	return { message: `There is no colon after ‘${name}’`, remedy, column };
 }
 
-/** Shortens a line to its first 40 characters, so that a remedy can quote it. */
+/** Shortens a line to its first 40 characters, so that a suggested fix can quote the line. */
 function start(line: string): string {
 	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

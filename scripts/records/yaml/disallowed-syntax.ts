@@ -1,6 +1,6 @@
 /**
- * Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters. It also
- * finds comments that the editor probably meant as text.
+ * Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters. This module
+ * also finds comments that the editor probably meant as text.
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
 import { ENOUGH, type YamlProblem } from "./common-mistakes.ts";
@@ -31,8 +31,8 @@ export function disallowedIn({ contents }: Document.Parsed, text: string): Disal
 }
 
 /**
- * Visits every node in document order. The library's own `visit` takes three times as long, because it builds a list of
- * ancestors for each node.
+ * Visits every node in document order. The `visit` function in the yaml library takes three times as long, because it builds a
+ * list of ancestors for each node.
  */
 function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void, isKey = false): void {
 	if (isPair(node)) {

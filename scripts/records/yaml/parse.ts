@@ -22,7 +22,7 @@ const DEEPEST = 20;
 
 const EMPTY: Finding = { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." };
 
-/** Parses one YAML file. Returns the parsed source or, if the file cannot be used, the problems that prevent this. */
+/** Parses one YAML file. Returns the parsed source, or the problems that make the file unusable. */
 export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | Problem[] {
 	const text = decode(file);
 	if (typeof text !== "string") return [problemOfFile(file.path, text)];

@@ -1,6 +1,6 @@
 /**
- * Puts a line of text in single quotes. If the text contains an apostrophe, uses double quotes, unless a character in the text
- * would have to be escaped in double quotes.
+ * Puts quotes around a line of text. Double quotes are used if the text contains an apostrophe but no character that double
+ * quotes would require to be escaped. Otherwise, single quotes are used.
  */
 export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
