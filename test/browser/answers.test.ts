@@ -83,7 +83,7 @@ describe("the list of search results", () => {
 	});
 });
 
-test("sorts by date, newest first, and keeps the order in the address", async () => {
+test("results can be sorted by date, newest first, and the page's address keeps the sort order", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	await page.getByLabel("Sort by").selectOption("Newest first");

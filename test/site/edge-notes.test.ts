@@ -1,4 +1,7 @@
-/** The notes prepared for the edge function must equal the pages that a build creates after the last public day. */
+/**
+ * Checks the removal notices that a build prepares for the edge function. They must equal the notices that a build creates after a
+ * report's last public day.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
@@ -19,8 +22,8 @@ const FILES = {
 	"briefings/scr-001.yaml": BRIEFING,
 };
 
-describe("future notes", () => {
-	it("equal the notes in the catalogue on the day after the last public day", () => {
+describe("removal notices prepared in advance", () => {
+	it("equal the notices that the catalogue contains on the day after the last public day", () => {
 		const { futureNotes } = publicOn("2026-06-01", FILES);
 		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
 			["/reports/scr-001-action-plan/", "2027-05-19"],
@@ -33,7 +36,7 @@ describe("future notes", () => {
 		}
 	});
 
-	it("do not list reports that are removed on the same day or earlier", () => {
+	it("do not list other reports that are removed on the same day or earlier", () => {
 		const remaining = new Map(
 			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
@@ -41,13 +44,13 @@ describe("future notes", () => {
 		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
 	});
 
-	it("take a hold into account", () => {
+	it("state the later removal date of a report that is on hold", () => {
 		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
 		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
 		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
 	});
 
-	it("are not created for reports that are permanent, removed, withdrawn or not yet public", () => {
+	it("do not exist for reports that are permanent, removed, withdrawn or not yet public", () => {
 		const { futureNotes } = publicOn("2027-05-18", {
 			"reviews/scr-001.yaml": REVIEW,
 			"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -62,7 +65,7 @@ describe("future notes", () => {
 describe("in a built site", () => {
 	const nextDay = inject("exampleshireDayAfter");
 
-	it("a future note equals the page in the next day's build, except for the date in the footer", () => {
+	it("a removal notice prepared in advance equals the page in the next day's build, except for the date in the footer", () => {
 		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;
 		const note = guard.entries.find(({ paths }) => paths[0] === "/reports/lcspr-2-overview-report")?.note ?? "";
 		const withoutDate = (page: string) =>
@@ -72,7 +75,7 @@ describe("in a built site", () => {
 		expect(withoutDate(note)).toBe(withoutDate(onTheDay));
 	});
 
-	it("a removed report is no longer in the guard list", () => {
+	it("the guard list no longer contains a report that the build has removed", () => {
 		expect(read(nextDay, "guard.json")).not.toContain("lcspr-2-overview-report");
 	});
 });

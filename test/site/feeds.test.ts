@@ -1,4 +1,4 @@
-/** The feeds on the built sites, read by an independent parser. */
+/** Checks the feeds on the built sites with an independent parser. */
 import { parseAtomFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../scripts/publish/published.ts";
@@ -32,13 +32,13 @@ describe.each(BOARDS)("$name", (board) => {
 		everything = feedAt("/").entries ?? [];
 	});
 
-	test("there is a feed for everything, one for each theme and one for each audience", () => {
+	test("has one feed for the whole site, one for each theme and one for each audience", () => {
 		const { themes, audiences } = catalogue;
 		const expected = ["/", ...[...themes, ...audiences].map(({ address }) => address)].map((address) => fileAt(`${address}feed.xml`));
 		expect(filesOf(site).filter((file) => file.endsWith("feed.xml"))).toEqual(expected.toSorted());
 	});
 
-	test("each feed states its publisher and addresses, and its page links to it", () => {
+	test("states the publisher and the addresses in each feed, and links to the feed from its page", () => {
 		for (const address of ["/", ...[...catalogue.themes, ...catalogue.audiences].map((subject) => subject.address)]) {
 			const feed = feedAt(address);
 			expect([feed.id, feed.authors?.[0]?.name]).toEqual([at(address), catalogue.board.name]);
@@ -53,7 +53,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("each feed lists at most its fifty newest records, newest first", () => {
+	test("lists at most the fifty newest records in each feed, newest first", () => {
 		const { reviews, reports, briefings, themes, audiences } = catalogue;
 		const all = dated([...briefings, ...reviews, ...reports]);
 		holds("/", all.length, new Set(all.map(({ address }) => at(address))));
@@ -77,14 +77,14 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(times).toEqual(times.toSorted((a, b) => b - a));
 	}
 
-	test("each entry states its kind, its publisher, its date as precisely as it is known, and its last public day", () => {
+	test("states the kind, the publisher, the date and the last public day of each report in the feed", () => {
 		for (const report of catalogue.reports.filter(({ documentDate, published }) => documentDate ?? published)) {
 			const entry = everything.find(({ id }) => id === at(report.address));
 			if (entry) expectEntry(entry, report, catalogue.board.timeZone);
 		}
 	});
 
-	test("no entry is dated in the future or contains markup", () => {
+	test("has no feed entries with a future date or with markup", () => {
 		for (const { title, summary, updated } of everything) {
 			expect((updated ?? "9999") <= `${board.day}T23`).toBe(true);
 			expect(`${title?.value} ${summary?.value}`).not.toMatch(/[<>]|\*\*|\]\(/);
@@ -92,7 +92,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("no feed mentions a removed report", () => {
+	test("mentions no removed report in any feed", () => {
 		for (const { address } of catalogue.removed)
 			for (const file of filesOf(site).filter((name) => name.endsWith("feed.xml"))) expect(read(site, file)).not.toContain(address);
 	});
