@@ -1,4 +1,7 @@
-/** Compiles style sheets and scripts. Each file's name includes a hash of its content, so browsers can cache it indefinitely. */
+/**
+ * Compiles style sheets and scripts. The name of each file includes a hash of its content, so browsers can cache the file
+ * indefinitely.
+ */
 import { hash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -16,7 +19,8 @@ const SOURCE = "site/assets";
 export async function startAssets(): Promise<(folder: string) => Promise<Assets>> {
 	const styles = await startStyles();
 	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
-	// The returned function will throw this error. Without this handler, the error would end the process before then.
+	// If a script cannot be compiled, the returned function throws the error. Without this handler, the error would end the
+	// process before that.
 	scripts.catch(() => {});
 	return async (folder) => writeAssets(await styles(), await scripts, folder);
 }

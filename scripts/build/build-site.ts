@@ -20,7 +20,7 @@ import { startAssets } from "./assets.ts";
 import { renderPages } from "./render-pages.ts";
 import { discard, prepareFolder, refuseClockSetBack, removeLeftovers, swapIn } from "./swap.ts";
 
-/** A number of days longer than any report stays public. */
+/** In days. No report stays public for longer than this. */
 const ALWAYS = 36_500;
 
 export type BuildOptions = {
@@ -32,8 +32,8 @@ export type BuildOptions = {
 	/** True if `asOf` comes from the computer's clock, which may be wrong, rather than from the person running the build. */
 	byClock?: boolean;
 	/**
-	 * Set for an editor's preview. In a preview, every page is marked as a preview, and the reports that will be removed next are
-	 * listed. `chosenDay` is true if the editor chose `asOf`.
+	 * Set if the site is an editor's preview. The build then marks every page as a preview and lists the reports that will be
+	 * removed next. `chosenDay` is true if the editor chose `asOf`.
 	 */
 	preview?: { chosenDay: boolean };
 	/** The maximum number of pages in one part of the search index. The default is as many as fit in memory. */
@@ -49,8 +49,8 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /**
- * Reads and validates the data, renders and indexes the pages, checks them for leaks, and replaces the previous output. If
- * there are problems, findings or errors, the previous output is left unchanged.
+ * Reads and validates the data, renders and indexes the pages, checks them for leaks, and replaces the previous output. If the
+ * data has problems, the pages have leaks or an error occurs, the previous output is left unchanged.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { data, output, asOf, largestPart, progress } = options;
@@ -90,7 +90,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 /**
  * Reads and validates the data. This is a separate function so that source files and records can be garbage-collected
- * afterwards. A large board has tens of thousands of them, which would not fit in memory alongside the pages.
+ * afterwards. A large board has tens of thousands of records, which would not fit in memory alongside the pages.
  */
 async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);

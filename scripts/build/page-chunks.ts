@@ -5,7 +5,7 @@ import { type Cache, openCache } from "../cache/cache.ts";
 import { inChunks } from "../cache/chunks.ts";
 import type { WrittenPage } from "../search/build-search-index.ts";
 
-/** A record, or one page of a list. Its page is rendered only from this item and the layout's data. */
+/** A record, or one page of a list. Its HTML page is rendered only from this item and from the data that every page receives. */
 export type PageItem = { address: string };
 
 /** Items from one list, such as `records.reviews`, whose pages are cached together. */
@@ -57,8 +57,8 @@ export function listsIn(items: Items): Array<[list: string, items: readonly Page
 }
 
 /**
- * Returns a digest of the whole input of each page in a chunk, keyed by address. The input is the page's item and the layout's
- * data.
+ * Returns a digest for each page in a chunk, keyed by address. The digest covers everything that the page is rendered from: its
+ * item and the data that every page receives.
  */
 export function inputDigests({ list, items }: PageChunk, layoutDigest: string): Map<string, string> {
 	return new Map(items.map((item) => [item.address, hash("sha256", `${layoutDigest} ${list} ${JSON.stringify(item)}`)]));

@@ -55,7 +55,7 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 		config: (eleventyConfig: UserConfig) => configure(eleventyConfig, { ...data, searchFacts }),
 	});
 	eleventy.disableLogger();
-	// Eleventy's own writer encodes each page more than once, which takes as long as rendering it.
+	// Eleventy's own writer is not used. It encodes each page more than once, which takes as long as rendering the page.
 	const results = (await eleventy.toJSON()) as unknown as Array<{ url: string; outputPath: string | false; content: string }>;
 	return results.flatMap(({ url, outputPath, content }) => {
 		if (outputPath === false) return [];

@@ -1,6 +1,6 @@
 /**
- * Renders all pages of the site into a folder. Single pages are rendered on this thread, and pages for records and lists in
- * batches.
+ * Renders all pages of the site into a folder. Pages for records and lists are rendered in batches on several threads. All
+ * other pages are rendered on the calling thread.
  */
 import path from "node:path";
 import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
@@ -21,7 +21,7 @@ import type { RenderInput } from "./render-batch.ts";
 export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
 /**
- * Renders all pages, or copies those that have not changed.
+ * Renders all pages of the site. Pages that have not changed are copied from the previous output instead.
  * @param folder an empty folder
  * @returns every file written, sorted by address
  * @throws the error raised by a template
@@ -34,7 +34,7 @@ export async function renderPages(data: Omit<SiteData, "lists">, folder: string,
 	const { threads, cacheFolder = isLarge ? path.join(CACHE_FOLDER, "pages") : undefined, lastOutput = "" } = options;
 	const { board, wording, vocabulary, sections } = site.catalogue;
 	const input: RenderInput = {
-		// This is copied to each worker, so it must not contain the records.
+		// The layout's data is copied to each worker, so it must not contain the records.
 		layout: { catalogue: { board, wording, vocabulary, sections }, assets: site.assets, preview: site.preview },
 		lists: listsIn(items).map(([list]) => list),
 		folder: path.resolve(folder),

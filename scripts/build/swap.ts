@@ -33,9 +33,9 @@ export async function prepareFolder(output: string, data: string): Promise<strin
 }
 
 /**
- * Replaces the output with a completely built folder. The previous output is kept until the new output is in place. The two
- * renames are synchronous, so only a kill signal or another build can come between them.
- * @param isLarge true if the previous output is deleted in another process, because it has a very large number of files
+ * Replaces the output folder with a folder that contains a complete site. The previous output is kept until the new output is
+ * in place. The two renames are synchronous, so only a kill signal or another build can come between them.
+ * @param isLarge true if the output has so many files that another process should delete the previous output
  */
 export async function swapIn(folder: string, output: string, isLarge = false): Promise<void> {
 	const target = path.resolve(output);
@@ -46,7 +46,7 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 		renameSync(folder, target);
 		published = true;
 	} catch (error) {
-		// Another build has put its own site there in the meantime. That site is replaced in the same way.
+		// Another build has created the output folder in the meantime. That build's site is replaced in the same way.
 		if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return await swapIn(folder, output, isLarge);
 		if (hadOutput) renameSync(last, target);
 		throw error;
@@ -96,8 +96,8 @@ async function factsOfSite(folder: string) {
 }
 
 /**
- * Refuses a date from the computer's clock that must be wrong, because it is before the day that the previous site was built
- * for or before a sign-off. A build for a date in the past would publish removed reports again.
+ * Throws an error if the computer's clock must be wrong. This is the case if its date is before the date of the previous site,
+ * or before the date of a sign-off. A site built for a date in the past would contain removed reports again.
  * @param states the records' states on the clock's date
  * @throws {InputError} if the clock must be wrong
  */
@@ -114,7 +114,10 @@ export async function refuseClockSetBack({ asOf, reports }: RecordStates, output
 	if (newest && newest.on > asOf) refuse(`${newest.file} was signed off on ${newest.on}`);
 }
 
-/** Removes the folders of builds that were killed. If a build was killed between the two renames, the previous output is restored. */
+/**
+ * Removes the folders of builds that were killed. If a killed build had already moved the previous output away, the previous
+ * output is restored.
+ */
 export async function removeLeftovers(output: string): Promise<void> {
 	const target = path.resolve(output);
 	for (const name of await readdir(path.dirname(target)).catch(() => [])) {
@@ -127,12 +130,12 @@ export async function removeLeftovers(output: string): Promise<void> {
 }
 
 /**
- * Throws an error if replacing the output folder would delete the working directory or the data folder. The output folder must
- * not be or contain one of them, and it must not be inside the data folder.
+ * Throws an error if the output folder is or contains the working directory or the data folder, or if it is inside the data
+ * folder. Replacing the output folder would then delete other files.
  */
 function refuseFolderInUse(output: string, data: string): void {
 	const [target, source] = [path.resolve(output), path.resolve(data)];
-	// With `join`, both paths end with exactly one separator, even the root.
+	// `join` makes both paths end with exactly one separator, even if a path is the root folder.
 	const isIn = (inner: string, outer: string) => path.join(inner, path.sep).startsWith(path.join(outer, path.sep));
 	if (!isIn(process.cwd(), target) && !isIn(source, target) && !isIn(target, source)) return;
 	throw new InputError(`‘${output}’ cannot be the output folder: its contents would be lost. Name another with --output.`);

@@ -33,8 +33,8 @@ export async function usedStyles(css: string, code: string): Promise<string> {
 		css: [{ raw: css.replaceAll(/var\((--govuk-[\w-]+), [^()]*\)/g, "var($1)") }],
 		content: [{ raw: code, extension: "ts" }],
 		defaultExtractor: () => names,
-		// PurgeCSS also passes the names of elements, attributes and this project's own classes. None of these names starts with
-		// `govuk-`, so all of them are kept.
+		// PurgeCSS also tests the names of elements, attributes and this project's own classes against this list. None of these
+		// names starts with `govuk-`, so all of them are kept.
 		safelist: [/^(?!govuk-)/, ...beginnings.map((start) => new RegExp(`^${start}`))],
 	});
 	return purged?.css ?? "";

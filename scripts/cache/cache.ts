@@ -23,8 +23,9 @@ export type Cache<T> = {
 
 /**
  * Opens the cache in a folder.
- * @param folder the folder, which is created by the first write; that write also deletes the values of other cache versions
- * @param dependsOn files and folders in this project that the values depend on; a digest of their content is the cache version
+ * @param folder the cache's folder. The first write creates it and deletes the values of other versions of the cache.
+ * @param dependsOn files and folders in this project that the values depend on. A digest of their content is the cache's
+ * version.
  */
 export async function openCache<T>(folder: string, dependsOn: readonly string[]): Promise<Cache<T>> {
 	const version = await versionOf(dependsOn);
@@ -75,7 +76,7 @@ async function deleteOthers(folder: string, names: readonly string[]): Promise<v
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
 	const digest = createHash("sha256").update(process.version);
-	// Every version includes the code for the cache's file format.
+	// A change to the file format of caches changes every cache's version.
 	for (const place of [...dependsOn, "scripts/cache"]) {
 		for (const file of await filesIn(path.join(ROOT, place))) digest.update(path.relative(ROOT, file)).update(await readFile(file));
 	}

@@ -1,9 +1,9 @@
-/** A chunk is a group of items that are cached in one file. A batch of chunks is one task for a worker. */
+/** A chunk is a set of items that are cached in one file. A batch of chunks is one task for a worker. */
 import { hash } from "node:crypto";
 
 /**
  * A group of up to 500 items is one chunk. A group of up to 16,000 is split into 16 chunks by the first hexadecimal digit of a
- * hash, and a larger group into 256 chunks by the first two. A chunk therefore rarely has more than 1,000 items.
+ * hash. A larger group is split into 256 chunks by the first two digits. A chunk therefore rarely has more than 1,000 items.
  */
 const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 

@@ -35,7 +35,7 @@ class Reader extends DefaultDeserializer {
 	}
 }
 
-/** Serialises a value. Returns the content of its file, as buffers to write one after another. */
+/** Serialises a value. Returns the content of the cache file, as buffers that the caller writes one after another. */
 export function serialise(value: unknown): Uint8Array[] {
 	const writer = new Writer();
 	writer.writeHeader();

@@ -27,7 +27,10 @@ export function refusePort({ code, port }: NodeJS.ErrnoException & { port?: numb
 	throw new UsageError(`Port ${port} cannot be used (${code}). Choose another with --port, or leave it out.`);
 }
 
-/** Resolves on Ctrl-C (SIGINT) or SIGTERM. While the caller is waiting, these signals do not end the process. */
+/**
+ * Returns a promise that resolves when the process receives SIGINT (Ctrl-C) or SIGTERM. Until then, these signals do not end
+ * the process.
+ */
 export function interrupted(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -30,8 +30,8 @@ function asText(entries: readonly RegisterEntry[], { asOf, all, within }: Regist
 }
 
 /**
- * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports are counted but not named. A withdrawal
- * by order must not be revealed to everyone who can read the workflow’s summary.
+ * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports are counted but not named, because a
+ * withdrawal by order must not be revealed to everyone who can read the workflow’s summary.
  */
 function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: RegisterOptions): string {
 	const section = (title: string, entries: readonly RegisterEntry[], dayName = "last public day") => {

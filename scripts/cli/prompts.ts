@@ -4,8 +4,8 @@ import { UsageError } from "./run-command.ts";
 
 /**
  * A question to ask at the terminal. Messages show the option as `option`, or as `--` and its name if `option` is omitted.
- * `choices` contains the possible answers with their explanations. If it is omitted, any text is accepted. `fallback` is the
- * default answer. If it is omitted, the question must be answered.
+ * `choices` contains the possible answers with their explanations. If `choices` is omitted, any text is accepted. `fallback` is
+ * the default answer. If `fallback` is omitted, the question must be answered.
  */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
@@ -19,7 +19,7 @@ type Prompt = (text: string) => Promise<string>;
  * @param known the answers given as options, keyed by the name of their question
  * @param next returns the next question, given the answers so far
  * @param check validates each answer, including the answers in `known`
- * @param prompt asks a question; undefined if there is no terminal, in which case default answers are used
+ * @param prompt asks a question. It is undefined if there is no terminal. In that case, default answers are used.
  * @throws {UsageError} if the value of an option is wrong, or if required options are missing
  */
 export async function askAll<A extends Readonly<Record<string, string | undefined>>>(

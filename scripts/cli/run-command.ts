@@ -94,8 +94,8 @@ function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>
 }
 
 /**
- * Returns the name of the npm script that was called. It may differ from the command's name. For example, `demo` runs `start`
- * with other defaults.
+ * Returns the name of the npm script that was called. The script's name may differ from the command's name. For example, the
+ * script `demo` runs the command `start` with other defaults.
  */
 function calledAs(name: string): string {
 	const { npm_lifecycle_event: event, npm_lifecycle_script: script } = process.env;
@@ -109,7 +109,7 @@ function separate(options: Record<string, Option>): [positionals: Array<[string,
 
 /**
  * Formats the help for a command.
- * @param values printed as the defaults, because an npm script may set some of them
+ * @param values the values to show as defaults, because an npm script may set some of them
  */
 function helpFor(
 	{ name, summary, options }: Command<Record<string, Option>>,

@@ -61,7 +61,7 @@ await runCommand(
 		} finally {
 			stopping = true;
 			await stopWatching();
-			// The current build may finish. If it were stopped between its two renames, there would be no site at all.
+			// The current build may finish. If it were stopped while it replaces the output folder, there might be no site at all.
 			if (building) log("Stopping after the current build.");
 			await rebuild();
 			await server?.close();

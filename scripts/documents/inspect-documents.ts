@@ -80,8 +80,8 @@ async function inspect(
 }
 
 /**
- * Converts a finding for `npm run check` and the build. Returns nothing for advice that editors need not follow, which only
- * `npm run inspect` prints.
+ * Converts a finding for `npm run check` and the build. Advice that editors need not follow is dropped. Only `npm run inspect`
+ * prints this advice.
  */
 function disclosure({ rule, severity, page, message, remedy }: Finding): Disclosure[] {
 	if (severity === "advice" && !ACCESSIBILITY_RULES.has(rule)) return [];

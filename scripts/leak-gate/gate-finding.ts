@@ -6,7 +6,7 @@ export type GateFinding = {
 	rule: "leak" | "missing";
 	/** The file's path in the output folder. */
 	file: string;
-	/** The path of the record's source file. If a public record is missing, the address of its page instead. */
+	/** The path of the record's source file or, if a public record is missing, the address of its page. */
 	record: string;
 	message: string;
 };

@@ -44,10 +44,7 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 	}
 }
 
-/**
- * Checks whether an HTML page may contain the address of a removal notice. The notice's own page may contain it, and so may
- * every page that is not a report's page.
- */
+/** Checks whether a file is an HTML page that may link to a removal notice. This can be any page except the page of another report. */
 function mayHaveNoteAddress(file: string, slug: string): boolean {
 	return file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
 }

@@ -20,11 +20,11 @@ export type Secret = { owner: number; words: Int32Array; isTitle?: boolean };
 
 /**
  * Searches text for secret phrases. A phrase is a run of eight words or a short title. Some phrases may also be public. To
- * exclude them, call `markPublic` with all public text and `markPublicNames` with all public names, and then call `dropPublic`.
- * `ownersIn` then searches only for the remaining phrases.
+ * exclude these, call `markPublic` with all public text and `markPublicNames` with all public names, and then call
+ * `dropPublic`. `ownersIn` then searches only for the remaining phrases.
  *
- * Words are marked as public one by one, because a withheld document may contain two public sentences in a row. The runs that
- * span both sentences are in no public text, and they would otherwise count as secret.
+ * A withheld document may contain two public sentences in a row. Words are marked as public one by one, because the runs that
+ * span both sentences are in no public text and would otherwise count as secret.
  */
 export class Phrases {
 	/** The words of all secrets, with a 0 after each secret. A phrase is identified by the index of its first word. */
@@ -68,7 +68,7 @@ export class Phrases {
 
 	/**
 	 * Marks the words of public names and labels as public in every secret that contains the whole name or label. `markPublic`
-	 * does not find names and labels, because they have fewer words than a run.
+	 * would not find names and labels, because they have fewer words than a run.
 	 */
 	markPublicNames(names: readonly Int32Array[]): void {
 		for (let length = 1; length < RUN; length++) {

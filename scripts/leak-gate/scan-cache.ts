@@ -10,7 +10,7 @@ import { type Cache, openCache } from "../cache/cache.ts";
 export type ScannedFile = {
 	/** The SHA-256 digest of the file, in hexadecimal. */
 	digest: string;
-	/** Records found by their document or text, or by an address in a part of the site that must never contain it. */
+	/** Records whose document or text was found, or whose address was found in a part of the site that must never contain it. */
 	matched: readonly string[];
 	/** Records whose address was found in a link or redirect, which is allowed if a removal notice has replaced the report. */
 	noteAddresses: readonly string[];

@@ -1,4 +1,7 @@
-/** Worker module: searches output files for all tracked records. If a file is unchanged, its cached scan is used instead. */
+/**
+ * Worker module: searches the output for all records that are withheld now or later. If a file is unchanged, its cached scan is
+ * used.
+ */
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -33,7 +33,7 @@ export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: C
 
 /** Yields all public text: the text in public records and removal notices, in templates and in public documents. */
 async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
-	// The lists by theme, agency, audience and publisher only contain the same records again.
+	// The lists by theme, agency, audience and publisher are left out, because they only contain the same records again.
 	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;
 	for (const text of new Set(textsIn(once))) {
 		yield text;

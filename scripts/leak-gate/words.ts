@@ -18,7 +18,7 @@ function normalise(text: string): string {
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** The values in `LETTERS` for code units that are not a single letter or digit. A gap separates two words. */
+/** The first of four values in `LETTERS` for code units that are not a single letter or digit. `GAP` separates two words. */
 const GAP = 0;
 const INVISIBLE_CODE = -1;
 /** A code unit that normalises to several letters, or that is half of a surrogate pair. */
@@ -78,8 +78,8 @@ export function wordsOf(text: string, isPlain = false): Int32Array {
 			if (letter === SPECIAL && !isPlain) return wordsOf(withoutSpecial(text), true);
 			if (letter === SPECIAL) letter = codes[at] ?? 0;
 		}
-		// This code has no branches, because a processor cannot predict where words end. The word so far is written for every
-		// letter. If the word has not ended, the next write overwrites it.
+		// There are no branches in this part, because a processor cannot predict where words end. The word so far is written for
+		// every letter. If the word has not ended, the next write overwrites it.
 		const inWord = -letter >> 31;
 		words[count] = word;
 		count += ~inWord & ((word | (0 - word)) >>> 31);

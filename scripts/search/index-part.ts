@@ -46,7 +46,7 @@ const DEPENDS_ON = ["scripts/search", "scripts/documents", "package-lock.json"];
  */
 const FILES_OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
-/** Opens the cache of parts, keyed by name. A changed part replaces the old one, so no removed text stays in the cache. */
+/** Opens the cache of index parts, keyed by name. A changed part replaces the old one, so no removed text stays in the cache. */
 export function openIndexParts(folder: string): Promise<Cache<CachedPart>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -140,7 +140,7 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 	}));
 }
 
-/** Returns the abbreviations and the `otherWords` of a page's kind and themes. */
+/** Returns the abbreviations of a page's kind and themes, and their synonyms (`otherWords`). */
 function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
 	const byName = new Map(entries.map((entry) => [entry.name, entry]));

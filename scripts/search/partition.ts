@@ -21,7 +21,7 @@ const PERIODS = [1200, 120, 60, 48, 24, 12, 6, 3, 1];
  * without a date, and each other part contains the pages from one period, newest first. All periods have the same length, which
  * is the longest for which no part is too large. Adding or removing a page therefore usually changes only one part.
  * @param pages sorted by address
- * @param largest the maximum number of pages in a part, including pages of documents; a single month may exceed it
+ * @param largest the maximum number of pages in a part, including pages of documents. A single month may exceed this number.
  */
 export function partsOf(pages: readonly IndexedPage[], largest: number = PAGES_PER_INDEX_PART): IndexPart[] {
 	if (sizeOf(pages) <= largest) return [{ name: "", pages: [...pages] }];

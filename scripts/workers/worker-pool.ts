@@ -33,7 +33,7 @@ export type RunOptions<Result> = {
  * Runs all tasks on the calling thread and, if there are several tasks, on worker threads. The shared data is copied to each
  * worker.
  * @returns the results in the order of the tasks
- * @throws the error thrown by a task; no further task is started after that
+ * @throws the error thrown by a task. After an error, no further task is started.
  */
 export async function runTasks<Shared, Task, Result>(
 	{ module, shared, tasks }: Work<Shared, Task>,

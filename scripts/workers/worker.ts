@@ -1,4 +1,4 @@
-/** Entry point of a worker thread. */
+/** The entry point of each worker thread in the pool. */
 import { workerData } from "node:worker_threads";
 import { startWorker } from "./worker-pool.ts";
 

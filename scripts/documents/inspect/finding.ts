@@ -91,7 +91,7 @@ type Place = { page?: number | undefined; rectangle?: Rectangle | undefined };
 
 /**
  * Creates a finding with the severity and the suggested fix for its rule.
- * @param message a sentence without a full stop; the caller shortens any hidden text in it with `firstCharacters`
+ * @param message a sentence without a full stop. The caller must shorten any hidden text in the message with `firstCharacters`.
  */
 export function finding(rule: Rule, message: string, { page, rectangle }: Place = {}): Finding {
 	return {

@@ -20,7 +20,7 @@ export type Inspection = { pages: number; findings: Finding[] };
 export type InspectionOptions = {
 	/** Called before each page is painted. */
 	onPage?: (page: number, pages: number) => void;
-	/** Called for each page on which something was found, with a picture of the page on which each problem is outlined. */
+	/** Called for each page on which something was found. `png` is a picture of the page with each problem outlined. */
 	onPicture?: (page: number, png: Buffer) => Promise<void>;
 	/** Called with the text of each page, then with the text of each property and bookmark. */
 	onText?: (text: string, page?: number) => void;
@@ -28,7 +28,7 @@ export type InspectionOptions = {
 	publicDetails?: readonly string[];
 };
 
-/** Further pages are not painted, to limit the time that an inspection takes. */
+/** The maximum number of pages that are painted, to limit the time that an inspection takes. */
 const MOST_PAGES = 1000;
 
 /** Inspects a PDF. If the file cannot be read, this function does not throw an error but reports the problem as a finding. */
@@ -70,7 +70,7 @@ function tooLong(pages: number): string {
 
 /**
  * Checks each page for hidden text.
- * @param inFile findings about objects in the file, which are outlined on the pictures of their pages too
+ * @param inFile problems already found in the file's objects. They are outlined on the pictures of their pages too.
  */
 async function checkPages(
 	document: PDFDocumentProxy,

@@ -5,7 +5,7 @@ import { type Dictionary, Stream } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type CheckInput, isLocalPath, nameValue, type ObjectCheck, rectangleOf, textValue } from "./object-check.ts";
 
-/** What each type of action does, as described in messages. */
+/** Descriptions of the types of action, for messages. */
 const ACTIONS: Readonly<Record<string, string>> = {
 	Launch: "starts a program or opens a file",
 	SubmitForm: "sends form data to an address",

@@ -7,7 +7,7 @@ import { jpegMetadata } from "./exif.ts";
 import { nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 import { disclosesInXmp } from "./xmp.ts";
 
-/** Reports thumbnails of pages. If software changes a page, it may leave the old thumbnail in the file. */
+/** Reports page thumbnails. Software that changes a page may leave the old thumbnail in the file. */
 const thumbnails: ObjectCheck = ({ walk }) =>
 	walk.pages.flatMap((page, index) => {
 		const message = "The file contains a thumbnail of the page, which may show an earlier state";
@@ -80,8 +80,8 @@ function formsOf(file: RawFile, page: Value): Stream[] {
 }
 
 /**
- * Returns the strings that a content stream shows, in order. They are character codes in their fonts, not Unicode text (ISO
- * 32000-1, 9.4.3).
+ * Returns the strings that a content stream shows, in order. A string consists of character codes of its font, not of Unicode
+ * characters (ISO 32000-1, 9.4.3).
  */
 function paintedText(stream: Stream): string {
 	const content = contentOf(stream)?.toString("latin1") ?? "";

@@ -27,7 +27,7 @@ const HUE = 0.3;
 /** Returns the distance between two colours in CIE L*a*b* (1976), with less weight on hue. A distance of about 2 is just noticeable. */
 export function distance(a: Colour, b: Colour): number {
 	if (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) return 0;
-	// Letters are legible if the brightness differs by half the range, so the exact distance is not computed.
+	// If the brightness differs by half its range, letters are always legible, so the exact distance is not computed.
 	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > 128 * 3) return 30;
 	const [l1, a1, b1] = lab(a);
 	const [l2, a2, b2] = lab(b);

@@ -123,12 +123,12 @@ async function explained(
 	return [...found.filter((one) => !isRecognised(one)), ...blackedOut(found.filter(isRecognised), background)];
 }
 
-/** The smallest number of OCR letters in a row that count as a word. */
+/** The smallest number of letters in a row that count as a word in OCR text. */
 const LEAST_ON_SURFACE = 3;
 
 /**
- * Keeps only the OCR letters that form a row on one evenly coloured surface, such as a box drawn on the paper before scanning.
- * All other letters are dropped, because OCR also mistakes the texture of photographs for letters.
+ * Keeps only the letters in OCR text that form a row on one evenly coloured surface, such as a box drawn on the paper before
+ * scanning. All other letters are dropped, because OCR also mistakes the texture of photographs for letters.
  */
 function blackedOut(letters: readonly HiddenGlyph[], background: Background): HiddenGlyph[] {
 	const rows: Array<{ members: HiddenGlyph[]; box: Box }> = [];
@@ -146,7 +146,7 @@ function blackedOut(letters: readonly HiddenGlyph[], background: Background): Hi
 }
 
 /**
- * Returns a function that tests whether the scanned image shows the same letter as a glyph under it. The function compares all
+ * Returns a function that tests whether a scan shows the same letter as the glyph beneath the scanned image. It compares all
  * letters in the glyph's text unit, because one letter alone could match by chance.
  */
 async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, background: Background): Promise<(glyph: Glyph) => boolean> {
@@ -164,8 +164,8 @@ async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, bac
 const RULE_OF_COVER = { shape: "hidden-text-box", image: "hidden-text-image", text: "hidden-text-overprinted" } as const;
 
 /**
- * Checks whether a glyph that is never painted is hidden. It is not hidden if the page shows strokes in the same position. In
- * that case, the glyph belongs to the text layer of a scan or drawing that shows the words.
+ * Decides whether a glyph that is never painted discloses hidden text. It does not if the page shows strokes in the same
+ * position, because the glyph then belongs to the text layer of a scan or drawing that shows the words.
  */
 function unpainted(glyph: Glyph, index: number, over: readonly Cover[], background: Background): HiddenGlyph[] {
 	const shown = surfaceAt(glyph.core, background);

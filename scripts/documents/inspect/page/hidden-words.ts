@@ -77,7 +77,7 @@ function isMeaningless({ text }: Line): boolean {
 }
 
 /**
- * Checks whether visible text in the same position has the same words, apart from OCR mistakes. This is the case if text is
+ * Checks whether visible text in the same position has the same words, apart from OCR mistakes. This is the case if the text is
  * drawn twice or has a text layer.
  */
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {

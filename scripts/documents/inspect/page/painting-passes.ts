@@ -12,8 +12,8 @@ const MARGIN = 4;
 const MOST = 6;
 
 /**
- * Assigns each text unit to a painting pass, numbered from 0. Units that overlap are put into separate passes, because one may
- * hide the other.
+ * Assigns each text unit to a painting pass, numbered from 0. A text unit is text that can be left out only together. Units
+ * that overlap are put into separate passes, because one may hide the other.
  */
 export function paintingPasses({ glyphs }: Content): number[] {
 	const cellsOf = new Map<number, Set<number>>();

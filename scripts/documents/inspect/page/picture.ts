@@ -68,7 +68,7 @@ export async function paintPage({ page, viewport, canvas }: PagePainter, operati
 	return { width, height, data: data as Uint8ClampedArray };
 }
 
-/** Operations that position and shape text, but not those that colour, cover, clip or hide it. */
+/** The operations that position and shape text. Operations that colour, cover, clip or hide text are not included. */
 const OF_TEXT = new Set<number>([
 	OPS.dependency,
 	OPS.save,

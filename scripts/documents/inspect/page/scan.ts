@@ -1,6 +1,6 @@
 /**
- * Scanned pages often have an invisible text layer from OCR, so that readers can search them. The text layer is harmless if the
- * scan shows the same words. The text layer discloses something if the scan shows a black box, or nothing, in the same place.
+ * Scanned pages often have an invisible text layer from OCR, so that readers can search the pages. The text layer is harmless
+ * if the scan shows the same words. It discloses something if the scan shows a black box, or nothing, instead of the words.
  */
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, expanded, intersection } from "./geometry.ts";

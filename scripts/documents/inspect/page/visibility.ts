@@ -13,7 +13,7 @@ import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.t
  */
 export type VisibleShare = number | "block" | undefined;
 
-/** The smallest coverage at which a pixel counts as ink. A pixel with less is the edge of something else. */
+/** The smallest coverage at which a pixel counts as ink. A pixel with less coverage is the edge of another shape. */
 const FAINTEST_INK = 0.12;
 
 /** In pixels. A narrower letter, such as a bold l, may be a single solid stroke, so it is never treated as a block. */
@@ -27,7 +27,7 @@ const UNPAINTED = 3;
 /**
  * Measures the visible share of every glyph on a page.
  * @param passes the painting pass of each text unit, as returned by `paintingPasses`
- * @param lifted operations to leave out of both pictures, as if they were not on the page
+ * @param lifted operations to leave out, as if they were not on the page
  * @returns the shares, in the order of `content.glyphs`
  */
 export async function visibleShares(

@@ -51,7 +51,10 @@ export class ValueReader {
 		this.at = at;
 	}
 
-	/** @throws {SyntaxError} if there is no value at the current position */
+	/**
+	 * Parses the value at the current position.
+	 * @throws {SyntaxError} if there is no value at the current position
+	 */
 	read(depth = 0): Value {
 		if (depth > DEEPEST) throw new SyntaxError("nested too deeply");
 		this.#take(SPACE);

@@ -8,7 +8,7 @@ export type Item = { dictionary: Dictionary; stream?: Stream; page?: number };
 export type Walk = {
 	/** Every dictionary that can be reached from the trailer, without duplicates. */
 	items: Item[];
-	/** The numbers of the objects that can be reached. */
+	/** The numbers of the objects that can be reached from the trailer. */
 	reached: ReadonlySet<number>;
 	/** The pages in page-tree order. */
 	pages: readonly Dictionary[];
