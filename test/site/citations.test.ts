@@ -77,7 +77,7 @@ const REPORT_TERMS = [
 
 const isCsl = new Ajv().compile(CSL);
 
-describe.each(BOARDS)("$name", (board) => {
+describe.each(BOARDS)("the site of $name", (board) => {
 	const { site } = board;
 	let catalogue: Catalogue;
 	let records: Array<{ record: Citable; citation: Citation }>;

@@ -43,7 +43,7 @@ describe("a build", () => {
 	});
 });
 
-describe("a build", () => {
+describe("a build that fails", () => {
 	test("stops with a clear message if the disk is full", async () => {
 		place = first.copy();
 		const words = "The disk is full. Free some space, then build again. (ENOSPC)";

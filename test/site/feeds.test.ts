@@ -13,7 +13,7 @@ type Entry = NonNullable<Feed["entries"]>[number];
 
 const parsed = (feed: string) => parseAtomFeed(feed);
 
-describe.each(BOARDS)("$name", (board) => {
+describe.each(BOARDS)("the site of $name", (board) => {
 	const { site } = board;
 	let catalogue: Catalogue;
 	let everything: Entry[];

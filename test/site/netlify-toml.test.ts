@@ -23,7 +23,7 @@ function headersAt(rules: Rule[], address: string): Record<string, string> {
 }
 
 describe("netlify.toml", () => {
-	it("never sets a header twice for one address, because Netlify may join the values", async () => {
+	it("sets no header twice for the same address, because Netlify may join the values", async () => {
 		const rules = await headerRules();
 		const twice = rules.flatMap((rule, index) =>
 			rules.slice(index + 1).flatMap((other) => {
@@ -59,7 +59,7 @@ describe("netlify.toml", () => {
 		}
 	});
 
-	it("switches off each browser feature once, in alphabetical order", async () => {
+	it("lists each browser feature to switch off once, in alphabetical order", async () => {
 		const features = headersAt(await headerRules(), "/")["permissions-policy"]?.split(", ") ?? [];
 		expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([]);
 		expect(features).toEqual([...new Set(features)].toSorted());
@@ -87,7 +87,7 @@ describe("netlify.toml", () => {
 		expect(headersAt(rules, "/data/catalogue.csv")["content-type"]).toBe("text/csv; charset=utf-8");
 	});
 
-	it("uses the Node version in .nvmrc", async () => {
+	it("uses the same Node version as .nvmrc", async () => {
 		const root = path.dirname(NETLIFY_TOML);
 		const version = (await readFile(path.join(root, ".nvmrc"), "utf8")).trim();
 		expect(await readFile(NETLIFY_TOML, "utf8")).toContain(`NODE_VERSION = "${version}"`);
