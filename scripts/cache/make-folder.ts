@@ -4,7 +4,7 @@ import path from "node:path";
 
 /**
  * Creates a folder and its parents, unless they exist. Node's own `recursive` option never returns if the system wrongly
- * reports that the parent folder does not exist, as it does in /proc.
+ * reports that the parent folder does not exist. Linux does this in /proc.
  * @throws the system's error if the folder cannot be created
  */
 export async function makeFolder(folder: string): Promise<void> {

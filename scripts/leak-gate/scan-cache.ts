@@ -24,7 +24,7 @@ export type ScannedFile = {
  */
 type CachedChunk = { trackedList: string; files: ReadonlyMap<string, ScannedFile> };
 
-/** A list of the records that files are searched for. Each record is given by the digest of its fingerprints. */
+/** A list of the records that files are searched for. Each record is represented by the digest of its fingerprints. */
 type TrackedList = readonly string[];
 
 type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };

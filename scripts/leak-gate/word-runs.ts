@@ -14,11 +14,14 @@ const SLOTS_PER_RUN = 8;
 export class Runs {
 	readonly #words: Int32Array;
 	readonly #length: number;
-	/** For each slot, the start position of the run most recently stored there, plus 1. The value is 0 if the slot is empty. */
+	/**
+	 * For each slot of the hash table, the start position of the run most recently stored there, plus 1. The value is 0 if the
+	 * slot is empty.
+	 */
 	readonly #last: Int32Array;
 	/**
-	 * For each start position, the start position of the previous run in the same slot, plus 1. The value is 0 if there is no
-	 * previous run.
+	 * For each start position of a run, the start position of the previous run in the same slot of the hash table, plus 1. The
+	 * value is 0 if there is no previous run.
 	 */
 	readonly #next: Int32Array;
 	readonly #shift: number;

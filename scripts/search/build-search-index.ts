@@ -45,7 +45,7 @@ export async function buildSearchIndex(
 	};
 	const module = new URL("./index-part.ts", import.meta.url);
 	const results = await runTasks<PartsInput, IndexPart, IndexedPart>({ module, shared, tasks: parts }, { threads, perWorker: 1 });
-	// Cached parts for other periods may contain the text of removed reports, so they are deleted.
+	// Index parts cached for other periods may contain the text of removed reports, so they are deleted.
 	if (parts.length > 1) await (await openIndexParts(cacheFolder)).keepOnly(parts.map(({ name }) => name));
 	// The search script in the browser reads this list to load the other parts after the first one.
 	const others = parts.slice(1).map(({ name }) => `/pagefind/${name}/`);

@@ -62,7 +62,10 @@ function shareSeen(glyph: Glyph, scale: number, pictures: Pictures): VisibleShar
 	return inked ?? (differs(glyph.box, least, pictures) ? 1 : undefined);
 }
 
-/** Returns the share of a letter's darkest pixels at which the page looks legibly different with and without the text. */
+/**
+ * Returns the share of a letter's darkest pixels that look legibly different if the text is left out. Returns `block` if ink
+ * fills the letter's box.
+ */
 function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pictures): VisibleShare {
 	const pixels = pixelsOf(zone, ink);
 	const darkest = pixels.reduce((most, at) => Math.max(most, coverage(ink, at)), 0);
