@@ -15,8 +15,8 @@ import type { FileChunk, ParsedBatch, ParseInput, ParseResult, SourcePath } from
 import { openParsedFiles, readUnchanged } from "./parse-batch.ts";
 
 /**
- * Names that are ignored. They belong to files that text editors or the operating system create, the folder's README, and
- * folders that contain no records.
+ * Names to ignore. `IGNORED_FILES` matches the README and files that text editors or operating systems create. `OTHER_FOLDERS`
+ * matches folders that contain no records.
  */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;

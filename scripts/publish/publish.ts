@@ -101,8 +101,8 @@ function removedReport({ slug, record, state, review }: ReportWithNote, terms: T
 
 /**
  * Builds the removal notices that will replace the public reports that have a last public day. Each notice says what a build on
- * the day after that day would say, as far as this is known now. The list of remaining learning therefore leaves out other
- * reports that will have been removed by then.
+ * the following day would say, as far as this is known now. A notice links to what can still be read about the review. It
+ * leaves out other reports that will have been removed by then.
  */
 function futureNotes(reports: readonly PublishedReport[], reviews: readonly PublishedReview[]): FutureNote[] {
 	const byAddress = new Map(reviews.map((review) => [review.address, review]));

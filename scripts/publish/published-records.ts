@@ -94,8 +94,8 @@ export function publishedReview(
 }
 
 /**
- * Builds a recommendation as readers see it on the given day. The day of a date may be unknown. A completed action or piece of
- * evidence then counts from the first day of the month or year. An action is overdue only after the last day.
+ * Builds a recommendation as readers see it on the given day. A date may lack its day or month. A completed action or piece of
+ * evidence then counts from the first possible day. An action is overdue only after the last possible day.
  */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],

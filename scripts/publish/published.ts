@@ -177,7 +177,7 @@ export type Latest = Link & {
 
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
-/** Everything from which the pages for one day are built. */
+/** All data from which the pages for one day are built. */
 export type Catalogue = {
 	asOf: IsoDay;
 	board: BoardRecord;

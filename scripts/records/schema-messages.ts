@@ -104,8 +104,8 @@ function notText(subject: Subject): Explanation {
 }
 
 /**
- * Returns the text that the editor probably meant, if YAML read the text as a group with one field. This happens to an unquoted
- * text with a colon, as in `- Who decides: the school?`.
+ * Returns the text that the editor probably meant, if YAML read the text as a group with one field. This happens to unquoted
+ * text that contains a colon, as in `- Who decides: the school?`.
  */
 function textWithColon(input: unknown): string | undefined {
 	const [field, ...others] = Object.entries(input ?? {});
@@ -214,7 +214,7 @@ function shown(input: unknown): string {
 	return text.length > LONGEST || text.includes("\n") ? "" : `: ${quoted(text)}`;
 }
 
-/** Puts typographic quotes around text that an editor wrote. All messages use these quotes. */
+/** Puts typographic quotes around text that an editor wrote. All messages quote editors' text with this function. */
 export function quoted(text: string): string {
 	return `‘${text}’`;
 }

@@ -77,8 +77,8 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 }
 
 /**
- * Requires a briefing to have all of its parts, because an incomplete briefing would look complete. If the record has the field
- * `onRequest`, the briefing must have none of its parts.
+ * Requires a briefing to have all of its parts, because readers would not notice that a part is missing. If the record has the
+ * field `onRequest`, the briefing must have none of its parts.
  */
 export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] {
 	const parts = ["caseSummary", "keyThemes", "lessons", "questions"] as const;

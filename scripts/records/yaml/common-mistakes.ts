@@ -13,8 +13,8 @@ export const ENOUGH = 100;
 type Context = { line: string; above: readonly string[]; below: readonly string[] };
 
 /**
- * A mistake and its column, counted from 0. `further` is the number of lines between the line at which the parser stopped and
- * the line with the mistake. By default, both are the same line.
+ * A mistake and its column, counted from 0. `further` is the distance, in lines, from the line at which the parser stopped down
+ * to the mistake. The default is 0.
  */
 type Mistake = Explanation & { column: number; further?: number };
 

@@ -75,8 +75,8 @@ function syntaxProblem({ code, pos: [offset] }: YAMLError, document: Document, t
 }
 
 /**
- * Finds a quote that is not closed and returns its offset. The parser reads on to the next quote or to the end of the file, so
- * it stops far from the mistake.
+ * Finds a quote that is not closed and returns its offset. The parser reads on to the next quote or to the end of the file, and
+ * therefore stops far from the mistake.
  * @param stop the offset at which the parser stopped
  * @param isMissing whether the parser stopped because a character was missing
  */
