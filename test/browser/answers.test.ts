@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe("the search inside PDFs", () => {
-	test("names the PDF and the page in each result, and links to that page", async () => {
+	test("a search result inside a PDF names the PDF and the page, and links to that page", async () => {
 		const { groups } = await searchFor(desk, '"how debt is used to control children"');
 		const [group] = groups;
 		expect([group?.title, group?.address]).toEqual([expect.stringMatching(/^LCSPR 2: /), "/reviews/lcspr-2/"]);
@@ -23,7 +23,7 @@ describe("the search inside PDFs", () => {
 		});
 	});
 
-	test("applies the filters of a report to the pages of its PDF", async () => {
+	test("the search filters apply to the pages of a PDF as they apply to its report", async () => {
 		const page = await visitor.open("/search/?q=prescriptions&kind=Executive+summary&audience=Health&year=2026");
 		const { groups } = await readResults(page);
 		const addresses = groups.flatMap(({ items }) => items.map(({ address }) => address));
@@ -31,7 +31,7 @@ describe("the search inside PDFs", () => {
 		expect(addresses.filter((address) => !address.includes("executive-summary"))).toEqual([]);
 	});
 
-	test("lists reports, but not the pages of their PDFs, if there is no query", async () => {
+	test("a search without words lists reports, but not the pages of their PDFs", async () => {
 		const page = await visitor.open("/search/?kind=Overview+report");
 		const answer = await readResults(page);
 		expect(answer.groups.flatMap(({ items }) => items.map(({ address }) => address))).toEqual([
@@ -43,7 +43,7 @@ describe("the search inside PDFs", () => {
 });
 
 describe("the list of search results", () => {
-	test("groups results under the title of their review, and lists each result once", async () => {
+	test("search results are grouped under the title of their review, and each is listed once", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		expect(answer.groups).toContainEqual({
@@ -57,7 +57,7 @@ describe("the list of search results", () => {
 		expect(new Set(addresses).size).toBe(addresses.length);
 	});
 
-	test("shows only the best results of a large group until a visitor asks for more, then moves the focus to the first new one", async () => {
+	test("a large group shows only its best results until a visitor asks for more, then moves the focus to the first new result", async () => {
 		const page = await visitor.open("/search/?q=LCSPR+2");
 		const [group] = (await readResults(page)).groups;
 		expect(group?.items.length).toBe(3);
@@ -70,7 +70,7 @@ describe("the list of search results", () => {
 		).toBe(true);
 	});
 
-	test("shows more groups when a visitor asks for them, and moves the focus to the first new group", async () => {
+	test("the search shows more groups when a visitor asks for them, and moves the focus to the first new group", async () => {
 		const page = await visitor.open("/search/?q=child");
 		expect((await readResults(page)).groups.length).toBe(10);
 		await page.getByRole("button", { name: "Show more results" }).click();
@@ -104,11 +104,11 @@ describe("a search for a reference", () => {
 		["/reviews/lcspr-1/", ["LCSPR 1", "LCSPR-1", "lcspr1", "lcspr 01", "CSPR 1", "local child safeguarding practice review 1"]],
 		["/reviews/practice-review-1/", ["Practice Review 1", "practicereview1", "good practice review 1"]],
 		["/reports/statutory-guidance-children-first-together/", ["MCF 12", "mcf12"]],
-	])("finds %s first, however the reference is spelt", async (address, spellings) => {
+	])("the search finds %s first, however a visitor spells its reference", async (address, spellings) => {
 		for (const spelling of spellings) expect([spelling, (await searchFor(desk, spelling)).groups[0]?.address]).toEqual([spelling, address]);
 	});
 
-	test("finds nothing if the reference is unknown, because the search does not try its letters and digits separately", async () => {
+	test("a search for an unknown reference finds nothing, instead of trying its letters and digits separately", async () => {
 		expect((await searchFor(desk, "SCR 77")).status).toEqual([
 			"No results for “SCR 77”. Try another word or fewer filters, or the lists below.",
 			"Not found: SCR 77.",
@@ -117,7 +117,7 @@ describe("a search for a reference", () => {
 });
 
 describe("a search for several words", () => {
-	test("names the words that occur on no page, and searches for the other words", async () => {
+	test("the search names the words that occur on no page, and finds the other words", async () => {
 		const { status, groups } = await searchFor(desk, "xyzzy neglect");
 		expect(status).toEqual([expect.stringMatching(/^\d+ results for “xyzzy neglect”$/), "Not found: xyzzy."]);
 		expect(groups.map(({ address }) => address)).toContain("/themes/neglect/");
@@ -129,23 +129,26 @@ describe("a search for several words", () => {
 		["domestic voilence", "domestic violence"],
 		["src 28", "scr 28"],
 		["lcpsr2", "lcspr2"],
-	])("for “%s”, suggests “%s”, and keeps the focus in the search field when a visitor follows the suggestion", async (typed, meant) => {
-		const answer = await searchFor(desk, typed);
-		expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
-		await desk.getByRole("link", { name: meant, exact: true }).click();
-		await desk.waitForURL((url) => url.searchParams.get("q") === meant);
-		expect((await readResults(desk)).status[0]).toMatch(/^\d+ results/);
-		expect(await desk.evaluate(() => document.activeElement?.id)).toBe("search-query");
-		expect(await desk.locator("#search-query").inputValue()).toBe(meant);
-	});
+	])(
+		"for “%s”, the search suggests “%s”, and the focus stays in the search field when a visitor follows the suggestion",
+		async (typed, meant) => {
+			const answer = await searchFor(desk, typed);
+			expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
+			await desk.getByRole("link", { name: meant, exact: true }).click();
+			await desk.waitForURL((url) => url.searchParams.get("q") === meant);
+			expect((await readResults(desk)).status[0]).toMatch(/^\d+ results/);
+			expect(await desk.evaluate(() => document.activeElement?.id)).toBe("search-query");
+			expect(await desk.locator("#search-query").inputValue()).toBe(meant);
+		},
+	);
 
-	test("shows pages with most of the words, and says so, if no page has all of them", async () => {
+	test("the search shows pages with most of the words, and says so, if no page has all of them", async () => {
 		const { status, groups } = await searchFor(desk, "nude pictures shared online first hour");
 		expect(status[1]).toBe("Nothing has all of these words. These have most of them.");
 		expect(groups[0]?.address).toBe("/reports/thematic-briefing-online-harm/");
 	});
 
-	test("finds pages by synonyms, such as abbreviations of kinds and everyday words for themes", async () => {
+	test("the search finds pages by synonyms, such as abbreviations and everyday words for themes", async () => {
 		for (const [said, address] of [
 			["LLR", "/reviews/llr-1/"],
 			["domestic violence", "/themes/domestic-abuse/"],
@@ -154,7 +157,7 @@ describe("a search for several words", () => {
 			expect([said, (await searchFor(desk, said)).groups.map((group) => group.address)]).toEqual([said, expect.arrayContaining([address])]);
 	});
 
-	test("highlights only the search words in excerpts, and takes excerpts only from the page's visible text", async () => {
+	test("search excerpts contain only visible text, and highlight only the words from the query", async () => {
 		await searchFor(desk, "drugs");
 		const marks = await desk.locator("#search-results mark").allTextContents();
 		expect(marks.length).toBeGreaterThan(0);
@@ -162,7 +165,7 @@ describe("a search for several words", () => {
 		expect(await desk.locator("#search-results").textContent()).not.toContain("Also known as");
 	});
 
-	test("escapes HTML in the query wherever the page shows the query", async () => {
+	test("the search page escapes HTML in the query", async () => {
 		await searchFor(desk, '<img src=x onerror="document.title=1"> child');
 		expect(await desk.locator("#search-status img, #search-results img").count()).toBe(0);
 	});

@@ -36,7 +36,7 @@ async function found(page: Page): Promise<{ count: number; addresses: string[] }
 	return { count: countIn(answer), addresses };
 }
 
-test.each([OF_THE_REVIEW, MANY, FEW])("%s neither shows nor counts an expired report and its document", async (question) => {
+test.each([OF_THE_REVIEW, MANY, FEW])("the search %s neither shows nor counts an expired report and its PDF", async (question) => {
 	const earlier = await found(await before.open(question));
 	const later = await found(await after.open(question));
 	const over = earlier.addresses.filter((address) => REPORT.test(address));

@@ -95,20 +95,23 @@ test("the menu is closed on a narrow screen and opens when its button is pressed
 describe("a glossary term", () => {
 	const BRIEFING = "/briefings/learning-document-scr-028/";
 
-	test.each([320, 1280])("shows its explanation next to it, even without JavaScript, at a width of %i pixels", async (width) => {
-		const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
-		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
-		const note = page.getByRole("note", { name: "Strategy discussion" });
-		expect(await note.isVisible()).toBe(false);
-		await term.click();
-		const [word, box] = [await term.boundingBox(), await note.boundingBox()];
-		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-		expect(word && box && Math.min(Math.abs(box.y - (word.y + word.height)), Math.abs(word.y - (box.y + box.height)))).toBeLessThan(20);
-		await page.getByRole("button", { name: "Close" }).click();
-		expect(await note.isVisible()).toBe(false);
-	});
+	test.each([320, 1280])(
+		"a glossary term shows its explanation nearby, even without JavaScript, at a width of %i pixels",
+		async (width) => {
+			const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
+			const term = page.getByRole("button", { name: "strategy discussion", exact: true });
+			const note = page.getByRole("note", { name: "Strategy discussion" });
+			expect(await note.isVisible()).toBe(false);
+			await term.click();
+			const [word, box] = [await term.boundingBox(), await note.boundingBox()];
+			expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+			expect(word && box && Math.min(Math.abs(box.y - (word.y + word.height)), Math.abs(word.y - (box.y + box.height)))).toBeLessThan(20);
+			await page.getByRole("button", { name: "Close" }).click();
+			expect(await note.isVisible()).toBe(false);
+		},
+	);
 
-	test("opens and closes its explanation with the keyboard, and gets the focus back afterwards", async () => {
+	test("the keyboard opens and closes the explanation of a glossary term, which then gets the focus back", async () => {
 		const page = await visitor.open(BRIEFING);
 		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
 		const holds = () => page.evaluate(() => document.activeElement?.textContent);
@@ -124,13 +127,13 @@ describe("a glossary term", () => {
 		expect([await page.getByRole("note").isVisible(), await holds()]).toEqual([false, "strategy discussion"]);
 	});
 
-	test("has its explanation as its accessible description", async () => {
+	test("the explanation of a glossary term is the term's accessible description", async () => {
 		const page = await visitor.open(BRIEFING);
 		const described = await page.getByRole("button", { name: "strategy discussion", exact: true }).getAttribute("aria-describedby");
 		expect(await page.locator(`#${described}`).textContent()).toContain("A conversation between social workers, police");
 	});
 
-	test("is included when a visitor copies the text around it", async () => {
+	test("copied text includes the glossary terms inside it", async () => {
 		const page = await visitor.open(BRIEFING);
 		const copied = await page
 			.locator(".key-theme", { has: page.locator(".term") })
@@ -152,23 +155,23 @@ describe("the colours of a page", () => {
 		});
 	};
 
-	test("follow the visitor's light or dark colour scheme", async () => {
+	test("the page's colours follow the visitor's light or dark colour scheme", async () => {
 		expect(await seen({ colorScheme: "light" })).toEqual({ backgroundColor: "rgb(251, 249, 245)", color: "rgb(22, 40, 44)" });
 		expect(await seen({ colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(17, 25, 27)", color: "rgb(230, 235, 234)" });
 	});
 
-	test("are black and white if the visitor prefers more contrast", async () => {
+	test("pages are black and white if the visitor prefers more contrast", async () => {
 		expect(await seen({ contrast: "more" })).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
 		expect(await seen({ contrast: "more", colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(0, 0, 0)", color: "rgb(255, 255, 255)" });
 	});
 
-	test("are black on paper, even if the visitor prefers a dark colour scheme", async () => {
+	test("printed text is black, even if the visitor prefers a dark colour scheme", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/", { colorScheme: "dark" });
 		await page.emulateMedia({ media: "print", colorScheme: "dark" });
 		expect(await page.locator("main h1").evaluate((heading) => getComputedStyle(heading).color)).toBe("rgb(0, 0, 0)");
 	});
 
-	test("never change through an animation or a transition", async () => {
+	test("pages have no animations or transitions", async () => {
 		const page = await visitor.open("/search/?q=child");
 		await page.waitForFunction(() => document.querySelector("#search-results li"));
 		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -43,9 +43,10 @@ describe("the demonstration board's briefings", () => {
 	const briefings = pagesOf(site).filter((address) => /^\/briefings\/[^/]+\/$/.test(address));
 	const sheets = pagesOf(site).filter((address) => /^\/briefings\/.+\/meeting\/$/.test(address));
 
-	test("include twelve briefings and a meeting sheet for each", () => expect([briefings.length, sheets.length]).toEqual([12, 12]));
+	test("the demonstration board has twelve briefings, and a meeting sheet for each", () =>
+		expect([briefings.length, sheets.length]).toEqual([12, 12]));
 
-	test("take at most two printed sides each, and their meeting sheets take one", async () => {
+	test("each briefing takes at most two printed sides, and its meeting sheet takes one", async () => {
 		const page = await visitor.open("/");
 		for (const address of [...briefings, ...sheets]) {
 			const { sides, smallest } = await printed(page, new URL(address, visitor.url()).href);
@@ -54,7 +55,7 @@ describe("the demonstration board's briefings", () => {
 		}
 	});
 
-	test("show their web address but no controls in print", async () => {
+	test("a printed briefing shows its web address but no controls", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/");
 		await page.emulateMedia({ media: "print" });
 		for (const part of [
@@ -97,7 +98,7 @@ describe.each([
 	const visitor = visitorOf(site, () => new Date(`${A_DAY}T12:00:00Z`));
 
 	test.each(texts.map(([name], index) => [name, index] as const))(
-		"take two printed sides, and their meeting sheets take one, if the briefing contains %s",
+		"the longest briefing that contains %s takes two printed sides, and its meeting sheet takes one",
 		async (_, index) => {
 			const page = await visitor.open("/");
 			const briefing = await printed(page, new URL(`/briefings/b${index}/`, visitor.url()).href);

@@ -19,7 +19,7 @@ function addressesIn({ groups }: SearchResults): string[][] {
 	return groups.map(({ address, items }) => [address, ...items.map((item) => item.address)].map(pageOf));
 }
 
-test("the list contains thirty different questions", () => {
+test("the test list contains thirty different questions", () => {
 	expect(new Set(QUESTIONS.map(({ asked }) => asked)).size).toBe(30);
 });
 

@@ -20,7 +20,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 	throw new Error(`${selector} is not reached with the Tab key.`);
 }
 
-test("keeps the filters when a visitor filters with the keyboard, opens a recommendation and goes back", async () => {
+test("the list keeps its filters when a visitor sets them with the keyboard, opens a recommendation and goes back", async () => {
 	const page = await visitor.open("/recommendations/");
 	const heard = listen(page, visitor.url());
 	const onFirstPage = await shown(page).count();
@@ -103,7 +103,7 @@ describe("without JavaScript", () => {
 		["agency", "Police", /^\/agencies\/police\/$/, ".recommendation"],
 		["theme", "Neglect", /^\/recommendations\/theme\/neglect\/$/, ".in-brief li"],
 		["status", "Overdue", /^\/recommendations\/status\/overdue\/$/, ".entry"],
-	])("each %s with recommendations has its own list", async (_, name, address, entry) => {
+	])("without JavaScript, each %s with recommendations has its own list", async (_, name, address, entry) => {
 		const page = await visitor.open("/recommendations/", offline);
 		expect(await page.locator("#lens-filter").isVisible()).toBe(false);
 		await page.getByRole("link", { name: "by agency, by theme or by status" }).click();
@@ -114,7 +114,7 @@ describe("without JavaScript", () => {
 		expect(await page.locator(entry).count()).toBeGreaterThanOrEqual(Number(count));
 	});
 
-	test("agencies, themes and statuses without recommendations have no link to a list", async () => {
+	test("without JavaScript, agencies, themes and statuses without recommendations have no link to a list", async () => {
 		const page = await visitor.open("/recommendations/", offline);
 		const none = page.locator("#lists li").filter({ hasText: "(0)" });
 		expect(await none.count()).toBeGreaterThan(0);

@@ -44,7 +44,7 @@ test("each part of the index has its own index files and unique fragment names, 
 });
 
 describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby who cannot crawl"])("%s", (question) => {
-	test("finds the same number of results, and the same filter counts, in a split index as in a single one", async () => {
+	test("a split index gives the same number of results and the same filter counts as a single index", async () => {
 		const [one, several] = [await inOne.open("/search/"), await inParts.open("/search/")];
 		const [expected, found] = [await searchFor(one, question), await searchFor(several, question)];
 		expect(countIn(expected)).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby w
 	});
 });
 
-test("sorts and filters results across all parts of the index", async () => {
+test("the search sorts and filters results across all parts of a split index", async () => {
 	for (const address of ["/search/?sort=date&q=neglect", "/search/?kind=Briefing", "/search/?year=2026&sort=date"]) {
 		const [expected, found] = [await readResults(await inOne.open(address)), await readResults(await inParts.open(address))];
 		expect(expected.groups.length).toBeGreaterThan(1);

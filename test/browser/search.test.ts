@@ -21,7 +21,7 @@ function valuesOf(page: Page, filter: string): Promise<Array<{ value: string; co
 	);
 }
 
-test("keeps the query when a visitor searches, filters by kind, opens a result and goes back", async () => {
+test("the search page keeps the query and the filter when a visitor opens a result and goes back", async () => {
 	const page = await visitor.open("/");
 	const heard = listen(page, visitor.url());
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
@@ -50,7 +50,7 @@ test("keeps the query when a visitor searches, filters by kind, opens a result a
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("downloads nothing from the search index before the first search", async () => {
+test("the search page downloads nothing from the index before the first search", async () => {
 	const page = await visitor.open("/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -66,7 +66,7 @@ test("downloads nothing from the search index before the first search", async ()
 test.each([
 	["Pagefind's script", /\/pagefind\.js$/, [/pagefind-entry\.json/, /\.pagefind$/, /\/words\.json$/, /\/parts\.json$/]],
 	["the index file for a word", /\.pf_index$/, [/\.pf_filter$/]],
-])("downloads the other files for a search in parallel with %s, and each file only once", async (_, held, others) => {
+])("the search page downloads the other files for a search in parallel with %s, and each file only once", async (_, held, others) => {
 	const page = await visitor.open("/search/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -120,7 +120,7 @@ test("a visitor can search, sort, filter, open a result and go back with only th
 	expect(await page.locator("#search-sort").inputValue()).toBe("date");
 });
 
-test("announces the number of results to screen readers and in the page title", async () => {
+test("the search page announces the number of results to screen readers and in the page title", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	expect(await page.locator("#search-status").getAttribute("role")).toBe("status");
@@ -128,7 +128,7 @@ test("announces the number of results to screen readers and in the page title", 
 });
 
 describe("the search filters", () => {
-	test("show how many results each value has, and disable values without results", async () => {
+	test("the search filters show how many results each value has, and disable values without results", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		for (const filter of ["kind", "theme", "audience", "publisher", "year"]) {
@@ -141,7 +141,7 @@ describe("the search filters", () => {
 		expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("count the results for each value with the other filters applied, so that a second value can be added", async () => {
+	test("each filter counts results as if only the other filters applied, so that a second value can be added", async () => {
 		const page = await visitor.open("/search/?q=neglect&kind=Briefing");
 		const answer = await readResults(page);
 		const kinds = await valuesOf(page, "kind");
@@ -156,7 +156,7 @@ describe("the search filters", () => {
 		expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("keep the focus on a value that a visitor clears, even if the value has no results", async () => {
+	test("a filter value that a visitor clears keeps the focus, even if it has no results", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		await readResults(page);
 		await page.locator("#filter-year input[value='1066']").focus();
@@ -166,7 +166,7 @@ describe("the search filters", () => {
 		expect(await focusedValue(page)).toBe("1066");
 	});
 
-	test("can be cleared if the search finds nothing", async () => {
+	test("the search filters can be cleared if the search finds nothing", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		expect((await readResults(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
 		expect((await valuesOf(page, "year")).find(({ value }) => value === "1066")).toEqual({
@@ -207,7 +207,7 @@ test.each(["**/pagefind/pagefind.js", "**/search/words.json"])(
 describe("without JavaScript", () => {
 	const offline = { javaScriptEnabled: false };
 
-	test("the search form on the home page leads to lists with the same content", async () => {
+	test("without JavaScript, the search form on the home page leads to lists with the same content", async () => {
 		const page = await visitor.open("/", offline);
 		await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
 		await page.getByRole("button", { name: "Search" }).click();
@@ -222,7 +222,7 @@ describe("without JavaScript", () => {
 		expect(await page.locator("h1").isVisible()).toBe(true);
 	});
 
-	test("the main navigation is always open", async () => {
+	test("without JavaScript, the main navigation is always open", async () => {
 		const page = await visitor.open("/", { ...offline, viewport: { width: 320, height: 640 } });
 		expect(await page.getByRole("link", { name: "Briefings" }).first().isVisible()).toBe(true);
 	});

@@ -67,7 +67,7 @@ async function save(page: Page, place: string): Promise<string> {
 }
 
 describe("the web editor", () => {
-	test("saves a review and a report with a PDF that pass the check, and sends nothing to another machine", {
+	test("the web editor saves a valid review and report with a PDF, and sends nothing to another machine", {
 		timeout: 300_000,
 	}, async () => {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });

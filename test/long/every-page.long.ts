@@ -23,9 +23,9 @@ describe.each(Object.entries(sites))("the site “%s”", (board, site) => {
 		faults = await witness(page, tour.origins());
 	});
 
-	test("has more than 90 pages", () => expect(places.length).toBeGreaterThan(90));
+	test("each site has more than 90 pages", () => expect(places.length).toBeGreaterThan(90));
 
-	test.each(places)("has no faults on the page $address", async (place) => {
+	test.each(places)("the page $address has no faults", async (place) => {
 		const answer = await page.goto(tour.urlOf(place));
 		expect([200, 404, 410]).toContain(answer?.status());
 		await openAll(page);

@@ -23,7 +23,7 @@ afterAll(() => first.remove());
 afterEach(() => place.remove());
 
 describe.each(STAGES)("during the build stage “%s”,", (says, signal, expected) => {
-	test("a signal to stop the build leaves no temporary files and the old site", async () => {
+	test("a signal that stops the build leaves the old site and no temporary files", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { message: says }, signal });
 		expect([code, place.published(), place.leftovers()]).toEqual([expected, "old", []]);
@@ -41,14 +41,14 @@ describe.each(STAGES)("during the build stage “%s”,", (says, signal, expecte
 });
 
 describe("a build that is swapping the old and the new site", () => {
-	test("finishes the swap before SIGINT stops the build", async () => {
+	test("a build finishes swapping the old and the new site before SIGINT stops it", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { renamed: 1 }, signal: "SIGINT" });
 		expect(error).toContain(`Stopped. ${place.site} is the new site.\n`);
 		expect([code, place.published()]).toEqual([130, "new"]);
 	});
 
-	test("leaves the new site in place when it is killed, and the next build removes temporary files", async () => {
+	test("a build that is killed after the swap leaves the new site, and the next build removes temporary files", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 2 }, signal: "SIGKILL" });
 		expect([place.published(), place.leftovers().length]).toEqual(["new", 1]);
@@ -67,17 +67,20 @@ test("two builds into the same folder at the same time both succeed and leave a 
 
 describe("a build fails with a clear message", () => {
 	// Style sheets, pages and documents exceed the first three limits. The search index, which another program writes, exceeds the last.
-	test.each([50_000, 70_000, 80_000, 100_000])("if the system limits files to %i bytes", async (bytes) => {
-		place = first.copy();
-		const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
-		expectRefused(
-			place,
-			ending,
-			/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build was waiting for stopped\./,
-		);
-	});
+	test.each([50_000, 70_000, 80_000, 100_000])(
+		"a build fails with a clear message if the system limits files to %i bytes",
+		async (bytes) => {
+			place = first.copy();
+			const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
+			expectRefused(
+				place,
+				ending,
+				/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build was waiting for stopped\./,
+			);
+		},
+	);
 
-	test("if the system allows too few open files", async () => {
+	test("a build fails with a clear message if the system allows too few open files", async () => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -86,17 +89,20 @@ describe("a build fails with a clear message", () => {
 		);
 	});
 
-	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("if the disk is full when the build writes %s", async (writes) => {
-		place = first.copy();
-		expectRefused(
-			place,
-			await place.build({ at: { writes }, code: "ENOSPC" }),
-			"The disk is full. Free some space, then build again. (ENOSPC)",
-		);
-	});
+	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])(
+		"a build fails with a clear message if the disk is full when it writes %s",
+		async (writes) => {
+			place = first.copy();
+			expectRefused(
+				place,
+				await place.build({ at: { writes }, code: "ENOSPC" }),
+				"The disk is full. Free some space, then build again. (ENOSPC)",
+			);
+		},
+	);
 
 	test.each(["reviews/lcspr-1.yaml", "reviews", "documents/lcspr-2-overview-report.pdf", "documents", "board.yaml"])(
-		"if the build has no permission to read %s",
+		"a build fails with a clear message if it has no permission to read %s",
 		async (name) => {
 			place = first.copy();
 			chmodSync(path.join(place.data, name), 0);
@@ -106,7 +112,7 @@ describe("a build fails with a clear message", () => {
 		},
 	);
 
-	test("if the build has no permission to write beside the output folder", async () => {
+	test("a build fails with a clear message if it has no permission to write beside the output folder", async () => {
 		place = first.copy();
 		chmodSync(place.home, 0o555);
 		const ending = await place.build({}, { unprivileged: true });
@@ -114,15 +120,18 @@ describe("a build fails with a clear message", () => {
 		expectRefused(place, ending, /cannot be used as the output folder \(EACCES\)/);
 	});
 
-	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("if %s cannot be created as the output folder", async (output) => {
-		place = first.copy();
-		writeFileSync(path.join(place.home, "package.json"), "{}");
-		const { code, error } = await place.build({}, {}, output);
-		expect([code, error]).toEqual([
-			1,
-			expect.stringMatching(/ cannot be used as the output folder \(E\w+\)\. Name another with --output\.\n/),
-		]);
-	});
+	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])(
+		"a build fails with a clear message if %s cannot be created as the output folder",
+		async (output) => {
+			place = first.copy();
+			writeFileSync(path.join(place.home, "package.json"), "{}");
+			const { code, error } = await place.build({}, {}, output);
+			expect([code, error]).toEqual([
+				1,
+				expect.stringMatching(/ cannot be used as the output folder \(E\w+\)\. Name another with --output\.\n/),
+			]);
+		},
+	);
 });
 
 describe("a build writes the right site", () => {
@@ -138,7 +147,7 @@ describe("a build writes the right site", () => {
 		["a folder in place of each file", (file) => mkdirSync(file, { recursive: true })],
 	];
 
-	test.each(spoilt)("even if the cache contains %s", async (_, spoil) => {
+	test.each(spoilt)("a build writes the right site even if the cache contains %s", async (_, spoil) => {
 		place = first.copy();
 		const files = memory();
 		expect(files.length).toBeGreaterThan(0);
@@ -151,7 +160,7 @@ describe("a build writes the right site", () => {
 		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 
-	test("even if a file replaces the cache folder", async () => {
+	test("a build writes the right site even if a file is in the place of the cache folder", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		writeFileSync(path.join(place.home, ".cache"), "");
@@ -159,7 +168,7 @@ describe("a build writes the right site", () => {
 		expect(place.published()).toBe("new");
 	});
 
-	test("even if the disk is too full for the cache", async () => {
+	test("a build writes the right site even if the disk is too full for the cache", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		expect((await place.build({ at: { writes: ".cache" }, code: "ENOSPC" })).code).toBe(0);
@@ -167,7 +176,7 @@ describe("a build writes the right site", () => {
 		expect(memory()).toEqual([]);
 	});
 
-	test("even if the cache folder is read-only", async () => {
+	test("a build writes the right site even if the cache folder is read-only", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		mkdirSync(path.join(place.home, ".cache"), { mode: 0o555 });

@@ -52,7 +52,7 @@ describe.each([320, 768, 1280])("at a width of %i pixels,", (width) => {
 	);
 });
 
-test("the test would detect a layout shift", async () => {
+test("a real layout shift is detected, so the other tests are reliable", async () => {
 	const page = await openBeforeScripts("/", PHONE.width);
 	await page.locator("header").evaluate((header) => header.before(document.createElement("hr")));
 	expect(await shiftOf(page)).toBeGreaterThan(SLIGHT);
@@ -66,7 +66,7 @@ describe("if scripts fail to load,", () => {
 		return page;
 	};
 
-	test("the menu opens by itself, because its button does not work", async () => {
+	test("if scripts fail to load, the menu opens by itself, because its button does not work", async () => {
 		const page = await open("/");
 		const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 		expect(await item.isVisible()).toBe(false);
@@ -77,12 +77,15 @@ describe("if scripts fail to load,", () => {
 	test.each([
 		["/search/", "#without-script", "#search"],
 		["/recommendations/", "#lens-without-script", "#lens-filter"],
-	])("%s shows a notice and leaves no empty space for the form that needs scripts", async (address, notice, form) => {
-		const page = await open(address);
-		await page.locator(notice).waitFor();
-		expect(await page.locator(form).isVisible()).toBe(false);
-		expect((await page.locator(form).boundingBox())?.height).toBe(0);
-	});
+	])(
+		"if scripts fail to load, %s shows a notice and leaves no empty space for the form that needs scripts",
+		async (address, notice, form) => {
+			const page = await open(address);
+			await page.locator(notice).waitFor();
+			expect(await page.locator(form).isVisible()).toBe(false);
+			expect((await page.locator(form).boundingBox())?.height).toBe(0);
+		},
+	);
 });
 
 test("without JavaScript, the menu and the notices about missing scripts are visible at once", async () => {

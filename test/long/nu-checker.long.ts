@@ -32,11 +32,11 @@ describe("the Nu HTML checker", () => {
 		errors = await errorsIn(filesIn(inject("ours"), ".css"));
 	});
 
-	test("reports only known errors in the style sheets", () => {
+	test("the Nu HTML checker reports only known errors in the style sheets", () => {
 		expect(errors.filter((error) => !KNOWN.some(([, known]) => known.test(error)))).toEqual([]);
 	});
 
-	test.each(KNOWN)("still reports this known error in the style sheets: %s", (_, known) =>
+	test.each(KNOWN)("the Nu HTML checker still reports the known error in style sheets: %s", (_, known) =>
 		expect(errors.some((error) => known.test(error))).toBe(true),
 	);
 });

@@ -30,13 +30,16 @@ describe.each([
 	["the inspection finds exactly the planted faults", FAULTY],
 	["the inspection finds nothing", CLEAN],
 ])("%s", (_, cases) => {
-	test.each(cases.map((one) => [one[0], one] as const))("in the file “%s”", async (_name, [, make, ...expected]) => {
-		expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
-	});
+	test.each(cases.map((one) => [one[0], one] as const))(
+		"the file “%s” gives exactly the expected findings",
+		async (_name, [, make, ...expected]) => {
+			expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
+		},
+	);
 });
 
 describe("the inspection", () => {
-	test("does not crash on damaged PDFs", async () => {
+	test("the inspection does not crash on damaged PDFs", async () => {
 		const files = await Promise.all(FAULTY.filter(([name]) => /^(?:pdfkit|a) /.test(name)).map(([, make]) => make(printer.print)));
 		const next = numbers(20_261_201);
 		for (let round = 0; round < 300; round++) {

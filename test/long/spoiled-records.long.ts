@@ -77,7 +77,7 @@ function among({ name, content }: Spoiled): Files {
 }
 
 describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
-	test("are each accepted, or rejected quickly with a clear message", () => {
+	test("each damaged record is either accepted, or rejected quickly with a clear message", () => {
 		const wrong: string[] = [];
 		let refused = 0;
 		for (let index = 0; index < RECORDS; index++) {
@@ -102,7 +102,7 @@ describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
 		expect(refused).toBeLessThan(RECORDS * 0.9);
 	});
 
-	test("do not crash the automatic fixes, and fixing them a second time changes nothing", () => {
+	test("damaged records do not crash the automatic fixes, and fixing them a second time changes nothing", () => {
 		for (let index = 0; index < RECORDS; index += 25) {
 			const { name, content } = spoiledRecord(index);
 			const schema = schemaFor(name);

@@ -128,7 +128,7 @@ describe("two builds with the same public records", () => {
 		["2026-12-02", "2026-12-03"],
 		["2027-02-10", "2027-02-11"],
 		["2028-02-28", "2028-02-29"],
-	])("write the same bytes on %s and %s", async (one, other) => {
+	])("builds for %s and %s, with the same public records, write the same bytes", async (one, other) => {
 		expect(makings(one)).toBe(makings(other));
 		const sites = [path.join(folder, one), path.join(folder, other)] as const;
 		await build({ data: DATA, output: sites[0], asOf: one });

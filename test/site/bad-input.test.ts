@@ -48,7 +48,7 @@ function expectNoTrace({ error }: Outcome): void {
 }
 
 describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] as const))("a data folder with %s", (_, message, index) => {
-	test("makes `check` report one problem and exit with 1", () => {
+	test("each mistake makes `check` report one problem and exit with 1", () => {
 		const { check, data } = outcomes[index] ?? expect.unreachable();
 		const problems = JSON.parse(check.out) as Problem[];
 		const shown = path.relative(ROOT, data);
@@ -62,7 +62,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 		expectNoTrace(check);
 	});
 
-	test("makes `build` report one problem, exit with 1 and publish nothing", () => {
+	test("each mistake makes `build` report one problem, exit with 1 and publish nothing", () => {
 		const { build: failed } = outcomes[index] ?? expect.unreachable();
 		expect(failed.error.match(/ (?:error|warning): /g)).toHaveLength(1);
 		expect(failed.error).toContain(": 1 error.\n");
@@ -74,7 +74,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 });
 
 describe("after all failed builds", () => {
-	test("the previous good site is unchanged, byte for byte", () => {
+	test("failed builds leave the previous good site unchanged, byte for byte", () => {
 		expect(digests(site)).toEqual(good);
 	});
 

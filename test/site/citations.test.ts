@@ -87,12 +87,12 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		expect(records.length).toBeGreaterThanOrEqual(board.atLeast);
 	});
 
-	test("has three citation files for each record that can be cited, and none for other records", () => {
+	test("each record that can be cited has three citation files, and other records have none", () => {
 		const files = filesOf(site).filter((file) => /(^|\/)citation\.[a-z]+$/.test(file));
 		expect(files).toEqual(records.flatMap(({ record }) => citationsOf(record.address).map((address) => address.slice(1))).toSorted());
 	});
 
-	test("describes each record alike in RIS, BibTeX and CSL-JSON, according to an independent parser", () => {
+	test("an independent parser reads the same data from a record's RIS, BibTeX and CSL-JSON files", () => {
 		for (const { record, citation } of records) {
 			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => parseCitation(read(site, fileAt(address))));
 			expect(bibtex, record.address).toEqual(asRead(citation));
@@ -101,14 +101,14 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		}
 	});
 
-	test("has only CSL-JSON citations that match the CSL schema", () => {
+	test("all CSL-JSON files match the CSL schema", () => {
 		for (const { record } of records) {
 			const item: unknown = JSON.parse(read(site, fileAt(`${record.address}citation.json`)));
 			expect([record.address, isCsl(item), isCsl.errors]).toEqual([record.address, true, null]);
 		}
 	});
 
-	test("shows the citation on each record's page, with links to the citation files and matching meta tags", () => {
+	test("each record's page shows its citation, links to the citation files and has matching meta tags", () => {
 		for (const { record, citation } of records) {
 			const page = read(site, fileAt(record.address));
 			const { before, title, after } = harvard(citation);
@@ -127,7 +127,7 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		}
 	});
 
-	test("describes each report in JSON-LD as a schema.org Report with an expiry date", () => {
+	test("the JSON-LD on a page describes a schema.org Report and states when it expires", () => {
 		const { address, timeZone } = catalogue.board;
 		for (const { record, citation } of records) {
 			const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(site, fileAt(record.address))) ?? [];
@@ -154,7 +154,7 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		}
 	});
 
-	test("gives no expiry date for a record that is never removed", () => {
+	test("the metadata of a record that is never removed contains no expiry date", () => {
 		const staying = records.filter(({ citation }) => citation.lastPublicDay === undefined);
 		expect(staying.length).toBeGreaterThanOrEqual(board.atLeast * 0.75);
 		for (const { record } of staying) {

@@ -34,7 +34,7 @@ test.each([
 	],
 	["a document that is never removed", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
 	["a page that is never removed", "/reports/lcspr-2-board-response/", undefined],
-])("sets the right X-Robots-Tag for %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
+])("the header X-Robots-Tag is right for %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
 
 test("the JSON-LD on a report’s page states when the report expires", () => {
 	const page = read(site, "reports/lcspr-2-overview-report/index.html");

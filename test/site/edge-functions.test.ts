@@ -41,7 +41,7 @@ const names = readdirSync(FOLDER, { withFileTypes: true });
 const entries = names.filter((item) => item.isFile()).map(({ name }) => path.parse(name).name);
 
 describe.each(entries)("the edge function “%s”", (name) => {
-	it("returns 410 for an expired report, and leaves requests for other reports to Netlify", async () => {
+	it("an edge function returns 410 for an expired report, and leaves requests for other reports to Netlify", async () => {
 		const [expired, current] = [await entryWith(name, guardOf("1999-12-31")), await entryWith(name, guardOf("2999-12-31"))];
 		const response = expired.default(new Request(PAGE));
 		expect([response?.status, await response?.text()]).toEqual([410, NOTE]);

@@ -23,7 +23,7 @@ const FILES = {
 };
 
 describe("removal notices prepared in advance", () => {
-	it("equal the notices that the catalogue contains on the day after the last public day", () => {
+	it("removal notices prepared in advance equal those in the catalogue on the day after the last public day", () => {
 		const { futureNotes } = publicOn("2026-06-01", FILES);
 		expect(futureNotes.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([
 			["/reports/scr-001-action-plan/", "2027-05-19"],
@@ -36,7 +36,7 @@ describe("removal notices prepared in advance", () => {
 		}
 	});
 
-	it("do not list other reports that are removed on the same day or earlier", () => {
+	it("a removal notice prepared in advance lists no reports that are removed on the same day or earlier", () => {
 		const remaining = new Map(
 			publicOn("2026-06-01", FILES).futureNotes.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
@@ -44,13 +44,13 @@ describe("removal notices prepared in advance", () => {
 		expect(remaining.get("action-plan")).toEqual(["SCR 001", "Learning from SCR 001", "The board-response"]);
 	});
 
-	it("state the later removal date of a report that is on hold", () => {
+	it("the removal notice for a report on hold states the later removal date", () => {
 		const held = `${OVERVIEW}hold: { until: 2027-08-01, reason: An inquest. }\n`;
 		const { futureNotes } = publicOn("2027-06-01", { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": held });
 		expect(futureNotes.map(({ lastPublicDay, removedOn }) => [lastPublicDay, removedOn])).toEqual([["2027-08-01", "2027-08-02"]]);
 	});
 
-	it("do not exist for reports that are permanent, removed, withdrawn or not yet public", () => {
+	it("permanent, removed, withdrawn and unpublished reports have no removal notice prepared in advance", () => {
 		const { futureNotes } = publicOn("2027-05-18", {
 			"reviews/scr-001.yaml": REVIEW,
 			"reports/scr-001-overview-report.yaml": OVERVIEW,

@@ -38,14 +38,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, before the report expires", (day) => {
-	test("the report's page shows the report", () => {
+	test("the page of a report that has not expired shows the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain(`<h1 class="govuk-heading-l">${TITLE}</h1>`);
 		expect(page).toContain(SENTENCE);
 		expect(page).toContain('Available here until <time datetime="2026-12-01">1 December 2026</time>');
 	});
 
-	test("the report has a PDF, citations, a search fragment, and entries in feeds, open data and the sitemap", () => {
+	test("a report that has not expired has a PDF, citations, a search fragment, and entries in feeds, open data and the sitemap", () => {
 		const files = filesContaining(site(day), SLUG);
 		expect(files).toEqual(expect.arrayContaining(CITATION));
 		expect(files).toEqual(expect.arrayContaining(["themes/teenagers/feed.xml", "for/health/feed.xml"]));
@@ -57,7 +57,7 @@ describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, before the report expires"
 describe("on the day after the report's last public day", () => {
 	const day = DAY_AFTER;
 
-	test("the report's address shows only a notice that it was removed, when, and how to ask for it", () => {
+	test("the address of an expired report shows only a notice of when it was removed and how to ask for it", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain("This overview report has been removed from this website");
 		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
@@ -65,17 +65,17 @@ describe("on the day after the report's last public day", () => {
 		expect(page).toContain('href="/briefings/learning-document-lcspr-2/"');
 	});
 
-	test.each([TITLE, SUBTITLE, SENTENCE])("no file on the site contains the report's words “%s”", (text) => {
+	test.each([TITLE, SUBTITLE, SENTENCE])("no file on the site contains the expired report's words “%s”", (text) => {
 		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
-	test("the report's PDF and citations no longer exist, and only links to the removal notice contain its address", () => {
+	test("an expired report's PDF and citations no longer exist, and only links to the removal notice contain its address", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
-	test("each former address of the report returns 410", () => {
+	test("each former address of an expired report returns 410", () => {
 		const rules = read(site(day), "_redirects").split("\n");
 		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, ...[DOCUMENT, ...CITATION].map((file) => `/${file}`)];
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));

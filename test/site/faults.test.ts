@@ -20,14 +20,14 @@ afterEach(() => place.remove());
 const unchanged = ({ site }: Place) => `Nothing was published: ${site} is unchanged.\n`;
 
 describe("a build", () => {
-	test("leaves no temporary files behind when SIGTERM stops it", async () => {
+	test("a build that SIGTERM stops leaves no temporary files behind", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { message: "Building the search index" }, signal: "SIGTERM" });
 		expect([error.endsWith(`Stopped. ${unchanged(place)}`), error]).toEqual([true, error]);
 		expect([code, place.published(), place.leftovers()]).toEqual([143, "old", []]);
 	});
 
-	test("restores the old site, even if the records have errors, after a build was killed while swapping the sites", async () => {
+	test("after a build was killed while swapping the sites, the next build restores the old site, even if the records have errors", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
@@ -36,7 +36,7 @@ describe("a build", () => {
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.leftovers()]).toEqual([1, true, "old", []]);
 	});
 
-	test("does not mix its site with the site of another build that writes to the same folder", async () => {
+	test("two builds that write to the same folder at the same moment do not mix their sites", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
 		expect([code, place.published(), place.leftovers()]).toEqual([0, "new", []]);
@@ -44,19 +44,19 @@ describe("a build", () => {
 });
 
 describe("a build that fails", () => {
-	test("stops with a clear message if the disk is full", async () => {
+	test("a build stops with a clear message if the disk is full", async () => {
 		place = first.copy();
 		const words = "The disk is full. Free some space, then build again. (ENOSPC)";
 		expectRefused(place, await place.build({ at: { writes: "/reviews/" }, code: "ENOSPC" }), words);
 	});
 
-	test("stops with a clear message if it has no permission to read a record", async () => {
+	test("a build stops with a clear message if it has no permission to read a record", async () => {
 		place = first.copy();
 		chmodSync(path.join(place.data, "reviews/scr-001.yaml"), 0);
 		expectRefused(place, await place.build({}, { unprivileged: true }), "the file cannot be read (EACCES)");
 	});
 
-	test("stops with a clear message if the output folder cannot be created", async () => {
+	test("a build stops with a clear message if the output folder cannot be created", async () => {
 		place = first.copy();
 		const words = "/proc/nowhere/site cannot be used as the output folder (ENOENT). Name another with --output.\n";
 		const { code, error } = await place.build({}, {}, "/proc/nowhere/site");
@@ -65,14 +65,14 @@ describe("a build that fails", () => {
 });
 
 describe("a file that is saved during a build", () => {
-	test("is not published if it is a record, because the build may have read only half of it", async () => {
+	test("a record that is saved during a build is not published, because the build may have read only half of it", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "reviews/scr-001.yaml");
 		const ending = await place.build({ at: { read: "reviews/scr-001.yaml" }, files: { [file]: `${REVIEW}summary: Longer.\n` } });
 		expectRefused(place, ending, "the file changed while it was being read");
 	});
 
-	test("is not published if it is a PDF, because the build has not inspected the new version", async () => {
+	test("a PDF that is saved during a build is not published, because the build has not inspected the new version", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "documents/scr-001-overview-report.pdf");
 		const ending = await place.build({ at: { message: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });

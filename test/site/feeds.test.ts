@@ -32,13 +32,13 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		everything = feedAt("/").entries ?? [];
 	});
 
-	test("has one feed for the whole site, one for each theme and one for each audience", () => {
+	test("there is one feed for the whole site, one for each theme and one for each audience", () => {
 		const { themes, audiences } = catalogue;
 		const expected = ["/", ...[...themes, ...audiences].map(({ address }) => address)].map((address) => fileAt(`${address}feed.xml`));
 		expect(filesOf(site).filter((file) => file.endsWith("feed.xml"))).toEqual(expected.toSorted());
 	});
 
-	test("states the publisher and the addresses in each feed, and links to the feed from its page", () => {
+	test("each feed states the publisher and its addresses, and its page links to the feed", () => {
 		for (const address of ["/", ...[...catalogue.themes, ...catalogue.audiences].map((subject) => subject.address)]) {
 			const feed = feedAt(address);
 			expect([feed.id, feed.authors?.[0]?.name]).toEqual([at(address), catalogue.board.name]);
@@ -53,7 +53,7 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		}
 	});
 
-	test("lists at most the fifty newest records in each feed, newest first", () => {
+	test("each feed lists at most the fifty newest records, newest first", () => {
 		const { reviews, reports, briefings, themes, audiences } = catalogue;
 		const all = dated([...briefings, ...reviews, ...reports]);
 		holds("/", all.length, new Set(all.map(({ address }) => at(address))));
@@ -77,14 +77,14 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		expect(times).toEqual(times.toSorted((a, b) => b - a));
 	}
 
-	test("states the kind, the publisher, the date and the last public day of each report in the feed", () => {
+	test("each report in a feed has its kind, publisher, date and last public day", () => {
 		for (const report of catalogue.reports.filter(({ documentDate, published }) => documentDate ?? published)) {
 			const entry = everything.find(({ id }) => id === at(report.address));
 			if (entry) expectEntry(entry, report, catalogue.board.timeZone);
 		}
 	});
 
-	test("has no feed entries with a future date or with markup", () => {
+	test("no feed entry has a future date or contains markup", () => {
 		for (const { title, summary, updated } of everything) {
 			expect((updated ?? "9999") <= `${board.day}T23`).toBe(true);
 			expect(`${title?.value} ${summary?.value}`).not.toMatch(/[<>]|\*\*|\]\(/);
@@ -92,7 +92,7 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		}
 	});
 
-	test("mentions no removed report in any feed", () => {
+	test("no feed mentions a removed report", () => {
 		for (const { address } of catalogue.removed)
 			for (const file of filesOf(site).filter((name) => name.endsWith("feed.xml"))) expect(read(site, file)).not.toContain(address);
 	});

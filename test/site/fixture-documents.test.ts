@@ -27,19 +27,19 @@ function command(...options: string[]) {
 }
 
 describe("the command make-documents", () => {
-	test("finds no differences in the committed PDFs with --check", () => {
+	test("make-documents --check finds no differences in the committed PDFs", () => {
 		const { status, stderr } = command("--check");
 		expect(stderr).toBe("");
 		expect(status).toBe(0);
 	});
 
-	test("prints usage information with --help", () => {
+	test("make-documents --help prints usage information", () => {
 		const { status, stdout } = command("--help");
 		expect(status).toBe(0);
 		expect(stdout).toContain("--check");
 	});
 
-	test("rejects an unknown option", () => {
+	test("make-documents rejects an unknown option", () => {
 		const { status, stderr } = command("--chekc");
 		expect(status).toBe(2);
 		expect(stderr).toContain("--help");
@@ -54,7 +54,7 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		source = bytes.toString("latin1");
 	});
 
-	test("is a tagged PDF 1.7 with a language and a displayed title", () => {
+	test("each demonstration document is a tagged PDF 1.7 with a language and a displayed title", () => {
 		expect(source).toMatch(/^%PDF-1\.7\n/);
 		expect(source).toContain("/Marked true");
 		expect(source).toContain("/Type /StructTreeRoot");
@@ -64,13 +64,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		for (const tag of ["Document", "H1", "H2", "P"]) expect(source).toContain(`/S /${tag}\n`);
 	});
 
-	test("has well-formed metadata", () => {
+	test("each demonstration PDF has well-formed metadata", () => {
 		const metadata = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(source)?.[0] ?? "";
 		expect(metadata).toContain("<dc:title>");
 		expect(metadata).not.toMatch(/&(?!amp;|lt;|gt;)/);
 	});
 
-	test("has three to seven pages, whose notices and page numbers screen readers skip", () => {
+	test("each demonstration PDF has three to seven pages, with a notice and a page number that screen readers skip", () => {
 		const pages = pagesOf(bytes);
 		expect(source.match(/^\/Type \/Page$/gm)).toHaveLength(pages.length);
 		expect(pages.length).toBeGreaterThanOrEqual(3);
@@ -82,13 +82,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		});
 	});
 
-	test("contains no untagged text and no Markdown syntax", () => {
+	test("the demonstration PDFs contain no untagged text and no Markdown syntax", () => {
 		const runs = pagesOf(bytes).flat();
 		expect(runs.filter(({ tag }) => tag === undefined)).toEqual([]);
 		expect(runs.filter(({ text }) => /\*\*|\]\(|^- /.test(text))).toEqual([]);
 	});
 
-	test("contains the report's title, but none of the Board's private reasons for a hold, withdrawal or embargo", () => {
+	test("each demonstration PDF contains the report's title, but no private reason for a hold, withdrawal or embargo", () => {
 		const text = textOf(bytes);
 		expect(text).toContain(typographic(record.title));
 		for (const reason of [record.hold, record.withdrawn, record.publishFrom].flatMap((kept) => kept?.reason ?? [])) {
@@ -112,7 +112,7 @@ describe("the generator, in a copy of the data folder,", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
-	test("finds and repairs missing, different and superfluous PDFs", async () => {
+	test("make-documents finds and repairs missing, different and superfluous PDFs", async () => {
 		const [first, second] = held.map(({ slug }) => `${slug}.pdf`);
 		await unlink(path.join(folder, "documents", first ?? ""));
 		await writeFile(path.join(folder, "documents", second ?? ""), "%PDF-1.7");
@@ -128,7 +128,7 @@ describe("the generator, in a copy of the data folder,", () => {
 		expect(await differencesIn(folder, await makeDocuments(folder))).toEqual([]);
 	});
 
-	test("uses the Board's general text for a report that belongs to no review", async () => {
+	test("the PDF of a report that belongs to no review contains the Board's general text", async () => {
 		const slug = "a-framework";
 		await writeFile(
 			path.join(folder, "reports", `${slug}.yaml`),

@@ -33,7 +33,7 @@ describe.each(REMOVED)("the removed report %s", (slug) => {
 		`/reports/${slug}/index.html`,
 		`/documents/${slug}.pdf`,
 		...citationsOf(`/reports/${slug}/`),
-	])("returns 410 with the removal notice at %s", async (address) => {
+	])("%s returns 410 with the removal notice", async (address) => {
 		const answer = await get(address);
 		expect(answer.status).toBe(410);
 		expect(await answer.text()).toContain("from this website");

@@ -132,12 +132,12 @@ describe.each(Object.entries(COMPONENTS))("the component “%s”", (name, { com
 		(fixture) => optionsSet(fixture.options).every((option) => options.includes(option)) && hasContent(name, fixture),
 	);
 
-	test(`supports all options in ${covered} of govuk-frontend's fixtures`, () => {
+	test(`the component supports all options in ${covered} of govuk-frontend's fixtures`, () => {
 		expect(fixtures.map((fixture) => fixture.name)).toHaveLength(covered);
 	});
 
 	test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
-		"renders the same HTML as govuk-frontend's fixture “%s”",
+		"the component renders the same HTML as govuk-frontend's fixture “%s”",
 		(_, fixture) => {
 			const ours = component(asOurs(fixture.options) as never).toString();
 			expect(canonical(ours)).toBe(canonical(fixture.html));

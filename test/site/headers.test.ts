@@ -71,7 +71,7 @@ test.each(CLASSES)("%s has the right status, type, caching and security headers:
 
 describe("on a site that has not been rebuilt since a report's last public day,", () => {
 	test.each([`/reports/${EXPIRES_TODAY}/`, `/documents/${EXPIRES_TODAY}.pdf`, `/reports/${EXPIRES_TODAY}/citation.ris`])(
-		"%s returns 410 with the security headers",
+		"the expired address %s returns 410 with the security headers",
 		async (address) => {
 			const { headers, status } = await fetch(new URL(address, tomorrow.url), { redirect: "manual" });
 			expect([status, headers.get("content-type"), headers.get("cache-control")]).toEqual([410, "text/html; charset=utf-8", NO_STORE]);

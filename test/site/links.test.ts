@@ -19,7 +19,7 @@ describe.each(BOARDS)("the site of $name", ({ site }) => {
 		),
 	);
 
-	test("has no broken internal links, not even links to a part of a page", () => {
+	test("no internal link is broken, not even a link to a part of a page", () => {
 		const broken = targets.filter(({ address, target }) => {
 			const url = new URL(target, `http://site${address}`);
 			if (url.host !== "site") return false;
@@ -31,7 +31,7 @@ describe.each(BOARDS)("the site of $name", ({ site }) => {
 		expect(broken).toEqual([]);
 	});
 
-	test("has no pages that use the same id twice", () => {
+	test("no page uses the same id twice", () => {
 		const doubled = [...pages].flatMap(([address, found]) => {
 			const ids = found.flatMap((element) => attributeOf(element, "id") ?? []);
 			return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`);
@@ -39,11 +39,11 @@ describe.each(BOARDS)("the site of $name", ({ site }) => {
 		expect(doubled).toEqual([]);
 	});
 
-	test("has no links to third parties’ copies of documents", () => {
+	test("no link leads to a third party’s copy of a document", () => {
 		expect(targets.filter(({ target }) => COPIES.test(target))).toEqual([]);
 	});
 
-	test("loads no scripts, styles, images or fonts from other sites", () => {
+	test("no page loads scripts, styles, images or fonts from another site", () => {
 		const loaded = [...pages.values()].flat().flatMap((element) => {
 			const source =
 				attributeOf(element, "src") ??

@@ -48,12 +48,12 @@ describe("Mozilla's Observatory", () => {
 		["the search script", "/pagefind/pagefind.js"],
 		["a feed", "/feed.xml"],
 		["open data", "/data/catalogue.json"],
-	])("gives %s 130 points", async (_, address) => {
+	])("the Observatory gives %s 130 points", async (_, address) => {
 		const { score, grade, testsFailed } = (await scan(`${HOST}${address}`)).scan;
 		expect([score, grade, testsFailed]).toEqual([130, "A+", 0]);
 	});
 
-	test("gives fewer than 100 points without a Content-Security-Policy", async () => {
+	test("the Observatory gives fewer than 100 points without a Content-Security-Policy", async () => {
 		axios.defaults.adapter = async (config) => {
 			const response = await overOurServer(config);
 			delete response.headers["content-security-policy"];

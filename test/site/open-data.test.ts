@@ -13,7 +13,7 @@ describe.each(BOARDS)("the open data of $name", (board) => {
 	const schema = JSON.parse(read(site, "data/catalogue.schema.json")) as { $id: string };
 	const isOpenData = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
 
-	test("is JSON that matches its own JSON Schema", () => {
+	test("the JSON file matches the JSON Schema that it names", () => {
 		expect([isOpenData(data), isOpenData.errors]).toEqual([true, null]);
 		expect(data.$schema).toBe(schema.$id);
 		expect(data.asOf).toBe(day);
@@ -24,15 +24,15 @@ describe.each(BOARDS)("the open data of $name", (board) => {
 		["a malformed date", { date: "2017-5" }],
 		["an unknown type of record", { type: "rumour" }],
 		["an address that is not a URL", { url: "reports/x" }],
-	])("has a schema that rejects %s", (_, fault) => {
+	])("the open data's schema rejects %s", (_, fault) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], ...fault }] })).toBe(false);
 	});
 
-	test.each(["type", "title", "url", "version"])("has a schema that rejects a record without %s", (field) => {
+	test.each(["type", "title", "url", "version"])("the open data's schema rejects a record without %s", (field) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], [field]: undefined }] })).toBe(false);
 	});
 
-	test("lists each public record once, and no other records", async () => {
+	test("the JSON file lists each public record once, and no other records", async () => {
 		const catalogue = await catalogueOfBoard(board);
 		const records = [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings];
 		expect(data.records.map(({ url }) => url).toSorted()).toEqual(
@@ -40,12 +40,12 @@ describe.each(BOARDS)("the open data of $name", (board) => {
 		);
 	});
 
-	test("contains the same records as CSV and as JSON", () => {
+	test("the CSV file contains the same data as the JSON file", () => {
 		const rows = parse(read(site, "data/catalogue.csv"), { columns: true, record_delimiter: "\r\n" }) as Array<Record<string, string>>;
 		expect(rows.map(rowOf)).toEqual(data.records);
 	});
 
-	test("has a page that lists the CSV’s columns in order and the number of records of each type", () => {
+	test("the open data page lists the CSV’s columns in order and the number of records of each type", () => {
 		const page = read(site, "data/index.html");
 		const [header = ""] = read(site, "data/catalogue.csv").split("\r\n");
 		expect([...page.matchAll(/<th scope="row"[^>]*><code>([^<]+)<\/code>/g)].map(([, name]) => name)).toEqual(header.split(","));

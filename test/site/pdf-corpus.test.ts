@@ -30,16 +30,19 @@ const firstOfEachRule = new Map(
 );
 
 describe("the inspection finds the planted fault", () => {
-	test.each([...new Set(firstOfEachRule.values())].map((one) => [one[0], one] as const))("in the file “%s”", async (_, one) => {
-		const [, make, ...expected] = one;
-		const findings = await inspectCase(await make(WITHOUT_BROWSER));
-		expect(rulesOf(findings)).toEqual(expected.toSorted());
-		for (const [rule, first] of firstOfEachRule) {
-			if (first !== one) continue;
-			const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
-			expect(formatFinding("a.pdf", finding)).toBe(MESSAGES[rule]);
-		}
-	});
+	test.each([...new Set(firstOfEachRule.values())].map((one) => [one[0], one] as const))(
+		"the inspection finds the planted fault in the file “%s”",
+		async (_, one) => {
+			const [, make, ...expected] = one;
+			const findings = await inspectCase(await make(WITHOUT_BROWSER));
+			expect(rulesOf(findings)).toEqual(expected.toSorted());
+			for (const [rule, first] of firstOfEachRule) {
+				if (first !== one) continue;
+				const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
+				expect(formatFinding("a.pdf", finding)).toBe(MESSAGES[rule]);
+			}
+		},
+	);
 });
 
 test("the inspection gives each piece of advice with the expected message", async () => {
@@ -63,7 +66,10 @@ test("every inspection rule has an expected message", () => {
 
 describe("the inspection finds nothing", () => {
 	const cases = CLEAN.filter((one) => !needsBrowser(one)).filter((_, index) => index % 6 === 0);
-	test.each(cases.map((one) => [one[0], one] as const))("in the clean file “%s”", async (_, [, make, ...expected]) => {
-		expect(await rulesIn(await make(WITHOUT_BROWSER))).toEqual(expected);
-	});
+	test.each(cases.map((one) => [one[0], one] as const))(
+		"the inspection finds no fault in the clean file “%s”",
+		async (_, [, make, ...expected]) => {
+			expect(await rulesIn(await make(WITHOUT_BROWSER))).toEqual(expected);
+		},
+	);
 });

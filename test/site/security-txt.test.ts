@@ -43,7 +43,7 @@ describe("security.txt", () => {
 	};
 
 	test.each(["2026-01-01", "2026-08-31", "2027-02-28", "2028-02-29", "2028-12-31"])(
-		"is valid for five to six months if it was built on %s",
+		"security.txt is valid for five to six months if it was built on %s",
 		async (day) => {
 			const ahead = DateTime.fromISO((await fieldsOn(day)).get("Expires") ?? "").diff(DateTime.fromISO(day), "days").days;
 			expect(ahead).toBeGreaterThan(148);
@@ -51,10 +51,10 @@ describe("security.txt", () => {
 		},
 	);
 
-	test("stays the same in all builds within a month", async () =>
+	test("security.txt stays the same in all builds within a month", async () =>
 		expect(await fieldsOn("2026-12-31")).toEqual(await fieldsOn("2026-12-01")));
 
-	test("gives a web address as contact without changing it", async () =>
+	test("security.txt states a contact's web address without changing it", async () =>
 		expect((await fieldsOn("2026-12-01")).get("Contact")).toBe("https://example.org/report"));
 });
 
@@ -65,11 +65,11 @@ describe("the served security.txt", () => {
 	});
 	afterAll(() => server.close());
 
-	test("is served as plain text with the same security headers as every page", async () => {
+	test("security.txt is served as plain text with the same security headers as every page", async () => {
 		const answer = await fetch(new URL(FILE, server.url));
 		expect([answer.status, answer.headers.get("content-type")?.toLowerCase()]).toEqual([200, "text/plain; charset=utf-8"]);
 		expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
 	});
 
-	test("is not in the sitemap", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
+	test("security.txt is not in the sitemap", () => expect(read(site, "sitemap.xml")).not.toContain("well-known"));
 });

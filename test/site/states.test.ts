@@ -40,7 +40,8 @@ describe.each([
 	["withdrawn by court order", "scr-029-board-response"],
 	["with a publication date in the future", "lcspr-4-overview-report"],
 ])("a report %s", (_, slug) => {
-	test("is not mentioned anywhere on the site", () => expect(filesContaining(site, slug)).toEqual([]));
+	test("a report withdrawn by court order or not yet published is not mentioned anywhere on the site", () =>
+		expect(filesContaining(site, slug)).toEqual([]));
 });
 
 test("a review whose publication is delayed shows only that it is delayed", () => {

@@ -23,7 +23,7 @@ describe("recommendations", () => {
 	const all = entriesAt("/recommendations/");
 	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
 
-	test("are as many in the complete list as on all pages of reviews", () => {
+	test("the list of all recommendations is as long as the lists on all reviews’ pages together", () => {
 		const onReviews = pagesOf(demo)
 			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
 			.flatMap((address) => within(page(address), "recommendation"));
@@ -31,7 +31,7 @@ describe("recommendations", () => {
 		expect(all.length).toBe(onReviews.length);
 	});
 
-	test("are counted by status in a table whose counts match the lists", () => {
+	test("the table counts as many recommendations with each status as the lists contain", () => {
 		const rows = within(page("/recommendations/"), "tally").flatMap((table) => elementsOf(table).filter(({ tagName }) => tagName === "tr"));
 		const counts = rows.slice(1).map((row) => Number(textOf(within(row, "tally__count")[0] as Element)));
 		const statuses = ["overdue", "in-progress", "done", "changed", "no-action", "not-accepted"];
@@ -43,7 +43,7 @@ describe("recommendations", () => {
 		expect(counts[0]).toBeGreaterThan(0);
 	});
 
-	test("have the same recommendation number in every list as on their review’s page", () => {
+	test("a recommendation has the same number in every list as on its review’s page", () => {
 		for (const entry of [...all, ...entriesAt("/agencies/health/")]) {
 			const [title] = within(entry, "recommendation__title");
 			const [link] = elementsOf(title as Element).filter(({ tagName }) => tagName === "a");
@@ -54,7 +54,7 @@ describe("recommendations", () => {
 		}
 	});
 
-	test("show the Board’s answer, as for recommendation 3 from SCR 028", () => {
+	test("recommendation 3 on the page of SCR 028 shows the Board’s answer", () => {
 		const target = elementsOf(page("/reviews/scr-028/")).find(
 			({ tagName, childNodes }) =>
 				tagName === "li" &&
@@ -63,7 +63,7 @@ describe("recommendations", () => {
 		expect(textOf(target as Element)).toMatch(/Recommendation 3.*Board’s answer\s*Accepted/s);
 	});
 
-	test("are in a theme’s list if their review has the theme", () => {
+	test("a theme’s list contains the recommendations from all reviews with that theme", () => {
 		const listed = listAt("/recommendations/theme/neglect/")
 			.flatMap((one) => within(one, "in-brief"))
 			.flatMap((review) => within(review, "status-tag"));
@@ -71,7 +71,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("have a page with links to other pages, but without a table and a filter, on a site without recommendations", () => {
+	test("the recommendations page on a site without recommendations has links instead of a table and a filter", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
@@ -105,7 +105,7 @@ describe("by role", () => {
 describe("themes", () => {
 	const themes = pagesOf(demo).filter((address) => /^\/themes\/[^/]+\/$/.test(address));
 
-	test("have charts that count as many reviews as the page lists", () => {
+	test("the chart on a theme’s page counts as many reviews as the page lists", () => {
 		const charted = themes.filter((address) => within(page(address), "year-chart").length > 0);
 		expect(charted.length).toBeGreaterThan(5);
 		for (const address of charted) {

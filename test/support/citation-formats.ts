@@ -35,7 +35,7 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			["dashes", "2009–2011 — 2-year"],
 			["RIS tags", "TY  - BOOK ER  - AU  - Nobody"],
 			["very long text", `${"word ".repeat(95)}end`],
-		])("keeps %s in the title, author and publisher", (_, text) => {
+		])("a citation keeps %s in its title, author and publisher", (_, text) => {
 			const tidy = (value: string) => value.replaceAll(/\s+/g, " ");
 			const author = authorFor(text);
 			expect(parseCitation(format({ ...PLAIN_CITATION, title: text, author, publisher: text }))).toEqual({
@@ -52,15 +52,18 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			});
 		});
 
-		test("replaces line breaks in a title with spaces", () => {
+		test("a citation replaces line breaks in a title with spaces", () => {
 			expect(parseCitation(format({ ...PLAIN_CITATION, title: "One\n\tTwo\r\nER  - Three" })).title).toBe("One Two ER - Three");
 		});
 
-		test.each(["Ofsted", "University of East Anglia and University of Warwick", "AND and and"])("keeps %s as one author", (author) => {
-			expect(parseCitation(format({ ...PLAIN_CITATION, author })).author).toBe(author);
-		});
+		test.each(["Ofsted", "University of East Anglia and University of Warwick", "AND and and"])(
+			"a citation keeps %s as one author",
+			(author) => {
+				expect(parseCitation(format({ ...PLAIN_CITATION, author })).author).toBe(author);
+			},
+		);
 
-		test("keeps special characters in a URL", () => {
+		test("a citation keeps special characters in a URL", () => {
 			const url = "https://a.example.org/b_c~d%20e?f={g}&h=%7B#i\\j";
 			const read = parseCitation(format({ ...PLAIN_CITATION, url })).url ?? "";
 			expect(decodeURIComponent(read)).toBe(decodeURIComponent(url));
@@ -70,11 +73,11 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			["2017", [2017]],
 			["2017-05", [2017, 5]],
 			["2017-05-07", [2017, 5, 7]],
-		])("writes the date %s without adding a month or day", (date, parts) => {
+		])("a citation states the date %s without adding a month or day", (date, parts) => {
 			expect(parseCitation(format({ ...PLAIN_CITATION, date: date as PartialDate })).date).toEqual(parts);
 		});
 
-		test("leaves the date out if it is unknown", () => {
+		test("a citation leaves the date out if it is unknown", () => {
 			const { date: _, ...undated } = PLAIN_CITATION;
 			expect(parseCitation(format(undated))).not.toHaveProperty("date");
 		});

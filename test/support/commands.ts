@@ -33,19 +33,21 @@ let calls = 0;
  * The command must end by itself, leave nothing running and need no terminal. Calls run one after another.
  * @throws any error that the command throws; a real process would print its stack trace
  */
-export function call(script: string, args: readonly string[], env = process.env): Promise<Outcome> {
-	const outcome = lastCall.then(() => called(script, args, env));
+export function call(script: string, args: readonly string[], env = process.env, cwd = ROOT): Promise<Outcome> {
+	const outcome = lastCall.then(() => called(script, args, env, cwd));
 	lastCall = outcome.catch(() => {});
 	return outcome;
 }
 
-async function called(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+async function called(script: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Outcome> {
 	const outcome: Outcome = { code: 0, out: "", error: "" };
+	const ownFolder = process.cwd();
 	const { argv, env: ownEnv, exitCode, stdout, stderr, stdin } = process;
 	const [writeOut, writeError, { isTTY }] = [stdout.write, stderr.write, stdin];
 	process.argv = [process.execPath, path.join(ROOT, "scripts/commands", script), ...args];
 	process.env = env;
 	process.exitCode = undefined;
+	process.chdir(cwd);
 	stdin.isTTY = false;
 	const keepIn = (stream: "out" | "error") => (text: string | Uint8Array) => {
 		outcome[stream] += String(text);
@@ -59,6 +61,7 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
 		await import(/* @vite-ignore */ `${process.argv[1]}?call=${calls++}`);
 		outcome.code = Number(process.exitCode ?? 0);
 	} finally {
+		process.chdir(ownFolder);
 		for (const [index, event] of EVENTS.entries())
 			for (const listener of process.listeners(event as "exit"))
 				if (!listeners[index]?.includes(listener)) process.removeListener(event, listener);
@@ -75,6 +78,6 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
  * @throws if the build fails; the message contains the build's own messages
  */
 export async function build({ data, output, asOf }: { data: string; output: string; asOf: string }): Promise<void> {
-	const { code, error } = await run("build.ts", ["--data", data, "--output", output, "--as-of", asOf]);
+	const { code, error } = await call("build.ts", ["--data", data, "--output", output, "--as-of", asOf]);
 	if (code !== 0) throw new Error(`The build of ${data} as on ${asOf} failed:\n${error}`);
 }

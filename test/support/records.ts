@@ -110,6 +110,10 @@ export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublis
 /** A briefing without text of its own. Visitors must request it from the board. */
 export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonRequest: board\n";
 
+/** The same briefing, with its text. */
+export const WHOLE_BRIEFING =
+	"title: Learning from SCR 001\nreview: scr-001\ncaseSummary: What happened.\nkeyThemes: [{theme: neglect, text: Look.}]\nlessons: {practitioners: [Look.], managers: [Ask.]}\nquestions: [What now?]\n";
+
 function kinds(names: readonly string[]): string {
 	return names.map((name) => `  ${name}:\n    name: ${name}\n    plural: ${name}s\n`).join("");
 }

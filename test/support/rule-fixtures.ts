@@ -61,6 +61,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	// A document, or the link to it, is wrong.
 	"one-way": national(`${NATIONAL}url: https://example.org/a\n`),
 	"stray-note": national(`${NATIONAL}urlNote: Scroll down.\n`),
+	replaces: national(`${NATIONAL}replaces: b\n`),
 	"document-name": national(NATIONAL.replace("onRequest: publisher", "file: b.pdf")),
 	"document-missing": national(NATIONAL.replace("onRequest: publisher", "file: a.pdf")),
 	"document-unused": { files: {}, documents: [pdf(PDF)] },
@@ -92,6 +93,12 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"two-sides": { files: briefing(`|-\n${"  - a\n".repeat(150)}`) },
 	"one-side": {
 		files: { ...briefing("Look."), ...own("wording.yaml", "wellbeing: Take care.", `wellbeing: |-\n${"  a\n\n".repeat(100)}`) },
+	},
+	"number-written-out": {
+		files: {
+			...own("board.yaml", "name: The Board\n", "name: The Board\n    phone: 01632 960225\n"),
+			...own("wording.yaml", "removal: After twelve months.", "removal: Ring 01632 960225."),
+		},
 	},
 	placeholder: { files: own("wording.yaml", "removal: After twelve months.", "removal: After {keepfor}.") },
 
