@@ -45,7 +45,7 @@ test("reads the creation date", async () => {
 	expect(await creationDay(bytes)).toBe("2026-03-04");
 });
 
-test("returns neither a page count nor a creation date for bytes that are not a PDF, and refuses to read them", async () => {
+test("returns no page count or creation date for a file that is not a PDF, and refuses to read it", async () => {
 	expect(await pageCount(NOT_A_PDF)).toBeUndefined();
 	expect(await creationDay(NOT_A_PDF)).toBeUndefined();
 	await expect(readPdf(NOT_A_PDF)).rejects.toThrow();

@@ -12,20 +12,20 @@ const textOf = (text: string, more = {}) => {
 	return edited.text;
 };
 
-test("adds the withdrawal at the end without changing anything else", () => {
+test("adds the withdrawal at the end of the record without changing anything else", () => {
 	const text = textOf(RECORD);
 	expect(text.startsWith(RECORD)).toBe(true);
 	expect(parse(text)).toEqual({ ...parse(RECORD), withdrawn: { on: "2026-11-23", reason: withdrawal.reason } });
 });
 
-test("marks a withdrawal by order", () => {
+test("marks a withdrawal that was made by order", () => {
 	expect(parse(textOf(RECORD, { byOrder: true })).withdrawn.byOrder).toBe(true);
 });
 
 test.each([
 	["at the end", `${RECORD}hold:\n  until: 2027-01-01\n  reason: Proceedings.\n`],
 	["in the middle", RECORD.replace("kind:", "hold:\n  until: 2027-01-01\n  reason: Proceedings.\nkind:")],
-])("removes a hold %s", (_, held) => {
+])("removes a hold %s of the record", (_, held) => {
 	const text = textOf(held);
 	expect(text.startsWith(RECORD)).toBe(true);
 	expect(parse(text).hold).toBeUndefined();

@@ -17,16 +17,16 @@ test("a version consists of eight consonants", () => {
 	expect(new Set(versions()).size).toBe(3);
 });
 
-describe("the version changes", () => {
+describe("if the content changes, the catalogue", () => {
 	test.each([
 		["the review", { "reviews/scr-001.yaml": `${REVIEW}summary: New.\n` }, [false, true, true]],
 		["the report", { [REPORT]: `${OVERVIEW}summary: New.\n` }, [true, false, true]],
 		["the briefing", { "briefings/a.yaml": BRIEFING.replace("Learning", "What was learned") }, [true, true, false]],
-	])("when the content of %s changes", (_, changes, same) => {
+	])("changes the version of a record when the content of %s changes", (_, changes, same) => {
 		expect(versions(changes).map((version, index) => version === [review, report, briefing][index])).toEqual(same);
 	});
 
-	test("when the document changes", () => {
+	test("changes the version of a report when its document changes", () => {
 		const response = {
 			"reports/scr-001-board-response.yaml": OVERVIEW.replace("overview-report", "board-response").replace(
 				"onRequest: board",
@@ -41,15 +41,15 @@ describe("the version changes", () => {
 	});
 });
 
-describe("the version stays the same", () => {
-	test("on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
+describe("if the content does not change, the catalogue", () => {
+	test("keeps the version of a record on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
 
 	test.each([
 		["if fields are in a different order", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
 		["if a list is empty rather than missing", `${REVIEW}themes: []\nlearning: []\n`],
-	])("%s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
+	])("keeps the version of a record %s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
 
-	test("if a hold or an embargo is added", () => {
+	test("keeps the version of a report if a hold or an embargo is added", () => {
 		expect(versions({ [REPORT]: `${OVERVIEW}hold: { until: 2028-01-01, reason: An inquest. }\n` })[1]).toBe(report);
 		expect(versions({ [REPORT]: `${OVERVIEW}publishFrom: { on: 2026-05-17, reason: A trial. }\n` })[1]).toBe(report);
 	});

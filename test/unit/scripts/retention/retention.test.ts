@@ -9,12 +9,12 @@ const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: 
 
 type Dates = { review?: string; published?: string; hold?: string; withdrawn?: string; byOrder?: true; publishFrom?: string };
 
-/** The state of a report that belongs to a review. The retention rule is twelve months unless another is given. */
+/** Returns the state of a report that belongs to a review. The retention period is twelve months unless another rule is given. */
 function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
 	return stateOf(reportWith({ review: "scr-001", ...dates }), rule, asOf as IsoDay);
 }
 
-/** The state of a report to which no rule applies. It has no review unless one is given. */
+/** Returns the state of a report to which no retention rule applies. The report has no review unless one is given. */
 function stateWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
@@ -30,30 +30,30 @@ function reportWith({ review, published, hold, withdrawn, byOrder, publishFrom }
 	};
 }
 
-describe("a report published on 17 May 2026 and kept for twelve months", () => {
+describe("a retention rule of twelve months", () => {
 	const report = { published: "2026-05-17" };
 
-	test("is embargoed on the day before publication", () => {
+	test("embargoes a report on the day before its publication", () => {
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 	});
 
-	test("is public on the day of publication", () => {
+	test("makes a report public on the day of its publication", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is public up to and including the anniversary of its publication", () => {
+	test("keeps a report public up to and including the anniversary of its publication", () => {
 		expect(stateOn(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 		expect(stateOn(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is removed on the day after the anniversary and stays removed", () => {
+	test("removes a report for good on the day after the anniversary of its publication", () => {
 		const gone = { state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" };
 		expect(stateOn(report, "2027-05-18")).toEqual(gone);
 		expect(stateOn(report, "2099-01-01")).toEqual(gone);
 	});
 });
 
-describe("the retention period", () => {
+describe("a retention rule", () => {
 	test.each([
 		["2024-02-29", "P12M", "2025-02-28"],
 		["2023-02-28", "P12M", "2024-02-28"],
@@ -64,26 +64,26 @@ describe("the retention period", () => {
 		["2026-05-17", "P2Y", "2028-05-17"],
 		["2026-05-17", "P18M", "2027-11-17"],
 		["2026-05-17", "P30D", "2026-06-16"],
-	])("of a report published %s and kept for %s ends on %s", (published, keepFor, end) => {
+	])("given the publication date %s and the period %s, ends the retention period on %s", (published, keepFor, end) => {
 		expect(endOfPeriod(published as PartialDate, keepFor)).toBe(end);
 		const rule = { ...TWELVE_MONTHS, keepFor };
 		expect(stateOn({ published }, end, rule).state).toBe("public");
 		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
-	test("starts on the last day of the month if only the month of publication is known, although the report is public from the first day", () => {
+	test("counts the period from the last day of the month if only the month of publication is known", () => {
 		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
 		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
-	test("starts on the last day of the year if only the year of publication is known, although the report is public from the first day", () => {
+	test("counts the period from the last day of the year if only the year of publication is known", () => {
 		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
 		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
 		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
 	});
 
-	test("of a report published on 29 February ends on 28 February", () => {
+	test("ends the retention period of a report published on 29 February on 28 February", () => {
 		expect(stateOn({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
 		expect(stateOn({ published: "2024-02-29" }, "2025-03-01")).toEqual({
 			state: "removed",
@@ -93,23 +93,23 @@ describe("the retention period", () => {
 	});
 });
 
-describe("a hold", () => {
+describe("for a hold, stateOf", () => {
 	const held = { published: "2026-05-17", hold: "2027-08-31" };
 
-	test("changes only the last public day while the retention period lasts", () => {
+	test("moves the last public day to the end of a hold, even during the retention period", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
-	test("keeps the report public after the retention period, up to and including the day on which the hold ends", () => {
+	test("keeps a held report public up to and including the last day of the hold", () => {
 		expect(stateOn(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
-	test("is followed by the removal of the report on the next day", () => {
+	test("removes a held report on the day after the hold ends", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
-	test("never shortens the retention period", () => {
+	test("never shortens the retention period because of a hold", () => {
 		expect(stateOn({ published: "2026-05-17", hold: "2026-12-31" }, "2027-05-17")).toEqual({
 			state: "public",
 			lastPublicDay: "2027-05-17",
@@ -117,60 +117,60 @@ describe("a hold", () => {
 	});
 });
 
-describe("a withdrawal", () => {
+describe("for a withdrawal, stateOf", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
-	test("makes the preceding day the last public day, even before it takes effect", () => {
+	test("gives the day before a withdrawal as the last public day, even in advance", () => {
 		expect(stateOn(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 	});
 
-	test("takes effect at the start of the day on which it is dated", () => {
+	test("withdraws a report at the start of the day on which the withdrawal is dated", () => {
 		expect(stateOn(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("by order is recorded as such and is not announced in advance", () => {
+	test("records that a withdrawal is by order, and does not announce such a withdrawal in advance", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("takes precedence over a hold and an embargo", () => {
+	test("lets a withdrawal take precedence over a hold and an embargo", () => {
 		expect(stateOn({ ...withdrawn, hold: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 		expect(stateOn({ ...withdrawn, publishFrom: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
 
-	test("applies even to reports without a retention rule", () => {
+	test("withdraws even a report without a retention rule", () => {
 		const response = { review: "scr-001", withdrawn: "2026-09-10" };
 		expect(stateWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 		expect(stateWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateWithoutRule({ ...response, byOrder: true }, "2026-09-09")).toEqual({ state: "permanent" });
 	});
 
-	test("of a report without a review leaves no note, so it is not announced in advance", () => {
+	test("does not announce the withdrawal of a report without a review, because no removal notice replaces that report", () => {
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-09")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ withdrawn: "2026-09-10" }, "2026-09-10").state).toBe("withdrawn");
 	});
 });
 
-describe("an embargo", () => {
-	test("keeps the report hidden until the day on which it ends", () => {
+describe("for an embargo, stateOf", () => {
+	test("keeps a report hidden until the day on which its embargo ends", () => {
 		const report = { published: "2026-05-17", publishFrom: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("can end within the month of publication if only the month is known", () => {
+	test("can end an embargo within the month of publication if only the month is known", () => {
 		const report = { published: "2026-05", publishFrom: "2026-05-20" };
 		expect(stateOn(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 	});
 
-	test("applies even to reports without a retention rule", () => {
+	test("applies an embargo even to a report without a retention rule", () => {
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateWithoutRule({ publishFrom: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
 
-	test("decides the first public day unless the publication date is later", () => {
+	test("takes the end of the embargo as the first public day unless the publication date is later", () => {
 		const on = (text: string) => ({ on: text as IsoDay, reason: "Because." });
 		expect(firstPublicDay({ published: "2026-05" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-05-20");
 		expect(firstPublicDay({ published: "2026-06" as PartialDate, publishFrom: on("2026-05-20") })).toBe("2026-06-01");
@@ -197,13 +197,13 @@ describe("the policy", () => {
 		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
 	});
 
-	test("keeps a report public for ever once it is published if no rule applies to it", () => {
+	test("keeps a published report public for ever if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
 	});
 
-	test("never makes a report public if a rule applies to it but it has no publication date", () => {
+	test("never makes a report public if a rule applies to it but its publication date is missing", () => {
 		expect(stateOn({}, "2026-06-01")).toEqual({ state: "embargoed", from: "9999-12-31" });
 	});
 });
@@ -213,7 +213,7 @@ test("the retention rule agrees with an independent implementation in ten thousa
 		.tuple(fc.integer({ min: 2010, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
 		.map(([year, month, date]) => isoDate([year, month, Math.min(date, daysIn(year, month))]));
 	const ofAnyPrecision = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length));
-	// Mistakes are most likely around the end of the retention period, so half of the cases use a day near it.
+	// Mistakes are most likely around the end of the retention period, so half of the cases use a day near that end.
 	const nearEnd = ({ published, months = 12 }: Case) =>
 		fc.integer({ min: -3, max: 3 }).map((days) => {
 			const [year = 2010, month = 12, date = daysIn(year, month)] = published.split("-").map(Number);

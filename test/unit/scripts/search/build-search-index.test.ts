@@ -62,7 +62,7 @@ test("gives pages for reviews, reports and briefings a value for each filter", (
 	}
 });
 
-test("guard.json lists exactly the fragments of each report and its document", () => {
+test("guard.json lists exactly the search fragments of each report and its document", () => {
 	const { entries } = JSON.parse(read(site, "guard.json")) as Guard;
 	expect(entries.length).toBeGreaterThan(5);
 	const stopped = new Set(entries.flatMap(({ paths }) => paths).filter((one) => one.startsWith("/pagefind/")));

@@ -6,7 +6,10 @@ function page(address: string, day?: string, documentPages = 0): IndexedPage {
 	return { address, file: `${address}index.html`, digest: address, facts, documentPages };
 }
 
-/** Two pages for each month of two years, sorted by address. This order differs from the order of their dates. */
+/**
+ * The months of two years. `DATED` has two pages for each month. `PAGES` is sorted by address, so it is not in the order
+ * of the dates.
+ */
 const MONTHS = ["2019", "2020"].flatMap((year) =>
 	Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
 );
@@ -17,7 +20,7 @@ function cut(pages: readonly IndexedPage[], largest: number) {
 	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("puts pages into a single unnamed part, in the given order, if they fit", () => {
+test("puts pages into a single unnamed part, in the given order, if the pages fit", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
