@@ -25,7 +25,7 @@ type Run = {
 	size: number;
 	stages: Record<string, number>;
 	build: Taken;
-	/** Starting Node and loading Eleventy, without a build. */
+	/** The time to start Node and load Eleventy, without a build. */
 	start: Taken;
 	/** The next day's build, which uses the caches that the first build left. */
 	night?: Taken;
@@ -86,7 +86,7 @@ await runCommand(
 	},
 );
 
-/** Measures our build and its competitors by turns, so that other work on the machine disturbs all of them alike. */
+/** Measures our build and the programs compared with it by turns. Other work on the machine therefore slows all of them alike. */
 async function measured(size: number, data: string, place: string, others: ReadonlySet<string>): Promise<Run> {
 	// A build keeps its caches in the folder in which it is started.
 	const [output, memories, bareOutput] = ["output", "memories", "bare"].map((name) => path.join(place, name)) as [string, string, string];

@@ -110,7 +110,7 @@ export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublis
 /** A briefing without text of its own. Visitors must request it from the board. */
 export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonRequest: board\n";
 
-/** The same briefing, with its text. */
+/** A briefing from the same review with its full text. */
 export const WHOLE_BRIEFING =
 	"title: Learning from SCR 001\nreview: scr-001\ncaseSummary: What happened.\nkeyThemes: [{theme: neglect, text: Look.}]\nlessons: {practitioners: [Look.], managers: [Ask.]}\nquestions: [What now?]\n";
 

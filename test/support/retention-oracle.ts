@@ -44,7 +44,7 @@ export function monthsLater(date: string, months: number): string {
 
 export type Case = {
 	published: string;
-	/** The retention period in months; absent if no rule applies. */
+	/** The retention period in months. It is missing if no retention rule applies. */
 	months?: number;
 	holdUntil?: string;
 	withdrawnOn?: string;
