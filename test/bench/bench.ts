@@ -17,7 +17,7 @@ const HERE = import.meta.dirname;
 
 /** The milliseconds between two checks whether the build has finished removing its previous output. */
 const GLANCE = 200;
-/** The milliseconds to wait after such a removal, because the disk stays slow for a while. */
+/** The milliseconds to wait after a build has removed its previous output, because the disk stays slow for a while. */
 const SETTLED = 60_000;
 
 /** The figures measured in one run with one board size. Times are in seconds. */
@@ -86,7 +86,7 @@ await runCommand(
 	},
 );
 
-/** Measures our build and the programs compared with it by turns. Other work on the machine therefore slows all of them alike. */
+/** Measures our build and the programs compared with it in rotation. Other work on the machine therefore slows all of them alike. */
 async function measured(size: number, data: string, place: string, others: ReadonlySet<string>): Promise<Run> {
 	// A build keeps its caches in the folder in which it is started.
 	const [output, memories, bareOutput] = ["output", "memories", "bare"].map((name) => path.join(place, name)) as [string, string, string];

@@ -1,4 +1,4 @@
-/** Generates a board of any size for benchmarks. Its records are random text in the real schema. The same seed gives the same board. */
+/** Generates a board of any size for benchmarks. Its records contain random text and match the real schema. */
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Numbers } from "./numbers.ts";

@@ -15,7 +15,7 @@ const after = visitorOf(site, () => new Date("2026-12-02T00:00:00Z"));
 
 /** A search whose first results include the report. */
 const OF_THE_REVIEW = "/search/?q=LCSPR+2";
-/** Searches whose many or few results include the report. */
+/** Searches with many or few results, which include the report. */
 const MANY = "/search/?q=child";
 const FEW = "/search/?q=debt+control+children";
 

@@ -39,7 +39,7 @@ test.each(sections.filter((_, index) => index % 2 === 0))("Shift+Tab reaches eve
 	expect((await walk(page, "Shift+Tab")).faults).toEqual([]);
 });
 
-/** Returns the visible controls that change the page. Of several with the same class in the same group, it returns only the first. */
+/** Returns the visible controls that change the page. Of several controls with the same class in a group, only the first is returned. */
 async function pressable(): Promise<Map<string, ElementHandle<HTMLElement | SVGElement>>> {
 	const controls = await page.$$(
 		"summary, button:not([type='submit']), [popovertarget], select, input[type='checkbox'], input[type='radio']",

@@ -6,7 +6,7 @@
 
 export type Question = {
 	asked: string;
-	/** The addresses of the pages that answer the question. Finding one of them is enough. A report's PDF counts as its page. */
+	/** The addresses of the pages that answer the question. Finding one of them is enough. A report's PDF counts as the report's page. */
 	right: readonly string[];
 };
 

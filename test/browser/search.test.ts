@@ -162,7 +162,7 @@ describe("the search filters", () => {
 		await page.locator("#filter-year input[value='1066']").focus();
 		await page.keyboard.press("Space");
 		await page.waitForFunction(() => /^\d+ results/.test(document.querySelector("#search-status")?.textContent ?? ""));
-		await page.evaluate(() => new Promise(requestAnimationFrame)); // Only now does the browser move the focus away from a disabled control.
+		await page.evaluate(() => new Promise(requestAnimationFrame)); // By the next frame, the browser would take the focus from a disabled control.
 		expect(await focusedValue(page)).toBe("1066");
 	});
 

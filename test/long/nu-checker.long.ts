@@ -7,7 +7,7 @@ import { BOARDS } from "../support/boards.ts";
 import { errorsIn } from "../support/nu-checker.ts";
 import { filesOf } from "../support/output.ts";
 
-/** Errors that the checker reports in style sheets although they are not our mistakes. Each has a reason. */
+/** Errors that the checker reports in style sheets although they are not our mistakes. Each comes with an explanation. */
 const KNOWN: ReadonlyArray<readonly [reason: string, error: RegExp]> = [
 	["GOV.UK Frontend targets Internet Explorer with an invalid media query", /CSS: unrecognized media “screen/],
 	["GOV.UK Frontend does the same in its menu", /CSS: (Unknown dimension|too few values for the property “width”).*(?:\(m)?in-width: ?0/],

@@ -24,7 +24,7 @@ const RECORDS = 10_000;
 /** The most processor time for one record, in milliseconds. Elapsed time would depend on what else the machine is doing. */
 const LONGEST = 2000;
 
-/** Records to damage that are valid on the smallest board. Most of the real records, in `REAL`, refer to other records and are not. */
+/** Records to damage. They are valid on the smallest board, unlike most records in `REAL`, which refer to records on a larger board. */
 const OWN: ReadonlyArray<[name: string, text: string]> = [
 	...Object.entries(SMALLEST),
 	["reviews/scr-001.yaml", REVIEW],

@@ -20,7 +20,7 @@ type Entry = {
 	config: { path: string | string[]; excludedPath?: string[]; onError: string };
 };
 
-/** Bundles an edge function with the given guard list instead of the one from the last build. */
+/** Bundles an edge function with the given guard list instead of the guard list from the latest build. */
 async function entryWith(name: string, guard: Guard): Promise<Entry> {
 	const folder = await mkdtemp(path.join(tmpdir(), "edge-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -65,7 +65,7 @@ function spellingsOf(address: string): string[] {
 }
 
 describe("a millisecond before a report's last public day ends", () => {
-	it("the report's page, its PDF and its index fragments are public", async () => {
+	it("a report's page, its PDF and its index fragments are public until the report's last public day ends", async () => {
 		expect(FRAGMENTS.length).toBe(1 + PAGES_OF_DOCUMENT);
 		const replies = await Promise.all([PAGE, DOCUMENT, ...FRAGMENTS].map((address) => justBefore(address)));
 		expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
@@ -89,12 +89,12 @@ describe("at midnight after a report's last public day", () => {
 		},
 	);
 
-	it("a HEAD request for the report returns 410 without a body", async () => {
+	it("a HEAD request for an expired report returns 410 without a body", async () => {
 		const { status, body } = await atMidnight(PAGE, "HEAD");
 		expect([status, body]).toEqual([410, ""]);
 	});
 
-	it("no alternative spelling of the report's addresses shows the report", async () => {
+	it("no alternative spelling of an expired report's addresses shows the report", async () => {
 		const content = ({ body }: Reply) => body.includes(SENTENCE) || body.startsWith("%PDF-") || body.startsWith("\u001f");
 		const spellings = [PAGE, DOCUMENT, ...FRAGMENTS].flatMap(spellingsOf);
 		let shown = 0;
@@ -105,7 +105,7 @@ describe("at midnight after a report's last public day", () => {
 		expect(shown).toBeGreaterThan(20);
 	});
 
-	it("all addresses that do not belong to the report respond as before", async () => {
+	it("all addresses that do not belong to an expired report respond as before", async () => {
 		const others = [
 			"/",
 			"/reports/",

@@ -16,7 +16,7 @@ export type LeakedTexts = {
 	slugWithNote: string;
 	/** The reason for an embargo. The site never publishes such reasons. */
 	reason: string;
-	/** The document of a removed report. */
+	/** The PDF of a removed report. */
 	document: Buffer;
 };
 

@@ -42,7 +42,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 	return (await examine(page)).faults;
 }
 
-/** Extracts the parts of axe's results that are needed. It runs inside the page, because the full results are slow to transfer. */
+/** A script that extracts the needed parts of axe's results. It runs in the page, because the full results are slow to transfer. */
 const SUMMARY = `({ violations, passes, incomplete }) => ({
 	rules: [...violations, ...passes].map(({ id }) => id),
 	faults: violations.flatMap(({ id, help, nodes }) =>

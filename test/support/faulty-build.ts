@@ -33,7 +33,7 @@ export type Ending = { code: number | null; signal: NodeJS.Signals | null; error
  */
 export type Conditions = { limits?: string[]; unprivileged?: boolean; asOf?: string; byClock?: boolean };
 
-/** Runs a command without two capabilities of root, so that even root needs permission to read and write a file. */
+/** The start of a command line that removes two capabilities from root. Even root then needs permission to read and write a file. */
 const WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"];
 
 /** A temporary folder with an old site, a data folder that has changed since that site was built, and the builds' caches. */

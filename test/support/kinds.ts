@@ -10,7 +10,7 @@ export type SitePage = { readonly board: string; readonly address: string };
 
 /**
  * Selects a few pages of each kind. Together they have almost all the elements, classes and ARIA attributes that occur on pages of
- * that kind. For reports, these are a page with a PDF, a page of a report on request and a page with a removal notice.
+ * that kind. For reports, these are a page with a PDF, the page of a report available on request, and a page with a removal notice.
  * @param sites built sites; the pages of a kind come from the first site that has any
  */
 export function representativesOf(sites: Sites): SitePage[] {

@@ -15,7 +15,7 @@ import { NETLIFY_TOML, temporaryFolder } from "./server.ts";
 
 export const DATA = "test/fixtures/exampleshire";
 
-/** Noon on the date for which the site was built. It is the last public day of one report. */
+/** Noon on the date for which the site was built. That date is the last public day of one report. */
 export const NOON = "2026-12-01T12:00:00Z";
 
 /** Serves Exampleshire's site. `clock` is the time that the edge function uses to decide which reports have expired. */

@@ -100,17 +100,17 @@ export const SMALLEST: Readonly<Record<string, string>> = {
 /** A review that passes every rule. */
 export const REVIEW = "reference: SCR 001\nkind: serious-case-review\nstatus: published\n";
 
-/** An overview report from the review SCR 001, published on 17 May 2026. */
+/** An overview report on the review SCR 001, published on 17 May 2026. */
 export const OVERVIEW =
 	"title: Overview\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n";
 
 /** A national publication. It belongs to no review, so no retention rule applies. */
 export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublisher: ofsted\nonRequest: publisher\n";
 
-/** A briefing without text of its own. Visitors must request it from the board. */
+/** A briefing on the review SCR 001 without its text. Visitors must request the briefing from the board. */
 export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonRequest: board\n";
 
-/** A briefing from the same review with its full text. */
+/** A briefing on the review SCR 001 with its full text. */
 export const WHOLE_BRIEFING =
 	"title: Learning from SCR 001\nreview: scr-001\ncaseSummary: What happened.\nkeyThemes: [{theme: neglect, text: Look.}]\nlessons: {practitioners: [Look.], managers: [Ask.]}\nquestions: [What now?]\n";
 
@@ -129,7 +129,7 @@ export function file(name: string, content: string | Uint8Array): SourceFile {
 	return { name, path: `data/${name}`, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
 }
 
-/** Record fields with the SHA-256 of any PDF made by `pdf`, and its two sign-offs. */
+/** Two fields for a report whose PDF comes from `pdf`: the PDF's SHA-256 and its two sign-offs. */
 export const SIGNED_OFF = `sha256: '${"0".repeat(64)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
 
 /** Returns the metadata of a PDF in the documents folder. No file exists. */

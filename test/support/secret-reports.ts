@@ -1,7 +1,7 @@
 /** Creates report records whose text contains the word SECRET. Tests search for the word to detect leaks. */
 import { SIGNED_OFF } from "./records.ts";
 
-/** Returns a report from the review SCR 001. Every field with free text contains the word SECRET. */
+/** Returns a report on the review SCR 001. Every field with free text contains the word SECRET. */
 export const secret = (kind: string, more: string) => `title: SECRET title
 subtitle: SECRET subtitle
 kind: ${kind}

@@ -1,7 +1,7 @@
 /** Watches a page for forbidden actions: requesting other sites, storing anything, logging messages and violating its own policies. */
 import type { ConsoleMessage, Page } from "playwright-core";
 
-/** The browser's reports, collected inside the page. The debugger adds the collecting script, so the page's policy does not block it. */
+/** The browser's reports on the page, such as policy violations. The debugger adds the script that collects them, so no policy blocks it. */
 declare global {
 	var reportsHeard: string[] | undefined;
 }
