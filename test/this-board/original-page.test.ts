@@ -7,7 +7,7 @@ import { fileAt, pagesOf, read } from "../support/output.ts";
 const site = inject("ours");
 const pages = new Map(pagesOf(site).map((address) => [address, read(site, fileAt(address))]));
 
-/** The smallest number of links from the home page to each page. Links in the menu and the footer count. */
+/** The smallest number of links from the home page to each page. Links in the menu and the footer are included. */
 const distances = distancesFrom("/");
 
 function distancesFrom(home: string): Map<string, number> {

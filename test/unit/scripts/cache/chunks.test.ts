@@ -34,7 +34,7 @@ describe("inBatches", () => {
 		]);
 	});
 
-	test("fills every batch but the last with the given number of items if each item counts as one", () => {
+	test("fills every batch except the last with the given number of items if each item counts as one", () => {
 		expect(inBatches([1, 2, 3, 4, 5], 2, () => 1)).toEqual([[1, 2], [3, 4], [5]]);
 	});
 

@@ -83,7 +83,7 @@ describe("npm run deploys", () => {
 		expect([(await command(base, ["--delete"])).code, gone]).toEqual([0, SUPERSEDED]);
 	});
 
-	it("deletes the other deploys and exits with 1 if one cannot be deleted, and counts a missing deploy as deleted", async () => {
+	it("deletes the other deploys and exits with 1 if one deploy cannot be deleted, and counts a missing deploy as deleted", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			"DELETE /api/v1/deploys/old-branch": [{ status: 422 }],
 			"DELETE /api/v1/deploys/old-preview": [{ status: 404 }],

@@ -74,7 +74,7 @@ describe("npm start", () => {
 		expect((await get(url, "/")).status).toBe(200);
 	});
 
-	it("builds again and reloads pages when a record changes", async () => {
+	it("builds the site again and reloads pages when a record changes", async () => {
 		const request = open(new URL("/__events", url));
 		const [events] = await once(request, "response");
 		let received = "";

@@ -1,7 +1,4 @@
-/**
- * Checks what the inspection of a PDF reports. Also checks that the result does not depend on the cache, even if the
- * cache is damaged.
- */
+/** Checks what the inspection of a PDF reports, and that a missing or damaged cache does not change the result. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -83,7 +80,7 @@ describe("an inspection", () => {
 		expect(unpublished?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
 	});
 
-	test("quotes only the first characters of hidden text, both in its result and in the cache", async () => {
+	test("quotes only the first characters of hidden text in both the result and the cache", async () => {
 		const cache = emptyCache();
 		const result = JSON.stringify(await inspected(cache));
 		const cached = deserialise(readFileSync(fileIn(cache)));

@@ -37,7 +37,7 @@ describe("answerChecker", () => {
 		["review", "name", "scr-001", "scr-001 already exists. Choose another name, or edit the existing record."],
 		["review", "record", "memo", "There is no kind of record ‘memo’. Write review, report or briefing."],
 	] as Array<[RecordKind, string, string, unknown]>)(
-		"checks an answer for a new %s that is given as --%s %s",
+		"checks the answer to a question about a new %s: --%s %s",
 		(kind, name, answer, words) => {
 			expect(problem(kind, name, answer)).toEqual(words);
 		},

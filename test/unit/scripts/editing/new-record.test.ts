@@ -99,7 +99,7 @@ describe("for a report, newRecord", () => {
 		]);
 	});
 
-	test("chooses the next name that no record or document uses", () => {
+	test("gives a report the next name that no record or document uses", () => {
 		const files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW };
 		expect(create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" }, files).file).toBe(
 			"reports/scr-001-overview-report-2.yaml",

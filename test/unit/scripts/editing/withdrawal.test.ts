@@ -18,7 +18,7 @@ test("adds the withdrawal at the end of the record without changing anything els
 	expect(parse(text)).toEqual({ ...parse(RECORD), withdrawn: { on: "2026-11-23", reason: withdrawal.reason } });
 });
 
-test("marks a withdrawal that was made by order", () => {
+test("records that a withdrawal was made by order", () => {
 	expect(parse(textOf(RECORD, { byOrder: true })).withdrawn.byOrder).toBe(true);
 });
 

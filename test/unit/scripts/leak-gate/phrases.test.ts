@@ -102,7 +102,7 @@ describe("for public text, Phrases", () => {
 	test.each([
 		[2, []],
 		[3, [0]],
-	])("with %i secret words after public text, finds the owners %j", (count, owners) => {
+	])("if %i secret words follow public text, finds the records %j", (count, owners) => {
 		const own = ["quietly", "yesterday", "evening"].slice(0, count).join(" ");
 		expect(ownersIn(`${SENTENCE} ${own}`, [text(0, `${SENTENCE} ${own}`)], { texts: [SENTENCE] })).toEqual(owners);
 	});
@@ -129,14 +129,14 @@ describe("for public names, Phrases", () => {
 		expect(ownersIn(texts.join(" "), secrets, { names })).toEqual([0]);
 	});
 
-	test("ignores public names of a single word", () => {
+	test("ignores the words of public names even if each name is a single word", () => {
 		const names = ["Exampleshire", "Safeguarding", "Children", "Board", "held", "last"];
 		expect(ownersIn(run, [text(0, secret)], { names })).toEqual([]);
 		expect(ownersIn(run, [text(0, secret)], { names: names.slice(1) })).toEqual([0]);
 	});
 });
 
-test("finds secrets even if public words have not been dropped", () => {
+test("finds secret text even if dropPublic was not called", () => {
 	expect(new Phrases([text(4, SENTENCE)]).ownersIn(wordsOf(SENTENCE))).toEqual(new Set([4]));
 	expect(new Phrases([]).ownersIn(wordsOf(SENTENCE))).toEqual(new Set());
 });

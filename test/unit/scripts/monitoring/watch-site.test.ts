@@ -14,7 +14,7 @@ const EMBARGOED = "lcspr-4-overview-report";
 const REACHABLE = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 const canBeRead = (address: string, why = "was removed") => `${address}: it can still be read, but ${why}. ${REACHABLE}`;
 
-describe("the watchdog on a site without problems", () => {
+describe("for a site without problems, the watchdog", () => {
 	it("reports nothing after requesting all addresses of the site", async () => {
 		const { lines, requested, fragments } = await watch((await liveAt(NOON)).url);
 		expect(lines).toEqual([]);
@@ -34,7 +34,7 @@ describe("the watchdog on a site without problems", () => {
 	});
 });
 
-describe("the watchdog on the date of the build", () => {
+describe("for the date of a build, the watchdog", () => {
 	const stale =
 		"/build.json: it says that the site was built for 2026-12-01, but today is 2026-12-02. Run the nightly workflow by hand, and find out why it did not run or what stopped the build.";
 
@@ -59,7 +59,7 @@ describe("the watchdog on the date of the build", () => {
 	});
 });
 
-describe("the watchdog on reports that are not public", () => {
+describe("for reports that are not public, the watchdog", () => {
 	it("reports an expired report that neither a build nor the edge function has removed", async () => {
 		const { lines } = await watch((await liveAt(NOON)).url, { now: "2026-12-02T01:00:00Z" });
 		expect(lines).toEqual([
@@ -71,7 +71,7 @@ describe("the watchdog on reports that are not public", () => {
 		]);
 	});
 
-	it("reports every readable address of a removed report if the redirect rules are missing", async () => {
+	it("reports every address at which a removed report can still be read if the redirect rules are missing", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { _redirects: "", [`documents/${REMOVED}.pdf`]: "%PDF-1.7" });
 		const { lines } = await watch(url);
@@ -79,7 +79,7 @@ describe("the watchdog on reports that are not public", () => {
 			expect(lines).toContain(canBeRead(address));
 	});
 
-	it("reports a readable report that the site lists as removed, even if it is not in the records", async () => {
+	it("reports that a removed report can still be read, even if only the site itself lists that report as removed", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/index.html": '<a href="/reports/scr-001-overview-report/">',
@@ -88,7 +88,7 @@ describe("the watchdog on reports that are not public", () => {
 		expect((await watch(url)).lines).toContain(canBeRead("/reports/scr-001-overview-report/"));
 	});
 
-	it("reports a readable report from a later page of the list of removed reports", async () => {
+	it("reports that a report on a later page of the list of removed reports can still be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/page/2/index.html": '<a href="/reports/scr-001-overview-report/">',
@@ -97,14 +97,14 @@ describe("the watchdog on reports that are not public", () => {
 		expect((await watch(url)).lines).toContain(canBeRead("/documents/scr-001-overview-report.pdf"));
 	});
 
-	it("reports a readable report that is under embargo", async () => {
+	it("reports that a report under embargo can be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { [`reports/${EMBARGOED}/index.html`]: "its text" });
 		expect((await watch(url)).lines).toContain(canBeRead(`/reports/${EMBARGOED}/`, "is not public"));
 	});
 });
 
-describe("the watchdog on public reports", () => {
+describe("for public reports, the watchdog", () => {
 	it("reports a public report whose page and document are missing", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
@@ -140,7 +140,7 @@ describe("the watchdog on public reports", () => {
 		]);
 	});
 
-	it("reports a readable report whose last public day in the site's own list has passed", async () => {
+	it("reports that a report can still be read after its last public day in the site's own list", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		const ended = { type: "report", url: `https://board.example/reports/${PUBLIC}/`, lastPublicDay: "2026-11-30" };
 		await write(folder, { "data/catalogue.json": JSON.stringify({ records: [ended] }) });
@@ -157,7 +157,7 @@ describe("the watchdog on public reports", () => {
 	});
 });
 
-describe("the watchdog on old search index fragments", () => {
+describe("for old search index fragments, the watchdog", () => {
 	const old = "/pagefind/fragment/en_0123abc.pf_fragment";
 
 	it("reports old search index fragments that can still be read", async () => {
@@ -173,7 +173,7 @@ describe("the watchdog on old search index fragments", () => {
 	});
 });
 
-describe("the watchdog on a site that cannot be reached", () => {
+describe("for a site that cannot be reached, the watchdog", () => {
 	const remedy = "Look at Netlify's status page. If Netlify reports no problem, run this again.";
 
 	it("reports one finding if the connection is refused", async () => {

@@ -17,7 +17,7 @@ function controlled() {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-it("runs the task only once more after any number of calls while the task is running", async () => {
+it("runs the task only once more, no matter how many calls are made while the task is running", async () => {
 	const { run, runs, most } = controlled();
 	const all = [run(), run(), run()];
 	expect(runs).toHaveLength(1);

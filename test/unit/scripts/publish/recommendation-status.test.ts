@@ -40,7 +40,7 @@ describe("statusOf", () => {
 			{ response: answer("no"), actions: [late] },
 			"not-accepted",
 		],
-	])("returns %s", (_, followUp, status) => {
+	])("returns the status %s", (_, followUp, status) => {
 		expect(statusOf({ actions: [], evidence: [], ...followUp })).toBe(status);
 	});
 });

@@ -67,11 +67,11 @@ describe("for valid and invalid dates, the dates module", () => {
 });
 
 describe("for dates of any precision, the dates module", () => {
-	test("distinguishes the precision of a year, a month and a day", () => {
+	test("distinguishes dates that give only a year, a month or a full day", () => {
 		expect(["2017", "2017-05", "2017-05-17"].map((text) => precisionOf(date(text)))).toEqual(["year", "month", "day"]);
 	});
 
-	test("keeps the precision of a date when writing it in words", () => {
+	test("writes a date in words without changing the precision of the date", () => {
 		expect(["2017", "2017-05", "2017-05-07", "2017-12-31"].map((text) => inWords(date(text)))).toEqual([
 			"2017",
 			"May 2017",
@@ -193,7 +193,7 @@ describe("sorting dates newest first", () => {
 		expect(sorted("2016-12-31", "2017-05-17", "2017-06", "2018")).toEqual(["2018", "2017-06", "2017-05-17", "2016-12-31"]);
 	});
 
-	test("puts a year or month directly after its own first day", () => {
+	test("sorts a year or month directly after its own first day", () => {
 		expect(sorted("2017", "2017-01", "2017-01-01", "2017-01-02", "2016-12-31")).toEqual([
 			"2017-01-02",
 			"2017-01-01",

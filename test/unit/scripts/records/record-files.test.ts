@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mistakesIn, REVIEW } from "../../../support/records.ts";
 
-describe("the data folder", () => {
+describe("the check of the data folder", () => {
 	test.each([
 		"notes.yaml",
 		"board.yml",
@@ -20,7 +20,7 @@ describe("the data folder", () => {
 	});
 });
 
-describe("the message about a file name that cannot be part of an address", () => {
+describe("the check of file names", () => {
 	const FORM = "at most 80 lower-case letters, digits and hyphens, then .yaml";
 	const wrong = (name: string, remedy: string) => [
 		`reviews/${name}:1:1 [file-name] The file name ‘${name}’ cannot be part of a page's address. ${remedy}`,
@@ -51,7 +51,7 @@ describe("the message about a file name that cannot be part of an address", () =
 		);
 	});
 
-	test("is reported together with the other mistakes in the file", () => {
+	test("reports a wrong file name together with the other mistakes in the file", () => {
 		expect(mistakesIn({ "reviews/SCR-001.yaml": `${REVIEW}sumary: x\nthemes: [neglct]\n` })).toEqual([
 			...wrong("SCR-001.yaml", `Rename the file to scr-001.yaml. File names have ${FORM}.`),
 			"reviews/SCR-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",

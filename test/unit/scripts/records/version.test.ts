@@ -4,7 +4,7 @@ import { BRIEFING, type Files, OVERVIEW, pdf, publicOn, REVIEW } from "../../../
 const REPORT = "reports/scr-001-overview-report.yaml";
 const FILES: Files = { "reviews/scr-001.yaml": REVIEW, [REPORT]: OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-/** Returns the versions of the review, the report and the briefing. */
+/** Returns the version of the review, of the report and of the briefing, in that order. */
 function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 	const { reviews, reports, briefings } = publicOn(day, { ...FILES, ...changes });
 	return [...reviews, ...reports, ...briefings].map(({ version }) => version);
@@ -12,7 +12,7 @@ function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 
 const [review, report, briefing] = versions();
 
-test("a version consists of eight consonants", () => {
+test("a record’s version consists of eight consonants", () => {
 	for (const version of versions()) expect(version).toMatch(/^[bcdfghjklmnpqrst]{8}$/);
 	expect(new Set(versions()).size).toBe(3);
 });

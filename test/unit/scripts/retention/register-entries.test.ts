@@ -35,7 +35,7 @@ describe("the register entry", () => {
 		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2026-09-09", reason: "to be withdrawn: A mistake." });
 	});
 
-	test("gives the end of a hold and the reason for it", () => {
+	test("gives the end of a hold and the reason for the hold", () => {
 		const report = overview("2025-05-17", "hold: {until: 2026-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "held", lastPublicDay: "2026-12-31", reason: "An inquiry." });
 	});
@@ -58,7 +58,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("gives the date of a withdrawal and the reason for it", () => {
+	test("gives the date of a withdrawal and the reason for the withdrawal", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-05-20, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
 	});

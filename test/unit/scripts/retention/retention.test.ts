@@ -71,13 +71,13 @@ describe("a retention rule", () => {
 		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
-	test("counts the period from the last day of the month if only the month of publication is known", () => {
+	test("counts the retention period from the last day of the month if only the month of publication is known", () => {
 		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
 		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
-	test("counts the period from the last day of the year if only the year of publication is known", () => {
+	test("counts the retention period from the last day of the year if only the year of publication is known", () => {
 		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
 		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
 		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
@@ -129,7 +129,7 @@ describe("for a withdrawal, stateOf", () => {
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("records that a withdrawal is by order, and does not announce such a withdrawal in advance", () => {
+	test("records that a withdrawal is by order, and does not announce that withdrawal in advance", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
@@ -159,7 +159,7 @@ describe("for an embargo, stateOf", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("can end an embargo within the month of publication if only the month is known", () => {
+	test("lets an embargo end within the month of publication if only the month is known", () => {
 		const report = { published: "2026-05", publishFrom: "2026-05-20" };
 		expect(stateOn(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });

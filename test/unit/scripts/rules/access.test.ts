@@ -72,7 +72,7 @@ describe("the check of a report’s file", () => {
 		}
 	});
 
-	test("requires the name that the record should have if the record’s own name is wrong", () => {
+	test("requires a document to have the correct record name, even if the record’s own name is wrong", () => {
 		const removed = (file: string) =>
 			mistakesIn(
 				{ "reviews/scr-001.yaml": REVIEW, "reports/hightown.yaml": OVERVIEW.replace("onRequest: board\n", `file: ${file}\n${SIGNED_OFF}`) },

@@ -8,7 +8,7 @@ const inVocabulary = (kind: string, id: string, remedy = `Use one that is in voc
 	unknown(kind, id, "vocabulary.yaml", remedy);
 const meant = (word: string, place = "vocabulary.yaml") => `Did you mean ${word}? Otherwise use ${orAdd(place)}`;
 
-/** The identifiers in the smallest board's vocabulary, written as in the suggested fixes. */
+/** The identifiers in the smallest board's vocabulary, in the form in which suggested fixes list them. */
 const THERE_IS: Record<string, string> = { theme: "neglect, domestic-abuse", agency: "police, health", audience: "everyone, managers" };
 
 test("a review whose references all exist is accepted", () => {

@@ -18,7 +18,7 @@ describe("the length check for briefings", () => {
 	});
 });
 
-test("reports a sheet for meetings that is too long because of the wellbeing text at the briefing’s questions", () => {
+test("reports at the briefing’s questions that wellbeing text makes the sheet for meetings too long", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(40)}`) };
 	const mistakes = mistakesIn({ ...board, ...long, "briefings/b.yaml": fullBriefing(text("ordinary English"), 0.5) });
 	expect(mistakes).toHaveLength(1);

@@ -7,8 +7,8 @@ function page(address: string, day?: string, documentPages = 0): IndexedPage {
 }
 
 /**
- * The months of two years. `DATED` has two pages for each month. `PAGES` is sorted by address, so it is not in the order
- * of the dates.
+ * The months of two years. `DATED` has two pages for each of these months. `PAGES` is sorted by address, so it is not in the
+ * order of the dates.
  */
 const MONTHS = ["2019", "2020"].flatMap((year) =>
 	Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
@@ -20,7 +20,7 @@ function cut(pages: readonly IndexedPage[], largest: number) {
 	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("puts pages into a single unnamed part, in the given order, if the pages fit", () => {
+test("puts pages into a single unnamed part of the search index, in the given order, if the pages fit", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
@@ -44,7 +44,7 @@ test("divides a larger number of pages into an undated part and the longest peri
 	expect(names(5).length).toBe(1 + 24);
 });
 
-test("changes only one part if a page is removed", () => {
+test("changes only one part of the search index if a page is removed", () => {
 	const before = cut(PAGES, 12);
 	const after = cut(
 		PAGES.filter(({ address }) => address !== "/a-2019-06/"),

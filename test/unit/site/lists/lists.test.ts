@@ -9,11 +9,11 @@ import type { ListPage } from "../../../../site/lists/list-pages.ts";
 import { listsOf } from "../../../../site/lists/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../support/records.ts";
 
-/** The maximum size of a page, in bytes. The layout takes at most `LAYOUT` bytes of a page, a fifth of the maximum. */
+/** The maximum size of a page, in bytes. The layout takes at most `LAYOUT` bytes, which is a fifth of the maximum. */
 const MAX_PAGE = 100_000;
 const LAYOUT = 20_000;
 
-/** Returns the lists for a board with the given number of recommendations. Each review has at most 30 of them, the maximum. */
+/** Returns the lists for a board with the given number of recommendations. Each review has at most 30, the maximum in the schema. */
 function boardWith(recommendations: number, one: (number: number) => string) {
 	const perReview = 30;
 	const reviews = Array.from({ length: Math.ceil(recommendations / perReview) }, (_, index) => {

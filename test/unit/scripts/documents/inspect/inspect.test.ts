@@ -81,7 +81,7 @@ describe("npm run inspect", () => {
 		expect(out).not.toContain("Jane");
 	});
 
-	test("writes a picture of the page with the finding marked", async () => {
+	test("writes a picture of the page on which the finding is marked", async () => {
 		const { code } = await call("inspect.ts", [at("boxed.pdf"), "--pictures", at("pictures")]);
 		expect(code).toBe(1);
 		expect(await readdir(at("pictures"))).toEqual(["boxed-page-2.png"]);

@@ -32,7 +32,7 @@ describe("on the last public day, goneResponse", () => {
 		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment))).toBe(410);
 	});
 
-	it("ends the last public day at midnight in the Board's own time zone outside London", () => {
+	it("ends the last public day at midnight in the Board's time zone if the Board is outside London", () => {
 		const end = Date.parse("2026-12-01T11:00:00Z");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);

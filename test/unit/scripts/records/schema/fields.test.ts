@@ -180,7 +180,7 @@ describe("a field with a fixed format", () => {
 			"area: Testshire\nreplaces: [old.html]",
 			"4:12 [value] Old path 1 is not a path: ‘old.html’. Write only the path, starting with /.",
 		],
-	])("refuses %s", (_, from, to, message) => {
+	])("refuses a value in the wrong format: %s", (_, from, to, message) => {
 		expect(ofBoard("board.yaml", from, to)).toEqual([message]);
 	});
 });

@@ -10,7 +10,7 @@ describe("a code frame", () => {
 		expect(frameOf("title: A\r\nkind:  b: c\r\nx: y\r\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("shows a tab as one space", () => {
+	test("shows a tab as one space in the code frame", () => {
 		expect(frameOf("a:\n\t- b\n")).toEqual(["    2 |  - b", "      | ^"]);
 		expect(frameOf("t: x\ty\tz: w\n")).toEqual(["    1 | t: x y z: w", "      |    ^"]);
 	});
@@ -38,7 +38,7 @@ describe("a code frame", () => {
 	});
 });
 
-describe("the origin of a record", () => {
+describe("the source of a record", () => {
 	const TEXT = "# A comment\ntitle: A\nlist:\n  - x\n  -\n  - deep:\n      name: 025\nempty:\n2017: y\nnull: z\n";
 
 	/** Returns the line and column of the value at a path. If `target` is `key`, returns the position of the field name instead. */
