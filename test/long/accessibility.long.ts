@@ -1,6 +1,6 @@
 /**
- * Checks the accessibility of each kind of page at several widths and in several colour schemes. axe must find no faults, with
- * menus closed or open. If axe cannot determine a contrast, the test measures it. No text may be lost when text
+ * Checks the accessibility of each kind of page at several widths and in several colour schemes. axe must find no faults, whether
+ * menus are closed or open. If axe cannot determine a contrast, the test measures it. No text may be lost when text
  * spacing is increased. Tab must lead through the page and back, and the focus must always be visible.
  */
 import type { Page } from "playwright-core";

@@ -65,7 +65,7 @@ test("two builds into the same folder at the same time both succeed and leave a 
 	expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 });
 
-describe("a build fails with a clear message", () => {
+describe("a build that fails", () => {
 	// Style sheets, pages and documents exceed the first three limits. The search index, which another program writes, exceeds the last.
 	test.each([50_000, 70_000, 80_000, 100_000])(
 		"a build fails with a clear message if the system limits files to %i bytes",
@@ -134,7 +134,7 @@ describe("a build fails with a clear message", () => {
 	);
 });
 
-describe("a build writes the right site", () => {
+describe("a build with a damaged cache", () => {
 	const memory = () =>
 		readdirSync(path.join(place.home, ".cache"), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())

@@ -29,7 +29,7 @@ const firstOfEachRule = new Map(
 		.flatMap((one) => one.slice(2).map((fault) => [String(fault).split("@")[0] ?? "", one] as const)),
 );
 
-describe("the inspection finds the planted fault", () => {
+describe("faulty PDFs", () => {
 	test.each([...new Set(firstOfEachRule.values())].map((one) => [one[0], one] as const))(
 		"the inspection finds the planted fault in the file “%s”",
 		async (_, one) => {
@@ -64,7 +64,7 @@ test("every inspection rule has an expected message", () => {
 	expect(Object.keys(MESSAGES).toSorted()).toEqual(RULE_NAMES.toSorted());
 });
 
-describe("the inspection finds nothing", () => {
+describe("clean PDFs", () => {
 	const cases = CLEAN.filter((one) => !needsBrowser(one)).filter((_, index) => index % 6 === 0);
 	test.each(cases.map((one) => [one[0], one] as const))(
 		"the inspection finds no fault in the clean file “%s”",
