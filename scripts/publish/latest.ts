@@ -1,6 +1,7 @@
 import { newestFirst } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
-import { isCitable } from "./citable.ts";
+import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import { canBeRead, holdsText } from "./held.ts";
 import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
 /** The maximum number of entries in a feed. */
@@ -10,8 +11,14 @@ const NEWEST = 50;
  * Returns the newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left
  * out. If items have the same date, briefings are first, followed by reviews and then reports.
  */
-export function latestOf({ reviews, reports, briefings }: PublishedItems): Latest[] {
-	return [...briefings.map(latestBriefing), ...reviews.filter(isCitable).map(latestReview), ...reports.map(latestReport)]
+export function latestOf({ reviews, reports, briefings }: PublishedItems, { audiences }: Pick<VocabularyRecord, "audiences">): Latest[] {
+	const practitioners = new Set(audiences.filter((audience) => audience.practitioners).map(({ id }) => id));
+	const isLearning = ({ audiences: whom }: PublishedReport) => whom.length === 0 || whom.some(({ id }) => practitioners.has(id));
+	return [
+		...briefings.filter(({ text }) => text).map(latestBriefing),
+		...reviews.filter(holdsText).map(latestReview),
+		...reports.filter((report) => canBeRead(report) && report.replacedBy.length === 0 && isLearning(report)).map(latestReport),
+	]
 		.filter(({ date }) => date !== undefined)
 		.toSorted((a, b) => newestFirst(a.date, b.date))
 		.slice(0, NEWEST);

@@ -9,7 +9,16 @@ import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
 import type { PublicReport } from "../retention/states.ts";
 import { briefingPage, documentAddress, recommendationAddress, reportPage, reviewPage } from "./addresses.ts";
-import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovedReport, Term } from "./published.ts";
+import type {
+	Link,
+	PublishedBriefing,
+	PublishedReport,
+	PublishedReview,
+	Recommendation,
+	RemovedReport,
+	ReviewLink,
+	Term,
+} from "./published.ts";
 import { statusOf } from "./recommendation-status.ts";
 
 /**
@@ -67,10 +76,10 @@ export function publishedReview(
 	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
 ): PublishedReview {
 	const { slug, record, derived } = located;
-	const { reference, kind, headline, summary, published } = record;
+	const { reference, kind, headline, summary, published, note, describesHarm, anonymised } = record;
 	const link = reviewLink(located);
 	return withoutUndefined({
-		...{ slug, ...link, reference, kind, headline, summary, published },
+		...{ slug, ...link, reference, kind, headline, summary, published, note, describesHarm, anonymised },
 		kindName: terms.reviewKind(kind),
 		delayed: record.status === "publication-delayed",
 		themes: terms.themes(record.themes),
@@ -130,18 +139,21 @@ export function publishedReport(
 	{ documents }: Pick<Records, "documents">,
 	terms: Terms,
 	asOf: IsoDay,
+	replacedBy: Link[] = [],
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
+	const { note, describesHarm, anonymised } = record;
 	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
 	const date = documentDate ?? published;
 	return withoutUndefined({
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
+		...{ note, describesHarm, anonymised, replacedBy },
 		address: reportPage(slug),
 		kindName: terms.reportKind(kind),
 		publisher: terms.publisher(record.publisher),
 		local: record.publisher === "board",
-		review: review && reviewLink(review),
+		review: review && linkWithKind(review),
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),
 		access: file
@@ -174,7 +186,8 @@ export function publishedBriefing(
 		slug,
 		address: briefingPage(slug),
 		title: record.title,
-		review: review && reviewLink(review),
+		...{ note: record.note, describesHarm: record.describesHarm, anonymised: record.anonymised },
+		review: review && linkWithKind(review),
 		published: record.published,
 		audiences: terms.audiences(record.audiences),
 		themes: terms.themes(record.themes),
@@ -189,6 +202,10 @@ export function publishedBriefing(
 /** Returns a link to a review. The text of the link is the reference, followed by the headline if there is one. */
 export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
 	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
+}
+
+function linkWithKind(review: RecordFile<ReviewRecord>): ReviewLink {
+	return { ...reviewLink(review), kind: review.record.kind };
 }
 
 /** Reduces an item to its title and address. */

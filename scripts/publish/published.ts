@@ -15,6 +15,15 @@ import type { RecommendationStatus } from "./recommendation-status.ts";
 /** A page on this site, and the text for links to it. */
 export type Link = { title: string; address: string };
 
+/** A link to a review, with the kind of the review. */
+export type ReviewLink = Link & { kind: ReviewKind };
+
+/**
+ * A note to readers, and what the record says about the text that this site holds: whether it describes harm, and whether it
+ * has been anonymised.
+ */
+type Notes = { note?: string; describesHarm?: boolean; anonymised?: boolean };
+
 /** A theme, agency, audience or publisher: its id in the vocabulary and its display name. */
 export type Term = { id: string; name: string };
 
@@ -22,26 +31,27 @@ export type Term = { id: string; name: string };
  * A review as the public sees it. Its title is the reference, followed by the headline if there is one. If publication is
  * delayed, the public sees only the reference, kind and date.
  */
-export type PublishedReview = Link & {
-	slug: string;
-	reference: string;
-	kind: ReviewKind;
-	kindName: string;
-	delayed: boolean;
-	headline?: string;
-	summary?: string;
-	published?: PartialDate;
-	themes: Term[];
-	agencies: Term[];
-	ageBand?: Term & { id: AgeBand };
-	learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
-	recommendations: Recommendation[];
-	briefings: Link[];
-	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
-	removed: RemovedReport[];
-	/** Eight letters that change whenever the record's content changes. */
-	version: string;
-};
+export type PublishedReview = Link &
+	Notes & {
+		slug: string;
+		reference: string;
+		kind: ReviewKind;
+		kindName: string;
+		delayed: boolean;
+		headline?: string;
+		summary?: string;
+		published?: PartialDate;
+		themes: Term[];
+		agencies: Term[];
+		ageBand?: Term & { id: AgeBand };
+		learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
+		recommendations: Recommendation[];
+		briefings: Link[];
+		reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
+		removed: RemovedReport[];
+		/** Eight letters that change whenever the record's content changes. */
+		version: string;
+	};
 
 /** A recommendation made by a review, with the Board's response and what has been done by the day of the build. */
 export type Recommendation = {
@@ -71,52 +81,56 @@ export type Access =
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
 
-export type PublishedReport = Link & {
-	slug: string;
-	subtitle?: string;
-	kind: ReportKind;
-	kindName: string;
-	publisher: Term;
-	/** Whether the Board is the publisher. */
-	local: boolean;
-	authors?: string;
-	review?: Link;
-	reference?: string;
-	/** The date that lists show and sort by: the date on the document or, if there is none, the date of publication on this site. */
-	date?: PartialDate;
-	documentDate?: PartialDate;
-	dateNote?: string;
-	published?: PartialDate;
-	scope?: string;
-	summary?: string;
-	themes: Term[];
-	audiences: Term[];
-	access: Access;
-	/** True if the date, or the last day of its month or year if its day is unknown, is within the last twelve months. */
-	recent: boolean;
-	/** The last day on which the public can read the report. Absent if the report is never removed. */
-	lastPublicDay?: IsoDay;
-	/** Eight letters that change whenever the content of the record or of its document changes. */
-	version: string;
-};
-
-export type PublishedBriefing = Link & {
-	slug: string;
-	review?: Link;
-	published?: PartialDate;
-	audiences: Term[];
-	themes: Term[];
-	/** Absent if this site does not have the text, so that readers have to ask the Board for it. */
-	text?: {
-		caseSummary: string;
-		keyThemes: Array<{ theme: Term; text: string }>;
-		lessons: NonNullable<BriefingRecord["lessons"]>;
-		questions: string[];
+export type PublishedReport = Link &
+	Notes & {
+		slug: string;
+		subtitle?: string;
+		kind: ReportKind;
+		kindName: string;
+		publisher: Term;
+		/** Whether the Board is the publisher. */
+		local: boolean;
+		authors?: string;
+		review?: ReviewLink;
+		reference?: string;
+		/** The date that lists show and sort by: the date on the document or, if there is none, the date of publication on this site. */
+		date?: PartialDate;
+		documentDate?: PartialDate;
+		dateNote?: string;
+		published?: PartialDate;
+		scope?: string;
+		summary?: string;
+		themes: Term[];
+		audiences: Term[];
+		access: Access;
+		/** The public reports that replace this one, such as newer editions. */
+		replacedBy: Link[];
+		/** True if `date` is within the last twelve months. A date known only to the month or year counts as its last day. */
+		recent: boolean;
+		/** The last day on which the public can read the report. Absent if the report is never removed. */
+		lastPublicDay?: IsoDay;
+		/** Eight letters that change whenever the content of the record or of its document changes. */
+		version: string;
 	};
-	guidance: BriefingRecord["guidance"];
-	/** Eight letters that change whenever the record's content changes. */
-	version: string;
-};
+
+export type PublishedBriefing = Link &
+	Notes & {
+		slug: string;
+		review?: ReviewLink;
+		published?: PartialDate;
+		audiences: Term[];
+		themes: Term[];
+		/** Absent if this site does not have the text. Readers then have to ask the Board for it. */
+		text?: {
+			caseSummary: string;
+			keyThemes: Array<{ theme: Term; text: string }>;
+			lessons: NonNullable<BriefingRecord["lessons"]>;
+			questions: string[];
+		};
+		guidance: BriefingRecord["guidance"];
+		/** Eight letters that change whenever the record's content changes. */
+		version: string;
+	};
 
 /** The removal notice at the address of a removed or withdrawn report. It gives the report's kind, review and dates. */
 export type RemovedReport = {
@@ -175,6 +189,21 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
+/** Whether each section of the site has anything in it. Links to a section without anything are not offered. */
+export type Sections = Record<
+	| "briefings"
+	| "reviews"
+	| "reports"
+	| "recommendations"
+	| "practiceReviews"
+	| "national"
+	| "frameworks"
+	| "themes"
+	| "audiences"
+	| "agencies",
+	boolean
+>;
+
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
 /** All data from which the pages for one day are built. */
@@ -196,6 +225,7 @@ export type Catalogue = {
 	audiences: Audience[];
 	publishers: Publisher[];
 	latest: Latest[];
+	sections: Sections;
 	/** File names of the documents that may be copied to the site. */
 	documents: string[];
 	/** The next day on which a report that is now public will be removed. */

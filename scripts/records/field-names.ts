@@ -5,7 +5,7 @@
 
 /** Fields that are described by their own names. For example, `ageBand` is described as `the age band`. */
 const OWN_NAMES =
-	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
+	"title name text note status date kind reference review summary agency rule status headline ageBand subtitle publisher scope hold page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
 
 /**
  * The word for one item of each list, keyed by the list's path. Messages use the word to describe an item (`other word 1`) or
@@ -23,7 +23,6 @@ const ITEMS: Readonly<Record<string, string>> = {
 	keyThemes: "key theme",
 	questions: "question",
 	partners: "partner",
-	replaces: "old path",
 	retention: "retention rule",
 	"retention[].reports": "report kind",
 	ofReviews: "review kind",
@@ -69,6 +68,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	authors: "the author line",
 	documentDate: "the document's date",
 	dateNote: "the note on the document's date",
+	describesHarm: "the ‘describes harm’ field",
+	anonymised: "the ‘anonymised’ field",
+	replaces: "the name of the report that it replaces",
 	file: "the file name of the document",
 	sha256: "the SHA-256 of the document",
 	signOff: "the list of sign-offs",
@@ -100,7 +102,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	"contacts.concern[]": "contact # for concerns",
 	phone: "the telephone number of ^",
 	outOfHours: "the out-of-hours number of ^",
+	lastSeen: "the date on which the numbers of ^ were last seen",
 	email: "the e-mail address of ^",
+	"replaces[]": "old path #",
 	exitTo: "the address for ‘Exit this page’",
 	documentsInSearchEngines: "the setting for documents in search engines",
 	anonymity: "the group of anonymity settings",
@@ -115,6 +119,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	"reviewKinds.*": "review kind *",
 	reportKinds: "the group of report kinds",
 	"reportKinds.*": "report kind *",
+	replacedBy: "the kind that has replaced ^",
 	"glossary[]": "glossary term #",
 	"glossary[].term": "the word of ^",
 	// wording.yaml
@@ -138,6 +143,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	accessibility: "the accessibility statement",
 	privacy: "the privacy notice",
 	// how-we-learn.yaml
+	ordered: "the ‘ordered’ field",
 	by: "the ‘by’ line of ^",
 };
 

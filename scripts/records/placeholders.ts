@@ -1,7 +1,8 @@
 /**
- * Replaces placeholders in the text that the Board's editors write. For example, `{keepFor}` becomes `twelve months`, so that
- * the text always agrees with the retention policy in `board.yaml`.
+ * Replaces placeholders in the text that the Board's editors write. For example, `{keepFor}` becomes `twelve months`, and
+ * `{phone.requests}` the number to ring for reports, so that the text always agrees with `board.yaml`.
  */
+import { numbersOf, numberWarning } from "./contacts.ts";
 import { periodInWords } from "./dates.ts";
 import type { BoardRecord } from "./schema/board.ts";
 
@@ -10,11 +11,17 @@ const PLACEHOLDER = /\{([^{}\n]{0,40})\}/g;
 
 /**
  * Returns the words that replace each placeholder. The words for `keepFor` are undefined if the policy has no retention rules,
- * or if the rules keep reports for different periods.
+ * or if the rules keep reports for different periods. A number that has not been confirmed comes with its warning.
  */
-export function placeholdersOf({ retention }: Pick<BoardRecord, "retention">): ReadonlyMap<string, string | undefined> {
-	const [first, ...others] = new Set(retention.map(({ keepFor }) => keepFor));
-	return new Map([["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)]]);
+export function placeholdersOf(board: Pick<BoardRecord, "retention" | "contacts">): ReadonlyMap<string, string | undefined> {
+	const [first, ...others] = new Set(board.retention.map(({ keepFor }) => keepFor));
+	return new Map([
+		["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)],
+		...numbersOf(board).map((contact): [string, string] => {
+			const warning = numberWarning(contact);
+			return [contact.placeholder, warning ? `${contact.number} (${warning})` : contact.number];
+		}),
+	]);
 }
 
 export function placeholdersIn(text: string): string[] {

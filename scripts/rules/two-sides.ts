@@ -3,6 +3,8 @@
  * follow the measurements in `site/assets/styles/_print.scss`. A browser test prints the longest briefing that these rules
  * accept.
  */
+
+import { numberWarning } from "../records/contacts.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -105,7 +107,8 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
  * telephone numbers, and the contact for reports.
  */
 function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
-	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {
+	const help = concern.map(({ name: whom, phone = "", outOfHours, lastSeen, note: when }) => {
+		const note = [when, numberWarning({ lastSeen })].filter(Boolean).join(" ");
 		const first = linesOfPlain(`${whom} ${unbroken(phone)}`, THIRD);
 		return first + (outOfHours === undefined ? 0 : 1) + (note === "" ? 0 : linesOfItem(note, THIRD));
 	});

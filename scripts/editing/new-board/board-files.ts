@@ -63,5 +63,5 @@ function wordFor(name: string, words: BoardAnswers): string {
 
 /** Describes how to ask for a report. The result completes a sentence such as “please …”. */
 function waysToReach({ phone, email }: BoardAnswers): string {
-	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
+	return [phone && "ring **{phone.requests}**", email && `write to ${email}`].filter(Boolean).join(" or ");
 }

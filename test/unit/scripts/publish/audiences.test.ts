@@ -23,7 +23,7 @@ function audience(id: string, files: Files, day: string = A_DAY): Audience {
 
 const titles = (cases: readonly Case[]) => cases.map(({ title }) => title);
 
-describe("for lessons, the catalogue", () => {
+describe("the catalogue for lessons", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review(
 			"001",
@@ -63,7 +63,7 @@ describe("for lessons, the catalogue", () => {
 	});
 });
 
-describe("for cases, the catalogue", () => {
+describe("the catalogue for cases", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("001", "published: 2024\n"),
 		"reviews/scr-002.yaml": review("002", "published: 2025-03\n"),

@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("for a report, the catalogue", () => {
+describe("the catalogue for a report", () => {
 	test.each<[string, string, Access]>([
 		["as a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
 		["through a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
@@ -30,7 +30,7 @@ describe("for a report, the catalogue", () => {
 	});
 });
 
-describe("for unknown fields, the catalogue", () => {
+describe("the catalogue for unknown fields", () => {
 	test("leaves out unknown fields of a report", () => {
 		const [report = expect.unreachable()] = publicOn(DAY, { "reports/a.yaml": NATIONAL }).reports;
 		const optional = [
@@ -71,7 +71,7 @@ describe("for unknown fields, the catalogue", () => {
 	});
 });
 
-describe("for a review, the catalogue", () => {
+describe("the catalogue for a review", () => {
 	const whole = review(
 		"SCR 001",
 		`headline: Seen and heard
@@ -152,7 +152,7 @@ function statusOn(day: string, action: string, more = ""): RecommendationStatus 
 	return reviews[0]?.recommendations[0]?.status;
 }
 
-describe("for a recommendation, the catalogue", () => {
+describe("the catalogue for a recommendation", () => {
 	test.each([
 		["in-progress on the action’s due date", "2026-05-31", "due: 2026-05-31", "in-progress"],
 		["overdue on the day after the action’s due date", "2026-06-01", "due: 2026-05-31", "overdue"],

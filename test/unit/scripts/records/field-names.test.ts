@@ -35,7 +35,7 @@ test("wordsFor describes a field without a capital letter, for use within a sent
 	expect(wordsFor(["recommendations", 0])).toBe("recommendation 1");
 });
 
-describe("for every schema, placeInWords", () => {
+describe("placeInWords for every schema", () => {
 	test.each(Object.entries(RECORD_SCHEMAS))("gives every field in the schema for the %s its own description", (_, schema) => {
 		const words = pathsIn(schema).map(placeInWords);
 		expect(words.filter((text) => /the field ‘|\^|#|\*|\b(?:Item|item) \d+ of the list/.test(text))).toEqual([]);
@@ -43,7 +43,7 @@ describe("for every schema, placeInWords", () => {
 	});
 });
 
-describe("for unknown fields, placeInWords", () => {
+describe("placeInWords for unknown fields", () => {
 	test.each<[PropertyKey[], string]>([
 		[["sumary"], "The field ‘sumary’"],
 		[["learning", 0, "poit"], "The field ‘poit’ of learning point 1"],

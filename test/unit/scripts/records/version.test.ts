@@ -17,7 +17,7 @@ test("a record’s version consists of eight consonants", () => {
 	expect(new Set(versions()).size).toBe(3);
 });
 
-describe("if the content changes, the catalogue", () => {
+describe("the catalogue if the content changes", () => {
 	test.each([
 		["the review", { "reviews/scr-001.yaml": `${REVIEW}summary: New.\n` }, [false, true, true]],
 		["the report", { [REPORT]: `${OVERVIEW}summary: New.\n` }, [true, false, true]],
@@ -41,7 +41,7 @@ describe("if the content changes, the catalogue", () => {
 	});
 });
 
-describe("if the content does not change, the catalogue", () => {
+describe("the catalogue if the content does not change", () => {
 	test("keeps the version of a record on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
 
 	test.each([

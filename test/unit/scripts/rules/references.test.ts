@@ -84,7 +84,7 @@ questions: [What do we do?]
 	]);
 });
 
-describe("for a name instead of an identifier, the reference check", () => {
+describe("the reference check for a name instead of an identifier", () => {
 	const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 		"name: Domestic abuse",
 		"name: Violence at home\n    otherWords: [Coercive control]",
@@ -150,7 +150,7 @@ test.each(["constructor", "tostring", "hasownproperty"])(
 	},
 );
 
-describe("for a review with a mistake, the reference check", () => {
+describe("the reference check for a review with a mistake", () => {
 	const records = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
 
 	test("reports an unknown field in a review only once, and not at the review’s reports and briefings", () => {

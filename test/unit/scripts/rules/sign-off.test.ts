@@ -23,7 +23,7 @@ const NONE = "The PDF has no sign-offs, but needs two, because this report is re
 const ONE = "The PDF is signed off in only one role, but needs sign-offs in two, because this report is removed after a time";
 const NO_DIGEST = "The sign-offs do not say which PDF they are for";
 
-describe("for a report that will be removed, the sign-off check", () => {
+describe("the sign-off check for a report that will be removed", () => {
 	test("requires the PDF’s digest and sign-offs in two roles for a report that will be removed", () => {
 		expect(ofReport(digest() + signed("Manager", "Lawyer"))).toEqual([]);
 		expect(ofReport(digest() + signed("Manager", "Lawyer", "Chair"))).toEqual([]);
@@ -58,7 +58,7 @@ test("a PDF that changed after its sign-off is refused, and the message gives bo
 	]);
 });
 
-describe("for a permanent report, the sign-off check", () => {
+describe("the sign-off check for a permanent report", () => {
 	const ofNational = (lines: string) =>
 		mistakesIn({ "reports/a.yaml": NATIONAL.replace("onRequest: publisher", "file: a.pdf") + lines }, [pdf("a.pdf")]);
 

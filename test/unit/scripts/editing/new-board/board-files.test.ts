@@ -16,7 +16,7 @@ describe("boardFiles", () => {
 	};
 
 	test.each([
-		["phone", "please ring **01632 960100**."],
+		["phone", "please ring **{phone.requests}**."],
 		["email", "please write to learning@northmere.example."],
 	] as const)("mentions only the %s in the wording if the board has no other contact details", async (way, words) => {
 		const { phone, email, ...others } = ANSWERS;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ofBoard, ofReport, ofReview } from "../../../../support/schema-mistakes.ts";
 
-describe("for the length of a field, a schema", () => {
+describe("a schema with length limits", () => {
 	test("limits the length of plain text", () => {
 		expect(ofReview(`headline: ${"x".repeat(90)}\n`)).toEqual([]);
 		expect(ofReview(`headline: ${"x".repeat(91)}\n`)).toEqual([
@@ -95,7 +95,7 @@ describe("a date field", () => {
 	});
 });
 
-describe("for identifiers, a schema", () => {
+describe("a schema with identifiers", () => {
 	const lower = "Use lower-case letters, digits and hyphens, such as domestic-abuse.";
 	const named = (id: string) => ofBoard("vocabulary.yaml", "id: neglect", `id: '${id}'`);
 

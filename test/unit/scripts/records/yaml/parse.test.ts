@@ -13,7 +13,7 @@ const valueIn = (content: string | Uint8Array) => sourceOf(content).value;
 const bytes = (...parts: Array<number | string>) =>
 	new Uint8Array(parts.flatMap((part) => (typeof part === "number" ? part : [...new TextEncoder().encode(part)])));
 
-describe("for valid YAML, the parser", () => {
+describe("the YAML parser with valid YAML", () => {
 	test("parses YAML into a value", () => {
 		expect(valueIn("title: A\nthemes: [neglect]\npoints:\n  - one\n")).toEqual({ title: "A", themes: ["neglect"], points: ["one"] });
 	});
@@ -52,7 +52,7 @@ describe("for valid YAML, the parser", () => {
 	});
 });
 
-describe("for a file that cannot be used, the parser", () => {
+describe("the YAML parser with a file that cannot be used", () => {
 	test.each([
 		["Latin-1", bytes("a: ", 0xe9)],
 		["UTF-16, little-endian", bytes(0xff, 0xfe, "a", 0, ":", 0, " ", 0, "b", 0)],
@@ -89,7 +89,7 @@ describe("for a file that cannot be used, the parser", () => {
 	});
 });
 
-describe("for nested YAML, the parser", () => {
+describe("the YAML parser with nested YAML", () => {
 	const steps = (count: number, step: string) => Array.from({ length: count }, (_, level) => " ".repeat(level) + step).join("\n");
 
 	test("accepts nesting of up to 19 levels and refuses 20 levels", () => {
