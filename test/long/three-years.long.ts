@@ -116,7 +116,7 @@ test("exactly the right reports are public on each of 1,096 days", async () => {
 	}
 	expect(faults).toEqual([]);
 	expect(rendered).toBeGreaterThan(20);
-	// The nightly builds ran in this process, one over the other. A build of its own writes the same site.
+	// The nightly builds ran in this process and wrote into the same folder. A build in a new process and folder must write the same site.
 	const alone = path.join(folder, "alone");
 	expect(await run("build.ts", ["--data", DATA, "--output", alone, "--as-of", lastBuilt])).toMatchObject({ code: 0 });
 	expect(digests(site)).toEqual(digests(alone));
