@@ -74,7 +74,7 @@ async function called(script: string, args: readonly string[], env: NodeJS.Proce
 }
 
 /**
- * Builds a site with the build command, in a new process.
+ * Builds a site with the build command, in this process.
  * @throws if the build fails; the message contains the build's own messages
  */
 export async function build({ data, output, asOf }: { data: string; output: string; asOf: string }): Promise<void> {
