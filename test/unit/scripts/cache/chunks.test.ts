@@ -19,7 +19,7 @@ describe("inChunks", () => {
 		expect([10, 3000, 60_000].map((count) => chunksOf(count).size)).toEqual([2, 32, 512]);
 	});
 
-	test("leaves items in their chunks when others are added or removed", () => {
+	test("leaves items in their chunks when other items are added or removed", () => {
 		const before = chunkNames(chunksOf(3000));
 		for (const [name, chunk] of chunkNames(chunksOf(3400, 7))) if (before.has(name)) expect(chunk).toBe(before.get(name));
 	});

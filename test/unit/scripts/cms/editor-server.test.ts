@@ -46,7 +46,7 @@ function send(file: string, { method = "GET", headers = {}, body, key }: Sent = 
 
 const RECORD = "files/reviews/scr-026.yaml";
 
-describe("for any request, the editor server", () => {
+describe("the editor server", () => {
 	test("accepts requests from the editor's own page that contain the server's key", async () => {
 		expect((await send(RECORD)).status).toBe(200);
 		expect((await send(RECORD, { headers: { origin: new URL(editor.url).origin, "sec-fetch-site": "same-origin" } })).status).toBe(200);
@@ -67,7 +67,7 @@ describe("for any request, the editor server", () => {
 	});
 });
 
-describe("for files, the editor server", () => {
+describe("the editor server when it handles files", () => {
 	test("lists only records and documents", async () => {
 		const files = JSON.parse((await send("files/")).text) as string[];
 		const folders = await Promise.all(

@@ -84,7 +84,7 @@ describe("the site of a new board", () => {
 	);
 });
 
-describe("without a terminal, npm run new-board", () => {
+describe("npm run new-board without a terminal", () => {
 	let folder: string;
 	let data: string;
 	beforeEach(() => {

@@ -74,7 +74,7 @@ describe("npm run watch-live", () => {
 		expect([code, out, error]).toEqual([2, "", expect.stringContaining(reason)]);
 	});
 
-	it("prints help", async () => {
+	it("prints the command's help", async () => {
 		const { code, out } = await command("--help");
 		expect([code, out]).toEqual([0, expect.stringMatching(/^npm run watch-live -- URL \[options\]\n[\s\S]*\n {2}URL +the site, such as /)]);
 	});

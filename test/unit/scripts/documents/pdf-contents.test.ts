@@ -37,11 +37,11 @@ test("joins the text of pages, info entries and bookmarks for searching", async 
 	for (const part of ["On page three", "Learning", "Ann Other", "Nested part"]) expect(text).toContain(part);
 });
 
-test("reads identical content only once", async () => {
+test("reads PDFs with identical content only once", async () => {
 	expect(await readPdf(new Uint8Array(bytes))).toBe(await readPdf(bytes));
 });
 
-test("reads the creation date", async () => {
+test("reads the creation date of a PDF", async () => {
 	expect(await creationDay(bytes)).toBe("2026-03-04");
 });
 

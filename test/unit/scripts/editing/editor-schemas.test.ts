@@ -50,7 +50,7 @@ describe("jsonSchemas", () => {
 	const of = (name: string) => JSON.parse(texts.get(`${name}.json`) ?? "") as { properties: Record<string, Record<string, unknown>> };
 	const report = of("report").properties;
 
-	test("describes every field", () => {
+	test("gives every field of a record a description", () => {
 		for (const name of Object.keys(KINDS)) {
 			for (const [field, { description }] of Object.entries(of(name).properties))
 				expect([field, description]).toEqual([field, expect.any(String)]);

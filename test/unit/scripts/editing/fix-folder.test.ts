@@ -34,7 +34,7 @@ async function fix(): Promise<string[]> {
 	return lines;
 }
 
-describe("for record files, fixFolder", () => {
+describe("fixFolder for record files", () => {
 	test("fixes record files, and returns one line for each fixed file", async () => {
 		write(data, "reviews/scr-001.yaml", "kind: serious-case-review \nstatus: published\nreference: SCR 001");
 		write(data, "reviews/scr-002.yaml", `# As agreed.\n${REVIEW.replace("001", "002")}headline: Out of sight: a child\n`);
@@ -78,7 +78,7 @@ describe("for record files, fixFolder", () => {
 	});
 });
 
-describe("for file names, fixFolder", () => {
+describe("fixFolder for file names", () => {
 	test.each([
 		["reviews/SCR-001.yaml", "scr-001.yaml"],
 		["reviews/scr-001.yml", "scr-001.yaml"],

@@ -33,7 +33,7 @@ function create(kind: RecordKind, known: Answers, files: Files = { "reviews/scr-
 	return { ...created, value: parse(created.text), problems: blocking.map(({ rule, message }) => `[${rule}] ${message}`) };
 }
 
-describe("for a review, newRecord", () => {
+describe("newRecord for a review", () => {
 	test.each(REVIEW_KINDS)("creates a valid review of the kind %s", (kind) => {
 		const { file, value, problems } = create("review", { reference: "SCR 031", kind });
 		expect([file, value, problems]).toEqual(["reviews/scr-031.yaml", { reference: "SCR 031", kind, status: "published" }, []]);
@@ -50,7 +50,7 @@ describe("for a review, newRecord", () => {
 	});
 });
 
-describe("for a report, newRecord", () => {
+describe("newRecord for a report", () => {
 	test.each(REPORT_KINDS)("creates a valid report of the kind %s that is available on request", (kind) => {
 		const { file, value, problems } = create("report", { kind, review: "scr-001", "on-request": "board" });
 		expect(file).toBe(`reports/scr-001-${kind}.yaml`);
@@ -125,7 +125,7 @@ test("a new briefing is available on request until its text is written", () => {
 describe("the YAML of a new record", () => {
 	const { text } = create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" });
 
-	test("names the schema for text editors on its first line, and describes every field in the schema's order", () => {
+	test("names the schema for text editors on the first line, and describes every field in the schema's order", () => {
 		expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=../schemas/report.json");
 		for (const { description = "" } of Object.values(reportSchema.shape)) expect(text.replaceAll(/\n# /g, " ")).toContain(description);
 		expect(inFieldOrder(text, reportSchema)).toBe(text);

@@ -18,7 +18,7 @@ describe("textOf", () => {
 	});
 });
 
-describe("for markup, decodedTexts", () => {
+describe("decodedTexts for markup", () => {
 	const [tags = "", separated = "", joined = ""] = decodedTexts(
 		"a/index.html",
 		'<p title="a &quot;secret&quot; title">one <b>t</b>wo<br>three</p><!-- a comment\nof <b>two</b> lines -->',
@@ -40,7 +40,7 @@ describe("for markup, decodedTexts", () => {
 	});
 });
 
-describe("for entities and escapes, decodedTexts", () => {
+describe("decodedTexts for entities and escapes", () => {
 	test.each([
 		["named, decimal and hexadecimal entities in HTML", "a.html", "&eacute;&#233;&#xe9;&nbsp;&amp;", "ééé\u00a0&"],
 		["named entities in SVG", "a.svg", "&eacute;", "é"],

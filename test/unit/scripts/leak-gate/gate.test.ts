@@ -45,13 +45,13 @@ async function leakedTexts(): Promise<LeakedTexts> {
 	};
 }
 
-describe("on a site without leaks, the leak gate", () => {
+describe("the leak gate on a site without leaks", () => {
 	test.each(BOARDS)("finds no leaks in the site of $name", async ({ site, data, day }) =>
 		expect(await inspect(site, data, day)).toEqual([]),
 	);
 });
 
-describe("on a site with planted leaks, the leak gate", () => {
+describe("the leak gate on a site with planted leaks", () => {
 	const site = path.join(folder, "attacked");
 	let findings: GateFinding[];
 	beforeAll(async () => {
@@ -92,7 +92,7 @@ describe("on a site with planted leaks, the leak gate", () => {
 	});
 });
 
-describe("on a site with several sitemap files, the leak gate", () => {
+describe("the leak gate on a site with several sitemap files", () => {
 	const site = path.join(folder, "sitemaps");
 	const sitemap = readFileSync(path.join(good, "sitemap.xml"), "utf8");
 	const host = "https://exampleshire.example.org";
@@ -118,7 +118,7 @@ describe("on a site with several sitemap files, the leak gate", () => {
 	);
 });
 
-describe("on an incomplete site, the leak gate", () => {
+describe("the leak gate on an incomplete site", () => {
 	const site = path.join(folder, "incomplete");
 	const SLUG = "lcspr-3-overview-report";
 	let findings: GateFinding[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../../scripts/leak-gate/words.ts";
 
-describe("for text that differs only in form, wordsOf", () => {
+describe("wordsOf for text that differs only in form", () => {
 	test.each([
 		["upper and lower case", "The Child Died", "the child died"],
 		["accents, precomposed and combining", "Zoë and Zoe\u0308 café", "zoe and zoe cafe"],
@@ -20,7 +20,7 @@ describe("for text that differs only in form, wordsOf", () => {
 	});
 });
 
-describe("for text with different words, wordsOf", () => {
+describe("wordsOf for text with different words", () => {
 	test.each([
 		["a hyphenated word from one without the hyphen", "child-centred", "childcentred"],
 		["the same words in a different order", "child review", "review child"],

@@ -102,7 +102,7 @@ describe("a server without live reload", () => {
 		expect((await get((await serving(false)).url, "/")).body).toBe(page("Home"));
 	});
 
-	it.each(["/__reload.js", "/__events"])("does not serve %s", async (address) => {
+	it.each(["/__reload.js", "/__events"])("does not serve the reload address %s", async (address) => {
 		expect((await get((await serving(false)).url, address)).status).toBe(404);
 	});
 });

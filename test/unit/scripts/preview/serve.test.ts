@@ -32,7 +32,7 @@ async function serving(files: Record<string, string> = SITE, options: Partial<Se
 	return { ...server, folder };
 }
 
-describe("for any address, the preview server", () => {
+describe("the preview server", () => {
 	it.each([
 		["/", 200, "Home"],
 		["/index.html", 200, "Home"],
@@ -72,7 +72,7 @@ describe("for any address, the preview server", () => {
 	});
 });
 
-describe("for any request method, the preview server", () => {
+describe("the preview server with other request methods", () => {
 	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("refuses requests with the method %s", async (method) => {
 		const reply = await get((await serving()).url, "/", method);
 		expect([reply.status, reply.headers.allow]).toEqual([405, "GET, HEAD"]);
@@ -90,7 +90,7 @@ describe("for any request method, the preview server", () => {
 	);
 });
 
-describe("in its headers, the preview server", () => {
+describe("the preview server when it sets headers", () => {
 	const REVALIDATE = "public, max-age=0, must-revalidate";
 
 	it.each([
@@ -135,7 +135,7 @@ describe("in its headers, the preview server", () => {
 	});
 });
 
-describe("for access to files, the preview server", () => {
+describe("the preview server when it opens files", () => {
 	it.each([
 		"/../secret.txt",
 		"/reports/../../secret.txt",
@@ -180,7 +180,7 @@ describe("for access to files, the preview server", () => {
 	});
 });
 
-describe("while a site is being replaced, the preview server", () => {
+describe("the preview server while a site is being replaced", () => {
 	async function replace(folder: string, files: Record<string, string>): Promise<void> {
 		await write(`${folder}.building`, files);
 		await rename(folder, `${folder}.last`);

@@ -171,20 +171,20 @@ describe("the catalogue for reports that are not public", () => {
 });
 
 describe("the catalogue", () => {
-	test("is identical for the same records and the same date", () => {
+	test("is always the same for the same records and the same date", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);
 	});
 
-	test("does not depend on the order of the files", () => {
+	test("does not depend on the order of the source files", () => {
 		const { folder, files, documents } = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const turned = catalogue({ folder, files: files.toReversed(), documents: documents.toReversed() }, "2026-06-01" as IsoDay);
 		expect(turned).toMatchObject({ ok: true });
 		expect(JSON.stringify(turned.ok && turned.catalogue)).toBe(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)));
 	});
 
-	test("is built without changing the source files", () => {
+	test("does not change the sources that it is built from", () => {
 		const given = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const before = structuredClone(given);
 		catalogue(given, "2026-06-01" as IsoDay);

@@ -8,7 +8,7 @@ test.each([
 	["summary: What happened.\n", true],
 	["learning: [{point: Look., audiences: [everyone]}]\n", true],
 	["recommendations: [{text: Ask., agency: police}]\n", true],
-])("of a review with “%s”, text is held: %s", (lines, held) => {
+])("decides for a review with “%s” whether the site has its text: %s", (lines, held) => {
 	const [review = expect.unreachable()] = publicOn("2026-06-01", { "reviews/scr-001.yaml": REVIEW + lines }).reviews;
 	expect(holdsText(review)).toBe(held);
 });
@@ -18,7 +18,7 @@ test.each([
 	["url: https://example.org/a", true],
 	["onRequest: publisher", false],
 	["onRequest: board", false],
-])("a report with “%s” can be read: %s", (line, readable) => {
+])("decides for a report with “%s” whether the report can be read on this site or through a link: %s", (line, readable) => {
 	const documents = line.startsWith("file") ? [pdf("a.pdf")] : [];
 	const files = { "reports/a.yaml": NATIONAL.replace("onRequest: publisher", line) };
 	const [report = expect.unreachable()] = publicOn("2026-06-01", files, documents).reports;

@@ -8,7 +8,7 @@ const linked = (title: string, more = "") => national(title, more).replace("onRe
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
 describe("the list of newest items", () => {
-	test("includes every kind of dated item, newest first, and lists briefings, reviews and reports in that order on the same day", () => {
+	test("lists dated items newest first, and on the same day puts briefings before reviews and reviews before reports", () => {
 		const { latest } = publicOn(DAY, {
 			"reviews/scr-001.yaml": review("SCR 001", "published: 2026-05-17\nsummary: What happened.\n"),
 			"reports/scr-001-overview-report.yaml": OVERVIEW.replace("onRequest: board", "url: https://example.org/o"),
@@ -55,7 +55,7 @@ describe("the list of newest items", () => {
 		expect(latest).toEqual([]);
 	});
 
-	test("leaves out a report once a report that replaces it is public", () => {
+	test("leaves out a replaced report once its replacement is public", () => {
 		const editions = (published: string) =>
 			publicOn(DAY, {
 				"reports/a.yaml": linked("First edition", "documentDate: 2025\n"),

@@ -6,7 +6,7 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue’s lists", () => {
+describe("the catalogue when it sorts lists", () => {
 	test("sorts reports by document date, or else by publication date, newest first, with undated reports last", () => {
 		const { reports } = publicOn(DAY, {
 			"reports/a.yaml": national("Undated B"),
@@ -49,7 +49,7 @@ describe("the catalogue’s lists", () => {
 	});
 });
 
-describe("the catalogue’s date of the next removal", () => {
+describe("the catalogue before the next removal", () => {
 	const until = (kind: string, published: string, more = "") =>
 		OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published) + more;
 	const next = (files: Files) => publicOn(DAY, { "reviews/scr-001.yaml": REVIEW, ...files }).nextRemoval;

@@ -7,7 +7,7 @@ function offered(files: Files): string[] {
 
 const own = (kind: string) => `title: Own\nkind: ${kind}\npublisher: board\nonRequest: board\n`;
 
-test("a board without records has no section with anything in it", () => {
+test("a board without records has only empty sections", () => {
 	expect(offered({})).toEqual([]);
 });
 
@@ -29,6 +29,6 @@ test.each<[string, Files, string[]]>([
 	["a national publication", { "reports/a.yaml": NATIONAL }, ["national"]],
 	["a framework of the Board", { "reports/a.yaml": own("framework") }, ["reports", "frameworks"]],
 	["a report of a practice review", { "reports/a.yaml": own("practice-review-report") }, ["reports", "practiceReviews"]],
-])("%s fills only its own sections", (_, files, sections) => {
+])("only the sections that show the record have content if the board has only %s", (_, files, sections) => {
 	expect(offered(files).toSorted()).toEqual(sections.toSorted());
 });

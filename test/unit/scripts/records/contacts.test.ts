@@ -17,11 +17,11 @@ test.each([
 	["2016", "last seen in 2016 and not confirmed since"],
 	["2016-03", "last seen in March 2016 and not confirmed since"],
 	["2016-03-04", "last seen on 4 March 2016 and not confirmed since"],
-])("a number last seen in %s has a warning", (date, warning) => expect(numberWarning(seen(date))).toBe(warning));
+])("a telephone number that was last seen in %s has a warning", (date, warning) => expect(numberWarning(seen(date))).toBe(warning));
 
-test("a number without a date has no warning", () => expect(numberWarning({})).toBeUndefined());
+test("a telephone number without a date has no warning", () => expect(numberWarning({})).toBeUndefined());
 
-test("every number has a placeholder", () => {
+test("every telephone number has a placeholder", () => {
 	expect(numbersOf({ contacts: CONTACTS }).map(({ placeholder, number }) => `${placeholder} ${number}`)).toEqual([
 		"phone.requests 01632 960225",
 		"phone.concern.1 999",
@@ -30,7 +30,7 @@ test("every number has a placeholder", () => {
 	]);
 });
 
-test("a placeholder stands for the number, with its warning if it has one", () => {
+test("a placeholder is replaced by the telephone number and any warning about that number", () => {
 	const words = placeholdersOf({ retention: [], contacts: CONTACTS });
 	expect(words.get("phone.requests")).toBe("01632 960225");
 	expect(words.get("phone.concern.2")).toBe("01632 960448 (last seen in 2016 and not confirmed since)");

@@ -134,7 +134,7 @@ describe("sorting problems", () => {
 		expect(inReadingOrder(inOrder.toReversed())).toEqual(inOrder);
 	});
 
-	test("does not change the original list", () => {
+	test("sorts problems without changing the original list", () => {
 		const given = [at("b", 1, 1), at("a", 1, 1)];
 		inReadingOrder(given);
 		expect(given.map(({ file }) => file)).toEqual(["b", "a"]);

@@ -93,7 +93,7 @@ describe("a retention rule", () => {
 	});
 });
 
-describe("for a hold, stateOf", () => {
+describe("stateOf for a hold", () => {
 	const held = { published: "2026-05-17", hold: "2027-08-31" };
 
 	test("moves the last public day to the end of a hold, even during the retention period", () => {
@@ -117,7 +117,7 @@ describe("for a hold, stateOf", () => {
 	});
 });
 
-describe("for a withdrawal, stateOf", () => {
+describe("stateOf for a withdrawal", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
 	test("gives the day before a withdrawal as the last public day, even in advance", () => {
@@ -152,7 +152,7 @@ describe("for a withdrawal, stateOf", () => {
 	});
 });
 
-describe("for an embargo, stateOf", () => {
+describe("stateOf for an embargo", () => {
 	test("keeps a report hidden until the day on which its embargo ends", () => {
 		const report = { published: "2026-05-17", publishFrom: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });

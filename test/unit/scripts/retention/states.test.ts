@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BRIEFING, type Files, NATIONAL, pdf, publicOn, REVIEW } from "../../../support/records.ts";
 import { withFile } from "../../../support/secret-reports.ts";
 
-describe("for future publication dates, the catalogue", () => {
+describe("the catalogue for future publication dates", () => {
 	const FUTURE: Files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-06-02\nheadline: SECRET\nsummary: SECRET\nthemes: [neglect]\nagencies: [police]\n`,
 		"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2026-05-01\n"),
@@ -37,7 +37,7 @@ describe("for future publication dates, the catalogue", () => {
 	});
 });
 
-describe("for a delayed publication, the catalogue", () => {
+describe("the catalogue for a delayed publication", () => {
 	test("lists a review whose publication is delayed with only its reference, kind and date", () => {
 		const { reviews, latest } = publicOn("2026-06-01", {
 			"reviews/scr-001.yaml": `${REVIEW.replace("published", "publication-delayed")}published: 2026-05\n`,

@@ -8,7 +8,7 @@ const board = (anonymity: string) => ({ "board.yaml": `${SMALLEST["board.yaml"]}
 const exception = (rule: string) =>
 	board(`anonymity:\n  exceptions:\n    - record: reviews/scr-001\n      rule: ${rule}\n      reason: The ward’s own.\n`);
 
-test("an identifying detail is reported as an error that quotes it", () => {
+test("an identifying detail is reported as an error that quotes the detail", () => {
 	expect(mistakesIn({ "reviews/scr-001.yaml": IDENTIFYING })).toEqual([MESSAGE]);
 });
 

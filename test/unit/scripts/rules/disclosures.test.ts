@@ -72,7 +72,7 @@ describe("the check of accepted findings", () => {
 		expect(mistakesIn({ "reports/a.yaml": RECORD + accept("rule: metadata-author") }, [pdf(FILE)])).toEqual([]);
 	});
 
-	test("requires a PDF, and a reason that is long enough to be understood", () => {
+	test("requires a PDF for an accepted finding, and a reason that is long enough to be understood", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL + accept("rule: metadata-author") })).toEqual([
 			"reports/a.yaml:5:1 [stray-note] The list of accepted findings is only for reports with a PDF, and this report has no file. Add file: a.pdf, or delete acceptedFindings.",
 		]);

@@ -7,18 +7,21 @@ const BOARD = (SMALLEST["board.yaml"] ?? "")
 const wording = (removal: string) => ({ "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("After twelve months.", removal) });
 const refusals = (files: Record<string, string>) => mistakesIn({ "board.yaml": BOARD, ...files });
 
-describe("a number from contacts in board.yaml", () => {
-	test.each(["01632 960225", "01632960225", "+44 1632 960225", "(01632) 960 225"])("is refused in the Board’s texts as %s", (number) => {
-		expect(refusals(wording(`Ring ${number}.`))).toEqual([
-			`wording.yaml:10:10 [number-written-out] The text on removal has a number from contacts in board.yaml: ${number.replace("(01632", "01632")}. Write {phone.requests}, so that the number changes in one place.`,
-		]);
-	});
+describe("the check of written-out telephone numbers", () => {
+	test.each(["01632 960225", "01632960225", "+44 1632 960225", "(01632) 960 225"])(
+		"refuses a telephone number from board.yaml that wording.yaml writes out as %s",
+		(number) => {
+			expect(refusals(wording(`Ring ${number}.`))).toEqual([
+				`wording.yaml:10:10 [number-written-out] The text on removal has a number from contacts in board.yaml: ${number.replace("(01632", "01632")}. Write {phone.requests}, so that the number changes in one place.`,
+			]);
+		},
+	);
 
-	test("is refused if it is an out-of-hours number", () => {
+	test("refuses an out-of-hours number from board.yaml in other text", () => {
 		expect(refusals(wording("Ring 01632 960448."))).toEqual([expect.stringContaining("Write {phone.concern.1.outOfHours},")]);
 	});
 
-	test("is refused in records and in the rest of board.yaml, where no placeholder is filled in", () => {
+	test("refuses the number in records and in the rest of board.yaml, where placeholders are not replaced", () => {
 		const found = refusals({
 			"board.yaml": BOARD.replace("exitTo:", "status: Ring 01632 960225.\nexitTo:"),
 			"reviews/scr-001.yaml": `${REVIEW}summary: Ring 01632 960225.\n`,
@@ -34,11 +37,11 @@ describe("a number from contacts in board.yaml", () => {
 		for (const message of found) expect(message).toContain("Leave it out.");
 	});
 
-	test("may be an emergency number, or stand for another number of the same beginning", () => {
+	test("accepts emergency numbers, dates and telephone numbers that are not in board.yaml", () => {
 		expect(refusals(wording("Ring **999**, or 01632 960226, by 2026-12-01. It is 01484 960225."))).toEqual([]);
 	});
 
-	test("is filled in by its placeholder", () => {
+	test("accepts the placeholders of telephone numbers", () => {
 		expect(refusals(wording("Ring **{phone.requests}**, or at night {phone.concern.1.outOfHours}."))).toEqual([]);
 	});
 });

@@ -26,7 +26,7 @@ test("puts pages into a single unnamed part of the search index, in the given or
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("divides a larger number of pages into an undated part and the longest periods that fit, newest first", () => {
+test("divides more pages into an undated part and a part for each of the longest periods that fit, newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);

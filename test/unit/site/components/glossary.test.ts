@@ -83,7 +83,7 @@ test("each button opens an explanation of its term, and the explanation also des
 	expect(shown).not.toContain("A formal process");
 });
 
-test("explains nothing if there is no glossary", () => {
+test("explains no terms if there is no glossary", () => {
 	const { explain, notes } = explanations(publicOn(A_DAY, {}).vocabulary);
 	expect(explain("a <rapid> review").toString()).toBe("a &lt;rapid&gt; review");
 	expect(notes()).toBeUndefined();

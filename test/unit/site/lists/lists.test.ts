@@ -91,7 +91,7 @@ describe("long lists", () => {
 		expect(byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items)).toHaveLength(34);
 	});
 
-	test("the list of reviews has no limit", () => {
+	test("the list of reviews has no maximum length", () => {
 		const many = boardOfReviews(450);
 		expect(many.reviews.flatMap(({ items }) => items)).toHaveLength(450);
 		const ofTheme = many.themes.filter(({ subject }) => subject.id === "neglect");

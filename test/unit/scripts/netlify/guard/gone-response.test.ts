@@ -16,7 +16,7 @@ function responseAfter(address = PAGE, options: RequestInit = {}): Response {
 	return response;
 }
 
-describe("on the last public day, goneResponse", () => {
+describe("goneResponse on the last public day", () => {
 	it.each([
 		["in winter, when London is on UTC", "2026-12-01", "2026-12-02T00:00:00Z"],
 		["in summer, when London is an hour ahead", "2027-06-30", "2027-06-30T23:00:00Z"],
@@ -38,7 +38,7 @@ describe("on the last public day, goneResponse", () => {
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);
 	});
 
-	it("expires a report at the same moment as the build does, in every hour around a clock change", () => {
+	it("blocks a report from the same moment as a build would, in every hour around a clock change", () => {
 		for (const change of ["2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26"]) {
 			for (let hour = -36; hour <= 36; hour++) {
 				const now = new Date(Date.parse(`${change}T01:00:00Z`) + hour * 3_600_000);
@@ -49,7 +49,7 @@ describe("on the last public day, goneResponse", () => {
 	});
 });
 
-describe("for a removed report, goneResponse", () => {
+describe("goneResponse for a removed report", () => {
 	it.each([PAGE, "/documents/scr-001-overview-report.pdf", "/pagefind/fragment/en_0a1b2c3.pf_fragment"])(
 		"returns the removal notice for a request for %s",
 		async (address) => {
@@ -99,7 +99,7 @@ describe("for a removed report, goneResponse", () => {
 	});
 });
 
-describe("for other addresses, goneResponse", () => {
+describe("goneResponse for other addresses", () => {
 	it.each([
 		"/",
 		"/reports/",
@@ -119,7 +119,7 @@ describe("for other addresses, goneResponse", () => {
 	});
 });
 
-describe("with invalid input, goneResponse", () => {
+describe("goneResponse with invalid input", () => {
 	const before = "2026-11-30T12:00:00Z";
 	const faults: Array<[string, unknown, string]> = [
 		["no list", undefined, before],

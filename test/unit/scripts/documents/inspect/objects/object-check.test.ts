@@ -20,7 +20,7 @@ test("returns the first non-empty text value under the given keys, and follows r
 	expect(textValue(input, annotation, "Subtype", "Missing")).toBe("");
 });
 
-test("returns the value of a key only if it is a name", () => {
+test("returns the value of a key only if that value is a PDF name", () => {
 	expect(nameValue(input, annotation, "Subtype")).toBe("Text");
 	expect(nameValue(input, annotation, "T")).toBe("");
 });
