@@ -45,7 +45,7 @@ test("reports which links work, which have moved and which are gone", async () =
 	});
 });
 
-test("tries GET if a host refuses HEAD", async () => {
+test("sends a GET request if a host refuses HEAD requests", async () => {
 	expect(await verdictsOn(({ method }, response) => response.writeHead(method === "HEAD" ? 405 : 200).end(), "/")).toEqual({
 		"/": { verdict: "there" },
 	});

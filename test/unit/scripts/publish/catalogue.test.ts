@@ -171,7 +171,7 @@ describe("the catalogue for reports that are not public", () => {
 });
 
 describe("the catalogue", () => {
-	test("is always the same for the same records and the same date", () => {
+	test("contains the same data whenever it is built from the same records for the same date", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);

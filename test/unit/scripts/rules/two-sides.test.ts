@@ -6,11 +6,11 @@ const text = (name: string) => TEXTS[name] ?? expect.unreachable();
 const board = longestBoard(text("ordinary English"));
 
 describe("the length check for briefings", () => {
-	test("accepts fields of the maximum length in ordinary English, even for the board with the longest layout", () => {
+	test("accepts a briefing in ordinary English whose fields have the maximum length, even for the board with the longest layout", () => {
 		expect(mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text("ordinary English")) })).toEqual([]);
 	});
 
-	test.each(Object.keys(TEXTS).slice(1))("refuses fields of the maximum length that consist of %s", (name) => {
+	test.each(Object.keys(TEXTS).slice(1))("refuses a briefing whose fields have the maximum length and consist of %s", (name) => {
 		const [mistake = ""] = mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text(name)) });
 		expect(mistake).toMatch(
 			/^briefings\/b\.yaml:1:1 \[two-sides\] The briefing takes \d+ lines on paper, and two sides of A4 have room for 126\. Shorten it, or join paragraphs and list items\. Its longest part, (?:lessons|keyThemes), takes \d+ lines\.$/,

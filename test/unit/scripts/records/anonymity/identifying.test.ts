@@ -103,7 +103,7 @@ const CASES: Record<string, { found: string[]; clean: string[] }> = {
 	},
 };
 
-describe.each(Object.entries(CASES))("the rule %s", (rule, { found, clean }) => {
+describe.each(Object.entries(CASES))("the anonymity rule %s", (rule, { found, clean }) => {
 	test.each(found)("reports the text: %s", (text) => expect(rulesIn(text)).toContain(rule));
 	test.each(clean)("does not report the text: %s", (text) => expect(rulesIn(text)).not.toContain(rule));
 });
