@@ -25,14 +25,15 @@ export function withLists(data: Omit<SiteData, "lists">): SiteData {
 	return { ...data, lists: listsOf(data.catalogue) };
 }
 
-/** The items that each have their own page. */
+/** Returns the items that each have a page of their own. */
 export function itemsOf({ catalogue: { reviews, reports, briefings, removed }, lists }: SiteData): Items {
 	return { records: { reviews, reports, briefings, removed }, lists };
 }
 
 /**
- * Files that are not made from templates, with their addresses. Each record has three small citation files, which would take
- * Eleventy longer than the record's page. The number of sitemap files depends on the number of pages.
+ * Generates the files that are not made from templates, with their addresses. Each record has three small citation files.
+ * Eleventy would need more time for these three files than for the record's page. The number of sitemap files depends on the
+ * number of pages.
  */
 export function* plainFiles(data: SiteData): Generator<{ address: string; content: string }> {
 	for (const file of citationFiles(data.catalogue)) yield { address: file.address, content: contentOf(file) };

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { TEST_ENVIRONMENT } from "./test/support/test-environment.ts";
 
-/** Tests that read built sites: they run after the global setup has built them. */
+/** Tests that read built sites. They run after the global setup has built the sites. */
 const ON_SITES = [
 	"test/{site,browser,this-board}/**/*.test.ts",
 	"test/unit/scripts/search/build-search-index.test.ts",
@@ -12,17 +12,17 @@ const ON_SITES = [
 ];
 
 const shared = {
-	// Ten times what a test takes on a quiet machine, so that a busy one does not fail it.
+	// This is ten times as long as a test takes on an idle machine. A test must not fail because the machine is busy.
 	testTimeout: 120_000,
 	hookTimeout: 600_000,
 	env: TEST_ENVIRONMENT,
-	// Files share a worker: each would otherwise spend a second or two of computing time on loading the same modules.
+	// Test files share workers. Otherwise each file would need a second or two of processor time to load the same modules.
 	isolate: false,
 };
 
 export default defineConfig({
 	test: {
-		// One more than the two cores of CI: a worker waits for the browser or for a command half of its time.
+		// CI has two cores. A third worker keeps them busy, because each worker spends half of its time waiting for a browser or a command.
 		maxWorkers: 3,
 		reporters: ["default", "./test/support/slowest-reporter.ts"],
 		projects: [

@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { TEST_ENVIRONMENT } from "./test/support/test-environment.ts";
 
-/** Tests that take too long for every change: years of nightly builds, every page in every width and colour scheme, Lighthouse. */
+/**
+ * Runs tests that take too long for every change. They include years of nightly builds, every page at several widths and in several
+ * colour schemes, and Lighthouse.
+ */
 export default defineConfig({
 	test: {
 		include: ["test/long/**/*.long.ts"],

@@ -5,7 +5,7 @@ import type { RegisterEntry } from "../scripts/retention/register-entries.ts";
 import type { Html } from "./components/html.ts";
 import type { Lists } from "./lists/lists.ts";
 
-/** Style sheets that only some pages need, named after their files in `site/assets/styles`. */
+/** The style sheets that only some pages need, named after their files in `site/assets/styles`. */
 export type SomeStyle =
 	| "record"
 	| "list"
@@ -18,7 +18,7 @@ export type SomeStyle =
 	| "data"
 	| "timeline";
 
-/** The addresses of the assets, which include a hash of each asset's content. `style` is the style sheet for all pages. */
+/** The addresses of the assets. Each address includes a hash of the asset's content. `style` is the style sheet for all pages. */
 export type Assets = {
 	style: string;
 	styles: Readonly<Record<SomeStyle, string>>;
@@ -29,37 +29,43 @@ export type Assets = {
 	icon: string;
 };
 
-/** Data that is shown only in a preview for editors. */
+/** The data that is shown only in a preview for editors. */
 export type Preview = {
 	asOf: IsoDay;
-	/** Whether the editor chose the day; otherwise it is today. */
+	/** Whether the editor chose the day. If not, the preview shows the site as of today. */
 	chosenDay: boolean;
-	/** Public reports that have a last public day, earliest first. */
+	/** The public reports that have a last public day, earliest day first. */
 	leaving: readonly RegisterEntry[];
 };
 
-/** The data that every page receives. It contains no records. */
+/** The data that every page receives. It does not contain any records. */
 export type LayoutData = {
-	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary">;
+	catalogue: Pick<Catalogue, "board" | "wording" | "vocabulary" | "sections">;
 	assets: Assets;
 	preview: Preview | undefined;
-	/** The layout adds the metadata of each page that the search should find, keyed by the page's address. */
+	/** The metadata of each page that the search should find, keyed by the page's address. The layout adds the entries. */
 	searchFacts?: Map<string, PageFacts>;
 };
 
-/** Items that each have their own page, at the item's address: records, and pages of lists. */
+/** The items that each have a page of their own, at the item's address. They are the records and the pages of lists. */
 export type Items = { records: Pick<Catalogue, "reviews" | "reports" | "briefings" | "removed">; lists: Lists };
 
-/** The data for a template that produces one page: everything that is public. */
+/** The data for a template that produces one page. It includes everything that is public. */
 export type SiteData = LayoutData & { catalogue: Catalogue; lists: Lists };
 
-/** The data for a template that produces a page for each item. A page receives only its own item, so it changes only if that item does. */
+/**
+ * The data for a template that produces a page for each item. A page receives only its own item, so the page changes only if that
+ * item changes.
+ */
 export type ItemData<T> = LayoutData & { item: T };
 
-/** The data for one run of Eleventy: the items to render and, if single-page templates are rendered too, the whole site's data. */
+/**
+ * The data for one run of Eleventy. It contains the items to render. If single-page templates are rendered too, it also contains
+ * the whole site's data.
+ */
 export type RunData = (LayoutData | SiteData) & { items: Items };
 
-/** A template that produces one page, or none if its address is `false`. */
+/** Creates a template that produces one page, or no page if the address is `false`. */
 export function onePage(address: string | ((data: SiteData) => string | false), render: (data: SiteData) => Html) {
 	return {
 		data: {
@@ -78,7 +84,7 @@ export function pageForEach<K extends keyof Items["records"]>(kind: K, render: (
 	return paginated(`items.records.${kind}`, render);
 }
 
-/** A template that produces a page for each part of a long list. */
+/** Creates a template that produces a page for each part of a long list. */
 export function listPages<K extends keyof Lists>(list: K, render: (data: ItemData<Lists[K][number]>) => Html) {
 	return paginated(`items.lists.${list}`, render);
 }
@@ -90,8 +96,15 @@ function paginated<T extends { address: string }>(data: string, render: (data: I
 			permalink: ({ item }: ItemData<T>) => item.address,
 			eleventyExcludeFromCollections: true,
 		},
-		// Passes on only these fields. In a run with the whole site's data, Eleventy would otherwise pass all of it to every page.
-		render: ({ catalogue: { board, wording, vocabulary }, assets, preview, searchFacts, item }: ItemData<T>) =>
-			render({ catalogue: { board, wording, vocabulary }, assets, preview, ...(searchFacts && { searchFacts }), item }).toString(),
+		// Only these fields are passed on. In a run with the whole site's data, Eleventy would otherwise pass all of it to every
+		// page.
+		render: ({ catalogue: { board, wording, vocabulary, sections }, assets, preview, searchFacts, item }: ItemData<T>) =>
+			render({
+				catalogue: { board, wording, vocabulary, sections },
+				assets,
+				preview,
+				...(searchFacts && { searchFacts }),
+				item,
+			}).toString(),
 	};
 }

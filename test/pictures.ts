@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the README's pictures of the demonstration board. */
+/** `npm run pictures` takes the README's screenshots of the demonstration board. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,7 +14,7 @@ const PICTURES = [
 	["briefing", "/briefings/learning-document-scr-028/"],
 ] as const;
 
-/** What shows that a page is ready, where it is not ready at once. */
+/** Selectors to wait for before taking the screenshot, keyed by picture name. The search results load after the page itself. */
 const READY: Record<string, string> = { search: "#search-results li" };
 
 if (process.argv.length > 2) {

@@ -1,4 +1,7 @@
-/** Compiles style sheets and scripts. Each file's name includes a hash of its content, so browsers can cache it indefinitely. */
+/**
+ * Compiles style sheets and scripts. The name of each file includes a hash of its content, so browsers can cache the file
+ * indefinitely.
+ */
 import { hash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -16,7 +19,8 @@ const SOURCE = "site/assets";
 export async function startAssets(): Promise<(folder: string) => Promise<Assets>> {
 	const styles = await startStyles();
 	const scripts = Promise.all(["site.ts", "search.ts", "recommendations.ts"].map(bundle));
-	// The returned function will throw this error. Without this handler, the error would end the process before then.
+	// If a script cannot be compiled, the returned function throws the error. Without this handler, the error would end the
+	// process before that.
 	scripts.catch(() => {});
 	return async (folder) => writeAssets(await styles(), await scripts, folder);
 }
@@ -43,7 +47,7 @@ async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: s
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }
 
-/** The source code of all pages and components, which includes every class that they use. */
+/** Returns the source code of all pages and components, which includes every CSS class that they use. */
 async function templateCode(): Promise<string> {
 	const folder = path.join(ROOT, "site");
 	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));

@@ -22,7 +22,7 @@ import { startAssets } from "./assets.ts";
 import { renderPages } from "./render-pages.ts";
 import { discard, prepareFolder, refuseClockSetBack, removeLeftovers, swapIn } from "./swap.ts";
 
-/** A number of days longer than any report is kept. */
+/** In days. No report stays public for longer than this. */
 const ALWAYS = 36_500;
 
 export type BuildOptions = {
@@ -34,11 +34,11 @@ export type BuildOptions = {
 	/** True if `asOf` comes from the computer's clock, which may be wrong, rather than from the person running the build. */
 	byClock?: boolean;
 	/**
-	 * Set for an editor's preview, in which every page is marked as a preview and the reports that leave next are listed.
-	 * `chosenDay` is true if the editor chose `asOf`.
+	 * Set if the site is an editor's preview. The build then marks every page as a preview and lists the reports that will be
+	 * removed next. `chosenDay` is true if the editor chose `asOf`.
 	 */
 	preview?: { chosenDay: boolean };
-	/** The maximum number of pages in one part of the search index; by default, as many as fit in memory. */
+	/** The maximum number of pages in one part of the search index. The default is as many as fit in memory. */
 	largestPart?: number;
 	/** Called with a message at each stage. */
 	progress: (message: string) => void;
@@ -51,8 +51,8 @@ export type BuildResult =
 	| { ok: false; problems: Problem[]; findings: GateFinding[] };
 
 /**
- * Reads and validates the data, renders and indexes the pages, checks them for leaks, and replaces the previous output. If
- * there are problems, findings or errors, the previous output is left unchanged.
+ * Reads and validates the data, renders and indexes the pages, checks them for leaks, and replaces the previous output. If the
+ * data has problems, the pages have leaks or an error occurs, the previous output is left unchanged.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { data, output, asOf, largestPart, progress } = options;
@@ -91,8 +91,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /**
- * A separate function, so that source files and records can be garbage-collected. A large board has tens of thousands, which
- * would not fit in memory alongside the pages.
+ * Reads and validates the data. This is a separate function so that source files and records can be garbage-collected
+ * afterwards. A large board has tens of thousands of records, which would not fit in memory alongside the pages.
  */
 async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptions) {
 	const sources = await readSources(data);
@@ -119,7 +119,7 @@ async function withOrders(guard: Guard, ordered: ReturnType<typeof leavingByOrde
 /**
  * Copies documents by name, so that no other file in the documents folder can be published.
  * @param checked the documents as they were when the data was checked
- * @throws {InputError} if a document has changed since then
+ * @throws {InputError} if a document has changed since the data was checked
  */
 async function copyDocuments(names: readonly string[], checked: readonly DocumentFile[], data: string, folder: string): Promise<void> {
 	if (names.length > 0) await mkdir(path.join(folder, "documents"), { recursive: true });

@@ -1,4 +1,4 @@
-/** Entry point of a worker thread. Sass takes a second or two, so it runs on its own thread. */
+/** The entry point of the thread that compiles style sheets. Sass has its own thread because it takes a second or two. */
 import { parentPort, workerData } from "node:worker_threads";
 import { compileString } from "sass";
 

@@ -17,8 +17,8 @@ const MESSAGES: Record<string, string> = {
 };
 
 /**
- * Rethrows an error raised by a build. Errors from the operating system and from Pagefind are turned into readable messages.
- * @throws {InputError} with the readable message; any other error is rethrown unchanged
+ * Rethrows an error raised by a build. Errors from the operating system and from Pagefind are replaced by readable messages.
+ * @throws {InputError} with the readable message. Any other error is rethrown unchanged.
  */
 export function throwReadable(error: unknown, output: string): never {
 	const message = error instanceof InputError ? undefined : messageFor(error);
@@ -26,8 +26,8 @@ export function throwReadable(error: unknown, output: string): never {
 }
 
 /**
- * Prints a message and exits if a signal asks the process to stop, or if a program that the build is waiting for dies. In
- * the second case, Node has nothing left to wait for and would otherwise exit without a message.
+ * Prints a message and exits if a signal asks the process to stop, or if a program that the build is waiting for dies. In the
+ * second case, Node has nothing left to wait for and would otherwise exit without a message.
  */
 export function handleInterruptions(output: string): void {
 	const exit = (message: string, code: number) => {
@@ -59,7 +59,7 @@ function messageFor(error: unknown): string | undefined {
 	return undefined;
 }
 
-/** An error, followed by its chain of causes. Eleventy calls the cause `originalError`. */
+/** Returns an error, followed by its chain of causes. Eleventy calls the cause `originalError`. */
 function causesOf(error: unknown): NodeJS.ErrnoException[] {
 	if (!(error instanceof Error)) return [];
 	const { cause, originalError = cause } = error as Error & { originalError?: unknown };

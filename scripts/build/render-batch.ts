@@ -12,8 +12,9 @@ import type { WrittenPage } from "../search/build-search-index.ts";
 import { type CachedPage, digestOfLayout, inputDigests, itemsIn, openPages, type PageCache, type PageChunk } from "./page-chunks.ts";
 
 /**
- * The data that every page receives, the names of all lists, and the output folder. `earlier` is set if pages are cached: the
- * cache holds only digests and search data, and the previous output holds the pages themselves.
+ * `layout` is the data that every page receives. `lists` contains the names of all lists. `folder` is the output folder.
+ * `earlier` is set if pages are cached. The cache contains only digests and search data, and the previous output contains the
+ * pages themselves.
  */
 export type RenderInput = {
 	layout: LayoutData;
@@ -54,7 +55,7 @@ async function render(data: RunData, folder: string): Promise<RenderedPage[]> {
 		config: (eleventyConfig: UserConfig) => configure(eleventyConfig, { ...data, searchFacts }),
 	});
 	eleventy.disableLogger();
-	// Eleventy's own writer encodes each page more than once, which takes as long as rendering it.
+	// Eleventy's own writer is not used. It encodes each page more than once, which takes as long as rendering the page.
 	const results = (await eleventy.toJSON()) as unknown as Array<{ url: string; outputPath: string | false; content: string }>;
 	return results.flatMap(({ url, outputPath, content }) => {
 		if (outputPath === false) return [];
@@ -77,7 +78,10 @@ function fileOf(folder: string, address: string): string {
 	return path.join(folder, address.endsWith("/") ? `${address}index.html` : address);
 }
 
-/** A chunk, with the digests of its pages' input and its unchanged pages. `hasOutdated` is true if the cache also has outdated pages. */
+/**
+ * A chunk of pages. `digests` contains a digest of each page's input, and `pages` contains the unchanged pages. `hasOutdated`
+ * is true if the cache also contains pages that have changed or been removed.
+ */
 type FoundPages = {
 	chunk: PageChunk;
 	digests: ReadonlyMap<string, string>;
@@ -85,7 +89,10 @@ type FoundPages = {
 	hasOutdated: boolean;
 };
 
-/** A page is unchanged if its input is unchanged and the previous output still contains the HTML rendered from that input. */
+/**
+ * Finds the pages in a chunk that need not be rendered again. A page is unchanged if its input is unchanged and the previous
+ * output still contains the HTML rendered from that input.
+ */
 async function findUnchanged(chunk: PageChunk, layoutDigest: string, cache: PageCache, lastOutput: string): Promise<FoundPages> {
 	const digests = inputDigests(chunk, layoutDigest);
 	const cached = [...((await cache.read(chunk.name)) ?? [])];
@@ -104,7 +111,7 @@ function readPage(folder: string, address: string): Buffer | undefined {
 	}
 }
 
-/** Writes the chunks that have changed. Pages that no longer exist are dropped, so nothing from a removed report stays in the cache. */
+/** Writes changed chunks to the cache. Pages that no longer exist are dropped, so nothing from a removed report stays in the cache. */
 async function updateCache(found: readonly FoundPages[], rendered: readonly RenderedPage[], cache: PageCache): Promise<void> {
 	const renderedPages = new Map(rendered.map((page) => [page.address, page]));
 	for (const { chunk, digests, pages, hasOutdated } of found) {

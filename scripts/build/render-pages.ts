@@ -1,4 +1,7 @@
-/** Renders all pages of the site into a folder: single pages on this thread, and pages for records and lists in batches. */
+/**
+ * Renders all pages of the site into a folder. Pages for records and lists are rendered in batches on several threads. All
+ * other pages are rendered on the calling thread.
+ */
 import path from "node:path";
 import { itemsOf, plainFiles, withLists } from "../../.eleventy.ts";
 import type { SiteData } from "../../site/site-data.ts";
@@ -12,13 +15,13 @@ import { chunksOf, listsIn, openPages, type PageChunk } from "./page-chunks.ts";
 import type { RenderInput } from "./render-batch.ts";
 
 /**
- * `threads` is the maximum number of threads. `cacheFolder` is where pages are cached; by default, a large board's pages are
- * cached in `.cache`. `lastOutput` is the previous output, from which unchanged pages are copied.
+ * `threads` is the maximum number of threads. `cacheFolder` is the folder for cached pages. By default, a large board's pages
+ * are cached in `.cache`. `lastOutput` is the previous output folder, from which unchanged pages are copied.
  */
 export type RenderOptions = { threads?: number | undefined; cacheFolder?: string | undefined; lastOutput?: string | undefined };
 
 /**
- * Renders all pages, or copies those that have not changed.
+ * Renders all pages of the site. Pages that have not changed are copied from the previous output instead.
  * @param folder an empty folder
  * @returns every file written, sorted by address
  * @throws the error raised by a template
@@ -29,10 +32,10 @@ export async function renderPages(data: Omit<SiteData, "lists">, folder: string,
 	const chunks = chunksOf(items);
 	const isLarge = chunks.reduce((sum, chunk) => sum + chunk.items.length, 0) > PAGES_WITHOUT_CACHE;
 	const { threads, cacheFolder = isLarge ? path.join(CACHE_FOLDER, "pages") : undefined, lastOutput = "" } = options;
-	const { board, wording, vocabulary } = site.catalogue;
+	const { board, wording, vocabulary, sections } = site.catalogue;
 	const input: RenderInput = {
-		// This is copied to each worker, so it must not contain the records.
-		layout: { catalogue: { board, wording, vocabulary }, assets: site.assets, preview: site.preview },
+		// The layout's data is copied to each worker, so it must not contain the records.
+		layout: { catalogue: { board, wording, vocabulary, sections }, assets: site.assets, preview: site.preview },
 		lists: listsIn(items).map(([list]) => list),
 		folder: path.resolve(folder),
 		earlier: cacheFolder === undefined ? undefined : { cacheFolder: path.resolve(cacheFolder), lastOutput: path.resolve(lastOutput) },

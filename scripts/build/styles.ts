@@ -14,18 +14,24 @@ const SOURCE = path.join(ROOT, "site/assets/styles");
 /** The source of the sheet for all pages. Every other file whose name has no leading underscore is the source of an extra sheet. */
 const MAIN_SHEET = "site";
 
-/** The sources of the sheets, the versions of govuk-frontend and Sass, and the code that calls Sass. */
+/**
+ * A change to these files makes cached styles invalid: the sources of the sheets, the versions of govuk-frontend and Sass, and
+ * the code that calls Sass.
+ */
 const DEPENDS_ON = ["site/assets/styles", "package-lock.json", "scripts/build/compile-styles.ts"];
 
 /** Sass's output for each sheet, keyed by name. */
 export type Sheets = ReadonlyMap<string, string>;
 
-/** The sheets' content: `every` is for all pages, `some` for particular pages (keyed by sheet name), and `paper` for print. */
+/**
+ * The content of the style sheets. `every` is for all pages, and `paper` is for print. `some` contains the extra sheets for
+ * particular pages, keyed by sheet name.
+ */
 export type Styles = { every: string; some: ReadonlyMap<string, string>; paper: string };
 
 /**
- * Turns compiled sheets into the sheets to publish.
- * @param code all code that can put a class on a page; styles for any other govuk-frontend class are left out
+ * Turns compiled sheets into the sheets to publish. Styles for GOV.UK classes that are not in `code` are left out.
+ * @param code all code that can put a class on a page
  */
 export async function stylesFor(compiled: Sheets, code: string): Promise<Styles> {
 	const sheets = await Promise.all([...compiled].map(async ([name, css]) => ({ name, ...forScreenAndPaper(await usedStyles(css, code)) })));
@@ -39,7 +45,7 @@ export async function stylesFor(compiled: Sheets, code: string): Promise<Styles>
 }
 
 /**
- * Starts compiling all sheets on a thread, unless they are cached.
+ * Starts compiling all sheets on another thread, unless they are cached.
  * @returns a function that waits for the compiled sheets and throws Sass's error if there is one
  */
 export async function startStyles(): Promise<() => Promise<Sheets>> {
@@ -50,7 +56,7 @@ export async function startStyles(): Promise<() => Promise<Sheets>> {
 	const workerData: StylesToCompile = { names, loadPaths: [path.join(ROOT, "node_modules"), SOURCE] };
 	const thread = new Worker(new URL("./compile-styles.ts", import.meta.url), { workerData });
 	const compiling = once(thread, "message") as Promise<[Sheets]>;
-	// A build that stops because of errors in the records must not wait for the thread, nor fail because of it.
+	// If a build stops because of errors in the records, it must not wait for this thread or fail because of it.
 	thread.unref();
 	compiling.catch(() => {});
 	return async () => {

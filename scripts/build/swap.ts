@@ -1,4 +1,7 @@
-/** A build writes to a temporary folder beside the output folder. When it is complete, the temporary folder replaces the output. */
+/**
+ * A build writes to a temporary folder beside the output folder. When the build is complete, the temporary folder replaces the
+ * output.
+ */
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
@@ -8,14 +11,14 @@ import { InputError } from "../data-folder/input-error.ts";
 import { isWholeDay } from "../records/dates.ts";
 import type { RecordStates } from "../retention/states.ts";
 
-/** The temporary folders of this process. They are removed when it exits, unless it is killed. */
+/** The temporary folders that this process has created. They are removed when the process exits, unless it is killed. */
 const unfinished = new Set<string>();
 
 let published = false;
 
 /**
- * Creates an empty temporary folder beside the output.
- * @throws {InputError} if replacing the output folder would delete anything but a site, or if a folder cannot be created
+ * Creates an empty temporary folder beside the output folder.
+ * @throws {InputError} if replacing the output folder would delete files that no build wrote, or if a folder cannot be created
  */
 export async function prepareFolder(output: string, data: string): Promise<string> {
 	refuseFolderInUse(output, data);
@@ -30,9 +33,9 @@ export async function prepareFolder(output: string, data: string): Promise<strin
 }
 
 /**
- * Replaces the output with a completely built folder. The previous output is kept until the new one is in place. The two
- * renames are synchronous, so only a kill signal or another build can come between them.
- * @param isLarge whether to delete the previous output in another process, because it has a very large number of files
+ * Replaces the output folder with a folder that contains a complete site. The previous output is kept until the new output is
+ * in place. The two renames are synchronous, so only a kill signal or another build can come between them.
+ * @param isLarge true if the output has so many files that another process should delete the previous output
  */
 export async function swapIn(folder: string, output: string, isLarge = false): Promise<void> {
 	const target = path.resolve(output);
@@ -43,7 +46,7 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 		renameSync(folder, target);
 		published = true;
 	} catch (error) {
-		// In the meantime, another build has put its own site there. That site is replaced in the same way.
+		// Another build has created the output folder in the meantime. That build's site is replaced in the same way.
 		if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return await swapIn(folder, output, isLarge);
 		if (hadOutput) renameSync(last, target);
 		throw error;
@@ -53,12 +56,12 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 }
 
 /**
- * Run by another process, because deleting tens of thousands of files can take ten seconds. Another build may delete the
- * same folder at the same time.
+ * The code that another process runs to delete a folder, because deleting tens of thousands of files can take ten seconds.
+ * Another build may delete the same folder at the same time.
  */
 const REMOVE_FOLDER = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })';
 
-/** Removes the previous output. It is renamed first, so that no later build restores a half-removed site. */
+/** Removes the previous output. The folder is renamed first, so that no later build restores a half-removed site. */
 async function removeLast(last: string, name: string, isLarge: boolean): Promise<void> {
 	await rm(name, { recursive: true, force: true });
 	await rename(last, name);
@@ -77,7 +80,7 @@ export function hasPublished(): boolean {
 	return published;
 }
 
-/** Whether a folder was written by a build. */
+/** Checks whether a folder was written by a build. */
 export async function isSite(folder: string): Promise<boolean> {
 	return (await factsOfSite(folder)) !== undefined;
 }
@@ -93,8 +96,8 @@ async function factsOfSite(folder: string) {
 }
 
 /**
- * Refuses a date from the computer's clock that must be wrong, because it is earlier than the day that the previous site was
- * built for, or earlier than a sign-off. A build for such a date would publish removed reports again.
+ * Throws an error if the computer's clock must be wrong. This is the case if its date is before the date of the previous site,
+ * or before the date of a sign-off. A site built for a date in the past would contain removed reports again.
  * @param states the records' states on the clock's date
  * @throws {InputError} if the clock must be wrong
  */
@@ -111,7 +114,10 @@ export async function refuseClockSetBack({ asOf, reports }: RecordStates, output
 	if (newest && newest.on > asOf) refuse(`${newest.file} was signed off on ${newest.on}`);
 }
 
-/** Removes the folders of builds that were killed. If a build was killed between the two renames, the previous output is restored. */
+/**
+ * Removes the folders of builds that were killed. If a killed build had already moved the previous output away, the previous
+ * output is restored.
+ */
 export async function removeLeftovers(output: string): Promise<void> {
 	const target = path.resolve(output);
 	for (const name of await readdir(path.dirname(target)).catch(() => [])) {
@@ -124,12 +130,12 @@ export async function removeLeftovers(output: string): Promise<void> {
 }
 
 /**
- * The output folder is replaced, so it must not be or contain the working directory or the data folder. Nor may it be inside
- * the data folder.
+ * Throws an error if the output folder is or contains the working directory or the data folder, or if it is inside the data
+ * folder. Replacing the output folder would then delete other files.
  */
 function refuseFolderInUse(output: string, data: string): void {
 	const [target, source] = [path.resolve(output), path.resolve(data)];
-	// `join` makes both paths end with exactly one separator, even the root.
+	// `join` makes both paths end with exactly one separator, even if a path is the root folder.
 	const isIn = (inner: string, outer: string) => path.join(inner, path.sep).startsWith(path.join(outer, path.sep));
 	if (!isIn(process.cwd(), target) && !isIn(source, target) && !isIn(target, source)) return;
 	throw new InputError(`‘${output}’ cannot be the output folder: its contents would be lost. Name another with --output.`);
@@ -151,7 +157,7 @@ function cannotBeUsed(output: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** Moves the previous output out of the way. Returns false if there was none. */
+/** Moves the previous output out of the way. Returns false if there was no previous output. */
 function setAside(target: string, last: string): boolean {
 	try {
 		renameSync(target, last);

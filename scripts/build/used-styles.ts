@@ -2,7 +2,8 @@ import { type AtRule, type ChildNode, parse } from "postcss";
 import { PurgeCSS } from "purgecss";
 
 /**
- * Splits a style sheet into one for screens and one for print, because a browser does not wait for a print-only sheet.
+ * Splits a style sheet into one for screens and one for print. A browser does not wait for a print-only sheet before it shows a
+ * page.
  * @param css compressed Sass output
  */
 export function forScreenAndPaper(css: string): { screen: string; paper: string } {
@@ -19,11 +20,11 @@ export function forScreenAndPaper(css: string): { screen: string; paper: string 
 }
 
 /**
- * Removes rules for GOV.UK classes that no code uses, because govuk-frontend has styles for every variant of a component.
- * Also removes fallbacks for GOV.UK's custom properties, which are always set. All our own classes are kept.
+ * Removes rules for GOV.UK classes that no code uses, because govuk-frontend has styles for every variant of a component. Also
+ * removes fallbacks for GOV.UK's custom properties, which are always set. All of this project's own classes are kept.
  * @param css compressed Sass output
- * @param code all code that can put a class on a page; a class may appear in full, or only up to a hyphen or an underscore
- * if the rest of it is computed
+ * @param code all code that can put a class on a page. If part of a class name is computed, the code contains the name up to a
+ * hyphen or an underscore.
  */
 export async function usedStyles(css: string, code: string): Promise<string> {
 	const names = [...new Set(code.match(/govuk-[\w-]+/g))];
@@ -32,7 +33,8 @@ export async function usedStyles(css: string, code: string): Promise<string> {
 		css: [{ raw: css.replaceAll(/var\((--govuk-[\w-]+), [^()]*\)/g, "var($1)") }],
 		content: [{ raw: code, extension: "ts" }],
 		defaultExtractor: () => names,
-		// PurgeCSS also asks about elements, attributes and our own classes. None of them starts with `govuk-`, so all are kept.
+		// PurgeCSS also tests the names of elements, attributes and this project's own classes against this list. None of these
+		// names starts with `govuk-`, so all of them are kept.
 		safelist: [/^(?!govuk-)/, ...beginnings.map((start) => new RegExp(`^${start}`))],
 	});
 	return purged?.css ?? "";

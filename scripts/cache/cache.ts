@@ -1,4 +1,7 @@
-/** Caches results on disk between runs. If a cache is missing, damaged or read-only, or the disk is full, the next run is only slower. */
+/**
+ * Caches results on disk, so that later commands can reuse them. If a cache is missing, damaged or read-only, or if the disk is
+ * full, later commands only take longer.
+ */
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readFileSync, writevSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
@@ -14,14 +17,15 @@ export const CACHE_FOLDER = ".cache";
 export type Cache<T> = {
 	read: (key: string) => Promise<T | undefined>;
 	write: (key: string, value: T) => Promise<void>;
-	/** Deletes the values for all other keys. */
+	/** Deletes the values for all keys except the given ones. */
 	keepOnly: (keys: readonly string[]) => Promise<void>;
 };
 
 /**
  * Opens the cache in a folder.
- * @param folder created by the first write, which also deletes the values of other versions of the cache
- * @param dependsOn files and folders in this project that the values depend on; a digest of their content is the version
+ * @param folder the cache's folder. The first write creates it and deletes the values of other versions of the cache.
+ * @param dependsOn files and folders in this project that the values depend on. A digest of their content is the cache's
+ * version.
  */
 export async function openCache<T>(folder: string, dependsOn: readonly string[]): Promise<Cache<T>> {
 	const version = await versionOf(dependsOn);
@@ -38,7 +42,7 @@ export async function openCache<T>(folder: string, dependsOn: readonly string[])
 			}
 		},
 		write: async (key, value) => {
-			// The file is renamed only when it is complete, so that no reader ever finds half a file.
+			// The file is renamed only when it is complete, so that no reader ever finds an incomplete file.
 			const temporary = `${fileOf(key)}.${process.pid}`;
 			try {
 				await prepare();
@@ -55,7 +59,7 @@ export async function openCache<T>(folder: string, dependsOn: readonly string[])
 	};
 }
 
-/** Synchronous writes are fastest for files of several megabytes. */
+/** Writes a file synchronously, because this is fastest for files of several megabytes. */
 function writeBuffers(file: string, buffers: Uint8Array[]): void {
 	const handle = openSync(file, "w");
 	try {
@@ -72,7 +76,7 @@ async function deleteOthers(folder: string, names: readonly string[]): Promise<v
 
 async function versionOf(dependsOn: readonly string[]): Promise<string> {
 	const digest = createHash("sha256").update(process.version);
-	// The code for the file format is part of every version.
+	// A change to the file format of caches changes every cache's version.
 	for (const place of [...dependsOn, "scripts/cache"]) {
 		for (const file of await filesIn(path.join(ROOT, place))) digest.update(path.relative(ROOT, file)).update(await readFile(file));
 	}

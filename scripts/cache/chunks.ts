@@ -1,14 +1,14 @@
-/** A chunk is a group of items that are cached in one file. A batch of chunks is one task for a worker. */
+/** A chunk is a set of items that are cached in one file. A batch of chunks is one task for a worker. */
 import { hash } from "node:crypto";
 
 /**
  * A group of up to 500 items is one chunk. A group of up to 16,000 is split into 16 chunks by the first hexadecimal digit of a
- * hash, and a larger group into 256 chunks by the first two. A chunk therefore rarely has more than 1,000 items.
+ * hash. A larger group is split into 256 chunks by the first two digits. A chunk therefore rarely has more than 1,000 items.
  */
 const [ONE_CHUNK, SIXTEEN_CHUNKS] = [500, 16_000];
 
 /**
- * Divides items into chunks, keyed by chunk name. An item stays in its chunk when it changes or when others are added or
+ * Divides items into chunks, keyed by chunk name. An item stays in its chunk when it changes, and when other items are added or
  * removed, unless the size of its group crosses one of the limits above.
  * @param placeOf returns the group that an item belongs to, and its name in that group
  */
@@ -23,7 +23,7 @@ export function inChunks<T>(items: readonly T[], placeOf: (item: T) => readonly 
 
 /**
  * Puts chunks into batches, in order. A batch is full when its chunks contain at least `size` items in total.
- * @param sizeOf the number of items in a chunk
+ * @param sizeOf returns the number of items in a chunk
  */
 export function inBatches<C>(chunks: readonly C[], size: number, sizeOf: (chunk: C) => number): C[][] {
 	const batches: C[][] = [];

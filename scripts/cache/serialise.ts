@@ -1,7 +1,8 @@
 /**
- * The file format of caches: a SHA-256 digest followed by the content, so that incomplete or edited files are detected. Values
- * are serialised by V8's structured clone, which unlike JSON preserves Maps, dates and `undefined`. Byte arrays are written
- * unchanged after the serialised value, because copying tens of megabytes would take longer than writing them.
+ * The file format of caches. A file contains a SHA-256 digest followed by the content, so that incomplete or edited files are
+ * detected. Values are serialised by V8's structured clone, which unlike JSON preserves Maps, dates and `undefined`. Byte
+ * arrays are written unchanged after the serialised value, because copying tens of megabytes would take longer than writing
+ * them.
  */
 import { createHash } from "node:crypto";
 import { DefaultDeserializer, DefaultSerializer } from "node:v8";
@@ -34,7 +35,7 @@ class Reader extends DefaultDeserializer {
 	}
 }
 
-/** Serialises a value. Returns the content of its file, as buffers to write one after another. */
+/** Serialises a value. Returns the content of the cache file, as buffers that the caller writes one after another. */
 export function serialise(value: unknown): Uint8Array[] {
 	const writer = new Writer();
 	writer.writeHeader();
@@ -44,7 +45,10 @@ export function serialise(value: unknown): Uint8Array[] {
 	return [Buffer.from(`${digestOf(buffers)}\n`), ...buffers];
 }
 
-/** Reads the value in a file, or `undefined` if the file does not match its digest. Its byte arrays are views of the file's buffer. */
+/**
+ * Returns the value in a file, or undefined if the file does not match its digest. Byte arrays in the value are views of the
+ * file's buffer.
+ */
 export function deserialise<T>(file: Buffer): T | undefined {
 	const [digest, content] = splitLine(file);
 	if (digestOf([content]) !== digest) return undefined;

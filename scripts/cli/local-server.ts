@@ -7,7 +7,7 @@ export function portOption(preferred: number) {
 
 /**
  * Parses the value of `--port`.
- * @throws {UsageError} if it is not a number from 1 to 65535
+ * @throws {UsageError} if the value is not a number from 1 to 65535
  */
 export function portFrom(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
@@ -17,17 +17,20 @@ export function portFrom(text: string | undefined): number | undefined {
 	return port;
 }
 
-/** Finds a free port, if possible the preferred one or one of the 19 after it. */
+/** Finds a free port. Prefers the given port, then one of the 19 after it. */
 export function freePort(preferred: number): Promise<number> {
 	return getPort({ port: portNumbers(preferred, preferred + 19) });
 }
 
-/** Turns the system's error for a port that cannot be used into a usage error. */
+/** Throws a usage error in place of the system's error for a port that cannot be used. */
 export function refusePort({ code, port }: NodeJS.ErrnoException & { port?: number }): never {
 	throw new UsageError(`Port ${port} cannot be used (${code}). Choose another with --port, or leave it out.`);
 }
 
-/** Resolves on Ctrl-C (SIGINT) or SIGTERM. While this is waiting, those signals do not end the process. */
+/**
+ * Returns a promise that resolves when the process receives SIGINT (Ctrl-C) or SIGTERM. Until then, these signals do not end
+ * the process.
+ */
 export function interrupted(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

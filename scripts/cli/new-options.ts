@@ -1,6 +1,6 @@
 import { AS_OF, DATA, type Option } from "./run-command.ts";
 
-/** The options of `npm run new`. Most of them answer a question that the command would otherwise ask. */
+/** The options of `npm run new`. Most of the options answer a question that the command would otherwise ask. */
 export const NEW_OPTIONS = {
 	record: { positional: true, optional: true, placeholder: "RECORD", help: "review, report or briefing" },
 	reference: { placeholder: "TEXT", help: "for a review: its reference, such as SCR 031" },

@@ -1,10 +1,13 @@
 import { type IsoDay, inWords } from "../records/dates.ts";
 import { leavingWithin, type RegisterEntry } from "../retention/register-entries.ts";
 
-/** `all`: all entries, whether selected or not. `within`: the value of `--within`, in days. */
+/** `all` contains all entries in the register, even those that `--within` leaves out. `within` is the value of `--within`, in days. */
 type RegisterOptions = { asOf: IsoDay; all: readonly RegisterEntry[]; within: string | undefined };
 
-/** Prints the entries selected by `--within`. The Markdown format is for the nightly workflow's summary. */
+/**
+ * Functions that format the entries selected by `--within`, keyed by format. The Markdown format is for the summary of the
+ * nightly workflow.
+ */
 export const PRINTERS: Record<"text" | "json" | "markdown", (entries: readonly RegisterEntry[], options: RegisterOptions) => string> = {
 	text: asText,
 	json: (entries) => `${JSON.stringify(entries, undefined, "\t")}\n`,
@@ -27,8 +30,8 @@ function asText(entries: readonly RegisterEntry[], { asOf, all, within }: Regist
 }
 
 /**
- * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports are counted but not named, because a withdrawal
- * by order must not be revealed to everyone who can read the workflow’s summary.
+ * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports are counted but not named, because a
+ * withdrawal by order must not be revealed to everyone who can read the workflow’s summary.
  */
 function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: RegisterOptions): string {
 	const section = (title: string, entries: readonly RegisterEntry[], dayName = "last public day") => {

@@ -1,7 +1,7 @@
 /** The time before the first line and between lines, in milliseconds. Work that takes less time prints nothing. */
 const INTERVAL = 1000;
 
-/** Makes a function that prints at most one message a second to standard error, and drops all other messages. */
+/** Returns a function that prints at most one message a second to standard error and drops all other messages. */
 export function progressLine(
 	write: (line: string) => void = (line) => process.stderr.write(line),
 	now: () => number = () => performance.now(),

@@ -3,23 +3,24 @@ import { nearest } from "../records/nearest.ts";
 import { UsageError } from "./run-command.ts";
 
 /**
- * `option`: how messages show the option, if not as `--` and its name. `choices`: the possible answers with their explanations; if
- * omitted, any text is accepted. `fallback`: the default answer; if omitted, the question must be answered.
+ * A question to ask at the terminal. Messages show the option as `option`, or as `--` and its name if `option` is omitted.
+ * `choices` contains the possible answers with their explanations. If `choices` is omitted, any text is accepted. `fallback` is
+ * the default answer. If `fallback` is omitted, the question must be answered.
  */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** Returns what is wrong with the answer to a question, or undefined if it is valid. */
+/** Returns what is wrong with the answer to a question, or undefined if the answer is valid. */
 type CheckAnswer = (name: string, answer: string) => string | undefined;
 
 type Prompt = (text: string) => Promise<string>;
 
 /**
- * Asks questions until none is left.
+ * Asks questions until there are no more.
  * @param known the answers given as options, keyed by the name of their question
  * @param next returns the next question, given the answers so far
- * @param check validates each answer, including those in `known`
- * @param prompt asks a question; undefined if there is no terminal, in which case default answers are used
- * @throws {UsageError} if the value of an option is wrong, or required options are missing
+ * @param check validates each answer, including the answers in `known`
+ * @param prompt asks a question. It is undefined if there is no terminal. In that case, default answers are used.
+ * @throws {UsageError} if the value of an option is wrong, or if required options are missing
  */
 export async function askAll<A extends Readonly<Record<string, string | undefined>>>(
 	known: A,
@@ -74,7 +75,7 @@ function missingOptions(missing: readonly Question[]): string {
 /**
  * Runs work that may ask questions.
  * @param work called with undefined if standard input is not a terminal
- * @throws {UsageError} if the person leaves with Ctrl-C or Ctrl-D
+ * @throws {UsageError} if the user stops with Ctrl-C or Ctrl-D
  */
 export async function withTerminal<T>(work: (prompt: Prompt | undefined) => Promise<T>): Promise<T> {
 	if (!process.stdin.isTTY) return work(undefined);

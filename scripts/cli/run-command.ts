@@ -3,15 +3,15 @@ import { InputError } from "../data-folder/input-error.ts";
 import { dayIn, type IsoDay, isWholeDay } from "../records/dates.ts";
 import { formatReport, type Problem } from "../records/problem.ts";
 
-/** Exit codes. `input`: the input has problems. `usage`: the command was called incorrectly. */
+/** The exit codes of all commands. `input` means that the input has problems. `usage` means that the command was called incorrectly. */
 export const EXIT = { done: 0, input: 1, usage: 2 } as const;
 
-/** The command was called incorrectly. The message says how to call it. */
+/** Thrown if the command was called incorrectly. The message explains how to call the command. */
 export class UsageError extends Error {}
 
 /**
- * An option of a command. An option without a `placeholder` is a flag. A `positional` option is written without its name, and is
- * required unless it is `optional`. `fallback` is the default value.
+ * An option of a command. An option without a `placeholder` is a flag. A `positional` option is written without its name, and
+ * is required unless `optional` is set. `fallback` is the default value.
  */
 export type Option = { placeholder?: string; fallback?: string; positional?: true; optional?: true; help: string };
 
@@ -39,7 +39,8 @@ type Values<O> = {
 };
 
 /**
- * Parses a command's options and runs it, or prints its help. A `UsageError` or an `InputError` becomes a message and an exit code.
+ * Parses a command's options and runs it, or prints its help. For a `UsageError` or an `InputError`, prints the message and
+ * sets the exit code.
  * @param run receives the options' values and returns the exit code
  */
 export async function runCommand<const O extends Record<string, Option>>(
@@ -77,19 +78,25 @@ function readOptions<O extends Record<string, Option>>(command: Command<O>): { v
 		if (empty) throw new Error(`--${empty[0]} is empty.`);
 		return { values: values as Values<O>, help: false };
 	} catch (error) {
-		// Only the first sentence of Node's message helps; the rest explains how to write positional arguments.
+		// Only the first sentence of Node's message is useful. The rest explains how to write positional arguments.
 		const [sentence] = (error as Error).message.split(/\. (?=[A-Z])|\n/);
 		throw new UsageError(`${sentence}\nTry npm run ${name} -- --help`);
 	}
 }
 
-/** Without a preceding `--`, npm keeps an option for itself, and the command would run without it. This throws an error instead. */
+/**
+ * Throws an error if npm has kept an option for itself. npm does so if `--` is missing before the options, and the command
+ * would then run without the option.
+ */
 function refuseOptionsOfNpm(name: string, named: ReadonlyArray<[string, Option]>): void {
 	const taken = named.find(([key]) => process.env[`npm_config_${key.replaceAll("-", "_")}`] !== undefined);
 	if (taken) throw new UsageError(`npm took --${taken[0]} for itself. Put two hyphens before it: npm run ${name} -- --${taken[0]} …`);
 }
 
-/** The name of the npm script that was called. It may differ from the command's name: `demo` runs `start` with other defaults. */
+/**
+ * Returns the name of the npm script that was called. The script's name may differ from the command's name. For example, the
+ * script `demo` runs the command `start` with other defaults.
+ */
 function calledAs(name: string): string {
 	const { npm_lifecycle_event: event, npm_lifecycle_script: script } = process.env;
 	return event !== undefined && script?.includes(`scripts/commands/${name}.ts`) ? event : name;
@@ -100,7 +107,10 @@ function separate(options: Record<string, Option>): [positionals: Array<[string,
 	return [all.filter(([, { positional }]) => positional), all.filter(([, { positional }]) => !positional)];
 }
 
-/** @param values printed as the defaults, because an npm script may set some of them */
+/**
+ * Formats the help for a command.
+ * @param values the values to show as defaults, because an npm script may set some of them
+ */
 function helpFor(
 	{ name, summary, options }: Command<Record<string, Option>>,
 	values: Record<string, string | boolean | undefined>,
@@ -118,7 +128,8 @@ function helpFor(
 }
 
 /**
- * The value of `--as-of`, or today's date in the Board's time zone. Only this function and `instantFrom` read the clock.
+ * Returns the value of `--as-of`, or today's date in the Board's time zone. Only this function and `instantFrom` read the
+ * clock.
  * @throws {UsageError} if `--as-of` is not a date
  */
 export function asOfDay(given: string | undefined, timeZone = "Europe/London"): IsoDay {
@@ -128,7 +139,7 @@ export function asOfDay(given: string | undefined, timeZone = "Europe/London"): 
 }
 
 /**
- * The value of `--now`, or the current time.
+ * Returns the value of `--now`, or the current time.
  * @throws {UsageError} if `--now` is not a date and time with a time zone
  */
 export function instantFrom(given: string | undefined): Date {
@@ -141,7 +152,7 @@ export function instantFrom(given: string | undefined): Date {
 
 /**
  * Parses the value of the option called `name`.
- * @throws {UsageError} if it is not a whole number of at most six digits
+ * @throws {UsageError} if the value is not a whole number with at most six digits
  */
 export function numberFrom(name: string, given: string): number {
 	if (!/^\d{1,6}$/.test(given)) throw new UsageError(`‘${given}’ is not a number. Write --${name} as in --${name} 3.`);
@@ -150,7 +161,7 @@ export function numberFrom(name: string, given: string): number {
 
 /**
  * Parses the value of `--format`.
- * @throws {UsageError} if it is not one of the formats
+ * @throws {UsageError} if the value is not one of the formats
  */
 export function formatFrom<F extends string>(given: string, formats: readonly F[]): F {
 	const format = formats.find((name) => name === given);
@@ -158,7 +169,7 @@ export function formatFrom<F extends string>(given: string, formats: readonly F[
 	throw new UsageError(`There is no format ‘${given}’. Use ${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}.`);
 }
 
-/** Prints the problems in a data folder, followed by an optional note. Returns the exit code. */
+/** Prints the problems in a data folder, followed by an optional message. Returns the exit code. */
 export function reportProblems(data: string, problems: readonly Problem[], note = ""): number {
 	process.stderr.write(`${formatReport(data, problems)}${note}`);
 	return EXIT.input;

@@ -4,13 +4,16 @@ import type { Records } from "../records/records.ts";
 import { SLUG_PATTERN } from "../records/slugs.ts";
 import { type Field, fieldsOf, type JsonSchema } from "./widgets.ts";
 
-/** Where the editor saves: to a repository on GitHub, or to the files on this computer. */
+/** The editor saves to a repository on GitHub or to the files on this computer. */
 type Target = { repository: string; branch: string } | "this computer";
 
-/** A file name is the record's identity and part of its address. */
+/** A record's file name identifies the record and becomes part of the address of its page. */
 const SLUG = { pattern: [`^${SLUG_PATTERN}$`, "Use lower-case letters, digits and hyphens, such as scr-028."] };
 
-/** The kinds of records that have a folder of their own, and how new files are named. `npm run check` applies further rules. */
+/**
+ * Each of these kinds of records has a folder of its own. `slug` sets how the editor names new files. `npm run check` applies
+ * further rules.
+ */
 const COLLECTIONS = [
 	{ schema: "review", label: "Reviews", identifier: "reference", slug: { template: "{{reference}}", editable: false } },
 	{
@@ -41,8 +44,9 @@ const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording
 
 /**
  * Generates the configuration of Sveltia CMS from the schemas with which `npm run check` validates records.
- * @param records the current records, whose identifiers become choices; without them, identifiers are free text
- * @param path the data folder's path in the repository; on this computer it is always `data`, whatever the folder is called
+ * @param records the current records, whose identifiers the editor offers as choices. If undefined, the editor accepts any
+ * identifier
+ * @param path the data folder's path in the repository. On this computer it is always `data`, whatever the folder's real name is
  */
 export function configuration(records: Records | undefined, target: Target, path = "data"): Record<string, unknown> {
 	const schemas = new Map([...jsonSchemas(records)].map(([file, text]) => [file, JSON.parse(text) as JsonSchema]));
@@ -83,8 +87,8 @@ export function configuration(records: Records | undefined, target: Target, path
 }
 
 /**
- * Sveltia CMS requires a sign-in host even for local files. This uses Gitea, the one supported host that may be on this computer;
- * no Gitea server actually runs there.
+ * Returns the settings for the place where the editor saves. Sveltia CMS requires a sign-in host even for local files. Gitea is
+ * named here, because it is the only supported host that may be on this computer. No Gitea server actually runs there.
  */
 function backendFor(target: Target) {
 	if (target === "this computer")
@@ -92,7 +96,10 @@ function backendFor(target: Target) {
 	return { name: "github", repo: target.repository, branch: target.branch };
 }
 
-/** Replaces two fields for which the editor has better widgets than the schema can describe: the review and the PDF. */
+/**
+ * Replaces the fields for the review and the PDF. The editor has better widgets for these two fields than the schema can
+ * describe.
+ */
 function withChoice(field: Field, path: string): Field {
 	const { name, label, required, hint = "" } = field;
 	if (name === "review") {
@@ -100,7 +107,7 @@ function withChoice(field: Field, path: string): Field {
 		return { name, label, required, hint, widget: "relation", ...reviews };
 	}
 	if (name === "file") {
-		// Records store only the file name.
+		// A record stores the PDF's file name without a folder, so `public_folder` is empty.
 		const folders = { media_folder: `/${path}/documents`, public_folder: "" };
 		const naming = `${hint}. Give the PDF the record’s name before you choose it.`;
 		return { name, label, required, hint: naming, widget: "file", accept: ".pdf", choose_url: false, ...folders };

@@ -3,11 +3,11 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { ROOT } from "../project-root.ts";
 
-/** The package contains several builds. In this one, fonts and code chunks are separate files. */
+/** The package contains several builds of Sveltia CMS. In the build used here, fonts and code chunks are separate files. */
 export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
 /**
- * The script that starts the editor.
+ * Returns the script that starts the editor.
  * @param cms the path of the folder with Sveltia CMS, relative to the page
  */
 export function startScript(cms: string): string {
@@ -15,7 +15,7 @@ export function startScript(cms: string): string {
 }
 
 /**
- * The HTML page of the editor.
+ * Returns the HTML page of the editor.
  * @param scripts the addresses of the scripts, in the order in which they run
  */
 export function editorPage(scripts: readonly string[]): string {
@@ -43,7 +43,8 @@ export async function fileAccessScript(): Promise<string> {
 }
 
 /**
- * The headers for every response. Inline styles are allowed because the editor uses them. Scripts may come only from the same origin.
+ * Returns the headers for every response. Inline styles are allowed because the editor uses them. Scripts may come only from the
+ * editor's own origin.
  * @param connect another origin to which the editor may send requests
  * @param images another origin from which the editor may load images
  */

@@ -26,14 +26,14 @@ type EditorOptions = { folder: string; port?: number; log?: (message: string) =>
 
 export type Editor = { url: string; close: () => Promise<void> };
 
-/** `changed`: when the file was last changed, in milliseconds since 1970. */
+/** `changed` is the time at which the file was last changed, in milliseconds since 1970. */
 type EditorResponse = { status: number; type?: string; body?: string | Buffer; changed?: number };
 
 /**
- * Starts the server. The editor's address contains a random key, new for each run, so that other pages and programs that can reach
- * this computer's ports cannot read or write the records.
+ * Starts the server. The editor's address contains a random key that is new each time the server starts. Other web pages and
+ * programs may reach this computer's ports, but cannot read or write records without the key.
  * @param folder the data folder
- * @param port the port to use; if omitted, any free port
+ * @param port the port to use. If omitted, the system chooses a free port
  * @param log called with a message whenever a file is saved or deleted
  * @throws the system's error if the port cannot be used
  */
@@ -92,8 +92,8 @@ export async function startEditor({ folder, port = 0, log = () => {} }: EditorOp
 }
 
 /**
- * True if a request comes from the editor's own page. Checking the host name prevents DNS rebinding, an attack in which another name
- * is made to point at this computer. Checking the origin excludes requests from other pages.
+ * Checks whether a request was sent by the editor's own page. The check of the host name prevents DNS rebinding, an attack that
+ * makes another host name point at this computer. The check of the origin rejects requests from other pages.
  */
 function isSameOrigin({ headers: sent }: IncomingMessage, ownHosts: ReadonlySet<string>): boolean {
 	if (!ownHosts.has(sent.host ?? "")) return false;
@@ -102,7 +102,7 @@ function isSameOrigin({ headers: sent }: IncomingMessage, ownHosts: ReadonlySet<
 	return site === undefined || site === "same-origin" || site === "none";
 }
 
-/** Responds with a file of the editor. The configuration is generated from the current records at each request. */
+/** Returns one of the files that make up the editor. The configuration is generated from the current records at each request. */
 async function editorFile(file: string, folder: string): Promise<EditorResponse> {
 	if (file === "") return { status: 200, type: "text/html; charset=utf-8", body: editorPage(["file-access.js", "start.js"]) };
 	if (file === "start.js") return { status: 200, type: TYPES[".js"] ?? "", body: startScript("cms") };

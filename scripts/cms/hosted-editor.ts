@@ -6,14 +6,14 @@ import { readRecords } from "../records/records.ts";
 import { configuration } from "./configuration.ts";
 import { CMS, editorHeaders, editorPage, startScript } from "./editor-page.ts";
 
-/** The origins of GitHub's API and of users' avatars. */
+/** The origins of GitHub's API and of users' avatars. The Content-Security-Policy must let the editor use both. */
 const GITHUB = { connect: "https://api.github.com", images: "https://avatars.githubusercontent.com" };
 
 export class NotEmptyError extends Error {}
 
 /**
- * Writes the web editor as static files for a separate, protected site. It saves to a repository on GitHub.
- * @param data the data folder; the editor offers the identifiers of its records as choices
+ * Writes the web editor as static files for a separate, protected site. The editor saves to a repository on GitHub.
+ * @param data the data folder. The editor offers the identifiers of the records in this folder as choices
  * @param output a new or empty folder
  * @param path the data folder's path in the repository
  * @throws {NotEmptyError} if the output folder is not empty
@@ -33,7 +33,7 @@ export async function writeEditor({
 }): Promise<void> {
 	if ((await readdir(output).catch(() => [])).length > 0) throw new NotEmptyError();
 	const { records } = readRecords(await readSources(data));
-	// Each version of the CMS has its own address, so that browsers cannot mix cached files from two versions.
+	// Each version of Sveltia CMS has its own address. Otherwise browsers could mix cached files from two versions.
 	const cms = `cms-${hash("sha256", await readFile(path.join(CMS, "index.js"))).slice(0, 10)}`;
 	await mkdir(output, { recursive: true });
 	await cp(CMS, path.join(output, cms), { recursive: true, filter: (source) => !source.endsWith(".map") });
@@ -47,6 +47,6 @@ export async function writeEditor({
 
 function headersFile(cms: string): string {
 	const lines = Object.entries(editorHeaders(GITHUB)).map(([name, value]) => `  ${name}: ${value}`);
-	// Browsers revalidate files without a cache-control rule, such as the page, at each visit.
+	// Files without a cache-control rule, such as the page, are revalidated by the browser at each visit.
 	return `/*\n${lines.join("\n")}\n\n/${cms}/*\n  cache-control: public, max-age=31536000, immutable\n`;
 }

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** Line widths at which a file's text may be folded, in characters: those used in our records, and YAML's usual width. */
+/**
+ * The line widths at which a file's text may be folded, in characters. 110 and 100 are used in our records, and 80 is YAML's
+ * usual width.
+ */
 const WIDTHS = [110, 100, 80];
 
 /**
- * The web editor drops comments and rewrites the whole file. This function restores the comments, and the formatting of values that
- * did not change.
+ * Restores comments, and the formatting of values that did not change. The web editor drops comments and rewrites the whole file.
  * @param before the file before the edit
  * @param written the new content that the editor saves
- * @returns a file with exactly the values in `written`; `written` itself if either file cannot be parsed
+ * @returns a file with exactly the values in `written`, or `written` itself if either file cannot be parsed
  */
 export function preserveComments(before: string, written: string): string {
 	const [old, now] = [parseDocument(before), parseDocument(written)];
@@ -20,7 +22,7 @@ export function preserveComments(before: string, written: string): string {
 	return isDeepStrictEqual(parseDocument(text).toJS(), now.toJS()) ? text : written;
 }
 
-/** The line width at which serialising the document reproduces its source. */
+/** Returns the line width at which serialising the document reproduces its source. Returns 110 if no width does. */
 function widthOf(text: string, document: Document): number {
 	return WIDTHS.find((width) => print(document, width) === text) ?? 110;
 }
@@ -31,7 +33,7 @@ function print(document: Document, lineWidth: number): string {
 
 type Both = [old: Document, now: Document];
 
-/** Returns the old node if its value is unchanged, otherwise the new one. Maps and lists are merged item by item. */
+/** Returns the old node if its value is unchanged. Otherwise returns the new node. Maps and lists are merged item by item. */
 function merged(old: unknown, now: unknown, both: Both): unknown {
 	if (isSameValue(old, now, both)) return old;
 	if (isMap(old) && isMap(now)) return mergedMap(old, now, both);
@@ -40,7 +42,7 @@ function merged(old: unknown, now: unknown, both: Both): unknown {
 	return now;
 }
 
-/** Keeps the style of a changed string, such as folded or quoted, and the comment after the value. */
+/** Keeps the comment after a changed value. If the value is a string, its style, such as folded or quoted, is kept too. */
 function keepForm(old: Scalar, now: Scalar): void {
 	if (typeof old.value === "string" && typeof now.value === "string" && old.type) now.type = old.type;
 	if (old.comment) now.comment = old.comment;
@@ -56,9 +58,12 @@ function mergedMap(old: YAMLMap, now: YAMLMap, both: Both): YAMLMap {
 	return old;
 }
 
-/** Matches an item that only moved by its value. A changed item is merged with the old item at the same index. */
+/**
+ * Merges two versions of a list. An item that only moved is recognised by its value. A changed item is merged with the old item
+ * at the same index.
+ */
 function mergedList(old: YAMLSeq, now: YAMLSeq, both: Both): YAMLSeq {
-	// The parser attaches a comment above the first item to the list itself.
+	// The parser attaches the comment above the first item to the whole list. Here the comment is moved to the first item.
 	const [first] = old.items;
 	if (isNode(first) && old.commentBefore) [first.commentBefore, old.commentBefore] = [old.commentBefore, null];
 	const left = [...old.items];

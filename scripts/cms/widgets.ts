@@ -1,4 +1,4 @@
-/** The part of JSON Schema that the records' schemas use. */
+/** The JSON Schema keywords that the schemas for records use. */
 export type JsonSchema = {
 	type?: string | readonly string[];
 	description?: string;
@@ -20,12 +20,15 @@ export type JsonSchema = {
 /** A field in the configuration of Sveltia CMS. */
 export type Field = { name: string; label: string; widget: string; required: boolean; hint?: string } & Readonly<Record<string, unknown>>;
 
-/** In characters. In the records' schemas, single-line fields are at most this long; fields that may be longer get a multi-line input. */
+/**
+ * The greatest length of a single-line field in the records' schemas, in characters. A field that may be longer gets a multi-line
+ * input.
+ */
 const LONGEST_LINE = 300;
 
-/** The fields of an object, in the order of its schema. */
+/** Returns the fields of an object, in the order in which its schema lists them. */
 export function fieldsOf({ properties, additionalProperties, required = [] }: JsonSchema): Field[] {
-	// A schema without `properties` maps a fixed list of names to values that share one schema.
+	// A schema without `properties` describes an object with a fixed list of names, whose values all have the same schema.
 	const each = typeof additionalProperties === "object" ? required.map((name) => [name, additionalProperties] as const) : [];
 	const inner = properties ?? Object.fromEntries(each);
 	return Object.entries(inner).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
@@ -33,7 +36,7 @@ export function fieldsOf({ properties, additionalProperties, required = [] }: Js
 
 function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
 	const { description } = schema;
-	// The editor renders hints as Markdown. Descriptions need no escaping, because they contain no underscores or asterisks.
+	// The editor renders hints as Markdown. Descriptions need no escaping, because they do not contain underscores or asterisks.
 	return { name, label: labelOf(name), required, ...(description && { hint: description }), ...widgetOf(name, schema) };
 }
 
@@ -55,7 +58,7 @@ function widgetOf(name: string, schema: JsonSchema): { widget: string } & Record
 	return { widget, use_emoji_autocomplete: false, ...(maxLength !== undefined && { maxlength: maxLength }), ...formatOf(schema) };
 }
 
-/** The values of an enumeration, with their display names. */
+/** Returns the values of an enumeration, with their display names. */
 function optionsOf(schema: JsonSchema): Array<{ label: string; value: string }> | undefined {
 	const values = schema.const === undefined ? schema.enum : [schema.const];
 	return values?.map((value, index) => ({ label: schema.enumDescriptions?.[index] ?? value, value }));

@@ -1,4 +1,4 @@
-/** Gives the web editor access to the records and documents in one data folder, and to nothing else. */
+/** Gives the web editor access to the records and documents in one data folder. The editor cannot reach any other files. */
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { LARGEST_DOCUMENT } from "../documents/read-documents.ts";
@@ -9,13 +9,18 @@ import { preserveComments } from "./preserve-comments.ts";
 const FOLDERS = ["reviews", "reports", "briefings", "documents"];
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
-/** Matches the allowed paths: only names that records and documents may have. */
+/** Matches the paths that the editor may use. Only names that records and documents may have are allowed. */
 const ALLOWED_FILE = new RegExp(`^(?:(?:reviews|reports|briefings)/${SLUG_PATTERN}\\.yaml|documents/${SLUG_PATTERN}\\.pdf)$`);
 
-/** The editor requested something that is not allowed. The message explains why to the person using the editor. */
+/**
+ * Thrown when the editor requests something that is not allowed. The message explains the reason to the person using the editor.
+ */
 export class RefusedError extends Error {}
 
-/** In all methods, `file` is a path relative to the data folder, such as `reviews/scr-028.yaml`. */
+/**
+ * The records and documents in a data folder. In all methods, `file` is a path relative to that folder, such as
+ * `reviews/scr-028.yaml`.
+ */
 export class WorkingCopy {
 	readonly #folder: string;
 
@@ -23,7 +28,7 @@ export class WorkingCopy {
 		this.#folder = folder;
 	}
 
-	/** The paths of all records and documents, sorted. */
+	/** Lists the paths of all records and documents, sorted. */
 	async list(): Promise<string[]> {
 		const inFolders = FOLDERS.map(async (name) => {
 			const entries = await readdir(path.join(this.#folder, name)).catch(() => []);
@@ -36,7 +41,7 @@ export class WorkingCopy {
 
 	/**
 	 * Reads a file.
-	 * @returns undefined if the file does not exist; `changed` is its modification time, in milliseconds since 1970
+	 * @returns undefined if the file does not exist. `changed` is the file's modification time, in milliseconds since 1970
 	 * @throws {RefusedError} if the path is not allowed
 	 */
 	async read(file: string): Promise<{ bytes: Buffer<ArrayBuffer>; changed: number } | undefined> {
@@ -46,7 +51,7 @@ export class WorkingCopy {
 	}
 
 	/**
-	 * Writes a file atomically, so that it is never left half written.
+	 * Writes a file atomically, so that an interruption cannot leave the file half written.
 	 * @throws {RefusedError} if the path is not allowed, the file is too large, or a PDF does not start with `%PDF-`
 	 */
 	async write(file: string, bytes: Uint8Array): Promise<void> {
@@ -80,7 +85,10 @@ export class WorkingCopy {
 		if (at) await rm(at, { force: true });
 	}
 
-	/** The absolute path of a file; undefined if its folder is missing or is a symbolic link. */
+	/**
+	 * Returns the absolute path of a file, or undefined if the file's folder is missing or is a symbolic link.
+	 * @throws {RefusedError} if the path is not allowed
+	 */
 	async #pathOf(file: string): Promise<string | undefined> {
 		if (!isAllowed(file))
 			throw new RefusedError(`${file} cannot be the name of a record or a document. Use lower-case letters, digits and hyphens.`);
@@ -90,7 +98,7 @@ export class WorkingCopy {
 		return folder === path.dirname(at) ? at : undefined;
 	}
 
-	/** True only for a regular file, because a symbolic link could point anywhere. */
+	/** Checks whether a path belongs to a regular file. A symbolic link does not count, because it could point anywhere. */
 	async #isFile(file: string): Promise<boolean> {
 		const at = await this.#pathOf(file);
 		const stat = at && (await lstat(at).catch(() => undefined));
@@ -102,7 +110,7 @@ function isAllowed(file: string): boolean {
 	return SINGLE.includes(file) || ALLOWED_FILE.test(file);
 }
 
-/** The largest permitted size of a file, in bytes. */
+/** Returns the largest permitted size of a file, in bytes. */
 export function sizeLimit(file: string): number {
 	return file.endsWith(".pdf") ? LARGEST_DOCUMENT : LARGEST_SOURCE;
 }

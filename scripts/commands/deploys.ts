@@ -1,4 +1,4 @@
-/** Lists and deletes old deploys. Until they are deleted, expired reports can still be read at their addresses. */
+/** Lists and deletes old deploys. Until an old deploy is deleted, expired reports can still be read at its address. */
 import { setTimeout } from "node:timers/promises";
 import { EXIT, runCommand, UsageError } from "../cli/run-command.ts";
 import { type Api, ApiError, type Deploy, deleteDeploy, getSite, listDeploys } from "../monitoring/netlify-api.ts";
@@ -62,7 +62,7 @@ function environment(name: string): string {
 	throw new UsageError(`${name} is not set. Set it in the environment. It is not an option, because lists of processes show options.`);
 }
 
-/** Refuses plain HTTP, which would expose the token, except on this machine. */
+/** Returns the origin of the API's address. Refuses plain HTTP except on this machine, because plain HTTP would expose the token. */
 function originOf(base: string): string {
 	const address = URL.parse(base);
 	if (address?.protocol === "https:" || (address?.protocol === "http:" && ["localhost", "127.0.0.1"].includes(address.hostname)))

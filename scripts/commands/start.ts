@@ -9,7 +9,7 @@ import { ROOT } from "../project-root.ts";
 
 const CONFIG = path.join(ROOT, "netlify.toml");
 
-/** What a build depends on, in addition to the data. */
+/** The files and folders that a build depends on, in addition to the data. */
 const SOURCES = [path.join(ROOT, "site"), path.join(ROOT, "scripts"), path.join(ROOT, ".eleventy.ts"), CONFIG];
 
 await runCommand(
@@ -21,7 +21,7 @@ await runCommand(
 	async ({ data, output, "as-of": asOf, port: givenPort }) => {
 		const day = asOf === undefined ? undefined : asOfDay(asOf);
 		const buildOptions = ["--preview", "--data", data, "--output", output, ...(day === undefined ? [] : ["--as-of", day])];
-		// The edge function uses the same date. Noon in UTC falls on the same day in London.
+		// The edge function uses the same date as the build. Noon in UTC falls on the same day in London.
 		const clock = day === undefined ? {} : { now: () => new Date(`${day}T12:00:00Z`) };
 		const port = portFrom(givenPort);
 		const stop = interrupted();
@@ -61,7 +61,7 @@ await runCommand(
 		} finally {
 			stopping = true;
 			await stopWatching();
-			// Wait for the current build: if it were stopped between its two renames, there would be no site at all.
+			// The current build may finish. If it were stopped while it replaces the output folder, there might be no site at all.
 			if (building) log("Stopping after the current build.");
 			await rebuild();
 			await server?.close();

@@ -58,7 +58,7 @@ function originOf(url: string): string {
 	return address.origin;
 }
 
-/** Reads the paths that an earlier run saved with `--remember`. Returns none if the file does not exist yet. */
+/** Reads the paths that an earlier check saved with `--remember`. Returns an empty list if the file does not exist yet. */
 async function readFragments(file: string): Promise<string[]> {
 	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return "[]";

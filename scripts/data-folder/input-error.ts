@@ -1,2 +1,2 @@
-/** Thrown if input is missing, unreadable or changing. The message is written for the person running the command. */
+/** Thrown if an input file or folder is missing, unreadable or changing. The message is written for the person who runs the command. */
 export class InputError extends Error {}

@@ -1,4 +1,4 @@
-/** Worker module: reads and parses a batch of record files. A file whose name and bytes are unchanged is taken from the cache. */
+/** Worker module that reads and parses a batch of record files. A file whose name and bytes are unchanged is taken from the cache. */
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { type Cache, openCache } from "../cache/cache.ts";
@@ -11,22 +11,25 @@ import { InputError } from "./input-error.ts";
 /** A file to read: its name in the data folder, the path to show in messages, and its absolute path. */
 export type SourcePath = { name: string; path: string; at: string };
 
-/** Files that are cached together. */
+/** A group of files whose results are cached together. */
 export type FileChunk = { name: string; files: readonly SourcePath[] };
 
-/** `cacheFolder` is undefined if nothing is cached. */
+/** `cacheFolder` is undefined if the results are not to be cached. */
 export type ParseInput = { cacheFolder: string | undefined };
 
-/** Either the reason why a file was not read, or the parsed file and a digest of its name and bytes. */
+/** The reason why a file was not read. If it was read, the parsed file and a digest of its name and bytes. */
 export type ParseResult = { refusal: Explanation } | { digest: string; parsed: ParsedFile };
 
 /** The results for a batch's files, in order, and the number of files that were parsed rather than taken from the cache. */
 export type ParsedBatch = { results: ParseResult[]; parsed: number };
 
-/** The parsed files in a chunk that have no problems, keyed by digest. */
+/** The results for the files in a chunk that have no problems, keyed by digest. */
 type CachedChunk = ReadonlyMap<string, ParsedFile>;
 
-/** The parser, the schemas, and the libraries that they use. */
+/**
+ * The sources of the parser and of the schemas, and the versions of the libraries that they use. If any of them changes, cached
+ * results are no longer used.
+ */
 const DEPENDS_ON = ["scripts/data-folder", "scripts/records", "package-lock.json"];
 
 export function openParsedFiles(folder: string): Promise<Cache<CachedChunk>> {
@@ -64,7 +67,7 @@ async function parseChunk({ name, files }: FileChunk, cache: Cache<CachedChunk> 
 	return { results, parsed };
 }
 
-/** The name decides which schema applies, so it is part of the digest. */
+/** Returns a digest of a file's name and bytes. The name is included because it decides which schema applies. */
 function digestOf(name: string, bytes: Uint8Array): string {
 	return createHash("sha256").update(JSON.stringify(name)).update(bytes).digest("hex");
 }
@@ -72,7 +75,7 @@ function digestOf(name: string, bytes: Uint8Array): string {
 /**
  * Reads the bytes of a file that has already been parsed.
  * @param digest the file's digest when it was parsed
- * @throws {InputError} if the file has changed since then or cannot be read
+ * @throws {InputError} if the file has changed since it was parsed, or cannot be read
  */
 export function readUnchanged({ name, path, at }: SourcePath, digest: string): Uint8Array {
 	const content = contentOf(at);
@@ -80,7 +83,7 @@ export function readUnchanged({ name, path, at }: SourcePath, digest: string): U
 	throw new InputError(`${path} changed while it was being read. When it is saved, try again.`);
 }
 
-/** Synchronous reads are fastest for thousands of small files. */
+/** Reads a file from disk, or returns the reason why it is refused. Synchronous reads are fastest for thousands of small files. */
 function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation } {
 	try {
 		const stat = lstatSync(at);
@@ -91,7 +94,8 @@ function contentOf(at: string): { bytes: Uint8Array } | { refusal: Explanation }
 		if (stat.size > LARGEST_SOURCE) return { bytes: new Uint8Array(stat.size) };
 		// The bytes are copied, because the original may be a view of a buffer shared with other files.
 		const bytes = new Uint8Array(readFileSync(at));
-		// If a file is still being saved, the part already written may be a valid record, for example one without its withdrawal.
+		// If a file is still being saved, the part already written may look like a valid record, for example a record whose withdrawal
+		// is missing.
 		const after = lstatSync(at);
 		if (after.mtimeMs !== stat.mtimeMs || bytes.byteLength !== after.size || after.ino !== stat.ino)
 			return refuse("the file changed while it was being read", "When it is saved, try again.");

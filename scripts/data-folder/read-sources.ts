@@ -14,18 +14,21 @@ import { InputError } from "./input-error.ts";
 import type { FileChunk, ParsedBatch, ParseInput, ParseResult, SourcePath } from "./parse-batch.ts";
 import { openParsedFiles, readUnchanged } from "./parse-batch.ts";
 
-/** Files that text editors and the operating system create, the folder's README, and folders that hold no records. */
+/**
+ * Names to ignore. `IGNORED_FILES` matches the README and files that text editors or operating systems create. `OTHER_FOLDERS`
+ * matches folders that contain no records.
+ */
 const IGNORED_FILES = /^(\.|~)|~$|^(Thumbs\.db|README\.md)$/;
 const OTHER_FOLDERS = /^(schemas|documents)$/;
 
 /**
- * `cacheFolder` is where parsed files are cached; by default, those of a large data folder are cached in `.cache`. `threads`
- * is the maximum number of threads.
+ * Parsed files are cached in `cacheFolder`. By default, only the files of a large data folder are cached, in `.cache`.
+ * `threads` is the maximum number of threads.
  */
 export type ReadOptions = { cacheFolder?: string | undefined; threads?: number | undefined };
 
 /**
- * Reads and parses every record file, and reads every document. Files are not checked against one another here.
+ * Reads and parses every record file, and reads every document. This function does not check files against one another.
  * @param progress called with a message after each batch and each document
  * @throws {InputError} if the folder itself cannot be read
  */
@@ -66,7 +69,8 @@ export async function parseFiles(
 		progress(count);
 	};
 	const batches = await runTasks<ParseInput, FileChunk[], ParsedBatch>(work, { threads, progress: report });
-	// A chunk whose files have all been deleted is in no batch, so it must be deleted from the cache here.
+	// If all files in a chunk (a group of files that are cached together) have been deleted, no batch contains the chunk. Its
+	// cached results must therefore be deleted here.
 	if (folder !== undefined) await (await openParsedFiles(folder)).keepOnly(chunks.map(({ name }) => name));
 	const results = batches.flatMap((batch) => batch.results);
 	const resultOf = new Map(chunks.flatMap((chunk) => chunk.files).map((file, index) => [file, results[index]]));
@@ -79,7 +83,8 @@ function sourceFile(source: SourcePath, result: ParseResult | undefined): Source
 	return {
 		...file,
 		parsed: result.parsed,
-		// The bytes are read again on request: they are seldom needed after parsing, and those of a large board would take a lot of memory.
+		// The bytes are read again on request, because they are seldom needed after parsing. Keeping the bytes of all files of a large
+		// board would take a lot of memory.
 		get bytes() {
 			return readUnchanged(source, result.digest);
 		},
@@ -92,7 +97,7 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
-/** Everything in the folder that could be a record file. Symbolic links and nested folders are included and are refused later. */
+/** Lists everything in the folder that could be a record file. Symbolic links and nested folders are included and are refused later. */
 function sourcePaths(folder: string, shown: string, prefix = ""): SourcePath[] {
 	return entriesOf(folder, shown).flatMap((entry) => {
 		const isFolder = entry.isDirectory() && prefix === "";

@@ -10,12 +10,15 @@ import { ACCESSIBILITY_RULES, type Finding, firstCharacters } from "./inspect/fi
 import { publicDetailMatcher } from "./inspect/public-details.ts";
 
 /**
- * Relative to the working directory. Results are cached because inspecting eight pages takes about a second. The only
- * text from a document in the cache is what the messages quote.
+ * The folder for cached inspections, relative to the working directory. Results are cached because inspecting eight pages takes
+ * about a second. The only text from a document in the cache is the few characters that messages quote.
  */
 export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
 
-/** A change to this code, to the patterns for identifying details or to the library versions invalidates the cache. */
+/**
+ * A change to these files makes cached results invalid: the inspection code, the patterns for identifying details, and the
+ * versions of the libraries.
+ */
 const DEPENDS_ON = ["scripts/documents", "scripts/records/anonymity", "package-lock.json"];
 
 /** Opens the inspection cache in the given folder. Never throws. */
@@ -40,7 +43,7 @@ export async function inspectDocuments(
 		if (!inspected) {
 			const bytes = await readFile(document.path);
 			inspected = await inspect(bytes, document, progress);
-			// The key contains the digest of the bytes just read, because the file may have changed since it was listed.
+			// The key contains the digest of the bytes that were just read, because the file may have changed since it was listed.
 			await cache.write(cacheKey(document, hash("sha256", bytes)), inspected);
 		}
 		results.set(document.name, inspected);
@@ -57,7 +60,7 @@ async function inspect(
 	{ path: shown, allowList, publicDetails }: ToInspect,
 	progress: (message: string) => void,
 ): Promise<Inspected> {
-	// Imported here so that boards without documents do not load pdf.js.
+	// pdf.js is imported here, so that it is not loaded for boards without documents.
 	const { inspectPdf } = await import("./inspect/inspect.ts");
 	const pointers: Pointer[] = [];
 	const isPublic = publicDetailMatcher(publicDetails);
@@ -76,7 +79,10 @@ async function inspect(
 	return { disclosures: findings.flatMap(disclosure), pointers };
 }
 
-/** Leaves out advice that editors need not act on. `npm run inspect` prints that advice too. */
+/**
+ * Converts a finding for `npm run check` and the build. Advice that editors need not follow is dropped. Only `npm run inspect`
+ * prints this advice.
+ */
 function disclosure({ rule, severity, page, message, remedy }: Finding): Disclosure[] {
 	if (severity === "advice" && !ACCESSIBILITY_RULES.has(rule)) return [];
 	return [{ rule, severity: severity === "error" ? "error" : "warning", ...(page !== undefined && { page }), message, remedy }];

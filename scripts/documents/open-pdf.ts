@@ -6,7 +6,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`;
 
-/** In pixels. Larger images are not decoded. An A3 page at 600 dots per inch has 70 million pixels. */
+/** In pixels. pdf.js does not decode larger images. An A3 page at 600 dots per inch has 70 million pixels. */
 const LARGEST_IMAGE = 100_000_000;
 
 /**
@@ -14,10 +14,10 @@ const LARGEST_IMAGE = 100_000_000;
  * @throws if the bytes are not a PDF or need a password
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-	// Imported here so that boards without documents do not load pdf.js.
+	// pdf.js is imported here, so that it is not loaded for boards without documents.
 	const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 	const task = getDocument({
-		// A copy, because pdf.js takes ownership of the buffer.
+		// pdf.js takes ownership of the buffer, so it receives a copy.
 		data: new Uint8Array(bytes),
 		verbosity: 0,
 		useSystemFonts: false,

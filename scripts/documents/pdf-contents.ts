@@ -4,7 +4,7 @@ import { isWholeDay } from "../records/dates.ts";
 import { openPdf } from "./open-pdf.ts";
 
 export type PdfContents = {
-	/** The text of each page in order, as a reader would copy it. Empty for a page without text. */
+	/** The text of each page in order, as a reader would copy it. The string is empty for a page without text. */
 	pages: readonly string[];
 	/** The text values in the info dictionary, keyed by name, such as `Title` and `Author`. */
 	info: Readonly<Record<string, string>>;
@@ -14,10 +14,10 @@ export type PdfContents = {
 	bookmarks: readonly string[];
 };
 
-/** `error` is the first error raised while reading. Any part that could not be read is empty. */
+/** The contents that could be read. `error` is the first error raised while reading. Any part that could not be read is empty. */
 type Extracted = PdfContents & { error?: unknown };
 
-/** Keyed by the file's SHA-256 digest. The inspection, the search index and the leak gate all read the same documents. */
+/** The PDFs already read, keyed by SHA-256 digest. The inspection, the search index and the leak gate all read the same documents. */
 const cache = new Map<string, Promise<Extracted>>();
 
 /**
@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
 	return contents;
 }
 
-/** Reads a document that is already open. Never throws: any part that cannot be read is left empty. */
+/** Reads a PDF that is already open. This function never throws. Any part that cannot be read is left empty. */
 export function readOpenPdf(document: PDFDocumentProxy, bytes: Uint8Array): Promise<PdfContents> {
 	return cached(bytes, () => extract(document));
 }
@@ -44,7 +44,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
 	return [...pages, ...Object.values(info), xmp, ...bookmarks].join("\n");
 }
 
-/** Counts the pages without reading them. Returns undefined if the bytes are not a PDF, because other checks report that. */
+/** Counts the pages without reading them. Returns undefined if the bytes are not a PDF, because another check reports that error. */
 export function pageCount(bytes: Uint8Array): Promise<number | undefined> {
 	return withPdf(bytes, ({ numPages }) => numPages).catch(() => undefined);
 }
@@ -102,7 +102,7 @@ async function extract(document: PDFDocumentProxy): Promise<Extracted> {
 	const pages = await textOfPages(document, (error) => errors.push(error));
 	const metadata = await document.getMetadata().catch((error: unknown) => void errors.push(error));
 	const outline = await document.getOutline().catch((error: unknown) => void errors.push(error));
-	// pdf.js puts entries that the standard does not define into a separate map.
+	// pdf.js returns entries that the standard does not define in a separate map.
 	const { Custom = [], ...standard } = (metadata?.info ?? {}) as { Custom?: Iterable<[string, unknown]> };
 	const entries: Array<[string, unknown]> = [...Object.entries(standard), ...Custom];
 	return {

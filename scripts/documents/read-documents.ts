@@ -1,11 +1,14 @@
-/** Lists the documents folder. A file can be published only if it is a PDF and is stored directly in this folder, not linked to. */
+/**
+ * Lists the files in the documents folder. A file can be published only if it is a PDF in this folder itself. A link to a PDF
+ * in another folder is refused.
+ */
 import { hash } from "node:crypto";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { DocumentFile } from "../records/document-file.ts";
 import { pageCount } from "./pdf-contents.ts";
 
-/** In bytes. People reading on a phone should not have to download more. */
+/** In bytes. Visitors who read on a phone should not have to download larger documents. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024;
 
 type Refusal = { refusal: { message: string; remedy: string } };
@@ -16,7 +19,7 @@ export function sizeAndLimit(bytes: number): string {
 }
 
 /**
- * Lists a documents folder. If the path does not exist, or is a symbolic link or a file, the list is empty.
+ * Lists the files in a documents folder. If the path does not exist, or is a symbolic link or a file, the list is empty.
  * @param shown the folder's path as shown in messages
  * @param progress called with a message before each document is read
  */
@@ -55,7 +58,10 @@ export async function checkDocument(folder: string, name: string): Promise<{ siz
 	}
 }
 
-/** A PDF has a header at the start and an end-of-file marker in the last kilobyte (ISO 32000-1, 7.5.2 and 7.5.5). */
+/**
+ * Checks whether a file is a PDF. A PDF has a header at the start and an end-of-file marker in the last kilobyte (ISO 32000-1,
+ * 7.5.2 and 7.5.5).
+ */
 function isPdf(bytes: Buffer): boolean {
 	return bytes.subarray(0, 5).toString("latin1") === "%PDF-" && bytes.subarray(-1024).includes("%%EOF");
 }

@@ -7,13 +7,16 @@ import type { Sources } from "../records/records.ts";
 import type { NewRecord, ReadableDocument } from "./new-record.ts";
 import { writeNewFile } from "./write-files.ts";
 
-/** This rule does not block a new record, because the PDF is checked and signed off only after the record has been written. */
+/**
+ * The rule that a report must be signed off. It does not block a new record, because people check and sign off a PDF only after
+ * its record has been written.
+ */
 const SIGN_OFF_RULE = "sign-off";
 
 /** A document to copy into the data folder with a new record. */
 export type DocumentCopy = { document: ReadableDocument; bytes: Uint8Array };
 
-/** The errors that adding a new record to the existing ones would cause. If there are any, the record must not be written. */
+/** Returns the errors that would occur if the new record were added. If there are any, the record must not be written. */
 export function blockingProblems(
 	{ file, text, document }: NewRecord,
 	copy: DocumentCopy | undefined,
@@ -37,7 +40,7 @@ export function blockingProblems(
 }
 
 /**
- * Writes a new record and its document. If one of them cannot be written, neither is.
+ * Writes a new record and its document. If writing the record fails, the document is deleted again.
  * @returns the paths of the new files, relative to the data folder
  * @throws the system's EEXIST error if one of the files already exists
  */
@@ -54,7 +57,7 @@ export async function writeRecord(folder: string, { file, text, document }: NewR
 }
 
 /**
- * What a person has to do after creating a record.
+ * Lists what a person has to do after creating a record.
  * @param folder the path of the data folder, as shown in messages
  * @param problems the problems found in the data folder after the record was added
  */

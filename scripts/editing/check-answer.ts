@@ -10,13 +10,16 @@ import type { RecordKind } from "./record-questions.ts";
 
 const SCHEMAS: Record<RecordKind, z.ZodType> = { review: reviewSchema, report: reportSchema, briefing: briefingSchema };
 
-/** The names of fields that differ from the names of their options. */
+/** The names of fields, keyed by the options that fill them in. Only fields whose name differs from the option are listed. */
 const FIELDS: Readonly<Record<string, string>> = { "document-date": "documentDate", "on-request": "onRequest" };
 
-/** Options that do not set a field of a record. */
+/** Options that do not fill in a field of a record. */
 const NO_FIELD = new Set(["file", "sign-off"]);
 
-/** Makes a function that returns what is wrong with the answer to a question, or undefined if the answer is valid. */
+/**
+ * Makes a function that checks the answer to a question. The function returns an explanation of what is wrong, or undefined if
+ * the answer is valid.
+ */
 export function answerChecker(kind: RecordKind, records: Records): (name: string, answer: string) => string | undefined {
 	return (name, answer) => {
 		if (name === "record")

@@ -5,7 +5,10 @@ import { readRecords, type Sources } from "../records/records.ts";
 
 const FOLDER = "schemas";
 
-/** The new content of each JSON Schema that is missing or out of date, keyed by its path in the data folder. */
+/**
+ * Finds the JSON Schemas that are missing or out of date. Returns the new content of each schema, keyed by its path in the data
+ * folder.
+ */
 export async function staleSchemas(folder: string, sources: Sources): Promise<Map<string, string>> {
 	const stale = new Map<string, string>();
 	for (const [name, text] of jsonSchemas(readRecords(sources).records)) {

@@ -4,12 +4,12 @@ import { fieldsOf, itemOf } from "../records/schema/introspect.ts";
 import { keyName, startOf } from "../records/yaml/positions.ts";
 import { hasSameContent, parseLenient } from "./same-content.ts";
 
-/** A map whose fields may need sorting. `order` lists the field names in the order of its schema. */
+/** A YAML map whose fields may need sorting. `order` lists the field names in the order that the schema prescribes. */
 type Group = { map: YAMLMap; order: readonly string[]; path: string };
 
 /**
- * Sorts the fields of every map in a record into the order of its schema. Lines are moved but never changed, and comments move
- * with their field. A map is left alone if it is written on one line, or if it has an unknown or repeated field.
+ * Sorts the fields of every YAML map in a record into the order that the schema prescribes. Lines are moved but never changed. A
+ * comment moves with its field. A map is left alone if it is written on one line, or if it has an unknown or repeated field.
  */
 export function inFieldOrder(text: string, schema: z.ZodType): string {
 	const skipped = new Set<string>();
@@ -19,7 +19,7 @@ export function inFieldOrder(text: string, schema: z.ZodType): string {
 		const innermost = wrong.filter(({ path }) => !wrong.some((other) => other.path.startsWith(`${path}/`)));
 		const [first] = innermost;
 		if (!first) return current.text;
-		// Sort all the maps at once. If that fails, sort one at a time.
+		// Sort all the maps at once. If that fails, sort only the first map.
 		const next = reordered(current, innermost) ?? reordered(current, [first]);
 		if (next) current = next;
 		else skipped.add(first.path);
@@ -28,7 +28,10 @@ export function inFieldOrder(text: string, schema: z.ZodType): string {
 
 type Parsed = { text: string; document: Document.Parsed };
 
-/** Sorts several maps, none of which contains another. Works from the last to the first, so that the offsets of the rest stay valid. */
+/**
+ * Sorts several maps that do not contain one another. The function starts with the map at the end of the file, so that the
+ * offsets of the other maps stay valid.
+ */
 function reordered({ text, document }: Parsed, groups: readonly Group[]): Parsed | undefined {
 	const fromTheEnd = groups.toSorted((a, b) => (startOf(b.map) ?? 0) - (startOf(a.map) ?? 0));
 	const ordered = fromTheEnd.reduce<string | undefined>((all, group) => (all === undefined ? undefined : reorder(all, group)), text);
@@ -57,7 +60,10 @@ function isOutOfOrder({ map, order }: Group): boolean {
 	return isSortable && positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
 }
 
-/** The source of a field: the blank lines before it, the comments above it, and the field itself up to the end of its last line. */
+/**
+ * The source lines of a field. They are the blank lines before the field, the comments above it, and the field up to the end of
+ * its final line.
+ */
 type Block = { gap: string; comments: string; body: string; name: string };
 
 function reorder(text: string, { map, order }: Group): string | undefined {
@@ -74,7 +80,7 @@ function reorder(text: string, { map, order }: Group): string | undefined {
 		return { gap, comments: between.slice(gap.length), body: text.slice(keys[index], ends[index]), name: keyName(pair.key) ?? "" };
 	});
 	const sorted = blocks.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-	// The first field of a list item follows the hyphen on the same line, so there is no room for a comment above it.
+	// The first field of a list item follows the hyphen on the same line, so there is no room for a comment above this field.
 	if (inItem && sorted[0]?.comments !== "") return undefined;
 	const indent = " ".repeat(column);
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
@@ -90,8 +96,8 @@ function lineStart(text: string, offset: number): number {
 }
 
 /**
- * The offset at which the comments directly above a map's first field start. Comments at the top of a file describe the whole
- * record, so they do not move with the field.
+ * Returns the offset at which the comments directly above a map's first field start. Comments at the top of a file describe the
+ * whole record, so they do not move with the field.
  */
 function commentsAbove(text: string, first: number, map: YAMLMap): number {
 	let start = lineStart(text, first);
@@ -100,7 +106,10 @@ function commentsAbove(text: string, first: number, map: YAMLMap): number {
 	return isTop ? lineStart(text, first) : start;
 }
 
-/** The offset just after a field's last line and any comments below it that are indented further than its name. */
+/**
+ * Returns the offset at which a field's source ends. The source includes any comments below the field that are indented further
+ * than its name.
+ */
 function endOf(text: string, { key, value }: Pair, column: number): number {
 	const last = (value as Node | null)?.range ? (value as Node) : (key as Node);
 	const [, valueEnd = 0] = last.range ?? [];

@@ -7,8 +7,8 @@ import { fixText } from "./fix-text.ts";
 import { replaceFile } from "./write-files.ts";
 
 /**
- * Fixes the records in a data folder, and renames record and document files whose names are wrong only in form, such as capitals.
- * Running it again changes nothing.
+ * Fixes the records in a data folder. It also renames record and document files whose names are wrong only in form, such as in
+ * their capitals. Running the function again changes nothing.
  * @returns a line for each file changed or renamed
  */
 export async function fixFolder(folder: string, sources: Sources): Promise<string[]> {
@@ -45,7 +45,10 @@ function decode(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** Corrects the name of a record's file if only its capitals, extension or separators are wrong. Otherwise returns it unchanged. */
+/**
+ * Corrects the name of a record's file if only its capitals, extension or separators are wrong. Otherwise returns the name
+ * unchanged.
+ */
 function recordName(name: string): string {
 	const { dir, base } = path.posix.parse(name);
 	const isRecord = schemaFor(`${dir}/a.yaml`) !== undefined && /\.ya?ml(?:\.txt)?$/i.test(base);
@@ -53,7 +56,10 @@ function recordName(name: string): string {
 	return right === undefined ? name : `${dir}/${right}`;
 }
 
-/** Renames a regular file, unless it already has the right name or another file does. Returns whether it was renamed. */
+/**
+ * Renames a regular file. Does nothing if the name is already right or if another file has the right name. Returns whether the
+ * file was renamed.
+ */
 async function renamed(folder: string, name: string, right: string, taken: Set<string>): Promise<boolean> {
 	if (right === name || taken.has(right) || !(await lstat(path.join(folder, name))).isFile()) return false;
 	taken.add(right);

@@ -6,18 +6,21 @@ import { inQuotes } from "../records/yaml/quotes.ts";
 import { inFieldOrder } from "./field-order.ts";
 import { hasSameContent, parseStrict } from "./same-content.ts";
 
-/** `fix` returns its input if there is nothing to fix. `did` describes the fix in the past tense. */
+/**
+ * A fix for a record's source. `fix` returns the source unchanged if there is nothing to fix. `did` describes the fix in the past
+ * tense.
+ */
 type Fix = { did: string; fix: (text: string, schema: z.ZodType) => string };
 
 type Fixed = { text: string; done: string[] };
 
-/** Fixes for files that are not valid YAML. All are undone if the file still cannot be parsed afterwards. */
+/** Fixes for files that are not valid YAML. All the fixes are undone if the file still cannot be parsed afterwards. */
 const SYNTAX_FIXES: readonly Fix[] = [
 	{ did: "replaced tabs with spaces", fix: spacesForTabs },
 	{ did: "put quotes around text that YAML would not read as text", fix: quotesAtSyntaxErrors },
 ];
 
-/** Fixes for files that can be parsed. Each is undone if it would change the content. */
+/** Fixes for files that can be parsed. A fix is undone if it would change the record's content. */
 const TIDY_FIXES: readonly Fix[] = [
 	{ did: "put quotes around text that YAML would read as a number, true or false", fix: quotesAroundTexts },
 	{ did: "removed spaces at the ends of lines", fix: withoutTrailingSpace },
@@ -29,8 +32,8 @@ const TIDY_FIXES: readonly Fix[] = [
 ];
 
 /**
- * Fixes the problems in a record's source that have only one right answer, without changing the record's content. `done` says
- * what each fix did. It is empty if nothing changed.
+ * Fixes the problems in a record's source that have only one right answer. The record's content does not change. `done` describes
+ * each fix that was made, and is empty if nothing changed.
  */
 export function fixText(text: string, schema: z.ZodType): Fixed {
 	const start = parseStrict(text) ? { text, done: [] } : fixSyntax(text, schema);
@@ -59,7 +62,7 @@ function spacesForTabs(text: string): string {
 /** Put quotes around at most this many lines in one file, because the file is parsed again after each line. */
 const MAX_QUOTED_LINES = 50;
 
-/** Matches unquoted text that YAML rejects because it starts with a reserved character or contains a colon. */
+/** Matches unquoted text that YAML rejects because the text starts with a reserved character or contains a colon. */
 const NEEDS_QUOTES = /^(?:[@`%].*|\*+[^*\s].*\*.*|[^'"[\]{}|>&!#*?%@`“‘-].*(?::\s.*|:))$/;
 
 function quotesAtSyntaxErrors(text: string, schema: z.ZodType): string {
@@ -74,7 +77,7 @@ function quotesAtSyntaxErrors(text: string, schema: z.ZodType): string {
 	return lines.join("\n");
 }
 
-/** True if the name of a field precedes a colon. The line may then lack a line break rather than quotes. */
+/** Checks whether the text contains the name of a field and a colon. If so, the line may lack a line break rather than quotes. */
 function containsField(value: string, schema: z.ZodType): boolean {
 	return [...value.matchAll(/(\w[\w-]*):(?:\s|$)/g)].some(([, name = ""]) => parentsOf(schema, name).length > 0);
 }

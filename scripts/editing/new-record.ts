@@ -15,7 +15,7 @@ export type ReadableDocument = Extract<DocumentFile, { sha256: string }>;
 export type NewRecord = { file: string; text: string; document?: string };
 
 /**
- * Makes a new record from the answers to its questions, without writing it.
+ * Makes a new record from the answers to the questions, without writing it.
  * @param today the date of the sign-offs, as year-month-day
  */
 export function newRecord(kind: RecordKind, answers: Answers, records: Records, today: string, document?: ReadableDocument): NewRecord {
@@ -27,13 +27,19 @@ export function newRecord(kind: RecordKind, answers: Answers, records: Records, 
 	return { file, text: reportText(answers, name, today, document), ...(document && { document: `documents/${name}.pdf` }) };
 }
 
-/** The names already in use. For reports, these include the names of documents, because a report and its document share a name. */
+/**
+ * Returns the names already in use. For reports, these include the names of documents, because a report and its document share a
+ * name.
+ */
 function takenNames(folder: "reviews" | "reports" | "briefings", { names, documents }: Records): Set<string> {
 	const documentNames = folder === "reports" ? [...documents.keys()].map((name) => name.replace(/\.pdf$/, "")) : [];
 	return new Set([...names[folder], ...documentNames]);
 }
 
-/** A review is named after its reference. A report or a briefing is named after its review, or after its title if it has no review. */
+/**
+ * Chooses the name for a record. A review is named after its reference. A report or a briefing is named after its review, or
+ * after its title if it does not belong to a review.
+ */
 function nameOf(kind: RecordKind, { reference = "", review, kind: reportKind, title = "" }: Answers, taken: ReadonlySet<string>): string {
 	if (kind === "review") return slugOf(reference);
 	const wanted = review ? (kind === "report" ? `${review}-${reportKind}` : `learning-document-${review}`) : slugOf(title);

@@ -4,13 +4,13 @@ import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts"
 
 export type RecordKind = "review" | "report" | "briefing";
 
-/** Answers, keyed by the name of their question. An empty answer means that the answer is not known. */
+/** Answers, keyed by the name of the question. An empty answer means that the person does not know the answer. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** A question in the form that `scripts/cli/prompts.ts` asks. */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** `madeOn`: the creation date in the PDF's properties. Dates are written year-month-day. */
+/** What the questions depend on. `madeOn` is the creation date in the PDF's properties. Dates are written year-month-day. */
 type QuestionContext = { records: Records; today: string; madeOn?: string | undefined };
 
 export function recordQuestion({ record }: Answers): Question | undefined {
@@ -23,12 +23,12 @@ export function recordQuestion({ record }: Answers): Question | undefined {
 	return { name: "record", option: "RECORD", text: "What do you want to write?", choices };
 }
 
-/** The next question about a new record, or undefined once every question has an answer. */
+/** Returns the next question about a new record, or undefined once every question has an answer. */
 export function nextQuestion(kind: RecordKind, answers: Answers, context: QuestionContext): Question | undefined {
 	return QUESTIONS[kind](answers, context).find(({ name }) => answers[name] === undefined);
 }
 
-/** The retention rule that applies to a report, judging by the answers given so far. */
+/** Returns the retention rule that applies to a report, judging by the answers given so far. */
 function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
 	return retentionRuleFor(board.record.retention, kind as ReportKind, reviews.get(review ?? "")?.record.kind);
 }
@@ -84,7 +84,7 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 	],
 };
 
-/** How readers get a document. The questions are asked in this order until one of them is answered. */
+/** Questions about how readers get a document. They are asked in this order until one of them is answered. */
 const WAYS: readonly Question[] = [
 	{ name: "file", text: "Where is the PDF on this computer? Leave it empty if this site is not to publish the PDF.", fallback: "" },
 	{ name: "url", text: "What is its address on the publisher’s website? Leave it empty if you do not know.", fallback: "" },

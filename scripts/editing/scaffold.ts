@@ -5,8 +5,8 @@ import { bare, fieldsOf, isOptional, itemOf, listOf } from "../records/schema/in
 const WIDTH = 100;
 
 /**
- * Generates the YAML source of a new record. Known values are filled in, and all other fields are commented out. The comment above
- * each field comes from its schema.
+ * Generates the YAML source of a new record. Fields with a known value are filled in, and all other fields are commented out. The
+ * comment above a field is taken from the field's schema.
  * @param about the comment at the top of the file
  * @param notes text to add to the comments above fields, keyed by field name
  */
@@ -53,7 +53,7 @@ function choicesOf(field: z.ZodType): string | undefined {
 	return options.length > 0 ? `One of: ${options.join(", ")}` : undefined;
 }
 
-/** A commented-out field, including the required fields inside it. */
+/** Returns the source of a commented-out field, including the required fields inside it. */
 function unused(name: string, field: z.ZodType): string {
 	return skeleton(name, field)
 		.map((line) => `#${line}`)

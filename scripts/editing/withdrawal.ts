@@ -2,13 +2,14 @@ import { isMap, isScalar, parseDocument } from "yaml";
 import type { IsoDay } from "../records/dates.ts";
 
 /**
- * `reason` is for the Board's own records and is not published. If `byOrder` is true, the site must not even show that the report
- * was removed.
+ * The withdrawal of a report. `reason` is for the Board's own records and is not published. If `byOrder` is true, the site must
+ * not even show that the report was removed.
  */
 type Withdrawal = { on: IsoDay; reason: string; byOrder: boolean };
 
 /**
- * Adds a withdrawal to a report's record, and removes any hold, which would contradict it. Everything else is unchanged.
+ * Adds a withdrawal to a report's record. Removes any hold, which would contradict the withdrawal. The rest of the record does
+ * not change.
  * @param text the record, as valid YAML
  * @returns the new text, or a refusal if the report is already withdrawn
  */
@@ -22,7 +23,7 @@ export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal)
 	return { text: `${rest.replace(/\s*$/, end)}${lines.join(end)}` };
 }
 
-/** The top-level fields of a record, with their start and end offsets. A field ends where the next one starts. */
+/** Returns the top-level fields of a record, with their start and end offsets. A field ends at the start of the next field. */
 function topLevelOf(text: string): Array<{ key: string; start: number; end: number }> {
 	const { contents } = parseDocument(text);
 	if (!isMap(contents)) return [];
@@ -30,7 +31,7 @@ function topLevelOf(text: string): Array<{ key: string; start: number; end: numb
 	return starts.map((field, index) => ({ ...field, end: starts[index + 1]?.start ?? text.length }));
 }
 
-/** The steps left for a person to do after a takedown. */
+/** The steps that a person must still take after a report has been withdrawn. */
 export const FOLLOW_UP: readonly string[] = [
 	"Commit and push the change. The live site shows the report until the next deploy.",
 	"When that deploy is live, run npm run watch-live -- URL, then npm run deploys -- --delete: older deploys still contain the report.",

@@ -1,26 +1,27 @@
-/** Writes files atomically, so that a full disk or a lost connection cannot leave half a record behind. */
+/** Writes files atomically, so that a full disk or a lost connection cannot leave behind half a record. */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Replaces the content of a file, keeping its permissions. */
+/** Replaces the content of a file and keeps the file's permissions. */
 export async function replaceFile(at: string, text: string): Promise<void> {
 	const { mode } = await stat(at);
 	await viaTemporaryFile(at, text, rename, mode);
 }
 
 /**
- * Writes a new file, creating its folders if necessary.
+ * Writes a new file, and creates the file's folders if necessary.
  * @throws the system's EEXIST error if the file already exists
  */
 export async function writeNewFile(at: string, content: string | Uint8Array): Promise<void> {
 	await mkdir(path.dirname(at), { recursive: true });
-	// Unlike rename, link fails if the name is taken.
+	// Unlike `rename`, `link` fails if the file already exists.
 	await viaTemporaryFile(at, content, link);
 }
 
 async function viaTemporaryFile(at: string, content: string | Uint8Array, finish: typeof link, mode?: number): Promise<void> {
-	// The temporary file is in the same folder. Its name starts with a dot, so that no tool mistakes it for a record.
+	// The temporary file is in the same folder. Its name starts with a dot, so that other programs do not mistake the file for a
+	// record.
 	const temporary = path.join(path.dirname(at), `.${path.basename(at)}.${randomUUID()}`);
 	try {
 		await writeFile(temporary, content, { mode, flag: "wx" });

@@ -1,4 +1,7 @@
-/** Worker module: decides which suspect files are leaks. Words that are also in public records do not count as a leak. */
+/**
+ * Worker module: checks each suspect file in the output and reports the leaks in it. Words that are also in public records are
+ * not a leak.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../publish/published.ts";
@@ -8,7 +11,10 @@ import type { GateFinding } from "./gate-finding.ts";
 import { type Matches, matchesIn } from "./matches.ts";
 import { secretsOf } from "./secrets.ts";
 
-/** `data` is the data folder, which holds the records' documents. `folder` is the output folder. */
+/**
+ * `withheld` lists the records that must not be in the output. `data` is the data folder, which contains the records'
+ * documents. `folder` is the output folder.
+ */
 export type ConfirmInput = { withheld: readonly TrackedRecord[]; catalogue: Catalogue; data: string; folder: string };
 
 export default async function start(input: ConfirmInput): Promise<(files: readonly string[]) => Promise<GateFinding[]>> {
@@ -21,7 +27,7 @@ export default async function start(input: ConfirmInput): Promise<(files: readon
 	return async (files) => (await Array.fromAsync(files, leaksIn)).flat();
 }
 
-/** Returns one finding for each record and kind of match. */
+/** Returns one leak for each withheld record and each kind of match: its document, its text or its address. */
 function leaksAmong({ document, words, address, noteAddress }: Matches, file: string, withheld: readonly TrackedRecord[]): GateFinding[] {
 	const leaks = (owners: Iterable<number>, what: string): GateFinding[] =>
 		[...owners].map((owner) => {

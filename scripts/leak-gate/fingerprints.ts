@@ -6,18 +6,20 @@ import type { TrackedRecord } from "../retention/withheld.ts";
 import type { Secret } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** The fingerprints of a list of records. Each refers to its record (its "owner") by the record's index in the list. */
+/**
+ * The fingerprints of a list of records: the words, slugs and documents that the leak gate searches for in the output. The
+ * `owner` of a fingerprint is the index of its record in that list.
+ */
 export type Fingerprints = {
 	words: readonly Secret[];
-	/** Owners, keyed by slug. */
+	/** Maps each slug to the index of its record. */
 	slugs: ReadonlyMap<string, number>;
-	/** Owners, keyed by the SHA-256 of their document in hexadecimal. */
+	/** Maps the SHA-256 digest of each document, in hexadecimal, to the index of its record. */
 	documents: ReadonlyMap<string, number>;
-	/** For each record, a digest of all its fingerprints. */
+	/** One digest for each record, computed from all its fingerprints. */
 	digests: readonly string[];
 };
 
-/** @param dataFolder the data folder, which holds the records' documents */
 export async function fingerprintsOf(records: readonly TrackedRecord[], dataFolder: string): Promise<Fingerprints> {
 	const words: Secret[] = [];
 	const documents = new Map<string, number>();
@@ -34,7 +36,10 @@ export async function fingerprintsOf(records: readonly TrackedRecord[], dataFold
 	return { words, slugs: new Map(records.map(({ slug }, owner) => [slug, owner])), documents, digests };
 }
 
-/** Reads a document. Returns `undefined` if it does not exist: a withheld record's document may already have been deleted. */
+/**
+ * Reads a document from the data folder. Returns undefined if the document does not exist, because the document of a withheld
+ * record may already have been deleted.
+ */
 export async function documentIn(dataFolder: string, name: string): Promise<Buffer | undefined> {
 	return readFile(path.join(dataFolder, "documents", name)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;

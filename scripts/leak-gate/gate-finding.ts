@@ -1,9 +1,12 @@
-/** Something that must not be in the output, or that is missing from it. A finding names the record but never quotes it. */
+/**
+ * A problem that the leak gate found: something in the output that must not be there, or something public that is missing. It
+ * names the record but never quotes the record's text.
+ */
 export type GateFinding = {
 	rule: "leak" | "missing";
-	/** The path in the output folder. */
+	/** The file's path in the output folder. */
 	file: string;
-	/** The record's source file or, for a public record, its address. */
+	/** The path of the record's source file or, if a public record is missing, the address of its page. */
 	record: string;
 	message: string;
 };

@@ -1,4 +1,4 @@
-/** The leak gate: checks that nothing withheld is in the output and that nothing public is missing from it. */
+/** The leak gate checks every built site. The site must contain nothing from a withheld record, and everything public must be there. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { CACHE_FOLDER } from "../cache/cache.ts";
@@ -18,13 +18,16 @@ export type GateInput = {
 	catalogue: Catalogue;
 	/** Records that are withheld now, and public records that will be withheld later. */
 	tracked: readonly TrackedRecord[];
-	/** The data folder, which holds the documents. */
+	/** The data folder, which contains the documents. */
 	data: string;
 	/** The output folder. */
 	folder: string;
 };
 
-/** `threads` is the maximum number of threads. `cacheFolder` is where the scans of files are cached; without it, nothing is cached. */
+/**
+ * `threads` is the maximum number of threads. The scans of files are cached in `cacheFolder`. If `cacheFolder` is omitted,
+ * nothing is cached.
+ */
 export type GateOptions = { threads?: number | undefined; cacheFolder?: string | undefined };
 
 export const SCAN_CACHE: string = path.join(CACHE_FOLDER, "scans");
@@ -45,7 +48,7 @@ export async function inspectOutput(input: GateInput, options: GateOptions = {})
 	return [...leaks.flat(), ...(await missingFrom(folder, files, searchable, catalogue))];
 }
 
-/** The paths of all files in a folder, sorted, with `/` as the separator. */
+/** Lists the paths of all files in a folder in sorted order, with `/` as the separator. */
 function filesIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
@@ -72,7 +75,10 @@ async function scan(
 	return scanned.flatMap(({ matches }) => matches);
 }
 
-/** Files that contain fingerprints of a withheld record. The address alone is allowed if a note has replaced the record. */
+/**
+ * Lists the files that contain anything from a withheld record. If a removal notice has replaced a report, links to the
+ * report's address are allowed, because they lead to the notice.
+ */
 function suspectsAmong(matches: readonly FileMatches[], tracked: readonly TrackedRecord[], { digests }: Fingerprints): string[] {
 	const withheld = new Map([...tracked.entries()].flatMap(([owner, record]) => (record.withheld ? [[digests[owner], record]] : [])));
 	const isSuspect = ({ matched, noteAddresses }: FileMatches) =>

@@ -4,20 +4,20 @@ import type { Fingerprints } from "./fingerprints.ts";
 import type { Phrases } from "./phrases.ts";
 import { wordsOf } from "./words.ts";
 
-/** The owners of the fingerprints found in a file, by kind of match. */
+/** The records that were found in a file. Each set contains the records' indexes for one kind of match. */
 export type Matches = {
-	/** Records whose document is this file. */
+	/** Records whose document is identical to the file. */
 	document: ReadonlySet<number>;
 	words: ReadonlySet<number>;
-	/** Records whose address was found in a location where it is never allowed. */
+	/** Records whose address was found in a part of the site that must never contain it. */
 	address: ReadonlySet<number>;
-	/** Records whose address was found in a location where it is allowed only for records that leave a note. */
+	/** Records whose address was found in a link or redirect. This is allowed only if a removal notice has replaced the record. */
 	noteAddress: ReadonlySet<number>;
 };
 
 export type SearchTerms = Pick<Fingerprints, "slugs" | "documents"> & { phrases: Phrases };
 
-/** Searches a file's path, bytes and decoded text for fingerprints. */
+/** Searches a file's path, bytes and decoded text for the words, addresses and documents of records. */
 export function matchesIn({ name, bytes, texts }: PublishedFile, { phrases, slugs, documents }: SearchTerms): Matches {
 	const same = documents.get(hash("sha256", bytes));
 	const [words, address, noteAddress] = [new Set<number>(), new Set<number>(), new Set<number>()];
@@ -29,8 +29,8 @@ export function matchesIn({ name, bytes, texts }: PublishedFile, { phrases, slug
 }
 
 /**
- * Matches everything that could be a slug, that is, words and digits joined by hyphens. The pattern starts at a hyphen and looks
- * back for the first word. This makes the search faster, because hyphens are rarer than letters.
+ * Matches everything that could be a slug, which is a sequence of words and numbers joined by hyphens. The pattern starts at a
+ * hyphen and looks back for the first word. This makes the search faster, because hyphens are rarer than letters.
  */
 const SLUGS = /-(?<=([a-z0-9]+)-)[a-z0-9]+(?:-[a-z0-9]+)*/gi;
 
@@ -44,7 +44,7 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 	}
 }
 
-/** A note's address is allowed on its own page, in links on other pages except report pages, and in redirects. */
+/** Checks whether a file is an HTML page that may link to a removal notice. This can be any page except the page of another report. */
 function mayHaveNoteAddress(file: string, slug: string): boolean {
 	return file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
 }

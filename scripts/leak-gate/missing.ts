@@ -11,7 +11,7 @@ import type { GateFinding } from "./gate-finding.ts";
  * Lists everything public that is missing from an output folder: pages, documents, citations, and entries in the search index,
  * the feed, the open data and the sitemap.
  * @param files the paths of all files in the folder, with `/` as the separator
- * @param searchable the addresses in the search index, of pages on the site and of pages in documents
+ * @param searchable the addresses in the search index, both of pages on the site and of pages in documents
  */
 export async function missingFrom(
 	folder: string,
@@ -27,7 +27,7 @@ export async function missingFrom(
 	};
 
 	const [sitemap, json, csv, feed] = await Promise.all(["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", "feed.xml"].map(text));
-	// The sitemap of a large board is a list of sitemaps.
+	// On a large site, `sitemap.xml` lists other sitemaps instead of pages.
 	const others = [...addressesIn(sitemap)]
 		.filter((address) => address.endsWith(".xml"))
 		.map((address) => new URL(address).pathname.slice(1));
@@ -70,7 +70,7 @@ export async function missingFrom(
 	return found;
 }
 
-/** All addresses in a file. They are collected once, because there may be tens of thousands to look up. */
+/** Collects all addresses in a file. They are put into a set, because tens of thousands of addresses may have to be looked up. */
 function addressesIn(content = ""): Set<string> {
 	return new Set(content.match(/https?:\/\/[^\s"'<>,]+/g));
 }

@@ -1,37 +1,45 @@
 import { equalWords, Runs } from "./word-runs.ts";
 
-/** The number of words in a run. Shorter runs occur too often in ordinary English. */
+/** A run is a sequence of this many consecutive words. Shorter sequences occur too often in ordinary English to prove a leak. */
 export const RUN = 8;
 
-/** A title with fewer words counts only as part of a longer run, because many reports could be called just "Neglect". */
+/** A title with fewer words is not searched for on its own, because many reports could be called just “Neglect”. */
 const SHORTEST_TITLE = 4;
 
 /**
- * A run is secret only if at least this many of its words are in no public run. After the same public sentence, a withheld
- * document and a page may continue with the same one or two words by chance: "…courts and employers. The".
+ * A run counts as secret only if at least this many of its words are not public. A withheld document and a public page may
+ * share a sentence and then continue with the same one or two words by chance, as in “…courts and employers. The”.
  */
 const OWN_WORDS = 3;
 
-/** Either text, in which every run is secret, or a title, which is secret only as a whole. `owner` is the index of its record. */
+/**
+ * The words of a record's text or title. Every run in text is secret, but a title is secret only as a whole. `owner` is the
+ * index of the record.
+ */
 export type Secret = { owner: number; words: Int32Array; isTitle?: boolean };
 
 /**
- * The phrases (runs and titles) in secret text. To leave out phrases that are public, call `markPublic` with all public text and
- * `markPublicNames` with all public names, and then `dropPublic`. After that, `ownersIn` searches for the remaining phrases.
- * Public words are marked one by one, not run by run. Otherwise, if one public sentence followed another in a withheld
- * document, the runs that contain the end of the first and the start of the second would count as secret.
+ * Searches text for secret phrases. A phrase is a run of eight words or a short title. Some phrases may also be public. To
+ * exclude these, call `markPublic` with all public text and `markPublicNames` with all public names, and then call
+ * `dropPublic`. `ownersIn` then searches only for the remaining phrases.
+ *
+ * A withheld document may contain two public sentences in a row. Words are marked as public one by one, because the runs that
+ * span both sentences are in no public text and would otherwise count as secret.
  */
 export class Phrases {
 	/** The words of all secrets, with a 0 after each secret. A phrase is identified by the index of its first word. */
 	readonly #words: Int32Array;
-	/** For each word, the index of its record. */
+	/** For each word in `#words`, the index of the record that the word is from. */
 	readonly #owners: Int32Array;
 	/** For each word, 1 if it is part of a phrase or a name that is also public, and 0 otherwise. */
 	readonly #isPublic: Uint8Array;
-	/** For each index, the number of words in the phrase that begins there, or 0 if no phrase does. */
+	/** For each word in `#words`, the number of words in the phrase that begins there, or 0 if no phrase begins there. */
 	readonly #lengths: Uint8Array;
 	#runs: Runs;
-	/** The first four words of each title shorter than a run. They have their own index because all runs in an index have the same length. */
+	/**
+	 * The first four words of each short title. They have an index of their own, because all entries in an index must have the
+	 * same number of words.
+	 */
 	#titles: Runs;
 
 	constructor(secrets: readonly Secret[]) {
@@ -46,19 +54,22 @@ export class Phrases {
 			this.#words.set(words, start);
 			this.#owners.fill(owner, start, end);
 			if (!isTitle) this.#lengths.fill(RUN, start, Math.max(start, end - RUN + 1));
-			// A title of eight words or more is also part of the record's text, so its runs are already indexed.
+			// A title of eight words or more is also part of the record's text, so its runs are already in the index.
 			else if (words.length >= SHORTEST_TITLE && words.length < RUN) this.#lengths[start] = words.length;
 			start = end + 1;
 		}
 		[this.#runs, this.#titles] = this.#indexed();
 	}
 
-	/** Finds the secret phrases that the given public text contains too, and marks their words as public. */
+	/** Marks the words of every secret phrase that is also in the given public text. */
 	markPublic(text: Int32Array): void {
 		this.#forEachIn(text, (start, length) => this.#isPublic.fill(1, start, start + length));
 	}
 
-	/** Marks public names and labels, which are shorter than a run, wherever a secret contains the whole name or label. */
+	/**
+	 * Marks the words of public names and labels as public in every secret that contains the whole name or label. `markPublic`
+	 * would not find names and labels, because they have fewer words than a run.
+	 */
 	markPublicNames(names: readonly Int32Array[]): void {
 		for (let length = 1; length < RUN; length++) {
 			const words = Int32Array.from(names.filter((name) => name.length === length).flatMap((name) => [...name]));
@@ -67,7 +78,7 @@ export class Phrases {
 		}
 	}
 
-	/** Drops phrases that have too few words not marked as public. */
+	/** Removes every phrase in which fewer than three words are not public. */
 	dropPublic(): void {
 		for (const [start, length] of this.#lengths.entries()) {
 			const own = length - this.#isPublic.subarray(start, start + length).reduce((sum, flag) => sum + flag, 0);
@@ -76,7 +87,7 @@ export class Phrases {
 		[this.#runs, this.#titles] = this.#indexed();
 	}
 
-	/** The records that have at least one of their phrases in the given text. */
+	/** Returns the records that share at least one phrase with the given text. */
 	ownersIn(text: Int32Array): Set<number> {
 		const owners = new Set<number>();
 		this.#forEachIn(text, (start) => owners.add(this.#owners[start] ?? 0));

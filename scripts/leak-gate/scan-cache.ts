@@ -1,35 +1,41 @@
 /**
- * Caches which fingerprints the gate found in each file. An unchanged file need not be scanned again if every record that is
- * withheld now was already tracked in the earlier scan. The gate tracks records before they are withheld, so no new scan is
- * needed when a report's last public day has passed.
+ * Caches which records the leak gate found in each file. An unchanged file need not be scanned again if the earlier scan
+ * already searched for every record that is withheld now. The gate also searches for public records that will be withheld
+ * later. Therefore, no new scan is needed when a report's last public day has passed.
  */
 import { hash } from "node:crypto";
 import { type Cache, openCache } from "../cache/cache.ts";
 
-/** The result of scanning a file. Records are identified by the digests of their fingerprints. */
+/** The result of scanning a file. Each record is identified by the digest of its fingerprints. */
 export type ScannedFile = {
-	/** The SHA-256 of the file, in hexadecimal. */
+	/** The SHA-256 digest of the file, in hexadecimal. */
 	digest: string;
-	/** Records with any match other than those listed in `noteAddresses`. */
+	/** Records whose document or text was found, or whose address was found in a part of the site that must never contain it. */
 	matched: readonly string[];
-	/** Records whose address was found in a place where links to the note about a removed report are allowed. */
+	/** Records whose address was found in a link or redirect, which is allowed if a removal notice has replaced the report. */
 	noteAddresses: readonly string[];
-	/** If the file is a search index fragment, the address of the page it is for. */
+	/** The address of the page that a Pagefind fragment was made from, or undefined if the file is not a fragment. */
 	page: string | undefined;
 };
 
-/** The scanned files in a chunk, keyed by path, and the digest of the list of records that all of them were scanned for. */
+/**
+ * The cached scans of one chunk of files. `files` is keyed by path. `trackedList` is the digest of the list of records that
+ * every file in the chunk was searched for.
+ */
 type CachedChunk = { trackedList: string; files: ReadonlyMap<string, ScannedFile> };
 
-/** For each tracked record, the digest of its fingerprints. */
+/** A list of the records that files are searched for. Each record is represented by the digest of its fingerprints. */
 type TrackedList = readonly string[];
 
 type EarlierScan = CachedChunk & { tracked: ReadonlySet<string> };
 
-/** The code that decodes and searches files, the code that reads the text of documents, and the libraries. */
+/**
+ * A change to these files makes cached scans invalid: the code that decodes and searches files, the code that reads documents,
+ * and the versions of the libraries.
+ */
 const DEPENDS_ON = ["scripts/leak-gate", "scripts/search", "scripts/documents", "package-lock.json"];
 
-/** Opens the cache of chunks, keyed by name, and of lists of tracked records, keyed by `keyOfTrackedList`. */
+/** Opens the scan cache. It contains chunks, keyed by name, and lists of records, keyed by `keyOfTrackedList`. */
 export function openScans(folder: string): Promise<Cache<CachedChunk | TrackedList>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -38,10 +44,10 @@ export function keyOfTrackedList(digest: string): string {
 	return `list ${digest}`;
 }
 
-/** Reads and writes scans. Each list of tracked records is read or written only once, because all chunks share it. */
+/** Reads and writes scans. Most chunks share the same list of records, so each list is read or written only once. */
 export class ScanCache {
 	readonly #cache: Cache<CachedChunk | TrackedList>;
-	/** Lists, keyed by digest; `undefined` for a list that is not in the cache. */
+	/** The lists read or written so far, keyed by digest. The value is undefined if a list is not in the cache. */
 	readonly #lists = new Map<string, ReadonlySet<string> | undefined>();
 
 	constructor(cache: Cache<CachedChunk | TrackedList>) {
@@ -49,8 +55,8 @@ export class ScanCache {
 	}
 
 	/**
-	 * Returns the cached scan of a chunk if it tracked every record that is withheld now.
-	 * @param withheld for each withheld record, the digest of its fingerprints
+	 * Returns the cached scan of a chunk, or undefined if that scan did not search for every record that is withheld now.
+	 * @param withheld the digest of the fingerprints of each withheld record
 	 */
 	async read(chunk: string, withheld: readonly string[]): Promise<EarlierScan | undefined> {
 		const cached = await this.#cache.read(chunk);
@@ -59,7 +65,10 @@ export class ScanCache {
 		return tracked && withheld.every((one) => tracked.has(one)) ? { ...cached, tracked } : undefined;
 	}
 
-	/** Writes the scan of a chunk. Returns the digest of its list of tracked records, which must be kept in the cache with it. */
+	/**
+	 * Writes the scan of a chunk, and the list of the records that it searched for. Returns the digest of that list, so that the
+	 * caller can keep the list in the cache.
+	 */
 	async write(chunk: string, tracked: TrackedList, files: ReadonlyMap<string, ScannedFile>): Promise<string> {
 		const trackedList = digestOfList(tracked);
 		// The list is written first, because a chunk without its list is ignored.

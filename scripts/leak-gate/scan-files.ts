@@ -1,4 +1,7 @@
-/** Worker module: scans files for the fingerprints of all tracked records. Cached scans are used for unchanged files. */
+/**
+ * Worker module: searches the output for all records that are withheld now or later. If a file is unchanged, its cached scan is
+ * used.
+ */
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -9,17 +12,20 @@ import { Phrases } from "./phrases.ts";
 import { openScans, ScanCache, type ScannedFile } from "./scan-cache.ts";
 
 /**
- * `withheld` lists the indexes of the tracked records that are withheld now. `folder` is the output folder. Nothing is cached
- * without a `cacheFolder`.
+ * `withheld` contains the indexes of the tracked records that are withheld now. `folder` is the output folder. If `cacheFolder`
+ * is undefined, nothing is cached.
  */
 export type ScanInput = { fingerprints: Fingerprints; withheld: readonly number[]; folder: string; cacheFolder: string | undefined };
 
-/** Files that are cached together, given by their paths in the output folder. */
+/** Files whose scans are cached together. `files` contains their paths in the output folder. */
 export type FileChunk = { name: string; files: readonly string[] };
 
 export type FileMatches = Omit<ScannedFile, "digest"> & { file: string };
 
-/** The files in a chunk in which something was found, and the digest of the list of tracked records that is cached with the chunk. */
+/**
+ * The result of scanning a chunk. `matches` lists the files in which something was found. `trackedList` is the digest of the
+ * list of records that is cached with the chunk, or undefined if nothing is cached.
+ */
 export type ScannedChunk = { matches: FileMatches[]; trackedList: string | undefined };
 
 export default async function start(input: ScanInput): Promise<(chunks: readonly FileChunk[]) => Promise<ScannedChunk[]>> {
@@ -48,7 +54,7 @@ export default async function start(input: ScanInput): Promise<(chunks: readonly
 			scanned.set(file, same?.digest === digest ? same : await scanFile(file, bytes, digest));
 		}
 		const isUnchanged = changed === 0 && earlier?.files.size === files.length;
-		// Only the records that every file in the chunk was scanned for, whether in the earlier scan or in this one.
+		// If only some files were scanned again, the list contains only the records that the earlier scan also searched for.
 		const tracked =
 			earlier && changed < files.length ? fingerprints.digests.filter((one) => earlier.tracked.has(one)) : fingerprints.digests;
 		const trackedList = isUnchanged ? earlier.trackedList : await cache?.write(name, tracked, scanned);

@@ -13,10 +13,10 @@ import { wordsOf } from "./words.ts";
 
 const TEMPLATES = path.join(ROOT, "site");
 
-/** Characters that separate pieces of text in the source code of a template. */
+/** Characters that separate one string of text from the next in the source code of a template. */
 const TEXT_SEPARATOR = /[<>{}`"$]/;
 
-/** Everything that must not be in the output: the fingerprints of withheld records, except phrases that are also public. */
+/** Returns what must not be in the output: the fingerprints of withheld records, except phrases that are also in public text. */
 export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: Catalogue, dataFolder: string): Promise<SearchTerms> {
 	const fingerprints = await fingerprintsOf(withheld, dataFolder);
 	const phrases = new Phrases(fingerprints.words);
@@ -31,9 +31,9 @@ export async function secretsOf(withheld: readonly TrackedRecord[], catalogue: C
 	return { ...fingerprints, phrases };
 }
 
-/** All public text: in public records (including the notes for removed reports), in templates and in public documents. */
+/** Yields all public text: the text in public records and removal notices, in templates and in public documents. */
 async function* publicTexts(catalogue: Catalogue, dataFolder: string): AsyncGenerator<string> {
-	// Themes, agencies, audiences and publishers contain the same records again.
+	// The lists by theme, agency, audience and publisher are left out, because they only contain the same records again.
 	const { themes: _themes, agencies: _agencies, audiences: _audiences, publishers: _publishers, ...once } = catalogue;
 	for (const text of new Set(textsIn(once))) {
 		yield text;

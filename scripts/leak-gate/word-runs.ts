@@ -1,23 +1,35 @@
-/** Finds many runs of words in a text in a single pass, using the Rabin–Karp algorithm with a hash table. */
+/** Searches text for many sequences of words in a single pass, using the Rabin–Karp algorithm with a hash table. */
 
-/** `FACTOR` is the multiplier of the rolling hash. `SPREAD` spreads hashes over the table (Knuth's multiplicative hashing). */
+/** `FACTOR` is the multiplier of the rolling hash. `SPREAD` distributes the hashes over the table (Knuth's multiplicative hashing). */
 const FACTOR = 0x01000193;
 const SPREAD = 0x9e3779b1 | 0;
 
-/** The number of slots in the table for each run. With this many, most look-ups find an empty slot and need no comparison. */
+/** The hash table has this many slots for each run. Most look-ups therefore find an empty slot, and no words need to be compared. */
 const SLOTS_PER_RUN = 8;
 
-/** All runs of n consecutive words in a list of words. The index of its first word identifies a run. */
+/**
+ * An index of runs, which are sequences of a fixed number of consecutive words in a list. A run is identified by the position
+ * of its first word in the list.
+ */
 export class Runs {
 	readonly #words: Int32Array;
 	readonly #length: number;
-	/** For each slot, the start position of the last run stored there, plus 1; 0 if the slot is empty. */
+	/**
+	 * For each slot of the hash table, the start position of the run most recently stored there, plus 1. The value is 0 if the
+	 * slot is empty.
+	 */
 	readonly #last: Int32Array;
-	/** For each start, the start position of the previous run in the same slot, plus 1; 0 if there is none. */
+	/**
+	 * For each start position of a run, the start position of the previous run in the same slot of the hash table, plus 1. The
+	 * value is 0 if there is no previous run.
+	 */
 	readonly #next: Int32Array;
 	readonly #shift: number;
 
-	/** @param length the number of words in a run */
+	/**
+	 * @param length the number of words in a run
+	 * @param starts the position of the first word of each run
+	 */
 	constructor(words: Int32Array, length: number, starts: readonly number[]) {
 		const bits = Math.ceil(Math.log2(SLOTS_PER_RUN * starts.length + 2));
 		this.#words = words;
@@ -34,9 +46,12 @@ export class Runs {
 		}
 	}
 
-	/** Calls `found` for every occurrence of a run in a text, with the run's start and the index in the text. */
+	/**
+	 * Calls `found` for every occurrence of a run in the given text. `start` is the position of the run in the list, and `at` is
+	 * the position of the occurrence in the text.
+	 */
 	forEachIn(text: Int32Array, found: (start: number, at: number) => void): void {
-		// Local variables, because private fields are slow in a loop that runs for every word in the output.
+		// Private fields are copied to local variables, because private fields are slow in a loop over every word in the output.
 		const [words, length, last, next, shift] = [this.#words, this.#length, this.#last, this.#next, this.#shift];
 		let outgoing = 1;
 		for (let count = 0; count < length; count++) outgoing = Math.imul(outgoing, FACTOR);
@@ -53,7 +68,7 @@ export class Runs {
 	}
 }
 
-/** Whether `length` words are the same in both lists, starting at `start` in `words` and at `at` in `text`. */
+/** Compares `length` words, from index `start` in `words` and from index `at` in `text`. Returns true if all of them are the same. */
 export function equalWords(words: Int32Array, start: number, text: Int32Array, at: number, length: number): boolean {
 	for (let offset = 0; offset < length; offset++) if (words[start + offset] !== text[at + offset]) return false;
 	return true;

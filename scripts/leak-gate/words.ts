@@ -1,25 +1,34 @@
-/** Apostrophes, and format characters such as soft hyphens and zero-width joiners, which can be invisible inside a word. */
+/**
+ * Characters that are ignored inside a word: apostrophes, and format characters such as soft hyphens and zero-width joiners,
+ * which can be invisible.
+ */
 const INVISIBLE = /\p{Cf}|['’‘ʼ＇]/gu;
 
-/** Converts letters and digits to lower case, without accents, ligatures or full-width variants. Anything else becomes a space. */
+/**
+ * Converts text to lower case and removes accents, ligatures and full-width variants. Anything that is not a letter or digit
+ * becomes a space.
+ */
 function normalise(text: string): string {
-	// Accents and variation selectors are marks (\p{M}).
+	// The class \p{M} contains accents and variation selectors.
 	const letters = text.replaceAll(INVISIBLE, "").normalize("NFKD").replaceAll(/\p{M}/gu, "");
-	// Greek has one capital sigma but two lower-case variants of it.
+	// In Greek, two lower-case letters correspond to the same capital sigma, so both are treated as the same letter.
 	return letters
 		.toLowerCase()
 		.replaceAll("ς", "σ")
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** Character classes of UTF-16 code units other than letters. */
+/** The first of four values in `LETTERS` for code units that are not a single letter or digit. `GAP` separates two words. */
 const GAP = 0;
 const INVISIBLE_CODE = -1;
 /** A code unit that normalises to several letters, or that is half of a surrogate pair. */
 const SPECIAL = -2;
 const UNKNOWN = -3;
 
-/** For each UTF-16 code unit, one of the constants above or the code unit of its normalised letter. Filled in on demand. */
+/**
+ * For each UTF-16 code unit, the code unit of its normalised letter or one of the constants above. An entry is computed when it
+ * is first needed.
+ */
 const LETTERS = new Int32Array(1 << 16).fill(UNKNOWN);
 
 function letterOf(code: number): number {
@@ -38,18 +47,21 @@ function withoutSpecial(text: string): string {
 	);
 }
 
-/** The FNV-1a hash, except that the offset basis is added at each letter, because a word's hash starts at 0 here. */
+/**
+ * The constants of the FNV-1a hash. Here, a word's hash starts at 0. The offset basis is therefore added at each letter, not
+ * once at the start.
+ */
 const OFFSET_BASIS = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-/** Buffers for the code units and the words of a text. They are reused for every text, and enlarged when a text does not fit. */
+/** Buffers for code units and words. Every call of `wordsOf` reuses them. If a string does not fit, larger ones replace them. */
 let bytes = Buffer.alloc(1 << 20);
 let words = new Int32Array(1 << 19);
 
 /**
- * The words in a text, in order, each as a 32-bit number that is never 0. Case, accents, ligatures, apostrophes and invisible
- * characters make no difference. The chance that two different words have the same number is 1 in 2^32.
- * @param isPlain whether special characters have already been replaced
+ * Returns the words in a string, in order, each as a 32-bit number that is never 0. Case, accents, ligatures, apostrophes and
+ * invisible characters make no difference. The chance that two different words have the same number is 1 in 2^32.
+ * @param isPlain true if special characters have already been replaced
  */
 export function wordsOf(text: string, isPlain = false): Int32Array {
 	if (bytes.length < 2 * text.length) bytes = Buffer.alloc(2 * text.length);
@@ -66,8 +78,8 @@ export function wordsOf(text: string, isPlain = false): Int32Array {
 			if (letter === SPECIAL && !isPlain) return wordsOf(withoutSpecial(text), true);
 			if (letter === SPECIAL) letter = codes[at] ?? 0;
 		}
-		// There are no branches here, because a processor cannot predict where words end. The word so far is always written. If
-		// it has not ended, the next write replaces it.
+		// There are no branches in this part, because a processor cannot predict where words end. The word so far is written for
+		// every letter. If the word has not ended, the next write overwrites it.
 		const inWord = -letter >> 31;
 		words[count] = word;
 		count += ~inWord & ((word | (0 - word)) >>> 31);

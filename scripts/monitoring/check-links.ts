@@ -2,18 +2,21 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ExternalLink } from "../records/external-links.ts";
 import { codeOf } from "./request.ts";
 
-/** The result of checking a link. `unsure`: the host failed or refuses requests from programs, so a person has to check the link. */
+/**
+ * The result of checking a link. `unsure` means that the host failed or refuses requests from programs, so a person has to check
+ * the link.
+ */
 export type Verdict = { verdict: "there" } | { verdict: "moved"; to: string } | { verdict: "dead" | "unsure"; why: string };
 
 /**
- * Limits that keep the check polite to other websites. `timeout`: the timeout for each request. `between`: the pause between two
- * requests to the same host, which doubles after each failure. Both are in milliseconds.
+ * Limits that keep the check polite to other websites. `timeout` is the timeout for each request. `between` is the pause between
+ * two requests to the same host, and doubles after each failure. Both are in milliseconds.
  */
 type RequestLimits = { timeout: number; retries: number; between: number };
 
-/** Statuses that may be temporary, so the request is retried later. */
+/** After these statuses the request is retried later, because they may be temporary. */
 const RETRY_LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Statuses with which some hosts reject HEAD requests even though GET would succeed. */
+/** Some hosts reject HEAD requests with these statuses even though a GET request would succeed. */
 const TRY_GET = new Set([400, 403, 404, 405, 501]);
 const MAX_REDIRECTS = 10;
 const USER_AGENT = "safeguarding-learning link check (a few questions a week)";
@@ -21,7 +24,7 @@ const USER_AGENT = "safeguarding-learning link check (a few questions a week)";
 /**
  * Requests every link. Hosts are checked in parallel, but each host gets only one request at a time.
  * @param onVerdict called with each URL as soon as its verdict is known
- * @returns the verdicts, keyed by URL. If no link at all could be reached, every verdict is `unsure`, because this machine may be
+ * @returns the verdicts, keyed by URL. If no link could be reached, every verdict is `unsure`, because this machine may be
  * offline
  */
 export async function checkLinks(

@@ -5,23 +5,26 @@ import type { Reply } from "./request.ts";
 
 /**
  * How an address should respond:
- * - `public`: with 200
- * - `gone`: with 410, because it used to be public
- * - `hidden`: with 404 or 410, so that nobody can tell whether anything was ever there
+ * - `public`: with status 200
+ * - `gone`: with status 410, because the address used to be public
+ * - `hidden`: with status 404 or 410, so that the response does not reveal whether a report was ever there
  */
 export type Expectation = { path: string; expected: "public" | "gone" | "hidden" };
 
-/** A problem on a live site. `message` completes a sentence that starts with "it". `remedy` says what to do. */
+/** A problem on a live site. `message` completes a sentence that starts with “it”. `remedy` is the suggested fix. */
 export type Finding = { address: string; message: string; remedy: string };
 
-/** The fields used here of each record in `/data/catalogue.json`. */
+/** The fields that this module reads from each record in `/data/catalogue.json`. */
 export type LiveRow = { type: string; url: string; document?: string; lastPublicDay?: string };
 
 export function findingInText({ address, message, remedy }: Finding): string {
 	return `${address}: it ${message}. ${remedy}`;
 }
 
-/** Each report that the site itself lists should be public until the end of its last public day, and gone from the next day on. */
+/**
+ * Returns what to expect of the reports that the site itself lists. Each report should be public until the end of its last public
+ * day. From the next day on, the report should be gone.
+ */
 export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Expectation[] {
 	return rows
 		.filter(({ type }) => type === "report")
@@ -33,12 +36,18 @@ export function expectationsOfRows(rows: readonly LiveRow[], today: IsoDay): Exp
 		});
 }
 
-/** Expects the same response at all addresses of a report: every spelling of its page’s address, its document and its citations. */
+/**
+ * Returns an expectation for each address of a report. All its addresses should respond in the same way. They are the page's
+ * address in every spelling, the document and the citations.
+ */
 export function expectAllAddresses(address: string, expected: "gone" | "hidden"): Expectation[] {
 	return addressesOf(address).map((path) => ({ path, expected }));
 }
 
-/** One expectation for each path, sorted by path. If sources disagree, `hidden` takes precedence over `gone`, and `gone` over `public`. */
+/**
+ * Merges expectations, so that each path has only one. The result is sorted by path. If two expectations disagree, `hidden` takes
+ * precedence over `gone`, and `gone` over `public`.
+ */
 export function mergeExpectations(expectations: readonly Expectation[]): Expectation[] {
 	const order = ["public", "gone", "hidden"];
 	const byPath = new Map(
@@ -55,7 +64,7 @@ export function removedReportsIn(html: string): string[] {
 
 const STILL_PUBLIC = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 
-/** Compares a reply with the expectation. Returns no findings if they agree. */
+/** Compares a reply with the expectation. Returns an empty list if they agree. */
 export function checkReply({ path: address, expected }: Expectation, reply: Reply): Finding[] {
 	if ("error" in reply)
 		return [{ address, message: reply.error, remedy: "Look at Netlify's status page. If Netlify reports no problem, run this again." }];

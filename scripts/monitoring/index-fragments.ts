@@ -1,6 +1,6 @@
 /**
- * Finds the paths of the fragments in Pagefind's search index. A fragment contains the whole text of a page, so fragments from an
- * earlier build must not stay reachable once their page has been removed.
+ * Finds the paths of the fragments in Pagefind's search index. A fragment contains the whole text of a page. Fragments from an
+ * earlier build must therefore not stay reachable once their page has been removed.
  */
 import { gunzipSync } from "node:zlib";
 import { jsonOf, request, type Site } from "./request.ts";
@@ -8,8 +8,8 @@ import { jsonOf, request, type Site } from "./request.ts";
 const FOLDER = "/pagefind";
 
 /**
- * The paths of all fragments in a live site's search index, sorted. A large board has several indexes: `/pagefind/` and those listed
- * in `parts.json`.
+ * Returns the sorted paths of all fragments in a live site's search index. A large board has several indexes, namely `/pagefind/`
+ * and the indexes listed in `parts.json`.
  * @returns undefined if any index cannot be read
  */
 export async function liveFragments(site: Site): Promise<string[] | undefined> {
@@ -19,7 +19,7 @@ export async function liveFragments(site: Site): Promise<string[] | undefined> {
 	return joined(await Promise.all(folders.map((folder) => fragmentsOfIndex(site, folder))))?.toSorted();
 }
 
-/** The fields for each language in `pagefind-entry.json`. */
+/** The fields that `pagefind-entry.json` has for each language. */
 type Language = { hash: string; page_count: number };
 
 async function fragmentsOfIndex(site: Site, folder: string): Promise<string[] | undefined> {
@@ -48,8 +48,8 @@ function decompressed(bytes: Buffer): Buffer {
 }
 
 /**
- * The file names in one of Pagefind's metadata files, page fragments first. The metadata is CBOR (RFC 8949), which stores a short
- * string as one byte, 0x60 plus the length, followed by the string itself.
+ * Returns the file names in one of Pagefind's metadata files, with the names of page fragments first. The metadata is CBOR (RFC
+ * 8949). CBOR stores a short string as one byte, which is 0x60 plus the length, followed by the string itself.
  */
 function namesIn(list: Buffer): string[] {
 	const names: string[] = [];
@@ -64,7 +64,7 @@ function namesIn(list: Buffer): string[] {
 	return names;
 }
 
-/** Parses a JSON array of fragment paths, as saved by `npm run watch-live`. Returns undefined if the text is anything else. */
+/** Parses a JSON array of fragment paths that `npm run watch-live` saved. Returns undefined if the text is anything else. */
 export function parseFragments(text: string): string[] | undefined {
 	try {
 		const paths: unknown = JSON.parse(text);

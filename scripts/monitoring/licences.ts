@@ -6,7 +6,7 @@ export type Licensed = { name: string; version: string; licence: string | undefi
 
 /**
  * SPDX identifiers of the licences that let anyone use, change and redistribute the code together with ours. MPL-2.0 requires
- * changes to files under that licence to be published, but we do not change any.
+ * that changes to files under MPL-2.0 are published, but we do not change any of these files.
  */
 const ALLOWED = [
 	"0BSD",
@@ -23,11 +23,14 @@ const ALLOWED = [
 	"Zlib",
 ];
 
-/** Packages allowed in one version only. The `spdx-` packages contain parts of the SPDX specification, which is under CC-BY-3.0. */
+/**
+ * Packages that are allowed in one version only. The `spdx-` packages contain parts of the SPDX specification, which is under
+ * CC-BY-3.0.
+ */
 const ALLOWED_BY_NAME = {
-	"dejavu-fonts-ttf": "2.37.3", // the Bitstream Vera licence, in LICENSE: like MIT, but changed fonts need another name
-	callsite: "1.0.0", // names its licence, MIT, only in Readme.md
-	"png-js": "2.0.0", // names its licence, MIT, only in LICENSE
+	"dejavu-fonts-ttf": "2.37.3", // has the Bitstream Vera licence, which is like MIT except that changed fonts need another name
+	callsite: "1.0.0", // names its licence (MIT) only in Readme.md
+	"png-js": "2.0.0", // names its licence (MIT) only in LICENSE
 	"spdx-exceptions": "2.5.0",
 	"spdx-expression-validate": "2.0.0",
 	"spdx-ranges": "2.1.1",

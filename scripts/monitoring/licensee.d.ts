@@ -1,4 +1,4 @@
-// licensee ships no types.
+// The package `licensee` does not ship its own types.
 declare module "licensee" {
 	/** An installed package. `duplicates` lists further copies with the same name and version. */
 	type Result = { name: string; version: string; license?: string; approved: boolean; duplicates?: Result[] };

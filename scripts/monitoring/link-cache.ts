@@ -14,10 +14,10 @@ const cacheSchema = z.record(
 	]),
 );
 
-/** Verdicts, keyed by URL. `at`: when the link was checked, in milliseconds since 1970. */
+/** Verdicts, keyed by URL. `at` is the time at which the link was checked, in milliseconds since 1970. */
 export type LinkCache = z.infer<typeof cacheSchema>;
 
-/** Parses a cache file. If it is unreadable, the cache counts as empty and every link is checked again. */
+/** Parses a cache file. If the file is unreadable, the cache counts as empty and every link is checked again. */
 export function parseLinkCache(text: string): LinkCache {
 	try {
 		return cacheSchema.parse(JSON.parse(text));
@@ -27,9 +27,10 @@ export function parseLinkCache(text: string): LinkCache {
 }
 
 /**
- * The links to check now: new links, links whose latest verdict was not `there`, and links whose verdict is too old.
+ * Returns the links to check now. These are new links, links whose latest verdict was not `there`, and links whose verdict is too
+ * old.
  * @param now the current time, in milliseconds since 1970
- * @param days for how many days a verdict of `there` stays valid
+ * @param days the number of days for which a verdict of `there` stays valid
  */
 export function dueLinks(links: readonly ExternalLink[], cache: LinkCache, now: number, days: number): ExternalLink[] {
 	return links.filter(({ url }) => {
@@ -38,7 +39,7 @@ export function dueLinks(links: readonly ExternalLink[], cache: LinkCache, now: 
 	});
 }
 
-/** Adds new verdicts to the cache, and drops URLs that no record contains any more. */
+/** Adds new verdicts to the cache. Drops the verdicts for URLs that no record contains any more. */
 export function updateLinkCache(
 	links: readonly ExternalLink[],
 	cache: LinkCache,

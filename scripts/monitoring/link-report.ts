@@ -18,7 +18,7 @@ const JSON_FIELDS = ["url", "verdict", "to", "why", "places", "file", "line", "c
 
 /**
  * Reports every link that is dead, has moved or could not be checked.
- * @returns the report, and in `problems` how many links are dead or have moved
+ * @returns the report, and in `problems` the number of links that are dead or have moved
  */
 export function linkReport(links: readonly ExternalLink[], cache: LinkCache, format: "text" | "json"): { text: string; problems: number } {
 	const found = links.flatMap(({ url, places }) => {

@@ -1,16 +1,19 @@
 /**
- * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one
- * header and appears nowhere else, nor in any message.
+ * Calls Netlify's API (open-api.netlify.com: getSite, listSiteDeploys, deleteDeploy). The token is sent in one header. Messages
+ * never contain the token.
  */
 
 export type Deploy = { id: string; state: string; context?: string; branch?: string; created_at: string; deploy_ssl_url?: string };
 
 export type NetlifySite = { published_deploy?: { id: string; created_at: string } | null; build_settings?: { repo_branch?: string } };
 
-/** The connection to the API. `base`: its origin, without a path. */
+/** The connection to the API. `base` is the API's origin, without a path. */
 export type Api = { base: string; token: string; sleep: (milliseconds: number) => Promise<void> };
 
-/** Thrown by the functions below when a call has failed for good. The message is meant for the person who runs the command. */
+/**
+ * Thrown by the functions below when a call has failed and will not be retried. The message is meant for the person who runs the
+ * command.
+ */
 export class ApiError extends Error {}
 
 /** The largest page size that Netlify allows. */
@@ -18,15 +21,19 @@ const PER_PAGE = 100;
 
 const MAX_ATTEMPTS = 5;
 
-/** The timeout for each request, and the longest wait before a retry, both in milliseconds. */
+/** The timeout for each request, in milliseconds. */
 const TIMEOUT = 30_000;
+/** The longest wait before a retry, in milliseconds. */
 const LONGEST_WAIT = 120_000;
 
 export async function getSite(api: Api, id: string): Promise<NetlifySite> {
 	return (await call(api, "GET", `/sites/${encodeURIComponent(id)}`)).json() as Promise<NetlifySite>;
 }
 
-/** Requests pages until one contains no new deploys, so the size of the pages does not matter. */
+/**
+ * Lists all deploys of a site. Requests one page after another until a page contains no new deploys, so the size of the pages
+ * does not matter.
+ */
 export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	const deploys = new Map<string, Deploy>();
 	for (let page = 1; ; page++) {
@@ -37,7 +44,7 @@ export async function listDeploys(api: Api, siteId: string): Promise<Deploy[]> {
 	}
 }
 
-/** Deletes a deploy. If it no longer exists, that counts as success. */
+/** Deletes a deploy. If the deploy no longer exists, that counts as success. */
 export async function deleteDeploy(api: Api, id: string): Promise<void> {
 	await call(api, "DELETE", `/deploys/${encodeURIComponent(id)}`, [404]);
 }
@@ -45,7 +52,7 @@ export async function deleteDeploy(api: Api, id: string): Promise<void> {
 /**
  * Sends a request, and retries after network errors, status 429 and server errors.
  * @param accepted statuses that count as success in addition to 2xx
- * @throws {ApiError} if the call fails for good
+ * @throws {ApiError} if the final attempt fails, or a retry would not help
  */
 async function call(api: Api, method: string, path: string, accepted: readonly number[] = []): Promise<Response> {
 	for (let attempt = 1; ; attempt++) {
@@ -75,9 +82,9 @@ async function send({ base, token }: Api, method: string, path: string): Promise
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds. A response may ask for a certain wait in `Retry-After` (RFC 9110,
- * section 10.2.3) or in `X-RateLimit-Reset` (documented by Netlify, in seconds of Unix time); at most two minutes are granted.
- * Otherwise the wait is 1 s, doubled after each attempt.
+ * Returns how long to wait before the next attempt, in milliseconds. Netlify may ask for a certain wait in `Retry-After` (RFC
+ * 9110, section 10.2.3) or in `X-RateLimit-Reset` (documented by Netlify, in seconds of Unix time). The wait is limited to two
+ * minutes. If Netlify does not ask for a wait, it is 1 s after the first attempt and doubles after each further attempt.
  * @param response the response, or the message of a network error
  * @param now the current time, in milliseconds since 1970
  */

@@ -1,13 +1,16 @@
-/** The response, or an error. `error` completes a sentence that starts with "it". */
+/** A response or an error. `error` completes a sentence that starts with “it”. */
 export type Reply = { status: number; body: Buffer } | { error: string };
 
-/** The site to send requests to. `timeout`: for each request, in milliseconds. `atOnce`: how many requests may run at the same time. */
+/**
+ * The site to send requests to. `timeout` is the timeout for each request, in milliseconds. `atOnce` is the number of requests
+ * that may run at the same time.
+ */
 export type Site = { origin: string; timeout: number; atOnce: number };
 
 /**
- * Requests a path from a live site. Redirects are not followed, because the check is about the path itself.
- * @param content whether to read the body; if false, `body` is empty
- * @returns the reply. Network errors and timeouts are returned, never thrown
+ * Requests a path from a live site. Redirects are not followed, because the caller wants to know how the path itself responds.
+ * @param content whether to read the body. If false, `body` is empty
+ * @returns the reply. Network errors and timeouts are returned, not thrown
  */
 export async function request({ origin, timeout }: Site, path: string, content = false): Promise<Reply> {
 	try {
@@ -27,7 +30,7 @@ export async function request({ origin, timeout }: Site, path: string, content =
 	}
 }
 
-/** Requests several paths, at most `site.atOnce` at a time. The replies are in the order of the paths. */
+/** Requests several paths, at most `site.atOnce` at a time. The replies have the same order as the paths. */
 export async function requestAll(site: Site, paths: readonly string[]): Promise<Reply[]> {
 	const replies: Reply[] = new Array(paths.length);
 	const queue = paths.entries();
@@ -38,12 +41,12 @@ export async function requestAll(site: Site, paths: readonly string[]): Promise<
 	return replies;
 }
 
-/** The body of a reply as text; undefined unless the status is 200. */
+/** Returns the body of a reply as text, or undefined if the status is not 200. */
 export function textOf(reply: Reply): string | undefined {
 	return "status" in reply && reply.status === 200 ? reply.body.toString("utf8") : undefined;
 }
 
-/** The body of a reply parsed as JSON; undefined if the status is not 200 or the body is not JSON. */
+/** Parses the body of a reply as JSON. Returns undefined if the status is not 200 or the body is not JSON. */
 export function jsonOf(reply: Reply): unknown {
 	try {
 		return JSON.parse(textOf(reply) ?? "");
@@ -53,8 +56,8 @@ export function jsonOf(reply: Reply): unknown {
 }
 
 /**
- * Returns the code of an error thrown by `fetch`, or its message if it has no code, or `TimeoutError` after a timeout. Node wraps the
- * system or TLS error that has the code in an error that only says "fetch failed".
+ * Returns the code of an error thrown by `fetch`. Returns `TimeoutError` after a timeout, and the error's message if there is no
+ * code. Node wraps the system or TLS error that has the code in another error, which says only “fetch failed”.
  */
 export function codeOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);

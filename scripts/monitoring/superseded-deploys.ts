@@ -1,14 +1,15 @@
 /**
- * Finds old deploys to delete. Netlify keeps every deploy reachable at a permanent address of its own, including reports that have
- * since been removed, and never automatically deletes the newest deploy of a branch.
+ * Finds old deploys to delete. Netlify keeps every deploy reachable at a permanent address, including reports that have since
+ * been removed. Netlify never automatically deletes the newest deploy of a branch.
  */
 import type { Deploy, NetlifySite } from "./netlify-api.ts";
 
 /**
- * The finished deploys made before the published one, each of which may contain reports that have expired since. Previews of open
- * pull requests are included, because the next push makes a new preview. The result never includes the published deploy, the newest
- * deploy of the production branch, or deploys that are unfinished or never contained files.
- * @returns the superseded deploys, oldest first; none if no deploy is published
+ * Returns the finished deploys made before the published deploy. Each of them may contain reports that have expired since.
+ * Previews of open pull requests are included, because the next push makes a new preview. The published deploy and the newest
+ * deploy of the production branch are never included. Deploys that are unfinished or never contained any files are not included
+ * either.
+ * @returns the superseded deploys, oldest first. The list is empty if no deploy is published
  */
 export function superseded(deploys: readonly Deploy[], { published_deploy: published, build_settings: settings }: NetlifySite): Deploy[] {
 	if (!published) return [];

@@ -16,22 +16,27 @@ import { liveFragments } from "./index-fragments.ts";
 import { jsonOf, request, requestAll, type Site, textOf } from "./request.ts";
 
 /**
- * `catalogue` and `states`: for the day on which `now` falls. `grace`: the grace period after midnight, in hours, during which
- * yesterday's build is still accepted. `oldFragments`: the paths of index fragments from earlier builds.
+ * What to check a live site against. `catalogue` and `states` describe the day on which `now` falls. `grace` is the number of
+ * hours after midnight during which yesterday's build is still accepted. `oldFragments` lists the paths of search index fragments
+ * from earlier builds.
  */
 type WatchOptions = { site: Site; catalogue: Catalogue; states: RecordStates; now: Date; grace: number; oldFragments: readonly string[] };
 
-/** `requested`: how many addresses were requested. `fragments`: the paths of the fragments in the live search index. */
+/**
+ * The result of the check. `requested` is the number of addresses requested. `fragments` lists the paths of the fragments in the
+ * live search index.
+ */
 export type WatchResult = { findings: Finding[]; requested: number; fragments: string[] };
 
 const HOUR = 3_600_000;
 
 /**
- * Checks that a live site was built for today, that everything public can be read, and that nothing else can be read at any address.
+ * Checks that a live site was built for today and that everything public can be read. Also checks that nothing else can be read,
+ * at any address.
  */
 export async function watchSite({ site, catalogue, states, now, grace, oldFragments }: WatchOptions): Promise<WatchResult> {
 	const build = await request(site, "/build.json", true);
-	// Report an unreachable site as one finding, not as hundreds.
+	// Report an unreachable site as one problem rather than hundreds.
 	if ("error" in build) return { findings: checkReply({ path: "/build.json", expected: "public" }, build), requested: 1, fragments: [] };
 
 	const { timeZone } = catalogue.board;
@@ -59,7 +64,7 @@ export async function watchSite({ site, catalogue, states, now, grace, oldFragme
 	return { findings, requested: expectations.length, fragments: fragments ?? [] };
 }
 
-/** Reports a finding unless the site was built for today or, during the grace period after midnight, for yesterday. */
+/** Reports a problem unless the site was built for today or, during the grace period after midnight, for yesterday. */
 function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Finding[] {
 	const address = "/build.json";
 	if (asOf === undefined) return [{ address, message: "does not say for which day the site was built", remedy: "Build the site again." }];
@@ -72,7 +77,10 @@ function freshness(asOf: string | undefined, today: IsoDay, oldest: IsoDay): Fin
 	return asOf < oldest ? [{ address, message: `${message}, but today is ${today}`, remedy }] : [];
 }
 
-/** Expectations taken from the records, because a public report may also be missing from the site's own list. */
+/**
+ * Returns the addresses that should be public according to the records. The site's own list is not enough, because a public
+ * report may be missing from that list.
+ */
 function publicInRecords({ reports }: Catalogue): Expectation[] {
 	return reports
 		.flatMap(({ address, access }) => [address, ...(access.way === "file" ? [access.address] : [])])
@@ -85,7 +93,7 @@ function notPublicInRecords(states: RecordStates): Expectation[] {
 		.flatMap((record) => expectAllAddresses(record.address, hasNotice(record) ? "gone" : "hidden"));
 }
 
-/** The addresses of all reports that the site itself lists as removed. The list may have several pages. */
+/** Returns the addresses of all reports that the site itself lists as removed. The list may have several pages. */
 async function removedReports(site: Site): Promise<string[]> {
 	const found = new Set<string>();
 	for (let number = 1; ; number++) {

@@ -3,10 +3,10 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PreviewResponse } from "./respond.ts";
 
-/** Content types to compress. Fonts, images, PDFs and Pagefind's index are already compressed. */
+/** The content types to compress. Fonts, images, PDFs and Pagefind's index are already compressed. */
 const TEXT = /^text\/|[/+](?:json|xml|javascript)\b/;
 
-/** Brotli's quality ranges from 0 to 11. 5 is fast, because the browser is waiting. */
+/** Brotli's quality ranges from 0 to 11. Quality 5 is fast, which matters because the browser is waiting. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];

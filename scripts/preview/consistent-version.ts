@@ -1,12 +1,16 @@
 import { stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
-/** How long the folder may be missing, in milliseconds. Replacing it takes a build two renames, which take far less time. */
+/**
+ * The longest time for which the folder may be missing, in milliseconds. A build replaces the folder with two renames, which take
+ * far less time.
+ */
 const TIMEOUT = 1000;
 const PAUSE = 20;
 
 /**
- * Reads from a folder, and starts again if a build replaced the folder meanwhile. A response must never mix two versions of a site.
+ * Reads from a folder that contains a built site. If a build replaces the folder meanwhile, the reading starts again. A response
+ * must never mix two versions of a site.
  * @param read called with a string that identifies the folder's version
  * @returns undefined if the folder is still missing after one second
  */

@@ -1,8 +1,11 @@
-/** Reloads open pages after a build. An injected script listens to an event stream; the site's Content-Security-Policy allows both. */
+/**
+ * Reloads open pages after a build. A script added to each page listens to an event stream. The site's Content-Security-Policy
+ * allows the script and the stream.
+ */
 import type { ServerResponse } from "node:http";
 import type { PreviewResponse } from "./respond.ts";
 
-/** Starts with two underscores, because no address on the site does. */
+/** No address on the site starts with two underscores, so this address cannot clash with a page. */
 export const SCRIPT_ADDRESS = "/__reload.js";
 
 export const EVENTS_ADDRESS = "/__events";
@@ -16,7 +19,7 @@ export function reloadScript(): PreviewResponse {
 	return { status: 200, headers, body: Buffer.from(SCRIPT) };
 }
 
-/** Adds the script to a response if it is an HTML page. */
+/** Adds the reload script to a response if the response is an HTML page. */
 export function injectReload(response: PreviewResponse): PreviewResponse {
 	if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return response;
 	const page = response.body.toString("utf8");
@@ -25,7 +28,7 @@ export function injectReload(response: PreviewResponse): PreviewResponse {
 	return { ...response, body: Buffer.from(`${page.slice(0, at)}${TAG}${page.slice(at)}`) };
 }
 
-/** The open event streams, one for each open page. */
+/** The open event streams, one for each page that is open in a browser. */
 export class EventStreams {
 	readonly #open = new Set<ServerResponse>();
 

@@ -5,8 +5,8 @@ import path from "node:path";
 const BUILD = path.resolve(import.meta.dirname, "../commands/build.ts");
 
 /**
- * Runs `npm run build` in a separate process, so that it runs the latest code and Ctrl-C does not reach it. The build prints any
- * problems itself.
+ * Runs `npm run build` in a separate process, so that the latest code is run and Ctrl-C does not reach the build. The build
+ * prints any problems itself.
  * @returns whether the build succeeded
  */
 export async function runBuild(options: readonly string[]): Promise<boolean> {
@@ -16,8 +16,8 @@ export async function runBuild(options: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Makes a function that never runs a task twice at the same time. Any number of calls during a run lead to just one more run
- * afterwards. The returned promise settles once no further run is due.
+ * Makes a function that runs a task, but never twice at the same time. Any number of calls while the task is running cause
+ * exactly one more run afterwards. The returned promise settles when no further run is needed.
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;

@@ -3,7 +3,10 @@ import { lacksTrailingSlash, type PublicFile, readPublicFile } from "./public-fi
 
 export type PreviewResponse = { status: number; headers: Headers; body?: Buffer<ArrayBuffer> };
 
-/** Resolves a request in the same order as Netlify: forced rules, files, other rules, then 404.html. */
+/**
+ * Resolves a request in the same order as Netlify. Netlify first applies forced rules and then looks for a file. After that it
+ * applies the other rules, and finally serves `404.html`.
+ */
 export async function respond(address: URL, folder: string, rules: Rules): Promise<PreviewResponse> {
 	const serve = (status: number, { headers, body }: PublicFile): PreviewResponse => {
 		for (const [name, value] of rules.headersFor(address)) headers.set(name, value);

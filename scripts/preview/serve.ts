@@ -12,15 +12,18 @@ const HOST = "127.0.0.1";
 
 export type ServerOptions = { folder: string; configFile: string; port?: number; inject?: boolean; now?: () => Date };
 
-/** `reload` reads the rules again and reloads every open page that contains the reload script. */
+/**
+ * A running preview server. `reload` reads Netlify's header and redirect rules again. It also reloads every open page that
+ * contains the reload script.
+ */
 export type LocalServer = { url: string; reload: () => void; close: () => Promise<void> };
 
 /**
  * Serves a built site as Netlify would, on this computer only.
- * @param folder the site; it is read at each request, so a build may replace it at any time
+ * @param folder the folder with the built site. It is read at each request, so a build may replace it at any time
  * @param configFile the path of `netlify.toml`
  * @param inject whether to add the reload script to pages
- * @param now the clock that the edge function uses to decide what has expired
+ * @param now returns the time at which the edge function checks whether reports have expired
  * @throws the system's error if the port cannot be used
  */
 export async function startServer(options: ServerOptions): Promise<LocalServer> {
@@ -76,7 +79,7 @@ function readAllRules(folder: string, configFile: string) {
 	return Promise.all([readRules(folder, configFile), readGuard(folder)]);
 }
 
-/** The address of a request; undefined if its percent-encoding is broken, which Netlify's code does not handle. */
+/** Parses the address of a request. Returns undefined if its percent-encoding is broken, which Netlify's code does not handle. */
 function addressOf(given: string): URL | undefined {
 	if (!given.startsWith("/")) return undefined;
 	try {

@@ -2,19 +2,22 @@ import { once } from "node:events";
 import path from "node:path";
 import { watch } from "chokidar";
 
-/** Saving may touch several files in a row, so changes less than this many milliseconds apart count as one. */
+/** Changes less than this many milliseconds apart count as one change, because saving may touch several files in a row. */
 const DEBOUNCE = 150;
 
-/** Ignored folders: built sites, git's folder and `node_modules`. */
+/** Matches the folders to ignore, which are built sites, git's folder and `node_modules`. */
 const FOLDERS = /^(_site.*|\.git|node_modules)$/;
 
-/** Ignored files: the temporary files of text editors, some of which exist only during saving, and those of operating systems. */
+/**
+ * Matches the files to ignore. They are the temporary files of text editors and of operating systems. Some temporary files exist
+ * only while an editor saves a file.
+ */
 const TEMPORARY = /^(\.#.*|#.*#|4913|.*~|\..*\.sw[a-z]|\..*\.kate-swp|.*___jb_\w+___|\.DS_Store|Thumbs\.db)$/;
 
 /**
  * Watches files and folders for changes.
  * @param onChange called after each group of changes, with the files that changed
- * @returns a function that stops the watcher; the promise resolves once the watcher is ready
+ * @returns a function that stops the watcher. The promise resolves when the watcher is ready
  */
 export async function watchFiles(paths: readonly string[], onChange: (files: string[]) => void): Promise<() => Promise<void>> {
 	const roots = paths.map((file) => path.resolve(file));
@@ -38,7 +41,10 @@ export async function watchFiles(paths: readonly string[], onChange: (files: str
 	};
 }
 
-/** Considers only the path inside the watched folder, so that the project itself may be in a folder with such a name. */
+/**
+ * Checks whether a file should be ignored. Only the path inside the watched folder matters. The project itself may therefore be
+ * in a folder with an ignored name.
+ */
 function isIgnored(roots: readonly string[], file: string): boolean {
 	const root = roots.find((folder) => file === folder || file.startsWith(folder + path.sep));
 	const steps = root === undefined ? [] : path.relative(root, file).split(path.sep);

@@ -1,25 +1,25 @@
 /**
- * Addresses of pages and documents, as paths from the site root. They must never change: a report's address stays in use
- * after the report is removed (decision 3).
+ * Addresses of pages and documents, as paths from the site root. They must never change. A report's address stays in use after
+ * the report is removed (see docs/decisions/0003-an-address-outlives-its-report.md).
  */
 
 type PageOf = (slugOrId: string) => string;
 
 export const reviewPage: PageOf = (slug) => `/reviews/${slug}/`;
-/** After the report has been removed, this address shows a note that says so. */
+/** After a report is removed, this address shows a removal notice. */
 export const reportPage: PageOf = (slug) => `/reports/${slug}/`;
 export const documentAddress: PageOf = (slug) => `/documents/${slug}.pdf`;
 export const briefingPage: PageOf = (slug) => `/briefings/${slug}/`;
 export const themePage: PageOf = (id) => `/themes/${id}/`;
 export const agencyPage: PageOf = (id) => `/agencies/${id}/`;
 export const audiencePage: PageOf = (id) => `/for/${id}/`;
-/** Lists the reports by one national publisher. */
+/** The page that lists the reports by one national publisher. */
 export const publisherPage: PageOf = (id) => `/national/${id}/`;
-/** Lists the recommendations made by reviews that raise the theme. */
+/** The page that lists the recommendations from reviews that have the given theme. */
 export const recommendationsByTheme: PageOf = (id) => `/recommendations/theme/${id}/`;
 export const recommendationsByStatus: PageOf = (status) => `/recommendations/status/${status}/`;
 
-/** The address of a recommendation: the page of its review, with the recommendation's id as the fragment. */
+/** Returns the address of a recommendation, which is the page of its review with the recommendation's id as the fragment. */
 export function recommendationAddress(reviewSlug: string, id: string): string {
 	return `${reviewPage(reviewSlug)}#${id}`;
 }
@@ -33,7 +33,7 @@ export function documentOf(page: string): string {
 	return page.replace(/^\/reports\/(.*)\/$/, (_, slug: string) => documentAddress(slug));
 }
 
-/** The citation files next to a record's page: RIS for reference managers, BibTeX for LaTeX, and CSL-JSON for programs. */
+/** The names of the citation files next to a record's page. RIS is for reference managers, BibTeX for LaTeX, and CSL-JSON for programs. */
 export const CITATION_FILES = ["citation.ris", "citation.bib", "citation.json"] as const;
 
 export function citationsOf(page: string): string[] {

@@ -5,14 +5,14 @@ import { audiencePage } from "./addresses.ts";
 import type { Audience, Case, PublishedBriefing, PublishedItems, PublishedReview, Term } from "./published.ts";
 
 /**
- * The id of the audience for the managers' lessons in every briefing. The practitioners' lessons go to the audiences that
- * the briefing names.
+ * The id of the audience that receives the managers' lessons from every briefing. The practitioners' lessons go to the
+ * audiences that the briefing names.
  */
 const MANAGERS = "managers";
 
 /**
- * Every audience in the vocabulary, with the publications for it and the lessons addressed to it. The lessons are grouped by
- * case, newest first.
+ * Returns every audience in the vocabulary, with the publications and the lessons for that audience. The lessons are grouped by
+ * case, with the newest case first.
  */
 export function publishedAudiences({ audiences }: VocabularyRecord, { reviews, briefings, reports }: PublishedItems): Audience[] {
 	return audiences.map(({ id, name, description, otherWords }) => ({
@@ -28,7 +28,10 @@ export function lessonsIn(cases: readonly Case[]): number {
 	return cases.flatMap(({ briefings, points }) => [...briefings.flatMap(({ lessons }) => lessons), ...points]).length;
 }
 
-/** A review and its briefings form one case. A briefing without a review forms a case of its own. */
+/**
+ * Groups the lessons for an audience by case. A review and its briefings form one case. A briefing without a review forms a
+ * case of its own.
+ */
 function casesFor(audience: string, reviews: readonly PublishedReview[], briefings: readonly PublishedBriefing[]): Case[] {
 	const addressed = briefings.filter((briefing) => lessonsFor(audience, briefing).length > 0);
 	const byReview = Map.groupBy(addressed, ({ review }) => review?.address);
@@ -41,7 +44,7 @@ function casesFor(audience: string, reviews: readonly PublishedReview[], briefin
 	return [...ofReviews, ...alone].toSorted((a, b) => newestFirst(a.date, b.date));
 }
 
-/** Builds a case. Its date is the newest date among the review and the briefings. */
+/** Builds a case. The date of the case is the newest publication date among its review and briefings. */
 function caseOf(
 	audience: string,
 	{ title, address }: Pick<Case, "title" | "address">,

@@ -8,13 +8,16 @@ import { dateWarnings } from "../rules/date-warnings.ts";
 import { publish } from "./publish.ts";
 import type { Catalogue } from "./published.ts";
 
-/** Either the catalogue and any warnings or, if the data contains an error, all problems and no catalogue. */
+/** The catalogue and any warnings. If the data contains an error, the result has all problems instead of a catalogue. */
 export type Result =
 	| {
 			ok: true;
 			/** Everything that the public may see. Templates receive nothing else. */
 			catalogue: Catalogue;
-			/** The states of all records, for the register and the leak gate. */
+			/**
+			 * The states of all records. The register and the leak gate use them. The leak gate checks that the built site reveals nothing
+			 * that must not be public.
+			 */
 			states: RecordStates;
 			warnings: Problem[];
 	  }
@@ -22,7 +25,8 @@ export type Result =
 
 /**
  * Reads and checks all records, then builds the catalogue.
- * @param asOf the day, in the Board's time zone, for which the site is built; nothing in the core reads the clock
+ * @param asOf the day for which the site is built, in the Board's time zone. The caller passes the day, because this code does
+ * not read the clock
  * @param progress called with a message before each file is checked
  */
 export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: string) => void): Result {
@@ -30,7 +34,7 @@ export function catalogue(sources: Sources, asOf: IsoDay, progress?: (words: str
 	return catalogueOfRecords(read, read.records && statesOn(read.records, asOf));
 }
 
-/** Builds the catalogue from records that have already been read, given their states on the day. */
+/** Builds the catalogue from records that have already been read. `states` holds the states of these records on the day of the build. */
 export function catalogueOfRecords({ records, problems }: ReturnType<typeof readRecords>, states: RecordStates | undefined): Result {
 	const found = inReadingOrder([...problems, ...(records ? RULES.flatMap((rule) => rule(records)) : [])]);
 	if (!records || !states || found.some(({ severity }) => severity === "error")) return { ok: false, problems: found };

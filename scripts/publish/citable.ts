@@ -8,7 +8,7 @@ export function isCitable(record: Citable): boolean {
 	return !("delayed" in record && record.delayed);
 }
 
-/** The records whose pages offer a citation. */
+/** Returns the records whose pages offer a citation. */
 export function citable({ reviews, reports, briefings }: PublishedItems): Citable[] {
 	return [...reviews, ...reports, ...briefings].filter(isCitable);
 }

@@ -1,9 +1,9 @@
 import { addressesOf } from "./addresses.ts";
 
 /**
- * The contents of `guard.json`, which lists when to stop serving each report, so that a report is blocked after its last
- * public day even if no build runs that night. The build writes the file; `scripts/netlify/edge-functions/` and the local
- * server read it. Nothing in it is secret.
+ * The contents of `guard.json`, which says when the server must stop serving each report. A report is therefore blocked after
+ * its last public day, even if no build runs that night. The build writes the file. The code in
+ * `scripts/netlify/edge-functions/` and the local server read it. The file contains nothing secret.
  */
 export type Guard = {
 	/** The Board's time zone, as an IANA name. A public day ends at midnight in this zone. */
@@ -14,11 +14,11 @@ export type Guard = {
 /** A public report that has a last public day. */
 export type GuardEntry = {
 	/**
-	 * The paths to block: the report's page first, then its document, its citation files and its search index fragments. They
-	 * are in the form that `pathKey` in `scripts/netlify/guard/path-keys.ts` returns: lower case, with no trailing slash.
+	 * The paths to block. The report's page is first, followed by its document, its citation files and its search index fragments.
+	 * The paths have the form that `pathKey` in `scripts/netlify/guard/path-keys.ts` returns: lower case, with no trailing slash.
 	 */
 	paths: string[];
-	/** In the form `YYYY-MM-DD`. */
+	/** The last day on which the report is public, in the form `YYYY-MM-DD`. */
 	lastPublicDay: string;
 	/** The HTML page to send instead of the record. */
 	note: string;

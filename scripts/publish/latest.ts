@@ -1,17 +1,24 @@
 import { newestFirst } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
-import { isCitable } from "./citable.ts";
+import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import { canBeRead, holdsText } from "./held.ts";
 import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, PublishedReview } from "./published.ts";
 
 /** The maximum number of entries in a feed. */
 const NEWEST = 50;
 
 /**
- * The newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left out.
- * For the same day, briefings come before reviews and reviews before reports.
+ * Returns the newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left
+ * out. If items have the same date, briefings are first, followed by reviews and then reports.
  */
-export function latestOf({ reviews, reports, briefings }: PublishedItems): Latest[] {
-	return [...briefings.map(latestBriefing), ...reviews.filter(isCitable).map(latestReview), ...reports.map(latestReport)]
+export function latestOf({ reviews, reports, briefings }: PublishedItems, { audiences }: Pick<VocabularyRecord, "audiences">): Latest[] {
+	const practitioners = new Set(audiences.filter((audience) => audience.practitioners).map(({ id }) => id));
+	const isLearning = ({ audiences: whom }: PublishedReport) => whom.length === 0 || whom.some(({ id }) => practitioners.has(id));
+	return [
+		...briefings.filter(({ text }) => text).map(latestBriefing),
+		...reviews.filter(holdsText).map(latestReview),
+		...reports.filter((report) => canBeRead(report) && report.replacedBy.length === 0 && isLearning(report)).map(latestReport),
+	]
 		.filter(({ date }) => date !== undefined)
 		.toSorted((a, b) => newestFirst(a.date, b.date))
 		.slice(0, NEWEST);
@@ -32,7 +39,8 @@ function latestReport({ title, address, kindName, date, published, ...report }: 
 		address,
 		kindName,
 		...withoutUndefined({
-			// Other lists show `date` and sort by it. Here, an old document counts as new on the day it was first published on this site.
+			// Other lists show the date on the document. This list uses the day on which the report was first published on this site, so
+			// that an old document counts as new on that day.
 			date: published ?? date,
 			summary,
 			review: review?.address,

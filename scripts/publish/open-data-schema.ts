@@ -1,6 +1,6 @@
 /**
- * The schema for the open data. Its types, its JSON Schema, the columns of the CSV file and the page about the data are all
- * derived from it.
+ * The schema for the open data. The TypeScript types, the JSON Schema, the columns of the CSV file and the page about the data
+ * are all derived from this schema.
  */
 import { z } from "zod";
 
@@ -8,7 +8,7 @@ const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const names = z.array(z.string());
 
-/** A public record. A field is left out if its value is unknown. */
+/** One public record in the open data. A field is left out if its value is unknown. */
 const dataRowSchema = z.strictObject({
 	type: z.enum(["review", "report", "briefing"]).describe("What the record is here"),
 	title: z.string().describe("Its title, as on its page"),

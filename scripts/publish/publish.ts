@@ -4,11 +4,14 @@ import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
 import type { Records } from "../records/records.ts";
 import { ascending } from "../records/texts.ts";
 import { isPublic, type RecordStates } from "../retention/states.ts";
+import { reportPage } from "./addresses.ts";
 import { publishedAudiences } from "./audiences.ts";
 import { latestOf } from "./latest.ts";
+import type { Link } from "./page-links.ts";
 import type { Catalogue } from "./published.ts";
 import { type ByReview, publishedBriefing, publishedReport, publishedReview, termsOf } from "./published-records.ts";
 import { removalsOf } from "./removal-notices.ts";
+import { sectionsOf } from "./sections.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
 
 /** Builds the catalogue from records that have passed every rule. */
@@ -17,9 +20,10 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	const { asOf } = states;
 	const openReviews = states.reviews.open;
 
-	const reports = states.reports
-		.filter(isPublic)
-		.map((report) => publishedReport(report, records, terms, asOf))
+	const open = states.reports.filter(isPublic);
+	const successors = Map.groupBy(open, ({ record }) => record.replaces);
+	const reports = open
+		.map((report) => publishedReport(report, records, terms, asOf, successors.get(report.slug)?.map(linkToReport)))
 		.toSorted((a, b) => newestFirst(a.date, b.date) || ascending(a.title, b.title));
 	const briefings = states.briefings.open
 		.map((briefing) => publishedBriefing(briefing, terms))
@@ -47,13 +51,18 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 		briefings,
 		...removals,
 		publishers: publishedPublishers(records, reports),
-		latest: latestOf({ reviews, reports, briefings }),
+		latest: latestOf({ reviews, reports, briefings }, vocabulary),
+		sections: sectionsOf({ reviews, reports, briefings }),
 		documents: reports.flatMap(({ slug, access }) => (access.way === "file" ? `${slug}.pdf` : [])).toSorted(),
 		...(ends[0] === undefined ? {} : { nextRemoval: dayAfter(ends[0]) }),
 		themes: publishedThemes(vocabulary, { reviews, reports, briefings }),
 		agencies: publishedAgencies(vocabulary, { reviews }),
 		audiences: publishedAudiences(vocabulary, { reviews, reports, briefings }),
 	};
+}
+
+function linkToReport({ slug, record: { title } }: { slug: string; record: { title: string } }): Link {
+	return { title, address: reportPage(slug) };
 }
 
 function byReview<T extends { review?: { address?: string } | undefined }>(items: readonly T[]): ByReview<T> {

@@ -8,11 +8,14 @@ import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
 import type { BriefingWithState, PublicReport, ReviewWithState } from "../retention/states.ts";
 import { briefingPage, documentAddress, recommendationAddress, reportPage, reviewPage } from "./addresses.ts";
-import type { Link, PublishedBriefing, PublishedReport, PublishedReview, Recommendation, RemovalNotice, Term } from "./published.ts";
+import type { Link } from "./page-links.ts";
+import type { PublishedBriefing, PublishedReport, PublishedReview, Recommendation, ReviewLink, Term } from "./published.ts";
 import { statusOf } from "./recommendation-status.ts";
+import type { RemovalNotice } from "./removals.ts";
 
 /**
- * Looks up display names by the identifiers that records use. An unknown identifier throws an error, because the rules should already have rejected it.
+ * Functions that look up display names by the identifiers that records use. They throw an error if an identifier is unknown,
+ * because the rules should already have rejected the identifier.
  */
 export type Terms = ReturnType<typeof termsOf>;
 
@@ -43,7 +46,10 @@ function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: stri
 	};
 }
 
-/** The practice reviews page lists reports from this period under "In the last twelve months". */
+/**
+ * The length of the period that ends on the day of the build. The practice reviews page lists reports from this period under
+ * "In the last twelve months".
+ */
 const RECENT = "P12M";
 
 /** Records keyed by the address of their review. Records without a review are under `undefined`. */
@@ -62,10 +68,10 @@ export function publishedReview(
 	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
 ): PublishedReview {
 	const { slug, record, derived, state } = located;
-	const { reference, kind, headline, summary, published } = record;
+	const { reference, kind, headline, summary, published, note, describesHarm, anonymised } = record;
 	const link = reviewLink(located);
 	return withoutUndefined({
-		...{ slug, ...link, reference, kind, headline, summary, published },
+		...{ slug, ...link, reference, kind, headline, summary, published, note, describesHarm, anonymised },
 		kindName: terms.reviewKind(kind),
 		delayed: record.status === "publication-delayed",
 		themes: terms.themes(record.themes),
@@ -90,8 +96,8 @@ export function publishedReview(
 }
 
 /**
- * A date may be known only to the month or year. A completed action or piece of evidence then counts from the first day of
- * that month or year, and an action is overdue only after the last day.
+ * Builds a recommendation as readers see it on the given day. A date may lack its day or month. A completed action or piece of
+ * evidence then counts from the first possible day. An action is overdue only after the last possible day.
  */
 function publishedRecommendation(
 	{ text, agency, response, actions, evidence }: ReviewRecord["recommendations"][number],
@@ -126,18 +132,21 @@ export function publishedReport(
 	{ documents }: Pick<Records, "documents">,
 	terms: Terms,
 	asOf: IsoDay,
+	replacedBy: Link[] = [],
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
+	const { note, describesHarm, anonymised } = record;
 	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
 	const date = documentDate ?? published;
 	return withoutUndefined({
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
+		...{ note, describesHarm, anonymised, replacedBy },
 		address: reportPage(slug),
 		kindName: terms.reportKind(kind),
 		publisher: terms.publisher(record.publisher),
 		local: record.publisher === "board",
-		review: review && reviewLink(review),
+		review: review && linkWithKind(review),
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),
 		alsoAt: record.alsoAt.map(withoutUndefined),
@@ -166,7 +175,8 @@ export function publishedBriefing({ slug, record, derived, review, state }: Brie
 		slug,
 		address: briefingPage(slug),
 		title: record.title,
-		review: review && reviewLink(review),
+		...{ note: record.note, describesHarm: record.describesHarm, anonymised: record.anonymised },
+		review: review && linkWithKind(review),
 		published: record.published,
 		audiences: terms.audiences(record.audiences),
 		themes: terms.themes(record.themes),
@@ -179,9 +189,13 @@ export function publishedBriefing({ slug, record, derived, review, state }: Brie
 	});
 }
 
-/** A link to a review. The text is the reference, followed by the headline if there is one. */
+/** Returns a link to a review. The text of the link is the reference, followed by the headline if there is one. */
 export function reviewLink({ slug, record }: RecordFile<ReviewRecord>): Link {
 	return { address: reviewPage(slug), title: record.headline ? `${record.reference}: ${record.headline}` : record.reference };
+}
+
+function linkWithKind(review: RecordFile<ReviewRecord>): ReviewLink {
+	return { ...reviewLink(review), kind: review.record.kind };
 }
 
 /** Reduces an item to its title and address. */

@@ -1,6 +1,6 @@
 /**
- * Types for everything that the public may see. Templates receive these and nothing else. `RemovalNotice` has no field for a
- * title, summary, text or file name, so no template can show one.
+ * Types for everything that the public may see. Templates receive only values of these types. `RemovalNotice` has no field for
+ * a title, summary, text or file name, so no template can show these details of a removed report.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -10,42 +10,51 @@ import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts
 import type { ReviewRecord } from "../records/schema/review.ts";
 import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
 import type { WordingRecord } from "../records/schema/wording.ts";
+import type { Link } from "./page-links.ts";
 import type { RecommendationStatus } from "./recommendation-status.ts";
+import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } from "./removals.ts";
 
-/** A page on this site, and the text for links to it. */
-export type Link = { title: string; address: string };
+/** A link to a review, with the kind of the review. */
+export type ReviewLink = Link & { kind: ReviewKind };
+
+/**
+ * A note to readers, and what the record says about the text that this site holds: whether it describes harm, and whether it
+ * has been anonymised.
+ */
+type Notes = { note?: string; describesHarm?: boolean; anonymised?: boolean };
 
 /** A theme, agency, audience or publisher: its id in the vocabulary and its display name. */
 export type Term = { id: string; name: string };
 
 /**
- * The title is the reference, followed by the headline if there is one. If publication is delayed, the public sees only the
- * reference, kind and date.
+ * A review as the public sees it. Its title is the reference, followed by the headline if there is one. If publication is
+ * delayed, the public sees only the reference, kind and date.
  */
-export type PublishedReview = Link & {
-	slug: string;
-	reference: string;
-	kind: ReviewKind;
-	kindName: string;
-	delayed: boolean;
-	headline?: string;
-	summary?: string;
-	published?: PartialDate;
-	themes: Term[];
-	agencies: Term[];
-	ageBand?: Term & { id: AgeBand };
-	learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
-	recommendations: Recommendation[];
-	briefings: Link[];
-	reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
-	removed: RemovalNotice[];
-	/** The last public day; absent unless a withdrawal has been announced. */
-	lastPublicDay?: IsoDay;
-	/** Eight letters that change whenever the record's content changes. */
-	version: string;
-};
+export type PublishedReview = Link &
+	Notes & {
+		slug: string;
+		reference: string;
+		kind: ReviewKind;
+		kindName: string;
+		delayed: boolean;
+		headline?: string;
+		summary?: string;
+		published?: PartialDate;
+		themes: Term[];
+		agencies: Term[];
+		ageBand?: Term & { id: AgeBand };
+		learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
+		recommendations: Recommendation[];
+		briefings: Link[];
+		reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
+		removed: RemovalNotice[];
+		/** The last public day. Absent unless a withdrawal has been announced. */
+		lastPublicDay?: IsoDay;
+		/** Eight letters that change whenever the record's content changes. */
+		version: string;
+	};
 
-/** A recommendation made by a review, with the Board's response and what has been done, as known on the day. */
+/** A recommendation made by a review, with the Board's response and what has been done by the day of the build. */
 export type Recommendation = {
 	/** Counts from 1, in the order in which the review lists its recommendations. */
 	number: number;
@@ -60,110 +69,75 @@ export type Recommendation = {
 	status: RecommendationStatus;
 };
 
-/** A recommendation with the review that made it. The themes are the review's. */
+/** A recommendation with the review that made it. `themes` lists the themes of the review. */
 export type ReviewRecommendation = {
 	review: Pick<PublishedReview, "reference" | "title" | "address" | "themes">;
 	recommendation: Recommendation;
 };
 
-/** How readers can get a document: as a file on this site, from its publisher's website, or by asking the Board or the publisher for it. */
+/** How readers can get a document: as a file here, on the publisher's website, or from the Board or publisher on request. */
 export type Access =
 	| { way: "file"; address: string; size: number; pages?: number }
 	| { way: "link"; url: string; note?: string }
 	| { way: "board" }
 	| { way: "publisher"; notice?: { url: string; note?: string } };
 
-export type PublishedReport = Link & {
-	slug: string;
-	subtitle?: string;
-	kind: ReportKind;
-	kindName: string;
-	publisher: Term;
-	/** Whether the Board is the publisher. */
-	local: boolean;
-	authors?: string;
-	review?: Link;
-	reference?: string;
-	/** The date that lists show and sort by: the date on the document or, if there is none, the date on which it was published here. */
-	date?: PartialDate;
-	documentDate?: PartialDate;
-	dateNote?: string;
-	published?: PartialDate;
-	scope?: string;
-	summary?: string;
-	themes: Term[];
-	audiences: Term[];
-	access: Access;
-	/**
-	 * True if the date is within the last twelve months. A date known only to the month or year counts as the last day of that
-	 * month or year.
-	 */
-	recent: boolean;
-	/** Where else readers can find it. */
-	alsoAt: AlsoAt[];
-	/** The last day on which the public can read the report; absent if it is never removed. */
-	lastPublicDay?: IsoDay;
-	/** Eight letters that change whenever the content of the record or of its document changes. */
-	version: string;
-};
-
-export type PublishedBriefing = Link & {
-	slug: string;
-	review?: Link;
-	published?: PartialDate;
-	audiences: Term[];
-	themes: Term[];
-	/** Absent if this site does not have the text, so that readers have to ask the Board for it. */
-	text?: {
-		caseSummary: string;
-		keyThemes: Array<{ theme: Term; text: string }>;
-		lessons: NonNullable<BriefingRecord["lessons"]>;
-		questions: string[];
+export type PublishedReport = Link &
+	Notes & {
+		slug: string;
+		subtitle?: string;
+		kind: ReportKind;
+		kindName: string;
+		publisher: Term;
+		/** Whether the Board is the publisher. */
+		local: boolean;
+		authors?: string;
+		review?: ReviewLink;
+		reference?: string;
+		/** The date that lists show and sort by: the date on the document or, if there is none, the date of publication on this site. */
+		date?: PartialDate;
+		documentDate?: PartialDate;
+		dateNote?: string;
+		published?: PartialDate;
+		scope?: string;
+		summary?: string;
+		themes: Term[];
+		audiences: Term[];
+		access: Access;
+		/** The public reports that replace this one, such as newer editions. */
+		replacedBy: Link[];
+		/** True if `date` is within the last twelve months. A date known only to the month or year counts as its last day. */
+		recent: boolean;
+		/** Where else readers can find it. */
+		alsoAt: AlsoAt[];
+		/** The last day on which the public can read the report. Absent if the report is never removed. */
+		lastPublicDay?: IsoDay;
+		/** Eight letters that change whenever the content of the record or of its document changes. */
+		version: string;
 	};
-	guidance: BriefingRecord["guidance"];
-	/** The last public day; absent unless a withdrawal has been announced. */
-	lastPublicDay?: IsoDay;
-	/** Eight letters that change whenever the record's content changes. */
-	version: string;
-};
 
-/**
- * The notice at the address of a record that was removed or withdrawn. It never holds the record's title, summary, text or
- * file name.
- */
-export type RemovalNotice = {
-	/** The record's former address. */
-	address: string;
-	/** A kind of report or review, or `briefing`. */
-	kind: string;
-	kindName: string;
-	/** The record's review or, if the record is a review, the review itself. `address` is absent if the review is not public. */
-	review?: { reference: string; kindName: string; address?: string };
-	published?: PartialDate;
-	lastPublicDay?: IsoDay;
-	/** Absent if the day is not known. */
-	removedOn?: IsoDay;
-	/** True if the Board took the record down; false if its retention period ended. */
-	withdrawn: boolean;
-	/** Where else a removed report can be found. Empty if the Board took it down. */
-	alsoAt: AlsoAt[];
-	/** What can still be read about the review: its page, its briefings and its other reports. */
-	remaining: Link[];
-};
+export type PublishedBriefing = Link &
+	Notes & {
+		slug: string;
+		review?: ReviewLink;
+		published?: PartialDate;
+		audiences: Term[];
+		themes: Term[];
+		/** Absent if this site does not have the text. Readers then have to ask the Board for it. */
+		text?: {
+			caseSummary: string;
+			keyThemes: Array<{ theme: Term; text: string }>;
+			lessons: NonNullable<BriefingRecord["lessons"]>;
+			questions: string[];
+		};
+		guidance: BriefingRecord["guidance"];
+		/** The last public day. Absent unless a withdrawal has been announced. */
+		lastPublicDay?: IsoDay;
+		/** Eight letters that change whenever the record's content changes. */
+		version: string;
+	};
 
-/** A copy of a report that someone else holds. */
-export type AlsoAt = { name: string; url?: string };
-
-/** The notice that will replace a public record from the day after its last public day. */
-export type FutureNotice = RemovalNotice & { lastPublicDay: IsoDay };
-
-/** Addresses of a record that is gone, other than that of its notice, and the address of the notice to show there. */
-export type GoneAddress = { address: string; notice: string };
-
-/** A former address of a record, and the address to which it redirects. */
-export type MovedAddress = { from: string; to: string };
-
-/** A theme, agency or audience, with everything published under it. */
+/** A theme, agency or audience, with all publications that refer to it. */
 export type Subject = Term & {
 	address: string;
 	description?: string;
@@ -173,12 +147,12 @@ export type Subject = Term & {
 	briefings: PublishedBriefing[];
 };
 
-/** A theme, with the learning points on it from reviews, newest review first. */
+/** A theme, with the learning points on this theme from all reviews. The points from the newest review are first. */
 export type Theme = Subject & { points: Array<{ point: string; review: Link }> };
 
 export type Agency = Subject & { recommendations: ReviewRecommendation[] };
 
-/** What one audience can learn from one case: the lessons and questions of its briefings, and the learning points of its review. */
+/** What one audience can learn from one case: the lessons and questions in its briefings, and the learning points in its review. */
 export type Case = Link & {
 	date?: PartialDate;
 	briefings: Array<Link & { lessons: string[]; questions: string[] }>;
@@ -194,23 +168,38 @@ export type Latest = Link & {
 	kindName: string;
 	date?: PartialDate;
 	summary?: string;
-	/** The address of the review to which it belongs; for a review, its own address. */
+	/** The address of the review to which the item belongs. If the item is a review, this is its own address. */
 	review?: string;
 	/** The publisher's name, unless the publisher is the Board. */
 	publisher?: string;
 	lastPublicDay?: IsoDay;
 };
 
+/** Whether each section of the site has anything in it. Links to a section without anything are not offered. */
+export type Sections = Record<
+	| "briefings"
+	| "reviews"
+	| "reports"
+	| "recommendations"
+	| "practiceReviews"
+	| "national"
+	| "frameworks"
+	| "themes"
+	| "audiences"
+	| "agencies",
+	boolean
+>;
+
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 
-/** Everything from which the pages for one day are built. */
+/** All data from which the pages for one day are built. */
 export type Catalogue = {
 	asOf: IsoDay;
 	board: BoardRecord;
 	wording: WordingRecord;
 	howWeLearn: HowWeLearnRecord;
 	vocabulary: VocabularyRecord;
-	/** This list and the next three are sorted newest first. */
+	/** `reviews`, `reports`, `briefings` and `removed` are sorted from newest to oldest. */
 	reviews: PublishedReview[];
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
@@ -229,6 +218,7 @@ export type Catalogue = {
 	audiences: Audience[];
 	publishers: Publisher[];
 	latest: Latest[];
+	sections: Sections;
 	/** File names of the documents that may be copied to the site. */
 	documents: string[];
 	/** The next day on which a report that is now public will be removed. */

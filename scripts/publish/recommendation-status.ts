@@ -1,4 +1,4 @@
-/** The names and meanings of the statuses, in the order in which readers see them. Those that need attention come first. */
+/** The names and meanings of the statuses, in the order in which readers see them. Statuses that need attention are first. */
 export const RECOMMENDATION_STATUSES = {
 	overdue: { name: "Overdue", meaning: "At least one agreed action is past its date and not completed." },
 	"in-progress": { name: "In progress", meaning: "At least one agreed action is not completed, and none is past its date." },
@@ -13,8 +13,8 @@ export type RecommendationStatus = keyof typeof RECOMMENDATION_STATUSES;
 export const STATUS_IDS = Object.keys(RECOMMENDATION_STATUSES) as RecommendationStatus[];
 
 /**
- * What determines the status on a given day. `completed` is set only once its date has arrived; `overdue` is true only once
- * the due date has passed.
+ * What determines the status of a recommendation on a given day. `completed` is set only once its date has arrived. `overdue`
+ * is true only once the due date has passed.
  */
 type FollowUp = {
 	response?: { accepted: "yes" | "in-part" | "no" };

@@ -6,8 +6,9 @@ import { ascending } from "../records/texts.ts";
 import type { PublicUntil, ReportState } from "../retention/retention.ts";
 import { hasNotice, isPublicState, type OpenState, type RecordStates, type ReviewWithState } from "../retention/states.ts";
 import { addressesOf, briefingPage, reportPage, reviewPage } from "./addresses.ts";
-import type { AlsoAt, FutureNotice, GoneAddress, Link, MovedAddress, RemovalNotice } from "./published.ts";
+import type { Link } from "./page-links.ts";
 import { linkTo, reviewLink, type Terms } from "./published-records.ts";
+import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } from "./removals.ts";
 
 /** Everything that a notice may show about a record, whether the record is public or not. */
 type Subject = {

@@ -7,8 +7,8 @@ export type OverTime = { years: Array<{ year: string; count: number }>; unknown:
 
 /**
  * Counts reviews by year of publication.
- * @param among all reviews on the site. The earliest of them sets the first year, so that the charts for all themes cover
- * the same years.
+ * @param among all reviews on the site. The earliest review sets the first year, so that the charts for all themes cover the
+ * same years
  * @param until the last year to include, as four digits
  */
 export function overTime(reviews: readonly Dated[], among: readonly Dated[], until: string): OverTime {

@@ -30,7 +30,7 @@ export function publishedThemes({ themes }: VocabularyRecord, { reviews, reports
 	}));
 }
 
-/** Indexes items by the ids of their terms. Each item appears only once under an id, and items keep their order. */
+/** Indexes items by the ids of their terms. Each item appears only once under an id, and the items keep their order. */
 function byTerm<T>(items: readonly T[], termsOf: (item: T) => readonly Term[]): (id: string) => T[] {
 	const found = new Map<string, T[]>();
 	for (const item of items) {
@@ -43,14 +43,14 @@ function byTerm<T>(items: readonly T[], termsOf: (item: T) => readonly Term[]): 
 	return (id) => found.get(id) ?? [];
 }
 
-/** Every recommendation with its review, in the order of the reviews and then by number. */
+/** Lists every recommendation with its review, in the order of the reviews and then by number. */
 export function recommendationsOf(reviews: readonly PublishedReview[]): ReviewRecommendation[] {
 	return reviews.flatMap(({ reference, title, address, themes, recommendations }) =>
 		recommendations.map((recommendation) => ({ review: { reference, title, address, themes }, recommendation })),
 	);
 }
 
-/** Every agency in the vocabulary, with the reviews in which it took part and the recommendations made to it. */
+/** Returns every agency in the vocabulary, with the reviews in which it took part and the recommendations made to it. */
 export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: Pick<PublishedItems, "reviews">): Agency[] {
 	const made = Map.groupBy(recommendationsOf(reviews), ({ recommendation }) => recommendation.agency.id);
 	const tookPart = byTerm(reviews, (review) => review.agencies);
@@ -63,7 +63,7 @@ export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: P
 	}));
 }
 
-/** Every national publisher that has at least one public report, with its reports. */
+/** Returns every national publisher that has at least one public report, with its reports. */
 export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
 	return vocabulary.record.publishers
 		.map(({ id, name, description, url }) => {

@@ -1,7 +1,10 @@
 import { inWords, isPartialDate, isWholeDay, lastDayOf } from "./dates.ts";
 import type { Explanation } from "./problem.ts";
 
-/** A message, a remedy and, if it is certain, the date to write instead. The message has no subject (`is not a date`), because the name of the field is put before it. */
+/**
+ * A message and a suggested fix. `value` is the date that the editor meant, if that is certain. The message has no subject (`is
+ * not a date`), because callers put the name of the field before it.
+ */
 type DateProblem = Explanation & { value?: string };
 
 type Parts = { year: string; month?: string | undefined; day?: string | undefined };
@@ -11,10 +14,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ANY = "Write the date as 2017, 2017-05 or 2017-05-17, whichever is known.";
 const WHOLE = "Write the full date as year, month and day, such as 2017-05-17.";
 
-/** The ways in which people write dates. If a date has only digits and the year comes last, the day comes first, as in Britain. */
+/** The ways in which people write dates. In a date such as 04/03/2014, the day comes before the month, as is usual in Britain. */
 const FORMS: readonly RegExp[] = [
 	/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ]\d.*)?$/,
-	// A full stop is not accepted here, because YAML reads 2017.10 as a number, which is the same as 2017.1.
+	// A full stop is not accepted in a year with a month. YAML reads 2017.10 as a number, so October would be read as 2017.1.
 	/^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?$/,
 	/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 	/^(?:(?<day>\d{1,2})[-/. ])?(?<month>\d{1,2})[-/. ](?<year>\d{4})$/,
@@ -22,7 +25,10 @@ const FORMS: readonly RegExp[] = [
 	/^(?<word>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i,
 ];
 
-/** Explains why a string is not a date (or, if `wanted` is `full date`, not a complete one) and what to write instead. */
+/**
+ * Explains why a string is not a valid date, and what to write instead. If `wanted` is `full date`, a year or month alone is
+ * not valid.
+ */
 export function dateProblem(text: string, wanted: "date" | "full date"): DateProblem {
 	const general = { message: `is not a ${wanted}`, remedy: wanted === "date" ? ANY : WHOLE };
 	if (wanted === "full date" && isPartialDate(text)) return general;
@@ -43,7 +49,7 @@ function partsOf(text: string): Parts | undefined {
 	return undefined;
 }
 
-/** Returns a more specific message or remedy if the parts of the date make one possible. */
+/** Derives a more specific message, a suggested fix or the intended date from the parts of a date. */
 function correct({ year, month, day }: Parts, text: string, wanted: "date" | "full date"): Partial<DateProblem> {
 	if (!isPartialDate(year)) return { remedy: "Write the year first. It must be from 1900 to 2199." };
 	const meant = [year, month, day].filter((part) => part !== undefined).join("-");

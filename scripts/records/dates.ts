@@ -1,10 +1,13 @@
-/** Functions for calendar dates, including dates whose day or month is not known. Days are in the Board's time zone. Nothing here reads the clock. */
+/**
+ * Functions for calendar dates, including dates whose day or month is unknown. Dates are in the Board's time zone. None of
+ * these functions reads the clock.
+ */
 import { DateTime, Duration, IANAZone } from "luxon";
 
-/** `2017-05-17` */
+/** A full date, such as `2017-05-17`. */
 export type IsoDay = string & { readonly __day: true };
 
-/** `2017`, `2017-05` or `2017-05-17` */
+/** A date that is known to the year, month or day, such as `2017`, `2017-05` or `2017-05-17`. */
 export type PartialDate = string & { readonly __partial: true };
 
 export type Precision = "year" | "month" | "day";
@@ -19,12 +22,13 @@ function shapeOf(text: string): Precision | undefined {
 	return SHAPES.find(([, shape]) => shape.test(text))?.[0];
 }
 
-/** Caches the results of a function that takes a date, because the same few dates appear in every list. */
+/** Returns a version of `compute` that caches its results. The cache is useful because the same few dates appear in every list. */
 function cached<Date extends string, Result>(compute: (date: Date) => Result): (date: Date) => Result {
 	const results = new Map<Date, Result>();
 	return (date) => {
 		const result = results.get(date) ?? compute(date);
-		// Longer strings are editors' mistakes and could fill the cache. Dates cannot, because there are only 300 years of them.
+		// A longer string is an editor's mistake, and strings of any length could fill the cache. Valid dates cannot fill the cache,
+		// because they lie within 300 years.
 		if (date.length <= 10) results.set(date, result);
 		return result;
 	};
@@ -32,7 +36,10 @@ function cached<Date extends string, Result>(compute: (date: Date) => Result): (
 
 const at = cached((date: string) => DateTime.fromISO(date, { zone: "utc", locale: "en-GB" }));
 
-/** Whether a string is a year, a month or a day from 1900 to 2199. Days that do not exist, such as 30 February, are rejected. */
+/**
+ * Checks whether a string is a valid year, month or day from 1900 to 2199. A day that does not exist, such as 30 February, is
+ * rejected.
+ */
 export function isPartialDate(text: string): text is PartialDate {
 	return shapeOf(text) !== undefined && /^(19|20|21)/.test(text) && at(text).isValid;
 }
@@ -41,7 +48,10 @@ export function isWholeDay(text: string): text is IsoDay {
 	return shapeOf(text) === "day" && isPartialDate(text);
 }
 
-/** Whether a string is an ISO 8601 period in years, months, weeks or days, and longer than zero. Each number may have at most three digits, so that dates stay below the year 10000. */
+/**
+ * Checks whether a string is an ISO 8601 period in years, months, weeks or days. The period must be longer than zero. Each
+ * number may have at most three digits, so that dates stay below the year 10000.
+ */
 export function isPeriod(text: string): boolean {
 	return /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,3}D)?$/.test(text) && Duration.fromISO(text).toMillis() > 0;
 }
@@ -50,17 +60,17 @@ export function precisionOf(date: PartialDate | IsoDay): Precision {
 	return shapeOf(date) ?? "day";
 }
 
-/** Returns the first day of the year or month if the day is unknown, otherwise the day itself. */
+/** Returns the first day of the year or month if the day is unknown. Otherwise returns the date itself. */
 export function firstDayOf(date: PartialDate | IsoDay): IsoDay {
 	return precisionOf(date) === "day" ? (date as IsoDay) : (at(date).toISODate() as IsoDay);
 }
 
-/** Returns the last day of the year or month if the day is unknown, otherwise the day itself. */
+/** Returns the last day of the year or month if the day is unknown. Otherwise returns the date itself. */
 export const lastDayOf = cached((date: PartialDate | IsoDay) => at(date).endOf(precisionOf(date)).toISODate() as IsoDay);
 
 /**
- * Adds an ISO 8601 period to a day, in calendar units. If the resulting month is too short, the result is the last day of
- * that month (29 February + 12 months = 28 February).
+ * Adds an ISO 8601 period to a day, in calendar units. If the resulting month is too short, the result is the last day of that
+ * month. For example, 29 February plus 12 months is 28 February.
  */
 export function addPeriod(day: IsoDay, period: string): IsoDay {
 	return at(day).plus(Duration.fromISO(period)).toISODate() as IsoDay;
@@ -85,14 +95,14 @@ export function subtractPeriod(day: IsoDay, period: string): IsoDay {
 
 const FORMATS: Record<Precision, string> = { year: "yyyy", month: "LLLL yyyy", day: "d LLLL yyyy" };
 
-/** Writes a date as readers see it, as precisely as it is known: `2017`, `May 2017`, `17 May 2017`. */
+/** Formats a date for readers, as precisely as the date is known. Examples are `2017`, `May 2017` and `17 May 2017`. */
 export const inWords = cached((date: PartialDate | IsoDay) => at(date).toFormat(FORMATS[precisionOf(date)]));
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /**
- * Writes a period in words: `twelve months`, `one year and six months`, `28 days`.
- * @param numbers use `figures` to write small numbers as digits: `12 months`
+ * Formats an ISO 8601 period in words, such as `twelve months`, `one year and six months` or `28 days`.
+ * @param numbers `figures` writes all numbers as digits, such as `12 months`
  */
 export function periodInWords(period: string, numbers: "words" | "figures" = "words"): string {
 	const parts = Object.entries(Duration.fromISO(period).toObject())
@@ -125,12 +135,15 @@ export function startOfDay(day: IsoDay, timeZone: string): string {
 	return DateTime.fromISO(day, { zone: IANAZone.create(timeZone) }).toISO({ suppressMilliseconds: true }) ?? "";
 }
 
-/** Returns the instant at which the next day starts. */
+/** Returns the instant at which a day ends in a time zone, which is the start of the next day. */
 export function endOfDay(day: IsoDay, timeZone: string): string {
 	return startOfDay(dayAfter(day), timeZone);
 }
 
-/** Compares two dates for `Array.prototype.sort`, newest first. A year or month counts as its first day, but comes after that day itself. Unknown dates come last. */
+/**
+ * Compares two dates for `Array.prototype.sort`, so that the newest date comes first. A year or month counts as its first day,
+ * but is sorted after that day itself. Unknown dates are sorted to the end.
+ */
 export function newestFirst(a: PartialDate | IsoDay | undefined, b: PartialDate | IsoDay | undefined): number {
 	if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
 	return a === b ? 0 : firstDayOf(a) < firstDayOf(b) ? 1 : firstDayOf(a) > firstDayOf(b) ? -1 : b.length - a.length;

@@ -1,27 +1,34 @@
 import type { Explanation } from "./problem.ts";
 
-/** Something that a document reveals unintentionally, or that makes it unreadable for some readers. Pages are numbered from 1; without `page`, the finding is about the whole document. */
+/**
+ * A problem that the inspection found in a document. The problem is something that the document reveals unintentionally, or
+ * something that makes it unreadable for some readers. Pages are numbered from 1. Without `page`, the problem concerns the
+ * whole document.
+ */
 export type Disclosure = { rule: string; severity: "error" | "warning"; page?: number } & Explanation;
 
-/** Something in a document's text that can identify a person. `words` contains only the first few characters of what was found. */
+/**
+ * A part of a document's text or properties that may identify a person. `words` contains only the first few characters of that
+ * part. Without `page`, the part is in the document's properties.
+ */
 export type Pointer = { rule: string; page?: number; words: string } & Explanation;
 
 export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
 
 export type DocumentFile = {
-	/** Its file name, such as `scr-028-overview-report.pdf`. */
+	/** The file name of the document, such as `scr-028-overview-report.pdf`. */
 	name: string;
-	/** Its path as shown in messages. */
+	/** The path of the file, as shown in messages. */
 	path: string;
 } & (
 	| {
-			/** In bytes. */
+			/** The size of the file in bytes. */
 			size: number;
-			/** The digest of its bytes in hexadecimal. */
+			/** The SHA-256 digest of the file in hexadecimal. */
 			sha256: string;
-			/** The number of pages; absent if it could not be read. */
+			/** The number of pages. Absent if the number could not be read. */
 			pages?: number;
-			/** Absent if the document was not inspected. */
+			/** The results of inspecting the document. Absent if the document was not inspected. */
 			inspected?: Inspected;
 	  }
 	| { refusal: Explanation }
@@ -39,7 +46,7 @@ export function withInspections(
 	);
 }
 
-/** Undefined if the document was not inspected. */
+/** Returns the results of inspecting a document, or undefined if the document was not inspected. */
 export function inspectedOf(documents: ReadonlyMap<string, DocumentFile>, file: string | undefined): Inspected | undefined {
 	const document = documents.get(file ?? "");
 	return document && "sha256" in document ? document.inspected : undefined;

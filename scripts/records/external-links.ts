@@ -2,13 +2,16 @@ import type { Place } from "./problem.ts";
 import type { RecordFile, Records } from "./records.ts";
 import { ascending, textsWithin } from "./texts.ts";
 
-/** An address on another website, and every place in the records that contains it. */
+/** An address on another website, with the position of every field that contains the address. */
 export type ExternalLink = { url: string; places: Place[] };
 
-/** A web address, on its own or in Markdown. A closing bracket or punctuation mark after the address is not included. */
+/**
+ * Matches a web address in plain text or in Markdown. The match does not include a closing bracket or punctuation mark after
+ * the address.
+ */
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+?(?=[.,;:!?]*(?:[\s<>"'\])]|$))/g;
 
-/** Finds all links to other websites in the records, sorted by address. */
+/** Finds all links from the records to other websites, sorted by address. */
 export function externalLinks({ board, vocabulary, wording, howWeLearn, reviews, reports, briefings }: Records): ExternalLink[] {
 	const own = new URL(board.record.address).origin;
 	const found = new Map<string, Place[]>();

@@ -1,10 +1,16 @@
-/** Describes the fields of a record in editors' words. Messages use these descriptions instead of paths such as `signOff[0].on`. */
+/**
+ * Describes the fields of a record in words that editors understand. Messages use these descriptions instead of paths such as
+ * `signOff[0].on`.
+ */
 
-/** Fields whose own names serve as descriptions: `ageBand` is described as `the age band`. */
+/** Fields that are described by their own names. For example, `ageBand` is described as `the age band`. */
 const OWN_NAMES =
 	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
 
-/** The word for one item of each list, as in `other word 1` and `the list of other words`. */
+/**
+ * The word for one item of each list, keyed by the list's path. Messages use the word to describe an item (`other word 1`) or
+ * the list itself (`the list of other words`).
+ */
 const ITEMS: Readonly<Record<string, string>> = {
 	themes: "theme",
 	agencies: "agency",
@@ -17,7 +23,6 @@ const ITEMS: Readonly<Record<string, string>> = {
 	keyThemes: "key theme",
 	questions: "question",
 	partners: "partner",
-	replaces: "old path",
 	retention: "retention rule",
 	"retention[].reports": "report kind",
 	ofReviews: "review kind",
@@ -26,10 +31,10 @@ const ITEMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Descriptions of fields, keyed by path suffix; the longest matching suffix wins. In a path, `[]` stands for a list item and
- * a final `*` for any field. In a description, `#` stands for the item's number, `#th` for its ordinal, `*` for the field's
- * name, and `^` for the description of the enclosing item or group. At the top level, which has no enclosing item, ` of ^`
- * (or `for`, `to`, `in`) is left out.
+ * Descriptions of fields, keyed by the end of the field's path. If several keys match, the longest key applies. In a key, `[]`
+ * matches a list item, and a final `*` matches any field. In a description, `#` is replaced by the item's number, `#th` by its
+ * ordinal, and `*` by the field's name. `^` is replaced by the description of the enclosing item or group. At the top level,
+ * which has no enclosing item, ` of ^` (or `for`, `to`, `in`) is left out.
  */
 const WORDS: Readonly<Record<string, string>> = {
 	...Object.fromEntries(
@@ -42,7 +47,7 @@ const WORDS: Readonly<Record<string, string>> = {
 		]),
 	),
 	"": "the record",
-	// Fields and lists that several kinds of record have.
+	// Fields and lists that occur in several kinds of record.
 	published: "the publication date",
 	url: "the web address of ^",
 	id: "the identifier of ^",
@@ -63,6 +68,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	authors: "the author line",
 	documentDate: "the document's date",
 	dateNote: "the note on the document's date",
+	describesHarm: "the ‘describes harm’ field",
+	anonymised: "the ‘anonymised’ field",
+	replaces: "the name of the report that it replaces",
 	file: "the file name of the document",
 	sha256: "the SHA-256 of the document",
 	signOff: "the list of sign-offs",
@@ -101,7 +109,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	"contacts.concern[]": "contact # for concerns",
 	phone: "the telephone number of ^",
 	outOfHours: "the out-of-hours number of ^",
+	lastSeen: "the date on which the numbers of ^ were last seen",
 	email: "the e-mail address of ^",
+	"replaces[]": "old path #",
 	exitTo: "the address for ‘Exit this page’",
 	documentsInSearchEngines: "the setting for documents in search engines",
 	anonymity: "the group of anonymity settings",
@@ -116,6 +126,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	"reviewKinds.*": "review kind *",
 	reportKinds: "the group of report kinds",
 	"reportKinds.*": "report kind *",
+	replacedBy: "the kind that has replaced ^",
 	"glossary[]": "glossary term #",
 	"glossary[].term": "the word of ^",
 	// wording.yaml
@@ -139,25 +150,32 @@ const WORDS: Readonly<Record<string, string>> = {
 	accessibility: "the accessibility statement",
 	privacy: "the privacy notice",
 	// how-we-learn.yaml
+	ordered: "the ‘ordered’ field",
 	by: "the ‘by’ line of ^",
 };
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
-/** Describes the field at a path, with a capital letter to start a sentence: `["questions", 0]` → `Question 1`, `["signOff", 0, "on"]` → `The first sign-off's date`. */
+/**
+ * Describes the field at a path, for the start of a sentence. For example, `["questions", 0]` becomes `Question 1`, and
+ * `["signOff", 0, "on"]` becomes `The first sign-off's date`.
+ */
 export function placeInWords(path: readonly PropertyKey[]): string {
 	const words = wordsFor(path);
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Describes the field at a path, for use within a sentence. A field that is not in the table is described by its name: `the field ‘x’`. */
+/**
+ * Describes the field at a path, for use within a sentence. A field that is not in `WORDS` is described by its name, as in `the
+ * field ‘x’`.
+ */
 export function wordsFor(path: readonly PropertyKey[]): string {
 	const last = path.at(-1);
 	const isItem = typeof last === "number";
 	const name = String((isItem ? path.at(-2) : last) ?? "").slice(0, 60);
 	const words = tableEntry(path) ?? (isItem ? `item # of ${wordsFor(path.slice(0, -1))}` : `the field ‘${name}’ of ^`);
 	const number = isItem ? last + 1 : 0;
-	// The owner of an item is the owner of its list.
+	// A list item belongs to the group that contains the list, so the index and the list's name are both removed from the path.
 	const owner = path.slice(0, isItem ? -2 : -1);
 	return words
 		.replace(owner.length === 0 ? / (?:of|for|to|in) \^/ : "^", () => (owner.length === 0 ? "" : wordsFor(owner)))

@@ -1,4 +1,4 @@
-/** Writes JSON Schemas for the records. Text editors use them to complete field names and explain fields. */
+/** Generates a JSON Schema for each kind of record. Text editors use these schemas to complete field names and explain fields. */
 import { z } from "zod";
 import { RECORD_SCHEMAS } from "./record-files.ts";
 import type { Records } from "./records.ts";
@@ -8,8 +8,8 @@ import { fieldsOf, isOptional, type List, listOf } from "./schema/introspect.ts"
 type Names = ReadonlyMap<string, string>;
 
 /**
- * Returns the JSON Schema for each kind of record, serialised and keyed by file name. Fields that refer to the vocabulary or
- * to a review list the identifiers that they accept. These lists are left out if `records` is undefined.
+ * Returns the JSON Schema for each kind of record, serialised and keyed by file name. If a field refers to an entry in the
+ * vocabulary or to a review, its schema lists the permitted identifiers. These lists are left out if `records` is undefined.
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);
@@ -24,7 +24,8 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 					// Otherwise text editors would write the default into every record.
 					delete jsonSchema.default;
 					const field = zodSchema as unknown as z.ZodType;
-					// The list that zod generates omits dates, because they are preprocessed and so accept any input.
+					// zod omits dates from the list of required fields, because dates are preprocessed and therefore accept any input. This line
+					// builds the full list.
 					if (jsonSchema.required) jsonSchema.required = [...fieldsOf(field)].flatMap(([name, inner]) => (isOptional(inner) ? [] : name));
 					const list = listOf(field);
 					const names = list ? lists?.[list] : jsonSchema.enum && kinds;
@@ -37,8 +38,9 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 }
 
 /**
- * Adds the permitted identifiers and their display names to a field.
- * @param isList if true, all identifiers in `names` are permitted; otherwise only those already in the field's enumeration
+ * Adds the permitted identifiers and their display names to the JSON Schema of a field.
+ * @param isList if true, all identifiers in `names` are permitted. Otherwise, only the identifiers already in the field's
+ * enumeration are permitted
  */
 function offer(jsonSchema: z.core.JSONSchema.BaseSchema, names: Names, isList: boolean): void {
 	const values = isList ? [...names.keys()] : (jsonSchema.enum ?? []).map(String);

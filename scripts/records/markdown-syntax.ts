@@ -1,8 +1,11 @@
-/** Defines the Markdown that editors may use. Rules and pages use the same parser, so that they interpret text in the same way. */
+/** Defines the Markdown that editors may use. The rules and the pages use the same parser, so that both interpret text in the same way. */
 import MarkdownIt from "markdown-it";
 import type { Explanation } from "./problem.ts";
 
-/** The syntax that is switched off, such as headings, images, tables and code, because the template determines the structure of the page. */
+/**
+ * The Markdown syntax that editors may not use, such as headings, images, tables and code. It is switched off because the page
+ * template determines the structure of each page.
+ */
 const OFF = ["heading", "lheading", "image", "code", "fence", "table", "hr", "blockquote", "reference", "backticks"];
 
 /** The only Markdown parser in the project. It supports paragraphs, lists, emphasis and links, and treats raw HTML as text. */
@@ -10,12 +13,15 @@ export const markdownParser = MarkdownIt({ html: false, linkify: false, typograp
 
 markdownParser.validateLink = isSafeLink;
 
-/** Whether a link leads to the web, an e-mail address, a telephone number or a page on this site. */
+/** Checks whether a link leads to the web, an e-mail address, a telephone number or a page on this site. */
 function isSafeLink(target: string): boolean {
 	return /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(target.trim());
 }
 
-/** Finds the first thing in Markdown that readers would not see as its author intended. The message has no subject, because the name of the field is put before it. */
+/**
+ * Finds the first part of a Markdown string that readers would not see as its author intended. The message has no subject,
+ * because callers put the name of the field before it.
+ */
 export function markdownProblem(text: string): Explanation | undefined {
 	const tag = /<(?:\/?[a-z]|!--)[^>]*>/i.exec(text);
 	if (tag) {

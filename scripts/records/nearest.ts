@@ -1,6 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-/** Finds the word in a list that someone probably meant when they mistyped it. At most two letters may differ, or a third of the letters in a longer word. Returns undefined if no word is that close. */
+/**
+ * Finds the word in a list that is closest to a mistyped word. At most two letters may differ, or a third of the letters in a
+ * longer word. Returns undefined if no word is that close.
+ */
 export function nearest(word: string, among: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase().replaceAll(/[“”‘’]/g, "");
 	const ranked = [...among]

@@ -1,21 +1,37 @@
-/** Placeholders in the Board's text. `{keepFor}` becomes `twelve months`, for example, so that the text always agrees with the policy in `board.yaml`. */
+/**
+ * Replaces placeholders in the text that the Board's editors write. For example, `{keepFor}` becomes `twelve months`, and
+ * `{phone.requests}` the number to ring for reports, so that the text always agrees with `board.yaml`.
+ */
+import { numbersOf, numberWarning } from "./contacts.ts";
 import { periodInWords } from "./dates.ts";
 import type { BoardRecord } from "./schema/board.ts";
 
-/** Up to 40 characters in braces, on one line. */
+/** Matches up to 40 characters in braces, on one line. */
 const PLACEHOLDER = /\{([^{}\n]{0,40})\}/g;
 
-/** Returns the words that replace each placeholder. They are undefined if the policy has no retention rules or their periods differ. */
-export function placeholdersOf({ retention }: Pick<BoardRecord, "retention">): ReadonlyMap<string, string | undefined> {
-	const [first, ...others] = new Set(retention.map(({ keepFor }) => keepFor));
-	return new Map([["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)]]);
+/**
+ * Returns the words that replace each placeholder. The words for `keepFor` are undefined if the policy has no retention rules,
+ * or if the rules keep reports for different periods. A number that has not been confirmed comes with its warning.
+ */
+export function placeholdersOf(board: Pick<BoardRecord, "retention" | "contacts">): ReadonlyMap<string, string | undefined> {
+	const [first, ...others] = new Set(board.retention.map(({ keepFor }) => keepFor));
+	return new Map([
+		["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)],
+		...numbersOf(board).map((contact): [string, string] => {
+			const warning = numberWarning(contact);
+			return [contact.placeholder, warning ? `${contact.number} (${warning})` : contact.number];
+		}),
+	]);
 }
 
 export function placeholdersIn(text: string): string[] {
 	return [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
 }
 
-/** Replaces the placeholders in every string within a value. Placeholders without a replacement are left as they are; a rule has already reported them. */
+/**
+ * Replaces the placeholders in every string within a value. A placeholder without a replacement is left unchanged, because a
+ * rule has already reported it.
+ */
 export function fillPlaceholders<T>(value: T, words: ReadonlyMap<string, string | undefined>): T {
 	if (typeof value === "string") return value.replaceAll(PLACEHOLDER, (all, name: string) => words.get(name) ?? all) as T;
 	if (Array.isArray(value)) return value.map((item) => fillPlaceholders(item, words)) as T;

@@ -1,37 +1,40 @@
 import { ascending } from "./texts.ts";
 
-/** What is wrong, and how to fix it. The message is a sentence without the full stop. */
+/** A message that says what is wrong, and a remedy that says how to fix it. The message is a sentence without the full stop. */
 export type Explanation = { message: string; remedy: string };
 
-/** Only errors stop the build. */
+/** An error stops the build. A warning does not. */
 export type Severity = "error" | "warning";
 
-/** A position in a file. Lines and columns start at 1; columns count UTF-16 code units, as text editors do. */
+/** A position in a file. Lines and columns start at 1. Columns are counted in UTF-16 code units, as in text editors. */
 export type Place = {
 	/** The path of the file, such as `data/reviews/scr-025.yaml`. */
 	file: string;
 	line: number;
 	column: number;
-	/** The path of the value in the record, such as `themes[1]`; empty if the place is the file as a whole. */
+	/** The path of the value in the record, such as `themes[1]`. It is empty if the problem concerns the file as a whole. */
 	path: string;
-	/** The line from the file, with a caret under the column. */
+	/** The line of the file at this position, followed by a line with a caret under the column. */
 	frame?: string;
 };
 
-/** A mistake in something that editors wrote, and its place. */
+/** A mistake in a file that an editor wrote, with its position. */
 export type Problem = Place &
 	Explanation & {
-		/** The rule's name, which stays the same from release to release so that people can search for it. */
+		/** The name of the rule that found the mistake. It stays the same from release to release, so that people can search for it. */
 		rule: string;
 		severity: Severity;
-		/** Other places that explain why this is a mistake, such as the retention rule that applies to a report. */
+		/** Other positions that explain why this is a mistake, such as the position of the retention rule that applies to a report. */
 		because?: readonly Reason[];
 	};
 
-/** Another place that helps to explain a mistake. `says` has no subject (`is a practice-review`), because it is printed after that place. */
+/**
+ * Another position that helps to explain a mistake. `says` has no subject (`is a practice-review`), because it is printed after
+ * the position.
+ */
 export type Reason = Pick<Place, "file" | "line" | "column"> & { says: string };
 
-/** A mistake without its place. The default severity is `error`. */
+/** A mistake without its position, which the caller adds. The default severity is `error`. */
 export type Finding = Explanation & { rule: string; severity?: Severity; because?: readonly Reason[] };
 
 export function reasonAt({ file, line, column }: Place, says: string): Reason {
@@ -46,10 +49,10 @@ export function problemOfFile(file: string, finding: Finding): Problem {
 	return problemAt({ file, line: 1, column: 1, path: "" }, finding);
 }
 
-/** Compares numbers by value, so that page 9 comes before page 10. */
+/** Compares numbers within strings by value, so that page 9 is sorted before page 10. */
 const byNumber = new Intl.Collator("en", { numeric: true });
 
-/** Sorts problems by file, line and column, and those in the same place by message. */
+/** Sorts problems by file, line and column. Problems at the same position are sorted by message. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 	const byMessage = (a: string, b: string) => byNumber.compare(a, b) || ascending(a, b);
 	return problems.toSorted(
@@ -57,7 +60,7 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 	);
 }
 
-/** Counts errors and warnings: `2 errors and 1 warning`. */
+/** Counts errors and warnings, as in `2 errors and 1 warning`. */
 export function tally(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
@@ -65,12 +68,15 @@ export function tally(problems: readonly Problem[]): string {
 	return `${errors > 0 ? `${counted(errors, "error")} and ` : ""}${counted(warnings, "warning")}`;
 }
 
-/** Puts a number before a noun: `1 record`, `2 records`. */
+/** Puts a number before a noun, as in `1 record` and `2 records`. */
 export function counted(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-/** Formats a problem for people to read: `file:line:column`, the message, the line from the file, the reasons and the remedy. */
+/**
+ * Formats a problem for people to read. The result contains `file:line:column`, the message, the line from the file, the
+ * reasons and the suggested fix.
+ */
 export function formatProblem({ file, line, column, severity, message, remedy, rule, frame, because = [] }: Problem): string {
 	const head = `${file}:${line}:${column} ${severity}: ${message} [${rule}]`;
 	return [head, frame, ...because.map((reason) => `  Because ${formatReason(reason)}`), `  How to fix it: ${remedy}`]
@@ -97,7 +103,7 @@ export function formatReport(folder: string, problems: readonly Problem[]): stri
 	return `${formatByFile(problems)}${folder}: ${tally(problems)}.\n`;
 }
 
-/** Formats a problem as a GitHub workflow command, which GitHub shows as an annotation on the pull request. */
+/** Formats a problem as a GitHub workflow command. GitHub shows the problem as an annotation on the pull request. */
 export function formatAnnotation({ file, line, column, severity, message, remedy, rule, because = [] }: Problem): string {
 	const words = [message, ...because.map((reason) => `Because ${formatReason(reason)}`), remedy].join(". ");
 	const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,4 +1,4 @@
-/** Decides from a file's name which kind of record the file holds. */
+/** Decides from a file's name which kind of record the file contains. */
 import type { z } from "zod";
 import type { Finding } from "./problem.ts";
 import { boardSchema } from "./schema/board.ts";
@@ -10,7 +10,7 @@ import { vocabularySchema } from "./schema/vocabulary.ts";
 import { wordingSchema } from "./schema/wording.ts";
 import { isSlug, slugOf } from "./slugs.ts";
 
-/** The files that every data folder must have. */
+/** The files that every data folder must contain, with their schemas. */
 export const SINGLE_FILES = {
 	"board.yaml": boardSchema,
 	"vocabulary.yaml": vocabularySchema,
@@ -31,13 +31,16 @@ export const RECORD_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 	...Object.fromEntries(Object.entries(SINGLE_FILES).map(([file, schema]) => [file.replace(".yaml", ""), schema])),
 };
 
-/** A file's slug and schema, or the reason why the file is refused. A record with the wrong file name has both a schema and a refusal. */
+/**
+ * The slug (the file name without its extension) and schema of a file, or the reason why the file is refused. A record with the
+ * wrong file name has both a schema and a refusal.
+ */
 type FileLocation = { slug: string; folder?: Folder } & ({ schema: z.ZodType; refusal?: Finding } | { schema?: never; refusal: Finding });
 
 /**
- * Decides what the file with the given name is.
+ * Decides which record the file at a given path contains, or why the file is refused.
  * @param name the path of the file in the data folder, such as `reviews/scr-025.yaml`
- * @param present the names of all files, so that the remedy does not suggest the name of an existing file
+ * @param present the names of all files, so that the suggested fix does not propose the name of an existing file
  */
 export function locationOf(name: string, present: ReadonlySet<string>): FileLocation {
 	if (Object.hasOwn(SINGLE_FILES, name)) return { schema: SINGLE_FILES[name as SingleFile], slug: name };
@@ -59,12 +62,15 @@ function isFolder(name: string): name is Folder {
 	return Object.hasOwn(FOLDERS, name);
 }
 
-/** Returns the schema for the file with the given path in the data folder, or undefined if it cannot be a record. */
+/** Returns the schema for the file at the given path in the data folder, or undefined if the file cannot be a record. */
 export function schemaFor(name: string): z.ZodType | undefined {
 	return locationOf(name, new Set()).schema;
 }
 
-/** Corrects the name of a record's file: `SCR 028.YML` → `scr-028.yaml`. Returns undefined if the name has no letters or digits to keep. */
+/**
+ * Corrects the name of a record's file. For example, `SCR 028.YML` becomes `scr-028.yaml`. Returns undefined if the name has no
+ * letters or digits to keep.
+ */
 export function rightFileName(file: string): string | undefined {
 	const slug = slugOf(file.replace(/\.ya?ml(\.txt)?$/i, ""));
 	return slug === "" ? undefined : `${slug}.yaml`;

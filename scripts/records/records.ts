@@ -15,34 +15,43 @@ import { type ContentHash, contentHashOf } from "./version.ts";
 import { originOf, parseYaml, type SourceFile } from "./yaml/parse.ts";
 import type { Origin } from "./yaml/positions.ts";
 
-/** The contents of a data folder before any checks. */
+/** The record files and documents in a data folder, before the rules check them. */
 export type Sources = {
 	/** The path of the folder as shown in messages, such as `data`. */
 	folder: string;
-	/** The YAML files. If a file has already been parsed on another thread, or its result came from the cache, `parsed` holds that result. */
+	/** The YAML files. If a worker thread has already parsed a file, or the result was cached, `parsed` holds the result. */
 	files: ReadonlyArray<SourceFile & { parsed?: ParsedFile | undefined }>;
 	documents: readonly DocumentFile[];
 };
 
-/** Metadata that depends on one record alone and is slow to compute. Worker threads compute it, and the cache stores it with the record. */
+/**
+ * Metadata that is slow to compute and depends on one record alone. Worker threads compute the metadata, and the cache stores
+ * it with the record.
+ */
 export type DerivedFacts = {
-	/** True if the anonymity check finds nothing in the record, so that the rules in `rules/anonymity.ts` can skip it. */
+	/**
+	 * True if the anonymity check found nothing in the record's text. The rule in `rules/anonymity.ts` then does not search the
+	 * text again.
+	 */
 	hasNothingIdentifying: boolean;
-	/** A hash of the record's content, from which the version shown in citations is computed. */
+	/** A hash of the record's content. The version shown in citations is computed from this hash. */
 	contentHash: ContentHash;
 };
 
-/** The result of parsing and validating one file. It is plain data, because it is passed between threads and stored in the cache. */
+/**
+ * The result of parsing and validating one file. It contains only plain data, because it is passed between threads and stored
+ * in the cache.
+ */
 export type ParsedFile = {
 	found: Problem[];
-	/** The record and its derived metadata are both absent if the file has errors. */
+	/** The valid record. Both `record` and `derived` are absent if the file has errors. */
 	record?: object;
 	derived?: DerivedFacts;
-	/** The value of a file that is valid YAML but does not match its schema. */
+	/** The value in the file, if the file is valid YAML but does not match its schema. */
 	value?: unknown;
 };
 
-/** A valid record and its slug, which is its file name without the extension. `source` finds the place of a field in the file. */
+/** A valid record with its slug, which is the file name without the extension. `source` finds the position of a field in the file. */
 export type RecordFile<T> = { slug: string; record: T; source: Origin; derived: DerivedFacts };
 
 /** The value in a YAML file and the schema that it should match. */
@@ -58,13 +67,19 @@ export type Records = {
 	reports: ReadonlyMap<string, RecordFile<ReportRecord>>;
 	briefings: ReadonlyMap<string, RecordFile<BriefingRecord>>;
 	documents: ReadonlyMap<string, DocumentFile>;
-	/** Every file that is valid YAML, including those that do not match their schema. */
+	/** Every file that is valid YAML, including files that do not match their schema. */
 	unvalidated: readonly UnvalidatedRecord[];
-	/** The slugs of all files, including those with errors, so that a reference to a record with errors is not reported as a second error. */
+	/**
+	 * The slugs of all files, including files with errors. A reference to a record with errors is therefore not reported as a
+	 * second error.
+	 */
 	names: Readonly<Record<Folder, ReadonlySet<string>>>;
 };
 
-/** Returns the valid records and all problems. If one of the four files that every page needs is missing or has errors, `records` is undefined. */
+/**
+ * Returns the valid records and all problems. `records` is undefined if one of the four files that every page needs is missing
+ * or has errors.
+ */
 export function readRecords(
 	{ folder, files, documents }: Sources,
 	progress: (words: string) => void = () => {},

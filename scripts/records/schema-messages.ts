@@ -1,4 +1,4 @@
-/** Converts an issue reported by zod to a message and a remedy for editors. */
+/** Converts an issue reported by zod, the validation library, to a message and a suggested fix for editors. */
 import type { z } from "zod";
 import { placeInWords, wordsFor } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
@@ -13,16 +13,17 @@ type Subject = {
 	input: unknown;
 	/** The value exactly as the editor wrote it, if it is a scalar. */
 	rawText: string | undefined;
-	/** The schema for the value, if it is known. */
+	/** The schema for the value. Undefined if the value is not in a file, or if the record's schema has no such field. */
 	schema: z.ZodType | undefined;
-	/** What comes before the value on its line, such as `kind: `. Empty for a list item or a value that is not in a file. */
+	/** The text before the value on its line, such as `kind: `. Empty for a list item or a value that is not in a file. */
 	before: string;
 };
 
 /**
  * Describes an issue reported by zod in words that editors understand.
  * @param rawText the value exactly as the editor wrote it, if it is a scalar
- * @param recordSchema the schema of the record, if the value is in a file. Without it, remedies show only the value to write, not its field name.
+ * @param recordSchema the schema of the record, if the value is in a file. Without a schema, the suggested fix shows only the
+ * value to write, not the name of its field.
  */
 export function describeIssue(issue: z.core.$ZodIssue, rawText: string | undefined, recordSchema?: z.ZodType): Finding {
 	const { path, input } = issue;
@@ -102,7 +103,10 @@ function notText(subject: Subject): Explanation {
 	};
 }
 
-/** YAML reads `- Who decides: the school?` as a group with one field. Returns the text that the editor probably meant, if the value is such a group. */
+/**
+ * Returns the text that the editor probably meant, if YAML read the text as a group with one field. This happens to unquoted
+ * text that contains a colon, as in `- Who decides: the school?`.
+ */
 function textWithColon(input: unknown): string | undefined {
 	const [field, ...others] = Object.entries(input ?? {});
 	if (!field || others.length > 0 || Array.isArray(input)) return undefined;
@@ -194,7 +198,7 @@ function remedyOf(params: Partial<Remedy> | undefined, before: string): string {
 	return params?.value === undefined ? (params?.remedy ?? COMPARE) : `Write ${before}${params.value}`;
 }
 
-/** Describes the value that was found, for the end of a message such as `should be text, not a list`. */
+/** Describes the value that the editor wrote, for the end of a message such as `should be text, not a list`. */
 function given({ input, rawText = String(input) }: Subject): string {
 	return Array.isArray(input) ? "a list" : typeof input === "object" ? "a group of fields" : quoted(firstOf(rawText));
 }
@@ -203,14 +207,14 @@ function firstOf(text: string): string {
 	return text.split("\n", 1)[0]?.slice(0, 40) ?? "";
 }
 
-/** Returns a short string or number in quotes, for the end of a message. Anything else is left out. */
+/** Returns a short string or number in quotes, for the end of a message. Returns an empty string for any other value. */
 function shown(input: unknown): string {
 	if (typeof input !== "string" && typeof input !== "number") return "";
 	const text = String(input);
 	return text.length > LONGEST || text.includes("\n") ? "" : `: ${quoted(text)}`;
 }
 
-/** Puts typographic quotes around something that an editor wrote. All messages quote in this way. */
+/** Puts typographic quotes around text that an editor wrote. All messages quote editors' text with this function. */
 export function quoted(text: string): string {
 	return `‘${text}’`;
 }

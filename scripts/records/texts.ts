@@ -1,4 +1,4 @@
-/** Finds every string in a value, at any depth, together with its path. */
+/** Finds every string within a value, at any depth. Each result contains the string and its path. */
 export function* textsWithin(value: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
 	if (typeof value === "string") yield { path, text: value };
 	if (typeof value !== "object" || value === null) return;

@@ -7,7 +7,10 @@ import { describeIssue, quoted } from "./schema-messages.ts";
 import { ENOUGH } from "./yaml/common-mistakes.ts";
 import type { Source } from "./yaml/positions.ts";
 
-/** Validates a parsed file against its schema. Returns the record or, if it is not valid, the problems (at most about a hundred). */
+/**
+ * Validates a parsed file against its schema. Returns the record if the file is valid. Otherwise returns the problems, at most
+ * about a hundred.
+ */
 export function validate<S extends z.ZodType>(schema: S, source: Source): { record?: z.output<S>; problems: Problem[] } {
 	const result = schema.safeParse(source.value, { reportInput: true });
 	if (result.success) return { record: result.data, problems: [] };
@@ -17,7 +20,8 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 	return {
 		problems: [
 			...unknown.map((field) => problemAt(source.locate(field.path, "key"), describeUnknownField(field))),
-			// A required field whose name is misspelt is reported only as misspelt, not as missing as well.
+			// If an editor misspells the name of a required field, only the misspelling is reported. The field is not also reported as
+			// missing.
 			...issues
 				.filter(({ code, path }) => code !== "unrecognized_keys" && (path.length === 0 || !meant.has(keyOf(path))))
 				.map((issue) => problemAt(source.locate(issue.path), describeIssue(issue, source.rawText(issue.path), schema))),
@@ -25,7 +29,10 @@ export function validate<S extends z.ZodType>(schema: S, source: Source): { reco
 	};
 }
 
-/** If a value has the wrong type, keeps only that issue. Otherwise, long text in place of a list would also be reported as too long a list. */
+/**
+ * If a value has the wrong type, drops all other issues with that value. For example, long text written instead of a list would
+ * otherwise also be reported as a list with too many items.
+ */
 function withoutConsequences(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 	const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => keyOf(path)));
 	return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(keyOf(path)));
@@ -38,7 +45,7 @@ type UnknownField = {
 	allowed: readonly string[];
 	/** The path of the field that the editor probably meant. */
 	meant: readonly PropertyKey[] | undefined;
-	/** The names of the groups that do have a field with this name. An empty name stands for the record itself. */
+	/** The names of the groups that have a field with this name. An empty name means the record itself. */
 	parents: readonly string[];
 };
 

@@ -1,4 +1,7 @@
-/** Computes a record's version. Citations include it, so that readers can tell whether the record has changed since it was cited. */
+/**
+ * Computes a record's version. Citations include the version, so that readers can tell whether the record has changed since it
+ * was cited.
+ */
 
 /** Fields that concern the release of a report rather than its content. Changing them does not change the version. */
 const NOT_CONTENT: ReadonlySet<string> = new Set([
@@ -14,21 +17,25 @@ const NOT_CONTENT: ReadonlySet<string> = new Set([
 	"acceptedFindings",
 ]);
 
-/** One letter for each hexadecimal digit. Digits are avoided because a spreadsheet would read a version such as 12e45678 as a number, and vowels are avoided so that a version never spells a word. */
+/**
+ * One letter for each hexadecimal digit. Digits are avoided because a spreadsheet would read a version such as 12e45678 as a
+ * number. Vowels are avoided so that a version never spells a word.
+ */
 const LETTERS = "bcdfghjklmnpqrst";
 
-/** A hash of the content that a record shows to readers. */
+/** A hash of the content of a record that readers can see. */
 export type ContentHash = number & { readonly __content: true };
 
-/** Hashes a record's content. The hash does not depend on the order of the fields, and an empty list counts as a missing field. */
+/** Hashes a record's content. The order of the fields does not affect the hash. An empty list counts as a missing field. */
 export function contentHashOf(record: object): ContentHash {
 	const content = Object.fromEntries(Object.entries(record).filter(([name]) => !NOT_CONTENT.has(name)));
 	return fnv1a(canonical(content), 0x811c9dc5) as ContentHash;
 }
 
 /**
- * Returns eight letters that change only if the record's content or its document changes. The date makes no difference.
- * @param digest the SHA-256 digest of the record's document in hexadecimal, if it has a document
+ * Returns a version of eight letters. The version changes only if the content of the record or its document changes. The date
+ * of the build does not affect the version.
+ * @param digest the SHA-256 digest of the record's document in hexadecimal, if the record has a document
  */
 export function versionOf(contentHash: ContentHash, digest = ""): string {
 	const digits = (fnv1a(digest, contentHash) >>> 0).toString(16).padStart(8, "0");
@@ -45,7 +52,8 @@ function canonical(value: unknown): string {
 }
 
 /**
- * FNV-1a with 32 bits. It is good enough to tell the versions of one record apart, but gives no protection against forgery.
+ * Hashes a string with 32-bit FNV-1a. The hash can tell the versions of one record apart, but gives no protection against
+ * forgery.
  * @param start the hash to continue from
  */
 function fnv1a(text: string, start: number): number {

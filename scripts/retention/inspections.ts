@@ -4,19 +4,22 @@ import type { Records } from "../records/records.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
 export type ToInspect = {
-	/** The file name. */
+	/** The document's file name, such as `scr-028-overview-report.pdf`. */
 	name: string;
 	path: string;
 	sha256: string;
-	/** The Board's contact details and names, which a document may contain. */
+	/** The Board's own telephone numbers, e-mail addresses and e-mail domain. The inspection does not report them. */
 	allowList: AllowList;
-	/** Strings that the site itself shows about the document. If the document contains them, they disclose nothing new. */
+	/**
+	 * Strings that the site already shows for the report, such as its title. If the document contains these strings, it reveals
+	 * nothing new.
+	 */
 	publicDetails: readonly string[];
 };
 
 /**
- * The documents of reports that are public or will be. Documents of removed and withdrawn reports are left out, because no
- * reader can see them.
+ * Lists the documents of all reports that are public now or will become public. Documents of removed and withdrawn reports are
+ * left out, because readers cannot open them.
  */
 export function documentsToInspect(records: Records, { reports }: RecordStates): ToInspect[] {
 	const allowList = allowListOf(records.board.record);

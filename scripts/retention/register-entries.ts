@@ -16,7 +16,7 @@ export type RegisterEntry = {
 	review?: string;
 	state: ReportWithState["state"]["state"];
 	published?: PartialDate;
-	/** The last day on which the public can read the report or, if it has been removed, could read it. */
+	/** The last day on which the report is or was public. */
 	lastPublicDay?: IsoDay;
 	removedOn?: IsoDay;
 	/** The first day on which a withdrawn record will be public again. */
@@ -39,7 +39,10 @@ export function registerOf({ reports, reviews, briefings }: RecordStates): Regis
 	].toSorted((a, b) => ascending(a.slug, b.slug));
 }
 
-/** The public reports whose last public day is at most `days` days after `asOf`, in order of removal. */
+/**
+ * Returns the public reports whose last public day is at most `days` days after `asOf`. The reports are sorted by their last
+ * public day.
+ */
 export function leavingWithin(entries: readonly RegisterEntry[], asOf: IsoDay, days: number): RegisterEntry[] {
 	const limit = addPeriod(asOf, `P${days}D`);
 	return entries

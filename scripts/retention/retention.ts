@@ -1,6 +1,6 @@
 /**
- * Decides how long a report stays public. Working Together 2013 (p. 71) asks for at least twelve months on the board's
- * website. The Board's own policy, in `board.yaml`, makes twelve months the limit too.
+ * Decides how long a report stays public. The statutory guidance Working Together 2013 (p. 71) asks for at least twelve months
+ * on the board's website. The Board's own policy in `board.yaml` makes twelve months the maximum as well.
  */
 import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
@@ -38,15 +38,18 @@ export type ReportState =
  */
 export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
 
-/** Finds the retention rule that applies to a report. No rule applies to a report without a review. */
+/**
+ * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
+ * without a review.
+ */
 export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
 	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
 }
 
 /**
- * Returns the last day of a report's retention period: its publication date plus the period in calendar units. The report is
- * still public on that day. A date known only to the month or year counts as the last day of that month or year, so that the
- * period is never too short.
+ * Returns the last day of a report's retention period, which is the publication date plus the period in calendar units. The
+ * report is still public on that day. If only the month or year of publication is known, the period is counted from the last
+ * day of that month or year. This ensures that the period is never too short.
  */
 export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);

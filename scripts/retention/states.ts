@@ -1,4 +1,7 @@
-/** Decides the state of every record on a given day, for the public catalogue, the register and the leak gate. */
+/**
+ * Decides the state of every record on a given day. The public catalogue, the register and the leak gate use these states. The
+ * leak gate checks that the built site reveals nothing that must not be public.
+ */
 import { firstDayOf, type IsoDay } from "../records/dates.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";

@@ -1,28 +1,32 @@
 /**
- * Collects the strings that must not be public on a given day, and those that will have to be removed later. Only the leak
- * gate may use them: a test ensures that no template imports this module.
+ * Collects the text of records that must not be public on a given day, and of public reports that will be removed later. Only
+ * the leak gate may use this module. It searches the built site for the text. A test ensures that no template imports this
+ * module.
  */
 import type { Folder } from "../records/record-files.ts";
 import type { RecordFile } from "../records/records.ts";
 import { textsIn } from "../records/texts.ts";
 import { hasNotice, isPublic, type RecordStates } from "./states.ts";
 
-/** Everything that would reveal a record if it appeared on the site. */
+/** A record that the leak gate looks for in the built site, with every string that would reveal the record if it appeared there. */
 export type TrackedRecord = {
-	/** True if the record is not public today; false for a report that is public but will be removed. */
+	/** True if the record is not public on the given day. False if it is a public report that will be removed later. */
 	withheld: boolean;
 	file: string;
 	slug: string;
 	folder: Folder;
-	/** Whether a note is left at the record's address. If not, the address of a withheld record must not be published either. */
+	/**
+	 * Whether a removal notice is shown at the record's address. If no notice is shown, the leak gate also looks for the address of
+	 * a withheld record.
+	 */
 	leavesNote: boolean;
-	/** The title and subtitle or, for a review, the headline. */
+	/** The title and subtitle of a report, the title of a briefing, or the headline of a review. */
 	titles: string[];
 	texts: string[];
 	document?: string;
 };
 
-/** Returns the records that are removed, withdrawn or not yet public, and the public reports that will be removed. */
+/** Returns all records that are removed, withdrawn or not yet public. It also returns the public reports that will be removed later. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	return [
 		...states.reviews.hidden.map((review) => ({ ...tracked("reviews", review, [review.record.headline]), leavesNote: hasNotice(review) })),

@@ -24,7 +24,7 @@ export function reportsHaveOneWayToReadThem({ reports }: Records): Problem[] {
 	});
 }
 
-/** A note or notice is allowed only together with the field that it explains. */
+/** Allows each of `urlNote`, `notice` and `noticeNote` only in a report that also has the field that it explains. */
 export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const explains = (note: "urlNote" | "notice" | "noticeNote", field: "url" | "notice" | "onRequest", remedy: string) =>
@@ -43,7 +43,10 @@ export function notesBelongToTheirWay({ reports }: Records): Problem[] {
 	});
 }
 
-/** A PDF must have the same name as its record, be in the documents folder and be fit to publish. */
+/**
+ * Requires a PDF to have the same name as its record and to be in the documents folder. The file must also have passed the
+ * checks made when it was read.
+ */
 export function filesArePublishable(records: Records): Problem[] {
 	const { reports, documents } = records;
 	const named = new Set([...reports.values()].map(({ record }) => record.file));
@@ -77,9 +80,9 @@ export function filesArePublishable(records: Records): Problem[] {
 }
 
 /**
- * Warns of documents that no report names. They are not published, although their editor may think that they are. There is
- * no warning if the report with the same name has a mistake, or if the two names differ only in capitals, because the report
- * may name the document once that is fixed.
+ * Warns of documents that no report names. A document without a report is not published, although its editor may expect it to
+ * be. There is no warning if the report with the same name has a mistake, or if the two names differ only in capital letters.
+ * That report may name the document once the mistake is fixed.
  */
 export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));

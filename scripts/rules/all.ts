@@ -3,6 +3,7 @@ import type { Records } from "../records/records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
 import { recordsAreAnonymous } from "./anonymity.ts";
 import { acceptedFindingsAreFound, documentsDiscloseNothing } from "./disclosures.ts";
+import { replacedReportsExist } from "./editions.ts";
 import {
 	embargoesFitPublication,
 	longerPeriodsHaveAnEffect,
@@ -22,6 +23,7 @@ import { referencesExist } from "./references.ts";
 import { documentsAreAsSignedOff, removableReportsAreSignedOff, signOffsBelongToADocument } from "./sign-off.ts";
 import { briefingsFitTwoSides, sheetsFitOneSide } from "./two-sides.ts";
 import { placeholdersStandForSomething } from "./unknown-placeholders.ts";
+import { numbersAreNotWrittenOut } from "./written-numbers.ts";
 
 /** A rule that checks more than one field or file. It returns a problem for every breach. */
 export type Rule = (records: Records) => Problem[];
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,
 	placeholdersStandForSomething,
+	numbersAreNotWrittenOut,
+	replacedReportsExist,
 	briefingsFitTwoSides,
 	sheetsFitOneSide,
 	recordsAreAnonymous,

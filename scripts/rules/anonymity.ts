@@ -8,8 +8,8 @@ import type { RecordFile, Records } from "../records/records.ts";
 type Found = Finding & { record: string; source: RecordFile<unknown>["source"]; path: readonly PropertyKey[] };
 
 /**
- * Looks for identifying details in every string and file name of every record, and in the text of every document.
- * `board.yaml` sets the severity and lists exceptions.
+ * Looks for details that may identify a person. The rule searches the file name and all text in every record, and the text of
+ * every document. `board.yaml` sets the severity of these problems and lists exceptions.
  */
 export function recordsAreAnonymous(records: Records): Problem[] {
 	const { findings: severity, exceptions } = records.board.record.anonymity;
@@ -57,7 +57,10 @@ function* foundInRecords({ board, reviews, reports, briefings }: Records): Gener
 	}
 }
 
-/** Yields one problem per rule and document, at the first location, because an exception covers every location in a document. */
+/**
+ * Yields one problem for each rule and document. The message names the first location, because an exception covers every
+ * location in the document.
+ */
 function* foundInDocuments({ reports, documents }: Records): Generator<Found> {
 	for (const { slug, record, source } of reports.values()) {
 		const rules = Map.groupBy(inspectedOf(documents, record.file)?.pointers ?? [], ({ rule }) => rule);
@@ -78,7 +81,10 @@ function others(more: readonly Pointer[]): string {
 	return ` (and ${more.length} more like it${where})`;
 }
 
-/** Whether the record has a document that was not inspected. If so, the record's exceptions cannot be checked. */
+/**
+ * Checks whether the record has a document that was not inspected. In that case, the rule cannot tell whether the record's
+ * exceptions are still needed.
+ */
 function isUninspected(name: string, { reports, documents }: Records): boolean {
 	const file = reports.get(name.replace(/^reports\//, ""))?.record.file;
 	return name.startsWith("reports/") && file !== undefined && inspectedOf(documents, file) === undefined;

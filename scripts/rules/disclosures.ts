@@ -1,4 +1,4 @@
-/** Rules on what was found when documents were inspected. A record can accept a finding by giving a reason. */
+/** Rules on the problems found by inspecting documents, such as hidden text. A record can accept a problem by giving a reason. */
 import { inspectedOf } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
@@ -7,7 +7,7 @@ import type { ReportRecord } from "../records/schema/report.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 
-/** Reports the findings that the record does not accept, as one problem for each rule and page. */
+/** Reports each problem in a document that the record does not accept. Problems with the same rule and page are combined into one. */
 export function documentsDiscloseNothing({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {
 		const disclosures = inspectedOf(documents, file)?.disclosures ?? [];
@@ -29,8 +29,8 @@ export function documentsDiscloseNothing({ reports, documents }: Records): Probl
 }
 
 /**
- * Refuses accepted findings that the document no longer has. Otherwise they could hide a new finding, and nobody would know
- * what they referred to.
+ * Refuses an entry in `acceptedFindings` if the document no longer has the problem that the entry accepts. An outdated entry
+ * could hide a new problem, and editors would not know which problem it was about.
  */
 export function acceptedFindingsAreFound({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, acceptedFindings = [] }, source }) => {

@@ -107,7 +107,7 @@ export function removedReportsHaveNothingToRead({ reports }: Records): Problem[]
 
 /**
  * Returns a function that creates a problem in the given record.
- * @param because returns the locations that determine the report's retention period
+ * @param because returns the positions in the files that determine the report's retention period
  */
 function refusing(source: RecordFile<unknown>["source"], because: () => readonly Reason[] = () => []) {
 	return (path: PropertyKey[], message: string, remedy: string, target: "key" | "value" = "value"): Problem[] => [

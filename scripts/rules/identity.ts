@@ -6,8 +6,8 @@ import { endOfPeriod } from "../retention/retention.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
 /**
- * A review's file name is derived from its reference: `SCR 025` is stored in `scr-025.yaml`. Two reviews therefore cannot
- * have the same reference.
+ * Requires the file name of a review to match its reference. For example, the review `SCR 025` must be in `scr-025.yaml`. Two
+ * reviews therefore cannot have the same reference.
  */
 export function reviewsAreNamedByReference({ reviews }: Records): Problem[] {
 	return [...reviews.values()].flatMap(({ slug, record, source }) => {
@@ -22,8 +22,8 @@ export function reviewsAreNamedByReference({ reviews }: Records): Problem[] {
 }
 
 /**
- * If a review's report will leave a note, its file name must consist only of the review and the kind, such as
- * `scr-028-overview-report`, because the note keeps the report's address.
+ * Requires a report's file name to consist only of its review and kind, as in `scr-028-overview-report`. The rule applies if a
+ * removal notice will later be shown in place of the report, because the notice keeps the report's address.
  */
 export function removableReportsAreNamedByKind(records: Records): Problem[] {
 	return withTheirRule(records).flatMap((report) => {
@@ -39,8 +39,8 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
 }
 
 /**
- * Returns the name that a report should have. This is its current name, unless a note at that address would reveal more than
- * the report's review and kind.
+ * Returns the file name that a report should have, without the extension. This is the current name, unless a removal notice at
+ * that address would reveal more than the report's review and kind.
  */
 export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick<Records, "names">): string {
 	const { review, kind } = record;
@@ -63,7 +63,10 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 	return free;
 }
 
-/** Within a vocabulary list, no two entries may have the same identifier. No publisher may have the Board's identifier. */
+/**
+ * Refuses two entries with the same identifier in a vocabulary list. It also refuses a publisher with the identifier `board`,
+ * which is reserved for the Board.
+ */
 export function vocabularyIsDistinct({ vocabulary }: Records): Problem[] {
 	const { record, source } = vocabulary;
 	return (["themes", "agencies", "audiences", "publishers"] as const).flatMap((list) => {

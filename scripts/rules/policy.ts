@@ -3,7 +3,7 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
-/** At most one retention rule may apply to each combination of report kind and review kind. */
+/** Refuses two retention rules for the same combination of report kind and review kind. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
 	const covered = new Map<string, number>();
 	return record.retention.flatMap((rule, index) => {
@@ -21,12 +21,15 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 	});
 }
 
-/** A report with its retention rule, if one applies. */
+/** A report with the retention rule that applies to it, if there is one. */
 export type RuledReport = RecordFile<ReportRecord> & {
 	rule: RetentionRule | undefined;
-	/** Returns the locations that determine the rule: the policy and the review's kind. It is a function because only messages need them. */
+	/**
+	 * Returns the two positions that determine the rule: the rule in `board.yaml` and the kind in the review's file. They are
+	 * computed on request, because only messages need them.
+	 */
 	because: () => Reason[];
-	/** False if the report's review is missing or invalid, because the rule is then unknown. */
+	/** False if the report's review is missing or invalid, because it is then unknown which rule applies. */
 	certain: boolean;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Estimates how much space text takes on paper, without a browser. Each character is given its width in Arial or in Open
- * Sans (used if Arial is not installed), whichever is larger, so that text that fits here fits in both fonts.
+ * Estimates how much space text takes on paper, without a browser. Each character is given its width in Arial or in Open Sans,
+ * whichever is larger. Browsers use Open Sans if Arial is not installed, so text must fit in both fonts.
  */
 import { markdownParser } from "../records/markdown-syntax.ts";
 
@@ -15,10 +15,10 @@ const CLASSES: ReadonlyArray<readonly [characters: RegExp, width: number]> = [
 	[/[mwMW@%—…æœÆŒ]/, 1],
 ];
 
-/** Bold letters are wider by this factor. */
+/** The factor by which bold letters are wider. */
 const BOLD = 1.09;
 
-/** The width in ems of all other characters, such as emoji. */
+/** The width in ems of characters that are in none of the classes, such as emoji. */
 const WIDEST = 1.4;
 
 /** Widths of the ASCII characters, indexed by code unit. They are precomputed because most text is ASCII. */
@@ -29,15 +29,15 @@ const SPACE = widthOfOne(" ");
 /** The indent for each list level, in ems. */
 const INDENT = 1.6;
 
-/** Vertical space, in lines: below a paragraph, list item or list, and above a nested list. */
+/** The vertical space below a paragraph, list item or list, in lines. */
 const GAP = 0.2;
 const ABOVE_NESTED_LIST = 0.7;
 
-/** Matches any text that may contain Markdown. Other text needs no parser. */
+/** Matches any text that may contain Markdown. Other text is measured without the parser. */
 const MARKUP = /[\n\\*_[\]<&]|^\s*(?:[-+]|\d+[.)])\s/;
 
 /**
- * Returns the number of lines that Markdown text takes, including the space between paragraphs and list items.
+ * Returns the number of lines that Markdown takes up, including the space between paragraphs and list items.
  * @param width the column width in ems
  */
 export function linesOfMarkdown(text: string, width: number): number {
@@ -52,7 +52,7 @@ export function linesOfMarkdown(text: string, width: number): number {
 	return lines;
 }
 
-/** Returns the number of lines that text takes as a list item. A list item may contain only inline Markdown, not paragraphs or lists. */
+/** Returns the number of lines that a list item takes up. Only inline Markdown is supported, not paragraphs or lists within the item. */
 export function linesOfItem(text: string, width: number): number {
 	if (!MARKUP.test(text)) return GAP + linesOfPlain(text, width);
 	return GAP + linesOfInline(markdownParser.parseInline(text, {})[0]?.children ?? [], width);
@@ -65,9 +65,9 @@ function linesOfInline(children: ReadonlyArray<{ type: string; content: string }
 }
 
 /**
- * Returns the number of lines that plain text takes. A word that does not fit moves to the next line, and a word that is
- * longer than a line is broken.
- * @param width the column width in ems; deeply nested lists may leave very little
+ * Returns the number of lines that plain text takes up. A word that does not fit moves to the next line. A word that is longer
+ * than a line is broken.
+ * @param width the column width in ems, which may be very small in a deeply nested list
  */
 export function linesOfPlain(text: string, width: number): number {
 	const column = Math.max(width, 2 * WIDEST);
@@ -81,7 +81,7 @@ function linesOfParagraph(text: string, width: number): number {
 		if (end < 0) end = text.length;
 		const wide = widthOf(text, start, end);
 		const fits = used + wide <= width;
-		// Each line of a broken word leaves less than one character's width empty at its end.
+		// On each line of a broken word, the empty space at the end is narrower than one character.
 		if (!fits) lines += (wide > width ? Math.ceil(wide / (width - WIDEST)) : 1) - (used === 0 ? 1 : 0);
 		used = (fits ? used + wide : Math.min(wide, width)) + SPACE;
 	}

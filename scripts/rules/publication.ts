@@ -7,8 +7,8 @@ import { KINDS_OF_A_REVIEW } from "../records/schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
 
 /**
- * An overview report, a summary, an action plan and a Board response must name their review. So must each of the Board's own
- * reports whose kind is in the retention policy, because the policy depends on the kind of review.
+ * Requires overview reports, summaries, action plans and Board responses to name their review. The Board's own reports must
+ * also name their review if their kind is in the retention policy, because the policy depends on the kind of review.
  */
 export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
 	const removable = new Set(board.record.retention.flatMap((rule) => rule.reports));
@@ -47,8 +47,8 @@ export function removableReportsAreDated(records: Records): Problem[] {
 const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published", "withdrawn", "formerly"]);
 
 /**
- * While a review's publication is delayed, the data must contain nothing about the case, because it could prejudice criminal
- * proceedings.
+ * Refuses everything about the case while a review's publication is delayed, because details of the case could prejudice
+ * criminal proceedings.
  */
 export function delayedReviewsSayNothing({ reviews, reports, briefings }: Records): Problem[] {
 	const delayed = [...reviews.values()].filter(({ record }) => record.status === "publication-delayed");
@@ -79,7 +79,10 @@ export function delayedReviewsSayNothing({ reviews, reports, briefings }: Record
 	];
 }
 
-/** A briefing must have either all its parts or none of them and `onRequest`. With only some parts it would look complete. */
+/**
+ * Requires a briefing to have all of its parts, because readers would not notice that a part is missing. If the record has the
+ * field `onRequest`, the briefing must have none of its parts.
+ */
 export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] {
 	const parts = ["caseSummary", "keyThemes", "lessons", "questions"] as const;
 	return [...briefings.values()].flatMap(({ record, source }) => {

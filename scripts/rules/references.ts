@@ -12,14 +12,14 @@ const SINGULAR: Record<List, string> = {
 	reviews: "review",
 };
 
-/** A remedy lists all entries if there are no more than this. */
+/** The suggested fix lists all permitted identifiers if there are at most this many. */
 const FEW = 12;
 
-/** Identifiers, each with the other names that an editor might use for it. */
+/** Permitted identifiers, each with the other names that an editor might use for it. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Every theme, agency, audience, publisher and review that a record refers to must exist. If a record does not match its
+ * Refuses references to a theme, agency, audience, publisher or review that does not exist. If a record does not match its
  * schema, the fields that the schema defines are still checked.
  */
 export function referencesExist(records: Records): Problem[] {

@@ -1,6 +1,6 @@
 /**
- * Rules on sign-offs. Two people must check a PDF before it is published, and it must not change afterwards. Only reports
- * that are removed after a time need sign-offs, because they describe one child's case.
+ * Rules on sign-offs. Two people must check a PDF before it is published, and the PDF must not change afterwards. Only reports
+ * that are removed after a time need sign-offs, because these reports describe one child's case.
  */
 import type { DocumentFile } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
@@ -11,7 +11,10 @@ import { type RuledReport, withTheirRule } from "./policy.ts";
 /** The number of people who must check a document, each in a different role. */
 const SIGNATURES = 2;
 
-/** If a report will be removed, its document needs two sign-offs, and its record must give the digest of the document that was checked. */
+/**
+ * Requires two sign-offs for the document of a report that will be removed. The record must also give the digest of the
+ * document that was checked.
+ */
 export function removableReportsAreSignedOff(records: Records): Problem[] {
 	return withTheirRule(records).flatMap((report) => {
 		const { record, source, rule, because } = report;
@@ -37,7 +40,7 @@ function missingIn({ record: { signOff, sha256 }, rule }: RuledReport): string |
 	return sha256 === undefined ? "The sign-offs do not say which PDF they are for" : undefined;
 }
 
-/** A document must be identical, byte for byte, to the one that was signed off. */
+/** Requires a document to be identical, byte for byte, to the document that was signed off. */
 export function documentsAreAsSignedOff({ reports, documents }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { file, sha256 }, source }) => {
 		const digest = digestOf(documents.get(file ?? ""));
@@ -50,7 +53,7 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 	});
 }
 
-/** Only reports with a PDF may have sign-offs, digests or accepted findings. */
+/** Refuses `sha256`, `signOff` and `acceptedFindings` in a report that has no PDF. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	const fields = ["sha256", "signOff", "acceptedFindings"] as const;
 	const withoutFile = [...reports.values()].filter(({ record }) => record.file === undefined);

@@ -1,27 +1,33 @@
 /**
- * Rules on printed length: a briefing must fit on two sides of A4, and its sheet for meetings on one. The constants follow
- * the measurements in `site/assets/styles/_print.scss`. A browser test prints the longest briefing that these rules accept.
+ * Rules on printed length. A briefing must fit on two sides of A4, and its sheet for team meetings on one side. The constants
+ * follow the measurements in `site/assets/styles/_print.scss`. A browser test prints the longest briefing that these rules
+ * accept.
  */
+
+import { numberWarning } from "../records/contacts.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import { linesOfItem, linesOfMarkdown, linesOfPlain } from "./printed-lines.ts";
 
-/** The number of lines on one side: 277 mm of 9.5-point type on a line height of 11.875 points. */
+/** The number of lines on one side of A4. The printed area is 277 mm high, and a line of 9.5-point type is 11.875 points high. */
 const SIDE = 66;
 
-/** The number of lines on two sides, less those that may be left empty at the foot of a side. */
+/** The number of lines on two sides. Six lines are subtracted, because some lines at the foot of a side may stay empty. */
 const TWO_SIDES = 2 * SIDE - 6;
 
-/** Lines left empty for handwriting on the sheet: below each question, for what was agreed, and for the team and the date. */
+/**
+ * The numbers of lines that are left empty for handwriting on the sheet for team meetings. In this order, they are below each
+ * question, for what was agreed, and for the team and the date.
+ */
 const NOTE = 2;
 const AGREED = 6;
 const NAMES = 2;
 
 /**
- * Column widths in ems: the full page, half the page, a list in half the page, the two lists of lessons, the questions, a
- * contact for help and the title.
+ * The column widths in ems: the full page, half the page, a list in half the page, the lessons for practitioners, the lessons
+ * for managers, the questions, a contact for help, and the title.
  */
 const PAGE = 54.9;
 const HALF = 26.2;
@@ -32,7 +38,7 @@ const QUESTION = 51.6;
 const THIRD = 16.4;
 const TITLE = 34.7;
 
-/** Heights in lines: one line of the title, a heading with the space around it, and the border and padding of a box. */
+/** Heights in lines. A heading includes the space around it, and a box consists of its border and padding. */
 const TITLE_LINE = 1.46;
 const HEADING = 1.7;
 const BOX = 1.3;
@@ -57,7 +63,7 @@ export function briefingsFitTwoSides(records: Records): Problem[] {
 	});
 }
 
-/** A sheet for meetings must fit on one side, including its space for handwriting. */
+/** Requires the sheet for team meetings to fit on one side, including its space for handwriting. */
 export function sheetsFitOneSide(records: Records): Problem[] {
 	const { board, wording, briefings } = records;
 	const wellbeing = HEADING + linesOfMarkdown(wording.record.wellbeing, PAGE);
@@ -77,7 +83,7 @@ export function sheetsFitOneSide(records: Records): Problem[] {
 	});
 }
 
-/** The number of lines that each part of a briefing takes. */
+/** Returns the number of lines that each part of a briefing takes up on paper. */
 function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews }: Records, themes: ReadonlyMap<string, string>) {
 	const { title, caseSummary, keyThemes = [], lessons, questions = [], guidance } = record;
 	const review = record.review === undefined ? undefined : reviews.get(record.review)?.record;
@@ -97,11 +103,12 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
 }
 
 /**
- * Returns the number of lines that the fixed parts of every printout take up: the Board's name, a notice, telephone numbers, and
- * where to ask for reports.
+ * Returns the number of lines that the fixed parts of every printout take up. The fixed parts are the Board's name, a notice,
+ * telephone numbers, and the contact for reports.
  */
 function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
-	const help = concern.map(({ name: whom, phone = "", outOfHours, note = "" }) => {
+	const help = concern.map(({ name: whom, phone = "", outOfHours, lastSeen, note: when }) => {
+		const note = [when, numberWarning({ lastSeen })].filter(Boolean).join(" ");
 		const first = linesOfPlain(`${whom} ${unbroken(phone)}`, THIRD);
 		return first + (outOfHours === undefined ? 0 : 1) + (note === "" ? 0 : linesOfItem(note, THIRD));
 	});
@@ -115,12 +122,15 @@ function layoutLines({ name, shortName, demonstration, contacts: { concern, requ
 	);
 }
 
-/** Prevents a telephone number from being split across two lines. */
+/** Replaces spaces by no-break spaces, so that a telephone number is not split across two lines. */
 function unbroken(phone: string): string {
 	return phone.replaceAll(" ", "\u00a0");
 }
 
-/** A theme's name and its text share a paragraph, unless the text starts with a list. */
+/**
+ * Returns the number of lines that a key theme takes up. The theme's name and text share a paragraph, unless the text starts
+ * with a list.
+ */
 function keyTheme(name: string, text: string): number {
 	if (/^(?:[-*+]|\d+[.)])\s/.test(text)) return linesOfPlain(`${name}.`, HALF) + linesOfMarkdown(text, HALF);
 	return linesOfMarkdown(`${name}. ${text}`, HALF);
@@ -130,7 +140,7 @@ function inAList(items: readonly string[], width: number): number {
 	return items.reduce((sum, item) => sum + linesOfItem(item, width), 0.2);
 }
 
-/** Items are printed in pairs, side by side. Each pair is as high as the taller of the two. */
+/** Returns the height of items that are printed in pairs, side by side. Each pair is as high as the taller of the two items. */
 function inPairs(heights: readonly number[]): number {
 	return heights.reduce((sum, height, index) => (index % 2 === 1 ? sum : sum + Math.max(height, heights[index + 1] ?? 0) + 0.2), 0);
 }

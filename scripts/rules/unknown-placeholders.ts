@@ -3,7 +3,10 @@ import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { textsWithin } from "../records/texts.ts";
 
-/** Anything in braces must be a known placeholder for which the retention policy has exactly one value. */
+/**
+ * Requires text in braces to be a known placeholder that has exactly one value. A placeholder has no single value if the
+ * retention rules in `board.yaml` differ.
+ */
 export function placeholdersStandForSomething({ board, wording, vocabulary, howWeLearn }: Records): Problem[] {
 	const words = placeholdersOf(board.record);
 	return [wording, vocabulary, howWeLearn].flatMap(({ record, source }) =>

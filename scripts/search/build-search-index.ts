@@ -11,14 +11,14 @@ import { type IndexPart, partsOf } from "./partition.ts";
 export type WrittenPage = { address: string; file: string; search?: { digest: string; facts: PageFacts } };
 
 /**
- * `largest` is the maximum number of pages in a part. `cacheFolder` holds cached parts; an index with only one part is not
- * cached, because it is built in seconds. `threads` is the maximum number of threads.
+ * `largest` is the maximum number of pages in a part of the index. Parts are cached in `cacheFolder`. An index with only one
+ * part is not cached, because it is built in seconds. `threads` is the maximum number of threads.
  */
 export type IndexOptions = { largest?: number | undefined; cacheFolder?: string | undefined; threads?: number | undefined };
 
 /**
- * Indexes pages and the documents of their reports, and writes the index to `folder/pagefind`. Each part has its own
- * Pagefind process, so that no process needs more memory than one part takes.
+ * Indexes pages and the documents of their reports, and writes the index to `folder/pagefind`. Each part of the index is built
+ * by its own Pagefind process, so that no process needs more memory than one part takes.
  * @param pages sorted by address, because the index depends on the order in which Pagefind receives them
  * @param folder a new output folder that already contains the public documents
  * @throws if Pagefind reports an error, or if a document cannot be read
@@ -45,9 +45,9 @@ export async function buildSearchIndex(
 	};
 	const module = new URL("./index-part.ts", import.meta.url);
 	const results = await runTasks<PartsInput, IndexPart, IndexedPart>({ module, shared, tasks: parts }, { threads, perWorker: 1 });
-	// Cached parts for other periods may contain the text of removed reports, so they are deleted.
+	// Index parts cached for other periods may contain the text of removed reports, so they are deleted.
 	if (parts.length > 1) await (await openIndexParts(cacheFolder)).keepOnly(parts.map(({ name }) => name));
-	// The search script reads this list to load the other parts after the first one.
+	// The search script in the browser reads this list to load the other parts after the first one.
 	const others = parts.slice(1).map(({ name }) => `/pagefind/${name}/`);
 	await writeFile(path.join(folder, "pagefind/parts.json"), `${JSON.stringify(others)}\n`);
 	return {

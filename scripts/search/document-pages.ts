@@ -1,10 +1,13 @@
-/** A page that has text. Pages are numbered from 1, as in PDF readers. */
+/** A page of a PDF that has text. Pages are numbered from 1, as in PDF readers. */
 export type DocumentPage = { number: number; text: string };
 
-/** A running header or footer appears on at least this many pages, and on more than half of them. Its digits may differ. */
+/**
+ * A line is a running header or footer if it is on at least this many pages and on more than half of all pages. The digits in
+ * the line may differ from page to page.
+ */
 const PAGES_WITH_RUNNING_LINE = 3;
 
-/** The pages that have text, without running headers and footers. */
+/** Returns the pages that have text, without running headers and footers. */
 export function documentPages(pages: readonly string[]): DocumentPage[] {
 	const lines = pages.map((page) => page.split("\n").map((line) => line.trim()));
 	const occurrences = Map.groupBy(
@@ -24,7 +27,7 @@ function withoutDigits(line: string): string {
 	return line.replaceAll(/\d+/g, "0");
 }
 
-/** The address that opens a document at the given page (RFC 8118, section 3). */
+/** Returns the address that opens a document at the given page (RFC 8118, section 3). */
 export function addressOfPage(document: string, number: number): string {
 	return `${document}#page=${number}`;
 }

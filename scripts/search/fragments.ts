@@ -1,4 +1,4 @@
-/** Pagefind's fragments: gzip files that each contain the text of one page in the index. */
+/** Reads Pagefind's fragments. A fragment is a gzip file that contains the text of one page in the search index. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -7,29 +7,35 @@ import type { Guard } from "../publish/guard-list.ts";
 /** The address of a page on the site or in a document, and the path of its fragment in the output folder. */
 export type Fragment = [page: string, file: string];
 
-/** A large board's index has several parts, each in its own folder. */
+/** The path of a fragment. A large board's index has several parts, and each part after the first has its own folder. */
 const FRAGMENT_FILE = /^pagefind\/(?:\d+\/)?fragment\/[^/]+\.pf_fragment$/;
 
-/** @param name the path of a file in the output folder, with `/` as the separator */
+/**
+ * Checks whether a file is a Pagefind fragment.
+ * @param name the file's path in the output folder, with `/` as the separator
+ */
 export function isFragment(name: string): boolean {
 	return FRAGMENT_FILE.test(name);
 }
 
-/** Reads the address of the page whose text a fragment contains. */
+/** Returns the address of the page whose text a fragment contains. */
 export function pageOfFragment(bytes: Uint8Array): string | undefined {
 	return pageOfFragmentText(gunzipSync(bytes).toString("utf8"));
 }
 
-/** The same for a decompressed fragment, which is JSON after a short prefix that Pagefind adds. */
+/**
+ * Returns the address of the page whose text a decompressed fragment contains. The fragment is JSON after a short prefix that
+ * Pagefind adds.
+ */
 export function pageOfFragmentText(text: string): string | undefined {
 	const { url } = JSON.parse(text.slice(text.indexOf("{"))) as { url?: unknown };
 	return typeof url === "string" ? url : undefined;
 }
 
 /**
- * Writes `guard.json` to an output folder. Adds the fragments of each report's page and of each page of its document to the
- * report's paths: they contain the report's text, so they must be blocked when the report is blocked.
- * @throws if a report has no fragment, because its text in the index could then not be blocked
+ * Writes `guard.json`, which lists the paths to block when each report's last public day has passed. The search index fragments
+ * for a report's page and its document contain the report's text, so they are added to the report's paths.
+ * @throws if a report has no fragment, because its text in the search index could then not be blocked
  */
 export async function writeGuard(folder: string, guard: Guard, fragments: readonly Fragment[]): Promise<void> {
 	const byPath = Map.groupBy(fragments.toSorted(), ([page]) => page.replace(/#.*$/, "").replace(/\/$/, ""));

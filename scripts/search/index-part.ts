@@ -21,7 +21,7 @@ export type PartsInput = {
 	/** A two-letter language code. */
 	language: string;
 	vocabulary: VocabularyRecord;
-	/** Keyed by the address of the report's page. */
+	/** The reports, keyed by the address of their page. */
 	reports: ReadonlyMap<string, HeldReport>;
 	cacheFolder?: string | undefined;
 };
@@ -31,16 +31,22 @@ export type IndexedPart = { pages: number; documentPages: number; fragments: Fra
 
 type BuiltPart = IndexedPart & { files: Array<[path: string, content: Uint8Array]> };
 
-/** A part, with a digest of everything that it was built from. */
+/** A part of the index, and a digest of everything that it was built from. */
 type CachedPart = { digest: string; part: BuiltPart };
 
-/** The code that builds the index, the code that reads the text of documents, and the libraries. */
+/**
+ * A change to these files makes cached parts invalid: the code that builds the index, the code that reads documents, and the
+ * versions of the libraries.
+ */
 const DEPENDS_ON = ["scripts/search", "scripts/documents", "package-lock.json"];
 
-/** The files that differ between parts. Pagefind also writes its scripts beside each index, but those of the first part are enough. */
+/**
+ * Matches the files that differ between parts. Pagefind also writes its scripts next to each index, but the site needs only the
+ * scripts of the first part.
+ */
 const FILES_OF_INDEX = /\.pf_[a-z]+$|^pagefind-entry\.json$/;
 
-/** Opens the cache of parts, keyed by name. A changed part replaces the old one, so no removed text stays in the cache. */
+/** Opens the cache of index parts, keyed by name. A changed part replaces the old one, so no removed text stays in the cache. */
 export function openIndexParts(folder: string): Promise<Cache<CachedPart>> {
 	return openCache(folder, DEPENDS_ON);
 }
@@ -66,7 +72,10 @@ async function cachedOrBuilt(part: IndexPart, input: PartsInput, cache: Cache<Ca
 	return built;
 }
 
-/** A digest of everything that a part depends on, except our code. A page's metadata is in its HTML, so the HTML's digest covers it. */
+/**
+ * Returns a digest of everything that a part depends on, except this project's code. A page's metadata is in its HTML, so the
+ * HTML's digest covers it.
+ */
 async function digestOf({ name, pages }: IndexPart, { folder, language, vocabulary, reports }: PartsInput): Promise<string> {
 	const digest = createHash("sha256").update(JSON.stringify([name, language, vocabulary]));
 	for (const { address, digest: ofPage } of pages) {
@@ -79,7 +88,8 @@ async function digestOf({ name, pages }: IndexPart, { folder, language, vocabula
 
 async function build({ name, pages }: IndexPart, input: PartsInput): Promise<BuiltPart> {
 	// Pagefind names each file after its language and a few digits of a hash, so files in two parts could have the same name.
-	// Giving each part its own language code, such as "en-202608", keeps the names apart. Pagefind's stemmer treats it as English.
+	// Giving each part its own language code, such as "en-202608", keeps the names apart. Pagefind's stemmer treats this code as
+	// English.
 	const language = name === "" ? input.language : `${input.language}-${name}`;
 	let ofDocuments = 0;
 	try {
@@ -113,7 +123,10 @@ async function addPage(index: PagefindIndex, page: IndexedPage, language: string
 	return records.length;
 }
 
-/** The pages of a report's document, with the metadata of the report's page so that the same filters find both. */
+/**
+ * Returns a search record for each page of a report's document. The record has the metadata of the report's page, so that the
+ * same filters find both.
+ */
 async function documentRecords(report: HeldReport | undefined, facts: PageFacts, folder: string) {
 	if (!report) return [];
 	const { access, title } = report;
@@ -127,7 +140,7 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 	}));
 }
 
-/** The abbreviations and `otherWords` for a page's kind and themes. */
+/** Returns the abbreviations of a page's kind and themes, and their synonyms (`otherWords`). */
 function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
 	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
 	const byName = new Map(entries.map((entry) => [entry.name, entry]));

@@ -5,22 +5,22 @@ import { setFlagsFromString } from "node:v8";
 import { Tinypool } from "tinypool";
 
 /**
- * The default export of a worker module. It prepares what all tasks need and returns the function that runs one task. It is
- * called on the calling thread and on worker threads, so all arguments and results must be plain data.
+ * The default export of a worker module. It prepares what all tasks need and returns the function that runs one task. The
+ * worker pool calls it on the calling thread and on each worker thread, so all arguments and results must be plain data.
  */
 export type Start<Shared, Task, Result> = (shared: Shared) => Promise<(task: Task) => Promise<Result>> | ((task: Task) => Promise<Result>);
 
 /** Tasks for a worker module, and the data that all of them need. */
 export type Work<Shared, Task> = { module: URL; shared: Shared; tasks: readonly Task[] };
 
-/** More threads are not worth the time they take to start, and each holds its own copy of the shared data in memory. */
+/** The default limit. Each further thread saves less time than it takes to start, and has its own copy of the shared data in memory. */
 const MOST_THREADS = 4;
 
 /**
- * `threads` is the maximum number of threads, including this one; by default, it is the number of processor cores, but at most
- * four. `perWorker` is the number of tasks that a worker holds at a time, one of which is running. It is two by default,
- * because this thread may be too busy to send the next task at once. `before` runs on this thread before its first task,
- * while the workers start on their own tasks. `progress` is called with each result.
+ * `threads` is the maximum number of threads, including the calling thread. By default, it is the number of processor cores,
+ * but at most four. `perWorker` is the number of tasks that a worker holds at a time, including the task that is running. The
+ * default is two, because the calling thread may be too busy to send the next task at once. `before` runs on the calling thread
+ * before its first task, while the workers start on their own tasks. `progress` is called with each result.
  */
 export type RunOptions<Result> = {
 	threads?: number | undefined;
@@ -30,9 +30,10 @@ export type RunOptions<Result> = {
 };
 
 /**
- * Runs all tasks on this thread and, if there are several tasks, on worker threads. The shared data is copied to each worker.
+ * Runs all tasks on the calling thread and, if there are several tasks, on worker threads. The shared data is copied to each
+ * worker.
  * @returns the results in the order of the tasks
- * @throws the error of a task that failed; no further task is started after it
+ * @throws the error thrown by a task. After an error, no further task is started.
  */
 export async function runTasks<Shared, Task, Result>(
 	{ module, shared, tasks }: Work<Shared, Task>,
@@ -49,7 +50,7 @@ export async function runTasks<Shared, Task, Result>(
 				const result = await run(task);
 				results[index] = result;
 				progress?.(result);
-				// Lets the event loop receive the workers' results between two tasks on this thread.
+				// Between two tasks on this thread, the event loop can receive the workers' results.
 				await setImmediate();
 			}
 		} finally {
@@ -69,7 +70,7 @@ export async function runTasks<Shared, Task, Result>(
 }
 
 function poolOf(threads: number, perWorker: number, workerData: unknown): Tinypool {
-	// Lets a heap grow by only 20 % between two garbage collections. By default, if memory is free, it may grow fourfold.
+	// Between two garbage collections, a heap may grow by only 20 %. By default, it may grow fourfold if memory is free.
 	setFlagsFromString("--heap-growing-percent=20");
 	// A young generation of 32 MiB is large enough that most objects created by a task are garbage before it is full.
 	setFlagsFromString("--min-semi-space-size=32");

@@ -1,4 +1,4 @@
-/** Small SVG charts, drawn at build time. The page always shows the same numbers as text. */
+/** Draws small SVG charts during the build. The page always shows the same numbers as text. */
 import type { OverTime } from "../../scripts/publish/reviews-by-year.ts";
 import { details } from "./govuk/details.ts";
 import { attributes, classes, type Html, html, type Value } from "./html.ts";
@@ -10,19 +10,21 @@ export function bar(count: number, most: number, more?: string): Html {
 	return html`<svg class="${classes("bar", more)}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`;
 }
 
-/** In pixels. The chart is no wider than the narrowest screen, so that its text is never scaled down. */
+/** The width of a chart, in pixels. The chart is no wider than the narrowest screen, so that its text is never scaled down. */
 const WIDTH = 288;
-/** Margin at both ends, for a year label that is wider than its column. */
+/** The margin at both ends. It leaves space for a year label that is wider than its column. */
 const INSET = 14;
 const HEIGHT = 132;
 const TOP = 20;
 const FLOOR = 108;
-/** Minimum distances between the centres of two year labels (long and short) and of two numbers above the columns. */
+/** A year label with four digits needs this much space, in pixels from one label's centre to the next. */
 const YEAR_ROOM = 44;
+/** A year label with two digits needs this much space, in pixels. */
 const SHORT_YEAR_ROOM = 26;
+/** Numbers are shown above the columns only if the columns' centres are at least this many pixels apart. */
 const COUNT_ROOM = 20;
 
-/** Draws yearly counts as columns on a scale from zero, with a table of the same numbers. */
+/** Draws yearly counts as columns on a scale from zero, with a table that shows the same numbers. */
 export function yearChart({ years, unknown }: OverTime, { caption, note }: { caption: Value; note?: Value }): Html {
 	const most = Math.max(...years.map(({ count }) => count));
 	const step = (WIDTH - 2 * INSET) / years.length;

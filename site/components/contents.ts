@@ -1,12 +1,12 @@
 import { type Html, html } from "./html.ts";
 
-/** A section of a page. `id` is the id of its heading. */
+/** A section of a page. `id` is the id of the section's heading. */
 export type Section = { id: string; title: string };
 
-/** Pages with fewer sections have no list of contents. */
+/** A page with fewer sections than this has no list of contents. */
 const MIN_SECTIONS = 3;
 
-/** The “On this page” links. Falsy sections are left out. */
+/** Renders the links under “On this page”. Falsy sections are left out. */
 export function contents(sections: ReadonlyArray<Section | false | undefined>): Html | undefined {
 	const present = sections.filter((section) => section !== undefined && section !== false);
 	if (present.length < MIN_SECTIONS) return undefined;

@@ -1,4 +1,4 @@
-import type { AlsoAt } from "../../scripts/publish/published.ts";
+import type { AlsoAt } from "../../scripts/publish/removals.ts";
 import { type Html, html } from "./html.ts";
 
 /** Says who else holds a copy of a report, and links to the copies whose addresses are known. */

@@ -1,7 +1,7 @@
 import { feedOf } from "../../scripts/publish/addresses.ts";
 import { type Html, html } from "./html.ts";
 
-/** A link for the head of a page, where feed readers look for the page's feed. */
+/** Renders a link to the page's feed, for the head of the page. Feed readers look for a link there. */
 export function feedLink(page: string, name: string): Html {
 	return html`<link rel="alternate" type="application/atom+xml" title="New learning: ${name}" href="${feedOf(page)}">
 `;

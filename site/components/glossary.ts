@@ -1,6 +1,6 @@
 /**
- * Explains each glossary term where it first occurs on a page. The term becomes a button that opens its meaning in a popover. No script
- * is needed.
+ * Explains each glossary term at its first occurrence on a page. The term becomes a button that opens the term's meaning in a
+ * popover. The button works without a script.
  */
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 import { type Html, html } from "./html.ts";
@@ -9,13 +9,16 @@ import { slugOf } from "./text.ts";
 
 type Entry = { id: string; term: string; meaning: string };
 
-/** Every form of every term, in lower case, with its entry. The entry is `undefined` for phrases that must not be explained. */
+/**
+ * Every variant of every term, in lower case, with the term's entry. The entry is `undefined` for words that must not be
+ * explained.
+ */
 type Words = { pattern: RegExp; entries: ReadonlyMap<string, Entry | undefined> };
 
 export type Explanations = {
-	/** Turns each term that has not yet been explained on the page into a button. */
+	/** Turns each term in the text into a button, unless the term has already been explained on the page. */
 	explain: TextRenderer;
-	/** The popovers. They go at the end of the page, so that they do not interrupt text that is copied or indexed. */
+	/** Renders the popovers. They belong at the end of the page, so that they do not interrupt text that is copied or indexed. */
 	notes: () => Html | undefined;
 };
 
@@ -49,7 +52,7 @@ function note({ id, term, meaning }: Entry): Html {
 
 const cache = new WeakMap<VocabularyRecord, Words>();
 
-/** Cached, because all pages of a site share one vocabulary. */
+/** Returns the words from a cache, because all pages of a site share one vocabulary. */
 function wordsOf(vocabulary: VocabularyRecord): Words {
 	const made = cache.get(vocabulary) ?? makeWords(vocabulary);
 	cache.set(vocabulary, made);
@@ -58,7 +61,8 @@ function wordsOf(vocabulary: VocabularyRecord): Words {
 
 function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Words {
 	const entries = new Map<string, Entry | undefined>();
-	// Longer phrases are matched first and left alone, because a “safeguarding practice review” is not a “practice review”.
+	// Kinds of reviews and reports are matched but not explained. Otherwise “practice review” would be explained inside
+	// “safeguarding practice review”, which means something else.
 	for (const { name, plural, otherWords } of [...Object.values(reviewKinds), ...Object.values(reportKinds)])
 		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);
@@ -67,11 +71,14 @@ function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Wo
 		for (const word of formsOf(term)) entries.set(word.toLowerCase(), entry);
 	}
 	const longestFirst = [...entries.keys()].toSorted((a, b) => b.length - a.length).map(RegExp.escape);
-	// The lookahead skips references, because the SCR in “SCR 028” is part of a name.
+	// The lookahead skips a term that is followed by a number, because the SCR in “SCR 028” is part of a name.
 	return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.join("|")})(?![\\p{L}\\p{N}]|[\\s\\u00a0]\\p{N})`, "iu"), entries };
 }
 
-/** The term and its plural. For a term such as `Serious case review (SCR)`, also the abbreviation and its plural. */
+/**
+ * Returns the term and its plural. A term such as `Serious case review (SCR)` has two more variants, the abbreviation and its
+ * plural.
+ */
 function formsOf(term: string): string[] {
 	const [, name = term, abbreviation] = /^(.*?)(?: \((.*)\))?$/.exec(term) ?? [];
 	return [name, abbreviation].flatMap((word) => (word === undefined ? [] : [word, `${word}s`]));

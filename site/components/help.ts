@@ -3,7 +3,7 @@ import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html } from "./html.ts";
 import { email, telephone } from "./text.ts";
 
-/** Contacts for anyone who is worried about a child, most urgent first. The schema allows at most three. */
+/** Renders the contacts for anyone who is worried about a child, most urgent first. The schema allows at most three contacts. */
 export function concernPanel({ contacts }: BoardRecord): Html {
 	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
 <h2 class="concern__heading" id="concern-heading">Worried about a child?</h2>
@@ -15,13 +15,12 @@ ${contacts.concern.map(
 </section>`;
 }
 
-/** A contact's name and phone number, with the out-of-hours number if there is one. */
 export function concernLine({ name, phone, outOfHours }: BoardRecord["contacts"]["concern"][number]): Html {
 	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}`;
 }
 
 /**
- * A sentence that says how to ask the Board for a document.
+ * Renders a sentence that explains how to ask the Board for a document.
  * @param quoting the title or reference to quote
  */
 export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string): Html {

@@ -1,6 +1,6 @@
-/** HTML templates that escape their values: only an `Html` value is inserted as markup, everything else as text. */
+/** HTML templates that escape their values. Only an `Html` value is inserted as markup. Every other value is inserted as text. */
 
-/** Markup that is safe to output. Only this file creates it from strings. */
+/** Markup that is safe to output. Only this file turns strings into `Html`. */
 export class Html {
 	readonly #markup: string;
 	constructor(markup: string) {
@@ -31,30 +31,34 @@ function render(value: Value): string {
 	return joined;
 }
 
-/** Template tag that escapes its values unless they are `Html`. Attribute values must be in double quotes. */
+/** A template tag that escapes its values unless they are `Html`. Attribute values in the template must be in double quotes. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
 	let markup = parts[0] ?? "";
 	for (let index = 0; index < values.length; index++) markup += render(values[index]) + (parts[index + 1] ?? "");
 	return new Html(markup);
 }
 
-/** For XML (feeds and the sitemap), which needs the same escaping. */
+/** The same tag under another name, for XML (feeds and the sitemap). XML needs the same escaping as HTML. */
 export const xml = html;
 
-/** A JSON file, indented with tabs. */
 export function json(value: unknown): Html {
 	return new Html(`${JSON.stringify(value, undefined, "\t")}\n`);
 }
 
 /**
- * Marks a string as safe markup. Use it only for output of the Markdown parser with raw HTML switched off, for files that are not HTML,
- * and for component fixtures.
+ * Marks a string as safe markup. Use it only for three purposes:
+ * - output of the Markdown parser, with raw HTML switched off
+ * - files that are not HTML
+ * - component fixtures
  */
 export function trusted(markup: string): Html {
 	return new Html(markup);
 }
 
-/** Renders attributes, each with a leading space. `true` renders only the name; `undefined` and `false` leave the attribute out. */
+/**
+ * Renders attributes, each with a leading space. For `true`, only the attribute's name is rendered. For `undefined` and `false`,
+ * the attribute is left out.
+ */
 export function attributes(pairs: Readonly<Record<string, string | number | boolean | undefined>>): Html {
 	let markup = "";
 	for (const [name, value] of Object.entries(pairs)) {

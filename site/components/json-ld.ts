@@ -5,7 +5,7 @@ import { type Citation, citationOf } from "../files/citation/citation.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { plainText } from "./markdown.ts";
 
-/** Metadata for the head of a record's page, for search engines and reference managers. */
+/** Renders metadata for the head of a record's page. Search engines and reference managers read this metadata. */
 export function machineReadable(record: Citable, board: BoardRecord): Html | undefined {
 	if (!isCitable(record)) return undefined;
 	const citation = citationOf(record, board);
@@ -13,8 +13,8 @@ export function machineReadable(record: Citable, board: BoardRecord): Html | und
 }
 
 /**
- * Describes a record as a schema.org Report. `expires` is when it leaves this site. An author other than the publisher may be a person,
- * an organisation or both, so `creditText` gives the name without saying which.
+ * Describes a record as a schema.org Report. `expires` is the day on which the record leaves this site. An author other than the
+ * publisher may be a person, an organisation or both, so `creditText` gives the name without a type.
  */
 function reportOf(
 	{ title, kind, author, publisher, date, number, url, version, lastPublicDay }: Citation,
@@ -42,16 +42,16 @@ function reportOf(
 }
 
 /**
- * The element is not executed, so the content security policy for scripts does not apply to it. `<` is escaped, so no text can close the
- * element.
+ * Renders data as a JSON-LD element. Browsers do not execute the element, so the Content-Security-Policy for scripts does not
+ * apply to it. `<` is escaped, so that text in the data cannot close the element.
  */
 function jsonLd(data: object): Html {
 	return trusted(`<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>\n`);
 }
 
 /**
- * Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are removed after their
- * last public day, and boards may keep them out of search engines.
+ * Renders Highwire Press tags, which Google Scholar and Zotero read. There is no `citation_pdf_url`, because documents are
+ * removed after their last public day. Boards may also keep documents out of search engines.
  */
 function citationTags({ title, author, publisher, date, number, url }: Citation): Html {
 	const tags = {

@@ -6,13 +6,13 @@ import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
 import { availability, counted, date, slugOf } from "./text.ts";
 
-/** The level of an entry's heading; 3 by default. */
+/** `heading` is the level of an entry's heading, and is 3 by default. */
 type Options = { heading?: 2 | 3 };
 
 type Entry = Options & {
 	title: Value;
 	address: string;
-	/** Short details, shown on one line. Falsy ones are left out. */
+	/** Short details, shown on one line. Falsy details are left out. */
 	facts: ReadonlyArray<Value>;
 	summary?: string | undefined;
 };
@@ -79,13 +79,16 @@ function anyEntry(item: GroupedEntry["item"]): Html {
 	return "publisher" in item ? reportEntry(item) : briefingEntry(item);
 }
 
-/** The position in a list, such as “Showing 21 to 40 of 94”. Undefined if the list has only one page. */
+/** Renders the position in a list, such as “Showing 21 to 40 of 94”. Returns undefined if the list has only one page. */
 export function positionInList({ first, pages, items, total }: ListPage<unknown, unknown>): Html | undefined {
 	if (pages === 1) return undefined;
 	return html`<p class="govuk-body-s list-position">Showing ${first} to ${first + items.length - 1} of ${total}</p>`;
 }
 
-/** Links to a list's other pages, if it has any. The last page also says where to find entries that are not listed. */
+/**
+ * Renders links to a list's other pages, if there are any. The final page also explains where to find entries that are not
+ * listed.
+ */
 export function listPagination(item: ListPage<unknown, unknown>): Html | undefined {
 	const { number, pages, base } = item;
 	if (pages === 1) return undefined;
@@ -105,13 +108,16 @@ function olderEntries({ first, items, total }: ListPage<unknown, unknown>): Html
 	return html`<p class="govuk-body">The list ends here. ${counted(left, "older entry", "older entries")} ${left === 1 ? "is" : "are"} found by <a class="govuk-link" href="/search/">the search</a>, and with all <a class="govuk-link" href="/reviews/">reviews</a>, <a class="govuk-link" href="/reports/">reports</a> and <a class="govuk-link" href="/briefings/">briefings</a>.</p>`;
 }
 
-/** Numbers of the pages to link to: the first, the last, the current page and its neighbours. `undefined` stands for a gap. */
+/**
+ * Returns the numbers of the pages to link to. These are the first page, the final page, the current page and its neighbours.
+ * `undefined` means a gap.
+ */
 function shownPages(current: number, last: number): Array<number | undefined> {
 	const wanted = [...new Set([1, current - 1, current, current + 1, last])].filter((page) => page >= 1 && page <= last);
 	return wanted.flatMap((page, index) => (index > 0 && page - (wanted[index - 1] ?? page) > 1 ? [undefined, page] : [page]));
 }
 
-/** An entry in the list of all themes, all agencies or all audiences. */
+/** Renders an entry in the list of all themes, all agencies or all audiences. */
 export function card({ name, address }: { name: string; address: string }, count: string, text?: string): Html {
 	return html`<li class="card"><h2 class="card__title"><a class="govuk-link" href="${address}">${name}</a></h2>
 ${text && html`<p class="card__text">${text}</p>`}<p class="card__count">${count}</p></li>

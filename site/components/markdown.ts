@@ -5,7 +5,7 @@ import { slugOf } from "./text.ts";
 
 type Tokens = ReturnType<typeof markdownParser.parse>;
 
-/** Renders plain text outside links, for example to explain a term in it. */
+/** A function that renders the plain text outside links. The glossary's function also explains the terms in the text. */
 export type TextRenderer = (text: string) => Html;
 
 const CLASSES: Record<string, string> = {
@@ -15,17 +15,20 @@ const CLASSES: Record<string, string> = {
 	link_open: "govuk-link",
 };
 
-/** Renders Markdown from a record, with the design system's classes. */
+/** Renders Markdown from a record, with the classes that GOV.UK's design system uses. */
 export function markdown(text: string, renderText?: TextRenderer): Html {
 	return render(markdownParser.parse(text, {}), renderText);
 }
 
-/** Renders Markdown without a paragraph around it. */
+/** Renders Markdown without a paragraph around the result. */
 export function inlineMarkdown(text: string, renderText?: TextRenderer): Html {
 	return render(markdownParser.parseInline(text, {}), renderText);
 }
 
-/** Renders a page's worth of Markdown. A paragraph that is entirely bold becomes a heading, and these headings are returned as sections. */
+/**
+ * Renders Markdown that fills a whole page. A paragraph that is entirely bold becomes a heading. These headings are returned as
+ * sections.
+ */
 export function prose(text: string): { content: Html; sections: Section[] } {
 	const tokens = markdownParser.parse(text, {});
 	const sections = tokens.flatMap((token, index): Section[] => {
@@ -69,7 +72,7 @@ function setClass(token: Tokens[number]): void {
 	if (name) token.attrSet("class", name);
 }
 
-/** Removes the Markdown from text. A result longer than `longest` characters is cut, at a word boundary if possible. */
+/** Removes the Markdown syntax from text. A result longer than `longest` characters is cut, at a word boundary if possible. */
 export function plainText(text: string, longest = Number.POSITIVE_INFINITY): string {
 	const plain = markdownParser
 		.parse(text, {})

@@ -3,7 +3,7 @@ import type { Term } from "../../scripts/publish/published.ts";
 import { summaryList } from "./govuk/summary-list.ts";
 import { type Html, html, type Value } from "./html.ts";
 
-/** The box of details beside a record's text. Details without a value are left out. */
+/** Renders the box of details beside a record's text. Details without a value are left out. */
 export function recordFacts(facts: ReadonlyArray<[name: string, value: Value]>, themes: readonly Term[], more?: Html): Html {
 	const rows = facts.filter(([, value]) => value).map(([name, value]) => ({ key: { text: name }, value: { text: value } }));
 	return html`<div class="facts" data-pagefind-weight="0.5">

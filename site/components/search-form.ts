@@ -1,7 +1,10 @@
 import { button } from "./govuk/button.ts";
 import { attributes, type Html, html } from "./html.ts";
 
-/** A search box for other pages. It is an ordinary form, so it works before any script has loaded. */
+/**
+ * Renders the search box on pages other than the search page. The box is an ordinary form, so it works before any script has
+ * loaded.
+ */
 export function searchBox(): Html {
 	return html`<form class="search-box" action="/search/" method="get" role="search">
 <label class="govuk-label search-box__label" for="site-search">Search reviews, briefings and reports</label>
@@ -9,7 +12,6 @@ export function searchBox(): Html {
 </form>`;
 }
 
-/** The search page's filters, in order. */
 const FILTERS = [
 	{ name: "kind", label: "Kind", open: true },
 	{ name: "theme", label: "Theme", open: true },
@@ -18,7 +20,10 @@ const FILTERS = [
 	{ name: "year", label: "Year", open: false },
 ] as const;
 
-/** The search page's form. It stays hidden until the script is ready, but keeps its space so that the page does not jump. */
+/**
+ * Renders the search page's form. The form is hidden until the script is ready, but keeps its space so that the page does not
+ * jump.
+ */
 export function searchForm(): Html {
 	return html`<div class="with-script" id="search" hidden>
 <form id="search-form" class="search-box" action="/search/" method="get" role="search">

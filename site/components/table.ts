@@ -5,9 +5,9 @@ type Table = {
 	caption?: Value;
 	captionHidden?: boolean;
 	head: readonly string[];
-	/** The first cell of each row is a header. */
+	/** Whether the first cell of each row is a header. */
 	headsRows?: boolean;
-	/** The second column contains numbers, which are right-aligned. */
+	/** Whether the second column contains numbers, which are right-aligned. */
 	numeric?: boolean;
 	rows: ReadonlyArray<readonly Value[]>;
 };

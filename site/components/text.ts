@@ -1,8 +1,9 @@
-import type { Link, PublishedReport } from "../../scripts/publish/published.ts";
+import type { Link } from "../../scripts/publish/page-links.ts";
+import type { PublishedReport } from "../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import { type Html, html, type Value } from "./html.ts";
 
-/** A date in words, only as precise as it is known, with its machine-readable form. */
+/** Renders a date in words, with its machine-readable form. If only the month or year is known, only that is shown. */
 export function date(day: PartialDate | IsoDay): Html {
 	return html`<time datetime="${day}">${inWords(day)}</time>`;
 }
@@ -11,12 +12,12 @@ export function link({ title, address }: Link): Html {
 	return html`<a class="govuk-link" href="${address}">${title}</a>`;
 }
 
-/** A telephone link whose number does not break across lines. */
+/** Renders a telephone link whose number does not break across lines. */
 export function telephone(number: string): Html {
 	return html`<a class="govuk-link phone" href="tel:${number.replaceAll(" ", "")}">${number.replaceAll(" ", "\u00a0")}</a>`;
 }
 
-/** An email link that may break only before `@` and full stops. */
+/** Renders an email link that may break across lines only before `@` and full stops. */
 export function email(address: string): Html {
 	const parts = address.split(/(?=[@.])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`));
 	return html`<a class="govuk-link" href="mailto:${address}">${parts}</a>`;
@@ -27,7 +28,7 @@ export function inSentence(parts: readonly Value[]): Value[] {
 	return parts.flatMap((part, index) => (index === 0 ? [part] : [index === parts.length - 1 ? " and " : ", ", part]));
 }
 
-/** An id for a heading, such as `children-in-care-cic` for `Children in care (CIC)`. */
+/** Returns an id for a heading, such as `children-in-care-cic` for `Children in care (CIC)`. */
 export function slugOf(text: string): string {
 	return (
 		text
@@ -37,7 +38,7 @@ export function slugOf(text: string): string {
 	);
 }
 
-/** The host name without `www.`, such as `gov.uk`. */
+/** Returns a URL's host name without `www.`, such as `gov.uk`. */
 export function siteOf(url: string): string {
 	return new URL(url).hostname.replace(/^www\./, "");
 }
@@ -48,12 +49,12 @@ export function fileSize(bytes: number): string {
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** A count with its noun, such as `3 reviews`, `1 review` or `no reviews`. */
+/** Returns a count with its noun, such as `3 reviews`, `1 review` or `no reviews`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }
 
-/** The words “Available here until …”. Undefined if the report has no last public day. */
+/** Renders the words “Available here until …”. Returns undefined if the report has no last public day. */
 export function availability({ lastPublicDay }: Pick<PublishedReport, "lastPublicDay">): Html | undefined {
 	return lastPublicDay && html`Available here until ${date(lastPublicDay)}`;
 }

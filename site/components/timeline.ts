@@ -9,12 +9,15 @@ const HEAD = 28;
 const LEFT = 490;
 const WIDTH = 1130;
 
-/** Number of characters of a title that fit to the left of the bars. */
+/** The number of characters in a title that fit to the left of the bars. */
 const TITLE = 68;
 
 export type Leaving = RegisterEntry & { title: string };
 
-/** Draws a bar for each report, from now until it leaves, on a scale of thirteen months. The page shows the same dates in a table. */
+/**
+ * Draws a bar for each report, from today until the report leaves the site. The scale covers thirteen months. The page shows the
+ * same dates in a table.
+ */
 export function timeline(entries: readonly Leaving[], asOf: IsoDay): Html {
 	const end = addPeriod(asOf, `P${MONTHS}M`);
 	const height = HEAD + entries.length * ROW + 10;

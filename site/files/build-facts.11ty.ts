@@ -1,7 +1,7 @@
 import { json } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Details of the build, for monitoring. They do not mention removed reports. */
+/** Writes details about the build, for monitoring. The details do not mention removed reports. */
 export default onePage("/build.json", ({ catalogue: { asOf, reviews, reports, briefings, documents, nextRemoval, board }, preview }) =>
 	json({
 		board: board.name,

@@ -5,8 +5,8 @@ import { onePage } from "../site-data.ts";
 import { rowsOf } from "./open-data.ts";
 
 /**
- * The open data as CSV (RFC 4180). A spreadsheet would treat a cell that starts with `=`, `+`, `-`, `@` or a tab as a formula and run
- * it, so such cells get a leading apostrophe, as OWASP advises.
+ * Writes the open data as CSV (RFC 4180). A spreadsheet would treat a cell that starts with `=`, `+`, `-`, `@` or a tab as a
+ * formula and run it. Each of these cells is therefore given a leading apostrophe, as OWASP advises.
  */
 export default onePage("/data/catalogue.csv", ({ catalogue }) => {
 	const rows = rowsOf(catalogue).map((row) => ({ ...row, themes: row.themes.join("; "), audiences: row.audiences.join("; ") }));

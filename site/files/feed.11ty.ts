@@ -4,10 +4,10 @@ import { type Html, xml } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { listPages } from "../site-data.ts";
 
-/** The time for a feed without entries. Atom requires one, and the date of the build would change the feed every night. */
+/** The time stated in a feed without entries. Atom requires a time. The date of the build would change the feed every night. */
 const NO_DATE = "1970-01-01T00:00:00Z";
 
-/** An Atom feed (RFC 4287). */
+/** Writes an Atom feed (RFC 4287). */
 export default listPages("feeds", ({ item, catalogue: { board } }) => {
 	const { address, title, page, entries } = item;
 	const at = (path: string) => new URL(path, board.address).href;
@@ -29,8 +29,8 @@ ${entries.map((entry) => entryOf(entry, at, board.timeZone))}</feed>
 });
 
 /**
- * An entry's address is also its id, because it never changes (decision 3). The publisher is given as the author, unless it is the
- * Board.
+ * Renders an entry in a feed. The entry's address is also its id, because the address never changes (decision 3). The publisher
+ * is named as the author, unless the publisher is the Board.
  */
 function entryOf(entry: Latest, at: (path: string) => string, timeZone: string): Html {
 	const { title, address, kindName, date, publisher } = entry;
@@ -63,9 +63,9 @@ function summaryOf({ summary, lastPublicDay }: Latest): string {
 }
 
 /**
- * Atom requires an instant (RFC 3339), so this returns the start of the date in the Board's time zone. If only the month or year is
- * known, it returns the start of the first day, because the last day could be in the future. The entry's `dc:date` states only what is
- * known: W3C's profile of ISO 8601 allows years and months.
+ * Returns the start of a date in the Board's time zone, because Atom requires an instant (RFC 3339). If only the month or year is
+ * known, returns the start of its first day, because the final day could be in the future. The entry's `dc:date` states only what
+ * is known. W3C's profile of ISO 8601, which `dc:date` uses, allows years and months.
  */
 function instant(date: PartialDate, timeZone: string): string {
 	return startOfDay(firstDayOf(date), timeZone);

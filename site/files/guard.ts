@@ -3,8 +3,8 @@ import { tombstone } from "../layouts/tombstone.ts";
 import type { SiteData } from "../site-data.ts";
 
 /**
- * The list of reports to stop serving after their last public day. It does not include their fragments in the search index; `writeGuard`
- * adds them.
+ * Returns the list of reports that Netlify must stop serving after their last public day. The list does not include the reports'
+ * fragments in the search index. `writeGuard` adds these fragments.
  */
 export function guardOf(data: Omit<SiteData, "lists">): Guard {
 	const { board, futureNotices } = data.catalogue;

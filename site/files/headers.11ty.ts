@@ -5,7 +5,7 @@ import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Media types by which reference managers recognise citation files. */
+/** The media types by which reference managers recognise citation files. */
 const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
 	"citation.ris": "application/x-research-info-systems; charset=utf-8",
 	"citation.bib": "application/x-bibtex; charset=utf-8",

@@ -1,4 +1,4 @@
-/** The catalogue as open data, with one row for each public record. The JSON and the CSV have the same content. */
+/** Provides the catalogue as open data, with one row for each public record. The JSON and the CSV have the same content. */
 import type { DataRow, OpenData } from "../../scripts/publish/open-data-schema.ts";
 import type { Catalogue, PublishedBriefing, PublishedReport, PublishedReview, Term } from "../../scripts/publish/published.ts";
 import { withoutUndefined } from "../../scripts/records/defined.ts";

@@ -1,7 +1,7 @@
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** Rules for crawlers (RFC 9309). A demonstration site asks them to stay away. */
+/** Writes the rules for crawlers (RFC 9309). A demonstration site asks crawlers to stay away. */
 export default onePage("/robots.txt", ({ catalogue: { board } }) =>
 	trusted(
 		board.demonstration

@@ -4,13 +4,13 @@ import { referenceKey, referencePrefix, wordsOf } from "../assets/scripts/search
 import { trusted } from "../components/html.ts";
 import { onePage } from "../site-data.ts";
 
-/** References and words for the search script, taken only from public records. */
+/** Writes the references and words that the search script needs. They are taken only from public records. */
 export default onePage("/search/words.json", ({ catalogue }) => {
 	const words: SearchWords = { references: referencesIn(catalogue), beginnings: prefixesIn(catalogue), words: wordsIn(catalogue) };
 	return trusted(`${JSON.stringify(words)}\n`);
 });
 
-/** The references are sorted, because sorted text compresses better. */
+/** Lists the references, each with the address of its page. They are sorted, because sorted text compresses better. */
 function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"] {
 	const pairs = [...reports, ...reviews].flatMap(({ reference, address }) =>
 		reference === undefined ? [] : [[reference, address] as const],
@@ -18,7 +18,10 @@ function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"
 	return pairs.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
-/** People use several names for a kind of review, followed by the Board's numbers: “CSPR 2” means LCSPR 2. */
+/**
+ * Lists the prefixes that people may type before a reference's number. People use several names for a kind of review. For
+ * example, “CSPR 2” means LCSPR 2.
+ */
 function prefixesIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): SearchWords["beginnings"] {
 	const meant = new Map<string, Set<string>>();
 	for (const { kind, reference } of reviews) {
@@ -32,7 +35,7 @@ function prefixesIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): Search
 	return Object.fromEntries([...meant].map(([prefix, others]) => [prefix, [...others]]));
 }
 
-/** Shorter words are left out, because their misspellings cannot be recognised. */
+/** Words with fewer letters are left out, because their misspellings cannot be recognised. */
 const MIN_LETTERS = 3;
 
 function wordsIn({ vocabulary, reviews, reports, briefings }: Catalogue): string[] {

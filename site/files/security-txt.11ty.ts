@@ -4,7 +4,7 @@ import { onePage } from "../site-data.ts";
 
 const ADDRESS = "/.well-known/security.txt";
 
-/** Says where to report security problems (RFC 9116), if the Board names a contact. */
+/** Writes a file that explains where to report security problems (RFC 9116), if the Board names a contact. */
 export default onePage(
 	({ catalogue }) => catalogue.board.contacts.security !== undefined && ADDRESS,
 	({ catalogue: { asOf, board } }) => {
@@ -20,8 +20,8 @@ export default onePage(
 );
 
 /**
- * The first day of the month six months ahead, which is always at least five months away. RFC 9116, section 2.5.5, recommends less than
- * a year. Using the first day of a month keeps the file the same for a whole month.
+ * Returns the first day of the month six months ahead, which is always at least five months away. RFC 9116, section 2.5.5,
+ * recommends an expiry date less than a year ahead. With the first day of a month, the file stays the same for a whole month.
  */
 function expiryDay(asOf: IsoDay): IsoDay {
 	return firstDayOf(addPeriod(asOf, "P6M").slice(0, 7) as PartialDate);

@@ -1,8 +1,8 @@
-/** The sitemap (sitemaps.org protocol 0.9): one file, or several files and an index of them. */
+/** Generates the sitemap (sitemaps.org protocol 0.9). It consists of one file, or of several files and an index of these files. */
 import { xml } from "../components/html.ts";
 import type { SiteData } from "../site-data.ts";
 
-/** Pages that every board has. */
+/** The pages that every board's site has. */
 const FIXED_PAGES: readonly string[] = [
 	"/",
 	"/themes/",
@@ -19,13 +19,13 @@ const FIXED_PAGES: readonly string[] = [
 	"/privacy/",
 ];
 
-/** The protocol's limit on the number of addresses in one file. */
+/** The protocol allows at most this many addresses in one file. */
 const MAX_ADDRESSES = 50_000;
 
 type MapFile = { address: string; content: string };
 
 /**
- * Lists every page, except the notes on removed reports and other unlisted pages.
+ * Lists every page in the sitemap, except the notices about removed reports and other unlisted pages.
  * @param most the maximum number of addresses in one file
  */
 export function siteMap(data: SiteData, most = MAX_ADDRESSES): MapFile[] {

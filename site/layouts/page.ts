@@ -1,4 +1,4 @@
-import type { Link } from "../../scripts/publish/published.ts";
+import type { Link } from "../../scripts/publish/page-links.ts";
 import { inWords } from "../../scripts/records/dates.ts";
 import { breadcrumbs } from "../components/govuk/breadcrumbs.ts";
 import { exitThisPage } from "../components/govuk/exit-this-page.ts";
@@ -14,24 +14,24 @@ import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 
 export type PageOptions = {
-	/** Shown in the browser tab and as the last breadcrumb. */
+	/** The title, which is shown in the browser tab and as the final breadcrumb. */
 	title: string;
 	address: string;
-	/** Breadcrumbs between the home page and this page. */
+	/** The breadcrumbs between the home page and this page. */
 	above?: readonly Link[];
-	/** For search engines. Cut to 160 characters. */
+	/** The description for search engines. It is cut to 160 characters. */
 	description?: string | undefined;
-	/** Metadata for the search index. A page without it is not indexed. */
+	/** The metadata for the search index. A page without metadata is not indexed. */
 	search?: SearchFacts | undefined;
-	/** Adds a “Back to top” link. */
+	/** Whether to add a “Back to top” link. */
 	long?: boolean;
 	style?: SomeStyle;
 	scripts?: readonly string[];
-	/** Asks search engines not to list the page. */
+	/** Whether to ask search engines not to list the page. */
 	unlisted?: boolean;
-	/** Metadata for the head, such as JSON-LD and feed links. */
+	/** The metadata for the head, such as JSON-LD and feed links. */
 	machineReadable?: Html | undefined;
-	/** Class of the main element. */
+	/** The class of the main element. */
 	kind?: string;
 };
 
@@ -102,7 +102,10 @@ ${footer(catalogue)}
 `;
 }
 
-/** A page belongs to the section of its first breadcrumb or, if it has no breadcrumbs, to the section that its address starts with. */
+/**
+ * Returns the state of a menu item on a page. A page belongs to the section that its first breadcrumb names. A page without
+ * breadcrumbs belongs to the section with which its address starts.
+ */
 function menuState(item: string, address: string, above: readonly Link[]): { current?: boolean; active?: boolean } {
 	if (item === address) return { current: true };
 	return (above[0]?.address ?? address).startsWith(item) ? { active: true } : {};

@@ -4,7 +4,6 @@ import type { ListPage } from "../lists/list-pages.ts";
 import type { ItemData } from "../site-data.ts";
 import { type PageOptions, page } from "./page.ts";
 
-/** The layout of a list that may be split into several pages. */
 export function pagedList(
 	data: ItemData<ListPage<unknown, unknown>>,
 	options: Omit<PageOptions, "address">,

@@ -5,7 +5,7 @@ import { prose } from "../components/markdown.ts";
 import { onePage } from "../site-data.ts";
 import { page } from "./page.ts";
 
-/** Creates the template for a page that shows one of the longer passages in the Board's wording. */
+/** Creates the template for a page that shows one of the longer passages that the Board has written for its site. */
 export function prosePage(address: string, title: string, textOf: (wording: Catalogue["wording"]) => string) {
 	return onePage(address, (data) => {
 		const description = textOf(data.catalogue.wording);

@@ -1,27 +1,27 @@
-/** The metadata that the search index stores about a page, besides its text. */
+/** Prepares the metadata that the search index stores about a page in addition to its text. */
 import type { PageFacts } from "../../scripts/publish/page-facts.ts";
-import type { Link } from "../../scripts/publish/published.ts";
+import type { Link } from "../../scripts/publish/page-links.ts";
 import { inWords, type PartialDate, yearOf } from "../../scripts/records/dates.ts";
 import { withoutUndefined } from "../../scripts/records/defined.ts";
 import { type Html, html } from "../components/html.ts";
 
 type Named = { name: string };
 
-/** The values that visitors can filter search results by, and the values that each result shows. */
+/** The values by which visitors can filter search results, and the values that each result shows. */
 export type SearchFacts = {
 	kind: string;
 	themes?: readonly Named[];
 	audiences?: readonly Named[];
 	publisher?: string;
-	/** The date to filter and sort by, only as precise as it is known. */
+	/** The date by which results are filtered and sorted. It may be only a month or a year. */
 	day?: PartialDate | undefined;
-	/** The date as shown in a result. By default, this is `day` in words. */
+	/** The date as shown in a result. The default is `day` in words. */
 	shownDate?: string | undefined;
-	/** The page under which the result is grouped. By default, this is the page itself. */
+	/** The page under which the result is grouped. The default is the page itself. */
 	group?: Link | undefined;
 };
 
-/** The metadata in Pagefind's form, without values that are unknown. */
+/** Converts the metadata to Pagefind's format. Unknown values are left out. */
 export function pageFacts(search: SearchFacts, own: Link): PageFacts {
 	const { kind, themes = [], audiences = [], publisher, day, shownDate = day && inWords(day), group = own } = search;
 	const known = (value: string | undefined) => (value === undefined ? [] : [value]);
@@ -41,7 +41,7 @@ export function pageFacts(search: SearchFacts, own: Link): PageFacts {
 	};
 }
 
-/** Meta tags from which Pagefind reads the metadata. */
+/** Renders meta tags from which Pagefind reads the metadata. */
 export function searchTags({ filters, meta, sort }: PageFacts): Html {
 	const tag = (use: "filter" | "meta" | "sort", name: string, value: string) =>
 		html`<meta name="${use === "filter" ? name : `shown-${name}`}" content="${value}" data-pagefind-${use}="${name}[content]">

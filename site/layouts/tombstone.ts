@@ -1,4 +1,4 @@
-import type { RemovalNotice } from "../../scripts/publish/published.ts";
+import type { RemovalNotice } from "../../scripts/publish/removals.ts";
 import { copiesElsewhere } from "../components/copies-elsewhere.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";

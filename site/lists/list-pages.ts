@@ -2,22 +2,25 @@ import { PAGE_CHARACTERS, PAGE_LENGTH } from "./list-limits.ts";
 
 export type ListPage<T, S = undefined> = {
 	address: string;
-	/** The topic of the list, which is the same on all its pages. */
+	/** The topic of the list, which is the same on all pages of the list. */
 	subject: S;
 	items: T[];
-	/** Position of the page's first entry in the whole list, counted from 1. */
+	/** The position of the page's first entry in the whole list, counted from 1. */
 	first: number;
 	/** The page's number, counted from 1. */
 	number: number;
-	/** Number of pages in the list. */
+	/** The number of pages in the list. */
 	pages: number;
-	/** Address of the first page. */
+	/** The address of the first page. */
 	base: string;
-	/** Number of entries in the list, including those beyond its limit, which are not on any page. */
+	/** The number of entries in the list. Entries beyond the list's limit are included, although no page shows them. */
 	total: number;
 };
 
-/** `lengthOf` returns the length of an entry in characters. `total` is the number of entries, if not all of them are passed. */
+/**
+ * Options for splitting a list. `lengthOf` returns the length of an entry in characters. `total` is the number of entries in the
+ * whole list, and is needed only if the caller does not pass all of them.
+ */
 type PagingOptions<T> = { lengthOf?: (item: T) => number; total?: number };
 
 /** Splits a list into pages. An entry takes up a twentieth of a page, or more if it is long. */
@@ -42,12 +45,15 @@ export function paginate<T, S>(
 	}));
 }
 
-/** @param number the page's number, counted from 1 */
+/**
+ * Returns the address of one page of a list.
+ * @param number the page's number, counted from 1
+ */
 export function addressOfPage(base: string, number: number): string {
 	return number === 1 ? base : `${base}page/${number}/`;
 }
 
-/** Indexes of the entries that start a page. Even an empty list has a first page. */
+/** Returns the indexes of the entries that start a page. Even an empty list has a first page. */
 function startsOfPages(lengths: readonly number[]): number[] {
 	const starts = [0];
 	let filled = 0;

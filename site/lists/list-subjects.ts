@@ -1,4 +1,4 @@
-/** The topics of lists, with only the fields that the lists' pages show. */
+/** Prepares the topics of lists. A topic has only the fields that the list's pages show. */
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import type { Agency, Audience, Catalogue, ReviewRecommendation, Term, Theme } from "../../scripts/publish/published.ts";
 import { type Tally, tallyOf } from "../../scripts/publish/recommendation-status.ts";
@@ -10,25 +10,31 @@ import { listedReview } from "./listed-records.ts";
 /** The fields used in the heading of a theme's, agency's or audience's page. */
 type Head = Term & { address: string; description?: string; otherWords: string[] };
 
-/** A theme with its newest learning points, how often reviews raise it, and the statuses of those reviews' recommendations. */
+/**
+ * A theme with its newest learning points, the number of reviews that raise it, and the statuses of the recommendations in those
+ * reviews.
+ */
 export type ThemeSubject = Head & {
 	points: Theme["points"];
-	/** Number of learning points that are not in `points`. */
+	/** The number of learning points that are not in `points`. */
 	morePoints: number;
 	reviews: number;
-	/** Number of reviews by year of publication. The final year is not yet complete. */
+	/** The number of reviews published in each year. The final year is not yet complete. */
 	overTime: OverTime;
 	lastYear: string;
 	tally: Tally;
 };
 
-/** An audience, with the numbers of lessons, cases and publications for it. */
+/** An audience, with the numbers of lessons, cases and publications for that audience. */
 export type AudienceSubject = Head & { lessons: number; cases: number; publications: number };
 
 /** A filter option and the number of entries that have it. */
 export type Choice = { id: string; name: string; count: number };
 
-/** All recommendations: how many have each status, and the filter options. */
+/**
+ * The topic of the list of all recommendations. `tally` counts the recommendations that have each status. `agencies` and `themes`
+ * are the filter options.
+ */
 export type RecommendationsSubject = { tally: Tally; agencies: Choice[]; themes: Choice[] };
 
 export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeSubject {
@@ -44,7 +50,7 @@ export function themeSubject(theme: Theme, { reviews, asOf }: Catalogue): ThemeS
 	};
 }
 
-/** An agency, with the statuses of its recommendations and the newest reviews that it took part in. */
+/** Returns an agency, with the statuses of its recommendations and the newest reviews in which it took part. */
 export function agencySubject(agency: Agency) {
 	return {
 		...headOf(agency),

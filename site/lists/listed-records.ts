@@ -1,4 +1,7 @@
-/** The fields of records that lists show. Lists get no other fields, because a page is rebuilt when any field passed to it changes. */
+/**
+ * Selects the fields that lists show from records. Lists do not receive any other fields, because a page is rebuilt when any
+ * field passed to it changes.
+ */
 import type { PublishedBriefing, PublishedReport, PublishedReview, Recommendation } from "../../scripts/publish/published.ts";
 
 export type ListedReview = Pick<PublishedReview, "title" | "address" | "kindName" | "published" | "delayed" | "summary">;
@@ -6,11 +9,11 @@ export type ListedReview = Pick<PublishedReview, "title" | "address" | "kindName
 export type ListedReport = Omit<PublishedReport, "themes" | "audiences" | "review" | "scope" | "version">;
 
 export type ListedBriefing = Pick<PublishedBriefing, "title" | "address" | "published" | "review"> & {
-	/** Absent if the text is not on this site. */
+	/** The text of the briefing. It is absent if the text is not on this site. */
 	text?: { caseSummary: string };
 };
 
-/** An entry in a list that has several groups, with the heading of its group. */
+/** An entry in a list that has several groups, with the heading of the entry's group. */
 export type GroupedEntry = { group: string; item: ListedReview | ListedReport | ListedBriefing };
 
 /** A review with its recommendations, as shown in the lists by theme. */

@@ -1,4 +1,4 @@
-/** Every list on the site, split into pages, and other sets of items that each become one page. */
+/** Makes every list on the site and splits the lists into pages. Also makes sets of items that each become one page. */
 import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/publish/addresses.ts";
 import type {
 	Audience,
@@ -17,12 +17,12 @@ import { type ListPage, paginate } from "./list-pages.ts";
 import { agencySubject, audienceSubject, recommendationsSubject, themeSubject } from "./list-subjects.ts";
 import { briefReview, type GroupedEntry, listedBriefing, listedReport, listedReview, type ReviewInBrief } from "./listed-records.ts";
 
-/** The lessons from a case, or a record under the heading of its group. */
+/** An entry on an audience's page. It is either the lessons from a case, or a record under the heading of its group. */
 type AudienceEntry = { lessons: Case } | GroupedEntry;
 
 export type Lists = ReturnType<typeof listsOf>;
 
-/** An empty list still has one page, which says that it is empty. */
+/** Makes all lists. An empty list still has one page, which states that the list is empty. */
 export function listsOf(catalogue: Catalogue) {
 	const { reviews, reports, briefings, removed, agencies, audiences, publishers } = catalogue;
 	const national = publishers.map(({ name, address, reports: own }) => ({ name, address, count: own.length }));
@@ -44,7 +44,10 @@ export function listsOf(catalogue: Catalogue) {
 	};
 }
 
-/** Everything published under each theme and, if there are any, the recommendations of the reviews that raise it. */
+/**
+ * Returns two lists for each theme. One list shows everything published on the theme. The other list shows the recommendations in
+ * the reviews that raise the theme, if there are any.
+ */
 function themeLists(catalogue: Catalogue) {
 	const subjects = catalogue.themes.map((theme) => ({ theme, subject: themeSubject(theme, catalogue) }));
 	return {
@@ -56,7 +59,10 @@ function themeLists(catalogue: Catalogue) {
 	};
 }
 
-/** The list of all recommendations, and a list for each status. Each agency's recommendations are on the agency's own page. */
+/**
+ * Returns the list of all recommendations, and a list for each status. Each agency's recommendations are on the agency's own
+ * page.
+ */
 function recommendationLists(catalogue: Catalogue) {
 	const all = recommendationsOf(catalogue.reviews);
 	const withStatus = Map.groupBy(all, ({ recommendation }) => recommendation.status);
@@ -66,7 +72,10 @@ function recommendationLists(catalogue: Catalogue) {
 	};
 }
 
-/** An audience's lessons, followed by publications. The Board's own publications come before national ones. */
+/**
+ * Returns the pages for an audience. The pages show lessons first and then publications. The Board's own publications precede
+ * national publications.
+ */
 function audiencePages(audience: Audience) {
 	const { cases, briefings, reports, address } = audience;
 	const publications = { briefings, reviews: [], reports };
@@ -77,7 +86,7 @@ function audiencePages(audience: Audience) {
 
 type ByKind = Pick<Theme, "briefings" | "reviews" | "reports">;
 
-/** The newest records in each group. The Board's own publications come before national ones. */
+/** Returns the newest records in each group. The Board's own publications precede national publications. */
 function entriesOf({ briefings, reviews, reports }: ByKind): GroupedEntry[] {
 	const local = reports.filter((report) => report.local);
 	const national = reports.filter((report) => !report.local);
@@ -97,14 +106,17 @@ function newestPages<T, S>(items: readonly T[], base: string, subject: S, length
 	return paginate(items.slice(0, MAX_LISTED), base, subject, { total: items.length, ...(lengthOf && { lengthOf }) });
 }
 
-/** A briefing's questions for a team meeting. Only briefings whose text is on this site have questions. */
+/** Returns a briefing's questions for a team meeting. Only briefings whose text is on this site have questions. */
 function meetingSheet({ title, address, published, text }: PublishedBriefing) {
 	return text
 		? [{ address: `${address}meeting/`, briefing: { title, address, ...(published && { published }) }, questions: text.questions }]
 		: [];
 }
 
-/** Cases are shown in full, and publications as ordinary entries. */
+/**
+ * Returns the length of an entry in characters. The lessons from a case are shown in full, so their length matters. Other entries
+ * are short and count as zero.
+ */
 function audienceEntryLength(entry: AudienceEntry): number {
 	return "lessons" in entry ? JSON.stringify(entry).length : 0;
 }

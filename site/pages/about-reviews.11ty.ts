@@ -65,7 +65,7 @@ ${all.map(
 )}</dl>`;
 }
 
-/** A term without its abbreviation, for comparison. */
+/** Returns a term without its abbreviation and in lower case, so that terms can be compared. */
 function comparable(term: string): string {
 	return term.replace(/ \(.*\)$/, "").toLowerCase();
 }

@@ -14,7 +14,7 @@ import { date, inSentence, link, siteOf } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
-/** On paper, a briefing fits on two sides of A4. */
+/** Makes the page of each briefing. On paper, a briefing fits on two sides of A4. */
 export default pageForEach("briefings", (data) => {
 	const { title, address, review, published, audiences, themes, text } = data.item;
 	const explained = explanations(data.catalogue.vocabulary);

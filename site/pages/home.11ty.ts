@@ -58,12 +58,12 @@ ${entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry), "Not
 	);
 });
 
-/** `3 reviews`, or just `Reviews` if there are none. */
+/** Returns a count with its noun, such as `3 reviews`. If the count is zero, returns just `Reviews`. */
 function countedOrPlural(count: number, one: string): string {
 	return count > 0 ? counted(count, one) : `${one.charAt(0).toUpperCase()}${one.slice(1)}s`;
 }
 
-/** Keeps only the newest record for each review, because a review, its briefing and its reports are all about the same case. */
+/** Returns only the newest record for each review, because a review, its briefing and its reports are all about the same case. */
 function newestPerReview(latest: readonly Latest[]): Latest[] {
 	const seen = new Set<string>();
 	return latest.filter(({ review, address }) => {

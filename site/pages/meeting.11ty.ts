@@ -7,8 +7,8 @@ import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
 /**
- * A briefing's questions, on one side of A4. They are also in the briefing, so neither search engines nor the site's own search list
- * this page.
+ * Makes a page with a briefing's questions, which is printed on one side of A4. The questions are also in the briefing. Search
+ * engines and the site's own search therefore do not list this page.
  */
 export default listPages("meetings", (data) => {
 	const { address, briefing, questions } = data.item;

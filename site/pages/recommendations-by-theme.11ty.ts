@@ -5,7 +5,10 @@ import { entryList, listPagination, positionInList } from "../components/list-it
 import { page } from "../layouts/page.ts";
 import { listPages } from "../site-data.ts";
 
-/** The recommendations from the reviews that raise a theme. They are shown in brief, because a review may raise many themes. */
+/**
+ * Lists the recommendations in the reviews that raise a theme. The recommendations are shown in brief, because a review may raise
+ * many themes.
+ */
 export default listPages("byTheme", (data) => {
 	const { item } = data;
 	const { name, address, tally } = item.subject;

@@ -11,7 +11,7 @@ import { type ItemData, listPages } from "../site-data.ts";
 
 type Data = ItemData<Lists["recommendations"][number]>;
 
-/** Every recommendation, newest review first. The first page also has a table of statuses and the filters. */
+/** Lists every recommendation, newest review first. The first page also has the filters and a table of statuses. */
 export default listPages("recommendations", (data) => {
 	const { item, catalogue, assets } = data;
 	const isFirst = item.number === 1;

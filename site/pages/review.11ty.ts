@@ -1,5 +1,6 @@
 import { agencyPage } from "../../scripts/publish/addresses.ts";
-import type { PublishedReview, RemovalNotice } from "../../scripts/publish/published.ts";
+import type { PublishedReview } from "../../scripts/publish/published.ts";
+import type { RemovalNotice } from "../../scripts/publish/removals.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
 import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
@@ -61,7 +62,10 @@ function delayedNotice(): Html {
 	});
 }
 
-/** Leaves out answers and actions, because readers look them up instead of reading them through. */
+/**
+ * Returns the text by which the reading time is calculated. Answers and actions are left out, because readers look them up
+ * instead of reading them through.
+ */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {
 	return [summary, ...learning.map(({ point }) => point), ...recommendations.map(({ text }) => text)];
 }

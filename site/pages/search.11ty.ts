@@ -3,7 +3,7 @@ import { searchForm } from "../components/search-form.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
-/** The search page. Without JavaScript, it links to lists of the same content. */
+/** Makes the search page. Without JavaScript, the page links to lists of the same content. */
 export default onePage("/search/", (data) => {
 	const { themes, audiences, publishers } = data.catalogue;
 	return page(

@@ -54,10 +54,7 @@ ${listPagination(item)}`,
 	);
 });
 
-/**
- * A chart of reviews by year of publication. If fewer than two reviews have a known year, there is nothing to chart, so a sentence
- * replaces it.
- */
+/** Renders a chart of reviews by year of publication. If fewer than two reviews have a known year, renders a sentence instead. */
 function howOften({ id, reviews, overTime: counts, lastYear, tally }: ThemeSubject): Html {
 	const known = reviews - counts.unknown;
 	const unknown = unknownYears(counts.unknown, reviews);

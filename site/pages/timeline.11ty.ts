@@ -9,7 +9,7 @@ import { onePage } from "../site-data.ts";
 
 const ADDRESS = "/preview/timeline/";
 
-/** Shows editors which reports leave next. This page exists only in previews. */
+/** Makes a page that shows editors which reports will be removed next. The page exists only in previews. */
 export default onePage(
 	({ preview }) => preview !== undefined && ADDRESS,
 	(data) => {

@@ -1,6 +1,6 @@
 /**
- * The least that any builder does, on one thread: reads, parses, renders with the site's own templates, writes. It checks
- * nothing, proves nothing, and takes every record for sound. `node test/bench/bare.ts DATA OUTPUT`.
+ * The baseline for the benchmark: the least work that any site generator must do. On one thread, this script parses the records,
+ * renders the site's own templates and writes the pages. It validates nothing. Usage: `node test/bench/bare.ts DATA OUTPUT`.
  */
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ type Template = {
 
 const [data = "", output = ""] = process.argv.slice(2);
 
-/** What the schemas fill in where an editor writes nothing. */
+/** The default values that the schemas fill in if an editor leaves a field out. */
 const DEFAULTS = { themes: [], agencies: [], audiences: [], learning: [], recommendations: [], guidance: [], partners: [], replaces: [] };
 
 function read(name: string) {

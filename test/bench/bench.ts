@@ -1,4 +1,4 @@
-/** `npm run bench`: how long a build takes, stage by stage, beside the least that any builder does with the same records. */
+/** `npm run bench` measures how long each stage of a build takes. It compares the build with Hugo and with a minimal script. */
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
@@ -15,18 +15,19 @@ import { type Taken, watched } from "./watched.ts";
 
 const HERE = import.meta.dirname;
 
-/** How often it is looked whether the last output has been removed; and how long the disk is slow after that. In milliseconds. */
+/** The milliseconds between two checks whether the build has finished removing its previous output. */
 const GLANCE = 200;
+/** The milliseconds to wait after a build has removed its previous output, because the disk stays slow for a while. */
 const SETTLED = 60_000;
 
-/** What was measured in one run with one size. */
+/** The figures measured in one run with one board size. Times are in seconds. */
 type Run = {
 	size: number;
 	stages: Record<string, number>;
 	build: Taken;
-	/** The start of Node and of Eleventy alone. */
+	/** The time to start Node and load Eleventy, without a build. */
 	start: Taken;
-	/** The build of the next day, with what the first has left in its memories. */
+	/** The next day's build, which uses the caches that the first build left. */
 	night?: Taken;
 	bare?: Taken;
 	hugo?: Taken;
@@ -66,7 +67,7 @@ await runCommand(
 				await writeCorpus(data, size);
 				for (let run = 1; run <= Number(runs); run++) {
 					process.stderr.write(`${size} reviews, run ${run} of ${runs}\n`);
-					// Whatever is removed makes the disk slow for what comes next: nothing is, until all has been measured.
+					// Removing files slows the disk for the next measurement. So nothing is removed until everything has been measured.
 					const place = path.join(folder, `${size}-${run}`);
 					await mkdir(place);
 					all.push(await measured(size, data, place, others));
@@ -85,13 +86,13 @@ await runCommand(
 	},
 );
 
-/** Builder and others take turns, so that what disturbs one disturbs the other. */
+/** Measures our build and the programs compared with it in rotation. Other work on the machine therefore slows all of them alike. */
 async function measured(size: number, data: string, place: string, others: ReadonlySet<string>): Promise<Run> {
-	// What is remembered is remembered in the folder that a command is called in.
+	// A build keeps its caches in the folder in which it is started.
 	const [output, memories, bareOutput] = ["output", "memories", "bare"].map((name) => path.join(place, name)) as [string, string, string];
 	for (const folder of [bareOutput, memories]) await mkdir(folder);
 	const node = async (script: string, ...args: string[]) => {
-		// What was written before is not to be waited for now.
+		// Flushes earlier writes to the disk. Otherwise the measured command might have to wait for them.
 		await watched("sync", []);
 		return watched(process.execPath, [path.join(HERE, script), data, ...args], memories);
 	};
@@ -158,13 +159,13 @@ function report(counts: readonly number[], all: readonly Run[]): string {
 	return `${availableParallelism()} processors, Node ${process.versions.node}; “pages” is check, render and documents.\n\n| ${head} |\n| ${rule.join(" | ")} |\n${lines.map((line) => `| ${line} |\n`).join("")}${growth(counts, all)}`;
 }
 
-/** What searches cost in the browser; each run by itself. */
+/** Returns a table of the search figures, with one row for each run. */
 function searches(all: readonly Run[]): string {
 	const measured = all.flatMap(({ size, search }) => (search ? [{ size, search }] : []));
 	return measured.length === 0 ? "" : `\nSearches, in the browser:\n\n${tableOf(measured)}`;
 }
 
-/** How the time grows: 1 is in step with the number of reviews, 2 with its square. */
+/** Reports how the build time grows: an exponent of 1 means in proportion to the number of reviews, 2 means with its square. */
 function growth(counts: readonly number[], all: readonly Run[]): string {
 	const [first, last] = [Math.min(...counts.filter((size) => size >= 1000)), Math.max(...counts)];
 	if (!Number.isFinite(first) || first === last) return "";
@@ -184,7 +185,7 @@ function ratio(value: number): string {
 	return figure(value, 2);
 }
 
-/** What was not measured is a dash. */
+/** Formats a number. A figure that was not measured (NaN) becomes a dash. */
 function figure(value: number, digits: number): string {
 	return Number.isNaN(value) ? "–" : value.toFixed(digits);
 }

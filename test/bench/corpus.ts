@@ -1,4 +1,4 @@
-/** A board of any size with made-up records in the real schema, the same for the same seed: for measuring, never for reading. */
+/** Generates a board of any size for benchmarks. Its records contain random text and match the real schema. */
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Numbers } from "./numbers.ts";
@@ -7,9 +7,10 @@ import { Words } from "./words.ts";
 const EXAMPLESHIRE = path.resolve(import.meta.dirname, "../fixtures/exampleshire");
 const SHARED = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 
-/** The day on which a corpus is built, and the next; and the years over which its records are spread. */
+/** The date for which the benchmark builds a generated board. */
 export const DAY = "2026-12-01";
 export const NEXT_DAY = "2026-12-02";
+/** The publication dates of the generated records are spread over these years. */
 const [FIRST_YEAR, LAST_YEAR] = [2012, 2026];
 
 const THEMES = ["neglect", "physical-abuse", "domestic-abuse", "infants", "teenagers", "disability", "online-harm", "home-education"];
@@ -17,10 +18,10 @@ const AGENCIES = ["childrens-social-care", "police", "health", "education", "ear
 const AUDIENCES = ["social-work-and-early-help", "health", "education", "early-years", "police-and-criminal-justice", "managers"];
 
 /**
- * Writes a board of made-up reviews of about 800 words: every third has an overview report, every fourth a briefing.
- * @param folder where the data folder is made; what was there is lost
- * @param count how many reviews
- * @param seed another seed makes other records
+ * Writes a data folder with random reviews of about 800 words. Every third review has an overview report, and every fourth
+ * has a briefing.
+ * @param folder the data folder to create; its previous content is deleted
+ * @param count the number of reviews
  */
 export async function writeCorpus(folder: string, count: number, seed = 1): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
@@ -35,11 +36,11 @@ export async function writeCorpus(folder: string, count: number, seed = 1): Prom
 	}
 }
 
-/** The files of one review. They depend on its number and the seed alone, so that a larger corpus holds a smaller one. */
+/** Returns the files of one review. They depend only on the index and the seed, so a larger board contains every smaller one. */
 function filesOf(index: number, seed: number, words: Words): Array<[name: string, text: string]> {
 	const numbers = new Numbers(seed * 1_000_003 + index);
 	const year = FIRST_YEAR + numbers.below(LAST_YEAR - FIRST_YEAR + 1);
-	// The newest records are of the month before the day of the build.
+	// The latest month is November, so no record is published after the build's date in December.
 	const published = `${year}-${two(1 + numbers.below(11))}-${two(1 + numbers.below(28))}`;
 	const isOld = year < 2020;
 	const slug = `${isOld ? "scr" : "lcspr"}-${index + 1}`;

@@ -1,4 +1,7 @@
-/** The same records built by Hugo: a page for each record, lists by kind, theme and agency, feeds. It checks and removes nothing. */
+/**
+ * Builds the same records with Hugo, for comparison. Hugo writes feeds, a page for each record, and lists by kind, theme and
+ * agency. It neither validates records nor removes expired ones.
+ */
 import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -6,7 +9,7 @@ import { promisify } from "node:util";
 import { parse } from "yaml";
 import { type Taken, watched } from "./watched.ts";
 
-/** Whether Hugo is installed: `apt-get install hugo`. */
+/** Checks whether Hugo is installed. The command `apt-get install hugo` installs it. */
 export async function hasHugo(): Promise<boolean> {
 	return promisify(execFile)("hugo", ["version"]).then(
 		() => true,
@@ -38,10 +41,9 @@ const LIST = `{{ define "main" }}<h1 class="govuk-heading-l">{{ .Title }}</h1>
 `;
 
 /**
- * Writes a Hugo site of the records in a data folder, with the frame of a page that we built, and builds it.
- * @param data the data folder
- * @param page a finished page of ours, for its frame
- * @param folder where Hugo’s site is made
+ * Writes a Hugo site with the records from a data folder, then measures how long Hugo takes to build the site.
+ * @param page the HTML of a page built by us; Hugo's pages get the same header and footer
+ * @param folder the folder in which to create Hugo’s site
  */
 export async function builtByHugo(data: string, page: string, folder: string): Promise<Taken> {
 	const [before = "", after = ""] = page.split(/<main[\s\S]*<\/main>/);

@@ -1,4 +1,4 @@
-/** How fast each kind of page is on a phone, in the points of Google's Lighthouse. */
+/** Measures the speed of each kind of page on a simulated phone with Google's Lighthouse. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,10 +10,13 @@ import { type SitePage, visitAddress } from "../support/kinds.ts";
 import { type Points, placesFor, pointsOf } from "../support/lighthouse.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
-/** What else the machine does counts as the page's own work, four times over: the best of as many looks says what the page can do. */
+/**
+ * The most measurements to take of one page. The best one counts, because Lighthouse slows the processor four times and so
+ * exaggerates the effect of other work on the machine.
+ */
 const LOOKS = 3;
 
-/** Looks at each kind of page of the boards in `data/` and in the demonstration; says which have all points, and what the others lack. */
+/** Measures each kind of page of two boards. Returns how many score 100 points, and a Markdown table of the problems on the others. */
 export async function speedOfPages(): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "lighthouse-"));
 	const [ours, exampleshire] = [path.join(folder, "ours"), path.join(folder, "exampleshire")];

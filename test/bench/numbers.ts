@@ -1,15 +1,14 @@
-/** Numbers that look random and are the same for the same seed (the generator known as mulberry32). */
+/** A pseudo-random number generator (mulberry32). The same seed always gives the same numbers. */
 export class Numbers {
 	#state: number;
 
-	/** @param seed any whole number */
 	constructor(seed: number) {
 		this.#state = seed | 0;
-		// Neighbouring seeds begin alike.
+		// Skips the first numbers, because they are similar for neighbouring seeds.
 		for (let turn = 0; turn < 3; turn++) this.next();
 	}
 
-	/** A number from 0 up to, but without, 1. */
+	/** Returns a number from 0 (inclusive) to 1 (exclusive). */
 	next(): number {
 		this.#state = (this.#state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -17,17 +16,16 @@ export class Numbers {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	}
 
-	/** A whole number from 0 up to, but without, a limit. */
+	/** Returns an integer from 0 (inclusive) to the limit (exclusive). */
 	below(limit: number): number {
 		return Math.floor(this.next() * limit);
 	}
 
-	/** One of several. */
 	one<T>(items: readonly T[]): T {
 		return items[this.below(items.length)] as T;
 	}
 
-	/** From one to `most` different ones. */
+	/** Picks between one and `most` different items at random. The list must have at least `most` items. */
 	some<T>(items: readonly T[], most: number): T[] {
 		const count = 1 + this.below(most);
 		const chosen = new Set<T>();

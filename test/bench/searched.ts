@@ -1,4 +1,4 @@
-/** What a search costs a visitor, in the real browser: bytes, and how soon the answer is there, beside Pagefind's own interface. */
+/** Measures the bytes and milliseconds that a search takes in a real browser, on our search page and in Pagefind's own interface. */
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -10,7 +10,7 @@ import { launchBrowser, prepareBrowser } from "../support/browser.ts";
 import { fileAt } from "../support/output.ts";
 import { middle } from "./middle.ts";
 
-/** What is fetched for a search, by what it is for; the first pattern that fits an address counts. */
+/** The kinds of file that a search downloads. A file belongs to the first kind whose pattern matches its path. */
 const PARTS = {
 	fragments: /\.pf_fragment$/,
 	filters: /\.pf_filter$/,
@@ -21,13 +21,18 @@ const PARTS = {
 	page: /./,
 };
 
-/** Bytes of bodies as they were sent: over HTTP/2, headers that are the same for all requests cost next to nothing. */
+/** The compressed size of response bodies in bytes. Headers are not counted, because HTTP/2 compresses repeated headers to almost nothing. */
 export type Bytes = Record<keyof typeof PARTS, number>;
 
-/** Of the question for which most is fetched, the bytes; and the milliseconds that each question took, here and there. */
+/**
+ * The search figures of one site.
+ * - `bytes`: the bytes downloaded for the question that needs the most
+ * - `ours`: the milliseconds for each question on our search page
+ * - `pagefinds`: the milliseconds for each question in Pagefind's interface
+ */
 export type Searched = { bytes: Bytes; ours: number[]; pagefinds: number[] };
 
-/** As people ask, in words that made-up boards have, too: common ones and rare ones, alone and together. */
+/** Questions in visitors' own style. Their words, common and rare, also occur in the generated boards. */
 const QUESTIONS = [
 	"neglect",
 	"bruising in a baby",
@@ -41,7 +46,7 @@ const QUESTIONS = [
 	"debt",
 ];
 
-/** How a search is used: where a question is written, where it is said how much was found, and a result. */
+/** A search page's address, and the selectors of its input field, its result count and its result links. */
 type Interface = { address: string; input: string; status: string; result: string };
 
 const OURS: Interface = { address: "/search/", input: "#search-query", status: "#search-status", result: "#search-results a" };
@@ -53,7 +58,10 @@ const PAGEFINDS: Interface = {
 	result: ".pagefind-ui__result-link",
 };
 
-/** It shows as many results as we do groups, and begins at once: by itself, it waits for 0.3 s whether more is typed. */
+/**
+ * A page with Pagefind's own interface. It shows 10 results, like our search page. Its delay is set to 0, because Pagefind would
+ * otherwise wait 0.3 s for more typing.
+ */
 const PAGE_BY_PAGEFIND = `<!doctype html><html lang="en"><title>Pagefind</title><link rel="stylesheet" href="/pagefind/pagefind-ui.css">
 <div id="ui"></div><script src="/pagefind/pagefind-ui.js"></script>
 <script type="module">
@@ -62,8 +70,8 @@ new PagefindUI({ element: "#ui", pageSize: 10, debounceTimeoutMs: 0, showImages:
 </script></html>`;
 
 /**
- * Asks a finished site's search.
- * @throws when a question is not answered
+ * Measures the search of a built site.
+ * @throws if a question finds nothing within 60 seconds
  */
 export async function searched(site: string): Promise<Searched> {
 	await prepareBrowser();
@@ -79,10 +87,10 @@ export async function searched(site: string): Promise<Searched> {
 	}
 }
 
-/** Types without which a browser would not use a file. */
+/** Content types by file extension. Without the right one, a browser refuses to use the file. */
 const TYPES: Record<string, string> = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json" };
 
-/** Serves the files alone: to look through the rules of a large board for each of them would be measured, too. */
+/** Serves the files without the site's header and redirect rules. A large board has so many rules that matching them would take time. */
 async function served(site: string): Promise<Server> {
 	const server = createServer(async ({ url = "/", headers }, response) => {
 		const file = fileAt(new URL(url, "http://localhost").pathname);
@@ -97,7 +105,7 @@ async function served(site: string): Promise<Server> {
 	return server;
 }
 
-/** The figures of boards of several sizes as a table. */
+/** Formats the search figures as a Markdown table, with one row for each entry. */
 export function tableOf(all: ReadonlyArray<{ size: number; search: Searched }>): string {
 	const parts = Object.keys(PARTS) as Array<keyof Bytes>;
 	const head = ["reviews", "KB", ...parts.map((part) => `${part} KB`), "answer ms", "by Pagefind’s interface ms", "ours ÷ Pagefind’s"];
@@ -111,19 +119,18 @@ export function tableOf(all: ReadonlyArray<{ size: number; search: Searched }>):
 	return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
-/** All bytes together. */
 function sumOf(bytes: Bytes): number {
 	return Object.values(bytes).reduce((sum, part) => sum + part, 0);
 }
 
-/** What is fetched from the moment at which the page is opened, with nothing remembered, until a question's results are there. */
+/** Measures the bytes downloaded from opening the search page, with an empty browser cache, until the question's results appear. */
 async function bytesFor(question: string, browser: Browser, server: Server): Promise<Bytes> {
 	const page = await browser.newPage();
 	const finished: Request[] = [];
 	page.on("requestfinished", (request) => finished.push(request));
 	await open(page, OURS, server);
 	await timeFor(question, page, OURS);
-	// Of what is fetched from here on, nobody has to wait for a result.
+	// Later downloads are left out, because the visitor already sees the results.
 	const all = await Promise.all([...finished].map(async (request) => [pathOf(request), (await request.sizes()).responseBodySize] as const));
 	await page.close();
 	const bytes = Object.fromEntries(Object.keys(PARTS).map((part) => [part, 0])) as Bytes;
@@ -140,7 +147,10 @@ function partOf(address: string): keyof Bytes {
 	return part as keyof Bytes;
 }
 
-/** Both searches have answered a question before; then they take turns, so that what disturbs one disturbs the other. */
+/**
+ * Times both searches after a first question, which is not counted. The two take turns, so that other work on the machine disturbs
+ * both alike.
+ */
 async function timesOf(browser: Browser, server: Server): Promise<Pick<Searched, "ours" | "pagefinds">> {
 	const pages = { ours: await browser.newPage(), pagefinds: await browser.newPage() };
 	await pages.pagefinds.route(`**${PAGEFINDS.address}`, (route) => route.fulfill({ contentType: "text/html", body: PAGE_BY_PAGEFIND }));
@@ -149,7 +159,7 @@ async function timesOf(browser: Browser, server: Server): Promise<Pick<Searched,
 	const times = { ours: [] as number[], pagefinds: [] as number[] };
 	for (const question of ["child", ...QUESTIONS]) {
 		times.ours.push(await timeFor(question, pages.ours, OURS));
-		// The numbers beside the filters come after the results, and are of the question before.
+		// The numbers beside the filters are updated after the results. Waiting keeps this work out of Pagefind's time.
 		await pages.ours.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
 		times.pagefinds.push(await timeFor(question, pages.pagefinds, PAGEFINDS));
 	}
@@ -161,7 +171,7 @@ async function open(page: Page, { address, input }: Interface, server: Server): 
 	await page.locator(input).waitFor();
 }
 
-/** Milliseconds from a question to the first frame in which its results can be seen, by the page's own clock. */
+/** Measures the milliseconds from submitting a question to the first animation frame that shows its results. */
 function timeFor(question: string, page: Page, face: Interface): Promise<number> {
 	return page.evaluate(
 		async ({ question, input, status, result }) => {

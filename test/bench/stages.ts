@@ -1,4 +1,4 @@
-/** Builds a site and says how long each stage took, in seconds, as a line of JSON. `node test/bench/stages.ts DATA OUTPUT [DAY]`. */
+/** Builds a site and prints the seconds that each stage took, as JSON. Usage: `node test/bench/stages.ts DATA OUTPUT [DATE]`. */
 
 import { buildSite } from "../../scripts/build/build-site.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
@@ -6,7 +6,7 @@ import { DAY } from "./corpus.ts";
 
 const [data = "", output = "", day = DAY] = process.argv.slice(2);
 
-/** The first word of what the build says when a stage begins. */
+/** Stage names, keyed by the first word of the build's progress message at the start of the stage. */
 const STAGES: Record<string, string> = {
 	Reading: "check",
 	Rendering: "render",

@@ -1,19 +1,25 @@
-/** Runs a command and says what it took, with everything it starts. */
+/** Measures the time and memory used by a command and its child processes. Works only on Linux, because it reads `/proc`. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a command took: seconds by the clock, seconds of processors, MiB at most of its largest process, what it printed. */
+/**
+ * The resources that a command used, and its output.
+ * - `wall`: the elapsed time in seconds
+ * - `cpu`: the processor time of all its processes, in seconds
+ * - `peak`: the peak memory of its largest process, in MiB
+ * - `said`: the text that the command printed to standard output
+ */
 export type Taken = { wall: number; cpu: number; peak: number; said: string };
 
-/** In milliseconds. */
+/** The milliseconds between two readings of `/proc`. */
 const GLANCE = 50;
 
-/** Of a processor's time, as the kernel counts it. */
+/** The unit of processor times in `/proc/PID/stat`. Linux reports 100 ticks a second on the usual platforms. */
 const TICKS_IN_A_SECOND = 100;
 
 /**
- * Runs a command to its end. What it starts is watched too, since an index is made by a process of its own.
- * @throws when it fails, with what it said
+ * Runs a command and measures it. Child processes count too, because the build creates the search index in one.
+ * @throws if the command fails; the message contains the end of its error output
  */
 export async function watched(command: string, args: readonly string[], cwd?: string): Promise<Taken> {
 	const began = performance.now();
@@ -58,7 +64,7 @@ function takenBy(id: number): { cpu?: number; peak?: number } {
 	};
 }
 
-/** A process may be gone by the time one looks. */
+/** Returns an empty string if the file does not exist, because the process may have ended in the meantime. */
 function contentOf(file: string): string {
 	try {
 		return readFileSync(file, "utf8");

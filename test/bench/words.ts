@@ -1,12 +1,12 @@
-/** Words as often as people use them: few very often, most hardly ever. */
+/** Generates random text with a realistic word frequency: a few words are very common and most are rare. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Numbers } from "./numbers.ts";
 
-/** As many different words as a large collection of English reports holds. */
+/** The size of the vocabulary, about the number of different words in a large collection of English reports. */
 const DIFFERENT = 40_000;
 
-/** Zipf's law as Mandelbrot mended it: the frequency of the word of a rank is (rank + shift) to the power of −exponent. */
+/** The Zipf–Mandelbrot law: a word's frequency is proportional to (rank + SHIFT) to the power of −EXPONENT. */
 const [EXPONENT, SHIFT] = [1.05, 2.7];
 
 const SYLLABLES = [
@@ -30,10 +30,10 @@ const SYLLABLES = [
 	"wyn",
 ];
 
-/** A stock of words with their frequencies. */
+/** A vocabulary, ordered by falling frequency. */
 export class Words {
 	readonly #words: readonly string[];
-	/** For each word, the part of all words that it and those before it make up. */
+	/** For each word, the cumulative probability (0 to 1) of this word and all more frequent words. */
 	readonly #upTo: Float64Array;
 
 	constructor(words: readonly string[]) {
@@ -47,7 +47,7 @@ export class Words {
 		for (let rank = 0; rank < words.length; rank++) this.#upTo[rank] = (this.#upTo[rank] ?? 0) / sum;
 	}
 
-	/** The words of a board's records, the commonest first, and behind them made-up ones. */
+	/** Reads the words from a board's reviews and briefings, most frequent first. Invented words fill the vocabulary up to its full size. */
 	static async ofRecordsIn(folder: string): Promise<Words> {
 		const counts = new Map<string, number>();
 		for (const name of await readdir(folder, { recursive: true })) {
@@ -59,7 +59,7 @@ export class Words {
 		return new Words([...real, ...Array.from({ length: DIFFERENT - real.length }, (_, index) => madeUp(index))]);
 	}
 
-	/** Sentences of a number of words in all. */
+	/** Returns random sentences with `count` words in total. */
 	sentences(numbers: Numbers, count: number): string {
 		const words = Array.from({ length: count }, () => this.#word(numbers));
 		for (let start = 0; start < count; ) {
@@ -84,7 +84,7 @@ export class Words {
 	}
 }
 
-/** A word that is in no dictionary, another for each number. */
+/** Returns an invented word. Different indices give different words. */
 function madeUp(index: number): string {
 	const syllables: string[] = [];
 	for (let rest = index + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))

@@ -1,4 +1,4 @@
-/** Search results: pages of documents, reviews with what belongs to them, references and words in any spelling. */
+/** Checks the search results: pages inside PDFs, groups by review, and references and words in various spellings. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { readResults, searchFor } from "../support/search.ts";
@@ -6,14 +6,14 @@ import { visitorOf } from "../support/visit.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
 
-/** One search page for all queries that need no state of their own. */
+/** A search page that many tests share. Tests that need a new page, or filters in its address, open their own. */
 let desk: Page;
 beforeAll(async () => {
 	desk = await visitor.open("/search/");
 });
 
-describe("inside the documents", () => {
-	test("a result names the document and its page, and links to that page", async () => {
+describe("the search inside PDFs", () => {
+	test("a search result inside a PDF names the PDF and the page, and links to that page", async () => {
 		const { groups } = await searchFor(desk, '"how debt is used to control children"');
 		const [group] = groups;
 		expect([group?.title, group?.address]).toEqual([expect.stringMatching(/^LCSPR 2: /), "/reviews/lcspr-2/"]);
@@ -23,7 +23,7 @@ describe("inside the documents", () => {
 		});
 	});
 
-	test("pages of documents have the filter values of their report", async () => {
+	test("the search filters apply to the pages of a PDF as they apply to its report", async () => {
 		const page = await visitor.open("/search/?q=prescriptions&kind=Executive+summary&audience=Health&year=2026");
 		const { groups } = await readResults(page);
 		const addresses = groups.flatMap(({ items }) => items.map(({ address }) => address));
@@ -31,7 +31,7 @@ describe("inside the documents", () => {
 		expect(addresses.filter((address) => !address.includes("executive-summary"))).toEqual([]);
 	});
 
-	test("without a query, reports are listed and pages of their documents are not", async () => {
+	test("a search without words lists reports, but not the pages of their PDFs", async () => {
 		const page = await visitor.open("/search/?kind=Overview+report");
 		const answer = await readResults(page);
 		expect(answer.groups.flatMap(({ items }) => items.map(({ address }) => address))).toEqual([
@@ -42,8 +42,8 @@ describe("inside the documents", () => {
 	});
 });
 
-describe("grouping by review", () => {
-	test("lists results that belong to a review under its title, others alone, and each once", async () => {
+describe("the list of search results", () => {
+	test("search results are grouped under the title of their review, and each is listed once", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		expect(answer.groups).toContainEqual({
@@ -57,7 +57,7 @@ describe("grouping by review", () => {
 		expect(new Set(addresses).size).toBe(addresses.length);
 	});
 
-	test("shows the best results of a large group, and moves the focus to the first of the others on request", async () => {
+	test("a large group shows only its best results until a visitor asks for more, then moves the focus to the first new result", async () => {
 		const page = await visitor.open("/search/?q=LCSPR+2");
 		const [group] = (await readResults(page)).groups;
 		expect(group?.items.length).toBe(3);
@@ -70,7 +70,7 @@ describe("grouping by review", () => {
 		).toBe(true);
 	});
 
-	test("shows more groups on request, and moves the focus to the first of them", async () => {
+	test("the search shows more groups when a visitor asks for them, and moves the focus to the first new group", async () => {
 		const page = await visitor.open("/search/?q=child");
 		expect((await readResults(page)).groups.length).toBe(10);
 		await page.getByRole("button", { name: "Show more results" }).click();
@@ -83,7 +83,7 @@ describe("grouping by review", () => {
 	});
 });
 
-test("sorts by date, newest first, and keeps the order in the address", async () => {
+test("results can be sorted by date, newest first, and the page's address keeps the sort order", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	await page.getByLabel("Sort by").selectOption("Newest first");
@@ -98,17 +98,17 @@ test("sorts by date, newest first, and keeps the order in the address", async ()
 	expect(years).toEqual(years.toSorted((a, b) => b - a));
 });
 
-describe("references in any spelling find their review first", () => {
+describe("a search for a reference", () => {
 	test.each([
 		["/reviews/scr-028/", ["SCR 028", "SCR28", "scr 028", "scr028", "SCR-028", "Scr.28", "serious case review 28"]],
 		["/reviews/lcspr-1/", ["LCSPR 1", "LCSPR-1", "lcspr1", "lcspr 01", "CSPR 1", "local child safeguarding practice review 1"]],
 		["/reviews/practice-review-1/", ["Practice Review 1", "practicereview1", "good practice review 1"]],
 		["/reports/statutory-guidance-children-first-together/", ["MCF 12", "mcf12"]],
-	])("%s", async (address, spellings) => {
+	])("the search finds %s first, however a visitor spells its reference", async (address, spellings) => {
 		for (const spelling of spellings) expect([spelling, (await searchFor(desk, spelling)).groups[0]?.address]).toEqual([spelling, address]);
 	});
 
-	test("an unknown reference has no results: its letters and digits are not searched for alone", async () => {
+	test("a search for an unknown reference finds nothing, instead of trying its letters and digits separately", async () => {
 		expect((await searchFor(desk, "SCR 77")).status).toEqual([
 			"No results for “SCR 77”. Try another word or fewer filters, or the lists below.",
 			"Not found: SCR 77.",
@@ -116,8 +116,8 @@ describe("references in any spelling find their review first", () => {
 	});
 });
 
-describe("words", () => {
-	test("that occur nowhere are named, and the others are searched for", async () => {
+describe("a search for several words", () => {
+	test("the search names the words that occur on no page, and finds the other words", async () => {
 		const { status, groups } = await searchFor(desk, "xyzzy neglect");
 		expect(status).toEqual([expect.stringMatching(/^\d+ results for “xyzzy neglect”$/), "Not found: xyzzy."]);
 		expect(groups.map(({ address }) => address)).toContain("/themes/neglect/");
@@ -125,27 +125,30 @@ describe("words", () => {
 
 	test.each([
 		["neglact", "neglect"],
-		["infomation", "information"], // Pagefind by itself would find all that begins with “in”.
+		["infomation", "information"], // Pagefind alone would find every word that begins with “in”.
 		["domestic voilence", "domestic violence"],
 		["src 28", "scr 28"],
 		["lcpsr2", "lcspr2"],
-	])("“%s” gets the suggestion “%s”, and following it keeps the focus in the search field", async (typed, meant) => {
-		const answer = await searchFor(desk, typed);
-		expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
-		await desk.getByRole("link", { name: meant, exact: true }).click();
-		await desk.waitForURL((url) => url.searchParams.get("q") === meant);
-		expect((await readResults(desk)).status[0]).toMatch(/^\d+ results/);
-		expect(await desk.evaluate(() => document.activeElement?.id)).toBe("search-query");
-		expect(await desk.locator("#search-query").inputValue()).toBe(meant);
-	});
+	])(
+		"for “%s”, the search suggests “%s”, and the focus stays in the search field when a visitor follows the suggestion",
+		async (typed, meant) => {
+			const answer = await searchFor(desk, typed);
+			expect(answer.status.at(-1)).toBe(`Did you mean “${meant}”?`);
+			await desk.getByRole("link", { name: meant, exact: true }).click();
+			await desk.waitForURL((url) => url.searchParams.get("q") === meant);
+			expect((await readResults(desk)).status[0]).toMatch(/^\d+ results/);
+			expect(await desk.evaluate(() => document.activeElement?.id)).toBe("search-query");
+			expect(await desk.locator("#search-query").inputValue()).toBe(meant);
+		},
+	);
 
-	test("where no page has all of them, pages with most of them are shown with a note", async () => {
+	test("the search shows pages with most of the words, and says so, if no page has all of them", async () => {
 		const { status, groups } = await searchFor(desk, "nude pictures shared online first hour");
 		expect(status[1]).toBe("Nothing has all of these words. These have most of them.");
 		expect(groups[0]?.address).toBe("/reports/thematic-briefing-online-harm/");
 	});
 
-	test("find pages by their synonyms: kinds, themes and everyday words", async () => {
+	test("the search finds pages by synonyms, such as abbreviations and everyday words for themes", async () => {
 		for (const [said, address] of [
 			["LLR", "/reviews/llr-1/"],
 			["domestic violence", "/themes/domestic-abuse/"],
@@ -154,7 +157,7 @@ describe("words", () => {
 			expect([said, (await searchFor(desk, said)).groups.map((group) => group.address)]).toEqual([said, expect.arrayContaining([address])]);
 	});
 
-	test("are highlighted in excerpts, without other words; excerpts hold only text of the page", async () => {
+	test("search excerpts contain only visible text, and highlight only the words from the query", async () => {
 		await searchFor(desk, "drugs");
 		const marks = await desk.locator("#search-results mark").allTextContents();
 		expect(marks.length).toBeGreaterThan(0);
@@ -162,7 +165,7 @@ describe("words", () => {
 		expect(await desk.locator("#search-results").textContent()).not.toContain("Also known as");
 	});
 
-	test("are escaped in the status and the results", async () => {
+	test("the search page escapes HTML in the query", async () => {
 		await searchFor(desk, '<img src=x onerror="document.title=1"> child');
 		expect(await desk.locator("#search-status img, #search-results img").count()).toBe(0);
 	});

@@ -1,21 +1,25 @@
-/** The search after a report's last public day, on a site that was not rebuilt: its index still has the report. */
+/**
+ * Tests the search after a report's last public day if the site has not been rebuilt. The search index then still contains the
+ * report, but the edge function blocks its index fragments.
+ */
 import type { Page, Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { countIn, readResults } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
 
-/** Made for 1 December 2026, the last public day of this report and its document. */
+/** The site was built for 1 December 2026, the last public day of the report in this test. */
 const site = inject("exampleshire");
 const REPORT = /lcspr-2-overview-report/;
 const before = visitorOf(site);
 const after = visitorOf(site, () => new Date("2026-12-02T00:00:00Z"));
 
-/** Questions to which the report is among the first answers, among many, and among few. */
+/** A search whose first results include the report. */
 const OF_THE_REVIEW = "/search/?q=LCSPR+2";
+/** Searches with many or few results, which include the report. */
 const MANY = "/search/?q=child";
 const FEW = "/search/?q=debt+control+children";
 
-/** Everything that is found, however much must be asked for to see it. */
+/** Returns all results, after clicking every button that shows more of them. */
 async function found(page: Page): Promise<{ count: number; addresses: string[] }> {
 	await readResults(page);
 	for (const more of ["#more-results", ".found__more"]) {
@@ -32,7 +36,7 @@ async function found(page: Page): Promise<{ count: number; addresses: string[] }
 	return { count: countIn(answer), addresses };
 }
 
-test.each([OF_THE_REVIEW, MANY, FEW])("%s: an expired report and its document are neither shown nor counted", async (question) => {
+test.each([OF_THE_REVIEW, MANY, FEW])("the search %s neither shows nor counts an expired report and its PDF", async (question) => {
 	const earlier = await found(await before.open(question));
 	const later = await found(await after.open(question));
 	const over = earlier.addresses.filter((address) => REPORT.test(address));
@@ -41,15 +45,15 @@ test.each([OF_THE_REVIEW, MANY, FEW])("%s: an expired report and its document ar
 	expect(later.count).toBe(earlier.count - over.length);
 });
 
-test("the first page has as many results as before expiry", async () => {
+test("the first page of results is still full although an expired report is left out", async () => {
 	expect((await readResults(await after.open(MANY))).groups.length).toBe(10);
 });
 
 test.each([
-	["no answer", (route: Route) => route.abort()],
-	["a server's error", (route: Route) => route.fulfill({ status: 503 })],
-	["a file that is missing", (route: Route) => route.fulfill({ status: 404 })],
-])("any other failure is reported, not shown as fewer results: %s", async (_, fail) => {
+	["no response", (route: Route) => route.abort()],
+	["a server error", (route: Route) => route.fulfill({ status: 503 })],
+	["a missing file", (route: Route) => route.fulfill({ status: 404 })],
+])("the search reports that it could not load, instead of showing fewer results, after %s", async (_, fail) => {
 	const page = await after.open("/search/");
 	await page.route("**/pagefind/fragment/**", fail);
 	await page.goto(new URL(FEW, after.url()).href);

@@ -1,4 +1,4 @@
-/** The keyboard alone: Tab reaches each control of each kind of page, the focus is visible, and it is never lost. */
+/** Checks that a visitor can use the site with only a keyboard. Tab must reach every control, and the focus must stay visible. */
 import type { ElementHandle, Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { tabTo, walk } from "../support/keyboard.ts";
@@ -10,7 +10,7 @@ import { tourOf } from "../support/visit.ts";
 const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 const places = [...representativesOf(sites), ...SEARCHES];
-/** One page of each section, the one that lies deepest; test/long leads through all kinds, in all widths and colours. */
+/** Returns the depth of an address. The deepest page represents each section here. The tests in test/long cover all kinds of page. */
 const depth = ({ address }: SitePage) => address.split("/").length;
 const sections = [...Map.groupBy(places, ({ address }) => address.split("/")[1]).values()].flatMap((section) =>
 	section.toSorted((a, b) => depth(b) - depth(a)).slice(0, 1),
@@ -26,20 +26,20 @@ async function visit(place: SitePage): Promise<void> {
 	await waitForSearch(page);
 }
 
-test.each(sections)("Tab reaches every control: $board $address", async (place) => {
+test.each(sections)("Tab reaches every control on $board $address", async (place) => {
 	await visit(place);
 	const { stops, faults } = await walk(page);
 	expect(faults).toEqual([]);
 	expect(stops).toBeGreaterThan(10);
 });
 
-/** The fixed bar that could cover a control when it is reached from below is the same on every page: half of them will do. */
-test.each(sections.filter((_, index) => index % 2 === 0))("Shift+Tab reaches every control: $board $address", async (place) => {
+/** Half of the pages are enough here. Only the fixed bar could cover a control that is reached from below, and every page has it. */
+test.each(sections.filter((_, index) => index % 2 === 0))("Shift+Tab reaches every control on $board $address", async (place) => {
 	await visit(place);
 	expect((await walk(page, "Shift+Tab")).faults).toEqual([]);
 });
 
-/** What changes the page when it is pressed, by its looks: of many that look alike, one is pressed. */
+/** Returns the visible controls that change the page. Of several controls with the same class in a group, only the first is returned. */
 async function pressable(): Promise<Map<string, ElementHandle<HTMLElement | SVGElement>>> {
 	const controls = await page.$$(
 		"summary, button:not([type='submit']), [popovertarget], select, input[type='checkbox'], input[type='radio']",
@@ -56,7 +56,7 @@ async function pressable(): Promise<Map<string, ElementHandle<HTMLElement | SVGE
 	return named;
 }
 
-/** What has the focus and is seen, if anything. */
+/** Returns the tag name of the focused element, if that element is visible. */
 function holder(): Promise<string | undefined> {
 	return page.evaluate(() => {
 		const { activeElement: active, body } = document;
@@ -64,37 +64,41 @@ function holder(): Promise<string | undefined> {
 	});
 }
 
-test.each([320, 1280])("the focus stays on a visible element whatever is pressed: %i pixels", { timeout: 400_000 }, async (width) => {
-	await page.setViewportSize({ width, height: 640 });
-	const lost: string[] = [];
-	const pressed = new Set<string>();
-	for (const place of width < 768 ? SEARCHES : [...sections, ...SEARCHES]) {
-		await visit(place);
-		await waitUntilStill(page);
-		let isFresh = true;
-		for (const name of (await pressable()).keys()) {
-			if (pressed.has(name)) continue;
-			pressed.add(name);
-			if (!isFresh) {
-				await visit(place);
-				await waitUntilStill(page);
-			}
-			isFresh = false;
-			const control = (await pressable()).get(name);
-			if (!control) throw new Error(`${place.address} has lost ${name}.`);
-			await control.focus();
-			for (const key of ["Space", "Escape"]) {
-				await page.keyboard.press(key);
-				await waitUntilStill(page);
-				if (!(await holder())) lost.push(`${place.address} ${name} after ${key}`);
+test.each([320, 1280])(
+	"at a width of %i pixels, the focus stays on a visible element after any control is pressed",
+	{ timeout: 400_000 },
+	async (width) => {
+		await page.setViewportSize({ width, height: 640 });
+		const lost: string[] = [];
+		const pressed = new Set<string>();
+		for (const place of width < 768 ? SEARCHES : [...sections, ...SEARCHES]) {
+			await visit(place);
+			await waitUntilStill(page);
+			let isFresh = true;
+			for (const name of (await pressable()).keys()) {
+				if (pressed.has(name)) continue;
+				pressed.add(name);
+				if (!isFresh) {
+					await visit(place);
+					await waitUntilStill(page);
+				}
+				isFresh = false;
+				const control = (await pressable()).get(name);
+				if (!control) throw new Error(`${place.address} has lost ${name}.`);
+				await control.focus();
+				for (const key of ["Space", "Escape"]) {
+					await page.keyboard.press(key);
+					await waitUntilStill(page);
+					if (!(await holder())) lost.push(`${place.address} ${name} after ${key}`);
+				}
 			}
 		}
-	}
-	expect(lost).toEqual([]);
-	expect(pressed.size).toBeGreaterThan(2);
-});
+		expect(lost).toEqual([]);
+		expect(pressed.size).toBeGreaterThan(2);
+	},
+);
 
-test("a whole search with the keyboard alone has a visible focus at each stop, and going back restores its state", async () => {
+test("the focus stays visible while a visitor searches with only the keyboard, and going back restores the search", async () => {
 	await page.setViewportSize({ width: 1280, height: 640 });
 	await visit({ board: "exampleshire", address: "/search/" });
 	const faults = [...(await tabTo(page, "#search-query"))];
@@ -121,7 +125,8 @@ test("a whole search with the keyboard alone has a visible focus at each stop, a
 	}
 	expect(counts.length).toBeGreaterThan(2);
 
-	await page.evaluate(() => document.querySelector<HTMLElement>("#search-query")?.focus()); // For some seventy of Shift+Tab.
+	// This replaces about seventy presses of Shift+Tab.
+	await page.evaluate(() => document.querySelector<HTMLElement>("#search-query")?.focus());
 	faults.push(...(await tabTo(page, "#filter-kind input[value='Briefing']")));
 	await page.keyboard.press("Space");
 	await page.waitForURL(/kind=Briefing/);
@@ -130,7 +135,7 @@ test("a whole search with the keyboard alone has a visible focus at each stop, a
 	const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
 	await page.keyboard.press("Enter");
 	await page.waitForURL(address);
-	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
+	await page.goBack(); // A headless browser does not support Alt+Left.
 	await readResults(page);
 	expect(await page.locator("#search-query").inputValue()).toBe("child");
 	expect(await page.locator("#filter-kind input[value='Briefing']").isChecked()).toBe(true);

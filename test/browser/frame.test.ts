@@ -1,4 +1,4 @@
-/** The layout of every page: skip links, the exit button, the menu, glossary notes, and the reader's colour settings. */
+/** Checks the parts that all pages share: skip links, the exit button, the menu, glossary explanations and colour schemes. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 import { visitorOf } from "../support/visit.ts";
@@ -6,7 +6,7 @@ import { visitorOf } from "../support/visit.ts";
 const site = inject("exampleshire");
 const visitor = visitorOf(site);
 
-test("the first Tab stop skips to the main content", async () => {
+test("the first press of Tab reaches a link that skips to the main content", async () => {
 	const page = await visitor.open("/reviews/");
 	await page.keyboard.press("Tab");
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
@@ -17,7 +17,7 @@ test("the first Tab stop skips to the main content", async () => {
 describe("the exit button", () => {
 	const elsewhere = "https://www.bbc.co.uk/weather";
 
-	test.each([true, false])("is the second Tab stop; with scripts: %s", async (javaScriptEnabled) => {
+	test.each([true, false])("the exit button is the second Tab stop (JavaScript enabled: %s)", async (javaScriptEnabled) => {
 		const page = await visitor.open("/", { javaScriptEnabled });
 		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
 		await page.keyboard.press("Tab");
@@ -26,7 +26,7 @@ describe("the exit button", () => {
 		await page.waitForURL(elsewhere);
 	});
 
-	test("works with three presses of Shift", async () => {
+	test("three presses of Shift leave the site at once, like the exit button", async () => {
 		const page = await visitor.open("/");
 		await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "elsewhere" }));
 		for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
@@ -39,7 +39,7 @@ describe("the exit button", () => {
 		[768, 1024],
 		[1280, 640],
 		[1600, 900],
-	])("stays in view to the end of a long page at %i × %i pixels", async (width, height) => {
+	])("the exit button stays in view down to the end of a long page at %i × %i pixels", async (width, height) => {
 		const page = await visitor.open("/reviews/scr-028/", { viewport: { width, height } });
 		const button = page.locator(".govuk-exit-this-page__button");
 		for (const share of [0, 0.4, 0.8, 1]) {
@@ -50,7 +50,7 @@ describe("the exit button", () => {
 		}
 	});
 
-	test("covers no text at the top of a page, nor further down in a wide window", async () => {
+	test("the exit button covers no text at the top of a page, and none further down in a wide window", async () => {
 		for (const width of [320, 768, 1280, 1600]) {
 			const page = await visitor.open("/briefings/learning-document-scr-028/", { viewport: { width, height: 800 } });
 			const covered = () =>
@@ -84,7 +84,7 @@ test("every page has the exit button, the skip links and one h1", () => {
 	}
 });
 
-test("the menu is folded on a narrow screen and opens when pressed", async () => {
+test("the menu is closed on a narrow screen and opens when its button is pressed", async () => {
 	const page = await visitor.open("/", { viewport: { width: 320, height: 640 } });
 	const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 	expect(await item.isVisible()).toBe(false);
@@ -95,20 +95,23 @@ test("the menu is folded on a narrow screen and opens when pressed", async () =>
 describe("a glossary term", () => {
 	const BRIEFING = "/briefings/learning-document-scr-028/";
 
-	test.each([320, 1280])("shows its note beside it without scripts at %i pixels", async (width) => {
-		const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
-		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
-		const note = page.getByRole("note", { name: "Strategy discussion" });
-		expect(await note.isVisible()).toBe(false);
-		await term.click();
-		const [word, box] = [await term.boundingBox(), await note.boundingBox()];
-		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-		expect(word && box && Math.min(Math.abs(box.y - (word.y + word.height)), Math.abs(word.y - (box.y + box.height)))).toBeLessThan(20);
-		await page.getByRole("button", { name: "Close" }).click();
-		expect(await note.isVisible()).toBe(false);
-	});
+	test.each([320, 1280])(
+		"a glossary term shows its explanation nearby, even without JavaScript, at a width of %i pixels",
+		async (width) => {
+			const page = await visitor.open(BRIEFING, { javaScriptEnabled: false, viewport: { width, height: 640 } });
+			const term = page.getByRole("button", { name: "strategy discussion", exact: true });
+			const note = page.getByRole("note", { name: "Strategy discussion" });
+			expect(await note.isVisible()).toBe(false);
+			await term.click();
+			const [word, box] = [await term.boundingBox(), await note.boundingBox()];
+			expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+			expect(word && box && Math.min(Math.abs(box.y - (word.y + word.height)), Math.abs(word.y - (box.y + box.height)))).toBeLessThan(20);
+			await page.getByRole("button", { name: "Close" }).click();
+			expect(await note.isVisible()).toBe(false);
+		},
+	);
 
-	test("opens and closes with the keyboard, and the focus returns to the term", async () => {
+	test("the keyboard opens and closes the explanation of a glossary term, which then gets the focus back", async () => {
 		const page = await visitor.open(BRIEFING);
 		const term = page.getByRole("button", { name: "strategy discussion", exact: true });
 		const holds = () => page.evaluate(() => document.activeElement?.textContent);
@@ -124,13 +127,13 @@ describe("a glossary term", () => {
 		expect([await page.getByRole("note").isVisible(), await holds()]).toEqual([false, "strategy discussion"]);
 	});
 
-	test("has an accessible description", async () => {
+	test("the explanation of a glossary term is the term's accessible description", async () => {
 		const page = await visitor.open(BRIEFING);
 		const described = await page.getByRole("button", { name: "strategy discussion", exact: true }).getAttribute("aria-describedby");
 		expect(await page.locator(`#${described}`).textContent()).toContain("A conversation between social workers, police");
 	});
 
-	test("is copied with the text around it", async () => {
+	test("copied text includes the glossary terms inside it", async () => {
 		const page = await visitor.open(BRIEFING);
 		const copied = await page
 			.locator(".key-theme", { has: page.locator(".term") })
@@ -143,7 +146,7 @@ describe("a glossary term", () => {
 	});
 });
 
-describe("colour settings", () => {
+describe("the colours of a page", () => {
 	const seen = async (options: Parameters<typeof visitor.open>[1]) => {
 		const page = await visitor.open("/", options);
 		return page.evaluate(() => {
@@ -152,23 +155,23 @@ describe("colour settings", () => {
 		});
 	};
 
-	test("follow the light and dark schemes", async () => {
+	test("the page's colours follow the visitor's light or dark colour scheme", async () => {
 		expect(await seen({ colorScheme: "light" })).toEqual({ backgroundColor: "rgb(251, 249, 245)", color: "rgb(22, 40, 44)" });
 		expect(await seen({ colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(17, 25, 27)", color: "rgb(230, 235, 234)" });
 	});
 
-	test("are black and white with more contrast", async () => {
+	test("pages are black and white if the visitor prefers more contrast", async () => {
 		expect(await seen({ contrast: "more" })).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
 		expect(await seen({ contrast: "more", colorScheme: "dark" })).toEqual({ backgroundColor: "rgb(0, 0, 0)", color: "rgb(255, 255, 255)" });
 	});
 
-	test("do not affect print", async () => {
+	test("printed text is black, even if the visitor prefers a dark colour scheme", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/", { colorScheme: "dark" });
 		await page.emulateMedia({ media: "print", colorScheme: "dark" });
 		expect(await page.locator("main h1").evaluate((heading) => getComputedStyle(heading).color)).toBe("rgb(0, 0, 0)");
 	});
 
-	test("pages have no animations", async () => {
+	test("pages have no animations or transitions", async () => {
 		const page = await visitor.open("/search/?q=child");
 		await page.waitForFunction(() => document.querySelector("#search-results li"));
 		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

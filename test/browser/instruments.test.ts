@@ -1,4 +1,4 @@
-/** The checks that other tests use, on pages that are bad on purpose: a check that finds nothing would pass every page. */
+/** Tests the checks that other browser tests use. Each check must find the faults in a page that is bad on purpose. */
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { examine, faultsOf } from "../support/axe.ts";
@@ -11,7 +11,7 @@ import { witness } from "../support/witness.ts";
 const tour = tourOf({ exampleshire: inject("exampleshire") });
 const home = () => tour.urlOf({ board: "exampleshire", address: "/" });
 
-/** A page of our making, at an address of the site. */
+/** Shows a page with the given HTML at an address on the site. */
 async function show(page: Page, body: string, headers: Record<string, string> = {}): Promise<void> {
 	const url = new URL("made-up/", home()).href;
 	const whole = `<!DOCTYPE html><html lang="en"><title>Made up</title><body>${body}</body></html>`;
@@ -19,7 +19,7 @@ async function show(page: Page, body: string, headers: Record<string, string> = 
 	await page.goto(url);
 }
 
-test("the witness reports everything that a page may not do", async () => {
+test("the witness reports every forbidden action of a page", async () => {
 	const page = await tour.newPage();
 	const faults = await witness(page, tour.origins());
 	const headers = (await page.goto(home()))?.headers() ?? {};
@@ -66,7 +66,7 @@ test("the witness reports everything that a page may not do", async () => {
 		expect(heard).toContain(fault);
 });
 
-test("walk reports stops that are covered, out of view or without a visible focus, and controls that Tab does not reach", async () => {
+test("the keyboard walk reports covered, invisible and unmarked focus stops, and controls that Tab does not reach", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -89,7 +89,7 @@ test("walk reports stops that are covered, out of view or without a visible focu
 	expect((await walk(page, "Shift+Tab")).stops).toBe(4);
 });
 
-test("unreadable text is reported: cut off, outside the window, covered; text that is only spaced is not", async () => {
+test("unreadableText reports text that is cut off, covered or outside the window, and no other text", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -106,7 +106,7 @@ test("unreadable text is reported: cut off, outside the window, covered; text th
 	]);
 });
 
-test("low contrast that only the painted page shows is reported", async () => {
+test("lowContrastTexts reports low contrast that cannot be computed from the styles", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,
@@ -118,7 +118,7 @@ test("low contrast that only the painted page shows is reported", async () => {
 	expect(await lowContrastTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
 });
 
-test("axe runs with its optional rules", async () => {
+test("axe checks the size of targets, which is an optional rule", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
 		page,

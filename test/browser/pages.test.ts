@@ -1,6 +1,6 @@
 /**
- * Each kind of page in the browser with the site's headers: no accessibility fault, no sideways scrolling, no lost text, no
- * requests to others, nothing stored, nothing on the console. In test/long: every page, and every width and colour scheme.
+ * Opens each kind of page in a browser with the site's real headers. No page may have accessibility faults, horizontal overflow or
+ * lost text. No page may request other sites, store data or log messages. The tests in test/long check every page.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -28,9 +28,9 @@ beforeAll(async () => {
 	desk = await open(1280, "dark");
 });
 
-test("there are more than thirty kinds of page", () => expect(places.length).toBeGreaterThan(30));
+test("the tests open more than thirty pages", () => expect(places.length).toBeGreaterThan(30));
 
-test.each(places)("$board $address, narrow, light, everything opened", async (place) => {
+test.each(places)("$board $address has no faults on a phone in the light scheme with everything opened", async (place) => {
 	const { page, faults } = phone;
 	await page.goto(tour.urlOf(place));
 	await waitForSearch(page);
@@ -47,10 +47,10 @@ test.each(places)("$board $address, narrow, light, everything opened", async (pl
 	});
 });
 
-/** In test/long all of them are checked, in every width and colour scheme. */
+/** Every fifth page. The tests in test/long check all pages at several widths and in every colour scheme. */
 const some = places.filter((_, index) => index % 5 === 0);
 
-test.each(some)("$board $address, wide, dark, everything closed", async (place) => {
+test.each(some)("$board $address has no faults on a wide screen in the dark scheme with everything closed", async (place) => {
 	const { page, faults } = desk;
 	await page.goto(tour.urlOf(place));
 	await waitForSearch(page);

@@ -1,4 +1,7 @@
-/** Printed pages: a briefing on two sides of A4, its meeting sheet on one, without controls and without text too small to read. */
+/**
+ * Checks printed pages. A briefing must fit on two sides of A4, and its meeting sheet on one. Neither may show controls or text that
+ * is too small to read.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,10 +15,10 @@ import { pagesOf } from "../support/output.ts";
 import { A_DAY, SMALLEST } from "../support/records.ts";
 import { visitorOf } from "../support/visit.ts";
 
-/** The smallest legible type, in points. */
+/** The type size in points above which printed text counts as legible. */
 const LEGIBLE = 9.45;
 
-/** Prints a page: its number of sides, and the size of its smallest type in points. */
+/** Prints a page as a PDF. Returns the number of sides, and the size of the smallest type in points. */
 async function printed(page: Page, url: string): Promise<{ sides: number; smallest: number }> {
 	await page.goto(url);
 	const task = getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 });
@@ -34,15 +37,16 @@ function bound(document: Awaited<ReturnType<typeof getDocument>["promise"]>) {
 	return { numPages: document.numPages, getPage: (side: number) => document.getPage(side) };
 }
 
-describe("the briefings of Exampleshire", () => {
+describe("the demonstration board's briefings", () => {
 	const site = inject("exampleshire");
 	const visitor = visitorOf(site);
 	const briefings = pagesOf(site).filter((address) => /^\/briefings\/[^/]+\/$/.test(address));
 	const sheets = pagesOf(site).filter((address) => /^\/briefings\/.+\/meeting\/$/.test(address));
 
-	test("are twelve, each with a meeting sheet", () => expect([briefings.length, sheets.length]).toEqual([12, 12]));
+	test("the demonstration board has twelve briefings, and a meeting sheet for each", () =>
+		expect([briefings.length, sheets.length]).toEqual([12, 12]));
 
-	test("take two sides at most, and their sheets one", async () => {
+	test("each briefing takes at most two printed sides, and its meeting sheet takes one", async () => {
 		const page = await visitor.open("/");
 		for (const address of [...briefings, ...sheets]) {
 			const { sides, smallest } = await printed(page, new URL(address, visitor.url()).href);
@@ -51,7 +55,7 @@ describe("the briefings of Exampleshire", () => {
 		}
 	});
 
-	test("show their address and no controls", async () => {
+	test("a printed briefing shows its web address but no controls", async () => {
 		const page = await visitor.open("/briefings/learning-document-scr-028/");
 		await page.emulateMedia({ media: "print" });
 		for (const part of [
@@ -78,7 +82,7 @@ describe("the briefings of Exampleshire", () => {
 describe.each([
 	["ordinary English", Object.keys(TEXTS)],
 	["the widest letters", ["ordinary English", "the widest letters", "words of half a line"]],
-])("the longest briefings of a board whose own texts are %s", (own, kinds) => {
+])("the longest briefings, on a board whose own names and notices are %s,", (own, kinds) => {
 	const folder = mkdtempSync(path.join(tmpdir(), "longest-"));
 	const site = path.join(folder, "site");
 	const texts = Object.entries(TEXTS).filter(([name]) => kinds.includes(name));
@@ -93,11 +97,14 @@ describe.each([
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	const visitor = visitorOf(site, () => new Date(`${A_DAY}T12:00:00Z`));
 
-	test.each(texts.map(([name], index) => [name, index] as const))("take two sides at most, and their sheets one: %s", async (_, index) => {
-		const page = await visitor.open("/");
-		const briefing = await printed(page, new URL(`/briefings/b${index}/`, visitor.url()).href);
-		const sheet = await printed(page, new URL(`/briefings/b${index}/meeting/`, visitor.url()).href);
-		expect([briefing.sides, sheet.sides]).toEqual([2, 1]);
-		expect(Math.min(briefing.smallest, sheet.smallest)).toBeGreaterThan(LEGIBLE);
-	});
+	test.each(texts.map(([name], index) => [name, index] as const))(
+		"the longest briefing that contains %s takes two printed sides, and its meeting sheet takes one",
+		async (_, index) => {
+			const page = await visitor.open("/");
+			const briefing = await printed(page, new URL(`/briefings/b${index}/`, visitor.url()).href);
+			const sheet = await printed(page, new URL(`/briefings/b${index}/meeting/`, visitor.url()).href);
+			expect([briefing.sides, sheet.sides]).toEqual([2, 1]);
+			expect(Math.min(briefing.smallest, sheet.smallest)).toBeGreaterThan(LEGIBLE);
+		},
+	);
 });

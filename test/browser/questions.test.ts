@@ -1,4 +1,4 @@
-/** What people ask, in their own words: the page that answers is among the first three results. Prints what is missed. */
+/** Searches for questions in people's own words. A page with the answer should be among the first three results. */
 import { expect, inject, test } from "vitest";
 import { type SearchResults, searchFor } from "../support/search.ts";
 import { visitorOf } from "../support/visit.ts";
@@ -6,11 +6,11 @@ import { QUESTIONS } from "./questions.ts";
 
 const visitor = visitorOf(inject("exampleshire"));
 
-/** Of thirty, as many as must be answered. */
+/** The number of questions, out of thirty, that the search must answer. */
 const ENOUGH = 27;
 const FIRST = 3;
 
-/** A document's page answers where its report does. */
+/** Returns the report's address for a page in its PDF, because both count as the same answer. */
 function pageOf(address: string): string {
 	return address.replace(/#.*$/, "").replace(/^\/documents\/(.*)\.pdf$/, "/reports/$1/");
 }
@@ -19,11 +19,11 @@ function addressesIn({ groups }: SearchResults): string[][] {
 	return groups.map(({ address, items }) => [address, ...items.map((item) => item.address)].map(pageOf));
 }
 
-test("there are thirty different questions", () => {
+test("the test list contains thirty different questions", () => {
 	expect(new Set(QUESTIONS.map(({ asked }) => asked)).size).toBe(30);
 });
 
-test(`at least ${ENOUGH} of ${QUESTIONS.length} questions find an answer among the first ${FIRST} results`, async () => {
+test(`at least ${ENOUGH} of ${QUESTIONS.length} questions find a page with the answer among the first ${FIRST} results`, async () => {
 	const page = await visitor.open("/search/");
 	const missed: string[] = [];
 	for (const { asked, right } of QUESTIONS) {
@@ -36,7 +36,7 @@ test(`at least ${ENOUGH} of ${QUESTIONS.length} questions find an answer among t
 	expect(QUESTIONS.length - missed.length).toBeGreaterThanOrEqual(ENOUGH);
 });
 
-test("every expected page exists", async () => {
+test("every page that should answer a question exists", async () => {
 	const page = await visitor.open("/search/");
 	const all = [...new Set(QUESTIONS.flatMap(({ right }) => right))];
 	const statuses = await page.evaluate(

@@ -1,12 +1,12 @@
 /**
- * What people would ask this site, in their own words, and the pages of Exampleshire that answer it: written from the
- * records, as a social worker, a nurse, a teacher, an officer, a manager, a parent or a journalist might ask. Any of the
- * pages will do. Some questions that the search cannot answer stay, so that a change for the better is seen as well.
+ * Lists questions in people's own words, and the pages on the demonstration board's site that answer them. A social worker, a nurse,
+ * a teacher, a police officer, a manager, a parent or a journalist might ask them. The list includes questions that the search
+ * cannot answer yet, so that tests also show improvements.
  */
 
 export type Question = {
 	asked: string;
-	/** Addresses; a document's page is right where its report is. */
+	/** The addresses of the pages that answer the question. Finding one of them is enough. A report's PDF counts as the report's page. */
 	right: readonly string[];
 };
 

@@ -1,4 +1,4 @@
-/** The list of recommendations as visitors narrow it: by keyboard, by a link that was sent, and without JavaScript. */
+/** Tests the filters on the list of recommendations with the keyboard, with a shared link and without JavaScript. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { listen, visitorOf } from "../support/visit.ts";
@@ -12,7 +12,6 @@ async function counted(page: Page, words: RegExp): Promise<number> {
 	return Number.parseInt((await status(page).textContent()) ?? "", 10);
 }
 
-/** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
 	for (let presses = 0; presses < 60; presses++) {
 		await page.keyboard.press("Tab");
@@ -21,7 +20,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 	throw new Error(`${selector} is not reached with the Tab key.`);
 }
 
-test("keeps the filters when a visitor filters with the keyboard, opens a recommendation and goes back", async () => {
+test("the list keeps its filters when a visitor sets them with the keyboard, opens a recommendation and goes back", async () => {
 	const page = await visitor.open("/recommendations/");
 	const heard = listen(page, visitor.url());
 	const onFirstPage = await shown(page).count();
@@ -55,7 +54,7 @@ test("keeps the filters when a visitor filters with the keyboard, opens a recomm
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("finds entries on the other pages of the list, and each count is the number shown", async () => {
+test("a filter also finds recommendations on later pages of the list, and each option's count equals the number shown", async () => {
 	const page = await visitor.open("/recommendations/?status=changed");
 	const found = await counted(page, /of \d+ recommendations: Done, and change seen$/);
 	const pages = await page.locator("#lens-filter").getAttribute("data-pages");
@@ -79,7 +78,7 @@ test("finds entries on the other pages of the list, and each count is the number
 	expect(options.some(({ disabled }) => disabled)).toBe(true);
 });
 
-test("one button clears all filters", async () => {
+test("one button clears all filters and moves the focus to the first filter", async () => {
 	const page = await visitor.open("/recommendations/?theme=neglect&status=overdue");
 	await counted(page, /: Neglect, Overdue$/);
 	await page.getByRole("button", { name: "Show all recommendations" }).click();
@@ -90,7 +89,7 @@ test("one button clears all filters", async () => {
 	expect(await shown(page).count()).toBeLessThan(await page.locator("#recommendations > li").count());
 });
 
-test("ignores unknown filter values in the address", async () => {
+test("the list ignores unknown filter values in its address", async () => {
 	const page = await visitor.open("/recommendations/?agency=nobody&status=%3Cimg%3E");
 	expect(await status(page).textContent()).toBe("");
 	expect(await shown(page).count()).toBeGreaterThan(10);
@@ -104,7 +103,7 @@ describe("without JavaScript", () => {
 		["agency", "Police", /^\/agencies\/police\/$/, ".recommendation"],
 		["theme", "Neglect", /^\/recommendations\/theme\/neglect\/$/, ".in-brief li"],
 		["status", "Overdue", /^\/recommendations\/status\/overdue\/$/, ".entry"],
-	])("each %s has a list of its own", async (_, name, address, entry) => {
+	])("without JavaScript, each %s with recommendations has its own list", async (_, name, address, entry) => {
 		const page = await visitor.open("/recommendations/", offline);
 		expect(await page.locator("#lens-filter").isVisible()).toBe(false);
 		await page.getByRole("link", { name: "by agency, by theme or by status" }).click();
@@ -115,7 +114,7 @@ describe("without JavaScript", () => {
 		expect(await page.locator(entry).count()).toBeGreaterThanOrEqual(Number(count));
 	});
 
-	test("values without recommendations have no link", async () => {
+	test("without JavaScript, agencies, themes and statuses without recommendations have no link to a list", async () => {
 		const page = await visitor.open("/recommendations/", offline);
 		const none = page.locator("#lists li").filter({ hasText: "(0)" });
 		expect(await none.count()).toBeGreaterThan(0);

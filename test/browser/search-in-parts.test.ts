@@ -1,4 +1,4 @@
-/** The search of a large board, whose index is in parts: the same results as from one index, and none of expired reports. */
+/** Tests the search with an index that is split into parts, as on a large board. The results must equal those from a single index. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -28,7 +28,7 @@ const onTheNextDay = visitorOf(site, () => new Date("2026-12-02T00:00:00Z"));
 const fragmentsIn = (output: string) => filesOf(output).filter((file) => file.endsWith(".pf_fragment"));
 const parts = async () => JSON.parse(await readFile(path.join(site, "pagefind/parts.json"), "utf8")) as string[];
 
-test("has several parts, each with an index and without Pagefind's scripts; fragment names are unique", async () => {
+test("each part of the index has its own index files and unique fragment names, but no copy of Pagefind's scripts", async () => {
 	expect((await parts()).length).toBeGreaterThan(2);
 	const files = filesOf(site).filter((file) => file.startsWith("pagefind/"));
 	for (const part of await parts()) {
@@ -44,7 +44,7 @@ test("has several parts, each with an index and without Pagefind's scripts; frag
 });
 
 describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby who cannot crawl"])("%s", (question) => {
-	test("finds as many pages and groups, and the same filter counts", async () => {
+	test("a split index gives the same number of results and the same filter counts as a single index", async () => {
 		const [one, several] = [await inOne.open("/search/"), await inParts.open("/search/")];
 		const [expected, found] = [await searchFor(one, question), await searchFor(several, question)];
 		expect(countIn(expected)).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby w
 	});
 });
 
-test("sorts by date across all parts, and filters all of them", async () => {
+test("the search sorts and filters results across all parts of a split index", async () => {
 	for (const address of ["/search/?sort=date&q=neglect", "/search/?kind=Briefing", "/search/?year=2026&sort=date"]) {
 		const [expected, found] = [await readResults(await inOne.open(address)), await readResults(await inParts.open(address))];
 		expect(expected.groups.length).toBeGreaterThan(1);
@@ -63,7 +63,7 @@ test("sorts by date across all parts, and filters all of them", async () => {
 	}
 });
 
-test("the guard list has all fragments of reports that expire, and they are 410 on time", async () => {
+test("the guard list contains all index fragments of a report that expires, and the fragments return 410 on time", async () => {
 	const { entries } = JSON.parse(read(site, "guard.json")) as Guard;
 	const guarded = entries.flatMap(({ paths }) => paths).filter((one) => one.startsWith("/pagefind/"));
 	const ofOne = (JSON.parse(read(whole, "guard.json")) as Guard).entries.flatMap(({ paths }) => paths);
@@ -84,7 +84,7 @@ test("the guard list has all fragments of reports that expire, and they are 410 
 	expect(addresses(later)).not.toContainEqual(expect.stringContaining("lcspr-2-overview-report"));
 });
 
-test("reports a part that cannot be loaded instead of showing fewer results", async () => {
+test("the search reports that it could not load, instead of showing fewer results, if one part of the index fails to load", async () => {
 	const page = await inParts.open("/search/");
 	const [, last = ""] = await parts();
 	await page.route(`**${last}*`, (route) => route.abort());
@@ -92,7 +92,7 @@ test("reports a part that cannot be loaded instead of showing fewer results", as
 	expect((await readResults(page)).status).toEqual(["The search could not be loaded. Everything it finds is in the lists below."]);
 });
 
-test("the watchdog finds all fragments of all parts", async () => {
+test("the watchdog finds all fragments in all parts of the index", async () => {
 	const origin = inParts.url();
 	expect(await liveFragments({ origin, timeout: 60_000, atOnce: 4 })).toEqual(
 		fragmentsIn(site)

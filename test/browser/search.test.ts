@@ -1,4 +1,4 @@
-/** The search page with a mouse, with the keyboard alone, and without JavaScript. */
+/** Tests the search page with a mouse, with only the keyboard, and without JavaScript. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { countIn, readResults, searchFor } from "../support/search.ts";
@@ -9,7 +9,7 @@ const visitor = visitorOf(inject("exampleshire"));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 const focusedValue = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
 
-/** The values of a filter with how many results each has, and whether it can be chosen. */
+/** Returns the values of a filter. Each has its number of results, and whether it is enabled and checked. */
 function valuesOf(page: Page, filter: string): Promise<Array<{ value: string; count: number; enabled: boolean; checked: boolean }>> {
 	return page.locator(`#filter-${filter} input`).evaluateAll((inputs) =>
 		inputs.map((input) => ({
@@ -21,7 +21,7 @@ function valuesOf(page: Page, filter: string): Promise<Array<{ value: string; co
 	);
 }
 
-test("keeps the query when a visitor searches, filters by kind, opens a result and goes back", async () => {
+test("the search page keeps the query and the filter when a visitor opens a result and goes back", async () => {
 	const page = await visitor.open("/");
 	const heard = listen(page, visitor.url());
 	await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
@@ -50,7 +50,7 @@ test("keeps the query when a visitor searches, filters by kind, opens a result a
 	expect(heard).toEqual({ messages: [], foreign: [] });
 });
 
-test("fetches no part of the index before the first search", async () => {
+test("the search page downloads nothing from the index before the first search", async () => {
 	const page = await visitor.open("/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -65,8 +65,8 @@ test("fetches no part of the index before the first search", async () => {
 
 test.each([
 	["Pagefind's script", /\/pagefind\.js$/, [/pagefind-entry\.json/, /\.pagefind$/, /\/words\.json$/, /\/parts\.json$/]],
-	["a word's part of the index", /\.pf_index$/, [/\.pf_filter$/]],
-])("fetches files that every search needs in parallel with %s, each once", async (_, held, others) => {
+	["the index file for a word", /\.pf_index$/, [/\.pf_filter$/]],
+])("the search page downloads the other files for a search in parallel with %s, and each file only once", async (_, held, others) => {
 	const page = await visitor.open("/search/");
 	const fetched: string[] = [];
 	page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -80,7 +80,7 @@ test.each([
 	expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
-test("a whole search works with the keyboard alone: query, sort, filter, open, go back", async () => {
+test("a visitor can search, sort, filter, open a result and go back with only the keyboard", async () => {
 	const page = await visitor.open("/search/");
 	const reach = async (found: () => Promise<boolean>) => {
 		for (let presses = 0; presses < 60; presses++) {
@@ -114,21 +114,21 @@ test("a whole search works with the keyboard alone: query, sort, filter, open, g
 	const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
 	await page.keyboard.press("Enter");
 	await page.waitForURL(new URL(address, visitor.url()).href);
-	await page.goBack(); // A headless browser has no keys of its own, such as Alt+Left.
+	await page.goBack(); // A headless browser does not support Alt+Left.
 	await readResults(page);
 	expect(await page.locator("#search-query").inputValue()).toBe("neglect");
 	expect(await page.locator("#search-sort").inputValue()).toBe("date");
 });
 
-test("announces results to screen readers and in the page title", async () => {
+test("the search page announces the number of results to screen readers and in the page title", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	expect(await page.locator("#search-status").getAttribute("role")).toBe("status");
 	expect(await page.title()).toMatch(/^\d+ results for “neglect” – Search – Exampleshire/);
 });
 
-describe("filters", () => {
-	test("show result counts; a value without results is disabled", async () => {
+describe("the search filters", () => {
+	test("the search filters show how many results each value has, and disable values without results", async () => {
 		const page = await visitor.open("/search/?q=bruising");
 		const answer = await readResults(page);
 		for (const filter of ["kind", "theme", "audience", "publisher", "year"]) {
@@ -141,7 +141,7 @@ describe("filters", () => {
 		expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("count the results of each value with the other filters applied; a chosen value stays", async () => {
+	test("each filter counts results as if only the other filters applied, so that a second value can be added", async () => {
 		const page = await visitor.open("/search/?q=neglect&kind=Briefing");
 		const answer = await readResults(page);
 		const kinds = await valuesOf(page, "kind");
@@ -156,17 +156,17 @@ describe("filters", () => {
 		expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(countIn(answer));
 	});
 
-	test("keep the focus on a cleared value that would have no results", async () => {
+	test("a filter value that a visitor clears keeps the focus, even if it has no results", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		await readResults(page);
 		await page.locator("#filter-year input[value='1066']").focus();
 		await page.keyboard.press("Space");
 		await page.waitForFunction(() => /^\d+ results/.test(document.querySelector("#search-status")?.textContent ?? ""));
-		await page.evaluate(() => new Promise(requestAnimationFrame)); // The browser looks then whether what has the focus may have it.
+		await page.evaluate(() => new Promise(requestAnimationFrame)); // By the next frame, the browser would take the focus from a disabled control.
 		expect(await focusedValue(page)).toBe("1066");
 	});
 
-	test("can be cleared where nothing is found", async () => {
+	test("the search filters can be cleared if the search finds nothing", async () => {
 		const page = await visitor.open("/search/?q=neglect&year=1066");
 		expect((await readResults(page)).status).toEqual(["No results for “neglect”. Try another word or fewer filters, or the lists below."]);
 		expect((await valuesOf(page, "year")).find(({ value }) => value === "1066")).toEqual({
@@ -182,7 +182,7 @@ describe("filters", () => {
 	});
 });
 
-test("going back to an earlier query keeps the focus on the page", async () => {
+test("going back to an earlier search moves the focus to the search field", async () => {
 	const page = await visitor.open("/search/?q=neglect");
 	await readResults(page);
 	await searchFor(page, "bruising");
@@ -193,7 +193,7 @@ test("going back to an earlier query keeps the focus on the page", async () => {
 });
 
 test.each(["**/pagefind/pagefind.js", "**/search/words.json"])(
-	"where %s cannot be had, the page says so and offers its lists",
+	"if %s cannot be loaded, the search page says so and links to lists of everything",
 	async (address) => {
 		const page = await visitor.open("/search/");
 		await page.route(address, (route) => route.abort());
@@ -207,7 +207,7 @@ test.each(["**/pagefind/pagefind.js", "**/search/words.json"])(
 describe("without JavaScript", () => {
 	const offline = { javaScriptEnabled: false };
 
-	test("the form on the home page leads to lists of the same content", async () => {
+	test("without JavaScript, the search form on the home page leads to lists with the same content", async () => {
 		const page = await visitor.open("/", offline);
 		await page.getByLabel("Search reviews, briefings and reports").fill("neglect");
 		await page.getByRole("button", { name: "Search" }).click();
@@ -222,7 +222,7 @@ describe("without JavaScript", () => {
 		expect(await page.locator("h1").isVisible()).toBe(true);
 	});
 
-	test("the main navigation is open", async () => {
+	test("without JavaScript, the main navigation is always open", async () => {
 		const page = await visitor.open("/", { ...offline, viewport: { width: 320, height: 640 } });
 		expect(await page.getByRole("link", { name: "Briefings" }).first().isVisible()).toBe(true);
 	});

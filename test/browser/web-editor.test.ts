@@ -1,4 +1,7 @@
-/** The web editor in a real browser, over files on the disk, with a listener on every way out of the machine. */
+/**
+ * Tests the web editor in a real browser, with a data folder on disk. A proxy records every request that the browser sends to another
+ * machine. There must be none.
+ */
 
 import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
@@ -27,7 +30,7 @@ beforeAll(async () => {
 	data = path.join(folder, "data");
 	await cp(EXAMPLE, data, { recursive: true });
 	editor = await startEditor({ folder: data });
-	// The browser sends to a proxy whatever is not for this machine.
+	// The browser sends every request to another machine through this proxy, which records and refuses it.
 	wayOut = createServer((socket) => {
 		socket.on("error", () => {});
 		socket.once("data", (bytes) => {
@@ -63,8 +66,10 @@ async function save(page: Page, place: string): Promise<string> {
 	return readFile(path.join(data, place), "utf8");
 }
 
-describe("a review and a report with its PDF", () => {
-	test("are written in the web editor, pass the check, and nothing leaves the machine", { timeout: 300_000 }, async () => {
+describe("the web editor", () => {
+	test("the web editor saves a valid review and report with a PDF, and sends nothing to another machine", {
+		timeout: 300_000,
+	}, async () => {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
 		page.setDefaultTimeout(90_000);
 		await page.goto(`${editor.url}#/collections/reviews/new`);
@@ -106,7 +111,7 @@ learning:
 		await page.getByRole("radio", { name: "Exampleshire Safeguarding Children Board" }).click();
 		await write(page, { Title: "Action plan for LCSPR 9", "Document date": "2026-11", Published: "2026-11-02" });
 		await choose(page, "Kind", "Action plan");
-		await choose(page, "Review", "LCSPR 9"); // Written a moment ago: the editor knows it without being loaded again.
+		await choose(page, "Review", "LCSPR 9"); // The editor knows the review that was saved a moment ago without being reloaded.
 		const sections = page.getByRole("group", { name: /Themes.*Field/ });
 		await sections.scrollIntoViewIfNeeded();
 		await page
@@ -132,12 +137,12 @@ learning:
 		expect(await readFile(path.join(data, "documents/lcspr-9-action-plan.pdf"))).toEqual(bytes);
 
 		const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-12-01"]);
-		// The PDF was borrowed from another review, and its properties say so.
+		// The PDF's metadata contains more than a title, so the check gives one warning.
 		expect(out).toContain("[metadata-properties]");
 		expect(error).toContain("57 files, 17 documents, 1 warning.");
 		expect(code).toBe(0);
 		expect(left).toEqual([]);
-		// The listener hears: a page that does ask for something elsewhere is noted.
+		// This request to another machine proves that the proxy records requests.
 		await page.goto("https://elsewhere.example/").catch(() => {});
 		expect(left).toContain("CONNECT elsewhere.example:443 HTTP/1.1");
 	});

@@ -1,22 +1,28 @@
-/** Checks which folders may import from which others. */
+/** Checks that each folder imports only what `FOLDERS` allows. */
 import { describe, expect, test } from "vitest";
 import { CODE, textOf } from "../support/code.ts";
 import { COMPUTED, circlesIn, importsOf, packageOf } from "../support/imports.ts";
 
-/** What the files in a folder may import. The first entry whose `folder` is a prefix of the file's path applies. */
+/**
+ * Describes what the files in one folder may import. The first entry whose `folder` is a prefix of a file's path applies
+ * to that file.
+ */
 type Folder = {
 	folder: string;
-	/** Path prefixes within this project. A folder may always import its own files. */
+	/** Path prefixes of the project files that may be imported. Files in the same folder may always be imported. */
 	imports: string[];
-	/** Path prefixes from which only types may be imported. */
+	/** Path prefixes of files from which only types may be imported. */
 	types?: string[];
-	/** Exceptions to `imports`. */
+	/** Matches files that must not be imported although `imports` allows them. */
 	except?: RegExp;
-	/** Packages that may be imported. If this is missing, any package may. */
+	/** Packages that may be imported. If this list is missing, any package may be imported. */
 	packages?: string[];
 };
 
-/** Core files that handle or determine what is not public. Pages receive only the catalogue. */
+/**
+ * Matches core files that handle unpublished data or decide what is published. Pages must not import these files,
+ * because pages may use only the public catalogue.
+ */
 const HIDDEN_FROM_PAGES =
 	/^scripts\/(?:retention\/|publish\/(?:catalogue|publish|published-records)\.ts|records\/(?:records|validate)\.ts|records\/yaml\/)/;
 
@@ -60,9 +66,9 @@ const FOLDERS: Folder[] = [
 	{ folder: "scripts/monitoring/", imports: core },
 	{ folder: "scripts/cli/", imports: [records, retention, "scripts/data-folder/"] },
 	{ folder: "scripts/commands/", imports: ["scripts/"], except: /^scripts\/commands\// },
-	// Browser scripts. They import Pagefind's own script from an address that is known only at run time.
+	// These are the browser scripts. They import Pagefind's script from an address that is known only at run time.
 	{ folder: "site/assets/", imports: [], packages: ["govuk-frontend", "fastest-levenshtein", COMPUTED] },
-	// The timeline page in the preview shows the register.
+	// The timeline page in the preview shows the register, so it needs the types of the register's entries.
 	{
 		folder: "site/",
 		imports: [records, publish],
@@ -76,13 +82,16 @@ const FOLDERS: Folder[] = [
 const CORE = new RegExp(`^(?:${core.join("|")})`);
 
 /**
- * Matches uses of the process, the clock, random numbers, timers and the network. The core uses none of these, so that its
- * result for any day can be tested.
+ * Matches uses of the process, the clock, random numbers, timers and the network. The core must not use any of these, so
+ * that tests can check its result for any date.
  */
 const IMPURE =
 	/\b(?:process|console|performance|crypto|globalThis)\s*[.[]|\b(?:fetch|setTimeout|setInterval)\s*\(|\bBuffer\b|\bDate\.now\b|\bnew Date\b|\bMath\.random\b|\bDateTime\.(?:now|local|utc)\b/;
 
-/** Returns one line for each forbidden import in a file, and one for the first impure call in a core file. */
+/**
+ * Returns one message for each forbidden import in a file. For a core file, it also returns a message for the first
+ * match of `IMPURE`.
+ */
 function breaches(file: string, text: string): string[] {
 	const folder = FOLDERS.find((one) => file.startsWith(one.folder));
 	const impure = CORE.test(file) ? IMPURE.exec(text)?.[0] : undefined;
@@ -100,14 +109,14 @@ function forbiddenImports({ folder, imports, types = [], except, packages }: Fol
 		.map(({ target }) => `${file} imports ${target}`);
 }
 
-describe("the code", () => {
-	test("is in a folder that FOLDERS lists", () => {
+describe("the project", () => {
+	test("keeps every source file in a folder that FOLDERS lists", () => {
 		const unknown = CODE.filter((file) => !/^(?:test\/|vitest\.)/.test(file) && !FOLDERS.some(({ folder }) => file.startsWith(folder)));
 		expect(unknown).toEqual([root]);
 		for (const { folder } of FOLDERS) expect(CODE.filter((file) => file.startsWith(folder))).not.toEqual([]);
 	});
 
-	test("imports only what its folder may import, and is pure if it belongs to the core", () => {
+	test("uses only allowed imports in each folder, and makes no impure calls in the core", () => {
 		expect(CODE.flatMap((file) => breaches(file, textOf(file)))).toEqual([]);
 	});
 
@@ -118,7 +127,7 @@ describe("the code", () => {
 	});
 });
 
-describe("the check", () => {
+describe("the architecture check", () => {
 	test.each([
 		["core code that reads files", "scripts/records/a.ts", 'import { readFile } from "node:fs/promises";', "imports node:fs/promises"],
 		["core code that uses Eleventy", "scripts/rules/a.ts", 'import Eleventy from "@11ty/eleventy";', "imports @11ty/eleventy"],
@@ -194,11 +203,11 @@ describe("the check", () => {
 			'import {\n\ta,\n\tb,\n} from "../../test/support/a.ts";',
 			"imports test/support/a.ts",
 		],
-	])("finds %s", (_, file, text, breach) => {
+	])("reports code that breaks the architecture rules: %s", (_, file, text, breach) => {
 		expect(breaches(file, text)).toEqual([`${file} ${breach}`]);
 	});
 
-	test("finds nothing in files that follow the rules", () => {
+	test("reports nothing for files that follow the architecture rules", () => {
 		const allowed: Array<[string, string]> = [
 			["scripts/rules/a.ts", 'import type { Records } from "../records/records.ts";\nimport { b } from "./b.ts";\n'],
 			["scripts/build/a.ts", 'import type { Assets } from "../../site/site-data.ts";\nimport path from "node:path";\n'],
@@ -210,7 +219,7 @@ describe("the check", () => {
 		for (const [file, text] of allowed) expect(breaches(file, text)).toEqual([]);
 	});
 
-	test("finds each import cycle once, whatever its length", () => {
+	test("reports each import cycle once, whatever its length", () => {
 		const graph = new Map([
 			["a", ["b"]],
 			["b", ["c", "outside"]],

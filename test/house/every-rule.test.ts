@@ -1,4 +1,4 @@
-/** Breaks every rule, and every limit in every schema, and compares the messages with the expected ones. */
+/** Breaks every rule and every schema limit on purpose, and compares the resulting messages with the expected messages. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ import { sourceOf } from "../support/yaml.ts";
 
 const EXPECTED: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-rules.yaml"), "utf8"));
 
-/** The names of all rules in the code: literal names, and names built from a list. */
+/** Returns the names of all rules in the code. Some names are literals, and some are built from a list. */
 function rulesOfTheCode(): Set<string> {
 	const files = globSync("scripts/{records,rules,retention,publish}/**/*.ts", { cwd: ROOT });
 	const named = files.flatMap((name) =>
@@ -32,10 +32,10 @@ function rulesOfTheCode(): Set<string> {
 	]);
 }
 
-describe("every rule", () => {
+describe("record validation", () => {
 	const rules = rulesOfTheCode();
 
-	test("has a fixture and an expected message, and every fixture belongs to a rule", () => {
+	test("has a fixture and an expected message for every rule, and a rule for every fixture", () => {
 		const onDisk = MISTAKES.map(([, , message]) => /\[(.*?)\]/.exec(message)?.[1]);
 		expect(rules.size).toBeGreaterThan(50);
 		expect([...rules].filter((rule) => !RULE_FIXTURES[rule] && !onDisk.includes(rule))).toEqual([]);
@@ -43,7 +43,7 @@ describe("every rule", () => {
 		expect(Object.keys(EXPECTED).toSorted()).toEqual(Object.keys(RULE_FIXTURES).toSorted());
 	});
 
-	test.each(Object.keys(RULE_FIXTURES))("is reported with the expected message and without any other problem: %s", (rule) => {
+	test.each(Object.keys(RULE_FIXTURES))("reports only the expected problem for a record that breaks the rule %s", (rule) => {
 		const { files, documents } = RULE_FIXTURES[rule] ?? expect.unreachable();
 		expect(mistakesIn(files, documents)).toEqual([EXPECTED[rule]]);
 		expect(EXPECTED[rule]).toContain(`[${rule}]`);
@@ -52,10 +52,10 @@ describe("every rule", () => {
 
 type Path = ReadonlyArray<string | number>;
 
-/** A limit in a schema: the path of the field, a value that breaks the limit, and the message for that value. */
+/** A limit in a schema. It consists of the field's path, a value that breaks the limit, and the expected message for that value. */
 type Limit = { path: Path; value: unknown; message: string };
 
-/** Returns the limits on a field and on the fields inside it. */
+/** Returns the limits on a field and on all fields nested in it. */
 function limitsOf(field: z.ZodType, path: Path): Limit[] {
 	const last = path.at(-1);
 	const line = typeof last === "string" ? `${last}: ` : "";
@@ -161,11 +161,11 @@ function recordWith(path: Path, value: unknown): unknown {
 	return path.reduceRight<unknown>((inner, step) => (step === 0 ? [inner] : inner === undefined ? {} : { [step]: inner }), value);
 }
 
-describe.each(Object.entries(RECORD_SCHEMAS))("every limit in the schema for %s", (_, schema) => {
+describe.each(Object.entries(RECORD_SCHEMAS))("the schema for %s", (_, schema) => {
 	const limits = [...fieldsOf(schema)].flatMap(([name, field]) => limitsOf(field, [name]));
 
 	test.each(limits.map((limit) => [limit.path.join("."), JSON.stringify(limit.value)?.slice(0, 20), limit] as const))(
-		"has a message if %s is %s",
+		"produces the expected message if %s is %s",
 		(_path, _value, { path, value, message }) => {
 			const source = sourceOf(JSON.stringify(recordWith(path, value)));
 			const messages = validate(schema, source).problems.map((problem) => `[${problem.rule}] ${problem.message}. ${problem.remedy}`);

@@ -1,9 +1,12 @@
-/** Checks that every exported value is imported somewhere. One that is not is dead code or should not be exported. */
+/**
+ * Checks that every exported value is imported somewhere. A value that is never imported is dead code or should not be
+ * exported.
+ */
 import { expect, test } from "vitest";
 import { CODE, textOf } from "../support/code.ts";
 import { exportsOf, namesImportedBy } from "../support/imports.ts";
 
-/** Netlify calls the default exports of these files. */
+/** Matches the files whose exports Netlify calls. No code in this project imports these exports. */
 const CALLED_BY_NETLIFY = /^scripts\/netlify\/(?:edge-functions|functions)\/[^/]+\.ts$/;
 
 const sources = CODE.filter((file) => !/\.d\.ts$/.test(file));
@@ -18,13 +21,13 @@ test("every exported value is imported somewhere", () => {
 	expect(dead).toEqual([]);
 });
 
-test("finds exported values, but not types, default exports or names that are not exported", () => {
+test("lists exported values, but not types, default exports or unexported names", () => {
 	const text = "export class A {}\nexport function* b() {}\nexport async function c() {}\nexport enum D {}\nexport abstract class E {}\n";
 	expect(exportsOf(text)).toEqual(["A", "b", "c", "D", "E"]);
 	expect(exportsOf("export type A = 1;\nexport interface B {}\nexport default a;\nconst inner = 1;\n\texport_(inner);")).toEqual([]);
 });
 
-test("finds imported names by their original name, including those in multi-line, type and dynamic imports", () => {
+test("lists imported values under their original names, including those in multi-line, type and dynamic imports", () => {
 	const text =
 		'import { type A, b as c } from "../x/y.ts";\nimport type { D } from "./z.ts";\nexport {\n\te,\n\tf,\n} from "./z.ts";\nimport fs from "node:fs";\n\tconst { g: h } = await import("./z.ts");\n';
 	expect(namesImportedBy("site/pages/p.ts", text)).toEqual([

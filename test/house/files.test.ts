@@ -1,19 +1,22 @@
-/** Checks the location, name and length of files. */
+/** Checks the location, name and length of source files. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
 import { CODE, FILES, textOf } from "../support/code.ts";
 
-/** A longer file is usually doing more than one job. */
+/** The maximum number of lines in a file. A longer file usually does more than one job. */
 const MOST_LINES = 250;
-/** A command only reads options and calls other folders; it does no work of its own. */
+/** The maximum number of lines in a command. A command only reads its options and calls code in other folders. */
 const MOST_LINES_OF_A_COMMAND = 80;
 
-/** Each of these files is a list of test documents, so its length depends on the list. */
+/** Matches files that list test documents. They have no maximum length, because their length depends on the list. */
 const IS_LIST = /^test\/fixtures\/pdf-corpus\//;
 
-/** A command may share its name with the module that it runs, a page with the records that it shows, and an index with any other index. */
+/**
+ * Matches files that may share a name with another file. A command may share the name of the module that it runs. A page
+ * may share the name of the records that it shows. All index files share one name.
+ */
 const MAY_SHARE_A_NAME = /^scripts\/commands\/|^site\/pages\/|\/index\.ts$/;
 
 function nameOf(file: string): string {
@@ -32,42 +35,45 @@ function tooLong(file: string, text: string): string[] {
 	return lines > most ? [`${file} has ${lines} lines; it may have ${most}`] : [];
 }
 
-/** Returns the possible source files for a unit test: the same path without `test/unit/`. */
+/**
+ * Returns the paths where the source of a unit test may be. A unit test has the same path as its source, but inside
+ * `test/unit/`.
+ */
 function sourcesOf(unitTest: string): string[] {
 	const source = unitTest.replace(/^test\/unit\//, "").replace(/\.test\.ts$/, "");
 	return [`${source}.ts`, `${source}.11ty.ts`];
 }
 
-describe("code files", () => {
-	test("are in scripts/, site/ or test/", () => {
+describe("the project", () => {
+	test("keeps its code in scripts/, site/ and test/, and only data files in data/", () => {
 		const folders = new Set(CODE.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));
 		expect([...folders].toSorted()).toEqual(["scripts", "site", "test"]);
 		expect(CODE.filter((file) => !/\/|^vitest\..*config\.ts$/.test(file))).toEqual([".eleventy.ts"]);
 		expect(FILES.filter((file) => file.startsWith("data/") && !/\.(?:yaml|pdf|json|md|gitkeep)$/.test(file))).toEqual([]);
 	});
 
-	test("have unique names", () => {
+	test("has no two source files with the same name", () => {
 		expect(sameNamed(CODE)).toEqual([]);
 	});
 
-	test("do not exceed the maximum length", () => {
+	test("has no file that exceeds the maximum length", () => {
 		expect(CODE.flatMap((file) => tooLong(file, textOf(file)))).toEqual([]);
 	});
 
-	test("that are unit tests have the same path as their source", () => {
+	test("keeps every unit test at the same path as its source", () => {
 		const unitTests = CODE.filter((file) => file.startsWith("test/unit/"));
 		expect(unitTests.length).toBeGreaterThan(80);
 		expect(unitTests.filter((file) => !sourcesOf(file).some((source) => existsSync(path.join(ROOT, source))))).toEqual([]);
 	});
 });
 
-describe("the check", () => {
-	test("finds two files with the same name", () => {
+describe("the file check", () => {
+	test("reports two source files with the same name", () => {
 		const files = ["scripts/build/a.ts", "site/files/a.11ty.ts", "scripts/commands/a.ts", "site/pages/a.11ty.ts", "test/support/a.ts"];
 		expect(sameNamed(files)).toEqual([["scripts/build/a.ts", "site/files/a.11ty.ts"]]);
 	});
 
-	test("finds a file, command or configuration file that is too long", () => {
+	test("reports a source file, command or configuration file that is too long", () => {
 		expect(tooLong("site/pages/a.ts", "\n".repeat(251))).toEqual(["site/pages/a.ts has 251 lines; it may have 250"]);
 		expect(tooLong("scripts/commands/a.ts", "\n".repeat(81))).toEqual(["scripts/commands/a.ts has 81 lines; it may have 80"]);
 		expect(tooLong(".eleventy.ts", "\n".repeat(81))).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Checks that the files, folders, pages and commands to which README, CONTRIBUTING and the decisions refer exist. */
+/** Checks that the Markdown guides mention only files, folders, links and commands that exist. */
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -7,13 +7,13 @@ import { ROOT } from "../../scripts/project-root.ts";
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const guides = globSync(["*.md", "docs/**/*.md"], { cwd: ROOT }).map((file) => ({ file, text: read(file) }));
 
-/** Examples of files that do not exist yet or that the reader is to write. */
+/** Paths that the guides use only as examples. These files do not have to exist. */
 const EXAMPLES = new Set(["data/reviews/x.yaml", "site/words/en.ts", "site/words/cy.ts"]);
 
-/** This folder may be missing, because other boards delete it. */
+/** The folder of tests for one board's records. This folder may be missing, because other boards delete it. */
 const OF_ONE_BOARD = "test/this-board";
 
-/** Matches paths as the guides write them: in backticks, relative to the project folder. */
+/** Matches paths in the guides. The guides write paths in backticks, relative to the project folder. */
 const PATH = /`((?:scripts|site|test|data|docs|\.github)\/[\w./-]+)`/g;
 
 test.each(guides)("$file mentions only files and folders that exist", ({ text }) => {
@@ -37,14 +37,14 @@ test.each(guides)("$file mentions only npm commands that exist", ({ text }) => {
 test("README lists every command in its table and every folder of scripts/ in its layout", () => {
 	const readme = read("README.md");
 	const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-	const inside = new Set(["fixtures"]); // Only needed when the fixtures change; CONTRIBUTING describes it.
+	const inside = new Set(["fixtures"]); // This command is needed only when the fixtures change, so CONTRIBUTING describes it.
 	const commands = Object.keys(scripts).filter((name) => !inside.has(name));
 	expect(commands.filter((name) => !new RegExp(`\`npm (?:run )?${name}[\` ]`).test(readme))).toEqual([]);
 	const folders = readdirSync(path.join(ROOT, "scripts"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	expect(folders.map(({ name }) => name).filter((name) => !readme.includes(`\n  ${name}/ `))).toEqual([]);
 });
 
-test("each decision has a unique number and a title that starts with it", () => {
+test("each decision has a unique number, and its title starts with that number", () => {
 	const names = readdirSync(path.join(ROOT, "docs/decisions")).filter((name) => name !== "README.md");
 	const numbers = names.map((name) => name.slice(0, 4));
 	expect(new Set(numbers).size).toBe(names.length);

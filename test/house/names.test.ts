@@ -1,4 +1,4 @@
-/** Checks that the code can be used by any board: only the data says which board the site is for. */
+/** Checks that no code names a board, so that any board can use the code. Only the data names the board. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -8,8 +8,8 @@ import { ROOT } from "../../scripts/project-root.ts";
 const { name, address } = parse(readFileSync(path.join(ROOT, "data/board.yaml"), "utf8")) as { name: string; address: string };
 
 /**
- * Names of the boards that have used this project, including the one in `data/`. The first can also be recognised by its
- * area's name and dialling code.
+ * Lower-case names that identify a board: earlier boards that used this project, and the board in `data/`. The list
+ * includes the name and the dialling code of the first board's area.
  */
 const NAMES = ["kirklees", "huddersfield", "01484", "exampleshire", name, new URL(address).hostname].map((one) => one.toLowerCase());
 

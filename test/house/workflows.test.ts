@@ -23,13 +23,19 @@ const text = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
 const workflow = (name: string) => parse(text(name)) as Workflow;
 const stepsOf = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
 
-/** A GitHub Actions expression. It is joined from parts because the linter would otherwise take it for a template literal. */
+/**
+ * Returns a GitHub Actions expression. The expression is joined from parts because the linter would otherwise mistake it
+ * for a template literal.
+ */
 const expression = (content: string) => ["$", `{{ ${content} }}`].join("");
 
 type Parser = typeof import("@actions/workflow-parser");
 let parser: Promise<Parser> | undefined;
 
-/** Loads GitHub's own workflow parser. It has to be bundled first, because it imports its schema in a way that Node does not support. */
+/**
+ * Loads GitHub's own workflow parser. The parser is bundled first, because it imports its schema in a way that Node does
+ * not support.
+ */
 async function loadParser(): Promise<Parser> {
 	const outfile = path.join(await temporaryFolder(), "parser.mjs");
 	await build({
@@ -43,7 +49,7 @@ async function loadParser(): Promise<Parser> {
 	return (await import(pathToFileURL(outfile).href)) as Parser;
 }
 
-/** The errors that GitHub's parser reports. */
+/** Returns the errors that GitHub's parser reports for a workflow. */
 async function errorsIn(content: string): Promise<string[]> {
 	parser ??= loadParser();
 	const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = await parser;
@@ -55,10 +61,10 @@ async function errorsIn(content: string): Promise<string[]> {
 it("the workflows folder contains only the four known workflows", () =>
 	expect(names).toEqual(["nightly.yml", "pull-request.yml", "release.yml", "watchdog.yml"]));
 
-describe.each(names)("%s", (name) => {
-	it("is valid", async () => expect(await errorsIn(text(name))).toEqual([]));
+describe.each(names)("the file %s", (name) => {
+	it("is a valid workflow according to GitHub's parser", async () => expect(await errorsIn(text(name))).toEqual([]));
 
-	it("has only read access, except in the job that publishes a release, and limits the running time of every job", () => {
+	it("gives write access only to the job that publishes a release, and limits the running time of every job", () => {
 		const { permissions, concurrency, jobs } = workflow(name);
 		expect(permissions).toEqual({ contents: "read" });
 		expect(concurrency.group.startsWith(path.parse(name).name)).toBe(true);
@@ -69,7 +75,7 @@ describe.each(names)("%s", (name) => {
 		}
 	});
 
-	it("pins each action to a commit, with the version in a comment", () => {
+	it("pins each action to a commit, and names the version in a comment", () => {
 		const lines = text(name)
 			.split("\n")
 			.filter((line) => line.includes("uses:"));
@@ -77,7 +83,7 @@ describe.each(names)("%s", (name) => {
 		for (const line of lines) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 	});
 
-	it("keeps no token after checkout, and installs what the lock file lists without running install scripts", () => {
+	it("discards the token after checkout, and installs only locked packages without running their install scripts", () => {
 		for (const [id, { steps }] of Object.entries(workflow(name).jobs)) {
 			const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
 			expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual([false]);
@@ -86,11 +92,11 @@ describe.each(names)("%s", (name) => {
 		}
 	});
 
-	it("passes values to commands in environment variables, never in the text of a command", () => {
+	it("passes values to commands in environment variables, never in the command's text", () => {
 		for (const { run } of stepsOf(name)) expect(run ?? "").not.toContain("${{");
 	});
 
-	it("calls only commands that exist", () => {
+	it("runs only npm scripts that exist", () => {
 		const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
 		const called = stepsOf(name).flatMap(({ run }) =>
 			[...(run ?? "").matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),

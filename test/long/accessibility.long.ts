@@ -1,7 +1,7 @@
 /**
- * Checks the accessibility of each kind of page at several widths and in several colour schemes. axe must find nothing, with
- * everything closed and with everything open; if axe cannot determine a contrast, it is measured. No text may be lost when
- * text spacing is increased. Tab must lead through the page and back, and the focus must always be visible.
+ * Checks the accessibility of each kind of page at several widths and in several colour schemes. axe must find no faults, whether
+ * menus are closed or open. If axe cannot determine a contrast, the test measures it. No text may be lost when text
+ * spacing is increased. Tab must lead through the page and back, and the focus must always be visible.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -27,8 +27,8 @@ const SCHEMES = [
 ] as const;
 
 /**
- * These cases test every page in every scheme, every page at every width, and every scheme at every width, but not all
- * combinations of the three.
+ * The cases to test. They combine every page with every scheme, every page with every width, and every scheme with every width. They
+ * do not include all combinations of the three.
  */
 const CASES = places.flatMap((place, index) =>
 	SCHEMES.map(([scheme, options], shift) => ({
@@ -37,18 +37,18 @@ const CASES = places.flatMap((place, index) =>
 		scheme,
 		options,
 		width: WIDTHS[(index + shift) % WIDTHS.length] ?? 320,
-		// Going through a page takes longest. Every page is gone through in both directions, but only once in each scheme.
+		// Tabbing through a page takes longest. So each case uses one direction, and every page is tested in both directions.
 		key: (index + shift) % 2 === 0 ? ("Tab" as const) : ("Shift+Tab" as const),
 	})),
 );
 
-/** The faults that axe finds, and low contrast that axe could not determine. */
+/** Returns the faults that axe finds, and the text with low contrast that axe could not determine. */
 async function faultsIn(page: Page): Promise<string[]> {
 	const { faults, unsure } = await examine(page);
 	return [...faults, ...(await lowContrastTexts(page, unsure))];
 }
 
-test("the cases cover every pairing of page, colour scheme and width", () => {
+test("the accessibility cases cover every pair of page and scheme, page and width, and scheme and width", () => {
 	const pairs = (one: (typeof CASES)[number]) => [
 		`${one.board} ${one.address} ${one.scheme}`,
 		`${one.board} ${one.address} ${one.width}`,
@@ -60,7 +60,7 @@ test("the cases cover every pairing of page, colour scheme and width", () => {
 
 const pages = new Map<string, Promise<Page>>();
 
-/** One browser page for each scheme and width, reused for all its cases, so that the browser's debugger keeps axe's code. */
+/** Opens one browser page for each scheme and width. All cases reuse these pages, because loading axe again would take longer. */
 beforeAll(async () => {
 	for (const { scheme, options, width } of CASES) {
 		const name = `${scheme} ${width}`;
@@ -69,14 +69,17 @@ beforeAll(async () => {
 	await Promise.all(pages.values());
 });
 
-test.each(CASES)("$board $address has no faults in the scheme “$scheme” at $width pixels", async ({ place, scheme, width, key }) => {
-	const page = (await pages.get(`${scheme} ${width}`)) ?? expect.unreachable();
-	await page.goto(tour.urlOf(place));
-	await waitForSearch(page);
-	const closed = await faultsIn(page);
-	const { faults: focus } = await walk(page, key);
-	const opened = (await openAll(page)) > 0 ? await faultsIn(page) : [];
-	await spaceText(page);
-	const spaced = { beside: await horizontalOverflow(page), lost: await unreadableText(page) };
-	expect({ closed, focus, opened, spaced }).toEqual({ closed: [], focus: [], opened: [], spaced: { beside: 0, lost: [] } });
-});
+test.each(CASES)(
+	"$board $address has no accessibility faults in the scheme “$scheme” at a width of $width pixels",
+	async ({ place, scheme, width, key }) => {
+		const page = (await pages.get(`${scheme} ${width}`)) ?? expect.unreachable();
+		await page.goto(tour.urlOf(place));
+		await waitForSearch(page);
+		const closed = await faultsIn(page);
+		const { faults: focus } = await walk(page, key);
+		const opened = (await openAll(page)) > 0 ? await faultsIn(page) : [];
+		await spaceText(page);
+		const spaced = { beside: await horizontalOverflow(page), lost: await unreadableText(page) };
+		expect({ closed, focus, opened, spaced }).toEqual({ closed: [], focus: [], opened: [], spaced: { beside: 0, lost: [] } });
+	},
+);

@@ -1,6 +1,6 @@
 /**
- * Opens every page of both boards in a real browser, with the real headers. There must be no accessibility faults, no
- * horizontal overflow on a phone, no requests to other sites, no stored data, no console messages and no policy violations.
+ * Opens every page of both boards in a browser with the site's real headers. No page may have accessibility faults or horizontal
+ * overflow on a phone. No page may request other sites, store data, log messages or violate its own security policy.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
@@ -14,7 +14,7 @@ import { witness } from "../support/witness.ts";
 const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
 
-describe.each(Object.entries(sites))("%s", (board, site) => {
+describe.each(Object.entries(sites))("the site “%s”", (board, site) => {
 	const places = allPages({ [board]: site });
 	let page: Page;
 	let faults: () => Promise<string[]>;
@@ -23,9 +23,9 @@ describe.each(Object.entries(sites))("%s", (board, site) => {
 		faults = await witness(page, tour.origins());
 	});
 
-	test("has many pages", () => expect(places.length).toBeGreaterThan(90));
+	test("each site has more than 90 pages", () => expect(places.length).toBeGreaterThan(90));
 
-	test.each(places)("$address has no faults", async (place) => {
+	test.each(places)("the page $address has no faults", async (place) => {
 		const answer = await page.goto(tour.urlOf(place));
 		expect([200, 404, 410]).toContain(answer?.status());
 		await openAll(page);

@@ -1,10 +1,10 @@
-/** Causes faults at every stage of a build, at every system limit and in every cache. See also `test/site/faults.test.ts`. */
+/** Tests builds with signals at every stage, low system limits and damaged caches. See also `test/site/faults.test.ts`. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLESHIRE, ended, expectRefused, Place } from "../support/faulty-build.ts";
 
-/** The progress message of each stage, a signal to send at that stage, and the exit code that shells expect for the signal. */
+/** For each stage of a build: its progress message, a signal to send then, and the exit code that shells expect for the signal. */
 const STAGES = [
 	["Reading", "SIGHUP", 129],
 	["Rendering", "SIGINT", 130],
@@ -22,14 +22,14 @@ beforeAll(async () => {
 afterAll(() => first.remove());
 afterEach(() => place.remove());
 
-describe.each(STAGES)("during the stage “%s”,", (says, signal, expected) => {
-	test("a signal to stop leaves no temporary files", async () => {
+describe.each(STAGES)("during the build stage “%s”,", (says, signal, expected) => {
+	test("a signal that stops the build leaves the old site and no temporary files", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { message: says }, signal });
 		expect([code, place.published(), place.leftovers()]).toEqual([expected, "old", []]);
 	});
 
-	test("SIGKILL leaves the old or the new site in place, and the next build removes temporary files", async () => {
+	test("killing the build leaves the old or the new site in place, and the next build removes temporary files", async () => {
 		place = first.copy();
 		const child = place.start();
 		child.stderr?.on("data", (text: Buffer) => text.includes(says) && child.kill("SIGKILL"));
@@ -40,15 +40,15 @@ describe.each(STAGES)("during the stage “%s”,", (says, signal, expected) => 
 	});
 });
 
-describe("swapping the sites", () => {
-	test("finishes before SIGINT stops the build", async () => {
+describe("a build that is swapping the old and the new site", () => {
+	test("a build finishes swapping the old and the new site before SIGINT stops it", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { renamed: 1 }, signal: "SIGINT" });
 		expect(error).toContain(`Stopped. ${place.site} is the new site.\n`);
 		expect([code, place.published()]).toEqual([130, "new"]);
 	});
 
-	test("keeps the new site after SIGKILL, and the next build removes temporary files", async () => {
+	test("a build that is killed after the swap leaves the new site, and the next build removes temporary files", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 2 }, signal: "SIGKILL" });
 		expect([place.published(), place.leftovers().length]).toEqual(["new", 1]);
@@ -58,26 +58,29 @@ describe("swapping the sites", () => {
 	});
 });
 
-test("two builds at the same time both succeed, and the site is complete", async () => {
+test("two builds into the same folder at the same time both succeed and leave a complete site", async () => {
 	place = first.copy();
 	const endings = await Promise.all([ended(place.start()), ended(place.start())]);
 	expect(endings.map(({ code }) => code)).toEqual([0, 0]);
 	expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 });
 
-describe("a build fails with a clear message", () => {
-	// Styles, pages and documents exceed the first three limits. Parts of the index, which another program writes, exceed the last.
-	test.each([50_000, 70_000, 80_000, 100_000])("if files may not exceed %i bytes", async (bytes) => {
-		place = first.copy();
-		const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
-		expectRefused(
-			place,
-			ending,
-			/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build was waiting for stopped\./,
-		);
-	});
+describe("a build that fails", () => {
+	// Style sheets, pages and documents exceed the first three limits. The search index, which another program writes, exceeds the last.
+	test.each([50_000, 70_000, 80_000, 100_000])(
+		"a build fails with a clear message if the system limits files to %i bytes",
+		async (bytes) => {
+			place = first.copy();
+			const ending = await place.build({}, { limits: [`--fsize=${bytes}`] });
+			expectRefused(
+				place,
+				ending,
+				/Raise the limit \(ulimit -f\), then build again\. \(EFBIG\)|A program that the build was waiting for stopped\./,
+			);
+		},
+	);
 
-	test("if too few files may be open at once", async () => {
+	test("a build fails with a clear message if the system allows too few open files", async () => {
 		place = first.copy();
 		expectRefused(
 			place,
@@ -86,17 +89,20 @@ describe("a build fails with a clear message", () => {
 		);
 	});
 
-	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])("if there is no space for %s", async (writes) => {
-		place = first.copy();
-		expectRefused(
-			place,
-			await place.build({ at: { writes }, code: "ENOSPC" }),
-			"The disk is full. Free some space, then build again. (ENOSPC)",
-		);
-	});
+	test.each(["/assets/", "/reviews/", "/documents/", "guard.json"])(
+		"a build fails with a clear message if the disk is full when it writes %s",
+		async (writes) => {
+			place = first.copy();
+			expectRefused(
+				place,
+				await place.build({ at: { writes }, code: "ENOSPC" }),
+				"The disk is full. Free some space, then build again. (ENOSPC)",
+			);
+		},
+	);
 
 	test.each(["reviews/lcspr-1.yaml", "reviews", "documents/lcspr-2-overview-report.pdf", "documents", "board.yaml"])(
-		"if it may not read %s",
+		"a build fails with a clear message if it has no permission to read %s",
 		async (name) => {
 			place = first.copy();
 			chmodSync(path.join(place.data, name), 0);
@@ -106,7 +112,7 @@ describe("a build fails with a clear message", () => {
 		},
 	);
 
-	test("if it may not write beside the output", async () => {
+	test("a build fails with a clear message if it has no permission to write beside the output folder", async () => {
 		place = first.copy();
 		chmodSync(place.home, 0o555);
 		const ending = await place.build({}, { unprivileged: true });
@@ -114,31 +120,34 @@ describe("a build fails with a clear message", () => {
 		expectRefused(place, ending, /cannot be used as the output folder \(EACCES\)/);
 	});
 
-	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])("if %s cannot be the output", async (output) => {
-		place = first.copy();
-		writeFileSync(path.join(place.home, "package.json"), "{}");
-		const { code, error } = await place.build({}, {}, output);
-		expect([code, error]).toEqual([
-			1,
-			expect.stringMatching(/ cannot be used as the output folder \(E\w+\)\. Name another with --output\.\n/),
-		]);
-	});
+	test.each(["package.json/site", "/proc/nowhere/site", "/dev/null"])(
+		"a build fails with a clear message if %s cannot be created as the output folder",
+		async (output) => {
+			place = first.copy();
+			writeFileSync(path.join(place.home, "package.json"), "{}");
+			const { code, error } = await place.build({}, {}, output);
+			expect([code, error]).toEqual([
+				1,
+				expect.stringMatching(/ cannot be used as the output folder \(E\w+\)\. Name another with --output\.\n/),
+			]);
+		},
+	);
 });
 
-describe("the site is unaffected by a cache with", () => {
+describe("a build with a damaged cache", () => {
 	const memory = () =>
 		readdirSync(path.join(place.home, ".cache"), { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
 			.map((entry) => path.join(entry.parentPath, entry.name));
 	const spoilt: Array<[name: string, spoil: (file: string) => void]> = [
 		["garbage in each file", (file) => writeFileSync(file, "\u0000garbage")],
-		["half of each file missing", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
+		["only half of each file", (file) => writeFileSync(file, readFileSync(file).subarray(0, readFileSync(file).length / 2))],
 		["one wrong character in each file", (file) => writeFileSync(file, readFileSync(file, "latin1").replace(/.$/s, "!"), "latin1")],
 		["only empty files", (file) => writeFileSync(file, "")],
 		["a folder in place of each file", (file) => mkdirSync(file, { recursive: true })],
 	];
 
-	test.each(spoilt)("%s", async (_, spoil) => {
+	test.each(spoilt)("a build writes the right site even if the cache contains %s", async (_, spoil) => {
 		place = first.copy();
 		const files = memory();
 		expect(files.length).toBeGreaterThan(0);
@@ -151,7 +160,7 @@ describe("the site is unaffected by a cache with", () => {
 		expect([place.published(), place.leftovers()]).toEqual(["new", []]);
 	});
 
-	test("a file in place of its folder", async () => {
+	test("a build writes the right site even if a file is in the place of the cache folder", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		writeFileSync(path.join(place.home, ".cache"), "");
@@ -159,7 +168,7 @@ describe("the site is unaffected by a cache with", () => {
 		expect(place.published()).toBe("new");
 	});
 
-	test("no free disk space", async () => {
+	test("a build writes the right site even if the disk is too full for the cache", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		expect((await place.build({ at: { writes: ".cache" }, code: "ENOSPC" })).code).toBe(0);
@@ -167,7 +176,7 @@ describe("the site is unaffected by a cache with", () => {
 		expect(memory()).toEqual([]);
 	});
 
-	test("a read-only folder", async () => {
+	test("a build writes the right site even if the cache folder is read-only", async () => {
 		place = first.copy();
 		rmSync(path.join(place.home, ".cache"), { recursive: true });
 		mkdirSync(path.join(place.home, ".cache"), { mode: 0o555 });
@@ -176,7 +185,7 @@ describe("the site is unaffected by a cache with", () => {
 	});
 });
 
-test.each(["1900-01-01", "2199-12-31"])("builds a site for %s, which is long before or after every record", async (asOf) => {
+test.each(["1900-01-01", "2199-12-31"])("a build for %s, long before or after the dates of all records, succeeds", async (asOf) => {
 	place = first.copy();
 	expect(await place.build({}, { asOf })).toMatchObject({ code: 0 });
 	expect(JSON.parse(readFileSync(path.join(place.site, "build.json"), "utf8"))).toMatchObject({ asOf });

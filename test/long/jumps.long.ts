@@ -1,4 +1,4 @@
-/** Checks that the layout does not shift when scripts load late, and that pages are complete if scripts fail to load or are disabled. */
+/** Checks that late scripts do not shift the layout, and that pages are complete if scripts fail to load or are disabled. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { waitUntilStill } from "../support/states.ts";
@@ -10,10 +10,10 @@ const urlOf = (address: string) => tour.urlOf({ board: "exampleshire", address }
 const SCRIPTS = /\/assets\/[^/]+\.js$/;
 const PHONE = { width: 360, height: 740 };
 
-/** Google considers a shift of up to 0.1 good. Here, only the columns of a table that is still loading may move. */
+/** The greatest allowed layout shift. Google considers 0.1 good, but here only the columns of a table that is still loading may move. */
 const SLIGHT = 0.005;
 
-/** Opens a page whose scripts load only after its first paint. */
+/** Opens a page and delays its scripts until the browser has painted it for the first time. */
 async function openBeforeScripts(address: string, width: number): Promise<Page> {
 	const page = await tour.newPage({ viewport: { ...PHONE, width } });
 	await page.route(SCRIPTS, async (route) => {
@@ -25,7 +25,7 @@ async function openBeforeScripts(address: string, width: number): Promise<Page> 
 	return page;
 }
 
-/** The Cumulative Layout Shift, as measured by Chromium. */
+/** Returns the page's Cumulative Layout Shift, as measured by Chromium. */
 function shiftOf(page: Page): Promise<number> {
 	return page.evaluate(async () => {
 		const frame = () => new Promise(requestAnimationFrame);
@@ -43,7 +43,7 @@ function shiftOf(page: Page): Promise<number> {
 
 describe.each([320, 768, 1280])("at a width of %i pixels,", (width) => {
 	test.each(["/", "/reviews/scr-028/", "/search/", "/search/?q=neglect", "/recommendations/", "/recommendations/?status=done"])(
-		"%s does not shift when its scripts load",
+		"the layout of %s does not shift when its scripts load late",
 		async (address) => {
 			const page = await openBeforeScripts(address, width);
 			expect(await page.locator(".govuk-frontend-supported").count()).toBe(1);
@@ -52,7 +52,7 @@ describe.each([320, 768, 1280])("at a width of %i pixels,", (width) => {
 	);
 });
 
-test("a layout shift would be detected", async () => {
+test("a real layout shift is detected, so the other tests are reliable", async () => {
 	const page = await openBeforeScripts("/", PHONE.width);
 	await page.locator("header").evaluate((header) => header.before(document.createElement("hr")));
 	expect(await shiftOf(page)).toBeGreaterThan(SLIGHT);
@@ -66,7 +66,7 @@ describe("if scripts fail to load,", () => {
 		return page;
 	};
 
-	test("the menu is closed at first, and then opens by itself", async () => {
+	test("if scripts fail to load, the menu opens by itself, because its button does not work", async () => {
 		const page = await open("/");
 		const item = page.locator("#navigation").getByRole("link", { name: "Themes" });
 		expect(await item.isVisible()).toBe(false);
@@ -77,15 +77,18 @@ describe("if scripts fail to load,", () => {
 	test.each([
 		["/search/", "#without-script", "#search"],
 		["/recommendations/", "#lens-without-script", "#lens-filter"],
-	])("%s shows a notice and leaves no space for the form, which needs scripts", async (address, notice, form) => {
-		const page = await open(address);
-		await page.locator(notice).waitFor();
-		expect(await page.locator(form).isVisible()).toBe(false);
-		expect((await page.locator(form).boundingBox())?.height).toBe(0);
-	});
+	])(
+		"if scripts fail to load, %s shows a notice and leaves no empty space for the form that needs scripts",
+		async (address, notice, form) => {
+			const page = await open(address);
+			await page.locator(notice).waitFor();
+			expect(await page.locator(form).isVisible()).toBe(false);
+			expect((await page.locator(form).boundingBox())?.height).toBe(0);
+		},
+	);
 });
 
-test("without JavaScript, the menu and the notices are visible at once", async () => {
+test("without JavaScript, the menu and the notices about missing scripts are visible at once", async () => {
 	const page = await tour.newPage({ viewport: PHONE, javaScriptEnabled: false });
 	for (const [address, notice] of [
 		["/search/", "#without-script"],

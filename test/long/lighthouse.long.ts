@@ -1,6 +1,6 @@
 /**
- * Runs Lighthouse on each kind of page, simulating a phone. Each page must score 100 for accessibility, best practices and
- * SEO. Performance scores depend on what else the machine is doing; `npm run bench -- --beside lighthouse` reports them.
+ * Runs Lighthouse on each kind of page with its settings for phones. Each page must score 100 for accessibility, best practices and
+ * SEO. Performance is not tested, because it depends on the machine's other work. `npm run bench -- --beside lighthouse` measures it.
  */
 import getPort from "get-port";
 import type { Browser } from "playwright-core";
@@ -16,7 +16,7 @@ const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 const sites = { ours: inject("ours"), exampleshire: inject("exampleshire") };
 
-/** One page of each kind. Pages that search engines must not list count as separate kinds. Other tests check every page with axe. */
+/** One page of each kind. Pages that search engines must not list count as separate kinds. */
 const places = [
 	...[...Map.groupBy(placesFor(sites), (page) => `${kindOf(page.address)} ${isUnlisted(page)}`).values()].flatMap((kind) =>
 		kind.slice(0, 1),
@@ -37,34 +37,34 @@ afterAll(async () => {
 	await Promise.all([...servers.values()].map((server) => server.close()));
 });
 
-/** Whether a page asks search engines not to list it. */
+/** Checks whether a page asks search engines not to list it. */
 function isUnlisted({ board, address }: SitePage): boolean {
 	return /<meta name="robots" content="noindex">/.test(read(sites[board as keyof typeof sites], fileAt(address.replace(/\?.*/, ""))));
 }
 
-/** The audits that do not apply to a page. */
+/** Returns the identifiers of the Lighthouse audits that do not apply to a page. */
 function inapplicable({ board, address }: SitePage, status: number): string[] {
 	const site = sites[board as keyof typeof sites];
 	const unlisted = isUnlisted({ board, address });
 	const disallowed = [...read(site, "robots.txt").matchAll(/^Disallow: (.+)$/gm)].some(([, start = ""]) => address.startsWith(start));
 	return [
-		// Search engines must not crawl the demonstration site, the search, missing pages or removed reports.
+		// Search engines must not index the demonstration site, the search page, missing pages or removed reports.
 		...(unlisted || disallowed ? ["is-crawlable"] : []),
-		// The description is for search results, in which an unlisted page does not appear.
+		// An unlisted page needs no description, because search engines would show it only in their results.
 		...(unlisted ? ["meta-description"] : []),
-		// A missing page returns an error status, which the browser also reports on its console.
+		// A missing page returns an error status, and the browser also logs the status on its console.
 		...(status === 200 ? [] : ["http-status-code", "errors-in-console"]),
 	];
 }
 
-test.each(places)("$board $address scores 100 in every category", async (place) => {
+test.each(places)("$board $address scores 100 points in every Lighthouse category", async (place) => {
 	const url = new URL(visitAddress(place), servers.get(place.board)?.url).href;
 	const { status } = await fetch(url);
 	const looking = { port, categories: CATEGORIES, skipAudits: inapplicable(place, status), ignoreStatusCode: status !== 200 };
 	expect(await pointsOf(url, looking)).toEqual(CATEGORIES.map((name) => ({ name, points: 100, faults: [] })));
 });
 
-test("most pages need no exceptions from any audit", () => {
+test("most pages are tested with every Lighthouse audit", () => {
 	const whole = places.filter((place) => inapplicable(place, 200).length === 0);
 	expect(whole.length).toBeGreaterThan(places.length / 2);
 });

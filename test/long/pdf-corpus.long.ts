@@ -1,4 +1,4 @@
-/** Inspects every PDF in the corpus. Each planted fault must be found in the right place, and nothing may be found in clean files. */
+/** Inspects every PDF in the corpus of test files. The inspection must find each planted fault, and nothing in the clean files. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SERIOUS_RULES } from "../../scripts/documents/inspect/finding.ts";
 import { inspectPdf } from "../../scripts/documents/inspect/inspect.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => printer.close());
 
-test("the corpus has at least 40 faulty and 20 clean files", () => {
+test("the corpus contains at least 40 faulty PDFs and 20 clean ones", () => {
 	expect(FAULTY.length).toBeGreaterThanOrEqual(40);
 	expect(CLEAN.length).toBeGreaterThanOrEqual(20);
 	expect(FAULTY.filter(([, , ...expected]) => expected.length === 0)).toEqual([]);
@@ -21,22 +21,25 @@ test("the corpus has at least 40 faulty and 20 clean files", () => {
 	for (const cases of [FAULTY, CLEAN]) expect(new Set(cases.map(([name]) => name)).size).toBe(cases.length);
 });
 
-test("every rule more serious than advice has a planted fault", () => {
+test("the corpus has a planted fault for every inspection rule, except those that only give advice", () => {
 	const planted = new Set(FAULTY.flatMap(([, , ...expected]) => expected.map((fault) => fault.split("@")[0])));
 	expect(SERIOUS_RULES.filter((rule) => !planted.has(rule))).toEqual([]);
 });
 
 describe.each([
-	["exactly the planted faults are found:", FAULTY],
-	["nothing is found in a clean file:", CLEAN],
+	["the inspection finds exactly the planted faults", FAULTY],
+	["the inspection finds nothing", CLEAN],
 ])("%s", (_, cases) => {
-	test.each(cases.map((one) => [one[0], one] as const))("%s", async (_name, [, make, ...expected]) => {
-		expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
-	});
+	test.each(cases.map((one) => [one[0], one] as const))(
+		"the file “%s” gives exactly the expected findings",
+		async (_name, [, make, ...expected]) => {
+			expect(await rulesIn(await make(printer.print))).toEqual(expected.toSorted());
+		},
+	);
 });
 
-describe("damaged files", () => {
-	test("are inspected without a crash", async () => {
+describe("the inspection", () => {
+	test("the inspection does not crash on damaged PDFs", async () => {
 		const files = await Promise.all(FAULTY.filter(([name]) => /^(?:pdfkit|a) /.test(name)).map(([, make]) => make(printer.print)));
 		const next = numbers(20_261_201);
 		for (let round = 0; round < 300; round++) {
@@ -46,7 +49,7 @@ describe("damaged files", () => {
 	});
 });
 
-/** Pseudo-random numbers below a bound. The same seed always produces the same numbers. */
+/** Returns a generator of pseudo-random integers below a given limit. The same seed gives the same numbers. */
 function numbers(seed: number): (below: number) => number {
 	let state = seed;
 	return (below) => {
@@ -55,7 +58,7 @@ function numbers(seed: number): (below: number) => number {
 	};
 }
 
-/** A copy of a file in which some bytes are changed, removed or cut off, or a number or a name is replaced. */
+/** Damages a PDF at random. It changes, removes or cuts off some bytes, or replaces a number or a name. */
 function spoiled(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
 	const text = Buffer.from(bytes).toString("latin1");
 	const [start, end] = [next(text.length), next(text.length)];

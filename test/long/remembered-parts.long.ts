@@ -1,4 +1,7 @@
-/** Tests the cache of index parts: it must not change any byte of the index, and nothing from removed pages may stay in it. */
+/**
+ * Tests the cache of search index parts. The index must have the same bytes with and without the cache, and the cache must not keep
+ * anything from removed pages.
+ */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,7 +21,7 @@ const result = catalogue(await readSources("test/fixtures/exampleshire"), EXAMPL
 if (!result.ok) throw new Error("Exampleshire has mistakes.");
 const published = result.catalogue;
 
-/** The input for the index: a folder's pages, as if they had just been written. */
+/** Returns the pages in a folder as input for the index builder, as if a build had just written them. */
 async function pagesIn(folder: string, without = ""): Promise<WrittenPage[]> {
 	const pages = pagesOf(folder)
 		.filter((address) => address !== without)
@@ -49,7 +52,7 @@ async function indexOf(output: string, options: Options, without?: string): Prom
 	return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(output, file), "latin1")] as const)));
 }
 
-test("writes the same bytes with and without cached parts, on one thread and on two", async () => {
+test("the search index has the same bytes with and without cached parts, and on one thread and on two", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder, threads: 1 });
 	expect(cold.size).toBeGreaterThan(100);
@@ -57,7 +60,7 @@ test("writes the same bytes with and without cached parts, on one thread and on 
 	expect(await made({ cacheFolder: `${cacheFolder}-other`, threads: 2 })).toEqual(cold);
 });
 
-test("removing a page removes it from the index and the cache, and does not change other parts", async () => {
+test("removing a page removes it from the search index and the cache, and changes only one part of the index", async () => {
 	const { cacheFolder, made } = await workplace();
 	const gone = "/reports/lcspr-2-overview-report/";
 	const before = await made({ cacheFolder });
@@ -74,7 +77,7 @@ test("removing a page removes it from the index and the cache, and does not chan
 	expect([fragmentsOf(after), await fragmentsRemembered(cacheFolder)].map(naming)).toEqual([0, 0]);
 });
 
-/** The text of every fragment in a cache. */
+/** Returns the decompressed text of every search index fragment in a cache folder. */
 async function fragmentsRemembered(cacheFolder: string): Promise<string[]> {
 	const names = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 	const found = names.map(async ({ parentPath, name }) => {
@@ -88,7 +91,7 @@ function opened(bytes: Uint8Array): string {
 	return (bytes[0] === 0x1f ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
 }
 
-test("a changed page or document is not taken from the cache", async () => {
+test("the search index does not take a page or PDF that has changed from the cache", async () => {
 	const { output, cacheFolder, made } = await workplace();
 	const before = await made({ cacheFolder });
 	const page = path.join(output, "reviews/lcspr-2/index.html");
@@ -104,7 +107,7 @@ test("a changed page or document is not taken from the cache", async () => {
 	expect(ofDocument).toEqual(await made({ cacheFolder: `${cacheFolder}-third` }));
 });
 
-test("dividing the index differently removes the old parts from the cache", async () => {
+test("dividing the search index into parts of another size removes the old parts from the cache", async () => {
 	const { cacheFolder, made } = await workplace();
 	const sizes: number[] = [];
 	for (const largest of [40, 80]) {
@@ -116,7 +119,7 @@ test("dividing the index differently removes the old parts from the cache", asyn
 	expect(sizes[1]).toBeLessThan(sizes[0] ?? 0);
 });
 
-test("a changed cache entry is ignored", async () => {
+test("the search index ignores a cache entry that has been changed", async () => {
 	const { cacheFolder, made } = await workplace();
 	const cold = await made({ cacheFolder });
 	const [version = ""] = await readdir(cacheFolder);

@@ -1,6 +1,6 @@
 /**
- * Tests ten thousand damaged records. Each must either build or be refused with a clear message and a location. None may crash
- * or stall the program, or reveal its internals. To try other records:
+ * Tests ten thousand damaged records. Each record must either be accepted, or be rejected with a clear message and a position. No
+ * record may crash or stall the program, or make it reveal its internals. To try other records, run:
  * SEED=7 npx vitest run -c vitest.long.config.ts test/long/spoiled-records.long.ts
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -21,10 +21,10 @@ import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sour
 
 const SEED = Number(process.env["SEED"] ?? 20261123);
 const RECORDS = 10_000;
-/** The limit for one record, in milliseconds of processor time. Wall-clock time depends on what else the machine is doing. */
+/** The most processor time for one record, in milliseconds. Elapsed time would depend on what else the machine is doing. */
 const LONGEST = 2000;
 
-/** The records to damage: small and full ones that fit the smallest board, and real ones, most of which refer to records it lacks. */
+/** Records to damage. They are valid on the smallest board, unlike most records in `REAL`, which refer to records on a larger board. */
 const OWN: ReadonlyArray<[name: string, text: string]> = [
 	...Object.entries(SMALLEST),
 	["reviews/scr-001.yaml", REVIEW],
@@ -53,7 +53,7 @@ function spoiledRecord(index: number): Spoiled {
 	return { name, ...mutate(text, random) };
 }
 
-/** What no message may contain: missing values, the program's internals, or a library's wording. */
+/** Matches words that no message may contain: missing values, the program's internals or a library's wording. */
 const INSIDE =
 	/undefined|\[object|NaN|\bat .*\.[jt]s:\d|node_modules|TypeError|RangeError|Infinity|Implicit|collection|scalar|Unexpected|Invalid input/;
 
@@ -71,13 +71,13 @@ function unclear(problem: Problem, content: string | Uint8Array): string[] {
 	];
 }
 
-/** Adds a damaged record to the records of the smallest board. */
+/** Returns the smallest board's files with the damaged record added. */
 function among({ name, content }: Spoiled): Files {
 	return { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, [name]: content };
 }
 
 describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
-	test("are each accepted, or refused clearly and quickly", () => {
+	test("each damaged record is either accepted, or rejected quickly with a clear message", () => {
 		const wrong: string[] = [];
 		let refused = 0;
 		for (let index = 0; index < RECORDS; index++) {
@@ -97,12 +97,12 @@ describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
 			if (took > LONGEST) say(`took ${Math.round(took)} ms`);
 		}
 		expect(wrong).toEqual([]);
-		// Both outcomes must be common, because the test would otherwise prove little.
+		// Both outcomes must be common. Otherwise the test would prove little.
 		expect(refused).toBeGreaterThan(RECORDS / 2);
 		expect(refused).toBeLessThan(RECORDS * 0.9);
 	});
 
-	test("can be fixed without an error, and fixing them again changes nothing", () => {
+	test("damaged records do not crash the automatic fixes, and fixing them a second time changes nothing", () => {
 		for (let index = 0; index < RECORDS; index += 25) {
 			const { name, content } = spoiledRecord(index);
 			const schema = schemaFor(name);
@@ -122,7 +122,7 @@ describe("with the real commands,", () => {
 	});
 	afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-	test("check reports problems in five hundred damaged records without a stack trace", async () => {
+	test("`check` reports the problems in five hundred damaged records without a stack trace", async () => {
 		writeBoard(data);
 		const kinds: Record<string, string> = {};
 		for (let index = 0; index < 500; index++) {
@@ -141,7 +141,7 @@ describe("with the real commands,", () => {
 		expect(new Set(problems.map(({ file }) => path.basename(file))).size).toBeGreaterThan(Object.keys(kinds).length / 2);
 	});
 
-	test("accepted records can be built", async () => {
+	test("`build` succeeds with every damaged record that the check accepts", async () => {
 		let built = 0;
 		for (let index = 0; built < 8; index++) {
 			const record = spoiledRecord(index * 31);

@@ -1,4 +1,4 @@
-/** Checks that results do not depend on the number of threads. */
+/** Checks that a build's results do not depend on the number of threads. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,14 +16,14 @@ let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "threads-"));
 	await writeCorpus(path.join(folder, "data"), 1000);
-	// Problems must also be the same, so these two files are invalid.
+	// These two files are invalid, because the reported problems must also be the same.
 	await writeFile(path.join(folder, "data/reviews/scr-9999.yaml"), "reference: SCR 9999\nkind: serious\n");
 	await writeFile(path.join(folder, "data/briefings/late.yaml"), "title: [\n");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readWith(threads: number) {
-	// Each run has its own cache, so that it does not use files parsed by another run.
+	// Each number of threads has its own cache. Otherwise one would reuse the files that the other has parsed.
 	const cacheFolder = path.join(folder, `cache-${threads}`);
 	return catalogue(await readSources(path.join(folder, "data"), undefined, { threads, cacheFolder }), DAY as IsoDay);
 }
@@ -37,7 +37,7 @@ async function filesIn(site: string): Promise<Map<string, string>> {
 	return new Map((await Promise.all(files)).toSorted());
 }
 
-test("problems are the same with one thread and with two threads", async () => {
+test("a build reports the same problems with one thread as with two", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	expect(one.ok).toBe(false);
 	expect(two).toEqual(one);
@@ -46,7 +46,7 @@ test("problems are the same with one thread and with two threads", async () => {
 	await rm(path.join(folder, "data/briefings/late.yaml"));
 });
 
-test("records, pages and leaks are the same with one thread and with two threads", async () => {
+test("a build writes the same records and pages, and finds the same leaks, with one thread as with two", async () => {
 	const [one, two] = [await readWith(1), await readWith(2)];
 	if (!one.ok || !two.ok) throw new Error(JSON.stringify([one, two]).slice(0, 500));
 	expect(two.catalogue).toEqual(one.catalogue);

@@ -13,7 +13,7 @@ import { REVIEW } from "../support/records.ts";
 
 const DAY = "2026-06-01";
 
-/** The first commands run in separate processes, which is slow. The rest run in this process. */
+/** Runs the first three commands in new processes, which is slow, and all others in this process. */
 const command = (index: number) => (index < 3 ? run : call);
 
 let folder: string;
@@ -41,14 +41,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Editors must not see a stack trace or a path inside the implementation. */
+/** Expects that the command printed no stack trace and no path to the program's own code. */
 function expectNoTrace({ error }: Outcome): void {
 	expect(error).not.toMatch(/^\s+at /m);
 	expect(error).not.toMatch(/node:internal|node_modules|Error:/);
 }
 
-describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] as const))("%s", (_, message, index) => {
-	test("makes `check` report one problem and exit with 1", () => {
+describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] as const))("a data folder with %s", (_, message, index) => {
+	test("each mistake makes `check` report one problem and exit with 1", () => {
 		const { check, data } = outcomes[index] ?? expect.unreachable();
 		const problems = JSON.parse(check.out) as Problem[];
 		const shown = path.relative(ROOT, data);
@@ -62,7 +62,7 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 		expectNoTrace(check);
 	});
 
-	test("makes `build` report one problem, exit with 1 and publish nothing", () => {
+	test("each mistake makes `build` report one problem, exit with 1 and publish nothing", () => {
 		const { build: failed } = outcomes[index] ?? expect.unreachable();
 		expect(failed.error.match(/ (?:error|warning): /g)).toHaveLength(1);
 		expect(failed.error).toContain(": 1 error.\n");
@@ -74,16 +74,16 @@ describe.each(MISTAKES.map(([name, , message], index) => [name, message, index] 
 });
 
 describe("after all failed builds", () => {
-	test("the last good site is unchanged, byte for byte", () => {
+	test("failed builds leave the previous good site unchanged, byte for byte", () => {
 		expect(digests(site)).toEqual(good);
 	});
 
-	test("no other folder is left next to the site", () => {
+	test("failed builds leave no temporary folder next to the site", () => {
 		expect(readdirSync(folder).filter((name) => name.startsWith("site"))).toEqual(["site"]);
 	});
 });
 
-test("several mistakes in several files are all reported and counted", async () => {
+test("`build` reports and counts all mistakes in several files", async () => {
 	const data = path.join(folder, "several");
 	cpSync(path.join(folder, "good"), data, { recursive: true });
 	write(data, "reviews/scr-001.yaml", `${REVIEW}sumary: x\npublished: soon\n`);
@@ -102,7 +102,7 @@ test("several mistakes in several files are all reported and counted", async () 
 	expect(code).toBe(1);
 });
 
-/** A name for the case, wrong arguments for `build`, the exit code and everything that `build` prints. */
+/** A wrong call of `build`: its description, the arguments, and the exit code and the message that must result. */
 type WrongCall = [name: string, args: string[], code: number, message: string];
 
 const TRY = "Try npm run build -- --help\n";
@@ -136,11 +136,11 @@ describe("wrong arguments", () => {
 		},
 	);
 
-	test("`build` leaves the last good site unchanged", () => {
+	test("`build` leaves the previous good site unchanged after wrong arguments", () => {
 		expect(digests(site)).toEqual(good);
 	});
 
-	test("`check` refuses an unknown format", async () => {
+	test("`check` rejects an unknown output format", async () => {
 		const { code, error, out } = await run("check.ts", ["--format", "xml"]);
 		expect([code, error, out]).toEqual([2, "There is no format ‘xml’. Use text, json or github.\n", ""]);
 	});

@@ -1,4 +1,4 @@
-/** Citations on the built sites: the files, the page's metadata and the visible citation all agree. */
+/** Checks that the citation files, the metadata and the visible citation on a page all agree. */
 import { Ajv } from "ajv";
 import { decodeHTML } from "entities";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ import { fileAt, filesOf, read } from "../support/output.ts";
 
 const text = { type: "string", minLength: 1 };
 
-/** The parts of CSL's schema (csl-data.json, 1.0.2) that we use. Other properties are refused. */
+/** The parts of the CSL schema (csl-data.json, 1.0.2) that the site uses. The schema here rejects all other properties. */
 const CSL = {
 	type: "array",
 	minItems: 1,
@@ -56,7 +56,7 @@ const CSL = {
 	},
 };
 
-/** The properties of schema.org's Report that we use, including those inherited from CreativeWork and Thing. */
+/** The properties that the site uses from schema.org's Report type, including those inherited from CreativeWork and Thing. */
 const REPORT_TERMS = [
 	"@context",
 	"@type",
@@ -77,7 +77,7 @@ const REPORT_TERMS = [
 
 const isCsl = new Ajv().compile(CSL);
 
-describe.each(BOARDS)("$name", (board) => {
+describe.each(BOARDS)("the site of $name", (board) => {
 	const { site } = board;
 	let catalogue: Catalogue;
 	let records: Array<{ record: Citable; citation: Citation }>;
@@ -87,12 +87,12 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(records.length).toBeGreaterThanOrEqual(board.atLeast);
 	});
 
-	test("each record that can be cited has three citation files, and no other record has any", () => {
+	test("each record that can be cited has three citation files, and other records have none", () => {
 		const files = filesOf(site).filter((file) => /(^|\/)citation\.[a-z]+$/.test(file));
 		expect(files).toEqual(records.flatMap(({ record }) => citationsOf(record.address).map((address) => address.slice(1))).toSorted());
 	});
 
-	test("an independent parser reads the same record from RIS, BibTeX and CSL-JSON", () => {
+	test("an independent parser reads the same data from a record's RIS, BibTeX and CSL-JSON files", () => {
 		for (const { record, citation } of records) {
 			const [ris, bibtex, csl] = citationsOf(record.address).map((address) => parseCitation(read(site, fileAt(address))));
 			expect(bibtex, record.address).toEqual(asRead(citation));
@@ -101,14 +101,14 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("CSL-JSON matches its schema", () => {
+	test("all CSL-JSON files match the CSL schema", () => {
 		for (const { record } of records) {
 			const item: unknown = JSON.parse(read(site, fileAt(`${record.address}citation.json`)));
 			expect([record.address, isCsl(item), isCsl.errors]).toEqual([record.address, true, null]);
 		}
 	});
 
-	test("each page shows the citation, links to the files and has matching meta tags", () => {
+	test("each record's page shows its citation, links to the citation files and has matching meta tags", () => {
 		for (const { record, citation } of records) {
 			const page = read(site, fileAt(record.address));
 			const { before, title, after } = harvard(citation);
@@ -127,7 +127,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("JSON-LD describes a schema.org Report, including when it expires", () => {
+	test("the JSON-LD on a page describes a schema.org Report and states when it expires", () => {
 		const { address, timeZone } = catalogue.board;
 		for (const { record, citation } of records) {
 			const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(site, fileAt(record.address))) ?? [];
@@ -154,7 +154,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("a record that is never removed has no expiry date", () => {
+	test("the metadata of a record that is never removed contains no expiry date", () => {
 		const staying = records.filter(({ citation }) => citation.lastPublicDay === undefined);
 		expect(staying.length).toBeGreaterThanOrEqual(board.atLeast * 0.75);
 		for (const { record } of staying) {
@@ -186,7 +186,7 @@ function asRead(citation: Citation): ParsedCitation {
 	});
 }
 
-/** RIS cannot hold a name with a comma, so the note states the author instead. */
+/** Returns the citation as a parser reads it from RIS. An author's name with a comma is in the note, because RIS would split it. */
 function asReadFromRis(citation: Citation): ParsedCitation {
 	const { author: whole, note, ...rest } = asRead(citation);
 	if (!whole?.includes(",")) return asRead(citation);
@@ -194,7 +194,7 @@ function asReadFromRis(citation: Citation): ParsedCitation {
 	return withoutUndefined({ ...rest, note: [written, note].filter(Boolean).join(" ") || undefined });
 }
 
-/** The visible text of the paragraph with the given class. */
+/** Returns the visible text of the paragraph with the given class. */
 function visible(page: string, name: string): string {
 	const [, markup = ""] = new RegExp(`<p class="[^"]*${name}">(.*?)</p>`, "s").exec(page) ?? [];
 	return decodeHTML(markup.replaceAll(/<[^>]*>/g, ""));

@@ -1,4 +1,4 @@
-/** Instructions to search engines about pages and documents that will be removed. */
+/** Checks the instructions to search engines for pages and PDFs that will be removed. */
 
 import path from "node:path";
 import { parseAllHeaders } from "@netlify/headers-parser";
@@ -32,11 +32,11 @@ test.each([
 		"/reports/lcspr-3-overview-report/citation.ris",
 		"noarchive, unavailable_after: 2027-05-15T00:00:00+01:00",
 	],
-	["a document that is not removed", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
-	["a page that is not removed", "/reports/lcspr-2-board-response/", undefined],
-])("sets the right X-Robots-Tag for %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
+	["a document that is never removed", "/documents/lcspr-2-board-response.pdf", "noindex, noarchive"],
+	["a page that is never removed", "/reports/lcspr-2-board-response/", undefined],
+])("the header X-Robots-Tag is right for %s", async (_, address, expected) => expect(await robotsAt(address)).toBe(expected));
 
-test("a report’s JSON-LD says when it expires", () => {
+test("the JSON-LD on a report’s page states when the report expires", () => {
 	const page = read(site, "reports/lcspr-2-overview-report/index.html");
 	const [, json = "{}"] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
 	expect(JSON.parse(json)).toMatchObject({
@@ -46,7 +46,7 @@ test("a report’s JSON-LD says when it expires", () => {
 	});
 });
 
-test("no file gets the same header from two rules, because Netlify may join the values", async () => {
+test("no two header rules set the same header for one file, because Netlify may join the values", async () => {
 	const { headers } = await parseAllHeaders({
 		headersFiles: [path.join(site, "_headers")],
 		netlifyConfigPath: path.join(ROOT, "netlify.toml"),

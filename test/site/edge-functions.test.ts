@@ -1,4 +1,4 @@
-/** Bundles the edge functions in the same way as Netlify does after a build, and runs them. */
+/** Bundles each edge function as Netlify does after a build, and runs the bundle. */
 import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ type Entry = {
 	config: { path: string | string[]; excludedPath?: string[]; onError: string };
 };
 
-/** Bundles an edge function with the given guard list instead of the one from the last build. */
+/** Bundles an edge function with the given guard list instead of the guard list from the latest build. */
 async function entryWith(name: string, guard: Guard): Promise<Entry> {
 	const folder = await mkdtemp(path.join(tmpdir(), "edge-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -40,8 +40,8 @@ async function entryWith(name: string, guard: Guard): Promise<Entry> {
 const names = readdirSync(FOLDER, { withFileTypes: true });
 const entries = names.filter((item) => item.isFile()).map(({ name }) => path.parse(name).name);
 
-describe.each(entries)("%s", (name) => {
-	it("returns 410 for an expired report, and passes on a request for a report that has not expired", async () => {
+describe.each(entries)("the edge function “%s”", (name) => {
+	it("an edge function returns 410 for an expired report, and leaves requests for other reports to Netlify", async () => {
 		const [expired, current] = [await entryWith(name, guardOf("1999-12-31")), await entryWith(name, guardOf("2999-12-31"))];
 		const response = expired.default(new Request(PAGE));
 		expect([response?.status, await response?.text()]).toEqual([410, NOTE]);
@@ -49,7 +49,7 @@ describe.each(entries)("%s", (name) => {
 	});
 });
 
-it("fails closed at the usual spellings of guarded addresses, and open at all other addresses", async () => {
+it("if an edge function fails, Netlify blocks the usual spellings of guarded addresses and serves all other addresses", async () => {
 	const configs = await Promise.all(entries.map(async (name) => [name, (await entryWith(name, guardOf("2999-12-31"))).config] as const));
 	expect(Object.fromEntries(configs)).toEqual({
 		expired: { path: USUAL, onError: "fail" },
@@ -57,12 +57,12 @@ it("fails closed at the usual spellings of guarded addresses, and open at all ot
 	});
 });
 
-it("guards the paths of reports, documents and search fragments, and no other paths", () => {
+it("the edge functions guard only the paths of reports, documents and search fragments", () => {
 	expect(USUAL.map((pattern) => isGuarded(pattern.replaceAll("*", "x")))).toEqual(USUAL.map(() => true));
 	expect(["/x", "/reports", "/pagefind/x", "/pagefind/x/y", "/pagefind/x/y/fragment/z", "/documentsx/x"].filter(isGuarded)).toEqual([]);
 });
 
-it("is in a folder in which Netlify finds no other edge function", () => {
+it("the folder for edge functions contains no other files that Netlify would deploy", () => {
 	const folders = names.filter((item) => item.isDirectory()).map(({ name }) => name);
 	for (const folder of folders) {
 		expect(entries).not.toContain(folder);

@@ -1,4 +1,7 @@
-/** The notes prepared for the edge function must equal the pages that a build creates after the last public day. */
+/**
+ * Checks the removal notices that a build prepares for the edge function. They must equal the notices that a build creates after a
+ * report's last public day.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
@@ -33,7 +36,7 @@ describe("future notes", () => {
 		}
 	});
 
-	it("do not list reports that are removed on the same day or earlier", () => {
+	it("a removal notice prepared in advance lists no reports that are removed on the same day or earlier", () => {
 		const remaining = new Map(
 			publicOn("2026-06-01", FILES).futureNotices.map((note) => [note.kind, note.remaining.map(({ title }) => title)]),
 		);
@@ -62,7 +65,7 @@ describe("future notes", () => {
 describe("in a built site", () => {
 	const nextDay = inject("exampleshireDayAfter");
 
-	it("a future note equals the page in the next day's build, except for the date in the footer", () => {
+	it("a removal notice prepared in advance equals the page in the next day's build, except for the date in the footer", () => {
 		const guard = JSON.parse(readFileSync(path.join(inject("exampleshire"), "guard.json"), "utf8")) as Guard;
 		const note = guard.entries.find(({ paths }) => paths[0] === "/reports/lcspr-2-overview-report")?.note ?? "";
 		const withoutDate = (page: string) =>
@@ -72,7 +75,7 @@ describe("in a built site", () => {
 		expect(withoutDate(note)).toBe(withoutDate(onTheDay));
 	});
 
-	it("a removed report is no longer in the guard list", () => {
+	it("the guard list no longer contains a report that the build has removed", () => {
 		expect(read(nextDay, "guard.json")).not.toContain("lcspr-2-overview-report");
 	});
 });

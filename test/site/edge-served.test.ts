@@ -1,4 +1,7 @@
-/** Serves the same built site just before midnight and at midnight. Only the clock differs. */
+/**
+ * Serves the same built site just before and just after a report's last public day ends. Only the server's clock differs, so the edge
+ * function alone must block the report.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -10,7 +13,7 @@ import { pageOfFragment } from "../../scripts/search/fragments.ts";
 import { filesOf } from "../support/output.ts";
 import { get, NETLIFY_TOML, type Reply, temporaryFolder, write } from "../support/server.ts";
 
-/** Built for 1 December 2026, the last public day of one of its reports. */
+/** The site was built for 1 December 2026, the last public day of one report. */
 const site = inject("exampleshire");
 const SLUG = "lcspr-2-overview-report";
 const PAGE = `/reports/${SLUG}/`;
@@ -20,7 +23,7 @@ const SENTENCE = "how debt is used to control children";
 const MIDNIGHT = Date.parse("2026-12-02T00:00:00Z");
 
 const guard = JSON.parse(readFileSync(path.join(site, "guard.json"), "utf8")) as Guard;
-/** The index fragments for the report's page and for each page of its document. */
+/** The search index fragments for the report's web page and for each page of its PDF. */
 const FRAGMENTS = filesOf(site)
 	.filter((file) => file.endsWith(".pf_fragment"))
 	.filter((file) => [PAGE, DOCUMENT].includes(pageOfFragment(readFileSync(path.join(site, file)))?.replace(/#.*$/, "") ?? ""))
@@ -43,7 +46,7 @@ function at(now: number, address: string, method?: string): Promise<Reply> {
 	return get(server.url, address, method);
 }
 
-/** Spellings of an address that a server might accept. */
+/** Returns alternative spellings of an address, such as with percent-encoding, that a server might accept. */
 function spellingsOf(address: string): string[] {
 	const bare = address.replace(/\/$/, "");
 	const escaped = [...bare].map(
@@ -61,8 +64,8 @@ function spellingsOf(address: string): string[] {
 	return [...escaped, ...ends.map((end) => bare + end), ...dots];
 }
 
-describe("a millisecond before midnight", () => {
-	it("the page, the document and their index fragments are public", async () => {
+describe("a millisecond before a report's last public day ends", () => {
+	it("a report's page, its PDF and its index fragments are public until the report's last public day ends", async () => {
 		expect(FRAGMENTS.length).toBe(1 + PAGES_OF_DOCUMENT);
 		const replies = await Promise.all([PAGE, DOCUMENT, ...FRAGMENTS].map((address) => justBefore(address)));
 		expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
@@ -71,9 +74,9 @@ describe("a millisecond before midnight", () => {
 	});
 });
 
-describe("at midnight", () => {
+describe("at midnight after a report's last public day", () => {
 	it.each([`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, DOCUMENT, ...CITATION, ...FRAGMENTS])(
-		"%s returns 410 with the note and the security headers",
+		"%s returns 410 with the removal notice and the security headers",
 		async (address) => {
 			const { status, headers, body } = await atMidnight(address);
 			expect([status, headers["content-type"], headers["cache-control"]]).toEqual([410, "text/html; charset=utf-8", "private, no-store"]);
@@ -86,12 +89,12 @@ describe("at midnight", () => {
 		},
 	);
 
-	it("a HEAD request returns 410 without a body", async () => {
+	it("a HEAD request for an expired report returns 410 without a body", async () => {
 		const { status, body } = await atMidnight(PAGE, "HEAD");
 		expect([status, body]).toEqual([410, ""]);
 	});
 
-	it("no spelling of the addresses shows the report", async () => {
+	it("no alternative spelling of an expired report's addresses shows the report", async () => {
 		const content = ({ body }: Reply) => body.includes(SENTENCE) || body.startsWith("%PDF-") || body.startsWith("\u001f");
 		const spellings = [PAGE, DOCUMENT, ...FRAGMENTS].flatMap(spellingsOf);
 		let shown = 0;
@@ -102,7 +105,7 @@ describe("at midnight", () => {
 		expect(shown).toBeGreaterThan(20);
 	});
 
-	it("all other addresses respond as before", async () => {
+	it("all addresses that do not belong to an expired report respond as before", async () => {
 		const others = [
 			"/",
 			"/reports/",
@@ -130,11 +133,11 @@ it("each report returns 410 from the day after its last public day", async () =>
 	}
 });
 
-it("every path in the guard list is a path key", () => {
+it("every path in the guard list is in the normalised form that the edge function looks up", () => {
 	for (const address of guard.entries.flatMap(({ paths }) => paths)) expect(pathKey(address)).toBe(address);
 });
 
-it("a site without a guard list is served, but a site with an unreadable list returns 500", async () => {
+it("the server serves a site without a guard list, but returns 500 if the list cannot be parsed", async () => {
 	const folder = await temporaryFolder();
 	await write(folder, { "index.html": "home", "reports/x/index.html": "report" });
 	const plain = await startServer({ folder, configFile: NETLIFY_TOML });

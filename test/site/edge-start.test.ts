@@ -1,15 +1,18 @@
-/** If --as-of is given, the edge function treats that day as today. Otherwise `npm run demo` would lose its reports as the years pass. */
+/**
+ * Tests `npm start` with `--as-of`. The edge function must then treat that date as today. Otherwise the demonstration would lose its
+ * reports as time passes.
+ */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
 import { eventually, get, temporaryFolder } from "../support/server.ts";
 
-/** The last public day of an overview report, in the past. */
+/** The last public day of an overview report. It is in the past. */
 const DAY = "2025-02-28";
 const PAGE = "/reports/lcspr-1-overview-report/";
 
-it("if --as-of is a report's last public day, serves the report even after that day", async () => {
+it("`npm start` serves a report whose last public day is past if --as-of is that day", async () => {
 	const output = path.join(await temporaryFolder(), "_site");
 	const options = ["--data", "test/fixtures/exampleshire", "--as-of", DAY, "--output", output];
 	const start = spawn(process.execPath, [path.join(ROOT, "scripts/commands/start.ts"), ...options], {

@@ -1,4 +1,4 @@
-/** The twelve-month rule on the built site: pages, documents, search, feeds, open data and the sitemap. */
+/** Checks that a report disappears from all parts of the built site twelve months after its publication. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { build } from "../support/commands.ts";
 import { DAY_AFTER, EXAMPLESHIRE_DAY } from "../support/days.ts";
 import { digests, fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
-/** Published on 1 December 2025, so public until the end of 1 December 2026. */
+/** A report that was published on 1 December 2025, so it is public until the end of 1 December 2026. */
 const SLUG = "lcspr-2-overview-report";
 const TITLE = "Local Child Safeguarding Practice Review LCSPR 2: Overview Report";
 const SUBTITLE = "Seven moments at which he could have been reached";
@@ -26,7 +26,7 @@ const SITES: Record<string, string> = {
 const site = (day: string) => SITES[day] ?? expect.unreachable();
 const make = (asOf: string, output: string) => build({ data: "test/fixtures/exampleshire", output, asOf });
 
-/** This folder is built on the day before expiry, then again on the day after. */
+/** An output folder that is built twice, for the day before the report's last public day and for the day after. */
 const reused = path.join(folder, "reused");
 
 beforeAll(async () => {
@@ -38,14 +38,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, before the report expires", (day) => {
-	test("its page shows the report", () => {
+	test("the page of a report that has not expired shows the report", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain(`<h1 class="govuk-heading-l">${TITLE}</h1>`);
 		expect(page).toContain(SENTENCE);
 		expect(page).toContain('Available here until <time datetime="2026-12-01">1 December 2026</time>');
 	});
 
-	test("it has a document, citations, a search fragment, and entries in feeds, data and the sitemap", () => {
+	test("a report that has not expired has a PDF, citations, a search fragment, and entries in feeds, open data and the sitemap", () => {
 		const files = filesContaining(site(day), SLUG);
 		expect(files).toEqual(expect.arrayContaining(CITATION));
 		expect(files).toEqual(expect.arrayContaining(["themes/teenagers/feed.xml", "for/health/feed.xml"]));
@@ -57,7 +57,7 @@ describe.each([DAY_BEFORE, EXAMPLESHIRE_DAY])("on %s, before the report expires"
 describe("on the day after the report's last public day", () => {
 	const day = DAY_AFTER;
 
-	test("its address shows only a note with the kind, the reference, the dates and how to ask for the report", () => {
+	test("the address of an expired report shows only a notice of when it was removed and how to ask for it", () => {
 		const page = read(site(day), fileAt(PAGE));
 		expect(page).toContain("This overview report has been removed from this website");
 		expect(page).toContain('<time datetime="2026-12-02">2 December 2026</time>');
@@ -65,23 +65,23 @@ describe("on the day after the report's last public day", () => {
 		expect(page).toContain('href="/briefings/learning-document-lcspr-2/"');
 	});
 
-	test.each([TITLE, SUBTITLE, SENTENCE])("no file on the site contains “%s”", (text) => {
+	test.each([TITLE, SUBTITLE, SENTENCE])("no file on the site contains the expired report's words “%s”", (text) => {
 		expect(filesContaining(site(day), text)).toEqual([]);
 	});
 
-	test("its document and citations no longer exist, and its address occurs only where the note is linked or served", () => {
+	test("an expired report's PDF and citations no longer exist, and only links to the removal notice contain its address", () => {
 		const allowed = [fileAt(PAGE), "_redirects", "removed/index.html", "reviews/lcspr-2/index.html"];
 		expect(filesContaining(site(day), SLUG).filter((file) => !allowed.includes(file))).toEqual([]);
 		expect(filesOf(site(day)).filter((file) => [DOCUMENT, ...CITATION].includes(file))).toEqual([]);
 	});
 
-	test("each of its former addresses returns 410", () => {
+	test("each former address of an expired report returns 410", () => {
 		const rules = read(site(day), "_redirects").split("\n");
 		const gone = [`/reports/${SLUG}`, PAGE, `${PAGE}index.html`, ...[DOCUMENT, ...CITATION].map((file) => `/${file}`)];
 		expect(rules).toEqual(expect.arrayContaining(gone.map((address) => `${address} ${PAGE} 410!`)));
 	});
 
-	test("its note is not in the search index, the sitemap or any feed", () => {
+	test("the removal notice is not in the search index, the sitemap, the open data or any feed", () => {
 		expect(read(site(day), fileAt(PAGE))).not.toContain("data-pagefind-body");
 		const feeds = filesOf(site(day)).filter((file) => file.endsWith("feed.xml"));
 		for (const file of ["sitemap.xml", "data/catalogue.json", "data/catalogue.csv", ...feeds])
@@ -89,6 +89,6 @@ describe("on the day after the report's last public day", () => {
 	});
 });
 
-test("a second build for the same day writes the same bytes, and leaves nothing from an earlier day's site in its folder", () => {
+test("a build into the folder of an earlier day's site writes the same bytes as a build into an empty folder", () => {
 	expect(digests(reused)).toEqual(digests(site(DAY_AFTER)));
 });

@@ -1,6 +1,6 @@
 /**
- * If an error or an interruption stops a build, a complete site (the old or the new one) is left, and a message says what to do.
- * `test/long/faults.long.ts` tests the same at every stage and with damaged caches.
+ * Tests builds that an error or a signal stops. The old or the new site must remain complete, and a message must say what to do.
+ * `test/long/faults.long.ts` tests the same at every stage of a build and with damaged caches.
  */
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -20,14 +20,14 @@ afterEach(() => place.remove());
 const unchanged = ({ site }: Place) => `Nothing was published: ${site} is unchanged.\n`;
 
 describe("a build", () => {
-	test("that receives SIGTERM leaves nothing behind", async () => {
+	test("a build that SIGTERM stops leaves no temporary files behind", async () => {
 		place = first.copy();
 		const { code, error } = await place.build({ at: { message: "Building the search index" }, signal: "SIGTERM" });
 		expect([error.endsWith(`Stopped. ${unchanged(place)}`), error]).toEqual([true, error]);
 		expect([code, place.published(), place.leftovers()]).toEqual([143, "old", []]);
 	});
 
-	test("that is killed between the two renames leaves the old site for the next build to restore, even if that build finds an error", async () => {
+	test("after a build was killed while swapping the sites, the next build restores the old site, even if the records have errors", async () => {
 		place = first.copy();
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
@@ -36,27 +36,27 @@ describe("a build", () => {
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.leftovers()]).toEqual([1, true, "old", []]);
 	});
 
-	test("that replaces the output at the same moment as another build does not mix the two sites", async () => {
+	test("two builds that write to the same folder at the same moment do not mix their sites", async () => {
 		place = first.copy();
 		const { code } = await place.build({ at: { renamed: 1 }, files: { [path.join(place.site, "index.html")]: "of another build" } });
 		expect([code, place.published(), place.leftovers()]).toEqual([0, "new", []]);
 	});
 });
 
-describe("a build stops with a message when", () => {
-	test("the disk is full", async () => {
+describe("a build that fails", () => {
+	test("a build stops with a clear message if the disk is full", async () => {
 		place = first.copy();
 		const words = "The disk is full. Free some space, then build again. (ENOSPC)";
 		expectRefused(place, await place.build({ at: { writes: "/reviews/" }, code: "ENOSPC" }), words);
 	});
 
-	test("it has no permission to read a record", async () => {
+	test("a build stops with a clear message if it has no permission to read a record", async () => {
 		place = first.copy();
 		chmodSync(path.join(place.data, "reviews/scr-001.yaml"), 0);
 		expectRefused(place, await place.build({}, { unprivileged: true }), "the file cannot be read (EACCES)");
 	});
 
-	test("the output folder cannot be created", async () => {
+	test("a build stops with a clear message if the output folder cannot be created", async () => {
 		place = first.copy();
 		const words = "/proc/nowhere/site cannot be used as the output folder (ENOENT). Name another with --output.\n";
 		const { code, error } = await place.build({}, {}, "/proc/nowhere/site");
@@ -64,15 +64,15 @@ describe("a build stops with a message when", () => {
 	});
 });
 
-describe("a file saved during a build", () => {
-	test("is not published if it is a record, because it may be incomplete", async () => {
+describe("a file that is saved during a build", () => {
+	test("a record that is saved during a build is not published, because the build may have read only half of it", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "reviews/scr-001.yaml");
 		const ending = await place.build({ at: { read: "reviews/scr-001.yaml" }, files: { [file]: `${REVIEW}summary: Longer.\n` } });
 		expectRefused(place, ending, "the file changed while it was being read");
 	});
 
-	test("is not published if it is a document, because it has not been inspected", async () => {
+	test("a PDF that is saved during a build is not published, because the build has not inspected the new version", async () => {
 		place = first.copy();
 		const file = path.join(place.data, "documents/scr-001-overview-report.pdf");
 		const ending = await place.build({ at: { message: "Rendering" }, files: { [file]: "%PDF-1.7 another %%EOF" } });
@@ -80,7 +80,7 @@ describe("a file saved during a build", () => {
 	});
 });
 
-test("removed reports do not come back if the clock is set back", async () => {
+test("a build refuses to replace a site made for a later date, so that removed reports do not come back if the clock is wrong", async () => {
 	place = first.copy();
 	const facts = path.join(place.site, "build.json");
 	const later = readFileSync(facts, "utf8").replace(/"asOf": "[^"]*"/, '"asOf": "2199-12-31"');

@@ -1,4 +1,4 @@
-/** The feeds on the built sites, read by an independent parser. */
+/** Checks the feeds on the built sites with an independent parser. */
 import { parseAtomFeed } from "feedsmith";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../scripts/publish/published.ts";
@@ -13,7 +13,7 @@ type Entry = NonNullable<Feed["entries"]>[number];
 
 const parsed = (feed: string) => parseAtomFeed(feed);
 
-describe.each(BOARDS)("$name", (board) => {
+describe.each(BOARDS)("the site of $name", (board) => {
 	const { site } = board;
 	let catalogue: Catalogue;
 	let everything: Entry[];
@@ -32,13 +32,13 @@ describe.each(BOARDS)("$name", (board) => {
 		everything = feedAt("/").entries ?? [];
 	});
 
-	test("there is a feed for everything, one for each theme and one for each audience", () => {
+	test("there is one feed for the whole site, one for each theme and one for each audience", () => {
 		const { themes, audiences } = catalogue;
 		const expected = ["/", ...[...themes, ...audiences].map(({ address }) => address)].map((address) => fileAt(`${address}feed.xml`));
 		expect(filesOf(site).filter((file) => file.endsWith("feed.xml"))).toEqual(expected.toSorted());
 	});
 
-	test("each feed states its publisher and addresses, and its page links to it", () => {
+	test("each feed states the publisher and its addresses, and its page links to the feed", () => {
 		for (const address of ["/", ...[...catalogue.themes, ...catalogue.audiences].map((subject) => subject.address)]) {
 			const feed = feedAt(address);
 			expect([feed.id, feed.authors?.[0]?.name]).toEqual([at(address), catalogue.board.name]);
@@ -53,7 +53,7 @@ describe.each(BOARDS)("$name", (board) => {
 		}
 	});
 
-	test("each feed lists at most its fifty newest records, newest first", () => {
+	test("each feed lists at most the fifty newest records, newest first", () => {
 		const { reviews, reports, briefings, themes, audiences } = catalogue;
 		const all = dated([...briefings, ...reviews, ...reports]);
 		holds("/", all.length, new Set(all.map(({ address }) => at(address))));
@@ -77,14 +77,14 @@ describe.each(BOARDS)("$name", (board) => {
 		expect(times).toEqual(times.toSorted((a, b) => b - a));
 	}
 
-	test("each entry states its kind, its publisher, its date as precisely as it is known, and its last public day", () => {
+	test("each report in a feed has its kind, publisher, date and last public day", () => {
 		for (const report of catalogue.reports.filter(({ documentDate, published }) => documentDate ?? published)) {
 			const entry = everything.find(({ id }) => id === at(report.address));
 			if (entry) expectEntry(entry, report, catalogue.board.timeZone);
 		}
 	});
 
-	test("no entry is dated in the future or contains markup", () => {
+	test("no feed entry has a future date or contains markup", () => {
 		for (const { title, summary, updated } of everything) {
 			expect((updated ?? "9999") <= `${board.day}T23`).toBe(true);
 			expect(`${title?.value} ${summary?.value}`).not.toMatch(/[<>]|\*\*|\]\(/);

@@ -1,4 +1,4 @@
-/** The committed demonstration PDFs match the records and are accessible. */
+/** Checks that the committed demonstration PDFs match the records and are accessible. */
 
 import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, unlink, writeFile } from "node:fs/promises";
@@ -26,20 +26,20 @@ function command(...options: string[]) {
 	return spawnSync(process.execPath, [path.join(ROOT, "test/fixtures/make-documents.ts"), ...options], { encoding: "utf8" });
 }
 
-describe("the command", () => {
-	test("--check finds no differences in the committed documents", () => {
+describe("the command make-documents", () => {
+	test("make-documents --check finds no differences in the committed PDFs", () => {
 		const { status, stderr } = command("--check");
 		expect(stderr).toBe("");
 		expect(status).toBe(0);
 	});
 
-	test("--help prints usage information", () => {
+	test("make-documents --help prints usage information", () => {
 		const { status, stdout } = command("--help");
 		expect(status).toBe(0);
 		expect(stdout).toContain("--check");
 	});
 
-	test("refuses an unknown option", () => {
+	test("make-documents rejects an unknown option", () => {
 		const { status, stderr } = command("--chekc");
 		expect(status).toBe(2);
 		expect(stderr).toContain("--help");
@@ -54,7 +54,7 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		source = bytes.toString("latin1");
 	});
 
-	test("is a tagged PDF 1.7 with a language and a displayed title", () => {
+	test("each demonstration document is a tagged PDF 1.7 with a language and a displayed title", () => {
 		expect(source).toMatch(/^%PDF-1\.7\n/);
 		expect(source).toContain("/Marked true");
 		expect(source).toContain("/Type /StructTreeRoot");
@@ -64,13 +64,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		for (const tag of ["Document", "H1", "H2", "P"]) expect(source).toContain(`/S /${tag}\n`);
 	});
 
-	test("has well-formed metadata", () => {
+	test("each demonstration PDF has well-formed metadata", () => {
 		const metadata = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(source)?.[0] ?? "";
 		expect(metadata).toContain("<dc:title>");
 		expect(metadata).not.toMatch(/&(?!amp;|lt;|gt;)/);
 	});
 
-	test("has three to seven pages, each with the notice and the page number as artifacts", () => {
+	test("each demonstration PDF has three to seven pages, with a notice and a page number that screen readers skip", () => {
 		const pages = pagesOf(bytes);
 		expect(source.match(/^\/Type \/Page$/gm)).toHaveLength(pages.length);
 		expect(pages.length).toBeGreaterThanOrEqual(3);
@@ -82,13 +82,13 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 		});
 	});
 
-	test("has no untagged text and no Markdown", () => {
+	test("the demonstration PDFs contain no untagged text and no Markdown syntax", () => {
 		const runs = pagesOf(bytes).flat();
 		expect(runs.filter(({ tag }) => tag === undefined)).toEqual([]);
 		expect(runs.filter(({ text }) => /\*\*|\]\(|^- /.test(text))).toEqual([]);
 	});
 
-	test("names its report, but not the Board's private reasons for its state", () => {
+	test("each demonstration PDF contains the report's title, but no private reason for a hold, withdrawal or embargo", () => {
 		const text = textOf(bytes);
 		expect(text).toContain(typographic(record.title));
 		for (const reason of [record.keepLonger, record.withdrawn, record.notBefore].flatMap((kept) => kept?.reason ?? [])) {
@@ -97,14 +97,14 @@ describe.each(held.map(({ slug, record }) => ({ slug, record })))("$slug.pdf", (
 	});
 });
 
-test("an action plan contains nothing that happened after its date", async () => {
+test("the PDF of an action plan contains nothing that happened after its date", async () => {
 	const plan = held.find(({ slug }) => slug === "lcspr-2-action-plan");
 	expect(plan?.record.documentDate).toBe("2025-12-18");
 	expect(textOf(await documentOf("lcspr-2-action-plan"))).not.toContain("What has been seen");
 	expect(textOf(await documentOf("lcspr-1-action-plan"))).toContain("What has been seen (July 2025).");
 });
 
-describe("in a copy of the data folder", () => {
+describe("the generator, in a copy of the data folder,", () => {
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "documents-"));
@@ -112,7 +112,7 @@ describe("in a copy of the data folder", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
-	test("missing, different and stray documents are found and repaired", async () => {
+	test("make-documents finds and repairs missing, different and superfluous PDFs", async () => {
 		const [first, second] = held.map(({ slug }) => `${slug}.pdf`);
 		await unlink(path.join(folder, "documents", first ?? ""));
 		await writeFile(path.join(folder, "documents", second ?? ""), "%PDF-1.7");
@@ -128,7 +128,7 @@ describe("in a copy of the data folder", () => {
 		expect(await differencesIn(folder, await makeDocuments(folder))).toEqual([]);
 	});
 
-	test("the text of a report without a review comes from the Board's general wording", async () => {
+	test("the PDF of a report that belongs to no review contains the Board's general text", async () => {
 		const slug = "a-framework";
 		await writeFile(
 			path.join(folder, "reports", `${slug}.yaml`),
@@ -141,6 +141,6 @@ describe("in a copy of the data folder", () => {
 	});
 });
 
-test("refuses a character that the fonts do not contain", () => {
+test("typographic() throws if the fonts do not contain a character", () => {
 	expect(() => typographic("a → b")).toThrow("cannot show");
 });

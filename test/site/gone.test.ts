@@ -1,4 +1,4 @@
-/** With Netlify's header and redirect rules, removed reports return 410 at every address, and public pages return 200. */
+/** Serves a built site with Netlify's rules. Every address of a removed report must return 410, and public pages must return 200. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { addressesOf, citationsOf } from "../../scripts/publish/addresses.ts";
@@ -26,14 +26,14 @@ afterAll(() => server.close());
 
 const get = (address: string) => fetch(new URL(address, server.url), { redirect: "manual" });
 
-describe.each(REMOVED)("%s", (slug) => {
+describe.each(REMOVED)("the removed report %s", (slug) => {
 	test.each([
 		`/reports/${slug}/`,
 		`/reports/${slug}`,
 		`/reports/${slug}/index.html`,
 		`/documents/${slug}.pdf`,
 		...citationsOf(`/reports/${slug}/`),
-	])("%s returns 410 with the note", async (address) => {
+	])("%s returns 410 with the removal notice", async (address) => {
 		const answer = await get(address);
 		expect(answer.status).toBe(410);
 		expect(await answer.text()).toContain("from this website");
@@ -43,7 +43,7 @@ describe.each(REMOVED)("%s", (slug) => {
 	});
 });
 
-test("citations return 200 with the media types of their formats", async () => {
+test("citation files of public records return 200 with the right media types", async () => {
 	const types = [
 		"application/x-research-info-systems; charset=utf-8",
 		"application/x-bibtex; charset=utf-8",
@@ -60,7 +60,7 @@ test("citations return 200 with the media types of their formats", async () => {
 	}
 });
 
-test.each(PUBLIC)("%s returns 200", async (address) => {
+test.each(PUBLIC)("the public address %s returns 200", async (address) => {
 	const answer = await get(address);
 	expect(answer.status).toBe(200);
 	expect(answer.headers.get("strict-transport-security")).toContain("max-age=63072000");
@@ -71,7 +71,7 @@ test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never p
 	for (const address of addressesOf(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
 });
 
-test("assets are cached for a year, and documents are not cached", async () => {
+test("browsers may cache assets for a year, but must not cache documents", async () => {
 	const [asset = ""] = /\/assets\/site\.[^"]+/.exec(read(site, "index.html")) ?? [];
 	expect((await get(asset)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 	expect((await get("/documents/lcspr-2-board-response.pdf")).headers.get("cache-control")).toBe("private, no-store");

@@ -1,4 +1,4 @@
-/** Our components render the same markup as govuk-frontend's own fixtures, for every option that our components support. */
+/** Checks that our components render the same HTML as govuk-frontend's own fixtures, for every option that our components support. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
@@ -25,7 +25,8 @@ type Fixture = { name: string; options: Options; html: string };
 type Component = (options: never) => Html;
 
 /**
- * Each component's options, named as in govuk-frontend (nested ones with a dot), and the number of fixtures that use only those options.
+ * The supported options of each component, with dots in the names of nested options as in `label.text`. `covered` is the number of
+ * govuk-frontend's fixtures that use only these options.
  */
 const COMPONENTS: Record<string, { component: Component; options: string[]; covered: number }> = {
 	breadcrumbs: { component: breadcrumbs, options: ["items[].text", "items[].html", "items[].href", "labelText"], covered: 7 },
@@ -94,7 +95,7 @@ function fixturesOf(name: string): Fixture[] {
 	return (JSON.parse(readFileSync(path, "utf8")) as { fixtures: Fixture[] }).fixtures;
 }
 
-/** Every option that a fixture sets, such as `items[].href`. Null, undefined and empty values do not count. */
+/** Lists the options that a fixture sets, such as `items[].href`. Null, undefined and empty values do not count. */
 function optionsSet(value: unknown, path = ""): string[] {
 	if (value === null || value === undefined || value === "") return [];
 	if (Array.isArray(value)) return value.flatMap((item) => optionsSet(item, `${path}[]`));
@@ -102,7 +103,10 @@ function optionsSet(value: unknown, path = ""): string[] {
 	return [path];
 }
 
-/** govuk-frontend has separate `text` and `html` options. Our components accept both as `text`. Our `legend` is its `fieldset`. */
+/**
+ * Converts a fixture's options to ours. govuk-frontend has separate `text` and `html` options, but our components accept both as
+ * `text`. Our `legend` option corresponds to `fieldset`.
+ */
 function asOurs(value: unknown): unknown {
 	if (Array.isArray(value)) return value.filter(isFilled).map(asOurs);
 	if (typeof value !== "object" || value === null) return value;
@@ -123,22 +127,25 @@ function isFilled(item: unknown): boolean {
 	return item !== null && item !== undefined && item !== "" && (typeof item !== "object" || Object.keys(item).length > 0);
 }
 
-describe.each(Object.entries(COMPONENTS))("%s", (name, { component, options, covered }) => {
+describe.each(Object.entries(COMPONENTS))("the component “%s”", (name, { component, options, covered }) => {
 	const fixtures = fixturesOf(name).filter(
 		(fixture) => optionsSet(fixture.options).every((option) => options.includes(option)) && hasContent(name, fixture),
 	);
 
-	test(`covers ${covered} fixtures`, () => {
+	test(`the component supports all options in ${covered} of govuk-frontend's fixtures`, () => {
 		expect(fixtures.map((fixture) => fixture.name)).toHaveLength(covered);
 	});
 
-	test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("renders the fixture: %s", (_, fixture) => {
-		const ours = component(asOurs(fixture.options) as never).toString();
-		expect(canonical(ours)).toBe(canonical(fixture.html));
-	});
+	test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
+		"the component renders the same HTML as govuk-frontend's fixture “%s”",
+		(_, fixture) => {
+			const ours = component(asOurs(fixture.options) as never).toString();
+			expect(canonical(ours)).toBe(canonical(fixture.html));
+		},
+	);
 });
 
-/** False for the fixtures of empty components, which our types do not allow. */
+/** Checks whether a fixture has content. The types of our components do not allow empty components. */
 function hasContent(name: string, { options }: Fixture): boolean {
 	if (name === "phase-banner") return isFilled(options["tag"]);
 	if (name === "select") return (options["items"] as Options[]).every((item) => isFilled(item["value"]));

@@ -1,4 +1,4 @@
-/** Checks caching, content type and security headers for each kind of address. */
+/** Checks the caching, the content type and the security headers of each kind of address on the built site. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { filesOf, noonOf } from "../support/output.ts";
@@ -11,7 +11,7 @@ const NO_STORE = "private, no-store";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const EXPIRES_TODAY = "lcspr-2-overview-report";
 
-/** The address of the first file on the site whose path matches. */
+/** Returns the address of the first file on the site whose path matches the pattern. */
 function fileOf(pattern: RegExp): string {
 	return `/${filesOf(site).find((file) => pattern.test(file)) ?? expect.unreachable(String(pattern))}`;
 }
@@ -40,7 +40,7 @@ const CLASSES: Array<[name: string, address: string, status: number, type: strin
 	["a document that does not exist", "/documents/no-such.pdf", 404, "text/html; charset=utf-8", NO_STORE],
 ];
 
-/** Headers that would set cookies, allow other origins or reveal the server. */
+/** The names of headers that would set cookies, allow other origins or reveal the server software. */
 const UNWANTED = /^(?:set-cookie|access-control-.*|server|x-powered-by|timing-allow-origin)$/;
 
 let today: LocalServer;
@@ -69,9 +69,9 @@ test.each(CLASSES)("%s has the right status, type, caching and security headers:
 	expectStrict(headers);
 });
 
-describe("a report that was public until yesterday, on a site that has not been rebuilt", () => {
+describe("on a site that has not been rebuilt since a report's last public day,", () => {
 	test.each([`/reports/${EXPIRES_TODAY}/`, `/documents/${EXPIRES_TODAY}.pdf`, `/reports/${EXPIRES_TODAY}/citation.ris`])(
-		"%s returns 410 with the security headers",
+		"the expired address %s returns 410 with the security headers",
 		async (address) => {
 			const { headers, status } = await fetch(new URL(address, tomorrow.url), { redirect: "manual" });
 			expect([status, headers.get("content-type"), headers.get("cache-control")]).toEqual([410, "text/html; charset=utf-8", NO_STORE]);

@@ -1,11 +1,11 @@
-/** Every page is valid HTML according to html-validate's standard and accessibility rules. */
+/** Checks every page with html-validate's standard rules and its accessibility rules. */
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
 import { filesOf } from "../support/output.ts";
 
-/** White space left by templates is not an error. */
+/** The validator. It accepts trailing white space, which templates often leave behind. */
 const validator = new HtmlValidate({
 	extends: ["html-validate:standard", "html-validate:a11y"],
 	rules: {
@@ -16,8 +16,8 @@ const validator = new HtmlValidate({
 	},
 });
 
-describe.each(BOARDS)("$name", ({ site }) => {
-	test("has no invalid pages", async () => {
+describe.each(BOARDS)("the site of $name", ({ site }) => {
+	test("every page on the site is valid HTML", async () => {
 		const pages = filesOf(site).filter((file) => file.endsWith(".html"));
 		expect(pages.length).toBeGreaterThan(50);
 		const report = await validator.validateMultipleFiles(pages.map((file) => path.join(site, file)));

@@ -1,4 +1,4 @@
-/** No internal link is broken, and no link leads to a third party's copy of a document. */
+/** Checks that no internal link is broken, and that no link leads to a third party's copy of a document. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,10 +6,10 @@ import { BOARDS } from "../support/boards.ts";
 import { attributeOf, elementsOf, parsePage } from "../support/elements-of.ts";
 import { fileAt, pagesOf } from "../support/output.ts";
 
-/** Sites that host copies of other publishers' documents. We may look things up there, but must not send readers there. */
+/** Sites that host copies of other publishers' documents. Links must lead to the original publisher instead. */
 const COPIES = /docest|readkong|scribd|docslib|paperzz|vdocument|studylib|fdocuments|pdfslide|1library|yumpu|abcdocz|docsbay|slideshare/;
 
-describe.each(BOARDS)("$name", ({ site }) => {
+describe.each(BOARDS)("the site of $name", ({ site }) => {
 	const pages = new Map(pagesOf(site).map((address) => [address, elementsOf(parsePage(site, address))]));
 	const targets = [...pages].flatMap(([address, found]) =>
 		found.flatMap((element) =>
@@ -19,7 +19,7 @@ describe.each(BOARDS)("$name", ({ site }) => {
 		),
 	);
 
-	test("every internal link leads to a file, and every fragment to an element", () => {
+	test("no internal link is broken, not even a link to a part of a page", () => {
 		const broken = targets.filter(({ address, target }) => {
 			const url = new URL(target, `http://site${address}`);
 			if (url.host !== "site") return false;
@@ -39,11 +39,11 @@ describe.each(BOARDS)("$name", ({ site }) => {
 		expect(doubled).toEqual([]);
 	});
 
-	test("no link leads to a third party’s copy", () => {
+	test("no link leads to a third party’s copy of a document", () => {
 		expect(targets.filter(({ target }) => COPIES.test(target))).toEqual([]);
 	});
 
-	test("no resource is loaded from another site", () => {
+	test("no page loads scripts, styles, images or fonts from another site", () => {
 		const loaded = [...pages.values()].flat().flatMap((element) => {
 			const source =
 				attributeOf(element, "src") ??

@@ -23,7 +23,7 @@ function headersAt(rules: Rule[], address: string): Record<string, string> {
 }
 
 describe("netlify.toml", () => {
-	it("never sets a header twice for one address, because Netlify may join the values", async () => {
+	it("netlify.toml sets no header twice for the same address, because Netlify may join the values", async () => {
 		const rules = await headerRules();
 		const twice = rules.flatMap((rule, index) =>
 			rules.slice(index + 1).flatMap((other) => {
@@ -39,7 +39,7 @@ describe("netlify.toml", () => {
 		expect(twice).toEqual([]);
 	});
 
-	it("sets the security headers for every address", async () => {
+	it("netlify.toml sets the security headers for every address", async () => {
 		const rules = await headerRules();
 		for (const address of [
 			"/",
@@ -59,7 +59,7 @@ describe("netlify.toml", () => {
 		}
 	});
 
-	it("switches off each browser feature once, in alphabetical order", async () => {
+	it("Permissions-Policy switches off each browser feature once, in alphabetical order", async () => {
 		const features = headersAt(await headerRules(), "/")["permissions-policy"]?.split(", ") ?? [];
 		expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([]);
 		expect(features).toEqual([...new Set(features)].toSorted());
@@ -74,11 +74,11 @@ describe("netlify.toml", () => {
 		["/assets/style.0123456789.css", "public, max-age=31536000, immutable"],
 		["/documents/x.pdf", "private, no-store"],
 		["/pagefind/pagefind.js", "public, max-age=0, must-revalidate"],
-	])("sets the right Cache-Control for %s", async (address, value) => {
+	])("netlify.toml sets the right Cache-Control for %s", async (address, value) => {
 		expect(headersAt(await headerRules(), address)["cache-control"]).toBe(value);
 	});
 
-	it("sets the content types that cannot be inferred from the file extension", async () => {
+	it("netlify.toml sets the content types that cannot be inferred from the file extension", async () => {
 		const rules = await headerRules();
 		expect(headersAt(rules, "/feed.xml")["content-type"]).toBe("application/atom+xml; charset=utf-8");
 		for (const feed of ["/themes/neglect/feed.xml", "/for/health/feed.xml"])
@@ -87,7 +87,7 @@ describe("netlify.toml", () => {
 		expect(headersAt(rules, "/data/catalogue.csv")["content-type"]).toBe("text/csv; charset=utf-8");
 	});
 
-	it("uses the Node version in .nvmrc", async () => {
+	it("netlify.toml uses the same Node version as .nvmrc", async () => {
 		const root = path.dirname(NETLIFY_TOML);
 		const version = (await readFile(path.join(root, ".nvmrc"), "utf8")).trim();
 		expect(await readFile(NETLIFY_TOML, "utf8")).toContain(`NODE_VERSION = "${version}"`);

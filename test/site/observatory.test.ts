@@ -1,7 +1,7 @@
 /**
- * Runs the scan from Mozilla's HTTP Observatory against our server instead of the internet. A site without problems scores 100 points.
- * Our site scores another 30: 10 for a policy with default-src 'none', 5 for no framing, 5 for no referrer, and 10 for no use by other
- * origins. Five more would be for hashes of scripts (Subresource Integrity), which scripts from the same origin do not need.
+ * Scans our local server with Mozilla's HTTP Observatory. A site without problems scores 100 points. Our site scores 30 extra points:
+ * 10 for a policy with default-src 'none', 5 for forbidding frames, 5 for sending no referrer, and 10 for forbidding other origins to
+ * use its files. Script hashes (Subresource Integrity) would give five more, but scripts from the same origin do not need them.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,8 +13,8 @@ import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
 /**
- * The HSTS preload list. The package downloads it in an install script, which we do not run. An empty list is correct for a site that is
- * not live.
+ * The file with the HSTS preload list. The package normally downloads it in an install script, which npm does not run here. An empty
+ * list is correct for a site that is not live.
  */
 const PRELOADED = path.join(path.dirname(createRequire(import.meta.url).resolve("@mdn/mdn-http-observatory")), "../conf/hsts-preload.json");
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Replaces the network: HTTPS goes to our server, and HTTP gets the redirect to HTTPS that Netlify adds to every site. */
+/** Replaces the network. HTTPS requests go to our server. HTTP requests get the redirect to HTTPS that Netlify adds to every site. */
 async function overOurServer(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
 	const address = new URL(config.url ?? "");
 	const result = (status: number, headers: Record<string, string>, data: string) => ({ status, statusText: "", headers, data, config });
@@ -38,8 +38,8 @@ async function overOurServer(config: InternalAxiosRequestConfig): Promise<AxiosR
 	return result(response.status, Object.fromEntries(response.headers), await response.text());
 }
 
-describe("Observatory", () => {
-	// The scan accepts a host that is followed by a path.
+describe("Mozilla's Observatory", () => {
+	// The scan accepts a path after the host name.
 	test.each([
 		["the home page", "/"],
 		["a report that will be removed", "/reports/lcspr-2-overview-report/"],
@@ -48,12 +48,12 @@ describe("Observatory", () => {
 		["the search script", "/pagefind/pagefind.js"],
 		["a feed", "/feed.xml"],
 		["open data", "/data/catalogue.json"],
-	])("gives %s 130 points", async (_, address) => {
+	])("the Observatory gives %s 130 points", async (_, address) => {
 		const { score, grade, testsFailed } = (await scan(`${HOST}${address}`)).scan;
 		expect([score, grade, testsFailed]).toEqual([130, "A+", 0]);
 	});
 
-	test("gives fewer than 100 points without a Content-Security-Policy", async () => {
+	test("the Observatory gives fewer than 100 points without a Content-Security-Policy", async () => {
 		axios.defaults.adapter = async (config) => {
 			const response = await overOurServer(config);
 			delete response.headers["content-security-policy"];

@@ -1,4 +1,4 @@
-/** The open data on the built sites: valid JSON, the same data as CSV, and a page that describes both. */
+/** Checks the open data on the built sites. The JSON must be valid, and the CSV and the description must agree with it. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -7,13 +7,13 @@ import { counted } from "../../site/components/text.ts";
 import { BOARDS, catalogueOfBoard } from "../support/boards.ts";
 import { read } from "../support/output.ts";
 
-describe.each(BOARDS)("$name", (board) => {
+describe.each(BOARDS)("the open data of $name", (board) => {
 	const { site, day } = board;
 	const data = JSON.parse(read(site, "data/catalogue.json")) as OpenData;
 	const schema = JSON.parse(read(site, "data/catalogue.schema.json")) as { $id: string };
 	const isOpenData = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
 
-	test("the JSON is valid against the schema that it names", () => {
+	test("the JSON file matches the JSON Schema that it names", () => {
 		expect([isOpenData(data), isOpenData.errors]).toEqual([true, null]);
 		expect(data.$schema).toBe(schema.$id);
 		expect(data.asOf).toBe(day);
@@ -24,15 +24,15 @@ describe.each(BOARDS)("$name", (board) => {
 		["a malformed date", { date: "2017-5" }],
 		["an unknown type of record", { type: "rumour" }],
 		["an address that is not a URL", { url: "reports/x" }],
-	])("the schema refuses %s", (_, fault) => {
+	])("the open data's schema rejects %s", (_, fault) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], ...fault }] })).toBe(false);
 	});
 
-	test.each(["type", "title", "url", "version"])("the schema refuses a record without %s", (field) => {
+	test.each(["type", "title", "url", "version"])("the open data's schema rejects a record without %s", (field) => {
 		expect(isOpenData({ ...data, records: [{ ...data.records[0], [field]: undefined }] })).toBe(false);
 	});
 
-	test("the JSON lists each public record once, and no other records", async () => {
+	test("the JSON file lists each public record once, and no other records", async () => {
 		const catalogue = await catalogueOfBoard(board);
 		const records = [...catalogue.reviews, ...catalogue.reports, ...catalogue.briefings];
 		expect(data.records.map(({ url }) => url).toSorted()).toEqual(
@@ -40,12 +40,12 @@ describe.each(BOARDS)("$name", (board) => {
 		);
 	});
 
-	test("the CSV has the same data", () => {
+	test("the CSV file contains the same data as the JSON file", () => {
 		const rows = parse(read(site, "data/catalogue.csv"), { columns: true, record_delimiter: "\r\n" }) as Array<Record<string, string>>;
 		expect(rows.map(rowOf)).toEqual(data.records);
 	});
 
-	test("the page lists every field in the order of the CSV’s columns, and says how many records there are of each type", () => {
+	test("the open data page lists the CSV’s columns in order and the number of records of each type", () => {
 		const page = read(site, "data/index.html");
 		const [header = ""] = read(site, "data/catalogue.csv").split("\r\n");
 		expect([...page.matchAll(/<th scope="row"[^>]*><code>([^<]+)<\/code>/g)].map(([, name]) => name)).toEqual(header.split(","));
@@ -60,7 +60,7 @@ describe.each(BOARDS)("$name", (board) => {
 	});
 });
 
-/** A CSV row in the form that it has in the JSON, without the apostrophe before text that looks like a formula. */
+/** Converts a CSV row to the form of a JSON record. It removes the apostrophe before text that looks like a spreadsheet formula. */
 function rowOf(row: Record<string, string>): DataRow {
 	const lists = ["themes", "audiences"];
 	const cells = Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, "")] as const);
@@ -70,7 +70,7 @@ function rowOf(row: Record<string, string>): DataRow {
 	) as DataRow;
 }
 
-test("every field has an explanation", () => {
+test("every field of the open data has an explanation", () => {
 	expect(DATA_FIELDS.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
 	expect(DATA_FIELDS.filter(({ always }) => always).map(({ name }) => name)).toEqual([
 		"type",

@@ -1,15 +1,18 @@
-/** Pages are light enough for a phone: everything that the first view needs arrives in one round trip. */
+/** Checks that pages are light enough for a phone. Everything needed for the first view must arrive in one round trip. */
 import { brotliCompressSync, constants } from "node:zlib";
 import { expect, inject, test } from "vitest";
 import { filesOf, read } from "../support/output.ts";
 
-/** In bytes. A server sends ten packets of 1,460 bytes before it waits for an acknowledgement (RFC 6928); headers take part of that. */
+/**
+ * The most bytes for a page with its style sheets. A server sends ten packets of 1,460 bytes before it waits for an acknowledgement
+ * (RFC 6928). The headers need a part of that.
+ */
 const BUDGET = 14 * 1024;
 
-/** In bytes, before compression. */
+/** The most bytes for a page before compression. */
 const MAX_PAGE = 100 * 1000;
 
-/** Compressed size, at the level that servers use when they compress responses on the fly. */
+/** Returns the compressed size in bytes, at the level that servers use when they compress responses on the fly. */
 function compressedSize(content: string): number {
 	return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
@@ -20,7 +23,7 @@ function pagesOf(site: string): string[] {
 	return filesOf(site).filter((name) => name.endsWith(".html"));
 }
 
-test.each(SITES)("%s: each page with its styles is within the budget", (board) => {
+test.each(SITES)("on the site “%s”, each page with its style sheets arrives in one round trip", (board) => {
 	const site = inject(board);
 	const heavy = pagesOf(site).flatMap((name) => {
 		const page = read(site, name);
@@ -32,7 +35,7 @@ test.each(SITES)("%s: each page with its styles is within the budget", (board) =
 	expect(heavy).toEqual([]);
 });
 
-test.each(SITES)("%s: only style sheets block rendering", (board) => {
+test.each(SITES)("on the site “%s”, only style sheets block rendering", (board) => {
 	const site = inject(board);
 	for (const name of pagesOf(site)) {
 		const page = read(site, name);
@@ -45,7 +48,7 @@ test.each(SITES)("%s: only style sheets block rendering", (board) => {
 	expect(sheets.map((name) => read(site, name)).join()).not.toMatch(/@font-face|@import/);
 });
 
-test.each(SITES)("%s: no page is larger than 100 KB", (board) => {
+test.each(SITES)("on the site “%s”, no page is larger than 100 KB", (board) => {
 	const site = inject(board);
 	expect(pagesOf(site).filter((name) => Buffer.byteLength(read(site, name)) > MAX_PAGE)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * Tests the inspection against part of the corpus: one file for each rule, with its message, and every sixth clean file.
- * `npm run test:long` tests all files.
+ * Tests the inspection of PDFs with a part of the corpus of test files: one file for each rule, and every sixth clean file.
+ * `npm run test:long` inspects all files.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -17,10 +17,10 @@ import { addSheet, annotate, corners } from "../fixtures/pdf-corpus/with-pdf-lib
 
 const WITHOUT_BROWSER: Print = () => Promise.reject(new Error("Only the long tests have a browser for this file."));
 
-/** The expected message for each rule, when the first file of the corpus that breaks it is inspected. */
+/** The expected message for each rule. It results from inspecting the first file in the corpus that breaks the rule. */
 const MESSAGES: Record<string, string> = parse(readFileSync(path.join(ROOT, "test/fixtures/said-by-inspection.yaml"), "utf8"));
 
-/** Files printed by a browser take longest to generate. */
+/** Checks whether a browser must print the file. These files are left out here, because they take longest to generate. */
 const needsBrowser = ([, make]: Case) => make.length > 0;
 
 const firstOfEachRule = new Map(
@@ -29,20 +29,23 @@ const firstOfEachRule = new Map(
 		.flatMap((one) => one.slice(2).map((fault) => [String(fault).split("@")[0] ?? "", one] as const)),
 );
 
-describe("finds the planted fault in", () => {
-	test.each([...new Set(firstOfEachRule.values())].map((one) => [one[0], one] as const))("%s", async (_, one) => {
-		const [, make, ...expected] = one;
-		const findings = await inspectCase(await make(WITHOUT_BROWSER));
-		expect(rulesOf(findings)).toEqual(expected.toSorted());
-		for (const [rule, first] of firstOfEachRule) {
-			if (first !== one) continue;
-			const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
-			expect(formatFinding("a.pdf", finding)).toBe(MESSAGES[rule]);
-		}
-	});
+describe("faulty PDFs", () => {
+	test.each([...new Set(firstOfEachRule.values())].map((one) => [one[0], one] as const))(
+		"the inspection finds the planted fault in the file “%s”",
+		async (_, one) => {
+			const [, make, ...expected] = one;
+			const findings = await inspectCase(await make(WITHOUT_BROWSER));
+			expect(rulesOf(findings)).toEqual(expected.toSorted());
+			for (const [rule, first] of firstOfEachRule) {
+				if (first !== one) continue;
+				const [finding = expect.unreachable()] = findings.filter((each) => each.rule === rule);
+				expect(formatFinding("a.pdf", finding)).toBe(MESSAGES[rule]);
+			}
+		},
+	);
 });
 
-test("gives each piece of advice with its expected message", async () => {
+test("the inspection gives each piece of advice with the expected message", async () => {
 	const document = await PDFDocument.create();
 	document.setTitle("Learning from a review");
 	const place = [72, 600, 120, 20] as const;
@@ -57,13 +60,16 @@ test("gives each piece of advice with its expected message", async () => {
 	}
 });
 
-test("every rule has an expected message", () => {
+test("every inspection rule has an expected message", () => {
 	expect(Object.keys(MESSAGES).toSorted()).toEqual(RULE_NAMES.toSorted());
 });
 
-describe("finds nothing in the clean file", () => {
+describe("clean PDFs", () => {
 	const cases = CLEAN.filter((one) => !needsBrowser(one)).filter((_, index) => index % 6 === 0);
-	test.each(cases.map((one) => [one[0], one] as const))("%s", async (_, [, make, ...expected]) => {
-		expect(await rulesIn(await make(WITHOUT_BROWSER))).toEqual(expected);
-	});
+	test.each(cases.map((one) => [one[0], one] as const))(
+		"the inspection finds no fault in the clean file “%s”",
+		async (_, [, make, ...expected]) => {
+			expect(await rulesIn(await make(WITHOUT_BROWSER))).toEqual(expected);
+		},
+	);
 });

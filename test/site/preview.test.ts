@@ -1,4 +1,4 @@
-/** The preview for editors is marked on every page and lists the reports that leave next. The public site has no preview pages. */
+/** Checks a build with --preview, which is for editors. It marks every page and lists the reports that will be removed next. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -27,14 +27,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("every page says that it is a preview, states its date, and asks search engines not to list it", () => {
+test("every page of a preview says that it is a preview, states its date, and asks search engines not to list it", () => {
 	for (const file of pages(site)) {
 		expect(read(site, file), file).toContain("The site as it would be on 1 December 2026.");
 		expect(read(site, file), file).toContain('<meta name="robots" content="noindex">');
 	}
 });
 
-test("the reports that leave next are shown in order, as a chart and as a table", () => {
+test("the preview shows the reports that will be removed next in order, as a chart and as a table", () => {
 	const page = read(site, "preview/timeline/index.html");
 	const rows = [...page.matchAll(/<tr class="govuk-table__row"><td[^>]*><a[^>]*href="\/reports\/([^/]+)\/">([^<]+)<\/a>/g)];
 	expect(rows.map(([, slug]) => slug)).toEqual([

@@ -1,4 +1,4 @@
-/** How the demonstration site shows reports in each state, on a date on which every state occurs. */
+/** Checks how the demonstration site shows reports in each state. Every state occurs on the date for which the site was built. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, filesContaining, filesOf, read } from "../support/output.ts";
 
@@ -9,17 +9,17 @@ test.each([
 	["within its twelve months", "lcspr-3-overview-report", 'Available here until <time datetime="2027-05-14">14 May 2027</time>'],
 	["about to be removed", "lcspr-2-executive-summary", 'Available here until <time datetime="2026-12-08">8 December 2026</time>'],
 	["kept longer by a hold", "lcspr-1-executive-summary", 'Available here until <time datetime="2027-06-30">30 June 2027</time>'],
-])("a report %s is shown with its last public day", (_, slug, until) => {
+])("the page of a report %s states the report's last public day", (_, slug, until) => {
 	expect(page(slug)).toContain(until);
 	expect(filesOf(site)).toContain(`documents/${slug}.pdf`);
 });
 
-test("a report that is never removed has no last public day", () => {
+test("the page of a report that is never removed states no last public day", () => {
 	expect(page("lcspr-2-board-response")).not.toContain("Available here until");
 	expect(filesOf(site)).toContain("documents/lcspr-2-board-response.pdf");
 });
 
-test("a report on request says how to ask for it", () => {
+test("the page of a report that is available on request says that the site does not hold the document", () => {
 	expect(page("annual-report-2025-26")).toContain("This document is not held on this website.");
 });
 
@@ -27,11 +27,11 @@ test("a report published on 29 February was removed after 28 February of the nex
 	expect(page("lcspr-1-overview-report")).toContain('until <time datetime="2025-02-28">28 February 2025</time>');
 });
 
-test("a report dated only to the month was removed a year after the end of that month", () => {
+test("a report whose date is only a month was removed a year after the end of that month", () => {
 	expect(page("lcspr-1-action-plan")).toContain('removed on <time datetime="2026-12-01">1 December 2026</time>');
 });
 
-test("a withdrawn report leaves a note", () => {
+test("the page of a withdrawn report shows a notice with the date of withdrawal", () => {
 	expect(page("lcspr-3-action-plan")).toContain('It was withdrawn on <time datetime="2026-10-14">14 October 2026</time>');
 	expect(filesOf(site)).not.toContain("documents/lcspr-3-action-plan.pdf");
 });
@@ -40,7 +40,8 @@ describe.each([
 	["withdrawn by court order", "scr-029-board-response"],
 	["with a publication date in the future", "lcspr-4-overview-report"],
 ])("a report %s", (_, slug) => {
-	test("is not mentioned anywhere on the site", () => expect(filesContaining(site, slug)).toEqual([]));
+	test("a report withdrawn by court order or not yet published is not mentioned anywhere on the site", () =>
+		expect(filesContaining(site, slug)).toEqual([]));
 });
 
 test("a review whose publication is delayed shows only that it is delayed", () => {
@@ -49,7 +50,7 @@ test("a review whose publication is delayed shows only that it is delayed", () =
 	expect(delayed).not.toContain("What was learned</h2>");
 });
 
-test("every page says that it is a demonstration", () => {
+test("every page says that Exampleshire is not a real place", () => {
 	const without = filesOf(site).filter((file) => file.endsWith(".html") && !read(site, file).includes("Exampleshire is not a real place"));
 	expect(without).toEqual([]);
 });

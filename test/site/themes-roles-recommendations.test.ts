@@ -1,4 +1,4 @@
-/** Recommendations, roles and themes on the built sites: counts match the lists, and links lead to what they name. */
+/** Checks the pages on recommendations, roles and themes. Counts must match the lists, and links must lead to the right records. */
 import { describe, expect, inject, test } from "vitest";
 import { BOARDS } from "../support/boards.ts";
 import { attributeOf, type Element, elementsOf, parsePage, textOf } from "../support/elements-of.ts";
@@ -23,7 +23,7 @@ describe("recommendations", () => {
 	const all = entriesAt("/recommendations/");
 	const withStatus = (status: string) => all.filter((entry) => attribute(entry, "data-status") === status);
 
-	test("are the same in number as on the reviews’ own pages", () => {
+	test("the list of all recommendations is as long as the lists on all reviews’ pages together", () => {
 		const onReviews = pagesOf(demo)
 			.filter((address) => /^\/reviews\/[^/]+\/$/.test(address))
 			.flatMap((address) => within(page(address), "recommendation"));
@@ -31,7 +31,7 @@ describe("recommendations", () => {
 		expect(all.length).toBe(onReviews.length);
 	});
 
-	test("are counted correctly in the table, and the lists by status have the same numbers", () => {
+	test("the table counts as many recommendations with each status as the lists contain", () => {
 		const rows = within(page("/recommendations/"), "tally").flatMap((table) => elementsOf(table).filter(({ tagName }) => tagName === "tr"));
 		const counts = rows.slice(1).map((row) => Number(textOf(within(row, "tally__count")[0] as Element)));
 		const statuses = ["overdue", "in-progress", "done", "changed", "no-action", "not-accepted"];
@@ -43,7 +43,7 @@ describe("recommendations", () => {
 		expect(counts[0]).toBeGreaterThan(0);
 	});
 
-	test("have the same number in every list as on their review’s page", () => {
+	test("a recommendation has the same number in every list as on its review’s page", () => {
 		for (const entry of [...all, ...entriesAt("/agencies/health/")]) {
 			const [title] = within(entry, "recommendation__title");
 			const [link] = elementsOf(title as Element).filter(({ tagName }) => tagName === "a");
@@ -54,7 +54,7 @@ describe("recommendations", () => {
 		}
 	});
 
-	test("show the Board’s answer to recommendation 3 of SCR 028", () => {
+	test("recommendation 3 on the page of SCR 028 shows the Board’s answer", () => {
 		const target = elementsOf(page("/reviews/scr-028/")).find(
 			({ tagName, childNodes }) =>
 				tagName === "li" &&
@@ -63,7 +63,7 @@ describe("recommendations", () => {
 		expect(textOf(target as Element)).toMatch(/Recommendation 3.*Board’s answer\s*Accepted/s);
 	});
 
-	test("in a theme’s list come from the reviews that raise the theme", () => {
+	test("a theme’s list contains the recommendations from all reviews with that theme", () => {
 		const listed = listAt("/recommendations/theme/neglect/")
 			.flatMap((one) => within(one, "in-brief"))
 			.flatMap((review) => within(review, "status-tag"));
@@ -71,7 +71,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("if there are none, have a page with links to other pages instead of a table and a filter", () => {
+	test("the recommendations page on a site without recommendations has links instead of a table and a filter", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("The text of no recommendation is on this website yet.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
@@ -82,14 +82,14 @@ describe("recommendations", () => {
 describe("by role", () => {
 	const lessonsFor = (audience: string) => listAt(`/for/${audience}/`).map(textOf).join();
 
-	test("lessons for managers are on the managers’ page, and lessons for practitioners are on the pages of the briefing’s audiences", () => {
+	test("lessons for managers are only on the managers’ page, and lessons for practitioners are on their own roles’ pages", () => {
 		expect(lessonsFor("managers")).toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).not.toContain("Treat exclusion as a risk that begins on Monday");
 		expect(lessonsFor("health")).toContain("Ask early about fear and debt.");
 		expect(lessonsFor("early-years")).not.toContain("Ask early about fear and debt.");
 	});
 
-	test("cases are dated and listed newest first", () => {
+	test("a role’s page lists dated cases, newest first", () => {
 		const dates = listAt("/for/health/")
 			.flatMap((one) => within(one, "case__date"))
 			.map((element) => attribute(elementsOf(element).find(({ tagName }) => tagName === "time") as Element, "datetime"));
@@ -97,7 +97,7 @@ describe("by role", () => {
 		expect(dates).toEqual(dates.toSorted().toReversed());
 	});
 
-	test("a role without local lessons says that there are none", () => {
+	test("the page of a role without lessons from local cases says so", () => {
 		expect(read(fresh, "for/health/index.html")).toContain("No lesson from a local case is addressed to this role on this website yet.");
 	});
 });
@@ -105,7 +105,7 @@ describe("by role", () => {
 describe("themes", () => {
 	const themes = pagesOf(demo).filter((address) => /^\/themes\/[^/]+\/$/.test(address));
 
-	test("have charts with as many reviews as the page lists", () => {
+	test("the chart on a theme’s page counts as many reviews as the page lists", () => {
 		const charted = themes.filter((address) => within(page(address), "year-chart").length > 0);
 		expect(charted.length).toBeGreaterThan(5);
 		for (const address of charted) {

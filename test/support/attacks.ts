@@ -1,22 +1,22 @@
-/** Leaks to plant in a finished site, each in a file of its own, for tests of the leak gate. */
+/** Leaks that tests plant in a built site. The leak gate, which scans a site before it is published, must find every one of them. */
 import { gzipSync } from "node:zlib";
 import { pdfOf } from "./pdf.ts";
 
-/** What to leak: parts of records that are not public on the day. */
+/** The parts of records to leak. None of them may be public on the date of the build. */
 export type LeakedTexts = {
-	/** A sentence of a removed report that no public record contains, of at least twelve words. */
+	/** A sentence from a removed report. It has at least twelve words, and no public record contains it. */
 	sentence: string;
 	/** The title of an embargoed report. */
 	title: string;
 	/** The subtitle of an embargoed report. */
 	subtitle: string;
-	/** The slug of a report that was withdrawn by order, so without a note. */
+	/** The slug of a report that was withdrawn by order. No removal notice replaces it, so even its address must not appear. */
 	slug: string;
-	/** The slug of a removed report that left a note. */
+	/** The slug of a removed report whose page now shows a removal notice. */
 	slugWithNote: string;
-	/** The reason for an embargo, which is never published. */
+	/** The reason for an embargo. The site never publishes such reasons. */
 	reason: string;
-	/** The document of a removed report. */
+	/** The PDF of a removed report. */
 	document: Buffer;
 };
 

@@ -1,4 +1,4 @@
-/** Runs axe in the browser: the accessibility faults of a page in its present state. */
+/** Finds accessibility faults in a page with axe, which runs in the browser. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
@@ -8,15 +8,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const OPTIONS: RunOptions = {
 	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-	// The size of targets (2.5.8) is off unless asked for by name.
+	// axe checks the size of targets (WCAG 2.2, 2.5.8) only if the rule is enabled by name.
 	rules: { "target-size": { enabled: true } },
 	resultTypes: ["violations", "incomplete"],
 	preload: false,
 };
 
 /**
- * axe reads the colour of text from `-webkit-text-fill-color`. In forced colours, Chromium gives scripts the colour that the
- * page asked for there, although it paints the reader's.
+ * A patch for forced colours. axe reads the colour of text from `-webkit-text-fill-color`. In forced-colours mode, Chromium
+ * reports the page's own colour in this property, although it paints the colour that the visitor chose.
  */
 const FORCED_COLOURS = `if (matchMedia("(forced-colors: active)").matches) {
 	const original = CSSStyleDeclaration.prototype.getPropertyValue;
@@ -28,22 +28,21 @@ const FORCED_COLOURS = `if (matchMedia("(forced-colors: active)").matches) {
 /** Defines a function in the page that loads axe and returns it. */
 const LOADER = `Object.defineProperty(globalThis, "loadAxe", { value: () => {\n${AXE}\n${FORCED_COLOURS}\nreturn window.axe;\n} }); undefined`;
 
-/** Rules that apply to every page: where one of them has no result, axe did not run properly. */
+/** Rules that apply to every page. If one of them has no result, axe did not run properly. */
 const ALWAYS = ["color-contrast", "target-size", "document-title", "html-has-lang", "region", "link-name"];
 
 export type Examination = {
-	/** One line for each fault: rule, what it is, where. */
+	/** One line for each fault, with the rule, a description and the element's selector. */
 	faults: string[];
-	/** Selectors of texts whose contrast axe could not determine. */
+	/** Selectors of the elements whose text contrast axe could not determine. */
 	unsure: string[];
 };
 
-/** The faults that axe finds in a page; see {@link examine}. */
 export async function faultsOf(page: Page): Promise<string[]> {
 	return (await examine(page)).faults;
 }
 
-/** What of axe's results is needed here; made inside the page, since the whole is large. */
+/** A script that extracts the needed parts of axe's results. It runs in the page, because the full results are slow to transfer. */
 const SUMMARY = `({ violations, passes, incomplete }) => ({
 	rules: [...violations, ...passes].map(({ id }) => id),
 	faults: violations.flatMap(({ id, help, nodes }) =>
@@ -53,12 +52,12 @@ const SUMMARY = `({ violations, passes, incomplete }) => ({
 })`;
 
 /**
- * Runs axe. Its code goes through the browser's debugger, so the page's own policy stays in force.
- * @throws when axe did not check what every page has
+ * Runs axe on a page in its current state. The debugger injects axe, so the page keeps its content security policy.
+ * @throws if axe did not run properly
  */
 export async function examine(page: Page): Promise<Examination> {
 	const session = await sessionOf(page);
-	// Sending axe's code takes longer than running it: documents that the page opens later bring it along.
+	// Sending axe's code takes longer than running it. So the browser also adds the code to every document that this page opens later.
 	if (!(await evaluate(session, "typeof loadAxe === 'function'"))) {
 		await evaluate(session, LOADER);
 		await session.send("Page.addScriptToEvaluateOnNewDocument", { source: LOADER });
@@ -72,7 +71,7 @@ export async function examine(page: Page): Promise<Examination> {
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** One debugger session for each page: the script for later documents goes with its session. */
+/** Returns the page's debugger session, which stays open because the script for later documents would end with it. */
 function sessionOf(page: Page): Promise<CDPSession> {
 	const known = sessions.get(page);
 	if (known) return known;

@@ -14,10 +14,10 @@ export function sha256(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The report, signed off by two people. */
+/** The same report with two sign-offs, which a report needs if it will be removed. */
 const SIGNED = `${HELD}sha256: '${sha256(HELD_DOCUMENT)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
 
-/** Writes the smallest valid board with a review, its report as a PDF, and a briefing. */
+/** Writes a data folder with the smallest valid board, a review, its report as a PDF, and a briefing. */
 export function writeBoard(folder: string): void {
 	const files: Record<string, string | Buffer> = {
 		...SMALLEST,
@@ -36,7 +36,7 @@ export function write(folder: string, name: string, content: string | Uint8Array
 	writeFileSync(file, content);
 }
 
-/** Maps a list, two items at a time. Results are in the order of the items. */
+/** Maps a list with an asynchronous function, two items at a time. The results are in the order of the items. */
 export async function twoAtATime<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
 	const results: R[] = [];
 	let next = 0;

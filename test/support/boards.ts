@@ -1,4 +1,4 @@
-/** The boards that are built for tests: the built site and its catalogue. */
+/** Lists the boards whose sites are built before the tests. */
 import { inject } from "vitest";
 import { readSources } from "../../scripts/data-folder/read-sources.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
@@ -6,7 +6,10 @@ import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import { EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
 
-/** `atLeast` is the least number of records, so that tests that loop over records cannot pass by looping over none. */
+/**
+ * A board with its built site. `atLeast` is the number of records that it must have at least. Otherwise, tests that loop over
+ * records could pass without checking any.
+ */
 export type Board = { name: string; site: string; data: string; day: string; atLeast: number };
 
 export const BOARDS: readonly Board[] = [
@@ -15,7 +18,10 @@ export const BOARDS: readonly Board[] = [
 	{ name: "a board just made", site: inject("fresh"), data: inject("freshData"), day: EXAMPLESHIRE_DAY, atLeast: 0 },
 ];
 
-/** The public catalogue of a board on the day for which its site was built. */
+/**
+ * Returns the public catalogue of a board on the date for which its site was built.
+ * @throws if the records have errors
+ */
 export async function catalogueOfBoard({ data, day }: Board): Promise<Catalogue> {
 	const result = catalogue(await readSources(data), day as IsoDay);
 	if (!result.ok) throw new Error(`${data} has errors.`);

@@ -1,4 +1,4 @@
-/** The browser that tests drive: the machine's own Chromium if it has one, otherwise the one from npm. Its fonts always come from npm. */
+/** Starts the browser for the tests: the machine's own Chromium if there is one, otherwise a Chromium from npm. All fonts come from npm. */
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,19 +11,19 @@ const INSTALL =
 
 const PACKAGE = path.dirname(path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
 
-/** What the package holds for every machine, and what only a machine without a Chromium of its own needs. */
 const FONTS = ["fonts.tar.br"];
+/** Archives that are needed only on a machine without its own Chromium. */
 const BROWSER = ["chromium.br", "al2023.tar.br", "swiftshader.tar.br"];
 
-/** Where an unpacked part of the package is kept, once for each version. */
+/** Returns the folder for an unpacked part of the package. The version is in the name, so an update is unpacked again. */
 function cacheFolder(part: "chromium" | "fonts"): string {
 	const { version } = createRequire(import.meta.url)(path.join(PACKAGE, "package.json")) as { version: string };
 	return path.resolve(import.meta.dirname, "../../node_modules/.cache", `${part}-${version}`);
 }
 
 /**
- * Unpacks the fonts, and the browser if this machine has none. Called once, before any test.
- * @throws with the command that installs a browser, when there is none for this machine
+ * Unpacks the fonts, and the browser if this machine has none. Call it once before any test.
+ * @throws if npm has no browser for this machine; the message says how to install one
  */
 export async function prepareBrowser(): Promise<void> {
 	if (!ownBrowser()) {
@@ -41,14 +41,14 @@ async function unpack(archives: readonly string[], folder: string): Promise<void
 	const unfinished = `${folder}.${process.pid}`;
 	await mkdir(unfinished, { recursive: true });
 	const before = process.env["TMPDIR"];
-	process.env["TMPDIR"] = unfinished; // The package unpacks into the folder for temporary files.
+	process.env["TMPDIR"] = unfinished; // The package always unpacks into the folder for temporary files.
 	try {
 		for (const archive of archives) await inflate(path.join(PACKAGE, "bin", archive));
 	} finally {
 		if (before === undefined) delete process.env["TMPDIR"];
 		else process.env["TMPDIR"] = before;
 	}
-	// Another run of the tests may have unpacked it meanwhile.
+	// Renaming fails if another run of the tests has unpacked the same archives in the meantime.
 	await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
 }
 
@@ -57,9 +57,9 @@ function fontConfiguration(): string {
 }
 
 /**
- * Open Sans comes with the browser's package. DejaVu Sans has characters that Open Sans lacks, such as the ellipsis of
- * GOV.UK's pagination. Without the machine's own fonts, text has the same size everywhere: line breaks, printed pages and
- * target sizes depend on it.
+ * Returns a font configuration without the machine's own fonts, so that text has the same size on every machine. Line breaks,
+ * printed pages and target sizes depend on it. Open Sans comes with the browser's package. DejaVu Sans has characters that
+ * Open Sans lacks, such as the ellipsis in GOV.UK's pagination.
  */
 function fontsOnlyFrom(folder: string): string {
 	const families = ["system-ui", "sans-serif"].map(
@@ -90,7 +90,7 @@ function launchOptions(more: readonly string[]): LaunchOptions {
 			"--disable-component-update",
 			"--disable-sync",
 			"--no-first-run",
-			// Pages of one context share a process: starting one costs a second of computing time.
+			// All pages of a browser context share one process, because starting a process takes a second of processor time.
 			"--process-per-site",
 			...more,
 		],
@@ -103,17 +103,17 @@ function launchOptions(more: readonly string[]): LaunchOptions {
 }
 
 /**
- * Starts a browser of the caller's own.
- * @param more further arguments for its command line
- * @throws with the command that installs one, when there is none
+ * Starts a new browser. The caller must close it.
+ * @param more additional command-line arguments
+ * @throws if there is no browser; the message says how to install one
  */
 export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	return chromium.launch(launchOptions(more));
 }
 
 /**
- * Starts the browser that all test files share; they connect to its address.
- * @throws with the command that installs one, when there is none
+ * Starts the browser that all test files share. Each file connects to the browser's WebSocket address.
+ * @throws if there is no browser; the message says how to install one
  */
 export function startSharedBrowser(): Promise<BrowserServer> {
 	return chromium.launchServer({ ...launchOptions([]), host: "127.0.0.1" });

@@ -1,7 +1,7 @@
-/** Normalises markup, so that two ways to write the same elements compare as equal. */
+/** Normalises HTML, so that tests can compare elements regardless of how they are written. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
-/** One line per element or text, with attributes sorted by name and white space collapsed. */
+/** Returns one line for each element or piece of text. Attributes are sorted by name, and white space is collapsed. */
 export function canonical(markup: string): string {
 	return linesOf(parseFragment(markup).childNodes, "").join("\n");
 }

@@ -1,4 +1,4 @@
-/** Checks that a citation format keeps whatever a title, an author or an address may contain. */
+/** Defines tests shared by all citation formats. They check that no character in a title, author or URL is lost or misread. */
 import { describe, expect, test } from "vitest";
 import { type IsoDay, inWords, type PartialDate } from "../../scripts/records/dates.ts";
 import type { Citation } from "../../site/files/citation/citation.ts";
@@ -20,13 +20,13 @@ export const PLAIN_CITATION: Citation = {
 };
 
 /**
- * Defines the tests that every format must pass, using an independent parser.
- * @param authorFor turns a text into one that the format allows as an author
+ * Defines the tests that every citation format must pass. An independent parser reads the output.
+ * @param authorFor changes a string so that the format allows it as an author
  */
 export function testFormat(format: (citation: Citation) => string, authorFor = (text: string) => text): void {
-	describe("can be read back", () => {
+	describe("a citation format", () => {
 		test.each([
-			["braces, unbalanced ones too", "{A} } { and {{B}}"],
+			["braces, even unbalanced ones,", "{A} } { and {{B}}"],
 			["LaTeX commands", "\\input{x} 100% of $5 & #1 a_b ~ ^ \\\\ \\"],
 			["LaTeX ligatures", "a -- b --- c ''d'' ``e``"],
 			["HTML special characters", "a < b > c & d"],
@@ -34,8 +34,8 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			["non-ASCII characters", "Zoë – naïve £5 ß 中文 𝔸"],
 			["dashes", "2009–2011 — 2-year"],
 			["RIS tags", "TY  - BOOK ER  - AU  - Nobody"],
-			["a very long text", `${"word ".repeat(95)}end`],
-		])("with %s in its title, author and publisher", (_, text) => {
+			["very long text", `${"word ".repeat(95)}end`],
+		])("a citation keeps %s in its title, author and publisher", (_, text) => {
 			const tidy = (value: string) => value.replaceAll(/\s+/g, " ");
 			const author = authorFor(text);
 			expect(parseCitation(format({ ...PLAIN_CITATION, title: text, author, publisher: text }))).toEqual({
@@ -52,15 +52,18 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			});
 		});
 
-		test("with a line break in its title", () => {
+		test("a citation replaces line breaks in a title with spaces", () => {
 			expect(parseCitation(format({ ...PLAIN_CITATION, title: "One\n\tTwo\r\nER  - Three" })).title).toBe("One Two ER - Three");
 		});
 
-		test.each(["Ofsted", "University of East Anglia and University of Warwick", "AND and and"])("with %s as one author", (author) => {
-			expect(parseCitation(format({ ...PLAIN_CITATION, author })).author).toBe(author);
-		});
+		test.each(["Ofsted", "University of East Anglia and University of Warwick", "AND and and"])(
+			"a citation keeps %s as one author",
+			(author) => {
+				expect(parseCitation(format({ ...PLAIN_CITATION, author })).author).toBe(author);
+			},
+		);
 
-		test("with special characters in its address", () => {
+		test("a citation keeps special characters in a URL", () => {
 			const url = "https://a.example.org/b_c~d%20e?f={g}&h=%7B#i\\j";
 			const read = parseCitation(format({ ...PLAIN_CITATION, url })).url ?? "";
 			expect(decodeURIComponent(read)).toBe(decodeURIComponent(url));
@@ -70,11 +73,11 @@ export function testFormat(format: (citation: Citation) => string, authorFor = (
 			["2017", [2017]],
 			["2017-05", [2017, 5]],
 			["2017-05-07", [2017, 5, 7]],
-		])("with the date %s, adding no month or day", (date, parts) => {
+		])("a citation states the date %s without adding a month or day", (date, parts) => {
 			expect(parseCitation(format({ ...PLAIN_CITATION, date: date as PartialDate })).date).toEqual(parts);
 		});
 
-		test("without a date if it is unknown", () => {
+		test("a citation leaves the date out if it is unknown", () => {
 			const { date: _, ...undated } = PLAIN_CITATION;
 			expect(parseCitation(format(undated))).not.toHaveProperty("date");
 		});

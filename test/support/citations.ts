@@ -1,16 +1,16 @@
-/** Parses citations with citation.js, so that our output is checked by an independent parser. */
+/** Parses citations with citation.js, an independent parser, to check the citations that the site writes. */
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 
-/** A citation as a reference manager imports it. Fields that the file does not have are absent. */
+/** A citation as a reference manager would import it. A field that is missing in the file is also missing here. */
 export type ParsedCitation = {
 	type?: string;
 	title?: string;
 	author?: string;
 	publisher?: string;
 	genre?: string;
-	/** Year, month and day, as far as they are given. */
+	/** The year, then the month and the day if the citation has them. */
 	date?: number[];
 	number?: string;
 	version?: string;
@@ -57,7 +57,10 @@ export function parseCitation(text: string): ParsedCitation {
 	return Object.fromEntries(present.map(([name, value]) => [name, typeof value === "string" ? value.replaceAll(/\s+/g, " ") : value]));
 }
 
-/** citation.js reads an organisation in BibTeX as a family name. A given name would mean that it was split like a person's name. */
+/**
+ * Returns the full name of an author. citation.js reads an organisation in BibTeX as a family name.
+ * @throws if there is a given name, because the organisation was then split like a person's name
+ */
 function inFull({ literal, family, given }: CslName): string {
 	if (given !== undefined) throw new Error(`${family} was parsed as a person's name.`);
 	return literal ?? family ?? "";

@@ -1,4 +1,4 @@
-/** The files of this project. */
+/** Lists the project's files, for tests that check the code itself. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../scripts/project-root.ts";
@@ -13,10 +13,9 @@ function tree(folder = ""): string[] {
 	});
 }
 
-/** Paths of all files that are not generated, from the project's folder. */
+/** The paths of all files that are not generated, relative to the project's folder. */
 export const FILES: readonly string[] = tree();
 
-/** Of these, TypeScript and JavaScript. */
 export const CODE: readonly string[] = FILES.filter((file) => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file));
 
 export function textOf(file: string): string {

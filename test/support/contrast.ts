@@ -1,18 +1,19 @@
-/** Measures the contrast of rendered text, where it cannot be computed from the styles. */
+/** Measures the contrast of text in a screenshot, for text whose contrast cannot be computed from the styles. */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Page } from "playwright-core";
 
-/** A line of text, in page pixels, with the contrast that WCAG 2.2 (1.4.3) requires at its size. */
+/** The position of a line of text in page pixels. `wanted` is the contrast that WCAG 2.2 (1.4.3) requires at the line's font size. */
 type Text = { selector: string; left: number; top: number; width: number; height: number; wanted: number };
 
 /**
- * Finds texts with too little contrast. The background is a line's most frequent colour, the text the colour that differs most from it.
- * An anti-aliased letter has its full colour somewhere, so the result is close to that of the styles.
- * @param selectors elements to check; those scrolled out of view inside a box are skipped
+ * Finds lines of text with too little contrast. The most frequent colour of a line counts as its background. The colour with the
+ * most contrast to the background counts as the text's. An anti-aliased letter has its full colour somewhere, so the result is
+ * close to the contrast in the styles.
+ * @param selectors the elements to check; lines scrolled out of view inside a box are skipped
  */
 export async function lowContrastTexts(page: Page, selectors: readonly string[]): Promise<string[]> {
 	if (selectors.length === 0) return [];
-	// At the bottom of a page, the fixed bar would be painted over the footer's text.
+	// If the page were scrolled to the bottom, the fixed bar would be painted over the footer's text.
 	await page.evaluate(() => scrollTo(0, 0));
 	const texts = await page.evaluate(textLines, [...selectors]);
 	const image = await loadImage(await page.screenshot({ fullPage: true }));
@@ -58,12 +59,12 @@ function contrastIn(pixels: Uint8ClampedArray): number {
 	return Math.max(1, ...[...counts.keys()].map((colour) => ratio(luminance(colour), ground)));
 }
 
-/** WCAG 2.2, "contrast ratio". */
+/** Computes the contrast ratio of two luminances, as defined in WCAG 2.2 under "contrast ratio". */
 function ratio(one: number, other: number): number {
 	return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** WCAG 2.2, "relative luminance". */
+/** Computes the luminance of a 24-bit RGB colour, as defined in WCAG 2.2 under "relative luminance". */
 function luminance(colour: number): number {
 	const [red = 0, green = 0, blue = 0] = [colour >> 16, (colour >> 8) & 255, colour & 255].map((channel) => {
 		const share = channel / 255;

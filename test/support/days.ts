@@ -1,20 +1,20 @@
-/** The days for which tests build sites: never today, and valid whatever `data/` holds. */
+/** The dates for which tests build sites. They do not depend on the date on which the tests run. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../../scripts/project-root.ts";
 import { isPartialDate, lastDayOf } from "../../scripts/records/dates.ts";
 
-/** A day on which Exampleshire has a report in every state. */
+/** A date on which Exampleshire, the demonstration board, has a report in every state. */
 export const EXAMPLESHIRE_DAY = "2026-12-01";
 
-/** The day after it: a report whose last public day was the day before has gone. */
+/** The day after `EXAMPLESHIRE_DAY`. One report's last public day has just passed, so the report is no longer public. */
 export const DAY_AFTER = "2026-12-02";
 
-/** The day for which the board in `data/` is built at the earliest. */
+/** The earliest date for which the board in `data/` is built. */
 const FIRST = "2026-11-23";
 
-/** The day for which the board in `data/` is built: when its newest record was published, or later. */
+/** The date for which the board in `data/` is built. It is late enough for every record there to have been published. */
 export const OUR_DAY = [FIRST, ...datesOfRecords()].toSorted().at(-1) ?? FIRST;
 
 function datesOfRecords(): string[] {

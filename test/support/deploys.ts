@@ -1,6 +1,9 @@
 import type { Deploy } from "../../scripts/monitoring/netlify-api.ts";
 
-/** A finished deploy, made at 00:20 UTC on a day. */
+/**
+ * Returns a deploy as in Netlify's API. By default it is finished and in production.
+ * @param made the ISO date; the deploy was created at 00:20 UTC on that date
+ */
 export function deploy(id: string, made: string, more: Partial<Deploy> = {}): Deploy {
 	return { id, state: "ready", context: "production", branch: "main", created_at: `${made}T00:20:00Z`, ...more };
 }

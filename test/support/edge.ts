@@ -1,4 +1,4 @@
-/** Helpers for the tests of the edge function: a guard list with one report. */
+/** Helpers for the tests of the edge function, which blocks expired reports. The guard list tells it when to block which path. */
 
 import { goneResponse } from "../../scripts/netlify/guard/gone-response.ts";
 import type { Guard, GuardEntry } from "../../scripts/publish/guard-list.ts";
@@ -17,7 +17,7 @@ export function guardOf(lastPublicDay: string, timeZone = "Europe/London"): Guar
 	return { timeZone, entries: [entry(lastPublicDay)] };
 }
 
-/** The status of the edge function's response, or that it lets the request pass. */
+/** Returns the status of the edge function's response, or "passed on" if the function leaves the request to Netlify. */
 export function statusOf(path: string, guard: Guard, now: string | Date, options: RequestInit = {}): number | "passed on" {
 	return goneResponse(new Request(`https://board.example${path}`, options), guard, new Date(now))?.status ?? "passed on";
 }

@@ -1,16 +1,15 @@
-/** Reads parsed HTML (parse5) without a browser. */
+/** Reads the elements of an HTML page without a browser. */
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { parse } from "parse5";
 import { fileAt, read } from "./output.ts";
 
 export type Element = Tree.Element;
 
-/** Parses a page of a built site. */
 export function parsePage(site: string, address: string): Tree.Document {
 	return parse(read(site, fileAt(address)));
 }
 
-/** A node, if it is an element, and all elements in it, in document order. */
+/** Returns all elements inside a node in document order, beginning with the node itself if it is an element. */
 export function elementsOf(node: Tree.Node): Element[] {
 	const children = "childNodes" in node ? node.childNodes : [];
 	return [...("tagName" in node ? [node] : []), ...children.flatMap(elementsOf)];

@@ -1,15 +1,18 @@
 /**
- * Fault injection: preloaded into a command with `node --import`, it causes one fault at an exact moment, which nothing outside
- * the process could hit between two system calls. It reads a {@link Fault} as JSON from the environment variable FAULT.
+ * Injects one fault into a command at an exact moment, such as between two renames. No other process could hit that moment reliably.
+ * Tests preload this module with `node --import`. It reads a {@link Fault} as JSON from the environment variable FAULT.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 
-/** At a progress message, after a number of renames, after a file was read, or whenever a file would be written. */
+/** The moment of the fault: at a progress message, after a number of renames, after reading a file, or before each write to a file. */
 export type Moment = { message: string } | { renamed: number } | { read: string } | { writes: string };
 
-/** A signal, files written by another program, or an error code of the disk; an error code works only with `renamed` and `writes`. */
+/**
+ * A fault is a signal to the process, files that another program seems to write, or an error code from the file system. An error
+ * code works only with `renamed` and `writes`.
+ */
 export type Fault = { at: Moment } & ({ signal: NodeJS.Signals } | { files: Record<string, string> } | { code: string });
 
 const fault = JSON.parse(process.env["FAULT"] ?? "{}") as Fault;

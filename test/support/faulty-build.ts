@@ -9,7 +9,7 @@ import { writeBoard } from "./board-on-disk.ts";
 import type { Fault } from "./fault.ts";
 import { digests } from "./output.ts";
 
-/** A board to build: a function that writes its data folder, and the day to build for. */
+/** A board to build. `write` creates its data folder, and `day` is the date for which the site is built. */
 export type Board = { write: (folder: string) => void; day: string };
 
 /** The smallest board: a review, its report as a PDF, and a briefing. */
@@ -24,13 +24,19 @@ export const EXAMPLESHIRE: Board = {
 /** The exit code or the signal that ended a build, and its standard error. */
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; error: string };
 
-/** Options of `prlimit`; whether permissions apply even to root; another day; or the day of the clock. */
+/**
+ * The conditions for a build.
+ * - `limits`: options for `prlimit`
+ * - `unprivileged`: whether file permissions apply even to root
+ * - `asOf`: the date for which to build, instead of the board's
+ * - `byClock`: whether to build for today
+ */
 export type Conditions = { limits?: string[]; unprivileged?: boolean; asOf?: string; byClock?: boolean };
 
-/** Without these capabilities, root too needs permission to read and write. */
+/** The start of a command line that removes two capabilities from root. Even root then needs permission to read and write a file. */
 const WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"];
 
-/** A temporary folder with the site of an earlier build, a data folder that has changed since, and the caches of builds. */
+/** A temporary folder with an old site, a data folder that has changed since that site was built, and the builds' caches. */
 export class Place {
 	readonly home = mkdtempSync(path.join(tmpdir(), "faults-"));
 	readonly data = path.join(this.home, "data");
@@ -43,7 +49,7 @@ export class Place {
 		this.board = board;
 	}
 
-	/** Builds the old and the new site once, to know their bytes. */
+	/** Builds the old and the new site once, so that `published` can recognise their bytes. */
 	async prepare(): Promise<this> {
 		this.board.write(this.data);
 		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
@@ -59,7 +65,7 @@ export class Place {
 		return this;
 	}
 
-	/** A copy, for one test. */
+	/** Copies the folder, so that each test has its own. */
 	copy(): Place {
 		const copy = new Place(this.board);
 		for (const part of ["data", "site", ".cache"]) cpSync(path.join(this.home, part), path.join(copy.home, part), { recursive: true });
@@ -67,12 +73,12 @@ export class Place {
 		return copy;
 	}
 
-	/** Builds the changed data over the old site, or into another output folder, in a process of its own. */
+	/** Builds the changed data in a new process. By default, the new site replaces the old one. */
 	build(fault?: Fault | Record<string, never>, conditions?: Conditions, output?: string): Promise<Ending> {
 		return ended(this.start(fault, conditions, output));
 	}
 
-	/** Starts such a build without waiting for it. */
+	/** Starts a build of the changed data and returns its process at once. */
 	start(fault: Fault | Record<string, never> = {}, conditions: Conditions = {}, output = this.site): ChildProcess {
 		const { limits = [], unprivileged = false, asOf = this.board.day, byClock = false } = conditions;
 		const [command = "", ...before] = [
@@ -89,7 +95,7 @@ export class Place {
 		});
 	}
 
-	/** Which site is in the output folder, compared byte for byte. */
+	/** Returns which site the output folder contains, compared byte for byte. */
 	published(): "old" | "new" | "none" | "a mixture" {
 		if (!existsSync(this.site)) return "none";
 		const found = JSON.stringify(digests(this.site));
@@ -97,7 +103,7 @@ export class Place {
 		return found === JSON.stringify(this.#next) ? "new" : "a mixture";
 	}
 
-	/** The temporary folders that builds left beside the site. */
+	/** Lists the temporary folders that builds left beside the site. */
 	leftovers(): string[] {
 		return readdirSync(this.home).filter((name) => name.startsWith("site."));
 	}
@@ -107,7 +113,6 @@ export class Place {
 	}
 }
 
-/** Waits until a build has ended. */
 export function ended(child: ChildProcess): Promise<Ending> {
 	let error = "";
 	child.stderr?.setEncoding("utf8").on("data", (text: string) => (error += text));
@@ -117,7 +122,7 @@ export function ended(child: ChildProcess): Promise<Ending> {
 	});
 }
 
-/** Expects a failed build with a readable message, without a stack trace, and the old site unchanged. */
+/** Expects that the build failed with the given message, printed no stack trace and left the old site unchanged. */
 export function expectRefused(place: Place, { code, error }: Ending, message: string | RegExp): void {
 	expect(error).toMatch(message);
 	expect(error).not.toMatch(/^\s+at |node:internal|Warning:|Error:/m);

@@ -1,4 +1,4 @@
-/** Records for the smallest board that use most fields of their schemas. */
+/** Example records that use most fields in their schemas. They are valid on the smallest board. */
 
 export const FULL_REVIEW = `# A review with every field.
 reference: SCR 001

@@ -1,25 +1,27 @@
-/** Runs once before the tests that need it: unpacks and starts the browser, and builds the sites that several test files read. */
+/** Runs once before the tests. It starts the browser that they share, and builds the sites that several test files read. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { prepareBrowser, startSharedBrowser } from "./browser.ts";
-import { build } from "./commands.ts";
+import { buildAll } from "./commands.ts";
 import { DAY_AFTER, EXAMPLESHIRE_DAY, OUR_DAY } from "./days.ts";
 import { makeBoard } from "./new-board.ts";
 import { TEST_ENVIRONMENT } from "./test-environment.ts";
 
 declare module "vitest" {
 	export interface ProvidedContext {
-		/** Folders of finished sites, for reading only: the demonstration board, the board in `data/`, and one just made by `npm run new-board`. */
+		/** The folder of the demonstration board's built site. Tests must not change it. */
 		exampleshire: string;
+		/** The folder with the built site of the board in `data/`. Tests must not change it. */
 		ours: string;
+		/** The folder with the built site of a board created by `npm run new-board`. Tests must not change it. */
 		fresh: string;
-		/** The demonstration board's site on the next day, on which a report has gone. */
+		/** The demonstration board's site, built for the next day. One report is then no longer public. */
 		exampleshireDayAfter: string;
-		/** The data folder of the board just made. */
+		/** The data folder that `npm run new-board` created. */
 		freshData: string;
-		/** The address of the browser that all test files share. */
+		/** The WebSocket address of the browser that all test files share. */
 		browser: string;
 	}
 }
@@ -32,12 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const at = (name: string) => path.join(folder, name);
 	await Promise.all([
 		prepareBrowser(),
-		build({ data: EXAMPLESHIRE, output: at("exampleshire"), asOf: EXAMPLESHIRE_DAY }).then(() =>
-			// The inspected documents are in the cache by then.
-			build({ data: EXAMPLESHIRE, output: at("exampleshireDayAfter"), asOf: DAY_AFTER }),
+		// Two processes, one for each core of CI. Each builds two sites, because the second build in a process takes half as long.
+		buildAll(
+			{ data: EXAMPLESHIRE, output: at("exampleshire"), asOf: EXAMPLESHIRE_DAY },
+			{ data: EXAMPLESHIRE, output: at("exampleshireDayAfter"), asOf: DAY_AFTER },
 		),
-		build({ data: "data", output: at("ours"), asOf: OUR_DAY }),
-		makeBoard(at("freshData")).then(() => build({ data: at("freshData"), output: at("fresh"), asOf: EXAMPLESHIRE_DAY })),
+		makeBoard(at("freshData")).then(() =>
+			buildAll({ data: "data", output: at("ours"), asOf: OUR_DAY }, { data: at("freshData"), output: at("fresh"), asOf: EXAMPLESHIRE_DAY }),
+		),
 	]);
 	for (const name of ["exampleshire", "exampleshireDayAfter", "ours", "fresh", "freshData"] as const) project.provide(name, at(name));
 	const browser = await startSharedBrowser();

@@ -1,17 +1,17 @@
-/** Reads the imports of a TypeScript file from its text. */
+/** Finds the imports and exports of a TypeScript file with regular expressions. */
 import path from "node:path";
 
-/** One import. `target` is a path from the project's folder where `ours` is true, else the name of a package. */
+/** One import. If `ours` is true, `target` is a path relative to the project's folder. Otherwise it is the name of a package. */
 export type Import = { target: string; ours: boolean; typeOnly: boolean };
 
-/** `import … from "x"` and `export … from "x"`, over several lines too. Groups: `type`, the name. */
+/** Matches `import … from "x"` and `export … from "x"`, even over several lines. The groups are the word `type` and `x`. */
 const FROM = /^\s*(?:import|export)\s+(type\s)?[^;"'`]*?from\s*["']([^"']+)["']/gm;
-/** `import "x"`. */
+/** Matches `import "x"`. */
 const BARE = /^\s*import\s*["']([^"']+)["']/gm;
-/** `import("x")` and `require("x")`; the group is missing where the name is computed. */
+/** Matches `import("x")` and `require("x")`. The group is missing if the name is computed at run time. */
 const CALL = /\b(?:import|require)\s*\(\s*(?:["'`]([^"'`$]+)["'`])?/g;
 
-/** The target of an import whose name is computed at run time. */
+/** The placeholder target of an import whose name is computed at run time. */
 export const COMPUTED = "(computed)";
 
 export function importsOf(file: string, text: string): Import[] {
@@ -26,7 +26,7 @@ export function importsOf(file: string, text: string): Import[] {
 	];
 }
 
-/** The package that an import names: `csv-stringify` of `csv-stringify/sync`, `@11ty/eleventy` of `@11ty/eleventy/UserConfig`. */
+/** Returns the package in an import: `csv-stringify/sync` gives `csv-stringify`, and `@11ty/eleventy/UserConfig` gives `@11ty/eleventy`. */
 export function packageOf(name: string): string {
 	return name
 		.split("/")
@@ -34,7 +34,7 @@ export function packageOf(name: string): string {
 		.join("/");
 }
 
-/** Circles in a graph of imports, written as `a → b → a`. At least one is found where there are any. */
+/** Finds import cycles, written as `a → b → a`. It may miss some cycles, but it finds at least one if there are any. */
 export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 	const circles: string[] = [];
 	const done = new Set<string>();
@@ -49,15 +49,15 @@ export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string
 	return circles;
 }
 
-/** Names of the values that a file exports; types are not among them, nor is a default export. */
+/** Returns the names of the values that a file exports. Types and the default export are not included. */
 export function exportsOf(text: string): string[] {
 	return [...text.matchAll(/^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|enum) (\w+)/gm)].map(([, name = ""]) => name);
 }
 
-/** `import { a } from`, `export { a } from`, and `const { a } = await import(…)`. */
+/** Matches `import { a } from "./x"`, `export { a } from "./x"` and `const { a } = await import("./x")`. */
 const NAMES = /^(?:(?:import|export) (?:type )?|\s+const )\{([^}]*)\} (?:from |= await import\()"(\.[^"]+)"\)?;$/gm;
 
-/** What a file imports by name from files of this project, each as `path#name`. */
+/** Returns the names that a file imports from other files in this project, each written as `path#name`. */
 export function namesImportedBy(file: string, text: string): string[] {
 	return [...text.matchAll(NAMES)].flatMap(([, names = "", from = ""]) => {
 		const target = path.posix.join(path.posix.dirname(file), from);

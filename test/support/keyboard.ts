@@ -1,7 +1,7 @@
-/** Moves through a page with the Tab key alone, and checks the focus at each stop. */
+/** Moves through a page with the Tab key, and checks the focus at each stop. A stop is an element that receives the focus. */
 import type { Page } from "playwright-core";
 
-/** Kept in the page between stops: the last focused element and its looks, and every element that has had the focus. */
+/** Variables in the page: the previously focused element with its appearance, and every element that has had the focus. */
 declare global {
 	var lastStop: { element: Element; looks: string; name: string } | undefined;
 	var seenStops: Set<Element> | undefined;
@@ -10,10 +10,10 @@ declare global {
 export type Walk = { readonly stops: number; readonly faults: readonly string[] };
 
 /**
- * Presses Tab from the top of the page to its end, or Shift+Tab from the end to the top, and checks each stop. Both ways
- * matter: a fixed bar at the top covers elements that are reached from below.
- * @returns the number of stops, and one line for each fault: a stop out of view, covered, or without a visible focus; and each
- * control that Tab does not reach
+ * Presses Tab from the top of the page to its end, or Shift+Tab from the end to the top, and checks each stop. Both directions
+ * matter, because a fixed bar at the top can cover an element that is reached from below.
+ * @returns the number of stops, and one line for each fault. A fault is a stop that is out of view, covered or without a visible
+ * focus, or a control that Tab does not reach.
  */
 export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promise<Walk> {
 	await page.evaluate((downwards) => {
@@ -25,10 +25,10 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promis
 }
 
 /**
- * Presses Tab until a control has the focus, and checks each stop.
- * @param selector the control
+ * Presses Tab until a control has the focus, and checks each stop on the way.
+ * @param selector the control's selector
  * @returns the faults, as in {@link walk}
- * @throws when Tab does not reach the control
+ * @throws if Tab does not reach the control
  */
 export async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
 	const there = (sought: string) => document.activeElement?.matches(sought) ?? false;
@@ -56,7 +56,7 @@ async function press(page: Page, key: string, enough: () => boolean | Promise<bo
 function lookAtStop(): { found: string[]; ended: boolean } {
 	const forced = matchMedia("(forced-colors: active)").matches;
 	const looksOf = (element: Element): string => {
-		// A radio or checkbox of GOV.UK's is marked through the label after it.
+		// A radio button or checkbox in GOV.UK's design shows its focus on the label after it.
 		const parts: Array<[Element, string?]> = [[element], [element, "::before"], [element, "::after"]];
 		if (element instanceof HTMLInputElement && element.nextElementSibling) parts.push([element.nextElementSibling, "::before"]);
 		return parts
@@ -68,7 +68,7 @@ function lookAtStop(): { found: string[]; ended: boolean } {
 				);
 				const outline = outlineStyle !== "none" && !/, 0\)$/.test(outlineColor) ? `${outlineWidth} ${outlineColor}` : "";
 				const border = /[1-9]/.test(borderWidth) ? `${borderWidth} ${borderColor}` : "";
-				// Colours that the reader has forced replace all but lines.
+				// In forced-colours mode, the visitor's colours replace shadows and backgrounds. Only outlines and borders remain visible.
 				return [outline, border, ...(forced ? [] : [boxShadow, backgroundColor])].join("|");
 			})
 			.join(" ");
@@ -77,7 +77,7 @@ function lookAtStop(): { found: string[]; ended: boolean } {
 		const id = element.id && `#${element.id}`;
 		return `${element.tagName.toLowerCase()}${id} “${(element.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 50)}”`;
 	};
-	/** Nothing may cover any of the element's boxes; the outermost pixels are left out, since lines of text may touch. */
+	/** Reports what covers an element. The edges of its boxes are not checked, because neighbouring lines of text may overlap them. */
 	const coverOf = (element: Element): string | undefined => {
 		const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
 		for (const { left, top, width, height } of element.getClientRects()) {

@@ -1,17 +1,17 @@
 /**
- * Finds the kinds of page in built sites, so that a page of a new kind, or with new features, is tested without being listed by hand.
+ * Selects pages that represent every kind of page in a built site. A new kind of page is therefore tested without being listed by hand.
  */
 import { fileAt, pagesOf, read } from "./output.ts";
 
-/** Built sites by the names that the tests use. */
+/** The folders of built sites, keyed by the board's name in the tests. */
 export type Sites = Readonly<Record<string, string>>;
 
 export type SitePage = { readonly board: string; readonly address: string };
 
 /**
- * Selects pages that together have, for each kind of address, all the elements, classes and ARIA attributes of that kind. So reports
- * yield one with its document, one on request and the note of a removed one.
- * @param sites built sites; a kind is taken from the first one that has it
+ * Selects a few pages of each kind. Together they have almost all the elements, classes and ARIA attributes that occur on pages of
+ * that kind. For reports, these are a page with a PDF, the page of a report available on request, and a page with a removal notice.
+ * @param sites built sites; the pages of a kind come from the first site that has any
  */
 export function representativesOf(sites: Sites): SitePage[] {
 	const kinds = Map.groupBy(allPages(sites), ({ address }) => kindOf(address));
@@ -25,12 +25,12 @@ export function allPages(sites: Sites): SitePage[] {
 	return Object.entries(sites).flatMap(([board, site]) => pagesOf(site).map((address) => ({ board, address })));
 }
 
-/** The address to request for a page: the “not found” page is shown at addresses that do not exist. */
+/** Returns the address to request for a page. For the “not found” page, it is an address that does not exist. */
 export function visitAddress({ address }: SitePage): string {
 	return address === "/404.html" ? "/no-such-page/" : address;
 }
 
-/** The pattern of an address: `/themes/neglect/` becomes `/themes/*`, and `/national/page/2/` becomes `/national/page`. */
+/** Returns the pattern of an address: `/themes/neglect/` becomes `/themes/*`, and `/national/page/2/` becomes `/national/page`. */
 export function kindOf(address: string): string {
 	const [section = "", ...names] = address
 		.replace(/\/page\/\d+\/$/, "/")
@@ -39,7 +39,7 @@ export function kindOf(address: string): string {
 	return `/${[section, ...names.map(() => "*"), ...(/\/page\/\d+\/$/.test(address) ? ["page"] : [])].join("/")}`;
 }
 
-/** The page's elements with their classes, roles and states. */
+/** Lists the features of a page: its elements with their classes, roles, ARIA attributes and states. */
 function featuresOf(sites: Sites, { board, address }: SitePage): Set<string> {
 	const page = read(sites[board] ?? "", fileAt(address));
 	const tags = [...page.matchAll(/<([a-z][a-z\d]*)((?:\s[^>]*)?)>/g)];
@@ -54,8 +54,8 @@ function featuresOf(sites: Sites, { board, address }: SitePage): Set<string> {
 }
 
 /**
- * Greedy set cover: repeatedly takes the page with the most new features, until none adds at least two. The tests in test/long cover
- * every page.
+ * Selects pages with a greedy set cover. It repeatedly takes the page with the most new features, until no page adds at least two.
+ * The tests in test/long cover every page.
  */
 function covering(pages: Map<SitePage, Set<string>>): SitePage[] {
 	const missing = new Set([...pages.values()].flatMap((features) => [...features]));

@@ -1,14 +1,14 @@
 /** Checks how a page is laid out on screen. */
 import type { Page } from "playwright-core";
 
-/** Number of pixels by which a page is wider than its window. */
+/** Returns the number of pixels by which a page is wider than its window. */
 export function horizontalOverflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /**
- * Applies the greatest text spacing that WCAG 2.2, 1.4.12 requires pages to support. Adopted style sheets are not subject to the page's
- * content security policy.
+ * Applies the text spacing that pages must support under WCAG 2.2, 1.4.12. It uses an adopted style sheet, because the page's
+ * content security policy does not block these.
  */
 export async function spaceText(page: Page): Promise<void> {
 	await page.evaluate(() => {
@@ -21,22 +21,22 @@ export async function spaceText(page: Page): Promise<void> {
 }
 
 /**
- * Finds text that cannot be read: outside the window's sides, clipped by a box, or covered by another element. Makes the window as high
- * as the page, so that nothing has to be scrolled.
+ * Finds text that cannot be read because it is beyond the window's sides, cut off by a box or covered by another element. While it
+ * searches, the window is as high as the page, so that nothing has to be scrolled.
  */
 export async function unreadableText(page: Page): Promise<string[]> {
 	const size = page.viewportSize() ?? { width: 1280, height: 800 };
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
 	await page.setViewportSize({ width: size.width, height });
 	const lost = await page.evaluate(() => {
-		/** Whether text beyond the edge of a box is cut off, or can be reached by scrolling or following a link. */
+		/** Tells whether text beyond the edge of a box is cut off, or can still be reached by scrolling or following a link. */
 		const beyond = (box: Element, rect: DOMRect): "cut" | "within reach" | undefined => {
 			const { overflowX, overflowY } = getComputedStyle(box);
 			const edge = box.getBoundingClientRect();
 			const past = [];
 			if (rect.left < edge.left - 2 || rect.right > edge.right + 2) past.push(overflowX);
 			if (rect.top < edge.top - 2 || rect.bottom > edge.bottom + 2) past.push(overflowY);
-			// Text shortened on purpose ends with an ellipsis, and the link above it leads to the whole text.
+			// Text that is shortened on purpose ends with an ellipsis. The link above it leads to the full text.
 			if (getComputedStyle(box).webkitLineClamp !== "none" && past.length > 0) return "within reach";
 			if (past.some((overflow) => overflow === "hidden" || overflow === "clip")) return "cut";
 			if (past.some((overflow) => overflow === "auto" || overflow === "scroll")) return "within reach";
@@ -60,7 +60,7 @@ export async function unreadableText(page: Page): Promise<string[]> {
 			const { currentNode: text } = texts;
 			const parent = text.parentElement;
 			if (!parent || !text.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-			if (parent.closest(".govuk-visually-hidden, .govuk-skip-link")) continue; // Not meant to be seen.
+			if (parent.closest(".govuk-visually-hidden, .govuk-skip-link")) continue; // This text is hidden on purpose.
 			range.selectNodeContents(text);
 			for (const rect of range.getClientRects()) {
 				const problem = rect.width > 0 ? problemOf(parent, rect) : undefined;

@@ -1,17 +1,20 @@
-/** Google's Lighthouse, with its settings for phones. */
+/** Runs Google's Lighthouse with its default settings, which simulate a phone. */
 import lighthouse from "lighthouse";
 import { representativesOf, type SitePage, type Sites } from "./kinds.ts";
 
-/** A category, its points of a hundred, and what it found fault with: what that is, and how much of it there was. */
+/** A category's result: its points (0 to 100), and a line for each audit that found a fault, with the measured value. */
 export type Points = { name: string; points: number; faults: string[] };
 
-/** Which categories are looked at and which audits are not, and where the browser listens. */
+/** Settings for a Lighthouse run. `port` is the browser's debugging port. */
 export type Looking = { port: number; categories: readonly string[]; skipAudits?: string[]; ignoreStatusCode?: boolean };
 
-/** What is right about a page is so at once; only how fast it is shows later. */
+/** Skips the waiting times that only the performance category needs. The other categories can judge a page as soon as it has loaded. */
 const AT_ONCE = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, cpuQuietThresholdMs: 0 };
 
-/** Pages of the real board first, which search engines may read; from the other, whatever is there only: removed reports, say. */
+/**
+ * Selects the pages to check. Each kind of page comes from the board in `data/` if that has one, because search engines may index
+ * its pages. The demonstration board adds other kinds and its own pages of reviews and reports, some of which have been removed.
+ */
 export function placesFor({ ours = "", exampleshire = "" }: Sites): SitePage[] {
 	return [
 		...representativesOf({ ours, exampleshire }),
@@ -20,8 +23,8 @@ export function placesFor({ ours = "", exampleshire = "" }: Sites): SitePage[] {
 }
 
 /**
- * Looks at a page.
- * @throws when Lighthouse could not
+ * Measures a page with Lighthouse.
+ * @throws if Lighthouse cannot measure the page
  */
 export async function pointsOf(url: string, { port, categories, skipAudits = [], ignoreStatusCode = false }: Looking): Promise<Points[]> {
 	const result = await lighthouse(url, {

@@ -1,6 +1,5 @@
 import type { ExternalLink } from "../../scripts/records/external-links.ts";
 
-/** A link in a report. */
 export function externalLink(url: string): ExternalLink {
 	return { url, places: [{ file: "data/reports/x.yaml", line: 3, column: 6, path: "url" }] };
 }

@@ -1,4 +1,4 @@
-/** A live site for the tests of the watchdog: a built site on the local server, which a test can damage. */
+/** Serves a built site as if it were live, for the tests of the watchdog. A test can damage a copy and see what the watchdog reports. */
 import { once } from "node:events";
 import { cp } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
@@ -15,24 +15,24 @@ import { NETLIFY_TOML, temporaryFolder } from "./server.ts";
 
 export const DATA = "test/fixtures/exampleshire";
 
-/** The day of the fixture site: the last public day of one of its reports. */
+/** Noon on the date for which the site was built. That date is the last public day of one report. */
 export const NOON = "2026-12-01T12:00:00Z";
 
-/** Serves Exampleshire's site. `clock` is the time for the edge function. */
+/** Serves Exampleshire's site. `clock` is the time that the edge function uses to decide which reports have expired. */
 export async function liveAt(clock: string, folder = inject("exampleshire")): Promise<{ url: string }> {
 	const server = await startServer({ folder, configFile: NETLIFY_TOML, now: () => new Date(clock) });
 	onTestFinished(() => server.close());
 	return { url: server.url };
 }
 
-/** Serves a copy of that site that the test may damage. */
+/** Serves a copy of Exampleshire's site. The test may damage the copy's files. */
 export async function liveCopyAt(clock: string): Promise<{ url: string; folder: string }> {
 	const folder = path.join(await temporaryFolder(), "site");
 	await cp(inject("exampleshire"), folder, { recursive: true });
 	return { ...(await liveAt(clock, folder)), folder };
 }
 
-/** Starts a server on a free port, and returns its URL. */
+/** Starts a server on a free port and returns its URL. The server stops after the test. */
 export async function listening(handler: RequestListener): Promise<string> {
 	const server = createServer(handler);
 	server.listen(0, "127.0.0.1");
@@ -44,7 +44,7 @@ export async function listening(handler: RequestListener): Promise<string> {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-/** Starts a proxy in front of a site. The handler returns true for the requests that it responds to itself. */
+/** Starts a proxy in front of a site and returns its URL. The handler returns true if it has answered a request itself. */
 export function inFront(url: string, handler: (...request: Parameters<RequestListener>) => boolean): Promise<string> {
 	return listening((request, response) => {
 		if (handler(request, response)) return;
@@ -64,7 +64,7 @@ async function recordsOn(day: IsoDay): Promise<Extract<Result, { ok: true }>> {
 
 type Options = { now?: string; grace?: number; timeout?: number; atOnce?: number; oldFragments?: string[] };
 
-/** Checks a site against Exampleshire's records, and returns the findings as lines. */
+/** Runs the watchdog on a site with Exampleshire's records. Returns each problem that it finds as a line of text. */
 export async function watch(
 	url: string,
 	{ now = NOON, grace = 3, timeout = 10_000, atOnce = 8, oldFragments = [] }: Options = {},

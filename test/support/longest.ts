@@ -1,4 +1,4 @@
-/** Generates the longest briefings that the schema and the rules accept, in several kinds of text. */
+/** Generates the longest briefings that the schema and the rules accept, in several kinds of text. Tests check that they still fit. */
 import { stringify as toYaml } from "yaml";
 import { z } from "zod";
 import { readRecords } from "../../scripts/records/records.ts";
@@ -23,7 +23,7 @@ function jsonSchemaOf(schema: z.ZodType): Node {
 	return json;
 }
 
-/** The JSON Schema of a field: `lessons/practitioners` is a list, `lessons/practitioners/` one of its items. */
+/** Returns the JSON Schema of a field. `lessons/practitioners` means the list, and `lessons/practitioners/` means one of its items. */
 function limits(schema: z.ZodType, path: string): Node {
 	const root = jsonSchemaOf(schema);
 	const found = path.split("/").reduce<Node | undefined>((node, step) => (step === "" ? node?.items : node?.properties?.[step]), root);
@@ -46,7 +46,7 @@ function most(schema: z.ZodType, path: string): number {
 const ENGLISH =
 	"Whoever sees a mark on a baby who cannot yet roll should ring the paediatrician on the same day, and should say what was seen rather than what somebody made of it. ";
 
-/** Generators of text with at most the given number of characters. */
+/** Functions that generate text with at most the given number of characters, keyed by the kind of text. */
 export const TEXTS: Record<string, (length: number) => string> = {
 	"ordinary English": (length) =>
 		ENGLISH.repeat(Math.ceil(length / ENGLISH.length))
@@ -67,7 +67,7 @@ export const TEXTS: Record<string, (length: number) => string> = {
 	pictures: (length) => "👶".repeat(Math.floor(length / 2)),
 };
 
-/** A board whose names, notices and contacts have their greatest length. */
+/** Returns a data folder in which the board's names, notices and contacts are as long as the schema allows. */
 export function longestBoard(text: (length: number) => string): Files {
 	const line = (schema: z.ZodType, path: string) => text(longest(schema, path));
 	const help = {
@@ -101,8 +101,8 @@ export function longestBoard(text: (length: number) => string): Files {
 }
 
 /**
- * A briefing with the greatest number of items in every field.
- * @param share fraction of its greatest length that each text has
+ * Returns a briefing with the greatest allowed number of items in every list.
+ * @param share the length of each field as a fraction of its greatest allowed length
  */
 export function fullBriefing(text: (length: number) => string, share = 1): string {
 	const field = (path: string) => text(Math.max(4, Math.floor(longest(briefingSchema, path) * share)));
@@ -127,7 +127,7 @@ export function fullBriefing(text: (length: number) => string, share = 1): strin
 	});
 }
 
-/** The longest briefing of a kind of text that the rules accept for two sides of A4, found by bisection. */
+/** Finds the longest briefing that the rules accept as fitting on two sides of A4. It tries seven lengths by bisection. */
 export function longestAccepted(board: Files, text: (length: number) => string): string {
 	const fits = (share: number) => {
 		const { records } = readRecords(sources({ ...board, "briefings/longest.yaml": fullBriefing(text, share) }));

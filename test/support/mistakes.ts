@@ -1,4 +1,4 @@
-/** Mistakes that editors and their tools make in a data folder, each with the one message that reports it. */
+/** Lists mistakes that editors and their tools make in a data folder. Exactly one message must report each mistake. */
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../scripts/project-root.ts";
@@ -8,14 +8,15 @@ import { REVIEW, SMALLEST } from "./records.ts";
 
 const NAME = "Rename the file to scr-001.yaml. File names have at most 80 lower-case letters, digits and hyphens, then .yaml.";
 const REPORT = "reports/scr-001-overview-report.yaml";
-/** The SHA-256 of the document that was signed off, and of the same document with one more byte. */
+/** The SHA-256 of the PDF that was signed off. */
 const SIGNED = sha256(HELD_DOCUMENT);
+/** The SHA-256 of the same PDF with one more byte. */
 const CHANGED = sha256(Buffer.concat([HELD_DOCUMENT, Buffer.from("\n")]));
-/** The same document with words under a box, which programs can still read. */
+/** A PDF with a black box over its words. Programs can still read the words. */
 const BOXED = await pdfOf({ title: "Overview", text: "Jane Smithson of Testshire", hidden: true });
 export const DOCUMENT = "documents/scr-001-overview-report.pdf";
 
-/** A name, a function that makes the mistake in a valid data folder, and the message. */
+/** A mistake: its name, a function that makes it in a valid data folder, and the message that reports it. */
 export type Mistake = [name: string, make: (data: string) => void, message: string];
 
 const review = (text: string | Uint8Array) => (data: string) => write(data, "reviews/scr-001.yaml", text);

@@ -1,7 +1,7 @@
-/** Mutates records for fuzz tests, with the mistakes of editors, of their tools and of attackers. The same seed gives the same mutations. */
+/** Mutates records at random for fuzz tests. The mutations imitate mistakes by editors and their tools, and attacks. */
 import { isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from "yaml";
 
-/** A random number generator: numbers from 0 up to, but not including, 1. */
+/** A random number generator. It returns numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
 type Mutation = (text: string, random: Random) => string | Uint8Array;
@@ -12,7 +12,7 @@ function pick<T>(items: readonly T[], random: Random): T {
 	return item;
 }
 
-/** Characters that are invisible, look like others or have a meaning in other languages. */
+/** Strings that often cause trouble: invisible characters, lookalikes, and syntax with a meaning in HTML, templates or shells. */
 const ODD = [
 	"\u0000",
 	"\u0007",
@@ -48,7 +48,7 @@ const ODD = [
 	"'",
 ] as const;
 
-/** Values of every YAML type, and texts that look like another type. */
+/** Values of every YAML type, and strings that look like another type. */
 const VALUES = [
 	null,
 	true,
@@ -90,7 +90,7 @@ const VALUES = [
 	{ text: {} },
 ] as const;
 
-/** Changes one random field of the parsed record. If an earlier mutation made it invalid YAML, the text stays the same. */
+/** Returns a mutation that changes one random field. It does nothing if an earlier mutation has made the record invalid YAML. */
 function inTree(change: (pair: Pair, index: number, pairs: Pair[], random: Random) => void): Mutation {
 	return (text, random) => {
 		try {
@@ -111,7 +111,7 @@ function set(pair: Pair, value: unknown): void {
 	pair.value = value;
 }
 
-/** Changes one random line. */
+/** Returns a mutation that changes one random line. */
 function inLine(change: (line: string, random: Random, lines: string[], index: number) => string | string[]): Mutation {
 	return (text, random) => {
 		const lines = text.split("\n");
@@ -121,7 +121,7 @@ function inLine(change: (line: string, random: Random, lines: string[], index: n
 	};
 }
 
-/** Inserts text at a random offset. */
+/** Returns a mutation that inserts text at a random position. */
 function inserted(what: (random: Random) => string): Mutation {
 	return (text, random) => {
 		const at = Math.floor(random() * (text.length + 1));
@@ -142,7 +142,6 @@ const afterColon = (put: (value: string, random: Random) => string) =>
 		line.replace(/^(\s*(?:- )*\w[\w-]*:)(.*)$/, (_, name: string, value: string) => `${name} ${put(value.trim(), random)}`),
 	);
 
-/** All mutations by name. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
 	"a field dropped": inTree((_, index, pairs) => void pairs.splice(index, 1)),
 	"a field doubled": inTree((pair, index, pairs) => void pairs.splice(index, 0, pair)),
@@ -217,7 +216,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
 		pick(['{"a": [1, 2]}', "<html><body>x</body></html>", "PK\u0003\u0004", "%PDF-1.7\n", "title = x\n", "const x = 1;\n"], random),
 };
 
-/** Applies one to three random mutations. `how` names them. */
+/** Applies one to three random mutations. `how` lists their names. The same random numbers give the same mutations. */
 export function mutate(text: string, random: Random): { content: string | Uint8Array; how: string } {
 	const names: string[] = [];
 	let content: string | Uint8Array = text;

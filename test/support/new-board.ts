@@ -1,7 +1,7 @@
-/** A fictional board, written by `npm run new-board`. */
+/** Creates the data folder of a fictional board with `npm run new-board`. */
 import { run } from "./commands.ts";
 
-/** The telephone numbers are from the range that Ofcom reserves for fiction. */
+/** The answers to the command's questions. The telephone numbers are from the range that Ofcom reserves for fiction. */
 export const ANSWERS = {
 	name: "Northmere Safeguarding Children Partnership",
 	area: "Northmere",
@@ -19,8 +19,8 @@ export function asOptions(answers: Readonly<Record<string, string>>): string[] {
 }
 
 /**
- * Writes the board's data folder.
- * @throws with the command's messages when it fails
+ * Writes the data folder of the fictional board.
+ * @throws if the command fails; the message contains the command's own messages
  */
 export async function makeBoard(folder: string): Promise<void> {
 	const { code, error } = await run("new-board.ts", [...asOptions(ANSWERS), "--output", folder]);

@@ -1,7 +1,6 @@
-/** Assets for pages that are rendered and never displayed. */
 import type { Assets } from "../../site/site-data.ts";
 
-/** Empty addresses of styles and scripts. */
+/** Empty URLs for styles and scripts. Tests and benchmarks use them to render pages that no browser ever shows. */
 export const NO_ASSETS = {
 	style: "",
 	styles: {},

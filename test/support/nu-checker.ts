@@ -1,17 +1,17 @@
-/** The Nu HTML checker, the one behind validator.w3.org/nu: a Java program that comes from npm, run by this machine's Java. */
+/** Runs the Nu HTML checker, which also powers validator.w3.org/nu. It is a Java program from npm, so this machine needs Java. */
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 
 const INSTALL = "No Java for the Nu HTML checker: run apt-get install default-jre-headless, or set JAVA_HOME to a Java from 17 on.";
 
-/** One message in the checker's JSON. */
+/** One message in the checker's JSON output. */
 type Message = { type: "error" | "info" | "non-document-error"; url?: string; lastLine?: number; message: string; extract?: string };
 
 /**
- * Checks HTML, CSS and SVG files, all in one process, since starting Java takes longer than checking a page.
+ * Checks HTML, CSS and SVG files. A single process checks all of them, because starting Java takes longer than checking a page.
  * @returns one line for each error; warnings and advice are left out
- * @throws with the command that installs Java, when there is none; when the checker could not do its work
+ * @throws if Java is missing (the message says how to install it), or if the checker fails
  */
 export async function errorsIn(files: readonly string[]): Promise<string[]> {
 	const { messages } = JSON.parse(await run([...files])) as { messages: Message[] };

@@ -1,10 +1,10 @@
-/** Reads a built site, including its search index. */
+/** Reads the files of a built site, including its compressed search index. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** Sorted paths of a folder's files, relative to it and with `/`. */
+/** Returns the sorted paths of all files in a folder, relative to the folder and with `/` on every platform. */
 export function filesOf(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -12,7 +12,7 @@ export function filesOf(folder: string): string[] {
 		.toSorted();
 }
 
-/** Addresses of a site's HTML pages. */
+/** Returns the addresses of a site's HTML pages, such as `/reports/`. */
 export function pagesOf(site: string): string[] {
 	return filesOf(site)
 		.filter((file) => file.endsWith(".html"))
@@ -23,12 +23,12 @@ export function read(site: string, file: string): string {
 	return readFileSync(path.join(site, file), "utf8");
 }
 
-/** The file that is served at an address. */
+/** Returns the path of the file that is served at an address: `/reports/` gives `reports/index.html`. */
 export function fileAt(address: string): string {
 	return `${address.replace(/^\//, "")}${address.endsWith("/") ? "index.html" : ""}`;
 }
 
-/** A digest of each file. Two sites are equal if these are. */
+/** Returns the SHA-256 of each file, keyed by path. Two sites are equal if these objects are equal. */
 export function digests(site: string): Record<string, string> {
 	return Object.fromEntries(
 		filesOf(site).map((file) => [
@@ -40,7 +40,7 @@ export function digests(site: string): Record<string, string> {
 	);
 }
 
-/** The content of every file as Latin-1, with Pagefind's compressed files decompressed. */
+/** Returns the content of every file, decoded as Latin-1 and keyed by path. Pagefind's compressed files are decompressed first. */
 export function readableTexts(site: string): Map<string, string> {
 	return new Map(
 		filesOf(site).map((file) => {
@@ -51,15 +51,15 @@ export function readableTexts(site: string): Map<string, string> {
 	);
 }
 
-/** The files that contain a text in their content or their name. */
+/** Returns the paths of the files that contain a string in their content or in their path. */
 export function filesContaining(site: string, text: string): string[] {
 	const inBytes = Buffer.from(text, "utf8").toString("latin1");
 	return [...readableTexts(site)].filter(([file, content]) => content.includes(inBytes) || file.includes(text)).map(([file]) => file);
 }
 
 /**
- * Noon of the day for which a site was built. Serve the site with this clock; with the real time, the guard would stop reports that
- * have expired since.
+ * Returns noon on the date for which a site was built. A test server needs this time as its clock. With the real time, the edge
+ * function would block the reports that have expired since that date.
  */
 export function noonOf(site: string): Date {
 	const { asOf } = JSON.parse(read(site, "build.json")) as { asOf: string };

@@ -1,11 +1,11 @@
-/** Reads the facts that a page has for the search from its HTML, to compare them with the index. */
+/** Reads a page's search metadata from its HTML, so that tests can compare the metadata with the search index. */
 import { decodeHTML } from "entities";
 
 import type { PageFacts } from "../../scripts/publish/page-facts.ts";
 
 const FACT = /<meta name="[^"]*" content="([^"]*)" data-pagefind-(filter|meta|sort)="([a-z]+)\[content\]">/g;
 
-/** The facts of a page; none if the search should not find it. */
+/** Returns a page's filters, metadata and sort keys for Pagefind. They are empty if the search should not find the page. */
 export function factsOf(markup: string): PageFacts {
 	const facts: PageFacts = { filters: {}, meta: {}, sort: {} };
 	for (const [, content = "", use, name = ""] of markup.matchAll(FACT)) {

@@ -1,8 +1,8 @@
 import PDFDocument from "pdfkit";
 
 /**
- * Generates a one-page PDF with a title in its info dictionary; the same bytes for the same text.
- * @param hidden whether a black box covers the text
+ * Generates a one-page PDF with a title in its metadata. The same title and text always give the same bytes.
+ * @param hidden whether a black box covers the text; programs can still read the text
  */
 export function pdfOf({ title, text, hidden }: { title: string; text: string; hidden?: boolean }): Promise<Buffer> {
 	return new Promise((resolve) => {

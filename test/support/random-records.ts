@@ -1,10 +1,10 @@
-/** Random records that match their schema, as YAML in the many styles of editors and their tools. */
+/** Generates random records from their schema, and writes them as YAML in the various styles that editors and their tools use. */
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { z } from "zod";
 import { bare, fieldsOf, isOptional, itemOf, type List, listOf } from "../../scripts/records/schema/introspect.ts";
 
-/** The entries of each list of the smallest board. */
+/** The identifiers that exist on the smallest board, keyed by list. */
 const ENTRIES: Record<List, readonly string[]> = {
 	themes: ["neglect", "domestic-abuse"],
 	agencies: ["police", "health"],
@@ -43,7 +43,7 @@ const TEXT = fc.array(WORDS, { minLength: 1, maxLength: 3 }).map((paragraphs) =>
 const DATE = fc.constantFrom("2017", "2017-05", "2017-05-17");
 const DAY = fc.constantFrom("2026-01-31", "2024-02-29");
 
-/** A random value with the structure of a schema. It may break limits of length and content. */
+/** Returns a generator of random values with a schema's structure. A value may break the schema's limits on length and content. */
 export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 	const list = listOf(schema);
 	if (list) return fc.constantFrom(...ENTRIES[list]);
@@ -60,7 +60,7 @@ export function anyOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 	return single(bare(schema), schema);
 }
 
-/** A random example that the schema accepts. */
+/** Returns a generator of single values (not lists or records) that the schema accepts. If no example fits, it generates words. */
 function single(plain: z.ZodType, schema: z.ZodType): fc.Arbitrary<unknown> {
 	if (plain instanceof z.ZodEnum) return fc.constantFrom(...plain.options);
 	if (plain instanceof z.ZodLiteral) return fc.constantFrom(...plain.values);
@@ -71,7 +71,7 @@ function single(plain: z.ZodType, schema: z.ZodType): fc.Arbitrary<unknown> {
 	return fc.oneof(...fitting, ...(fitting.length > 0 ? [] : [WORDS]));
 }
 
-/** A random number generator (mulberry32): numbers from 0 up to, but not including, 1. The same seed gives the same numbers. */
+/** Returns a random number generator (mulberry32) for numbers from 0 to just below 1. The same seed gives the same numbers. */
 export function randomFrom(seed: number): () => number {
 	let state = seed | 0;
 	return () => {
@@ -82,7 +82,7 @@ export function randomFrom(seed: number): () => number {
 	};
 }
 
-/** A record as YAML with its fields in random order, comments, empty lines, trailing spaces and every style of text. */
+/** Writes a record as untidy YAML. It has random field order, comments, empty lines, trailing spaces and mixed styles of quotes. */
 export function untidy(value: unknown, seed: number): string {
 	const random = randomFrom(seed);
 	const end = random() < 0.2 ? "\r\n" : "\n";
@@ -91,7 +91,7 @@ export function untidy(value: unknown, seed: number): string {
 	return text.replaceAll(KEEP, "") + (random() < 0.2 ? "" : end);
 }
 
-/** Marks a line of block text, where every space counts; removed at the end. */
+/** Marks a line inside a YAML block scalar, so that no trailing spaces are added to it. The mark is removed at the end. */
 const KEEP = "\u0000";
 
 function group(fields: Record<string, unknown>, indent: string, random: () => number): string[] {

@@ -1,4 +1,4 @@
-/** Data folders in memory: the smallest valid board, plus a few lines of YAML. */
+/** Creates data folders in memory for tests: the smallest valid board, plus a few lines of YAML. */
 import { catalogue, type Result } from "../../scripts/publish/catalogue.ts";
 import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
@@ -8,10 +8,10 @@ import type { Sources } from "../../scripts/records/records.ts";
 import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/records/schema/kinds.ts";
 import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 
-/** Files of a data folder by their name; `undefined` removes a file of the smallest board. */
+/** The contents of files in a data folder, keyed by file name. `undefined` removes a file from the smallest board. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 
-/** The day on which records are checked, unless a test gives another. No report of these tests has expired yet. */
+/** The date for which tests check records by default. On this date, no report in these tests has expired. */
 export const A_DAY = "2026-06-01" as IsoDay;
 
 const BOARD = `name: Testshire Safeguarding Children Board
@@ -100,21 +100,25 @@ export const SMALLEST: Readonly<Record<string, string>> = {
 /** A review that passes every rule. */
 export const REVIEW = "reference: SCR 001\nkind: serious-case-review\nstatus: published\n";
 
-/** An overview report of that review, published on 17 May 2026. */
+/** An overview report on the review SCR 001, published on 17 May 2026. */
 export const OVERVIEW =
 	"title: Overview\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n";
 
 /** A national publication. It belongs to no review, so no retention rule applies. */
 export const NATIONAL = "title: Ages of concern\nkind: national-analysis\npublisher: ofsted\nonRequest: publisher\n";
 
-/** A briefing whose text the site does not hold. */
+/** A briefing on the review SCR 001 without its text. Visitors must request the briefing from the board. */
 export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonRequest: board\n";
+
+/** A briefing on the review SCR 001 with its full text. */
+export const WHOLE_BRIEFING =
+	"title: Learning from SCR 001\nreview: scr-001\ncaseSummary: What happened.\nkeyThemes: [{theme: neglect, text: Look.}]\nlessons: {practitioners: [Look.], managers: [Ask.]}\nquestions: [What now?]\n";
 
 function kinds(names: readonly string[]): string {
 	return names.map((name) => `  ${name}:\n    name: ${name}\n    plural: ${name}s\n`).join("");
 }
 
-/** The sources of a data folder: the smallest board with these files added or replaced. */
+/** Returns the source files of the smallest board, with the given files added or replaced. */
 export function sources(files: Files, documents: readonly DocumentFile[] = []): Sources {
 	const all: Files = { ...SMALLEST, ...files };
 	const given = Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined);
@@ -125,26 +129,26 @@ export function file(name: string, content: string | Uint8Array): SourceFile {
 	return { name, path: `data/${name}`, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
 }
 
-/** Two sign-offs of a PDF that `pdf` makes. */
+/** Two fields for a report whose PDF comes from `pdf`: the PDF's SHA-256 and its two sign-offs. */
 export const SIGNED_OFF = `sha256: '${"0".repeat(64)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
 
-/** A PDF of the documents folder. It has no content. */
+/** Returns the metadata of a PDF in the documents folder. No file exists. */
 export function pdf(name: string, size = 1000): DocumentFile {
 	return { name, path: `data/documents/${name}`, size, sha256: "0".repeat(64) };
 }
 
-/** Every problem of the data folder, warnings included. */
+/** Checks the smallest board with the given files. Returns all problems, including warnings. */
 export function check(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): Problem[] {
 	const result = catalogueOf(files, documents, asOf);
 	return result.ok ? result.warnings : result.problems;
 }
 
-/** One line for each problem: place, rule, message and remedy. */
+/** Formats each problem as one line with the position, the rule, the message and the suggested fix. */
 export function formatLines(problems: readonly Problem[]): string[] {
 	return problems.map(({ file: at, line, column, rule, message, remedy }) => `${at}:${line}:${column} [${rule}] ${message}. ${remedy}`);
 }
 
-/** One line for each problem of the data folder, without the folder's name `data/`. */
+/** Checks the smallest board with the given files. Returns one line for each problem, without `data/` before the file name. */
 export function mistakesIn(files: Files, documents: readonly DocumentFile[] = [], asOf: string = A_DAY): string[] {
 	return formatLines(check(files, documents, asOf)).map((line) => line.replace(/^data\//, ""));
 }
@@ -153,7 +157,10 @@ export function catalogueOf(files: Files, documents: readonly DocumentFile[] = [
 	return catalogue(sources(files, documents), asOf as IsoDay);
 }
 
-/** The public catalogue on a day. Throws if the data has an error. */
+/**
+ * Returns the public catalogue on a given date.
+ * @throws if the records have errors
+ */
 export function publicOn(asOf: string, files: Files, documents: readonly DocumentFile[] = []): Catalogue {
 	const result = catalogueOf(files, documents, asOf);
 	if (!result.ok) throw new Error(formatLines(result.problems).join("\n"));

@@ -1,6 +1,6 @@
 /**
- * A second, independent implementation of the retention rule, with its own calendar arithmetic and no library. Tests
- * compare the project's implementation with it.
+ * Implements the retention rule a second time, with its own calendar arithmetic and without a library. Tests compare the project's
+ * implementation with this one.
  */
 
 type Ymd = [year: number, month: number, day: number];
@@ -22,19 +22,19 @@ function read(date: string): number[] {
 	return date.split("-").map(Number);
 }
 
-/** The first day that a year, a month or a day can mean. */
+/** Returns the first day of a year (`2017`) or a month (`2017-05`). A full date stays the same. */
 export function earliest(date: string): string {
 	const [year = 0, month = 1, day = 1] = read(date);
 	return isoDate([year, month, day]);
 }
 
-/** The last day that a year, a month or a day can mean. */
+/** Returns the last day of a year (`2017`) or a month (`2017-05`). A full date stays the same. */
 export function latest(date: string): string {
 	const [year = 0, month = 12, day = daysIn(year, month)] = read(date);
 	return isoDate([year, month, day]);
 }
 
-/** A day so many months later. If that month has no such day, its last day. */
+/** Adds a number of months to a date. If the resulting month has no such day, the result is the last day of that month. */
 export function monthsLater(date: string, months: number): string {
 	const [year = 0, month = 1, day = 1] = read(date);
 	const count = year * 12 + (month - 1) + months;
@@ -44,7 +44,7 @@ export function monthsLater(date: string, months: number): string {
 
 export type Case = {
 	published: string;
-	/** The retention period in months; absent if no rule applies. */
+	/** The retention period in months. It is missing if no retention rule applies. */
 	months?: number;
 	keptUntil?: string;
 	keptOpenly?: boolean;
@@ -78,13 +78,13 @@ function isDown(on: string | undefined, until: string | undefined, day: string):
 	return on !== undefined && on <= day && (until === undefined || day < until);
 }
 
-/** The day of the month of its last Sunday. British clocks change on the last Sunday of March and of October, at 01:00 UTC. */
+/** Returns the last Sunday in a month, as a day of the month. British clocks change on the last Sunday in March and October. */
 function lastSunday(year: number, month: number): number {
 	const last = daysIn(year, month);
 	return last - new Date(Date.UTC(year, month - 1, last)).getUTCDay();
 }
 
-/** The calendar day in London at an instant, according to the Summer Time Order 2002. */
+/** Returns the date in London at an instant. Under the Summer Time Order 2002, the clocks change at 01:00 UTC. */
 export function londonDay(instant: Date): string {
 	const year = instant.getUTCFullYear();
 	const begins = Date.UTC(year, 2, lastSunday(year, 3), 1);

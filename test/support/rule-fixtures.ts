@@ -1,4 +1,7 @@
-/** For each rule, a data folder that breaks this rule and no other. `test/fixtures/said-by-rules.yaml` has the expected messages. */
+/**
+ * Contains one data folder for each rule. The folder breaks only that rule. The expected messages are in
+ * `test/fixtures/said-by-rules.yaml`.
+ */
 import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF, SMALLEST } from "./records.ts";
 
@@ -23,7 +26,7 @@ const EXCEPTION = "anonymity:\n  exceptions: [{record: reviews/scr-001, rule: an
 const SECOND_RULE = "  - {reports: [action-plan], ofReviews: [serious-case-review], keepFor: P2Y}\n";
 
 export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
-	// The file cannot be parsed, or would be parsed differently from what is meant.
+	// The file cannot be parsed, or YAML would read it differently from what the editor means.
 	yaml: lines("headline: One: two\n"),
 	"yaml-plain": lines("headline: &x Look\n"),
 	"yaml-empty": review("# Nothing yet\n"),
@@ -35,7 +38,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"stray-file": { files: { "notes.yaml": "a: b\n" } },
 	"missing-file": { files: { "wording.yaml": undefined } },
 
-	// The schema refuses a field.
+	// The schema rejects a field.
 	"missing-field": review("reference: SCR 001\nstatus: published\n"),
 	"unknown-field": lines("sumary: Look.\n"),
 	empty: lines("headline:\n"),
@@ -45,7 +48,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"too-long": lines(`headline: ${"x".repeat(91)}\n`),
 	value: lines("published: 31/11/2026\n"),
 
-	// References and names.
+	// A reference or a name is wrong.
 	"unknown-theme": lines("themes: [Domestic abuse]\n"),
 	"unknown-agency": lines("agencies: [polise]\n"),
 	"unknown-audience": lines("learning: [{point: Look., audiences: [all]}]\n"),
@@ -55,9 +58,10 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"report-name": review(REVIEW, { "reports/a-child-in-hightown.yaml": OVERVIEW }),
 	"vocabulary-distinct": { files: own("vocabulary.yaml", "id: domestic-abuse", "id: neglect") },
 
-	// Documents and links to them.
+	// A document, or the link to it, is wrong.
 	"one-way": national(`${NATIONAL}url: https://example.org/a\n`),
 	"stray-note": national(`${NATIONAL}urlNote: Scroll down.\n`),
+	replaces: national(`${NATIONAL}replaces: b\n`),
 	"document-name": national(NATIONAL.replace("onRequest: publisher", "file: b.pdf")),
 	"document-missing": national(NATIONAL.replace("onRequest: publisher", "file: a.pdf")),
 	"document-unused": { files: {}, documents: [pdf(PDF)] },
@@ -73,7 +77,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 		inspected: { disclosures: [], pointers: [] },
 	}),
 
-	// Publication and removal.
+	// The record breaks a rule on publication or removal.
 	"review-missing": national(NATIONAL.replace("national-analysis", "board-response")),
 	"published-missing": report(OVERVIEW.replace("published: 2026-05-17\n", "")),
 	"delayed-detail": review(`${DELAYED}headline: Look\n`),
@@ -83,7 +87,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"exception-spent": national(`${NATIONAL}notBefore: {on: 2026-05-01, reason: A trial.}\n`),
 	"not-yet-shown": national(`${NATIONAL}published: 2062-05-17\n`),
 
-	// Briefings and the Board's texts.
+	// A briefing or the Board's own text breaks a rule.
 	"briefing-whole": review(REVIEW, { "briefings/a.yaml": `${BRIEFING}questions: [What now?]\n` }),
 	"briefing-twice": review(REVIEW, { "briefings/a.yaml": BRIEFING, "briefings/b.yaml": BRIEFING.replace("Learning", "learning") }),
 	"two-sides": { files: briefing(`|-\n${"  - a\n".repeat(150)}`) },
@@ -93,9 +97,15 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"unlikely-date": national(`${NATIONAL}documentDate: 2062-05-17\n`),
 	"imprecise-date": report(OVERVIEW.replace("2026-05-17", "2026-05")),
 	"days-lost": report(`${OVERVIEW}withdrawn: {on: 2026-05-20, until: 2026-05-30, reason: A trial.}\n`),
+	"number-written-out": {
+		files: {
+			...own("board.yaml", "name: The Board\n", "name: The Board\n    phone: 01632 960225\n"),
+			...own("wording.yaml", "removal: After twelve months.", "removal: Ring 01632 960225."),
+		},
+	},
 	placeholder: { files: own("wording.yaml", "removal: After twelve months.", "removal: After {keepfor}.") },
 
-	// Details that can identify a person.
+	// The record contains a detail that can identify a person.
 	"anonymity-birth-or-death": lines("summary: The child was born on 4 March 2014.\n"),
 	"anonymity-age-and-date": lines("summary: In May 2014 the child, aged 7, was seen.\n"),
 	"anonymity-narrow-combination": lines("summary: A seven-year-old was found in 2014 and had died.\n"),

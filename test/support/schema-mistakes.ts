@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { mistakesIn, NATIONAL, REVIEW, SMALLEST } from "./records.ts";
 
-/** All mistakes in a review that has these lines after its own three. */
+/** Returns all problems in a valid review after the given lines have been added to it. */
 export const ofReview = (lines: string) => mistakesInFile("reviews/scr-001.yaml", REVIEW + lines);
 
-/** All mistakes in a national report that has these lines after its own four. */
+/** Returns all problems in a valid national report after the given lines have been added to it. */
 export const ofReport = (lines: string) => mistakesInFile("reports/a.yaml", NATIONAL + lines);
 
-/** All mistakes in one of the board's own files after one replacement in it. */
+/** Returns all problems in one of the board's own files, such as `board.yaml`, after replacing a string that occurs once. */
 export function ofBoard(name: string, from: string, to: string): string[] {
 	const text = SMALLEST[name] ?? "";
 	expect(text.split(from)).toHaveLength(2);
@@ -18,6 +18,6 @@ function mistakesInFile(name: string, text: string): string[] {
 	return mistakesIn({ [name]: text }).map((line) => line.replace(`${name}:`, ""));
 }
 
-/** The remedy for an unknown kind of review. */
+/** The suggested fix for an unknown kind of review. */
 export const REVIEW_KINDS =
 	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";

@@ -1,8 +1,8 @@
-/** Uses the search page like a visitor and reads its results. */
+/** Uses the search page as a visitor would, and reads the results. */
 import type { Page } from "playwright-core";
 
 export type SearchResults = {
-	/** Lines of the status message. */
+	/** The lines of the status message, such as "12 results for neglect". */
 	status: string[];
 	groups: Array<{ title: string; address: string; items: Array<{ title: string; address: string }> }>;
 };
@@ -32,13 +32,13 @@ export async function readResults(page: Page): Promise<SearchResults> {
 /** Submits a query in the search form and reads the results. */
 export async function searchFor(page: Page, query: string): Promise<SearchResults> {
 	await page.locator("#search-query").fill(query);
-	// Cleared first, so that the status of an earlier search is not taken for the new one.
+	// The status is cleared first. Otherwise the status of an earlier search could be mistaken for the new one.
 	await page.locator("#search-status").evaluate((status) => status.replaceChildren());
 	await page.locator("#search-query").press("Enter");
 	return readResults(page);
 }
 
-/** The number of results in the status message. */
+/** Returns the number of results in the status message, or 0 if there is none. */
 export function countIn({ status }: SearchResults): number {
 	return Number(/^(\d+) results?/.exec(status[0] ?? "")?.[1] ?? 0);
 }

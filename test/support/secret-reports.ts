@@ -1,7 +1,7 @@
-/** Reports whose texts can be recognised wherever they leak. */
+/** Creates report records whose text contains the word SECRET. Tests search for the word to detect leaks. */
 import { SIGNED_OFF } from "./records.ts";
 
-/** A report of SCR 001 in which every text contains the word SECRET. */
+/** Returns a report on the review SCR 001. Every field with free text contains the word SECRET. */
 export const secret = (kind: string, more: string) => `title: SECRET title
 subtitle: SECRET subtitle
 kind: ${kind}
@@ -17,6 +17,6 @@ themes: [domestic-abuse]
 audiences: [managers]
 ${more}`;
 
-/** The same with a document. */
+/** Returns the same report with a PDF and sign-offs. The sign-offs contain the word SECRET, too. */
 export const withFile = (kind: string, more: string) =>
 	secret(kind, `file: scr-001-${kind}.pdf\n${SIGNED_OFF.replaceAll("role: ", "role: SECRET ")}${more}`);

@@ -10,7 +10,7 @@ export const NETLIFY_TOML = path.resolve(import.meta.dirname, "../../netlify.tom
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: string };
 
-/** A folder that is deleted after the test. */
+/** Creates a temporary folder, which is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "server-test-"));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ export function page(heading: string): string {
 	return `<!doctype html><html lang="en"><title>${heading}</title><body><h1>${heading}</h1></body></html>`;
 }
 
-/** Requests a path exactly as it is written; `fetch` would normalise it first. */
+/** Requests a path exactly as given. `fetch` would normalise the path first. */
 export function get(url: string, target: string, method = "GET"): Promise<Reply> {
 	const { port } = new URL(url);
 	return new Promise((resolve, reject) => {
@@ -45,7 +45,10 @@ export function get(url: string, target: string, method = "GET"): Promise<Reply>
 	});
 }
 
-/** Polls until the function returns a value. */
+/**
+ * Calls a function every 20 ms until it returns a value.
+ * @throws if it returns no value within the given number of seconds
+ */
 export async function eventually<T>(poll: () => T | undefined | Promise<T | undefined>, seconds = 15): Promise<T> {
 	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
@@ -56,7 +59,7 @@ export async function eventually<T>(poll: () => T | undefined | Promise<T | unde
 	}
 }
 
-/** The security headers except Content-Security-Policy and Permissions-Policy, which have tests of their own. */
+/** The security headers that every response must have. Other tests check Content-Security-Policy and Permissions-Policy. */
 export const STRICT = {
 	"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
 	"referrer-policy": "no-referrer",

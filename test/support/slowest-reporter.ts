@@ -1,4 +1,4 @@
-/** Prints the ten slowest test files and tests at the end of a run of many. */
+/** Prints the ten slowest test files and tests. It prints nothing after a run of ten files or fewer. */
 import path from "node:path";
 import type { Reporter, TestModule } from "vitest/node";
 

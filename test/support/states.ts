@@ -1,9 +1,9 @@
-/** The states into which a visitor can bring a page: searched, with everything opened, and settled. */
+/** Brings a page into the states that a visitor can reach: with search results, with everything opened, and idle. */
 import type { Page } from "playwright-core";
 import type { SitePage } from "./kinds.ts";
 import { readResults } from "./search.ts";
 
-/** Searches of the demonstration board. The search page is the only one whose states have addresses. */
+/** Searches on the demonstration board's site. Only the search page has addresses for its states. */
 export const SEARCHES: readonly SitePage[] = [
 	"/search/?q=child",
 	"/search/?q=neglect&kind=Briefing",
@@ -11,13 +11,13 @@ export const SEARCHES: readonly SitePage[] = [
 	"/search/?q=neglect&year=1066",
 ].map((address) => ({ board: "exampleshire", address }));
 
-/** Waits until the search page shows the results for its address. */
+/** Waits until the search page shows its results. Returns at once on other pages and if the address contains no query. */
 export async function waitForSearch(page: Page): Promise<void> {
 	if (page.url().includes("/search/?")) await readResults(page);
 }
 
 /**
- * Opens everything that is closed on a page: the menu on a narrow screen, details, filters and the first popover.
+ * Opens everything on a page that can be opened: the menu on a narrow screen, details, filters and the first popover.
  * @returns the number of things opened
  */
 export async function openAll(page: Page): Promise<number> {
@@ -31,7 +31,7 @@ export async function openAll(page: Page): Promise<number> {
 	});
 }
 
-/** Waits until a page is idle: its search is over, and nothing on it has changed for a tenth of a second. */
+/** Waits until a page is idle. Its search must have finished, and nothing may have changed for a tenth of a second. */
 export async function waitUntilStill(page: Page): Promise<void> {
 	await waitForSearch(page);
 	await page.evaluate(

@@ -1,4 +1,4 @@
-/** Opens pages of finished sites in the tests' browser, served with the real headers. */
+/** Opens pages of built sites in the tests' browser. The server sends the same headers as Netlify. */
 import path from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFinished, TestRunner } from "vitest";
@@ -8,19 +8,19 @@ import { type SitePage, type Sites, visitAddress } from "./kinds.ts";
 import { noonOf } from "./output.ts";
 
 export type Tour = {
-	/** A page in a context of its own, closed after the test, or after the file where a hook opened it. */
+	/** Opens a page in a new browser context. It is closed after the test, or after the whole file if a hook opened it. */
 	newPage: (options?: BrowserContextOptions) => Promise<Page>;
-	/** A page that an earlier test of the file may have used with the same options; the next test may use it again. */
+	/** Returns a page that an earlier test in the file may have used with the same options. A later test may use it again. */
 	usedPage: (options?: BrowserContextOptions) => Promise<Page>;
-	/** The addresses of the served sites, each ending in a slash. */
+	/** Returns the URLs of the served sites, which end in a slash. */
 	origins: () => string[];
-	/** The URL at which a page of one of the sites is served. */
+	/** Returns the URL at which the page is served. */
 	urlOf: (place: SitePage) => string;
 };
 
 /**
- * The shared browser, and a server for each site, for the tests of one file.
- * @param clock the servers' clock; by default it is always noon of the day for which a site was made
+ * Connects to the shared browser and starts a server for each site before the tests in a file. Closes them after the tests.
+ * @param clock the servers' clock; by default, it always shows noon on the date for which the site was built
  */
 export function tourOf(sites: Sites, clock?: () => Date): Tour {
 	let browser: Browser;
@@ -63,7 +63,7 @@ export function tourOf(sites: Sites, clock?: () => Date): Tour {
 	};
 }
 
-/** Takes from a page what a test has put on it; its document goes with the next address. */
+/** Removes the listeners, routes and media settings that a test has added to a page. The next address replaces its document. */
 async function forget(page: Page): Promise<void> {
 	for (const event of ["console", "pageerror", "request", "response"]) page.removeAllListeners(event);
 	await page.unrouteAll({ behavior: "ignoreErrors" });
@@ -74,19 +74,19 @@ function inTest(): boolean {
 	return TestRunner.getCurrentTest() !== undefined;
 }
 
-/** A busy machine may take four times as long as a quiet one. In milliseconds. */
+/** The timeout for browser actions in milliseconds. It is long because a busy machine can be four times slower than an idle one. */
 const PATIENCE = 90_000;
 
 const DEFAULT_VIEWPORT = { width: 1280, height: 720 };
 
 export type Visitor = {
-	/** Opens a page of the site. Tests of a file use the same few pages, since a new one takes half a second of computing time. */
+	/** Opens an address of the site. Tests in a file reuse a few pages, because a new page takes half a second of processor time. */
 	open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
-	/** The address of the served site, ending in a slash. */
+	/** Returns the URL of the served site, which ends in a slash. */
 	url: () => string;
 };
 
-/** A browser and a server for the tests of one file, on one site; see {@link tourOf}. */
+/** Connects to the browser and serves one site for the tests in a file. For several sites, see {@link tourOf}. */
 export function visitorOf(site: string, clock?: () => Date): Visitor {
 	const tour = tourOf({ site }, clock);
 	return {
@@ -99,12 +99,12 @@ export function visitorOf(site: string, clock?: () => Date): Visitor {
 	};
 }
 
-/** Serves a site; by default its clock shows noon of the day for which the site was made. */
+/** Serves a site. By default, the server's clock shows noon on the date for which the site was built. */
 export function serveOnItsDay(site: string, clock: () => Date = () => noonOf(site)): Promise<LocalServer> {
 	return startServer({ folder: site, configFile: path.join(ROOT, "netlify.toml"), now: clock });
 }
 
-/** Collects a page's console messages and its requests to other origins. */
+/** Collects a page's console messages, its script errors and its requests to other origins. */
 export function listen(page: Page, own: string): { messages: string[]; foreign: string[] } {
 	const heard = { messages: [] as string[], foreign: [] as string[] };
 	page.on("console", (message) => heard.messages.push(`${page.url()}: ${message.text()}`));

@@ -1,15 +1,15 @@
-/** Watches a page for what no page may do: send requests to other sites, store anything, log errors, or violate its own policies. */
+/** Watches a page for forbidden actions: requesting other sites, storing anything, logging messages and violating its own policies. */
 import type { ConsoleMessage, Page } from "playwright-core";
 
-/** Collects the browser's reports inside the page. The debugger adds the script, so the page's security policy does not block it. */
+/** The browser's reports on the page, such as policy violations. The debugger adds the script that collects them, so no policy blocks it. */
 declare global {
 	var reportsHeard: string[] | undefined;
 }
 
 /**
- * Starts to watch. Call it before the page is opened.
- * @param own the site's address, ending in a slash
- * @returns a function that lists the problems since its last call, one line each
+ * Starts watching a page. Call it before opening an address.
+ * @param own the site's URL, which ends in a slash
+ * @returns a function that lists the problems since its previous call, one line for each
  */
 export async function witness(page: Page, own: string | readonly string[]): Promise<() => Promise<string[]>> {
 	const origins = [own].flat();
@@ -22,7 +22,7 @@ export async function witness(page: Page, own: string | readonly string[]): Prom
 		if (!origins.some((origin) => request.url().startsWith(origin))) seen.push(`request: ${request.url()}`);
 	});
 	page.on("websocket", (socket) => seen.push(`request: ${socket.url()}`));
-	// The issues of the browser's developer tools: security policies, cookies, quirks mode, forms, deprecations.
+	// These are the issues in Chrome's developer tools, such as blocked resources, cookies, quirks mode and deprecated features.
 	const session = await page.context().newCDPSession(page);
 	session.on("Audits.issueAdded", ({ issue }) => seen.push(`issue: ${issue.code} ${JSON.stringify(issue.details)}`));
 	await session.send("Audits.enable");
@@ -45,12 +45,12 @@ export async function witness(page: Page, own: string | readonly string[]): Prom
 	};
 }
 
-/** Chrome logs the status of a page that is 404 or 410. Other tests check the status of pages. */
+/** Checks whether a console message only reports the page's own status 404 or 410. Chrome logs it, and other tests check it. */
 function isStatusOf(page: Page, message: ConsoleMessage): boolean {
 	return message.location().url === page.url() && /^Failed to load resource: .* status of (404|410) /.test(message.text());
 }
 
-/** Everything that the browser has stored for the site. */
+/** Lists the kinds of data that the browser has stored for the site. */
 async function storedBy(page: Page): Promise<string[]> {
 	const cookies = await page.context().cookies();
 	const kept = await page.evaluate(async () => ({

@@ -2,7 +2,6 @@ import { parseYaml } from "../../scripts/records/yaml/parse.ts";
 import type { Source } from "../../scripts/records/yaml/positions.ts";
 import { formatLines } from "./records.ts";
 
-/** A file's text, or its bytes. */
 export type Content = string | Uint8Array;
 
 export const CHECK_SIGNS =
@@ -13,19 +12,22 @@ function read(content: Content) {
 	return parseYaml({ path: "data/a.yaml", bytes: typeof content === "string" ? new TextEncoder().encode(content) : content });
 }
 
-/** All problems of a file with this content. */
+/** Parses the content of a file. Returns all YAML problems, one line for each. */
 export function problemsIn(content: Content): string[] {
 	const result = read(content);
 	return Array.isArray(result) ? formatLines(result) : [];
 }
 
-/** The code frame of the first problem: the line, and the caret under it. */
+/** Returns the code frame of the first problem: the quoted line, and a line with a caret under the problem. */
 export function frameOf(content: Content): string[] {
 	const result = read(content);
 	return Array.isArray(result) ? (result[0]?.frame?.split("\n") ?? []) : [];
 }
 
-/** Parses a file that should be valid YAML. Fails the test if it is not. */
+/**
+ * Parses the content of a file.
+ * @throws if it is not valid YAML, so that the test fails
+ */
 export function sourceOf(content: Content): Source {
 	const result = read(content);
 	if (Array.isArray(result)) throw new Error(formatLines(result).join("\n"));

@@ -1,4 +1,4 @@
-/** Kirklees: checks that everything on the page that this site replaces is within three links of the home page. */
+/** Checks that this site has every item from the old Kirklees page, within three links of the home page. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -7,7 +7,7 @@ import { fileAt, pagesOf, read } from "../support/output.ts";
 const site = inject("ours");
 const pages = new Map(pagesOf(site).map((address) => [address, read(site, fileAt(address))]));
 
-/** The number of links from the home page to each page. Links in the footer and the menu count too. */
+/** The smallest number of links from the home page to each page. Links in the menu and the footer are included. */
 const distances = distancesFrom("/");
 
 function distancesFrom(home: string): Map<string, number> {
@@ -20,7 +20,7 @@ function distancesFrom(home: string): Map<string, number> {
 	return found;
 }
 
-/** Each item on the old page, in order, with its new address and words that appear there. */
+/** The items on the old page, in their original order. Each item has its new address and words that must appear at that address. */
 const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 	["when a review is always undertaken", "/about/reviews/", "abuse or neglect is known or suspected to be a factor in the death"],
 	["when one is considered: the restored list", "/about/reviews/", "a child has been seriously harmed as a result of sexual abuse"],
@@ -67,12 +67,12 @@ const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 ];
 
 describe.each(ITEMS)("the old page’s item “%s”", (_, address, words) => {
-	test(`is at ${address}`, () => {
+	test(`appears on the new page ${address}`, () => {
 		expect(existsSync(path.join(site, fileAt(address)))).toBe(true);
 		expect(plain(pages.get(address) ?? "")).toContain(plain(words));
 	});
 
-	test("is at most three links from the home page", () => expect(distances.get(address)).toBeLessThanOrEqual(3));
+	test("can be reached from the home page in at most three links", () => expect(distances.get(address)).toBeLessThanOrEqual(3));
 });
 
 function plain(markup: string): string {
@@ -93,6 +93,6 @@ test("all 94 national publications are listed and have pages", () => {
 	expect(listed.every((report) => report && pages.has(report))).toBe(true);
 });
 
-test("the old address redirects to the home page", () => {
+test("the old page's address redirects to the home page", () => {
 	expect(read(site, "_redirects")).toContain("/kirklees-case-reviews.html / 301");
 });

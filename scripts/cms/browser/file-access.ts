@@ -1,7 +1,7 @@
 /**
- * Runs in the browser. Sveltia CMS edits local files through the File System Access API, which not every browser supports and
- * which asks for permission at each visit. This module replaces the parts of that API that the editor uses, so that its file handles
- * read and write the data folder through the local server.
+ * Runs in the browser. Sveltia CMS edits local files through the File System Access API. Not every browser supports this API, and
+ * a browser asks for permission at each visit. This module replaces the parts of the API that the editor uses. The editor then
+ * reads and writes the data folder through the local server.
  */
 
 /** The only folder that the editor can see in the project folder. */
@@ -70,15 +70,15 @@ class FolderHandle {
 	}
 
 	async removeEntry(name: string): Promise<void> {
-		// The editor also tries to delete folders that it has emptied. Keep them.
+		// The editor also tries to delete folders that have become empty. These folders must stay, so only files are deleted.
 		if (name.includes(".")) await request(this.#path + name, { method: "DELETE" });
 	}
 }
 
 Object.assign(window, { showDirectoryPicker: async () => new FolderHandle("", "") });
 
-// The editor starts without asking anything if the browser has stored the user and the chosen folder. It looks for the folder in
-// IndexedDB, which would return our handle as an empty object.
+// The editor starts without asking any questions if the browser has stored the user and the chosen folder. The editor looks for
+// the folder in IndexedDB, which would return our handle as an empty object.
 localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "local" }));
 const get = IDBObjectStore.prototype.get;
 IDBObjectStore.prototype.get = function (key: IDBValidKey | IDBKeyRange) {
@@ -86,5 +86,6 @@ IDBObjectStore.prototype.get = function (key: IDBValidKey | IDBKeyRange) {
 	return key === "root_dir_handle" ? Object.defineProperty(result, "result", { value: new FolderHandle("", "") }) : result;
 };
 
-// If `move` exists, the editor writes a temporary file and moves it into place. That is unnecessary: the server already does so.
+// If file handles have a `move` method, the editor writes a temporary file and moves it into place. That is unnecessary, because
+// the server already writes through a temporary file.
 Reflect.deleteProperty(FileSystemFileHandle.prototype, "move");

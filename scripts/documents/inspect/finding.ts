@@ -4,10 +4,16 @@
  */
 export type Severity = "error" | "warning" | "advice";
 
-/** In points (1/72 inch), in the page's own coordinates before rotation. `x` and `y` give the lower left corner. */
+/**
+ * A rectangle on a page, in points (1/72 inch) and in the page's own coordinates before rotation. `x` and `y` give the lower
+ * left corner.
+ */
 export type Rectangle = { x: number; y: number; width: number; height: number };
 
-/** Pages are numbered from 1. A finding without a page is about the whole file. */
+/**
+ * A problem found in a PDF. Pages are numbered from 1. If `page` is missing, the problem concerns the whole file. `remedy` is
+ * the suggested fix.
+ */
 export type Finding = { rule: Rule; severity: Severity; page?: number; rectangle?: Rectangle; message: string; remedy: string };
 
 const REDACT =
@@ -16,7 +22,7 @@ const SOURCE = "Delete the words in the source document and export the PDF again
 const SANITISE = "Remove it with the PDF editor’s “sanitise document” or “remove hidden information”, or export the PDF again without it.";
 const SAVE_AS = "Use “Save as” or “Print to PDF” so that the file holds only the current version.";
 
-/** The remedy for each rule. The `hidden-text-…` rules are about text that readers cannot see but can copy. */
+/** The rules for errors, each with its suggested fix. The `hidden-text-…` rules are about text that readers cannot see but can copy. */
 const ERRORS = {
 	"hidden-text-box": REDACT,
 	"hidden-text-image": REDACT,
@@ -73,7 +79,7 @@ const REMEDIES = { ...ERRORS, ...WARNINGS, ...ADVICE };
 
 export type Rule = keyof typeof REMEDIES;
 
-/** Advice that `check` reports too, because editors can act on it in every document. */
+/** The rules for advice that `npm run check` also reports, because editors can follow this advice in every document. */
 export const ACCESSIBILITY_RULES: ReadonlySet<Rule> = new Set(["no-title", "no-language", "not-tagged"]);
 
 export const RULE_NAMES = Object.keys(REMEDIES) as Rule[];
@@ -84,8 +90,8 @@ export const SERIOUS_RULES = RULE_NAMES.filter((rule) => !(rule in ADVICE));
 type Place = { page?: number | undefined; rectangle?: Rectangle | undefined };
 
 /**
- * Creates a finding with the severity and remedy for its rule.
- * @param message a sentence without a full stop; any hidden text in it must be shortened by `firstCharacters`
+ * Creates a finding with the severity and the suggested fix for its rule.
+ * @param message a sentence without a full stop. The caller must shorten any hidden text in the message with `firstCharacters`.
  */
 export function finding(rule: Rule, message: string, { page, rectangle }: Place = {}): Finding {
 	return {
@@ -99,18 +105,18 @@ export function finding(rule: Rule, message: string, { page, rectangle }: Place 
 	};
 }
 
-/** Returns a list with one finding if `condition` is truthy, otherwise an empty list. */
+/** Returns a list that contains a finding if `condition` is truthy. Otherwise, the list is empty. */
 export function findingIf(condition: unknown, rule: Rule, message: string, place?: Place): Finding[] {
 	return condition ? [finding(rule, message, place)] : [];
 }
 
-/** The rectangle between two opposite corners, rounded to tenths of a point. */
+/** Returns the rectangle between two opposite corners, rounded to tenths of a point. */
 export function rectangleBetween(x0: number, y0: number, x1: number, y1: number): Rectangle {
 	const round = (value: number) => Math.round(value * 10) / 10;
 	return { x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)) };
 }
 
-/** Quotes at most three characters of hidden text, and never more than half of it, so that a message does not disclose it. */
+/** Quotes at most three characters of hidden text, and never more than half of it, so that a message does not disclose the text. */
 export function firstCharacters(text: string): string {
 	const characters = [...text.trim()];
 	return `‘${characters.slice(0, Math.min(3, Math.floor(characters.length / 2))).join("")}…’`;

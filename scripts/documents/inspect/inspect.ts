@@ -1,7 +1,7 @@
 /**
- * Finds what a PDF discloses beyond what its pages show, and what makes it inaccessible to some readers. The code in
- * `page/` checks the pages as they are painted. The code in `raw/` parses the objects in the file, and the code in
- * `objects/` checks them.
+ * Finds what a PDF discloses in addition to what its pages show, and what makes it inaccessible to some readers. The code in
+ * `page/` checks the pages as they are painted. The code in `raw/` parses the objects in the file, and the code in `objects/`
+ * checks these objects.
  */
 import { PasswordException, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openPdf } from "../open-pdf.ts";
@@ -14,24 +14,24 @@ import { hiddenText } from "./page/hidden-text.ts";
 import { markedPicture } from "./page/marked-picture.ts";
 import { preparePage, TooLarge } from "./page/picture.ts";
 
-/** `pages` is 0 if the file cannot be opened. */
+/** The result of an inspection. `pages` is the number of pages, or 0 if the file cannot be opened. */
 export type Inspection = { pages: number; findings: Finding[] };
 
 export type InspectionOptions = {
 	/** Called before each page is painted. */
 	onPage?: (page: number, pages: number) => void;
-	/** Called with a PNG of each page that has findings. The rectangles of the findings are marked on it. */
+	/** Called for each page on which something was found. `png` is a picture of the page with each problem outlined. */
 	onPicture?: (page: number, png: Buffer) => Promise<void>;
 	/** Called with the text of each page, then with the text of each property and bookmark. */
 	onText?: (text: string, page?: number) => void;
-	/** Details that the site itself publishes about the document. Its properties are allowed to contain them. */
+	/** Details that the site itself publishes about the document. The document's properties may contain these details. */
 	publicDetails?: readonly string[];
 };
 
-/** Pages after this one are not painted, to limit the time that an inspection takes. */
+/** The maximum number of pages that are painted, to limit the time that an inspection takes. */
 const MOST_PAGES = 1000;
 
-/** Never throws, whatever the file contains: a file that cannot be read is reported as a finding. */
+/** Inspects a PDF. If the file cannot be read, this function does not throw an error but reports the problem as a finding. */
 export async function inspectPdf(bytes: Uint8Array, options: InspectionOptions = {}): Promise<Inspection> {
 	const document = await openPdf(bytes).catch(openingFailure);
 	if ("rule" in document) return { pages: 0, findings: [document] };
@@ -70,7 +70,7 @@ function tooLong(pages: number): string {
 
 /**
  * Checks each page for hidden text.
- * @param inFile findings about objects in the file, to be marked on the pictures of their pages
+ * @param inFile problems already found in the file's objects. They are outlined on the pictures of their pages too.
  */
 async function checkPages(
 	document: PDFDocumentProxy,

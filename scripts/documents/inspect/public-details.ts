@@ -1,9 +1,9 @@
 import { folded } from "./folded.ts";
 
 /**
- * Returns a function that tests whether a string only repeats public details of a document, and so discloses nothing.
- * The string is split at commas, dashes and similar characters, and each part must occur in one of the public details.
- * An empty string discloses nothing.
+ * Returns a function that tests whether a string only repeats details about a document that are already public. The string is
+ * split at commas, dashes and similar characters. Each part must occur in one of the public details. An empty string passes the
+ * test, because it discloses nothing.
  */
 export function publicDetailMatcher(texts: readonly string[]): (text: string) => boolean {
 	const all = texts.map((text) => ` ${plain(text)} `);

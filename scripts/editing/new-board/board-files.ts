@@ -7,7 +7,7 @@ import type { BoardAnswers } from "./board-questions.ts";
 
 const TEMPLATES = path.join(import.meta.dirname, "files");
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
-/** Folders that start empty. Each gets a `.gitkeep` file, because git does not track empty folders. */
+/** Folders that are empty at first. Each folder gets a `.gitkeep` file, because git does not track empty folders. */
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
 
@@ -15,8 +15,8 @@ const WIDTH = 100;
 const PLACEHOLDER = /%([a-z-]+)%/g;
 
 /**
- * The content of every file in a new data folder, keyed by its path in the folder.
- * @param answers an answer to every question; a field with an empty answer is left out
+ * Generates every file in a new data folder. Returns the content of each file, keyed by its path in the folder.
+ * @param answers an answer to every question. A field with an empty answer is left out
  * @throws if a template has a placeholder that no question fills
  */
 export async function boardFiles(answers: BoardAnswers): Promise<Map<string, string>> {
@@ -28,7 +28,10 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 	return files;
 }
 
-/** Makes it possible to check the files before they are written. `folder` is the path of the data folder, as shown in messages. */
+/**
+ * Presents the new files as if they had been read from a data folder, so that they can be checked before they are written.
+ * `folder` is the path of the data folder, as shown in messages.
+ */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
 	const records = [...files].filter(([name]) => name.endsWith(".yaml"));
 	return {
@@ -58,7 +61,7 @@ function wordFor(name: string, words: BoardAnswers): string {
 	return word;
 }
 
-/** How to ask for a report, as the end of a sentence such as “please …”. */
+/** Describes how to ask for a report. The result completes a sentence such as “please …”. */
 function waysToReach({ phone, email }: BoardAnswers): string {
-	return [phone && `ring **${phone}**`, email && `write to ${email}`].filter(Boolean).join(" or ");
+	return [phone && "ring **{phone.requests}**", email && `write to ${email}`].filter(Boolean).join(" or ");
 }

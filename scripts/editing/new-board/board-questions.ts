@@ -2,21 +2,22 @@ import { boardSchema } from "../../records/schema/board.ts";
 import { schemaAt } from "../../records/schema/introspect.ts";
 import { schemaProblem } from "../check-answer.ts";
 
-/** Answers, keyed by the name of their question. A field with an empty answer is left out. */
+/** Answers, keyed by the name of the question. A field with an empty answer is left out of `board.yaml`. */
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
 
 /**
- * `field`: the path in `board.yaml` of the field that the answer fills; the field's schema validates the answer. `placeholder`:
- * what the command's help shows for the answer. `fallback`: the default answer; without a default, the question must be answered.
+ * A question about the new board. `field` is the path in `board.yaml` of the field that the answer fills in, and that field's
+ * schema validates the answer. `placeholder` is what the command's help shows for the answer. `fallback` is the default answer. A
+ * question without a default must be answered.
  */
 type BoardQuestion = { name: string; text: string; field: readonly PropertyKey[]; placeholder: string; fallback?: string };
 
-/** The next question to ask, or undefined once every question has an answer. */
+/** Returns the next question to ask, or undefined once every question has an answer. */
 export function nextBoardQuestion(answers: BoardAnswers): BoardQuestion | undefined {
 	return boardQuestions(answers).find(({ name }) => answers[name] === undefined);
 }
 
-/** All questions. Some default answers depend on the answers given so far. */
+/** Returns all questions. Some default answers depend on the answers given so far. */
 export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuestion[] {
 	const shortName = schemaAt(boardSchema, ["shortName"])?.safeParse(name).success ? name : undefined;
 	return [

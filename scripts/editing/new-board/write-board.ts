@@ -14,8 +14,8 @@ export async function contentOf(folder: string): Promise<"nothing" | "board" | "
 }
 
 /**
- * Replaces a folder. The files are first written to a temporary folder next to it, and the old folder is deleted only once the new
- * one is in place.
+ * Replaces a folder. The files are first written to a temporary folder next to the old folder. The old folder is deleted only
+ * after the new folder has taken its place.
  * @param files the content of each file, keyed by its path in the folder
  */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

@@ -1,7 +1,8 @@
 /**
- * Runs the check in `expired.ts` for all other spellings of an address. Netlify serves `/REPORTS/…` as `/reports/…` (observed in
- * github.com/mdn/yari/issues/35), but does not document whether path patterns are matched before or after that. If this function
- * fails, `onError: "bypass"` serves the page anyway, because the pages that say whom to call must not depend on it.
+ * Runs the check in `expired.ts` for every address that `expired.ts` does not cover, such as an unusual spelling of a report's
+ * address. Netlify serves `/REPORTS/…` as `/reports/…` (observed in github.com/mdn/yari/issues/35). Netlify does not document
+ * whether path patterns are matched before or after this change. If this function fails, `onError: "bypass"` makes Netlify serve
+ * the page anyway, because visitors must always be able to read whom to call.
  */
 import guard from "../../../_site/guard.json" with { type: "json" };
 import { goneResponse } from "../guard/gone-response.ts";

@@ -1,7 +1,7 @@
 /**
- * A scheduled function that triggers the nightly build. A second schedule, `.github/workflows/nightly.yml`, does the same. Netlify's
- * cron times are in UTC: just after midnight in London is 00:07 in winter and 23:07 in summer (docs.netlify.com, Scheduled
- * Functions).
+ * A scheduled function that triggers the nightly build. A second schedule, `.github/workflows/nightly.yml`, does the same.
+ * Netlify's cron times are in UTC (docs.netlify.com, Scheduled Functions). In London, 00:07 UTC is just after midnight in winter,
+ * and 23:07 UTC is just after midnight in summer.
  */
 import { triggerBuild } from "../trigger-build.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Blocks expired reports at request time. The latest build may be days old, so each report's last public day is compared with the
- * current date.
+ * Blocks expired reports when they are requested. The latest build may be days old, so each report's last public day is compared
+ * with the current date.
  */
 import type { Guard, GuardEntry } from "../../publish/guard-list.ts";
 import { isGuarded, pathKey } from "./path-keys.ts";
@@ -9,8 +9,9 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Returns 410 with the report's note for any request for an expired report, whatever the method and even if the request is
- * conditional. If anything fails for an address that may be guarded, returns 503 without content.
+ * Responds to a request for an expired report with status 410 and the removal notice. The request's method and conditional
+ * headers make no difference. If an error occurs at an address that may belong to a report, responds with status 503 and does not
+ * show the report.
  * @param guard the list written by the build
  * @param now the time of the request
  * @returns undefined if the site itself may respond
@@ -28,15 +29,18 @@ export function goneResponse(request: Request, guard: Guard, now: Date): Respons
 	}
 }
 
-/** @throws {RangeError} if the entry has no valid last public day; the report must then not be shown */
+/**
+ * Checks whether a report has expired.
+ * @throws {RangeError} if the entry has no valid last public day. In that case the report must not be shown
+ */
 function isExpired({ lastPublicDay }: GuardEntry, today: string): boolean {
 	if (!WHOLE_DAY.test(lastPublicDay)) throw new RangeError("The list has an entry without a last public day.");
 	return today > lastPublicDay;
 }
 
 /**
- * The calendar date on which an instant falls, as year-month-day. Unlike the rest of the project, this does not use luxon: the fewer
- * dependencies an edge function has, the less can fail.
+ * Returns the calendar date on which an instant falls, as year-month-day. The rest of the project uses luxon for this. An edge
+ * function should have as few dependencies as possible, because any dependency could fail.
  * @throws {RangeError} if the instant or the time zone is invalid
  */
 function dayIn(timeZone: string, instant: Date): string {

@@ -1,6 +1,6 @@
 /**
- * Declares the type of `guard.json`, because the build writes that file and a clean checkout does not have it. With
- * `resolveJsonModule`, the compiler would instead read whatever the previous build had left.
+ * Declares the type of `guard.json`. The build writes that file, so it does not exist in a clean checkout. With
+ * `resolveJsonModule`, the compiler would instead read the file that the previous build left.
  */
 declare module "*/guard.json" {
 	const guard: import("../../publish/guard-list.ts").Guard;

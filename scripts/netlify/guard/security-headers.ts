@@ -7,8 +7,8 @@ const OFF = `
 `;
 
 /**
- * Netlify does not add the headers in `netlify.toml` to the responses of edge functions, so they are repeated here. A test checks
- * that the two lists are the same.
+ * The security headers from `netlify.toml`. They are repeated here because Netlify does not add them to the responses of edge
+ * functions. A test checks that the two lists are the same.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":

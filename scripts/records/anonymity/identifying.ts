@@ -2,13 +2,19 @@ import type { Explanation } from "../problem.ts";
 import type { BoardRecord } from "../schema/board.ts";
 import { type AllowList, digitsOf, fullDatesIn, PATTERNS, type Span } from "./patterns.ts";
 
-/** Part of a string that can identify a person. Its message has no subject (`contains a full postcode`), because callers put the name of the field or file before it. */
+/**
+ * A part of a string that may identify a person. The message has no subject (`contains a full postcode`), because callers put
+ * the name of the field or file before it.
+ */
 export type Identifying = Span & Explanation & { rule: string };
 
-/** Says what the check looks for and what it cannot do. Commands print this with the results, so that people do not rely on the check alone. */
+/**
+ * Explains what the anonymity check looks for, and that a person must still read everything. Commands print this explanation
+ * with the results, so that people do not rely on the check alone.
+ */
 export const LOOKED_FOR = `Looked for ${new Intl.ListFormat("en").format(PATTERNS.map(({ looksFor }) => looksFor))}. A person must still read every text: no program can prove that it is anonymous.`;
 
-/** The Board's own telephone numbers and e-mail addresses, which records and documents may contain. */
+/** Returns the Board's own telephone numbers, e-mail addresses and e-mail domain, which records and documents may contain. */
 export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" | "address">): AllowList {
 	const all = [contacts.requests, contacts.press, ...contacts.concern];
 	return {
@@ -19,8 +25,8 @@ export function allowListOf({ contacts, address }: Pick<BoardRecord, "contacts" 
 }
 
 /**
- * Finds everything in a string that can identify a person, in the order in which the rules are listed.
- * @param isName whether the string is a title, a slug or a file name. These may not contain full dates at all.
+ * Finds everything in a string that may identify a person. The results are grouped by rule and are not sorted by position.
+ * @param isName whether the string is a title, a slug or a file name. These strings must not contain any full date.
  */
 export function identifyingIn(text: string, allowed: AllowList, isName = false): Identifying[] {
 	const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ id, message, remedy, find }) =>

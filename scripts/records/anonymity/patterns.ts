@@ -1,23 +1,24 @@
 /**
- * Patterns for text that can identify a person. They are based on the ICO's guidance on disclosing documents (31 July 2025)
- * and on anonymisation, and on a public data set of reviews in which a title gives a child's dates of birth and death.
+ * Patterns that match text that may identify a person. They are based on the guidance of the Information Commissioner's Office
+ * (ICO) on disclosing documents (31 July 2025) and on anonymisation. They also draw on a public data set of reviews, in which
+ * one title gives a child's dates of birth and death.
  */
 
-/** Telephone numbers, e-mail addresses and e-mail domains that are not reported. Adding to the list never leads to more findings. */
+/** Telephone numbers, e-mail addresses and e-mail domains that the check does not report. A longer list never leads to more results. */
 export type AllowList = { phones: ReadonlySet<string>; emails: ReadonlySet<string>; domains: ReadonlySet<string> };
 
-/** The position of a match in a string, in UTF-16 code units; `end` is exclusive. */
+/** The position of a match in a string, in UTF-16 code units. `end` is the position after the last code unit. */
 export type Span = { start: number; end: number };
 
 export type Pattern = {
 	/** The rule's name without the prefix `anonymity-`. */
 	id: string;
-	/** Completes the sentence ‘Looked for …’. */
+	/** The words that complete the sentence ‘Looked for …’, such as `postcodes`. */
 	looksFor: string;
-	/** Has no subject, because callers put the name of the field or file before it. */
+	/** The message has no subject (`contains a full postcode`), because callers put the name of the field or file before it. */
 	message: string;
 	remedy: string;
-	/** A quick test that rules out most strings: `find` never finds anything in a string that does not match it. */
+	/** A fast test that most strings fail. `find` is not called for a string that fails the test, because `find` would return nothing. */
 	needs: RegExp;
 	find: (text: string, allowed: AllowList) => Span[];
 };
@@ -27,36 +28,39 @@ const MONTH =
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d\\d";
 
-/** A full date: 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14, 2014-03-04. */
+/** Matches a full date, such as 4 March 2014, March 4th, 2014, 04/03/2014, 4.3.14 or 2014-03-04. */
 const FULL_DATE = `(?:\\b${DAY}(?: of)?[ \\u00a0]${MONTH},?[ \\u00a0]${YEAR}\\b|\\b${MONTH}[ \\u00a0]${DAY},?[ \\u00a0]${YEAR}\\b|(?<![\\d/.-])${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)|\\b${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b)`;
 
-/** A date that includes at least the month. */
+/** Matches a full date, or a month with its year. */
 const DATE = `(?:${FULL_DATE}|\\b${MONTH}[ \\u00a0]${YEAR}\\b)`;
 
 const NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 const COUNT = `(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORD})`;
 const UNIT = "(?:days?|weeks?|months?|years?)";
 
-/** An exact age: aged 7, 7 years old, seven-year-old, 14 weeks of age. Bands such as "aged 1 to 5" are not exact ages. */
+/**
+ * Matches an exact age, such as aged 7, 7 years old, seven-year-old or 14 weeks of age. An age band such as “aged 1 to 5” does
+ * not match.
+ */
 const EXACT_AGE = `(?:\\baged? (?:of )?${COUNT}\\b(?! ?(?:to|and|or|[-–]) ?(?:\\d|${NUMBER_WORD}))(?! and (?:over|under|above|below))|(?<!\\d ?(?:to|or|and|[-–]) ?)\\b${COUNT}[- ]${UNIT}[- ](?:old|of age)\\b)`;
 
 const HARM =
 	"(?:died|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)?|stabb(?:ed|ing)|shot|shaken|strangled|suffocated|starved|suicide|hanged|overdose|burn(?:ed|t|s)|scald(?:ed|s)?|fracture[ds]?|head injur(?:y|ies)|raped?|sexual(?:ly)? (?:abuse|assault)(?:ed)?|abused|overlay)";
 
 const FORENAME = "[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?";
-/** Capitalised words that can follow "mother of" and similar phrases but are not names. */
+/** Rejects capitalised words that can follow “mother of” and similar phrases but are not names. */
 const NOT_NAMES =
 	"(?!(?:Child|Baby|Sibling|Young|Adult|Family|Infant|Twin|Boy|Girl|Person|Mother|Father|Parent|The|This|That|These|Those|Two|Three|Four|Five|Both|All|Any|Each|Every|An?|Her|His|Their|Our|Children|Subject|Hope|Serious|Review|Reference)\\b)";
 
 const PARAGRAPH = /\n\s*\n/;
 const CLAUSE = /[;()]|\.\s+(?=[A-Z])|\n\s*\n/;
 
-/** Names after “mother of” and similar phrases. */
+/** Matches a name after “mother of” and similar phrases. */
 const AFTER_KIN = afterWords(
 	"\\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Pp]arents?|[Ss]iblings?|[Bb]rothers?|[Ss]isters?|[Gg]rand(?:mother|father)|[Pp]artner|[Ss]on|[Dd]aughter|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby|[Ii]nfant|[Dd]eath|[Mm]urder|[Kk]illing) (?:of|called|named) ",
 );
 
-/** Names after “known as” and similar phrases. */
+/** Matches a name after “known as” and similar phrases. */
 const AFTER_NAMING = afterWords("\\b(?:(?:[Kk]nown|[Rr]eferred to) as|(?:whose|real|first|full) name (?:is|was)) ");
 
 export const PATTERNS: readonly Pattern[] = [
@@ -165,10 +169,10 @@ export const PATTERNS: readonly Pattern[] = [
 	},
 ];
 
-/** A range of dates, such as the period that a study covers, which does not identify anyone. */
+/** Matches a range of dates, such as the period that a study covers. A range of dates does not identify anyone. */
 const PERIOD = new RegExp(`\\b${DAY}[ \\u00a0]${MONTH}(?:[ \\u00a0]${YEAR})?(?: to | and | until | ?[-–] ?)${FULL_DATE}`, "gi");
 
-/** Finds every full date in a title, a slug or a file name, except those in a range of dates. */
+/** Finds every full date in a title, a slug or a file name. Dates that belong to a range of dates are ignored. */
 export function fullDatesIn(name: string): Span[] {
 	const apart = name.replaceAll(PERIOD, (period) => " ".repeat(period.length));
 	const datesIn = spansOf(new RegExp(FULL_DATE, "gi"));
@@ -180,7 +184,10 @@ function afterWords(words: string): RegExp {
 	return new RegExp(`(?<=${words})${NOT_NAMES}${FORENAME}(?: ${NOT_NAMES}${FORENAME})?`, "g");
 }
 
-/** Finds each match of `what` that has a match of `beside` within `distance` characters, with no match of `bound` between the two. */
+/**
+ * Returns a function that finds each match of `what` that is close to a match of `beside`. The two must be within `distance`
+ * characters of each other, and no match of `bound` may lie between them.
+ */
 function near(what: string, beside: string, distance: number, { flags = "gi", bound = PARAGRAPH } = {}): (text: string) => Span[] {
 	const sought = spansOf(new RegExp(what, flags));
 	const companion = new RegExp(beside, flags.replace("g", ""));
@@ -192,7 +199,7 @@ function near(what: string, beside: string, distance: number, { flags = "gi", bo
 		});
 }
 
-/** Finds each match of `one` that starts at the same position as a match of `other`. */
+/** Returns a function that finds each match of `one` that starts at the same position as a match of `other`. */
 function both(one: (text: string) => Span[], other: (text: string) => Span[]): (text: string) => Span[] {
 	return (text) => {
 		const starts = new Set(other(text).map(({ start }) => start));
@@ -204,10 +211,16 @@ function spansOf(pattern: RegExp): (text: string) => Span[] {
 	return (text) => Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** The weights for the first nine digits of an NHS number (NHS Data Dictionary, "NHS NUMBER": Modulus 11). */
+/**
+ * The weights for the first nine digits of an NHS number. They are defined in the NHS Data Dictionary, under "NHS NUMBER"
+ * (Modulus 11).
+ */
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
 
-/** Whether the last of ten digits is the correct check digit for an NHS number. Spaces and hyphens are ignored, and ten equal digits are not accepted. */
+/**
+ * Checks whether the last of ten digits is the correct check digit for an NHS number. Spaces and hyphens are ignored. Ten equal
+ * digits are rejected.
+ */
 function isNhsNumber(text: string): boolean {
 	const digits = [...text.replaceAll(/\D/g, "")].map(Number);
 	if (new Set(digits).size === 1) return false;
@@ -215,7 +228,7 @@ function isNhsNumber(text: string): boolean {
 	return (11 - (sum % 11)) % 11 === digits[9];
 }
 
-/** The digits of a telephone number, with 0 instead of +44. */
+/** Returns the digits of a telephone number, with 0 instead of +44. */
 export function digitsOf(phone: string): string {
 	return phone.replace(/^\+44\s*(?:\(0\))?/, "0").replaceAll(/\D/g, "");
 }

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
-import { email, line, phone, textMatching, webAddress } from "./fields.ts";
+import { email, line, partialDate, phone, textMatching, webAddress } from "./fields.ts";
 import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
+
+const lastSeen = partialDate
+	.optional()
+	.describe("When the numbers were last seen, if nobody has confirmed them since; the site then warns of it wherever they are shown");
 
 const contact = z.strictObject({
 	name: line(120).describe("The person or office that answers"),
 	phone: phone.optional(),
 	email: email.optional(),
-	note: line(200).optional().describe("When to use it, or when the number was last confirmed"),
+	lastSeen,
+	note: line(200).optional().describe("When to use it"),
 });
 
 const help = z.strictObject({
@@ -15,7 +20,8 @@ const help = z.strictObject({
 	phone: phone.optional(),
 	outOfHours: phone.optional().describe("The number at night and at weekends, if it is different"),
 	email: email.optional(),
-	note: line(100).optional().describe("When to use it, or when the number was last confirmed"),
+	lastSeen,
+	note: line(100).optional().describe("When to use it"),
 });
 
 const retentionRule = z.strictObject({
@@ -67,18 +73,21 @@ const securityContact = textMatching(
 	"Write an e-mail address, such as name@example.org, or the address of a page, such as https://example.org/report.",
 );
 
-/** `board.yaml`: who publishes the site, how to contact them, and how long reports stay public. */
+/** The schema for `board.yaml`, which says who publishes the site, how to contact them, and how long reports stay public. */
 export const boardSchema = z.strictObject({
 	name: line(120).describe("The Board's full name"),
 	shortName: line(60).describe("What pages call the Board; not an abbreviation that other organisations use too"),
 	area: line(60).describe("The area that it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	// Screen readers mispronounce a page if its words are not in the language that it declares (WCAG 3.1.1). The templates
-	// are in English only: see docs/decisions/0022-boards-and-languages.md.
+	// Screen readers mispronounce a page if its words are not in the language that the page declares (WCAG 3.1.1). Only English is
+	// accepted, because the templates are in English: see docs/decisions/0022-boards-and-languages.md.
 	language: textMatching(/^en(-[A-Z]{2})?$/, "is not one that the site has words in", "Write a kind of English, such as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),
+	status: line(300)
+		.optional()
+		.describe("What has become of the Board, such as what has replaced it; shown on the home page and at the foot of every page"),
 	demonstration: line(240).optional().describe("A notice on every page that the site is fictional"),
 	contacts: z.strictObject({
 		requests: contact.describe("Whom readers ask for removed and unpublished reports"),
@@ -92,7 +101,7 @@ export const boardSchema = z.strictObject({
 			.max(3)
 			.describe("Whom to tell about a child in danger, the most urgent contact first; at most three, so that they can be read at a glance"),
 	}),
-	partners: z.array(line(80)).max(20).default([]).describe("The organisations that make up the Board"),
+	partners: z.array(line(80)).max(20).default([]).describe("Organisations named at the foot of every page"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that does not reveal the visit"),
 	replaces: z
 		.array(textMatching(/^\/[\w./-]*$/, "is not a path", "Write only the path, starting with /."))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifiers, line, markdown, partialDate, webAddress } from "./fields.ts";
+import { contentNotes, identifiers, line, markdown, partialDate, readersNote, webAddress } from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { formerly, withdrawn } from "./lifecycle.ts";
 
@@ -18,13 +18,18 @@ const guidanceLink = z.strictObject({
 	url: webAddress.describe("Its web address"),
 });
 
-/** A briefing, which the Board calls a learning document: two sides of A4 on what was learned. If the document is not on the site, the record says whom to ask for it. */
+/**
+ * The schema for a briefing, which the Board calls a learning document. A briefing describes on two sides of A4 what was
+ * learned from a case. If the text of a briefing is not on the site, the record says whom to ask for the text.
+ */
 export const briefingSchema = z.strictObject({
 	title: line(120).describe("The title at the head of the briefing"),
 	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),
 	published: partialDate.optional().describe("When it was first on this site"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
+	note: readersNote,
+	...contentNotes,
 	caseSummary: markdown(920).optional().describe("An anonymous summary of the case"),
 	keyThemes: z.array(keyTheme).min(1).max(5).optional().describe("The main things the review showed"),
 	lessons: lessons.optional().describe("What to do differently"),

@@ -1,4 +1,7 @@
-/** Schemas for fields that several kinds of record share. Their messages have no subject (`is not a web address`), because the name of the field is put before them. */
+/**
+ * Schemas for fields that several kinds of record share. Their messages have no subject (`is not a web address`), because
+ * callers put the name of the field before the message.
+ */
 import { z } from "zod";
 import { dateProblem } from "../date-remedies.ts";
 import { type IsoDay, isPartialDate, isWholeDay, type PartialDate } from "../dates.ts";
@@ -10,12 +13,15 @@ function refusal(remedy: string, value?: string): { params: Remedy } {
 	return { params: { remedy, value } };
 }
 
-/** @param longest in characters */
+/**
+ * Returns the schema for a string that is not empty.
+ * @param longest the maximum length in characters
+ */
 function filled(longest: number) {
 	return z.string().trim().min(1).max(longest);
 }
 
-/** Plain text on a single line. */
+/** Returns the schema for plain text on a single line. */
 export function line(longest: number) {
 	return filled(longest).refine((text) => !/[\r\n]/.test(text), {
 		message: "must be one line",
@@ -23,7 +29,7 @@ export function line(longest: number) {
 	});
 }
 
-/** Text in Markdown. HTML, headings and images are refused. */
+/** Returns the schema for Markdown. HTML, headings, images and unsafe links are refused. */
 export function markdown(longest: number) {
 	return filled(longest).superRefine((text, context) => {
 		const problem = markdownProblem(text);
@@ -37,7 +43,7 @@ export const slug = z.string().refine(isSlug, {
 	...refusal("Use lower-case letters, digits and hyphens, such as domestic-abuse."),
 });
 
-/** A year, a month or a day. A year may be written without quotes, although YAML reads it as a number. */
+/** A year, a month or a day. An editor may write a year without quotes, although YAML reads it as a number. */
 export const partialDate = dateOf("date", isPartialDate)
 	.transform((text) => text as PartialDate)
 	.meta({ type: ["string", "integer"], pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
@@ -46,7 +52,10 @@ export const wholeDay = dateOf("full date", isWholeDay)
 	.transform((text) => text as IsoDay)
 	.meta({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 
-/** zod cannot derive a JSON Schema from a preprocessed value, so callers must supply one with `meta`. */
+/**
+ * Returns the schema for a date. Callers must supply its JSON Schema with `meta`, because zod cannot derive a JSON Schema from
+ * a preprocessed value.
+ */
 function dateOf(wanted: "date" | "full date", isOne: (text: string) => boolean) {
 	return z
 		.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string())
@@ -93,7 +102,24 @@ export const phone = textMatching(
 
 export const email = textMatching(z.regexes.email, "is not an e-mail address", "Write the whole address, such as name@example.org.");
 
-/** A list without duplicates. */
+/** What readers are warned of or told before they read a text that this site holds. */
+export const contentNotes = {
+	describesHarm: z
+		.boolean()
+		.optional()
+		.describe("true if the text that this site holds describes harm to a person; readers are then warned"),
+	anonymised: z.boolean().optional().describe("true if somebody has anonymised the text that this site holds; readers are then told"),
+};
+
+/** A note to readers on what is doubtful about a record. */
+export const readersNote = line(400)
+	.optional()
+	.describe("What readers should know about this record, such as where sources disagree or what has not been seen");
+
+/**
+ * Returns the schema for a list without duplicates.
+ * @param longest the maximum number of items
+ */
 export function distinct<T extends z.ZodType>(item: T, longest: number) {
 	return z
 		.array(item)
@@ -113,7 +139,7 @@ export function distinct<T extends z.ZodType>(item: T, longest: number) {
 		});
 }
 
-/** A list of identifiers from the vocabulary. If the field is missing, the list is empty. */
+/** Returns the schema for a list of identifiers from the vocabulary. If the field is missing, the list is empty. */
 export function identifiers(list: List) {
 	return distinct(reference(list), 12).default([]);
 }

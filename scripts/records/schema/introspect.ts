@@ -1,14 +1,20 @@
 import { z } from "zod";
 
-/** A list whose entries records can refer to. All lists except `reviews` are in the vocabulary. */
+/** The name of a list that contains entries to which records can refer. All lists except `reviews` are in the vocabulary. */
 export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
 
-/** The parameters of our custom zod issues: how to fix the value and, if it is certain, the value to write instead. */
+/**
+ * The parameters of the custom issues that our schemas report through zod. `remedy` says how to fix the value. `value` is the
+ * correct value, if that is known.
+ */
 export type Remedy = { remedy: string; value?: string | undefined };
 
 const REFERENCES = z.registry<{ list: List }>();
 
-/** The schema for a field that holds the identifier of a vocabulary entry or a review. `rules/references.ts` checks that the identifier exists. */
+/**
+ * Returns the schema for a field that holds the identifier of a vocabulary entry or a review. `rules/references.ts` checks that
+ * the identifier exists.
+ */
 export function reference(list: List) {
 	return z.string().min(1).register(REFERENCES, { list });
 }
@@ -49,7 +55,10 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 	);
 }
 
-/** Returns the names of the groups and lists that have a field with the given name: `due` → `["actions"]`. An empty name stands for the record itself. */
+/**
+ * Returns the names of the groups and lists that have a field with the given name. For example, `due` is a field of `actions`.
+ * An empty name means the record itself.
+ */
 export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[] {
 	const item = itemOf(schema);
 	if (item) return parentsOf(item, name, parent);
@@ -63,8 +72,8 @@ export type Reference = { id: string; list: List; path: readonly PropertyKey[] }
 const MOST_ITEMS = 100;
 
 /**
- * Finds every reference in a value, using the schema to decide which fields hold references. The value need not match the
- * schema. References that are empty or not strings are skipped, because validation reports them.
+ * Finds every reference to a vocabulary entry or a review in a value. The schema decides which fields hold references, but the
+ * value need not match the schema. References that are empty or not strings are skipped, because validation reports them.
  */
 export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	const found: Reference[] = [];
@@ -72,7 +81,7 @@ export function referencesIn(schema: z.ZodType, value: unknown): Reference[] {
 	return found;
 }
 
-/** The parts of a schema that contain references; undefined if there are none. */
+/** The parts of a schema that contain references, or undefined if the schema contains none. */
 type Outline = { list: List } | { item: Outline } | { fields: ReadonlyArray<[string, Outline]> } | undefined;
 
 /** The outlines are cached, because all records of one kind have the same schema. */

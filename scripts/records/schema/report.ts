@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { identifiers, line, markdown, pageNumber, partialDate, textMatching, webAddress, wholeDay } from "./fields.ts";
+import {
+	contentNotes,
+	identifiers,
+	line,
+	markdown,
+	pageNumber,
+	partialDate,
+	readersNote,
+	slug,
+	textMatching,
+	webAddress,
+	wholeDay,
+} from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { REPORT_KINDS } from "./kinds.ts";
 import { alsoAt, formerly, keepLonger, notBefore, removed, republished, withdrawn } from "./lifecycle.ts";
@@ -19,7 +31,10 @@ const acceptedFinding = z.strictObject({
 	reason: line(300).min(15).describe("Why it may stay, so that a colleague understands it in a year's time; it is not published"),
 });
 
-/** A report: one document published by the Board or a national body, and where readers can get it. */
+/**
+ * The schema for a report, which is one document published by the Board or a national body. The record says where readers can
+ * get the document.
+ */
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),
@@ -33,8 +48,13 @@ export const reportSchema = z.strictObject({
 	published: partialDate.optional().describe("When it was first on this site; required if the report is removed after a time"),
 	scope: line(300).optional().describe("Which reviews and which period it covers"),
 	summary: markdown(900).optional().describe("What it says, in a few sentences"),
+	note: readersNote,
+	replaces: slug
+		.optional()
+		.describe("The older report that this one replaces, by its file name without .yaml; its page then points to this one"),
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
+	...contentNotes,
 	file: line(120).optional().describe("The PDF in documents/; it has the name of this record"),
 	sha256: textMatching(/^[0-9a-f]{64}$/, "is not a SHA-256", "Copy all 64 digits and letters from the sign-off.")
 		.optional()

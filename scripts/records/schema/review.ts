@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { distinct, identifiers, line, markdown, partialDate } from "./fields.ts";
+import { contentNotes, distinct, identifiers, line, markdown, partialDate, readersNote } from "./fields.ts";
 import { reference } from "./introspect.ts";
 import { AGE_BANDS, REVIEW_KINDS } from "./kinds.ts";
 import { formerly, withdrawn } from "./lifecycle.ts";
@@ -35,7 +35,7 @@ const recommendation = z.strictObject({
 	evidence: z.array(evidence).max(10).default([]).describe("What shows that it made a difference"),
 });
 
-/** A review and what was learned from it. It stays public after its reports are removed. */
+/** The schema for a review and what was learned from it. A review stays public after its reports are removed. */
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
 	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
@@ -45,6 +45,8 @@ export const reviewSchema = z.strictObject({
 	published: partialDate.optional().describe("When the review was first on this site"),
 	headline: line(90).optional().describe("What it is about, in a few anonymous words"),
 	summary: markdown(1500).optional().describe("A short anonymous account"),
+	note: readersNote,
+	...contentNotes,
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	agencies: identifiers("agencies").describe("Agencies that took part, from the vocabulary"),
 	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the child or children"),

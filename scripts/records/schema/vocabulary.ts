@@ -28,20 +28,35 @@ const kind = z.strictObject({
 	otherWords,
 });
 
+const reviewKind = kind.extend({
+	until: line(20).optional().describe("When reviews of this kind were last held, in words, such as 2018–19"),
+	replacedBy: z.enum(REVIEW_KINDS).optional().describe("The kind of review that has replaced this one"),
+});
+
+const audience = entry.extend({
+	practitioners: z
+		.boolean()
+		.default(true)
+		.describe("false if these are not people who work with families; what is only for them is not listed as new learning"),
+});
+
 const glossaryTerm = z.strictObject({
 	term: line(80).describe("The word to explain"),
 	meaning: markdown(500).describe("What it means"),
 	otherWords,
 });
 
-/** `vocabulary.yaml`: the entries that records refer to, and other words for them that readers may use. */
+/**
+ * The schema for `vocabulary.yaml`, which lists the entries that records refer to. It also lists other words that readers may
+ * use for these entries.
+ */
 export const vocabularySchema = z.strictObject({
 	themes: z.array(entry).min(1).max(80),
 	agencies: z.array(entry).min(1).max(80),
-	audiences: z.array(entry).min(1).max(20),
+	audiences: z.array(audience).min(1).max(20),
 	publishers: z.array(publisher).max(80),
 	ageBands: z.record(z.enum(AGE_BANDS), line(40)),
-	reviewKinds: z.record(z.enum(REVIEW_KINDS), kind),
+	reviewKinds: z.record(z.enum(REVIEW_KINDS), reviewKind),
 	reportKinds: z.record(z.enum(REPORT_KINDS), kind),
 	glossary: z.array(glossaryTerm).max(80).default([]),
 });

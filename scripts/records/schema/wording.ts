@@ -6,7 +6,10 @@ const source = z.strictObject({
 	url: webAddress.optional(),
 });
 
-/** `wording.yaml`: text that is specific to the Board. It is kept as data, so that the templates suit any board. */
+/**
+ * The schema for `wording.yaml`, which contains text that is specific to the Board. The text is kept as data, so that the
+ * templates suit any board.
+ */
 export const wordingSchema = z.strictObject({
 	welcome: markdown(400).describe("One or two sentences at the top of the home page"),
 	whatReviewsAre: z.strictObject({
@@ -16,10 +19,12 @@ export const wordingSchema = z.strictObject({
 			conditions: z.array(markdown(400)).min(1).max(10),
 			closing: markdown(600).describe("The words after the list"),
 			source: source.optional(),
+			note: markdown(400).optional().describe("What readers should know about these words, such as a mistake in them"),
 		}),
 		process: markdown(1500).describe("How a review is held and what comes of it"),
 		note: markdown(900).optional().describe("What has changed since, or how to read these words"),
 	}),
+	reference: markdown(300).optional().describe("What a review's reference means, shown beside reviews that have a number"),
 	sharing: markdown(1500).describe("How learning is shared"),
 	removal: markdown(800).describe("That reports are removed, and how to ask for them"),
 	framework: markdown(800).describe("About the framework under which reviews are held"),

@@ -3,7 +3,7 @@ import { placeInWords } from "../field-names.ts";
 import { counted, type Explanation, type Finding } from "../problem.ts";
 import { inQuotes, LONGEST, quotesAround } from "./quotes.ts";
 
-/** A problem at an offset in a file's text. `from` is another place that helps to explain it. */
+/** A problem at an offset in a file's text. `from` is another position that helps to explain the problem. */
 export type YamlProblem = Finding & { offset: number; from?: { offset: number; says: string } };
 
 /** At most this many problems are reported per file. */
@@ -12,10 +12,13 @@ export const ENOUGH = 100;
 /** The line at which the parser stopped, and the lines around it. */
 type Context = { line: string; above: readonly string[]; below: readonly string[] };
 
-/** A mistake and its column, counted from 0. `further` is the number of lines between the line at which the parser stopped and the mistake; by default, both are in the same line. */
+/**
+ * A mistake and its column, counted from 0. `further` is the distance, in lines, from the line at which the parser stopped down
+ * to the mistake. The default is 0.
+ */
 type Mistake = Explanation & { column: number; further?: number };
 
-/** The checks, in the order in which they run. The first one that recognises a mistake decides the message. */
+/** The checks, in the order in which they run. The first check that recognises a mistake decides the message. */
 const MISTAKES: ReadonlyArray<(context: Context) => Mistake | undefined> = [
 	unfinishedMerge,
 	strangeSpace,
@@ -28,7 +31,10 @@ const MISTAKES: ReadonlyArray<(context: Context) => Mistake | undefined> = [
 	noColon,
 ];
 
-/** @param offset where the parser stopped */
+/**
+ * Recognises a common mistake at or near an offset. Returns undefined if no check recognises a mistake.
+ * @param offset the offset at which the parser stopped
+ */
 export function commonMistakeAt(offset: number, text: string): YamlProblem | undefined {
 	const lines = text.split(/\r?\n/);
 	const index = text.slice(0, offset).split("\n").length - 1;
@@ -43,10 +49,13 @@ export function commonMistakeAt(offset: number, text: string): YamlProblem | und
 	return undefined;
 }
 
-/** A line's indentation, hyphens, field name and value. */
+/** Matches a line and captures its indentation, hyphens, field name and value. */
 const LINE = /^(?<indent> *)(?<hyphens>(?:- +)*)(?:(?<name>\w[\w-]*):(?=\s|$))?(?<gap> *)(?<value>.*)$/;
 
-/** Splits a line into its parts. `before` is the text between the indentation and the value; `column` is where the value starts. */
+/**
+ * Splits a line into its parts. `before` is the text between the indentation and the value. `column` is the column in which the
+ * value starts, counted from 0.
+ */
 function partsOf(line: string) {
 	const { indent = "", hyphens = "", name, gap = "", value = "" } = LINE.exec(line.trimEnd())?.groups ?? {};
 	const before = `${hyphens}${name === undefined ? "" : `${name}:`}${gap}`;
@@ -81,13 +90,16 @@ function noSpaceAfterHyphen({ line }: Context): Mistake | undefined {
 	return { message: "There is no space after the hyphen", remedy, column: indent.length };
 }
 
-/** Returns the columns of field names and hyphens in the given lines whose groups and lists are still open. The next line may start in any of these columns. */
+/**
+ * Returns the columns in which the next line may start. Each field name or hyphen in the given lines starts a group or a list.
+ * While that group or list is open, the next line may start in the same column.
+ */
 function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: boolean }> {
 	let open: Array<{ column: number; hyphen: boolean }> = [];
 	for (const line of lines) {
 		if (/^\s*(?:#|$)/.test(line)) continue;
 		const { indent, hyphens, name } = partsOf(line);
-		// The hyphens of a list may be in the same column as its field name.
+		// The hyphens of a list may be in the same column as the name of the field that contains the list.
 		open = open.filter(({ column, hyphen }) => column < indent.length || (column === indent.length && !hyphen && hyphens !== ""));
 		for (const { index } of hyphens.matchAll(/-/g)) open.push({ column: indent.length + index, hyphen: true });
 		if (name !== undefined) open.push({ column: indent.length + hyphens.length, hyphen: false });
@@ -95,7 +107,10 @@ function openColumns(lines: readonly string[]): Array<{ column: number; hyphen: 
 	return open;
 }
 
-/** Recognises a line that starts in the wrong column. The parser stops either at that line or at the line above it, because it reads the two as one value. */
+/**
+ * Recognises a line that starts in the wrong column. The parser may stop at the line above it, because YAML can read the two
+ * lines as one value.
+ */
 function strangeIndent({ line, above, below }: Context): Mistake | undefined {
 	const further = below.findIndex((next) => next.trim() !== "");
 	const next = below[further] ?? "";
@@ -124,7 +139,10 @@ function misplaced(line: string, above: readonly string[], further: number): Mis
 	return { message, remedy, column, further };
 }
 
-/** Finds the block scalar (|- or >) that a line continues, if there is one. Returns its mark and the number of spaces at the start of its lines. */
+/**
+ * Finds the block scalar (text after |- or >) that the next line continues. Returns its sign and the number of spaces at the
+ * start of its lines. Returns undefined if no block scalar is open.
+ */
 function openText(above: readonly string[]): { mark: string; text: number } | undefined {
 	let text: number | undefined;
 	for (const line of above.toReversed()) {
@@ -198,7 +216,7 @@ function noColon({ line }: Context): Mistake | undefined {
 	return { message: `There is no colon after ‘${name}’`, remedy, column };
 }
 
-/** Shortens a line to its first 40 characters, so that a remedy can quote it. */
+/** Shortens a line to its first 40 characters, so that a suggested fix can quote the line. */
 function start(line: string): string {
 	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -1,11 +1,17 @@
-/** Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters. Also finds comments that were probably meant as text. */
+/**
+ * Finds valid YAML that records may not use, such as aliases, tags, duplicate field names and invisible characters. This module
+ * also finds comments that the editor probably meant as text.
+ */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, Scalar, type YAMLMap } from "yaml";
 import { ENOUGH, type YamlProblem } from "./common-mistakes.ts";
 import { commentAt, INVISIBLE, keyName, startOf } from "./positions.ts";
 import { ADD_QUOTES, CHECK_SIGNS } from "./syntax-errors.ts";
 
 type Disallowed = {
-	/** The first alias, anchor, merge key, tag or complex key. It can change the meaning of everything after it, so no other problem is reported with it. */
+	/**
+	 * The first alias, anchor, merge key, tag or complex key. It can change the meaning of everything after it, so the problems in
+	 * `separate` and `warnings` are not reported with it.
+	 */
 	refused: YamlProblem | undefined;
 	/** Mistakes that do not change the meaning of the rest of the file. */
 	separate: YamlProblem[];
@@ -24,7 +30,10 @@ export function disallowedIn({ contents }: Document.Parsed, text: string): Disal
 	return found;
 }
 
-/** Visits every node in document order. The library's own `visit` builds a list of ancestors for each node, so it takes three times as long. */
+/**
+ * Visits every node in document order. The `visit` function in the yaml library takes three times as long, because it builds a
+ * list of ancestors for each node.
+ */
 function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void, isKey = false): void {
 	if (isPair(node)) {
 		eachNode(node.key, visitNode, true);
@@ -35,11 +44,14 @@ function eachNode(node: unknown, visitNode: (node: Node, isKey: boolean) => void
 	}
 }
 
-/** Refuses aliases, merge keys and tags, because they hide part of a record's content and nested aliases can expand without limit. */
+/**
+ * Refuses aliases, anchors, merge keys and tags, because they hide part of a record's content. Nested aliases can also expand
+ * without limit.
+ */
 function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | undefined {
 	const start = startOf(node) ?? 0;
 	const refused = (message: string, remedy: string, offset = start): YamlProblem => ({ offset, rule: "yaml-plain", message, remedy });
-	// A node's range does not include the anchor or tag in front of it.
+	// The range of a node does not include an anchor or tag in front of the node.
 	const before = (sign: RegExp) => text.slice(0, start).search(sign);
 	if (isAlias(node)) {
 		const remedy = "Put quotes around the whole text. If you meant the reference, write out the text here instead.";
@@ -56,7 +68,10 @@ function refusedIn(node: Node, isKey: boolean, text: string): YamlProblem | unde
 	return refused("YAML reads << as a reference to fields elsewhere in the file", "Write out the fields here.");
 }
 
-/** Finds duplicate field names, and invisible characters written as escape sequences, which are possible only in double quotes. */
+/**
+ * Finds duplicate field names and escape sequences that produce invisible characters. YAML reads escape sequences only in
+ * double quotes.
+ */
 function separateIn(node: Node): YamlProblem[] {
 	if (isMap(node)) return duplicates(node);
 	const problem = isScalar(node) && node.type === Scalar.QUOTE_DOUBLE ? invisible(String(node.value)) : undefined;
@@ -82,7 +97,7 @@ function duplicates({ items }: YAMLMap): YamlProblem[] {
 	return found;
 }
 
-/** Finds a comment without a space after its #. The editor probably meant it as text. */
+/** Warns if a comment after a value has no space after its #, because the editor probably meant the comment as text. */
 function lostAfter(node: Node, text: string): YamlProblem[] {
 	const end = node.range?.[1] ?? 0;
 	const lost = isScalar(node) && node.type === Scalar.PLAIN && node.value !== null ? commentAt(end, text) : undefined;

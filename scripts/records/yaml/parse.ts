@@ -8,21 +8,21 @@ import { firstSyntaxProblem } from "./syntax-errors.ts";
 
 /** The content of a file that an editor wrote, or the reason why the file could not be read. The caller reads the file from disk. */
 export type SourceFile = {
-	/** Its path in the data folder, such as `reviews/scr-025.yaml`. */
+	/** The path of the file in the data folder, such as `reviews/scr-025.yaml`. */
 	name: string;
-	/** Its path as shown in messages, such as `data/reviews/scr-025.yaml`. */
+	/** The path of the file as shown in messages, such as `data/reviews/scr-025.yaml`. */
 	path: string;
 } & ({ bytes: Uint8Array } | { refusal: Explanation });
 
-/** In bytes. A record is a few pages of text, so a larger file is a mistake. */
+/** The maximum size of a record file, in bytes. A record is a few pages of text, so a larger file is a mistake. */
 export const LARGEST_SOURCE = 256 * 1024;
 
-/** Maximum nesting depth. No record needs more, and the parser is recursive, so there must be a limit. */
+/** The maximum nesting depth. No record needs more, and deeper nesting could overflow the stack of the recursive parser. */
 const DEEPEST = 20;
 
 const EMPTY: Finding = { rule: "yaml-empty", message: "The file is empty", remedy: "Write the record, or delete the file." };
 
-/** Parses one YAML file. Returns the parsed source or, if the file cannot be used, the problems that prevent this. */
+/** Parses one YAML file. Returns the parsed source, or the problems that make the file unusable. */
 export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | Problem[] {
 	const text = decode(file);
 	if (typeof text !== "string") return [problemOfFile(file.path, text)];
@@ -44,7 +44,10 @@ export function parseYaml(file: { path: string; bytes: Uint8Array }): Source | P
 	return { file: file.path, value, warnings: warnings.map(problem), ...originIn(document, text, place) };
 }
 
-/** Finds places in a file that has already been parsed, perhaps on another thread. When the first place is needed, the file is parsed again. This happens only if there is a problem to report. */
+/**
+ * Returns functions that find the position of a field in a file that has already been parsed, perhaps on another thread. The
+ * file is parsed again when the first position is needed. This happens only if there is a problem to report.
+ */
 export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	let again: Source | undefined;
 	const source = () => (again ??= parseYaml(file) as Source);
@@ -55,7 +58,10 @@ export function originOf(file: { path: string; bytes: Uint8Array }): Origin {
 	};
 }
 
-/** Splits YAML into tokens and refuses excessive nesting. The next step, composing, is recursive, so deep nesting would otherwise overflow the stack. */
+/**
+ * Splits YAML into tokens and refuses excessive nesting. The next step, composing, is recursive, so deep nesting would overflow
+ * the stack there.
+ */
 function tokensOf(text: string): CST.Token[] | YamlProblem {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];

@@ -2,12 +2,18 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
-/** Finds the place in the file for any value in a record. */
+/** The functions that find the position in the file for any value in a record. */
 export type Origin = {
 	file: string;
-	/** Returns the place of the value at a path in the record, or of its field name if `target` is `key`. If the path does not exist, returns the place of the deepest part that does. */
+	/**
+	 * Returns the position of the value at a path in the record. If `target` is `key`, returns the position of the field's name. If
+	 * the path does not exist, returns the position of the deepest part that exists.
+	 */
 	locate: (path: readonly PropertyKey[], target?: "value" | "key") => Place;
-	/** Returns a scalar exactly as the editor wrote it, such as `025` for the number 25. For an empty value followed by a comment such as `#text`, returns that comment. */
+	/**
+	 * Returns a scalar exactly as the editor wrote it, such as `025` for the number 25. If the value is empty and is followed by a
+	 * comment such as `#text`, returns the comment.
+	 */
 	rawText: (path: readonly PropertyKey[]) => string | undefined;
 };
 
@@ -18,7 +24,7 @@ export type Source = Origin & {
 	warnings: readonly Problem[];
 };
 
-/** Converts an offset in a file's text to a place. */
+/** Converts an offset in a file's text to a position with a line and a column. */
 export type PlaceOf = (offset: number, path?: readonly PropertyKey[]) => Place;
 
 /** Invisible characters that can break feeds or terminals, or change the direction of text. A carriage return is included only if no line feed follows it. */
@@ -26,7 +32,7 @@ export const INVISIBLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]|\r(?!\n)/gu;
 
 export function placeFinder(file: string, text: string): PlaceOf {
-	// Computed only when first needed, because most files have no problem to report.
+	// The offsets at which lines start. They are computed only when needed, because most files have no problem to report.
 	let starts: number[] | undefined;
 	return (offset, path = []) => {
 		starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
@@ -49,10 +55,13 @@ function inDots(path: readonly PropertyKey[]): string {
 	);
 }
 
-/** In columns. A code frame of this width fits on one line of a terminal. */
+/** The width of a code frame (the line shown below a message), in columns. A code frame of this width fits on one line of a terminal. */
 const FRAME_WIDTH = 100;
 
-/** Returns a code frame: the line, with a caret under the column. If the line is very long, only the part around the column is shown. Invisible characters are shown as �. */
+/**
+ * Returns a code frame, which is the line with a caret under the column. If the line is very long, only the part around the
+ * column is shown. Invisible characters are shown as �.
+ */
 function frameOf(whole: string, line: number, column: number): string {
 	const text = whole.replaceAll("\t", " ").trimEnd().replaceAll(INVISIBLE, "\ufffd");
 	const from = column > FRAME_WIDTH - 20 ? column - 20 : 0;
@@ -76,7 +85,10 @@ export function originIn({ contents }: Document, text: string, place: PlaceOf): 
 	};
 }
 
-/** Follows a path as far as it exists. Returns the node at the end of the path and its key, if there are any, and the offset of the last node that was found. */
+/**
+ * Follows a path as far as it exists. Returns the node at the end of the path and the key of that node, if they exist. `near`
+ * is the offset of the last node that was found.
+ */
 function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; node: unknown; near: number } {
 	let key: unknown;
 	let node = contents;
@@ -90,12 +102,12 @@ function walk(contents: unknown, path: readonly PropertyKey[]): { key: unknown; 
 	return { key, node, near };
 }
 
-/** Returns a field's name as a string, which is empty for a null key. Returns undefined if the key is not a scalar. */
+/** Returns a field's name as a string. The name is empty for a null key, and undefined if the key is not a scalar. */
 export function keyName(key: unknown): string | undefined {
 	return isScalar(key) ? String(key.value ?? "") : undefined;
 }
 
-/** Returns the comment at an offset if no space follows its #, as in `#1`. The editor probably meant such a comment as text. */
+/** Returns the comment at an offset if no space follows its #, as in `#1`. The editor probably meant the comment as text. */
 export function commentAt(offset: number, text: string): string | undefined {
 	const comment = /[ \t]*(#[^\s#][^\r\n]*)/y;
 	comment.lastIndex = offset;

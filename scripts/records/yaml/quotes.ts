@@ -1,4 +1,7 @@
-/** Puts a line of text in single quotes, or in double quotes if it contains an apostrophe but nothing that would need escaping there. */
+/**
+ * Puts quotes around a line of text. Double quotes are used if the text contains an apostrophe but no character that double
+ * quotes would require to be escaped. Otherwise, single quotes are used.
+ */
 export function inQuotes(text: string): string {
 	return needsDoubleQuotes(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`;
 }
@@ -8,12 +11,12 @@ function needsDoubleQuotes(text: string): boolean {
 	return text.includes("'") && !/["\\]/.test(text);
 }
 
-/** The longest text that a remedy repeats, in characters. */
+/** The maximum length of text that a suggested fix repeats, in characters. */
 export const LONGEST = 60;
 
 /**
- * Returns a remedy for text that needs quotes.
- * @param before what comes before the text on its line, such as `headline: `
+ * Returns a suggested fix for text that needs quotes.
+ * @param before the characters before the text on its line, such as `headline: `
  */
 export function quotesAround(text: string, before = ""): string {
 	if (text.length <= LONGEST) return `Put quotes around the text: ${before}${inQuotes(text)}`;

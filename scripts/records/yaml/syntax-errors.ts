@@ -2,13 +2,13 @@
 import { type CST, type Document, Scalar, visit, type YAMLError } from "yaml";
 import { commonMistakeAt, type YamlProblem } from "./common-mistakes.ts";
 
-/** The remedy for errors that do not show which character is wrong. */
+/** The suggested fix for errors that do not show which character is wrong. */
 export const CHECK_SIGNS =
 	"Check the spaces at the start of the line and of the line above it, the colon after each field name, and that any text with a colon has quotes.";
 
 export const ADD_QUOTES = "Put quotes around the whole text.";
 
-/** Messages and remedies, keyed by the parser's error codes. `OPEN_QUOTE` is our own code, for a quote that is not closed. */
+/** Messages and suggested fixes, keyed by the parser's error codes. `OPEN_QUOTE` is our own code for a quote that is not closed. */
 const SYNTAX: Partial<Record<string, [message: string, remedy: string]>> = {
 	OPEN_QUOTE: ["The quote that starts here is not closed", "Add the same quote at the end of the text."],
 	TAB_AS_INDENT: ["This line is indented with a tab; YAML needs spaces", "Replace the tab with two spaces for each level."],
@@ -75,9 +75,9 @@ function syntaxProblem({ code, pos: [offset] }: YAMLError, document: Document, t
 }
 
 /**
- * Finds a quote that is not closed and returns its offset. The parser reads on to the next quote or to the end of the file,
- * so it stops far from the mistake.
- * @param stop where the parser stopped
+ * Finds a quote that is not closed and returns its offset. The parser reads on to the next quote or to the end of the file, and
+ * therefore stops far from the mistake.
+ * @param stop the offset at which the parser stopped
  * @param isMissing whether the parser stopped because a character was missing
  */
 function openQuote(stop: number, document: Document, text: string, isMissing: boolean): number | undefined {

@@ -1,6 +1,12 @@
-/** Inserts strings as text nodes only, so that text from the index or the address can never become markup. */
+/**
+ * Helpers that create and find elements. They insert strings only as text nodes, so that text from the search index or from the
+ * address can never become markup.
+ */
 
-/** @throws if the page has no element with this id */
+/**
+ * Returns the element with the given id.
+ * @throws if the page has no such element
+ */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 	const found = document.getElementById(id);
 	if (!found) throw new Error(`The page has no #${id}.`);

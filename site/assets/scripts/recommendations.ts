@@ -1,7 +1,7 @@
 /**
- * Filters the list of recommendations in the page. The chosen filters are kept in the page's address, so that the Back button and shared
- * links work. Entries on the list's other pages are fetched from those pages when they are first needed, so that their markup is
- * generated in one place only.
+ * Filters the list of recommendations in the page. The chosen filters are kept in the page's address, so that the Back button and
+ * shared links work. The entries on the list's other pages are fetched from those pages when a visitor first chooses a filter.
+ * The script therefore does not have to generate markup for entries.
  */
 import { byId } from "./elements.ts";
 
@@ -18,7 +18,7 @@ const selects = Object.fromEntries(FACETS.map((facet) => [facet, byId<HTMLSelect
 const firstPage = [...list.children] as HTMLElement[];
 
 let allEntries: Promise<HTMLElement[]> | undefined;
-/** Number of the latest request. The result of an earlier request that finishes later is discarded. */
+/** The number of the latest request. If an earlier request finishes later, its result is discarded. */
 let latestRequest = 0;
 
 filter.hidden = false;
@@ -54,7 +54,7 @@ async function show(): Promise<void> {
 	}
 }
 
-/** Shows every matching entry, or the original first page if no filter is chosen. */
+/** Shows every matching entry. If no filter is chosen, only the entries on the original page are shown. */
 function draw(all: readonly HTMLElement[]): void {
 	const chosen = chosenFilters();
 	const narrowed = isNarrowed();
@@ -69,7 +69,10 @@ function draw(all: readonly HTMLElement[]): void {
 		: `All ${all.length} recommendations, newest review first`;
 }
 
-/** Counts the entries that each option would show, given the other filters. An option that would show none is disabled. */
+/**
+ * Counts the entries that each option would show, given the choices in the other filters. An option that would show no entries is
+ * disabled.
+ */
 function recount(facet: Facet, all: readonly HTMLElement[], chosen: Chosen): void {
 	const others = all.filter((item) => matches(item, { ...chosen, [facet]: "" }));
 	for (const option of selects[facet].options) {
@@ -91,13 +94,13 @@ function isNarrowed(): boolean {
 	return FACETS.some((facet) => selects[facet].value !== "");
 }
 
-/** If a link names an option that no longer exists, nothing is selected. */
+/** Selects an option. If a link names an option that no longer exists, no option is selected. */
 function choose(select: HTMLSelectElement, value: string): void {
 	select.value = value;
 	if (select.selectedIndex < 0) select.value = "";
 }
 
-/** Fetches the entries on the list's other pages, appends them hidden, and returns all entries. */
+/** Fetches the entries on the list's other pages, adds them to the list as hidden elements, and returns all entries. */
 async function loadAllEntries(): Promise<HTMLElement[]> {
 	const [, ...others] = (filter.dataset["pages"] ?? "").split(" ");
 	const pages = await Promise.all(others.map(fetchPage));
@@ -107,7 +110,10 @@ async function loadAllEntries(): Promise<HTMLElement[]> {
 	return [...firstPage, ...more];
 }
 
-/** Fetches a page as a parsed document. No string is turned into markup, and scripts in the page do not run. */
+/**
+ * Fetches a page as a parsed document. The browser parses the response itself, so that no string has to be turned into markup.
+ * Scripts in the fetched page do not run.
+ */
 function fetchPage(address: string): Promise<Document> {
 	return new Promise((resolve, reject) => {
 		const request = new XMLHttpRequest();

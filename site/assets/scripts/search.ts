@@ -1,4 +1,4 @@
-/** The search page: queries the index, shows the results, and keeps the query in the page's address. */
+/** The script on the search page. It queries the index, shows the results, and keeps the query in the page's address. */
 import { byId, element, linkTo } from "./elements.ts";
 import { chosenFilters, drawFilters } from "./search/draw-filters.ts";
 import { drawResults } from "./search/draw-results.ts";
@@ -25,7 +25,7 @@ const browse = byId("browse");
 
 let loading: Promise<[SearchIndex, Vocabulary]> | undefined;
 let state = parseState(location.search);
-/** Number of the latest search. The result of an earlier search that finishes later is discarded. */
+/** The number of the latest search. If an earlier search finishes later, its result is discarded. */
 let latestSearch = 0;
 
 byId("search").hidden = false;
@@ -100,7 +100,10 @@ async function foundFor(index: SearchIndex, { references }: Vocabulary, { query 
 	return find(index, termsOf(query, references));
 }
 
-/** The query with each word that is not in the index replaced by the closest word that is. Undefined if no word was replaced. */
+/**
+ * Suggests another query, in which each word that is not in the index is replaced by the closest word in the index. Returns
+ * undefined if no word was replaced.
+ */
 async function suggestionFor(
 	index: SearchIndex,
 	vocabulary: Vocabulary,
@@ -119,7 +122,7 @@ async function suggestionFor(
 	return query === normalise(original) ? undefined : query;
 }
 
-/** What the status line says about the results, apart from their number. */
+/** The information about a search that the status line shows in addition to the number of results. */
 type ResultNotes = { wanted: SearchState; found: Found; suggestion: string | undefined };
 
 function draw(index: SearchIndex, first: Groups, count: number, notes: ResultNotes, isOld: () => boolean): void {

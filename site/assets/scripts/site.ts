@@ -1,4 +1,4 @@
-/** The script on every page. It adds GOV.UK's behaviour to the components that need it. Pages work without it. */
+/** The script on every page. It adds GOV.UK's behaviour to the components that need it. Pages also work without the script. */
 import { createAll, ExitThisPage, ServiceNavigation, SkipLink } from "govuk-frontend";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");

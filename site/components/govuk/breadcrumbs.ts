@@ -2,7 +2,7 @@ import { type Html, html, type Value } from "../html.ts";
 
 type BreadcrumbsOptions = { items: ReadonlyArray<{ text?: Value; href?: string }>; labelText?: string };
 
-/** The last item is the current page and has no link. */
+/** Renders breadcrumbs. The final item is the current page and does not have a link. */
 export function breadcrumbs({ items, labelText = "Breadcrumb" }: BreadcrumbsOptions): Html {
 	return html`<nav class="govuk-breadcrumbs" aria-label="${labelText}">
 <ol class="govuk-breadcrumbs__list">

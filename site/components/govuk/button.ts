@@ -11,7 +11,7 @@ type ButtonOptions = {
 	attributes?: Record<string, string>;
 };
 
-/** A button or, if `href` is given, a link that looks like a button. */
+/** Renders a button. If `href` is given, renders a link that looks like a button. */
 export function button({ text, href, classes: more, type = "submit", id, name, value, attributes: extra = {} }: ButtonOptions): Html {
 	const className = classes("govuk-button", more);
 	const common = attributes({ class: className, "data-module": "govuk-button", ...extra, id });

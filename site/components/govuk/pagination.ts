@@ -2,7 +2,7 @@ import { attributes, classes, type Html, html, trusted, type Value } from "../ht
 
 type PaginationLink = { href: string; text?: Value; labelText?: string };
 
-/** A numbered page or, if `ellipsis` is set, a gap between two pages. */
+/** A link to a numbered page. If `ellipsis` is set, the item is a gap between two pages instead. */
 type PaginationItem = { number?: number; href?: string; current?: boolean; ellipsis?: boolean; visuallyHiddenText?: string };
 
 type PaginationOptions = {
@@ -20,7 +20,7 @@ const ARROWS = {
 
 type Direction = keyof typeof ARROWS;
 
-/** Links to the other pages of a list or, if there are no `items`, only to the previous and next pages. */
+/** Renders links to the other pages of a list. If there are no `items`, only the previous and next pages are linked. */
 export function pagination({ previous, next, items, landmarkLabel = "Pagination", classes: more }: PaginationOptions): Html {
 	const block = items === undefined;
 	return html`<nav class="${classes("govuk-pagination", block && "govuk-pagination--block", more)}" aria-label="${landmarkLabel}">

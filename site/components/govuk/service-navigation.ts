@@ -1,9 +1,15 @@
 import { attributes, classes, type Html, html } from "../html.ts";
 
-/** A menu item. It is `current` if it is the page itself, and `active` if the page is in its section. */
+/**
+ * A menu item. `current` means that the item links to the current page. `active` means that the current page is in the item's
+ * section.
+ */
 type NavigationItem = { text: string; href: string; active?: boolean; current?: boolean };
 
-/** The main navigation. On narrow screens, GOV.UK's script collapses it behind a button. Without the script it stays open. */
+/**
+ * Renders the main navigation. On narrow screens, GOV.UK's script collapses the navigation behind a button. Without the script,
+ * the navigation stays open.
+ */
 export function serviceNavigation({ navigation }: { navigation: readonly NavigationItem[] }): Html {
 	return html`<div class="govuk-service-navigation" data-module="govuk-service-navigation">
 <div class="govuk-width-container">

@@ -2,7 +2,7 @@ import { classes, type Html, html, type Value } from "../html.ts";
 
 type SummaryRow = { key: { text: Value }; value: { text: Value }; classes?: string };
 
-/** A list of names and values. Falsy rows are left out. */
+/** Renders a list of names and values. Falsy rows are left out. */
 export function summaryList({ rows, classes: more }: { rows: ReadonlyArray<SummaryRow | false | undefined>; classes?: string }): Html {
 	return html`<dl class="${classes("govuk-summary-list", more)}">
 ${rows.map((row) => row && summaryRow(row))}</dl>`;

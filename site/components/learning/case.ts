@@ -3,7 +3,7 @@ import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 import { date, link } from "../text.ts";
 
-/** The lessons from one case for one audience, with questions for team meetings beside them. */
+/** Renders the lessons from one case for one audience, with questions for team meetings beside the lessons. */
 export function caseSection({ title, address, date: day, briefings, points }: Case): Html {
 	const questions = briefings.flatMap((briefing) => briefing.questions);
 	return html`<article class="case">

@@ -2,7 +2,7 @@ import type { HowWeLearnRecord } from "../../../scripts/records/schema/how-we-le
 import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 
-/** An ordered list of steps, which the style sheet draws as boxes joined by arrows. */
+/** Renders an ordered list of steps. The style sheet draws the steps as boxes joined by arrows. */
 export function flowchart(steps: HowWeLearnRecord["steps"]): Html {
 	return html`<ol class="flowchart">
 ${steps.map(

@@ -1,4 +1,7 @@
-/** Filters the list of recommendations. A script filters the list in place; without the script, visitors use separate lists. */
+/**
+ * Renders the filter for the list of recommendations. A script filters the list in place. Without the script, visitors use
+ * separate lists.
+ */
 import { agencyPage, recommendationsByStatus, recommendationsByTheme } from "../../../scripts/publish/addresses.ts";
 import { RECOMMENDATION_STATUSES, type Tally } from "../../../scripts/publish/recommendation-status.ts";
 import { MAX_FILTERED_PAGES } from "../../lists/list-limits.ts";
@@ -10,14 +13,14 @@ import { link } from "../text.ts";
 
 type Page = ListPage<unknown, RecommendationsSubject>;
 
-/** True if the list is short enough to be filtered in place. */
+/** Checks whether the list is short enough to be filtered in place. */
 export function canFilter({ pages }: Page): boolean {
 	return pages <= MAX_FILTERED_PAGES;
 }
 
 /**
- * Three selects, which are hidden until their script runs but keep their space. Their counts are for the whole list until the script
- * updates them. `data-pages` gives the script the addresses of the list's pages.
+ * Renders three selects. Until their script runs, the selects are hidden but keep their space. Their counts are for the whole
+ * list until the script updates the counts. `data-pages` gives the script the addresses of the list's pages.
  */
 export function filterChoices({ subject: { agencies, themes, tally }, total, pages, base }: Page): Html {
 	const addresses = Array.from({ length: pages }, (_, index) => addressOfPage(base, index + 1));
@@ -32,7 +35,7 @@ ${select({ name: "status", label: { text: "Status" }, items: options("All status
 <p class="govuk-body"><button type="button" class="link-button" id="lens-clear" hidden>Show all recommendations</button></p>`;
 }
 
-/** The filter's choices, as links to separate lists. */
+/** Renders the filter's choices as links to separate lists. */
 export function filteredLists({ agencies, themes, tally }: RecommendationsSubject): Html {
 	return html`<section class="lens-lists" id="lists" aria-labelledby="lists-heading">
 <h2 class="govuk-heading-m" id="lists-heading">Lists by agency, theme and status</h2>

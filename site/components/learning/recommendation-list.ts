@@ -11,7 +11,7 @@ import { statusTag } from "./status.ts";
 
 const ANSWERS = { yes: "Accepted", "in-part": "Accepted in part", no: "Not accepted" } as const;
 
-/** The recommendations shown on their review's page, with everything that followed. */
+/** Renders a review's recommendations for the review's own page, with the answers, actions and changes that followed. */
 export function recommendationList(recommendations: readonly Recommendation[]): Html {
 	return html`<ol class="recommendations">
 ${recommendations.map(
@@ -24,7 +24,9 @@ ${outcomeInFull(recommendation)}</li>
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">All recommendations, and what became of them</a></p>`;
 }
 
-/** Recommendations from several reviews, each with a summary of what followed. The filter script uses the data attributes. */
+/**
+ * Renders recommendations from several reviews, each with a summary of what followed. The filter script uses the data attributes.
+ */
 export function recommendationsWithOutcome(found: readonly ReviewRecommendation[], { namesAgency = true } = {}): Html {
 	return html`<ol class="recommendations" id="recommendations">
 ${found.map(({ review, recommendation }) => {
@@ -100,7 +102,7 @@ function changeSeen({ evidence }: Recommendation): Value {
 	return newest ? html`Seen, ${date(newest)}` : "Seen";
 }
 
-/** Everything that followed a recommendation. If nothing is recorded, the page says so. */
+/** Renders the answer, actions and changes that followed a recommendation. If nothing is recorded, the page says so. */
 function outcomeInFull({ response, actions, evidence }: Recommendation): Html {
 	return html`<dl class="trail">
 <div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : notRecorded("No answer is recorded here.")}</dd></div>

@@ -18,7 +18,10 @@ export function statusTag(status: RecommendationStatus): Html {
 	return tag({ text: RECOMMENDATION_STATUSES[status].name, classes: `${COLOURS[status]} status-tag` });
 }
 
-/** A table of how many recommendations have each status, with a bar for each number. A status that no recommendation has is not a link. */
+/**
+ * Renders a table with the number of recommendations that have each status, and a bar for each number. If no recommendation has a
+ * status, that status is not a link.
+ */
 export function tallyTable(tally: Tally, caption: Value): Html {
 	const most = Math.max(...tally.map(({ count }) => count));
 	const rows = tally.map(({ status, count }) => {
@@ -31,7 +34,10 @@ export function tallyTable(tally: Tally, caption: Value): Html {
 	return table({ classes: "tally", caption, captionHidden: false, head: ["Status, and what it means", "How many"], headsRows: true, rows });
 }
 
-/** The same numbers on one line, without statuses that no recommendation has, such as `2 overdue · 5 done`. */
+/**
+ * Returns one line with the number of recommendations for each status, such as `2 overdue · 5 done`. Statuses that no
+ * recommendation has are left out.
+ */
 export function tallyLine(tally: Tally): string {
 	return tally
 		.filter(({ count }) => count > 0)

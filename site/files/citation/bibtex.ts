@@ -3,8 +3,8 @@ import { type Citation, noteOf } from "./citation.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * A citation for BibTeX and biblatex. Double braces keep the capitals in a title, and stop the name of an organisation from being split
- * at “and” or a comma.
+ * Returns a citation for BibTeX and biblatex. Double braces keep the capitals in a title. They also prevent BibTeX from splitting
+ * an organisation's name at “and” or at a comma.
  */
 export function bibtex(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;
@@ -31,7 +31,10 @@ function braced(text: string): string {
 	return `{${text}}`;
 }
 
-/** Characters that have a special meaning in LaTeX. Braces are written as commands, because BibTeX counts them even after a backslash. */
+/**
+ * LaTeX commands for characters that have a special meaning in LaTeX. Braces are written as commands too, because BibTeX counts
+ * braces even after a backslash.
+ */
 const NAMES: Record<string, string> = {
 	"\\": "\\textbackslash{}",
 	"{": "\\textbraceleft{}",
@@ -44,7 +47,7 @@ const NAMES: Record<string, string> = {
 	"|": "\\textbar{}",
 };
 
-/** Escapes LaTeX commands and ligatures (`--` would otherwise become a dash, and `''` a quotation mark). */
+/** Escapes LaTeX commands and ligatures. Otherwise `--` would become a dash, and `''` a quotation mark. */
 function escaped(text: string): string {
 	return text
 		.replaceAll(/\s+/g, " ")

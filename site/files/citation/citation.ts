@@ -1,4 +1,4 @@
-/** The details stated in a citation. They all come from the record; nothing is made up. */
+/** Collects the details stated in a citation. All the details are taken from the record. */
 import type { Citable } from "../../../scripts/publish/citable.ts";
 import type { PublishedReport } from "../../../scripts/publish/published.ts";
 import { type IsoDay, inWords, type PartialDate } from "../../../scripts/records/dates.ts";
@@ -8,21 +8,24 @@ import type { BoardRecord } from "../../../scripts/records/schema/board.ts";
 export type Citation = {
 	/** The BibTeX key. */
 	key: string;
-	/** Includes the subtitle. */
+	/** The title, including the subtitle. */
 	title: string;
 	/** The kind of record, such as “Overview report”. */
 	kind: string;
-	/** The authors exactly as written in the record or, if it names none, the publisher. */
+	/** The authors exactly as written in the record. If the record does not name any authors, this is the publisher. */
 	author: string;
 	publisher: string;
 	date?: PartialDate;
-	/** The publisher's own number, or an ISBN. */
+	/** The publisher's own number for the publication, or an ISBN. */
 	number?: string;
-	/** Absent if the publication is not on this site and its address on the publisher's site is not known. */
+	/**
+	 * The address to cite. It is absent if the publication is not on this site and its address on the publisher's site is not
+	 * known.
+	 */
 	url?: string;
-	/** The version of the text. Only for publications that are on this site. */
+	/** The version of the text. Only publications on this site have a version. */
 	version?: string;
-	/** Only for a report that will be removed. */
+	/** The last public day. Only a report that will be removed has one. */
 	lastPublicDay?: IsoDay;
 };
 
@@ -35,8 +38,8 @@ export function citationOf(record: Citable, { name, address }: BoardRecord): Cit
 }
 
 /**
- * A publication that is not on this site is cited at its publisher's address. This site knows neither which version is there nor how
- * long it will stay.
+ * Returns the citation of a report. A publication that is not on this site is cited at its publisher's address. This site does
+ * not know which version is at that address or how long it will stay there.
  */
 function citationOfReport(report: PublishedReport, page: string): Citation {
 	const { slug: key, title, subtitle, kindName: kind, publisher, authors, reference: number, local, access } = report;
@@ -55,14 +58,14 @@ function citationOfReport(report: PublishedReport, page: string): Citation {
 }
 
 /**
- * The date to cite for a report: the date of its document or, if that is unknown and the Board is the publisher, the date on which it
- * was published here.
+ * Returns the date to cite for a report, which is the date of its document. If that is unknown and the Board is the publisher,
+ * returns the date on which the report was published on this site.
  */
 export function dateOf(report: Pick<PublishedReport, "documentDate" | "published" | "local">): PartialDate | undefined {
 	return report.documentDate ?? (report.local ? report.published : undefined);
 }
 
-/** The version and the last public day as sentences, for formats that have no field for them. */
+/** Returns the version and the last public day as sentences, for citation formats that do not have fields for them. */
 export function noteOf({ version, lastPublicDay }: Citation): string | undefined {
 	const sentences = [version && `Version ${version}.`, lastPublicDay && `Available until ${inWords(lastPublicDay)}.`].filter(Boolean);
 	return sentences.length > 0 ? sentences.join(" ") : undefined;

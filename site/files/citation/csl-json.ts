@@ -2,8 +2,8 @@ import { withoutUndefined } from "../../../scripts/records/defined.ts";
 import { type Citation, noteOf } from "./citation.ts";
 
 /**
- * A citation in CSL-JSON (citationstyles.org), as a list with one item. Names are literal, because they cannot reliably be split into
- * parts.
+ * Returns a citation in CSL-JSON (citationstyles.org), as a list with one item. Each name is a single string, because names
+ * cannot reliably be split into parts.
  */
 export function cslJson(citation: Citation): string {
 	const { key, title, kind, author, publisher, date, number, version, url } = citation;

@@ -1,8 +1,11 @@
-/** A citation of a report in the Harvard style of “Cite them right”: author (year) *title*. Kind. Publisher. Address. */
+/**
+ * Formats a citation in the Harvard style of “Cite them right”. The order is `author (year) title. Kind. Publisher. Address`,
+ * with the title in italics.
+ */
 import { inWords, yearOf } from "../../../scripts/records/dates.ts";
 import type { Citation } from "./citation.ts";
 
-/** The title is separate so that it can be set in italics. Nothing follows the address, so that it is easy to copy. */
+/** Returns the title separately, so that it can be set in italics. The address is at the very end, so that it is easy to copy. */
 export function harvard(citation: Citation): Record<"before" | "title" | "after", string> {
 	const { author, date, title, kind, publisher, number, version, url, lastPublicDay } = citation;
 	const titleNamesKind = title.toLowerCase().includes(kind.toLowerCase());

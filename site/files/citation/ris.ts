@@ -1,10 +1,11 @@
 import { type Citation, noteOf } from "./citation.ts";
 
-/** A citation in RIS, with one tag and value per line. The format requires CRLF line endings. */
+/** Returns a citation in RIS. Each line contains a tag and a value. The format requires CRLF line endings. */
 export function ris(citation: Citation): string {
 	const { title, kind, author, publisher, date, number, version, url } = citation;
 	const [year, month = "", day = ""] = date?.split("-") ?? [];
-	// RIS treats a comma as the end of a family name and cannot escape it, so an author whose name contains a comma goes into the note.
+	// RIS treats a comma as the end of a family name and cannot escape it. An author whose name contains a comma is therefore
+	// named in the citation's note instead.
 	const isName = !author.includes(",");
 	const fields: ReadonlyArray<[tag: string, value: string | false | undefined]> = [
 		["TY", "RPRT"],

@@ -5,7 +5,7 @@ import { type Dictionary, Stream } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type CheckInput, isLocalPath, nameValue, type ObjectCheck, rectangleOf, textValue } from "./object-check.ts";
 
-/** What each type of action does, as described in messages. */
+/** Descriptions of the types of action, for messages. */
 const ACTIONS: Readonly<Record<string, string>> = {
 	Launch: "starts a program or opens a file",
 	SubmitForm: "sends form data to an address",
@@ -28,7 +28,10 @@ const actions: ObjectCheck = (input) =>
 
 const TARGETS = ["F", "Win", "Unix", "Mac", "T", "R", "TA", "Annotation", "Sound"];
 
-/** Structure elements and other dictionaries may have an `S` key too. An action is recognised by its `Type` or its target. */
+/**
+ * Checks whether a dictionary is an action. Other dictionaries, such as structure elements, may have an `S` key too. An action
+ * is recognised by its `Type` or its target.
+ */
 function isAction({ file }: CheckInput, dictionary: Dictionary, type: string): boolean {
 	const stated = dictionary.get("Type");
 	if (stated !== undefined) return isNamed(stated, "Action");

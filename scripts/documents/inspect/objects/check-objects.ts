@@ -13,7 +13,7 @@ import { replacements } from "./replacement-text.ts";
 const CHECKS: readonly ObjectCheck[] = [annotations, forms, ...ACTIVE_CONTENT, metadata, ...LEFTOVERS, replacements];
 
 /**
- * Runs every check on the objects in a file. An encrypted file is only reported as such.
+ * Runs every check on the objects in a file. If the file is encrypted, the only finding is that it is encrypted.
  * @param textOfPage the text of each page, as read by pdf.js
  * @param publicDetails what the site itself publishes about the document
  */

@@ -1,15 +1,18 @@
-/** Finds earlier versions that are still in the file, because an incremental update only appends the changes (ISO 32000-1, 7.5.6). */
+/**
+ * Finds earlier versions of a document in its file. An incremental update appends the changes and leaves the earlier version in
+ * the file (ISO 32000-1, 7.5.6).
+ */
 import { counted } from "../../../records/problem.ts";
 import { textOfPages, withPdf } from "../../pdf-contents.ts";
 import { type Finding, finding, firstCharacters } from "../finding.ts";
 import { folded } from "../folded.ts";
 
-/** The maximum number of earlier versions whose text is compared with the current text, to limit the time taken. */
+/** The maximum number of earlier versions that are compared with the current text, to limit the time that an inspection takes. */
 const MOST = 8;
 
 /**
- * Reports words that are in earlier versions but not in the current one. If there are none, reports only that there are
- * earlier versions.
+ * Reports words that are in earlier versions but not in the current one. If no words have been removed, reports only that there
+ * are earlier versions.
  * @param textOfPage the text of each page in the current version
  */
 export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly string[]): Promise<Finding[]> {
@@ -33,8 +36,8 @@ export async function earlierVersions(bytes: Uint8Array, textOfPage: readonly st
 }
 
 /**
- * The offset at which each version of the file ends, oldest first. Office software sometimes adds a section that only
- * repeats the cross-reference table; this does not count as a version.
+ * Returns the offset at which each version of the file ends, oldest first. Office software sometimes appends a section that
+ * only repeats the cross-reference table. This section does not count as a version.
  */
 export function endsOfVersions(bytes: Uint8Array): number[] {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
@@ -49,14 +52,14 @@ function hasObjects(section: string): boolean {
 }
 
 /**
- * Whether a `startxref` points to a cross-reference table that precedes it. This is false for a PDF embedded in the
- * file, and for the first `startxref` in a linearised file (“fast web view”).
+ * Checks whether a `startxref` points to a cross-reference table that precedes it. This is not the case for a PDF embedded in
+ * the file, or for the first `startxref` in a linearised file (“fast web view”).
  */
 function isTable(text: string, offset: number, before: number): boolean {
 	return offset > 0 && offset <= before && /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/.test(text.slice(offset, offset + 40));
 }
 
-/** Distinct words of at least two letters or digits, in lower case. */
+/** Returns the distinct words with at least two letters or digits, in lower case. */
 function wordsOf(text: string): string[] {
 	return [...new Set(folded(text).match(/[\p{L}\p{N}]{2,}/gu))];
 }

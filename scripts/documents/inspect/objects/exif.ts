@@ -13,7 +13,7 @@ const DISCLOSING_TAGS: Readonly<Record<number, string>> = {
 	40092: "a comment",
 };
 
-/** Describes the metadata in a JPEG that discloses something. Returns an empty list if the bytes are not a JPEG. */
+/** Describes the metadata in a JPEG that may disclose something. Returns an empty list if the bytes are not a JPEG. */
 export function jpegMetadata(bytes: Buffer): string[] {
 	const found: string[] = [];
 	for (const { marker, data } of segments(bytes)) {

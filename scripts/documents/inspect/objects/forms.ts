@@ -20,7 +20,7 @@ export const forms: ObjectCheck = (input) => {
 	return [...values, ...findingIf(hasXfa, "form-value", "The file contains an XFA form, which holds data of its own")];
 };
 
-/** The type of a form field, which may be inherited from its parent. */
+/** Returns the type of a form field. A field may inherit its type from its parent. */
 function typeOf(file: RawFile, field: Value | undefined, depth = 0): Value | undefined {
 	if (!(field instanceof Map) || depth === 20) return undefined;
 	return lookUp(file, field, "FT") ?? typeOf(file, lookUp(file, field, "Parent"), depth + 1);

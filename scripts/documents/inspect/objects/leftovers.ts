@@ -7,14 +7,14 @@ import { jpegMetadata } from "./exif.ts";
 import { nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 import { disclosesInXmp } from "./xmp.ts";
 
-/** When a page changes, software may leave its thumbnail unchanged. */
+/** Reports page thumbnails. Software that changes a page may leave the old thumbnail in the file. */
 const thumbnails: ObjectCheck = ({ walk }) =>
 	walk.pages.flatMap((page, index) => {
 		const message = "The file contains a thumbnail of the page, which may show an earlier state";
 		return findingIf(page.has("Thumb"), "thumbnail", message, { page: index + 1 });
 	});
 
-/** Software stores private data in page-piece dictionaries (ISO 32000-1, 14.5). */
+/** Reports private data that software has stored in page-piece dictionaries (ISO 32000-1, 14.5). */
 const privateData: ObjectCheck = ({ walk }) => {
 	const places = new Set(walk.items.filter(({ dictionary }) => dictionary.has("PieceInfo")).map(({ page }) => page));
 	return [...places].map((page) => finding("private-data", "Software has stored private data in the file", { page }));
@@ -58,7 +58,7 @@ const unusedContent: ObjectCheck = ({ file, walk }) => {
 	];
 };
 
-/** Whether a stream may be the content stream of a page or a form XObject. */
+/** Checks whether a stream may be the content stream of a page or a form XObject. */
 function isContent({ dictionary }: Stream): boolean {
 	const [type, subtype] = [dictionary.get("Type"), dictionary.get("Subtype")];
 	return (
@@ -79,7 +79,10 @@ function formsOf(file: RawFile, page: Value): Stream[] {
 	return [...(objects?.values() ?? [])].map((part) => resolve(file, part)).filter((part) => part instanceof Stream);
 }
 
-/** The strings that a content stream shows, in order, as character codes in their fonts (ISO 32000-1, 9.4.3). */
+/**
+ * Returns the strings that a content stream shows, in order. A string consists of character codes of its font, not of Unicode
+ * characters (ISO 32000-1, 9.4.3).
+ */
 function paintedText(stream: Stream): string {
 	const content = contentOf(stream)?.toString("latin1") ?? "";
 	if (!/\bBT\b/.test(content)) return "";
@@ -101,7 +104,7 @@ const imageMetadata: ObjectCheck = (input) =>
 /** In bytes. A compressed empty stream is at most this long, including a line ending. */
 const EMPTY = 12;
 
-/** Finds pages whose content cannot be decoded. Viewers show them empty, and the other checks find nothing on them. */
+/** Finds pages whose content cannot be decoded. PDF viewers show these pages as empty, and the other checks find nothing on them. */
 const unreadablePages: ObjectCheck = ({ file, walk, textOfPage }) =>
 	walk.pages.flatMap((page, index) => {
 		const isEmpty = (part: Stream) => (contentOf(part)?.length ?? 0) === 0 && part.bytes.length > EMPTY;

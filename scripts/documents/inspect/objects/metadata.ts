@@ -32,7 +32,7 @@ export const metadata: ObjectCheck = (input) => {
 		...findingIf(software, "metadata-software", `The document names the software that created it: ${software.slice(0, 60)}`),
 		...findingIf(fact("CreationDate", "ModDate"), "metadata-dates", "The document states when it was created or changed"),
 		...xmpFindings(xmp, author),
-		// The requirements in PDF/UA-1 (ISO 14289-1), 7.1 and 7.2, that a program can check.
+		// These three findings are about requirements in PDF/UA-1 (ISO 14289-1, 7.1 and 7.2) that a program can check.
 		...findingIf(!title, "no-title", "The document has no title"),
 		...findingIf(!textValue(input, dictionaryOf(inRoot()), "Lang"), "no-language", "The document does not state its language"),
 		...findingIf(!isTagged, "not-tagged", "The document is not tagged, so screen readers must guess its reading order and headings"),

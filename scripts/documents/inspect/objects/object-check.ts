@@ -24,7 +24,7 @@ export function textValue({ file }: CheckInput, dictionary: Dictionary | undefin
 	return "";
 }
 
-/** Returns the value of a key if it is a name object, otherwise an empty string. */
+/** Returns the value of a key if the value is a name object. Otherwise, returns an empty string. */
 export function nameValue({ file }: CheckInput, dictionary: Dictionary | undefined, key: string): string {
 	const value = lookUp(file, dictionary, key);
 	return value instanceof Name ? value.name : "";
@@ -37,7 +37,7 @@ export function rectangleOf({ file }: CheckInput, dictionary: Dictionary): Recta
 	return rectangleBetween(...(corners as [number, number, number, number]));
 }
 
-/** Matches paths on somebody's computer or on an office network, because they can name people, folders and servers. */
+/** Matches paths on a personal computer or an office network. These paths can disclose the names of people, folders and servers. */
 const LOCAL = /^\s*(?:file:|[a-z]:[\\/]|\\\\|\/(?:users|home|volumes|mnt|media|private|[a-z])\/)|\b[a-z]:\\|file:\/\//i;
 
 export function isLocalPath(text: string): boolean {

@@ -1,4 +1,7 @@
-/** Checks replacement text (`ActualText`), which is copied and read out by screen readers instead of the painted text (ISO 32000-1, 14.9.4). */
+/**
+ * Checks replacement text (`ActualText`). Readers who copy text or use a screen reader receive the replacement text instead of
+ * the painted text (ISO 32000-1, 14.9.4).
+ */
 import { type Finding, findingIf, firstCharacters } from "../finding.ts";
 import { folded } from "../folded.ts";
 import { contentOf } from "../raw/read-objects.ts";
@@ -6,7 +9,10 @@ import { type Stream, textOf, type Value, ValueReader } from "../raw/values.ts";
 import { lookUp } from "../raw/walk-objects.ts";
 import { type CheckInput, nameValue, type ObjectCheck, textValue } from "./object-check.ts";
 
-/** In letters. Shorter words are ignored, because they usually replace ligatures, hyphens or letters that the font does not map to Unicode. */
+/**
+ * The number of letters in the shortest word that is checked. Shorter words usually replace ligatures, hyphens or letters that
+ * the font does not map to Unicode.
+ */
 const SHORTEST = 4;
 /** Structure types that do not contain text. Their replacement text describes a picture. */
 const PICTURES = new Set(["Figure", "Formula", "Artifact"]);

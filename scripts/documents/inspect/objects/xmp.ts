@@ -4,7 +4,10 @@
  */
 export type XmpProperty = { name: string; value: string; isHarmless: boolean };
 
-/** Properties for the file type, standards, dates, identifiers, software and language, and those that `metadata.ts` checks itself. */
+/**
+ * Harmless properties: those for the file type, standards, dates, identifiers, software and language. `metadata.ts` checks some
+ * other properties itself, so they are also in this list.
+ */
 const HARMLESS =
 	/^(?:dc:(?:title|description|subject|format|language|date|type)|pdf:(?:Producer|Keywords|PDFVersion|Trapped)|xmp:(?:CreateDate|ModifyDate|MetadataDate|CreatorTool|Rating)|xmpMM:(?:DocumentID|InstanceID|OriginalDocumentID|VersionID|RenditionClass)|pdfaid:.*|pdfuaid:.*|pdfxid:.*|pdfd:.*|pdfaExtension:.*|pdfaSchema:.*|pdfaProperty:.*|pdfaType:.*|pdfaField:.*|tiff:(?:Orientation|ImageWidth|ImageLength|XResolution|YResolution|ResolutionUnit)|exif:(?:ColorSpace|PixelXDimension|PixelYDimension|ExifVersion)|(?:rdf|xml|xmlns|x|xap|iX):.*)$/;
 

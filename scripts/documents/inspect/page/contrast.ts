@@ -1,7 +1,7 @@
 /** An sRGB colour with channels from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Ambient light that the screen reflects, so that black is never quite black. The value is the one in WCAG 2's contrast ratio. */
+/** The ambient light that a screen reflects, which makes black appear lighter. WCAG 2 uses the same value in its contrast ratio. */
 const FLARE = 0.05;
 
 const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
@@ -18,13 +18,16 @@ function lab([red, green, blue]: Colour): [number, number, number] {
 	return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** The weight of hue relative to lightness. Legibility depends mainly on lightness: yellow on white and navy on black are hard to read, although their hues differ. */
+/**
+ * The weight of hue relative to lightness. Legibility depends mainly on lightness. Yellow on white and navy on black are hard
+ * to read, although their hues differ.
+ */
 const HUE = 0.3;
 
-/** The distance between two colours in CIE L*a*b* (1976), with less weight on hue. A distance of about 2 is just noticeable. */
+/** Returns the distance between two colours in CIE L*a*b* (1976), with less weight on hue. A distance of about 2 is just noticeable. */
 export function distance(a: Colour, b: Colour): number {
 	if (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) return 0;
-	// Colours whose brightness differs by half the range are legible in any combination, so their exact distance is not computed.
+	// If the brightness differs by half its range, letters are always legible, so the exact distance is not computed.
 	if (Math.abs(a[0] + a[1] + a[2] - b[0] - b[1] - b[2]) > 128 * 3) return 30;
 	const [l1, a1, b1] = lab(a);
 	const [l2, a2, b2] = lab(b);
@@ -32,14 +35,14 @@ export function distance(a: Colour, b: Colour): number {
 }
 
 /**
- * The smallest distance from the background at which letters are legible. On white, the palest legible grey is about
- * #f7f7f7 for letters of at least 18 points, and about #e8e8e8 for smaller letters.
+ * Returns the smallest colour distance from the background at which letters are legible. On white, the palest legible grey is
+ * about #f7f7f7 for letters of at least 18 points, and about #e8e8e8 for smaller letters.
  */
 export function legibleDistance(points: number): number {
 	return points >= 18 ? 3 : 8;
 }
 
-/** Parses a colour in the form #rrggbb. Returns undefined for a pattern. */
+/** Parses a colour in the form #rrggbb. Returns undefined for a pattern, which has no single colour. */
 export function parseColour(hex: string | undefined): Colour | undefined {
 	const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex ?? "") ?? [];
 	return red && green && blue ? [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)] : undefined;

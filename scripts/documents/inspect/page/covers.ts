@@ -5,8 +5,8 @@ import type { Content, Glyph, Paint } from "./page-content.ts";
 export type Cover = Omit<Paint, "kind"> & { kind: Paint["kind"] | "text" };
 
 /**
- * A cover counts only if it covers more than this share of a glyph. The share is low for shapes and images, because many
- * thin lines can form a box. It is higher for text, because neighbouring letters overlap.
+ * A cover counts only if it covers more than this share of a glyph. The share is low for shapes and images, because many thin
+ * lines can form a box. The share is higher for text, because neighbouring letters overlap.
  */
 const LEAST = { paint: 0.02, text: 0.3 } as const;
 
@@ -19,7 +19,10 @@ export function coversOf(glyph: Glyph, { paints, glyphs }: Content): Cover[] {
 	return [...drawn, ...texts].toSorted((a, b) => a.operation - b.operation);
 }
 
-/** Returns the topmost cover. Other text is returned only if no shape or image covers most of the glyph. */
+/**
+ * Returns the topmost cover. Covers that hide more than half of the glyph take precedence. Among these covers, shapes and
+ * images take precedence over text.
+ */
 export function topmost(glyph: Glyph, over: readonly Cover[]): Cover | undefined {
 	const most = over.filter(({ box }) => coveredShare(glyph.core, box) > 0.5);
 	return most.findLast(({ kind }) => kind !== "text") ?? most.at(-1) ?? over.at(-1);

@@ -3,7 +3,7 @@ import { Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** A PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** In pixels on the picture of the page. The y axis points down. */
+/** A rectangle on the picture of a page, in pixels. The y axis points down. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Returns the matrix that applies `inner` first, then `outer`. */
@@ -17,14 +17,14 @@ export function boundingBox(matrix: Matrix, x0: number, y0: number, x1: number, 
 	return { left: Math.min(...xs) + e, top: Math.min(...ys) + f, right: Math.max(...xs) + e, bottom: Math.max(...ys) + f };
 }
 
-/** Returns an empty box (zero area) if the two boxes do not overlap. */
+/** Returns the part that two boxes have in common. If they do not overlap, returns a box with an area of zero. */
 export function intersection(a: Box, b: Box): Box {
 	const left = Math.max(a.left, b.left);
 	const top = Math.max(a.top, b.top);
 	return { left, top, right: Math.max(left, Math.min(a.right, b.right)), bottom: Math.max(top, Math.min(a.bottom, b.bottom)) };
 }
 
-/** The smallest box that contains both boxes. */
+/** Returns the smallest box that contains both boxes. */
 export function union(a: Box, b: Box): Box {
 	const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
 	return { left, top, right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
@@ -35,12 +35,15 @@ export function expanded(box: Box, x: number, y = x): Box {
 	return { left: box.left - x, top: box.top - y, right: box.right + x, bottom: box.bottom + y };
 }
 
-/** In square pixels. */
+/** Returns the area of a box in square pixels. */
 export function areaOf(box: Box): number {
 	return (box.right - box.left) * (box.bottom - box.top);
 }
 
-/** The share of a box that another box covers, from 0 to 1. For a box without area, 1 if its centre is covered, otherwise 0. */
+/**
+ * Returns the share of `box` that `by` covers, from 0 to 1. If `box` has no area, returns 1 if its centre is covered and 0
+ * otherwise.
+ */
 export function coveredShare(box: Box, by: Box): number {
 	const area = areaOf(box);
 	if (area > 0) return areaOf(intersection(box, by)) / area;

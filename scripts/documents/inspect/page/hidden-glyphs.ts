@@ -8,10 +8,16 @@ import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.t
 import { type Background, backgroundOf, isScan, showsSameWords, surfaceAt } from "./scan.ts";
 import { colourAt, pixelsOf, type VisibleShare, visibleShares } from "./visibility.ts";
 
-/** `cover` is the index of the operation that covers the glyph. `isFaint` marks weak evidence, which counts only in longer runs. */
+/**
+ * A glyph that readers cannot see. `cover` is the index of the painting operation that covers the glyph. `isFaint` marks weak
+ * evidence, which is reported only if at least six letters in a row are hidden.
+ */
 export type HiddenGlyph = { glyph: Glyph; index: number; rule: Rule; cover?: number | undefined; isFaint?: true };
 
-/** A glyph that may be hidden. `isBlank` is true if no glyph in its font has an outline, as in the text layers of scans. */
+/**
+ * A glyph that readers cannot see for a reason not yet known. `isBlank` is true if no glyph in its font has any ink, as in the
+ * text layers of scans.
+ */
 type Unexplained = { glyph: Glyph; index: number; seen: VisibleShare; isBlank: boolean };
 
 /** A letter is unreadable if less than this share of its ink is visible. */
@@ -19,24 +25,25 @@ const LEAST_SEEN = 1 / 3;
 /** The text rendering modes that paint nothing: 3 is invisible, and 7 only adds to the clipping path (ISO 32000-1, table 106). */
 const INVISIBLE = new Set([3, 7]);
 const TRANSPARENT = 0.03;
-/** In points. Readers would not notice smaller print. */
+/** A font size in points. Readers would not notice smaller letters. */
 const TINY = 0.8;
 
 /**
  * Finds the glyphs that readers cannot see, and the reason for each.
- * @param passes the painting pass for each text unit (`paintingPasses`)
+ * @param passes the painting pass of each text unit, as returned by `paintingPasses`
  */
 export async function hiddenGlyphs(painter: PagePainter, content: Content, passes: readonly number[]): Promise<HiddenGlyph[]> {
 	const { viewport, picture } = painter;
 	const frame: Box = { left: 0, top: 0, right: picture.width, bottom: picture.height };
 	const seen = await visibleShares(painter, content, passes);
-	// A font counts as blank only if all its letters lack ink. If only some do, this machine's substitute font lacks those letters.
+	// A font counts as blank only if none of its letters has ink. If only some letters have no ink, this machine's substitute
+	// font lacks them.
 	const shaped = new Set(["", ...content.glyphs.filter((_, index) => seen[index] !== undefined).map(({ font }) => font)]);
 	const hidden: HiddenGlyph[] = [];
 	const unexplained: Unexplained[] = [];
 	content.glyphs.forEach((glyph, index) => {
 		const share = seen[index];
-		// An unmapped glyph without ink is treated as a space.
+		// A glyph that has no Unicode character and no ink is treated as a space.
 		if (!isLetter(glyph.text) || (glyph.text === UNMAPPED && share === undefined)) return;
 		if (glyph.off) hidden.push({ glyph, index, rule: "hidden-text-layer" });
 		else if (coveredShare(glyph.core, frame) < LEAST_SEEN) hidden.push({ glyph, index, rule: "hidden-text-outside" });
@@ -53,8 +60,8 @@ function isRevealed(share: VisibleShare): boolean {
 }
 
 /**
- * Leaves out text that is printed twice in the same place to make it bolder or to add a shadow. The page looks the same
- * without one of the two copies, but not without both.
+ * Removes glyphs that are printed twice in the same place, for example to make them bolder or to add a shadow. Each copy seems
+ * to be hidden, because the page looks the same without it. The page looks different only if both copies are left out.
  */
 async function withoutTwins(
 	painter: PagePainter,
@@ -75,8 +82,8 @@ function isTwin(glyph: Glyph, other: Glyph): boolean {
 }
 
 /**
- * Finds out why glyphs are hidden. Paints the page without the annotations over them, then without anything over them, and
- * checks which glyphs become visible.
+ * Finds out why glyphs are hidden. The page is painted first without the annotations over the glyphs and then without anything
+ * over them. The function checks which glyphs become visible.
  */
 async function explained(
 	painter: PagePainter,
@@ -101,13 +108,14 @@ async function explained(
 			return [{ glyph, index, rule: "hidden-text-annotation", cover: over.findLast(({ annotation }) => annotation)?.operation }];
 		}
 		const top = topmost(glyph, over);
-		// A glyph that covers another one is itself left out as a cover, so it is assumed to be visible without its own covers.
+		// If this glyph itself covers another glyph, it was left out of the picture. It is then assumed to be visible without its
+		// covers.
 		const isRevealedWithoutCovers = lifted.has(glyph.operation) || isRevealed(withoutCovers[index]);
 		if (top && (isRevealedWithoutCovers || (seen === undefined && isUnderPatch(glyph, top, background)))) {
 			if (top.kind === "image" && isShownByScan(glyph)) return [];
 			return [{ glyph, index, rule: RULE_OF_COVER[top.kind], cover: top.operation }];
 		}
-		// The visibility of a glyph that has no ink on this machine cannot be judged.
+		// If a glyph has no ink on this machine, there is no way to tell whether it is visible.
 		if (seen === undefined) return [];
 		return [{ glyph, index, rule: hasColourOfBackground(glyph, painter, bare) ? "hidden-text-colour" : "hidden-text-clipped" }];
 	});
@@ -115,12 +123,12 @@ async function explained(
 	return [...found.filter((one) => !isRecognised(one)), ...blackedOut(found.filter(isRecognised), background)];
 }
 
-/** The shortest run of letters from OCR that counts as a word. */
+/** The smallest number of letters in a row that count as a word in OCR text. */
 const LEAST_ON_SURFACE = 3;
 
 /**
- * Keeps only those letters from OCR that form a row on a single even surface, such as a box drawn on the paper before
- * scanning. OCR also mistakes the texture of photographs for letters, but these are not on the same even surface.
+ * Keeps only the letters in OCR text that form a row on one evenly coloured surface, such as a box drawn on the paper before
+ * scanning. All other letters are dropped, because OCR also mistakes the texture of photographs for letters.
  */
 function blackedOut(letters: readonly HiddenGlyph[], background: Background): HiddenGlyph[] {
 	const rows: Array<{ members: HiddenGlyph[]; box: Box }> = [];
@@ -138,8 +146,8 @@ function blackedOut(letters: readonly HiddenGlyph[], background: Background): Hi
 }
 
 /**
- * Returns a function that tests whether the scan shows the glyph that lies under it. The function compares all letters in
- * the glyph's text unit, because a single letter proves nothing.
+ * Returns a function that tests whether a scan shows the same letter as the glyph beneath the scanned image. It compares all
+ * letters in the glyph's text unit, because one letter alone could match by chance.
  */
 async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, background: Background): Promise<(glyph: Glyph) => boolean> {
 	if (!isScan(background)) return () => false;
@@ -155,7 +163,10 @@ async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, bac
 
 const RULE_OF_COVER = { shape: "hidden-text-box", image: "hidden-text-image", text: "hidden-text-overprinted" } as const;
 
-/** Text that is never painted counts as hidden unless a picture shows the words, as in a scan or drawing with a text layer. */
+/**
+ * Decides whether a glyph that is never painted discloses hidden text. It does not if the page shows strokes in the same
+ * position, because the glyph then belongs to the text layer of a scan or drawing that shows the words.
+ */
 function unpainted(glyph: Glyph, index: number, over: readonly Cover[], background: Background): HiddenGlyph[] {
 	const shown = surfaceAt(glyph.core, background);
 	if (shown === "strokes") return [];
@@ -164,7 +175,7 @@ function unpainted(glyph: Glyph, index: number, over: readonly Cover[], backgrou
 	}
 	const drawn = over.findLast(({ kind }) => kind === "shape");
 	if (shown === "patch" || drawn) return [{ glyph, index, rule: "hidden-text-scan", cover: drawn?.operation }];
-	// The surroundings must be plain paper too, because a slightly misplaced text layer has its ink nearby.
+	// The area around the glyph must be blank too. If the text layer is slightly misplaced, the scanned letter is in that area.
 	const isBlank = surfaceAt(expanded(glyph.core, glyph.size * 0.6), background) === "paper";
 	return isBlank ? [{ glyph, index, rule: "hidden-text-scan", isFaint: true }] : [];
 }

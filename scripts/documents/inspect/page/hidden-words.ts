@@ -1,4 +1,4 @@
-/** Joins hidden glyphs into words and lines, and leaves out those that disclose nothing. */
+/** Joins hidden glyphs into words and lines, and leaves out words that disclose nothing. */
 import { distance } from "fastest-levenshtein";
 import type { Rule } from "../finding.ts";
 import { folded } from "../folded.ts";
@@ -9,7 +9,7 @@ import type { Content, Glyph } from "./page-content.ts";
 
 export type HiddenRun = { rule: Rule; text: string; box: Box };
 
-/** Up to this share of the letters may differ because of OCR mistakes. */
+/** Two lines count as the same words if no more than this share of their letters differs, because OCR misreads letters. */
 const MISREAD = 0.4;
 
 type Line = HiddenRun & { cover: number | undefined; isFaint: boolean; size: number; last: Glyph; isWhole: boolean };
@@ -61,19 +61,25 @@ function lettersOf(text: string): string {
 	return lettersIn(folded(text));
 }
 
-/** A single letter counts only if it is a whole word. Text that OCR found on a blank part of a scan is noise unless it is longer. */
+/**
+ * Checks whether a line has enough letters to be reported. A single letter is reported only if it is a whole word. OCR text
+ * must have three letters, or six on a blank part of a scan, because shorter text is usually noise.
+ */
 function isEnough({ rule, text, isFaint, isWhole }: Line): boolean {
 	const { length } = lettersOf(text);
 	if (isFaint) return length >= 6;
 	return length >= (rule === "hidden-text-scan" ? 3 : isWhole ? 1 : 2);
 }
 
-/** A repeated letter, such as XXXX, is a placeholder for text that has been removed. */
+/** Checks whether a line only repeats one letter, as in XXXX. This is a placeholder for text that has been removed. */
 function isMeaningless({ text }: Line): boolean {
 	return /^(\p{L})\1+$/u.test(lettersOf(text));
 }
 
-/** Whether the same words are visible in the same place, apart from OCR mistakes. The text may be drawn twice or have a text layer. */
+/**
+ * Checks whether visible text in the same position has the same words, apart from OCR mistakes. This is the case if the text is
+ * drawn twice or has a text layer.
+ */
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {
 	const letters = lettersOf(text);
 	if (letters.includes(UNMAPPED)) return false;
@@ -86,7 +92,7 @@ function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolea
 	return letters.length > 3 && distance(letters, here) <= Math.max(letters.length, here.length) * MISREAD;
 }
 
-/** Joins lines that are directly below one another and have the same rule and cover. */
+/** Joins lines that are directly below one another and are hidden by the same cover for the same reason. */
 function blocksOf(lines: readonly Line[]): HiddenRun[] {
 	const blocks: Line[] = [];
 	for (const line of lines) {

@@ -1,4 +1,7 @@
-/** Stands for a glyph that its font does not map to Unicode. It counts as a letter, because its shape is legible once a cover is removed. */
+/**
+ * The character used for a glyph that its font does not map to Unicode. It counts as a letter, because readers can read the
+ * glyph's shape if they remove its cover.
+ */
 export const UNMAPPED = "\u{FFFD}";
 
 const LETTER = /[\p{L}\p{N}\u{FFFD}]/u;

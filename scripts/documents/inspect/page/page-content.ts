@@ -5,16 +5,19 @@ import type { PlacedGlyph } from "./text-state.ts";
 export type Glyph = PlacedGlyph & {
 	/** The index of the operation that shows the glyph. */
 	operation: number;
-	/** Text-showing operations with no move between them have the same unit number, because they can only be left out together. */
+	/**
+	 * The number of the glyph's text unit. A text unit consists of text-showing operations that can be left out only together,
+	 * because the text position is not set between them.
+	 */
 	unit: number;
 	/** The text rendering mode (ISO 32000-1, table 106). */
 	mode: number;
 	/** The opacity of the fill, from 0 to 1. */
 	alpha: number;
-	/** As #rrggbb; undefined for a pattern. */
+	/** The fill colour as #rrggbb, or undefined for a pattern. */
 	fillColour: string | undefined;
 	strokeColour: string | undefined;
-	/** Whether the glyph is in an optional-content layer that is switched off. */
+	/** True if the glyph is in an optional-content layer that is switched off. */
 	off: boolean;
 	annotation: boolean;
 	/** The font's name in pdf.js, or an empty string if the font is not embedded. */
@@ -30,6 +33,6 @@ export type Content = {
 	paints: Paint[];
 	/** The text unit of each text-showing operation, keyed by the operation's index. Text in soft masks has no unit. */
 	unitOf: Map<number, number>;
-	/** The number of images that cannot be decoded. What they cover is unknown. */
+	/** The number of images that cannot be decoded. Text under these images cannot be checked. */
 	undecoded: number;
 };

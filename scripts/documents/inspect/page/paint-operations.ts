@@ -1,4 +1,4 @@
-/** Handlers for pdf.js's painting operations, which track the graphics state and record what is painted (ISO 32000-1, 8 and 9). */
+/** Handlers for pdf.js's painting operations. They track the graphics state and record what is painted (ISO 32000-1, 8 and 9). */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Box, boundingBox, type Matrix, multiply } from "./geometry.ts";
 import { isList, type Operands } from "./operator-list.ts";
@@ -23,7 +23,7 @@ export type Interpreter = {
 /** The parts of the graphics state that are needed here. */
 export type GraphicsState = ReturnType<typeof initialState>;
 
-/** The state at the start of a page or annotation. */
+/** Returns the graphics state at the start of a page or an annotation. */
 export function initialState(matrix: Matrix) {
 	return {
 		matrix,
@@ -114,7 +114,7 @@ const paintRepeated = (interpreter: Interpreter, [a, b, c, d]: readonly unknown[
 	}
 };
 
-/** Returns the object that pdf.js has stored under a name, or null for an image that it could not decode. */
+/** Returns the object that pdf.js has stored under a name. The object is null if it is an image that pdf.js could not decode. */
 const storeOf = ({ commonObjs, objs }: PDFPageProxy, name: string): unknown => {
 	const store = name.startsWith("g_") ? commonObjs : objs;
 	return store.has(name) ? store.get(name) : undefined;
@@ -145,7 +145,7 @@ const beginAnnotation: Operation = (interpreter, [, , outer, inner]) => {
 
 const isMask = (group: unknown) => Boolean((group as { smask?: unknown } | undefined)?.smask);
 
-/** The handlers, keyed by operation code. */
+/** The handler for each painting operation, keyed by pdf.js's operation code. */
 export const OPERATIONS = new Map<number, Operation>([
 	[OPS.save, save],
 	[OPS.restore, restore],

@@ -1,16 +1,19 @@
 import { type Box, expanded, intersection } from "./geometry.ts";
 import type { Content } from "./page-content.ts";
 
-/** The side of a grid cell in pixels. It is small enough to separate neighbouring letters and large enough to be fast. */
+/**
+ * The width and height of a grid cell in pixels. Cells are small enough to separate neighbouring letters, and large enough to
+ * be compared quickly.
+ */
 const CELL = 3;
-/** In pixels: how far a neighbour may reach into a large letter's box without counting as overlapping. */
+/** In pixels. A neighbour that reaches no further than this into a large letter's box does not count as overlapping. */
 const MARGIN = 4;
-/** The maximum number of passes. Text that would need another pass shares the last one. */
+/** The maximum number of passes. Text that would need a further pass is put into the final one. */
 const MOST = 6;
 
 /**
- * Assigns each text unit to a painting pass, numbered from 0. Units that overlap must be tested in separate passes,
- * because one may hide the other.
+ * Assigns each text unit to a painting pass, numbered from 0. A text unit is text that can be left out only together. Units
+ * that overlap are put into separate passes, because one may hide the other.
  */
 export function paintingPasses({ glyphs }: Content): number[] {
 	const cellsOf = new Map<number, Set<number>>();
@@ -30,7 +33,7 @@ export function paintingPasses({ glyphs }: Content): number[] {
 	return passes;
 }
 
-/** Yields the grid cells in a letter's inner area, where no neighbour should have ink. */
+/** Yields the grid cells in the inner part of a letter's box, in which neighbouring letters should have no ink. */
 function* cellsIn({ left, top, right, bottom }: Box): Generator<number> {
 	const [x, y] = [Math.min(MARGIN, (right - left) / 5), Math.min(MARGIN, (bottom - top) / 5)];
 	const inner = intersection(expanded({ left, top, right, bottom }, -x, -y), { left: -1e4, top: -1e4, right: 4e4, bottom: 4e4 });

@@ -10,26 +10,29 @@ export type PagePainter = {
 	page: PDFPageProxy;
 	viewport: PageViewport;
 	canvas: Canvas;
-	/** Complete once the page has been painted for the first time. */
+	/** The page's painting operations. The list is complete after the page has been painted once. */
 	operators: OperatorList;
-	/** The page as readers see it, annotations included. */
+	/** The page as readers see it, including annotations. */
 	picture: Picture;
 };
 
-/** In pixels per point: enough for even the smallest print to have measurable ink. */
+/** In pixels per point. At this scale, even the smallest print has measurable ink. */
 const SCALE = 2;
-/** The scale is reduced for large pages so that they do not have more pixels than this (32 MB). */
+/** The maximum number of pixels in the picture of a page, which take up 32 MB. Larger pages are painted at a smaller scale. */
 const MOST_PIXELS = 8_000_000;
-/** In pixels per point. At a smaller scale, letters have too little ink to be judged. An A0 page is painted at a scale of 1. */
+/** In pixels per point. At a smaller scale, letters would have too little ink to be measured. An A0 page is painted at a scale of 1. */
 const LEAST_SCALE = 0.7;
-/** A page of plain text has about a thousand operations, and an Ordnance Survey map has about a hundred thousand. */
+/**
+ * A page with more painting operations is not inspected. A page of plain text has about a thousand operations, and an Ordnance
+ * Survey map has about a hundred thousand.
+ */
 const MOST_OPERATIONS = 1_000_000;
 
 /** Thrown if a page would take too much time or memory to paint. The message is for editors. */
 export class TooLarge extends Error {}
 
 /**
- * Paints a page for the first time.
+ * Paints a page for the first time, and returns what is needed to paint it again.
  * @throws {TooLarge} if the page is too large or has too many operations
  */
 export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
@@ -52,7 +55,10 @@ export async function preparePage(page: PDFPageProxy): Promise<PagePainter> {
 
 type OperationsFilter = (operation: number, list: unknown) => boolean;
 
-/** @param operationsFilter tests whether to paint the operation at an index */
+/**
+ * Paints the page, leaving out some operations.
+ * @param operationsFilter returns false for an operation that is not to be painted
+ */
 export async function paintPage({ page, viewport, canvas }: PagePainter, operationsFilter: OperationsFilter): Promise<Picture> {
 	// pdf.js's types allow only a browser's canvas, but this one has the same interface.
 	const target = canvas as unknown as HTMLCanvasElement;
@@ -62,7 +68,7 @@ export async function paintPage({ page, viewport, canvas }: PagePainter, operati
 	return { width, height, data: data as Uint8ClampedArray };
 }
 
-/** Operations that position and shape text, but not those that colour, cover, clip or hide it. */
+/** The operations that position and shape text. Operations that colour, cover, clip or hide text are not included. */
 const OF_TEXT = new Set<number>([
 	OPS.dependency,
 	OPS.save,
@@ -88,13 +94,14 @@ const OF_TEXT = new Set<number>([
 ]);
 
 /**
- * Paints the ink of the text: only the text itself, in black on white and without clipping.
+ * Paints only the text on the page, in black on white and without clipping.
  * @param shows tests whether to paint the text-showing operation at an index
  */
 export async function paintInk(painter: PagePainter, shows: (operation: number) => boolean): Promise<Picture> {
 	const { fnArray, argsArray } = painter.operators;
 	const before = [...argsArray];
-	// Forms and annotations clip their content, so the clipping is removed. The list belongs to pdf.js and is restored afterwards.
+	// Forms and annotations clip their content, so the clipping is removed from pdf.js's own list of operations. The list is
+	// restored afterwards.
 	fnArray.forEach((code, at) => {
 		const args = argsArray[at];
 		if (!isList(args)) return;

@@ -1,6 +1,6 @@
 /**
- * Scanned pages often have an invisible text layer from OCR, so that they can be searched. The text layer is harmless if
- * the scan shows the same words. It discloses something if the scan shows a black box, or nothing, where those words should be.
+ * Scanned pages often have an invisible text layer from OCR, so that readers can search the pages. The text layer is harmless
+ * if the scan shows the same words. It discloses something if the scan shows a black box, or nothing, instead of the words.
  */
 import { type Colour, distance } from "./contrast.ts";
 import { areaOf, type Box, expanded, intersection } from "./geometry.ts";
@@ -14,7 +14,7 @@ export type Background = { picture: Picture; paper: Colour; images: readonly Box
 /** What the background shows in an area: strokes (something drawn), an even patch in another colour, or plain paper. */
 export type Surface = "strokes" | "patch" | "paper";
 
-/** Colours that differ by no more than this form an even surface. Scanner noise and JPEG artefacts differ by less. */
+/** A surface is even if its colours differ by no more than this. Scanner noise and JPEG artefacts cause smaller differences. */
 const EVEN = 14;
 
 /**
@@ -38,22 +38,23 @@ function lightness([red, green, blue]: Colour): number {
 	return red + green + blue;
 }
 
-/** Whether images cover most of the page. A scan may be a single image or several strips. */
+/** Checks whether images cover most of the page. A scan may be a single image or several strips. */
 export function isScan({ images, picture: { width, height } }: Background): boolean {
 	const page = { left: 0, top: 0, right: width, bottom: height };
 	return images.reduce((sum, box) => sum + areaOf(intersection(box, page)), 0) > 0.5 * areaOf(page);
 }
 
-/** In pixels: the offsets to try when comparing the text layer with the scan. */
+/** In pixels. The text layer may be slightly misplaced, so it is compared with the scan at each of these offsets. */
 const SHIFTS = [0, -2, 2, -4, 4];
 /**
- * The smallest correlation at which words count as the same. The same words have at least 0.5, even if they are
- * misplaced or in another font. Other words have about 0.25, and photographs have none.
+ * The smallest correlation at which words count as the same. The same words have a correlation of at least 0.5, even if they
+ * are misplaced or in another font. Other words have about 0.25, and photographs have about 0.
  */
 const ALIKE = 0.3;
 
 /**
- * Whether the scan shows the same words as the text under it. If so, the scan differs from the paper wherever the text has ink.
+ * Checks whether the scan shows the same words as the text under it. It does if the scan differs from the colour of the paper
+ * wherever the text has ink.
  * @param zones the boxes of the letters
  * @param ink a picture of the page's text alone, in black on white
  */
@@ -69,7 +70,7 @@ export function showsSameWords(zones: readonly Box[], ink: Picture, { picture, p
 	return SHIFTS.some((right) => SHIFTS.some((down) => isAlike(right, down)));
 }
 
-/** Pearson's correlation coefficient. */
+/** Calculates Pearson's correlation coefficient. */
 function correlation(a: readonly number[], b: readonly number[]): number {
 	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 	const [meanA, meanB] = [mean(a), mean(b)];
@@ -83,7 +84,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 	return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB);
 }
 
-/** The most frequent colour on the page. */
+/** Returns the most frequent colour on the page, which is taken to be the colour of the paper. */
 function paperOf({ data }: Picture): Colour {
 	const counts = new Map<number, number>();
 	for (let at = 0; at < data.length; at += 4 * 97) {

@@ -18,14 +18,17 @@ export type FontGlyph = { unicode?: string; width?: number; vmetric?: readonly n
 /** A glyph on the picture of the page. `core` is the area from the baseline to the top of capitals, where letters have ink. */
 export type PlacedGlyph = { text: string; box: Box; core: Box; size: number };
 
-/** As shares of the font size. `CORE` extends from just below the baseline to the top of capitals, and `WHOLE` from descenders to accents. */
+/**
+ * Distances from the baseline, as shares of the font size. `CORE` extends from just below the baseline to the top of capitals,
+ * and `WHOLE` extends from descenders to accents.
+ */
 const CORE = [-0.02, 0.7] as const;
 const WHOLE = [-0.25, 0.95] as const;
 
 /** The text state (ISO 32000-1, 9.3), which is saved and restored with the graphics state. */
 export type TextState = ReturnType<typeof initialTextState>;
 
-/** The initial values (ISO 32000-2, 9.3). */
+/** Returns the initial values of the text state (ISO 32000-2, 9.3). */
 export function initialTextState() {
 	return {
 		matrix: undefined as Matrix | undefined,
@@ -41,9 +44,9 @@ export function initialTextState() {
 		mode: 0,
 		font: undefined as Font | undefined,
 		size: 0,
-		/** The font's name in pdf.js. Empty if the font is not embedded, because this machine may have no outlines for it. */
+		/** The font's name in pdf.js. It is empty if the font is not embedded, because this machine may have no outlines for the font. */
 		fontName: "",
-		/** -1 for a negative font size, which mirrors glyphs. */
+		/** The value is -1 if the font size is negative, which mirrors glyphs, and 1 otherwise. */
 		direction: 1,
 	};
 }
@@ -97,7 +100,8 @@ const TOO_HIGH = 4;
 
 /**
  * Measures the height of a font, as a share of its size.
- * @returns `own` is the vertical extent of the ink, as shares of the font size, if a Type 3 font states a plausible one
+ * @returns `em` is the height. If a Type 3 font states a plausible height, `own` is the vertical extent of its ink, as shares
+ * of the font size.
  */
 function measure(
 	{ isType3Font, fontMatrix, bbox }: Font,

@@ -1,6 +1,6 @@
 /**
- * Measures how much of each glyph readers can see. A glyph is visible if the page looks different without it. If a box, an
- * image, an annotation, a clipping path or its own colour hides the glyph, the page looks the same without it.
+ * Measures how much of each glyph readers can see. A glyph is visible if the page looks different without it. The page looks
+ * the same without a glyph that is hidden by a box, an image, an annotation, a clipping path or its own colour.
  */
 import { type Colour, distance, legibleDistance } from "./contrast.ts";
 import { type Box, expanded, intersection } from "./geometry.ts";
@@ -8,15 +8,15 @@ import type { Content, Glyph } from "./page-content.ts";
 import { type PagePainter, type Picture, paintInk, paintPage } from "./picture.ts";
 
 /**
- * The visible share of a glyph's ink, from 0 to 1, or undefined if it has no ink. The value is `block` if the glyph is a
- * solid block, as in fonts made for redaction: readers can see the block, but not the letter that it stands for.
+ * The visible share of a glyph's ink, from 0 to 1, or undefined if the glyph has no ink. The value is `block` if the glyph is a
+ * solid block, as in fonts made for redaction. Readers can see such a block, but not the letter that it replaces.
  */
 export type VisibleShare = number | "block" | undefined;
 
-/** The smallest coverage at which a pixel counts as ink. A pixel with less is the edge of something else. */
+/** The smallest coverage at which a pixel counts as ink. A pixel with less coverage is the edge of another shape. */
 const FAINTEST_INK = 0.12;
 
-/** In pixels. A narrower letter, such as a bold l, may be a single solid stroke. */
+/** In pixels. A narrower letter, such as a bold l, may be a single solid stroke, so it is never treated as a block. */
 const NARROW = 8;
 
 /** Text rendering modes that fill letters. The others stroke them, clip to them or paint nothing (ISO 32000-1, table 106). */
@@ -26,9 +26,9 @@ const UNPAINTED = 3;
 
 /**
  * Measures the visible share of every glyph on a page.
+ * @param passes the painting pass of each text unit, as returned by `paintingPasses`
+ * @param lifted operations to leave out, as if they were not on the page
  * @returns the shares, in the order of `content.glyphs`
- * @param passes the painting pass for each text unit (`paintingPasses`)
- * @param lifted operations to leave out of both pictures, as if they were not on the page
  */
 export async function visibleShares(
 	painter: PagePainter,
@@ -62,7 +62,10 @@ function shareSeen(glyph: Glyph, scale: number, pictures: Pictures): VisibleShar
 	return inked ?? (differs(glyph.box, least, pictures) ? 1 : undefined);
 }
 
-/** The share of the most heavily inked pixels at which the page looks legibly different with and without the text. */
+/**
+ * Returns the share of a letter's darkest pixels that look legibly different if the text is left out. Returns `block` if ink
+ * fills the letter's box.
+ */
 function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pictures): VisibleShare {
 	const pixels = pixelsOf(zone, ink);
 	const darkest = pixels.reduce((most, at) => Math.max(most, coverage(ink, at)), 0);
@@ -76,13 +79,13 @@ function shareOfInk(zone: Box, least: number, { withText, withoutText, ink }: Pi
 	return seen.length / inked.length;
 }
 
-/** Whether ink fills a letter's box. The outermost pixels are ignored, because neighbouring letters share them. */
+/** Checks whether ink fills a letter's box. The outermost pixels are ignored, because neighbouring letters share them. */
 function isSolid(zone: Box, ink: Picture): boolean {
 	const pixels = pixelsOf(expanded(zone, -1), ink);
 	return zone.right - zone.left > NARROW && pixels.every((at) => coverage(ink, at) > 0.9);
 }
 
-/** The colour that a pixel would have if the glyph covered it fully. */
+/** Returns the colour that a pixel would have if the glyph covered it fully. */
 function undiluted(colour: Colour, behind: Colour, share: number): Colour {
 	const full = (at: 0 | 1 | 2) => Math.min(255, Math.max(0, behind[at] + (colour[at] - behind[at]) / share));
 	return [full(0), full(1), full(2)];
@@ -94,12 +97,15 @@ function differs(zone: Box, least: number, { withText, withoutText }: Pictures):
 	return changed.length > pixels.length / 100;
 }
 
-/** How black a pixel is in a picture from `paintInk`, from 0 to 1. */
+/** Returns how black a pixel is in a picture from `paintInk`, from 0 to 1. */
 function coverage({ data }: Picture, at: number): number {
 	return 1 - Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) / 255;
 }
 
-/** @param at the index of the pixel's first byte */
+/**
+ * Returns the colour of a pixel.
+ * @param at the index of the pixel's first byte
+ */
 export function colourAt({ data }: Picture, at: number): Colour {
 	return [data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255];
 }

@@ -2,7 +2,7 @@
 import { constants, inflateRawSync } from "node:zlib";
 import { type Dictionary, decodeHex, Name, Reference, Stream, type Value, ValueReader } from "./values.ts";
 
-/** The objects in a file, keyed by number. If several objects have the same number, the last one counts. */
+/** The objects in a file, keyed by number. If several objects have the same number, the map contains the last of them. */
 export type RawFile = {
 	objects: ReadonlyMap<number, Value>;
 	/** The last trailer dictionary that has a `Root` key. */
@@ -14,7 +14,7 @@ const LARGEST_STREAM = 64 * 1024 * 1024;
 
 const OBJECT = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj(?![A-Za-z])|trailer(?=[\0\t\n\f\r ]*<<)/g;
 
-/** Parses a file. Anything that cannot be parsed is skipped, because other checks report damaged files. */
+/** Parses a file. Anything that cannot be parsed is skipped, because another check reports damaged files. */
 export function readFile(bytes: Uint8Array): RawFile {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const text = buffer.toString("latin1");
@@ -47,7 +47,10 @@ function withStream(reader: ValueReader, buffer: Buffer): Value {
 	return new Stream(value, buffer.subarray(start.lastIndex, reader.at));
 }
 
-/** A stream ends at its stated `Length` if `endstream` follows there, otherwise at the next `endstream`. */
+/**
+ * Returns the position at which a stream ends. A stream ends at its stated `Length` if `endstream` follows there. Otherwise, it
+ * ends at the next `endstream`.
+ */
 function endOfStream(text: string, start: number, length: Value | undefined): number {
 	const stated =
 		length instanceof Reference ? Number(new RegExp(`(?<!\\d)${length.number}\\s+\\d+\\s+obj\\s+(\\d+)`).exec(text)?.[1]) : Number(length);
@@ -75,7 +78,7 @@ function* unpacked(value: Value): Generator<[number, Value]> {
 
 /**
  * Decodes the bytes of a stream.
- * @returns undefined if the stream is damaged or too large, or has an unsupported filter, such as an image filter
+ * @returns undefined if the stream is damaged, is too large or uses an unsupported filter, such as an image filter
  */
 export function contentOf({ dictionary, bytes }: Stream): Buffer | undefined {
 	const filter = dictionary.get("Filter") ?? dictionary.get("F");
@@ -96,7 +99,10 @@ const FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
 	A85: fromBase85,
 };
 
-/** Ignores the two-byte header and the checksum, because some software writes them incorrectly. Truncated data is decoded as far as possible. */
+/**
+ * Decompresses Flate data. The two-byte header and the checksum are ignored, because some software writes them incorrectly.
+ * Truncated data is decoded as far as possible.
+ */
 function inflate(data: Buffer): Buffer {
 	return inflateRawSync(data.subarray(2), { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
 }

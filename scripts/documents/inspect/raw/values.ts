@@ -28,7 +28,7 @@ export class Stream {
 	}
 }
 
-/** Strings contain one character per byte and are decoded by `textOf`. */
+/** A PDF value. A string contains one character for each byte, and `textOf` decodes it. */
 export type Value = null | boolean | number | string | Name | Reference | Value[] | Dictionary | Stream;
 
 /** Values nested more deeply than this are rejected, to limit recursion. No known software nests them so deeply. */
@@ -51,7 +51,10 @@ export class ValueReader {
 		this.at = at;
 	}
 
-	/** @throws {SyntaxError} if there is no value at the current position */
+	/**
+	 * Parses the value at the current position.
+	 * @throws {SyntaxError} if there is no value at the current position
+	 */
 	read(depth = 0): Value {
 		if (depth > DEEPEST) throw new SyntaxError("nested too deeply");
 		this.#take(SPACE);
@@ -80,7 +83,7 @@ export class ValueReader {
 		return match;
 	}
 
-	/** Skips white space and comments, then the token if it comes next. Returns whether it did. */
+	/** Skips white space and comments. If the given token comes next, skips the token too and returns true. */
 	#skip(token: string): boolean {
 		this.#take(SPACE);
 		const isNext = this.text.startsWith(token, this.at);
@@ -132,8 +135,8 @@ export function decodeHex(text: string): Buffer {
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" };
 
 /**
- * Decodes a text string (ISO 32000-2, 7.9.2.2). The byte order mark shows whether it is UTF-16 or UTF-8. A string without
- * one is decoded as Latin-1, which is almost the same as PDFDocEncoding.
+ * Decodes a text string (ISO 32000-2, 7.9.2.2). The byte order mark shows whether the string is UTF-16 or UTF-8. A string
+ * without a byte order mark is decoded as Latin-1, which is almost the same as PDFDocEncoding.
  */
 export function textOf(string: string): string {
 	const bytes = Buffer.from(string, "latin1");

@@ -8,7 +8,7 @@ export type Item = { dictionary: Dictionary; stream?: Stream; page?: number };
 export type Walk = {
 	/** Every dictionary that can be reached from the trailer, without duplicates. */
 	items: Item[];
-	/** The numbers of the objects that can be reached. */
+	/** The numbers of the objects that can be reached from the trailer. */
 	reached: ReadonlySet<number>;
 	/** The pages in page-tree order. */
 	pages: readonly Dictionary[];
@@ -17,7 +17,7 @@ export type Walk = {
 /** Keys that lead from a page's objects up to the document, and from there to all other pages. */
 const UPWARDS = new Set(["Parent", "P"]);
 
-/** Follows indirect references. Stops after 20, in case the references form a cycle. */
+/** Follows indirect references to a value. Stops after 20 references, in case they form a cycle. */
 export function resolve({ objects }: RawFile, value: Value | undefined): Value | undefined {
 	let resolved = value;
 	for (let steps = 0; resolved instanceof Reference && steps < 20; steps++) resolved = objects.get(resolved.number);
@@ -31,7 +31,10 @@ export function lookUp(file: RawFile, dictionary: Dictionary | undefined, ...nam
 	return value;
 }
 
-/** Visits the pages first, so that the objects they use are assigned to them, and then everything else. */
+/**
+ * Lists the objects that are in use. The pages are visited first, so that the objects that they use are assigned to them. Then
+ * everything else is visited.
+ */
 export function walk(file: RawFile): Walk {
 	const root = dictionaryOf(resolve(file, file.trailer.get("Root")));
 	const pages = pagesOf(file, root);

@@ -1,4 +1,4 @@
-/** Draws the filters with their counts. Each checkbox is created once and reused, so that it does not lose focus. */
+/** Draws the filters with their counts. Each checkbox is created once and then reused, so that it does not lose focus. */
 import { byId, element } from "../elements.ts";
 import type { Counts } from "./facets.ts";
 import { FILTER_NAMES, type FilterName, isFiltered, mapFilters, type SearchState } from "./state.ts";
@@ -8,7 +8,10 @@ type Box = { item: HTMLElement; input: HTMLInputElement; count: HTMLElement };
 const boxes = new Map<string, Box>();
 const clear = byId<HTMLButtonElement>("clear-filters");
 
-/** Disables each filter value that would find nothing. A checked value stays enabled, so that visitors can uncheck it. */
+/**
+ * Draws all filters. A filter value that would find nothing is disabled. A checked value stays enabled, so that visitors can
+ * uncheck it.
+ */
 export function drawFilters(counts: Counts, state: SearchState): void {
 	for (const name of FILTER_NAMES) drawFilter(name, counts[name], state.filters[name]);
 	clear.hidden = !isFiltered(state);
@@ -30,7 +33,8 @@ function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chose
 		input.disabled = number === 0 && !input.checked && input !== document.activeElement;
 		if (items.children[index] !== item) items.insertBefore(item, items.children[index] ?? null);
 	}
-	// A long list scrolls. Keyboard users reach it through its checkboxes or, if they are all disabled, through the list itself.
+	// A long list scrolls. Keyboard users reach the list through its checkboxes. If all the checkboxes are disabled, the list
+	// itself can receive focus.
 	if (items.querySelector("input:enabled")) items.removeAttribute("tabindex");
 	else items.tabIndex = 0;
 	byId(`filter-${name}-chosen`).textContent = chosen.length > 0 ? `${chosen.length} chosen` : "";
@@ -38,7 +42,7 @@ function drawFilter(name: FilterName, counts: ReadonlyMap<string, number>, chose
 	if (!items.contains(document.activeElement)) items.scrollTop = topOfChosen(items);
 }
 
-/** The scroll offset that brings the first checked box into view. */
+/** Returns the scroll offset that brings the first checked box into view. */
 function topOfChosen(items: HTMLElement): number {
 	const first = items.querySelector("input:checked")?.parentElement;
 	return first ? first.offsetTop : 0;

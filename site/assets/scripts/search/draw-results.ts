@@ -5,16 +5,19 @@ import { type Batch, type Group, type Groups, type LoadedHit, nextHits } from ".
 const list = byId<HTMLOListElement>("search-results");
 const more = byId<HTMLButtonElement>("more-results");
 
-/** Number of items that each press of a group's button adds. */
+/** The number of results that each press of a group's button adds. */
 const ITEMS_PER_PRESS = 10;
 
-/** Callbacks for the running search. */
+/** Callbacks through which the list of results affects the running search. */
 export type Search = {
-	/** Loads the next groups; undefined if a newer search has started. */
+	/** Loads the next groups. Returns undefined if a newer search has started. */
 	nextGroups: () => Promise<Groups | undefined>;
-	/** Called after more of a group has been loaded, with the number of hits that turned out to have been removed. */
+	/**
+	 * Called after more hits in a group have been loaded. `count` is the number of hits that turned out to have been removed from
+	 * the site.
+	 */
 	subtract: (count: number) => void;
-	/** Called if loading more failed. */
+	/** Called if loading more results failed. */
 	fail: () => void;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Everyday words and the formal words that reviews use instead, such as “mum” and “mother”. Reviews describe families in the words that
- * the families prefer, and children without stating their sex.
+ * Everyday words, such as “mum”, for the formal words that reviews use, such as “mother”. Reviews describe families in the words
+ * that the families prefer. Reviews do not state whether a child is a girl or a boy.
  */
 
 const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {

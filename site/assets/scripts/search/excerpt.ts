@@ -1,19 +1,22 @@
 /** Chooses the part of a page's text that best shows why the page was found. */
 import type { LoadedHit } from "./groups.ts";
 
-/** A run of text, marked if it matches the query. */
+/** Part of an excerpt. `marked` is true if the text matches the query. */
 export type Segment = { text: string; marked: boolean };
 
-/** Number of words in an excerpt. */
+/** The number of words in an excerpt. */
 const LENGTH = 32;
 
-/** Number of words before the first match in which to look for the start of its sentence. */
+/** An excerpt starts at the beginning of a sentence if the sentence starts fewer than this many words before the match. */
 const BEFORE = 12;
 
-/** Number of words at the start of the page in which to look for its title. */
+/** The title is looked for only in this many words at the start of the page. */
 const TITLE_WITHIN = 24;
 
-/** Introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index. They are not on the page itself. */
+/**
+ * This text introduces the synonyms that `scripts/search/index-part.ts` adds to a page's text in the index. The synonyms are not
+ * on the page itself.
+ */
 const ADDED = "Also known as:";
 
 export function excerptOf({ content, meta, places }: Pick<LoadedHit, "content" | "meta" | "places">): Segment[] {
@@ -33,7 +36,9 @@ export function excerptOf({ content, meta, places }: Pick<LoadedHit, "content" |
 	]);
 }
 
-/** Index of the first word after the title. Excerpts leave the title out, because the result shows it anyway. */
+/**
+ * Returns the index of the first word after the title. Excerpts leave out the title, because the search result shows it anyway.
+ */
 function endOfTitle(words: readonly string[], title: string): number {
 	const bare = (word = "") => word.replace(/\.$/, "");
 	const ofTitle = title.split(/\s+/);
@@ -42,8 +47,8 @@ function endOfTitle(words: readonly string[], title: string): number {
 }
 
 /**
- * Chooses the match to start at: the one from which an excerpt shows the most different query terms or, if several show equally many,
- * the most matches.
+ * Chooses the match at which the excerpt starts. The best match is the one whose excerpt shows the most different query terms. If
+ * several excerpts show equally many terms, the excerpt with the most matches is best.
  */
 function firstPlace(places: readonly number[][]): number | undefined {
 	const all = places.flat().toSorted((a, b) => a - b);
@@ -57,8 +62,8 @@ function firstPlace(places: readonly number[][]): number | undefined {
 }
 
 /**
- * Finds the start of the sentence that contains a word, as a word index. If it is too far back, returns the index of a word a little
- * before the given one.
+ * Finds the start of the sentence that contains a word, as a word index. If the sentence starts too far back, returns an index a
+ * few words before the given word.
  */
 function sentenceAround(words: readonly string[], place: number): number {
 	for (let start = place; start > place - BEFORE; start--) if (start <= 0 || endsSentence(words[start - 1])) return Math.max(0, start);
@@ -69,7 +74,7 @@ function endsSentence(word = ""): boolean {
 	return /[.?!]['’”"]?$/.test(word);
 }
 
-/** Marks a word but not the punctuation around it. */
+/** Marks a word, but not the punctuation around the word. */
 function segmentsOf(word: string, isMarked: boolean): Segment[] {
 	const [, before = "", core = "", after = ""] = (isMarked && /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word)) || [];
 	if (core === "") return [{ text: word, marked: false }];

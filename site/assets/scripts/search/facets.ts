@@ -5,10 +5,10 @@ import { FILTER_NAMES, type FilterName, type SearchState } from "./state.ts";
 
 type Chosen = SearchState["filters"];
 
-/** Number of hits for each value of each filter. */
+/** The number of hits for each value of each filter. */
 export type Counts = Record<FilterName, Map<string, number>>;
 
-/** Keeps the hits that have at least one of the chosen values in each filter. A filter with no chosen values keeps all hits. */
+/** Returns the hits that have at least one of the chosen values in each filter. A filter without chosen values keeps all hits. */
 export async function applyFilters(index: SearchIndex, hits: readonly Hit[], chosen: Chosen): Promise<Hit[]> {
 	const tests = await Promise.all(FILTER_NAMES.map((name) => testFor(index, name, chosen[name])));
 	return hits.filter((hit) => tests.every((test) => test(hit)));

@@ -1,6 +1,6 @@
 /**
- * Finds the pages that match a query. Pagefind returns only pages that contain every word, and silently ignores words that it does not
- * know, so each term is searched for separately and the scores are added up. Rare words score higher.
+ * Finds the pages that match a query. Pagefind returns only pages that contain every word, and silently ignores words that are
+ * not in its index. Each term is therefore searched for separately, and the scores are added up. Rare words score higher.
  */
 import { withFormalWord } from "./everyday-words.ts";
 import type { SearchIndex } from "./index-client.ts";
@@ -11,17 +11,17 @@ import { type Reference, type Term, wordsOf } from "./query.ts";
 export type Hit = {
 	id: string;
 	score: number;
-	/** For each query term found in the page, the positions of its matches, as word indexes. */
+	/** The positions of the matches, as word indexes. There is one list for each query term found in the page. */
 	places: number[][];
 	data: () => Promise<ResultData>;
 };
 
 export type Found = {
-	/** Best first. */
+	/** The hits, with the best hit first. */
 	hits: Hit[];
-	/** Query terms that are not in the index. */
+	/** The query terms that are not in the index. */
 	missing: string[];
-	/** True if no page contains all the terms that are in the index. The hits then contain most of them. */
+	/** True if no page contains all the terms that are in the index. In that case the hits contain most of the terms. */
 	partly: boolean;
 };
 
@@ -42,14 +42,17 @@ export async function find(index: SearchIndex, terms: readonly Term[]): Promise<
 }
 
 /**
- * The number of terms that a page must contain. Two in three are enough, because a page seldom uses every word of a long query. If there
- * are two terms, both are required.
+ * Returns the number of terms that a page must contain. Two in three are enough, because a page seldom uses every word of a long
+ * query. If there are two terms, both are required.
  */
 function requiredCount(terms: number): number {
 	return terms - Math.floor(terms / 3);
 }
 
-/** A query that contains a reference is asking for that review, so the review's own pages score above pages that only mention it. */
+/**
+ * A visitor who types a reference wants that review. The review's own pages therefore score higher than pages that only mention
+ * the review.
+ */
 const SCORE_OF_REVIEW = 1000;
 const SCORE_OF_MENTION = 10;
 
@@ -71,19 +74,25 @@ function scoreOf({ score }: Result): number {
 	return score;
 }
 
-/** Pages that contain a word or its formal equivalent. If a page contains both, the result with the better score comes first. */
+/**
+ * Returns the pages that contain a word or its formal equivalent. If a page contains both, the result with the better score is
+ * first.
+ */
 async function withWord(index: SearchIndex, word: string): Promise<Result[]> {
 	const results = (await Promise.all(withFormalWord(word).map((either) => index.withWord(either)))).flat();
 	return results.toSorted((a, b) => b.score - a.score);
 }
 
-/** If a hyphenated word is not in the index, its parts are searched for instead. */
+/** Returns the words to search for. If a hyphenated word is not in the index, its parts are searched for instead. */
 async function wordsFor(index: SearchIndex, word: string): Promise<string[]> {
 	const isThere = !word.includes("-") || (await index.withWord(word)).length > 0;
 	return isThere ? [word] : word.split("-").filter((part) => part.length > 1);
 }
 
-/** Pagefind gives every page that contains a phrase the same score, so these pages are ranked by the scores of the phrase's words. */
+/**
+ * Searches for a quoted phrase. Pagefind gives the same score to every page that contains the phrase, so these pages are ranked
+ * by the scores of the single words.
+ */
 async function resultsForPhrase(index: SearchIndex, phrase: string): Promise<TermResults> {
 	const ofWords = addScores(
 		(await Promise.all(wordsOf(phrase).map((word) => withWord(index, word)))).map((results) => ({ text: "", results, scoreOf })),
@@ -121,8 +130,8 @@ function addScores(terms: readonly TermResults[]): Hit[] {
 }
 
 /**
- * Every page of the site, newest first, followed by undated pages. Pages of PDFs are left out, because they are shown only if their text
- * matches a query.
+ * Returns every page of the site, newest first, followed by undated pages. Pages of PDFs are left out, because they are shown
+ * only if their text matches a query.
  */
 export async function everything(index: SearchIndex): Promise<Hit[]> {
 	const inDocuments = await index.idsWith("part", "document");

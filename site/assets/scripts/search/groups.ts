@@ -1,6 +1,6 @@
 /**
- * Groups hits by the review that they belong to. Data is fetched only for the hits that are shown. A hit may no longer exist, because
- * its report may have been removed since the index was built.
+ * Groups hits by review. Data is fetched only for the hits that are shown. A hit may no longer exist, because its report may have
+ * been removed since the index was built.
  */
 import type { Hit } from "./find.ts";
 import type { SearchIndex } from "./index-client.ts";
@@ -17,18 +17,21 @@ export type Group = {
 	items: Batch;
 };
 
-/** The hits that could be loaded, the number that no longer exist, and the hits still to load. */
+/** Hits that have been loaded. `gone` is the number of hits that no longer exist, and `rest` lists the hits still to load. */
 export type Batch = { shown: LoadedHit[]; gone: number; rest: Hit[] };
 
-/** Groups, the number of their hits that no longer exist, and the hits that are not in any of these groups. */
+/**
+ * Groups that have been loaded. `gone` is the number of hits in these groups that no longer exist, and `rest` lists the hits that
+ * are not in these groups.
+ */
 export type Groups = { shown: Group[]; gone: number; rest: Hit[] };
 
-/** Number of items that a group shows at first. */
+/** The number of hits that a group shows at first. */
 const ITEMS = 3;
 
 /**
- * Loads at most `count` groups, in the order of their first hits.
- * @throws if a hit cannot be loaded for any reason other than having been removed
+ * Loads at most `count` groups. The groups have the same order as their first hits.
+ * @throws if a hit cannot be loaded, unless it has been removed
  */
 export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count: number): Promise<Groups> {
 	const shown: Group[] = [];
@@ -37,7 +40,7 @@ export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count
 	while (shown.length < count && rest.length > 0) {
 		const opened: Array<[group: Pick<Group, "address" | "title">, members: Hit[]]> = [];
 		for (const [hit, data] of await loaded(rest.slice(0, count - shown.length))) {
-			if (!rest.includes(hit)) continue; // It belongs to the group of an earlier hit.
+			if (!rest.includes(hit)) continue; // The hit belongs to the group of an earlier hit.
 			const address = data && (data.filters["group"]?.[0] ?? data.url);
 			const ids = address === undefined ? new Set([hit.id]) : await index.idsWith("group", address);
 			const members = rest.filter(({ id }) => ids.has(id));
@@ -48,7 +51,7 @@ export async function nextGroups(index: SearchIndex, hits: readonly Hit[], count
 			}
 			opened.push([{ address, title: data.meta["group"] ?? address }, members]);
 		}
-		// Loaded in parallel, because each group needs its own request.
+		// The groups are loaded in parallel, because each group needs a request of its own.
 		const groups = await Promise.all(opened.map(([group, members]) => groupOf(index, group, members)));
 		gone += groups.reduce((sum, { items }) => sum + items.gone, 0);
 		shown.push(...groups);
@@ -65,8 +68,8 @@ async function groupOf(index: SearchIndex, group: Pick<Group, "address" | "title
 }
 
 /**
- * Loads at most `count` hits, skipping those that no longer exist.
- * @throws if a hit cannot be loaded for any reason other than having been removed
+ * Loads at most `count` hits. Hits that no longer exist are skipped.
+ * @throws if a hit cannot be loaded, unless it has been removed
  */
 export async function nextHits(hits: readonly Hit[], count: number): Promise<Batch> {
 	const first = await loaded(hits.slice(0, count));
@@ -82,7 +85,7 @@ function loaded(hits: readonly Hit[]): Promise<Array<[Hit, ResultData | undefine
 	return Promise.all(hits.map(async (hit) => [hit, await dataOf(hit)]));
 }
 
-/** Pagefind's error message starts with the HTTP status. */
+/** Matches Pagefind's error message for a removed page. The message starts with the HTTP status. */
 const GONE = /^410 /;
 
 async function dataOf({ data }: Hit): Promise<ResultData | undefined> {

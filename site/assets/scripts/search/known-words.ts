@@ -1,20 +1,29 @@
-/** Loads the site's references, which are recognised in any spelling, and its vocabulary, which is used to suggest corrections. */
+/**
+ * Loads the site's references and vocabulary. References are recognised in any spelling. The vocabulary is used to suggest
+ * corrections.
+ */
 import { distance } from "fastest-levenshtein";
 import { type References, referenceKey } from "./query.ts";
 
-/** Format of `/search/words.json`, which `site/files/search-words.11ty.ts` writes. */
+/** The format of `/search/words.json`, which `site/files/search-words.11ty.ts` writes. */
 export type SearchWords = {
-	/** References as written in the records, each with the address of its page. */
+	/** The references as written in the records, each with the address of its page. */
 	references: ReadonlyArray<readonly [string, string]>;
-	/** Prefixes of references that people type, each with the official prefixes it may stand for. */
+	/**
+	 * The prefixes that people type before a reference's number. Each prefix has a list of the official prefixes that it may
+	 * stand for.
+	 */
 	beginnings: Readonly<Record<string, readonly string[]>>;
-	/** Words from the vocabulary and from titles, in lower case. */
+	/** The words in the vocabulary and in titles, in lower case. */
 	words: readonly string[];
 };
 
 export type Vocabulary = { references: References; words: readonly string[] };
 
-/** @throws if the server does not return the words */
+/**
+ * Loads the site's references and vocabulary.
+ * @throws if the server does not return them
+ */
 export async function loadVocabulary(): Promise<Vocabulary> {
 	const response = await fetch("/search/words.json");
 	if (!response.ok) throw new Error(`The search words could not be loaded: status ${response.status}.`);
@@ -28,7 +37,10 @@ export async function loadVocabulary(): Promise<Vocabulary> {
 	};
 }
 
-/** Suggestions for a word (as returned by `wordsOf`) that is not in the index, closest first. They are other words or known references. */
+/**
+ * Suggests replacements for a word that is not in the index, closest first. The suggestions are other words or known references.
+ * @param word a word as returned by `wordsOf`
+ */
 export function suggestionsFor(word: string, { words, references: { known, prefixes } }: Vocabulary): string[] {
 	const [, letters = "", number = ""] = /^(\p{L}+)(\d*)$/u.exec(word) ?? [];
 	if (number === "") return nearest(word, words);
@@ -38,13 +50,16 @@ export function suggestionsFor(word: string, { words, references: { known, prefi
 		.map((prefix) => prefix + number);
 }
 
-/** How many letters may be wrong in a word of at least the given length. */
+/** `letters` is the number of letters that may be wrong in a word with at least `from` letters. */
 const TOLERANCE = [
 	{ from: 8, letters: 2 },
 	{ from: 4, letters: 1 },
 ];
 
-/** Words close to the given word, closest first. Two swapped letters count as one mistake, which is allowed even in the shortest words. */
+/**
+ * Returns the words close to the given word, closest first. Two swapped letters count as one mistake, which is allowed even in
+ * the shortest words.
+ */
 function nearest(word: string, words: readonly string[]): string[] {
 	const allowed = TOLERANCE.find(({ from }) => word.length >= from)?.letters ?? 0;
 	return words
@@ -55,7 +70,7 @@ function nearest(word: string, words: readonly string[]): string[] {
 		.map(({ other }) => other);
 }
 
-/** True if the only difference between two words is that two neighbouring letters are swapped. */
+/** Checks whether the only difference between two words is that two neighbouring letters are swapped. */
 function isSwapOf(word: string, other: string): boolean {
 	if (word.length !== other.length) return false;
 	const first = [...word].findIndex((letter, index) => letter !== other[index]);

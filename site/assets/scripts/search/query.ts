@@ -14,10 +14,13 @@ const STOP_WORDS = new Set(
 		.map(normalise),
 );
 
-/** A reference as written in the record, with the address of its page. */
+/** A reference as written in the record, with the address of the record's page. */
 export type Reference = { text: string; address: string };
 
-/** A word, a quoted phrase, or something that looks like a reference. `reference` is undefined if no record has that reference. */
+/**
+ * A search term, which is a word, a quoted phrase, or something that looks like a reference. `reference` is undefined if no
+ * record has that reference.
+ */
 export type Term = { text: string; kind: "word" | "phrase" } | { text: string; kind: "reference"; reference: Reference | undefined };
 
 export type References = {
@@ -27,12 +30,14 @@ export type References = {
 	prefixes: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The greatest number of words that a reference may have. “Local child safeguarding practice review 2” has six. */
+/**
+ * The greatest number of words that the search recognises as one reference. “Local child safeguarding practice review 2” has six.
+ */
 const MAX_REFERENCE_WORDS = 7;
 
 /**
- * Splits a query into distinct terms: references first, then phrases, then words. Stop words are dropped unless the query contains
- * nothing else.
+ * Splits a query into distinct terms. References are first, then phrases, then words. Stop words are dropped unless the query
+ * contains nothing else.
  */
 export function termsOf(query: string, references: References): Term[] {
 	const phrases = [...query.matchAll(/["“]([^"”]+)["”]/g)].map(([, phrase = ""]) => phrase.trim()).filter(Boolean);
@@ -46,7 +51,9 @@ export function termsOf(query: string, references: References): Term[] {
 	];
 }
 
-/** Splits text into words in the same way as the index: in lower case, without apostrophes, and with hyphenated words kept whole. */
+/**
+ * Splits text into words in the same way as the index does. Words are in lower case, have no apostrophes, and keep their hyphens.
+ */
 export function wordsOf(text: string): string[] {
 	return normalise(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }
@@ -62,7 +69,7 @@ export function referenceKey(reference: string): string {
 		.replaceAll(/(?<!\d)0+(?=\d)/g, "");
 }
 
-/** The letters before the number in a reference, such as `scr` in “SCR 028”. */
+/** Returns the letters before the number in a reference, such as `scr` in “SCR 028”. */
 export function referencePrefix(reference: string): string {
 	return /^\D*/.exec(referenceKey(reference))?.[0] ?? "";
 }
@@ -88,7 +95,7 @@ function longestAt(words: readonly string[], at: number, references: References)
 	return undefined;
 }
 
-/** Parses text as a reference: either one that exists on the site, or a known prefix followed by a number. */
+/** Parses text as a reference. The reference must either exist on the site or consist of a known prefix and a number. */
 function referenceIn(text: string, { known, prefixes }: References): Term | undefined {
 	const key = referenceKey(text);
 	const prefix = referencePrefix(text);

@@ -1,10 +1,13 @@
-/** The search page's state. It is kept in the page's address, so that the Back button and shared links work. */
+/**
+ * Reads and writes the search page's state. The state is kept in the page's address, so that the Back button and shared links
+ * work.
+ */
 
 export const FILTER_NAMES = ["kind", "theme", "audience", "publisher", "year"] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** Sort orders. The first one is the default and is left out of the address. */
+/** The possible sort orders. The first order is the default and is left out of the address. */
 export const SORTS = ["best", "date"] as const;
 
 export type Sort = (typeof SORTS)[number];
@@ -24,7 +27,7 @@ export function mapFilters(valuesOf: (name: FilterName) => string[]): SearchStat
 	return Object.fromEntries(FILTER_NAMES.map((name) => [name, valuesOf(name)])) as SearchState["filters"];
 }
 
-/** The query string for a state, starting with `?`. Empty if the state is empty. */
+/** Returns the query string for a state, starting with `?`. The query string is empty if the state is empty. */
 export function queryStringOf({ query, filters, sort }: SearchState): string {
 	const parameters = new URLSearchParams();
 	if (query !== "") parameters.set("q", query);

@@ -32,8 +32,8 @@ let count = 0;
 const siteIn = (name: string) => path.join(folder, `site-${name}`);
 
 /**
- * Renders a board into a new folder and returns a digest of each file. If a cache is named, unchanged pages are copied from
- * the previous output rendered with that cache, and the new output then replaces it.
+ * Renders a board's site into a new folder and returns a digest of each file. If a cache is named, unchanged pages are
+ * copied from the previous site for that cache. The new site then replaces the previous site.
  */
 async function render(board: Catalogue, cache?: string): Promise<Record<string, string>> {
 	const [site, lastOutput] = [siteIn(`new-${count++}`), siteIn(cache ?? "")];
@@ -121,18 +121,18 @@ describe("a second build", () => {
 	});
 });
 
-describe("the input of a page", () => {
+describe("the page cache", () => {
 	const site = withLists({ catalogue: today, assets: NO_ASSETS, preview: undefined });
-	const { board, wording, vocabulary } = today;
-	const layout = { catalogue: { board, wording, vocabulary }, assets: NO_ASSETS, preview: undefined };
+	const { board, wording, vocabulary, sections } = today;
+	const layout = { catalogue: { board, wording, vocabulary, sections }, assets: NO_ASSETS, preview: undefined };
 
-	test("is plain data, so a digest of its JSON covers everything in it", () => {
+	test("receives plain data for each page, so that a digest of the JSON covers all of it", () => {
 		const items = itemsOf(site);
 		expect(JSON.parse(JSON.stringify(items))).toEqual(items);
 		expect(JSON.parse(JSON.stringify(layout.catalogue))).toEqual(layout.catalogue);
 	});
 
-	test("has a different digest if any part of it changes", () => {
+	test("computes a different digest if any part of a page's input changes", () => {
 		const chunk = chunksOf(itemsOf(site)).find(({ list }) => list === "records.reviews");
 		const [item] = chunk?.items ?? [];
 		if (!chunk || !item) throw new Error("There is no review.");

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** An id that no process can have, because Linux allows ids only up to 4,194,304. */
+/** A process id that cannot exist, because Linux allows ids only up to 4,194,304. */
 const DEAD = 4_194_305;
 
 function site(at: string, words: string): void {
@@ -22,36 +22,36 @@ function site(at: string, words: string): void {
 	writeFileSync(path.join(at, "build.json"), JSON.stringify({ board: words, asOf: "2026-12-01" }, undefined, "\t"));
 }
 
-describe("the output folder", () => {
+describe("the build", () => {
 	test.each([
 		["an empty name", ""],
 		["the working directory", "."],
 		["the parent of the working directory", ".."],
 		["the root", "/"],
-	])("cannot be %s", async (_, wanted) => {
+	])("refuses %s as the output folder", async (_, wanted) => {
 		await expect(prepareFolder(wanted, "data")).rejects.toThrow("cannot be the output folder");
 	});
 
-	test("cannot be the data folder, its parent or a folder inside it", async () => {
+	test("refuses the data folder, its parent and folders inside it as the output folder", async () => {
 		const data = path.join(folder, "data");
 		for (const wanted of [data, folder, path.join(data, "out")])
 			await expect(prepareFolder(wanted, data)).rejects.toThrow("cannot be the output folder");
 	});
 
-	test("cannot be a folder with files that no build wrote", async () => {
+	test("refuses an output folder that contains files that no build wrote", async () => {
 		mkdirSync(output);
 		writeFileSync(path.join(output, "letter.txt"), "Dear all");
 		await expect(prepareFolder(output, "data")).rejects.toThrow("no build of this site wrote");
 		expect(readFileSync(path.join(output, "letter.txt"), "utf8")).toBe("Dear all");
 	});
 
-	test("cannot be given as an empty --output option", async () => {
+	test("refuses an empty --output option", async () => {
 		const { code, error } = await run("build.ts", ["--output", ""]);
 		expect({ code, error }).toEqual({ code: 2, error: "--output is empty.\nTry npm run build -- --help\n" });
 	});
 });
 
-test("replaces the previous output and leaves nothing beside it", async () => {
+test("replaces the previous output, and leaves no other files beside the new output", async () => {
 	site(output, "old");
 	const made = await prepareFolder(output, "data");
 	site(made, "new");
@@ -69,14 +69,14 @@ test("removes the previous output of a large site in another process", async () 
 	await vi.waitFor(() => expect(readdirSync(folder)).toEqual(["site"]), { timeout: 20_000 });
 });
 
-test("removes a half-removed output instead of restoring it", async () => {
+test("removes a partly removed output instead of restoring it", async () => {
 	site(`${output}.removing-${DEAD}`, "half of what was");
 	const made = await prepareFolder(output, "data");
 	expect(readdirSync(folder)).toEqual([path.basename(made)]);
 });
 
 describe("after a build is killed,", () => {
-	test("the next build removes its temporary folders", async () => {
+	test("the next build removes the killed build's temporary folders", async () => {
 		site(output, "good");
 		site(`${output}.building-${DEAD}`, "half");
 		site(`${output}.last-${DEAD}`, "older");
@@ -85,7 +85,7 @@ describe("after a build is killed,", () => {
 		expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("good");
 	});
 
-	test("the next build restores the previous output if it had been moved away", async () => {
+	test("the next build restores the previous output if the killed build had moved it away", async () => {
 		site(`${output}.last-${DEAD}`, "good");
 		await prepareFolder(output, "data");
 		expect(readFileSync(path.join(output, "build.json"), "utf8")).toContain("good");
@@ -99,13 +99,13 @@ describe("after a build is killed,", () => {
 	});
 });
 
-describe("a date from the clock", () => {
+describe("the clock check", () => {
 	const lastSite = (facts: object) => {
 		mkdirSync(output);
 		writeFileSync(path.join(output, "build.json"), JSON.stringify({ board: "Testshire", ...facts }));
 	};
 
-	/** Checks a day from the clock, for a board whose newest sign-off is dated 2 May 2026. */
+	/** Checks a date from the clock for a board whose newest sign-off is dated 2 May 2026. */
 	async function check(day: string): Promise<void> {
 		const name = "scr-001-overview-report";
 		const report = OVERVIEW.replace("onRequest: board", `file: ${name}.pdf`) + SIGNED_OFF;
@@ -116,29 +116,29 @@ describe("a date from the clock", () => {
 
 	test.each([
 		["later than the date of the previous site", "2026-06-02"],
-		["the same as the date of the previous site, which is built again whenever a record changes", "2026-06-01"],
-	])("is accepted if it is %s", async (_, day) => {
+		["the same as the date of the previous site", "2026-06-01"],
+	])("accepts a clock date that is %s", async (_, day) => {
 		lastSite({ asOf: "2026-06-01" });
 		await expect(check(day)).resolves.toBeUndefined();
 	});
 
-	test("is accepted if it is before the date of an editor’s preview", async () => {
+	test("accepts a clock date before the date of an editor’s preview", async () => {
 		lastSite({ asOf: "2027-03-01", preview: true });
 		await expect(check("2026-06-01")).resolves.toBeUndefined();
 	});
 
-	test("is accepted from the newest sign-off onwards if there is no previous site", async () => {
+	test("accepts a clock date on the day of the newest sign-off if there is no previous site", async () => {
 		await expect(check("2026-05-02")).resolves.toBeUndefined();
 	});
 
-	test("is refused if it is before the date of the previous site, because removed reports would come back", async () => {
+	test("refuses a clock date before the date of the previous site, because removed reports would come back", async () => {
 		lastSite({ asOf: "2026-06-01" });
 		await expect(check("2026-05-31")).rejects.toThrow(
 			`This computer’s clock says 2026-05-31, but the site in ${output} was made for 2026-06-01. Reports that were removed would come back. Set the clock right. To build for that day all the same, name it: npm run build -- --as-of 2026-05-31`,
 		);
 	});
 
-	test("is refused if it is before the newest sign-off", async () => {
+	test("refuses a clock date before the newest sign-off", async () => {
 		await expect(check("2026-05-01")).rejects.toThrow("data/reports/scr-001-overview-report.yaml was signed off on 2026-05-02");
 	});
 });

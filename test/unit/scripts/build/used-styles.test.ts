@@ -15,7 +15,7 @@ test.each([
 	["keeps a class that begins like a computed class name", ".govuk-tag--red{a:b}", ".govuk-tag--red{a:b}"],
 	["keeps a selector with an unused class in :not()", ".govuk-body:not(.govuk-hint){a:b}", ".govuk-body:not(.govuk-hint){a:b}"],
 	["leaves out a block if all its rules are left out", "@media print{.govuk-hint{a:b}}.chip{c:d}", ".chip{c:d}"],
-	["keeps our own classes", ".anything{a:b}", ".anything{a:b}"],
+	["keeps rules for this project's own classes", ".anything{a:b}", ".anything{a:b}"],
 	["keeps rules for elements", "a:hover{a:b}@font-face{c:d}", "a:hover{a:b}@font-face{c:d}"],
 	[
 		"leaves out fallbacks for custom properties that are always set",
@@ -31,10 +31,10 @@ test("moves print styles into a separate sheet", () => {
 	expect(forScreenAndPaper(css)).toEqual({ screen: "a{b:c}@media screen{i{j:k}}", paper: "d{e:f}@page{g:h}l{m:n}" });
 });
 
-/** The selectors in a sheet, each with the classes that an element must have to match it. */
+/** Returns the selectors in a style sheet. Each selector is mapped to the classes that an element must have to match it. */
 function selectorsIn(css: string): Map<string, string[]> {
 	const heads = css.match(/[^{};]+(?=\{)/g) ?? [];
-	// Selectors for elements inside a class are left out, because a script may add such elements later.
+	// Selectors for elements inside a class are left out, because scripts may add these elements later.
 	const selectors = heads.flatMap((head) => head.split(/,(?![^()]*\))/)).filter((one) => /^\S*\.[^\s]+(?: \.\S+)*$/.test(one.trim()));
 	return new Map(
 		selectors.map((one) => [
@@ -65,7 +65,7 @@ test("every page links to the style sheets that its elements need", () => {
 	}
 });
 
-test("no class on a page loses its styles", async () => {
+test("keeps the styles of every class that a page uses", async () => {
 	const classesIn = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
 	const all = classesIn([...(await (await startStyles())()).values()].join());
 	for (const site of [inject("exampleshire"), inject("ours"), inject("fresh")]) {

@@ -32,19 +32,22 @@ test("writes a view of a byte array without the rest of the array", () => {
 	expect([...(deserialise<Uint8Array>(Buffer.concat(serialise(view))) ?? [])]).toEqual([2, 3]);
 });
 
-test("refuses other typed arrays", () => {
+test("refuses to write typed arrays other than byte arrays", () => {
 	expect(() => serialise([new Float64Array(2)])).toThrow("Byte arrays are the only typed arrays that can be cached");
 });
 
-describe("rejects a file if", () => {
-	test.each(Array.from({ length: 12 }, (_, index) => index))("one byte was changed, %i twelfths of the way through", (index) => {
-		const bytes = file();
-		const at = Math.floor((bytes.length * index) / 12);
-		bytes[at] = (bytes[at] ?? 0) ^ 4;
-		expect(deserialise(bytes)).toBeUndefined();
-	});
+describe("deserialise", () => {
+	test.each(Array.from({ length: 12 }, (_, index) => index))(
+		"rejects a file in which one byte was changed, %i twelfths of the way through",
+		(index) => {
+			const bytes = file();
+			const at = Math.floor((bytes.length * index) / 12);
+			bytes[at] = (bytes[at] ?? 0) ^ 4;
+			expect(deserialise(bytes)).toBeUndefined();
+		},
+	);
 
-	test.each([0, 1, 64, 65, 90])("it was cut off after %i bytes", (length) =>
+	test.each([0, 1, 64, 65, 90])("rejects a file that was cut off after %i bytes", (length) =>
 		expect(deserialise(file().subarray(0, length))).toBeUndefined(),
 	);
 });

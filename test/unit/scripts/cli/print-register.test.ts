@@ -6,11 +6,11 @@ import type { RegisterEntry } from "../../../../scripts/retention/register-entri
 const asOf = "2026-12-01" as IsoDay;
 const entry = { slug: "a", kind: "guidance", state: "permanent", reason: "no rule" } as RegisterEntry;
 
-test("says so in the text format if there are no reports", () => {
+test("prints a sentence in the text format if there are no reports", () => {
 	expect(PRINTERS.text([], { asOf, all: [], within: undefined })).toBe("There are no reports yet.\n");
 });
 
-test("says so in the text format if no report leaves within the given number of days", () => {
+test("prints a sentence in the text format if no report will be removed within the given number of days", () => {
 	expect(PRINTERS.text([], { asOf, all: [entry], within: "60" })).toBe("No report leaves within 60 days of 1 December 2026.\n");
 });
 

@@ -18,7 +18,7 @@ type Answers = Readonly<Record<string, string | undefined>>;
 const next = (answers: Answers) => QUESTIONS.find(({ name }) => answers[name] === undefined);
 const check = (name: string, answer: string) => (name === "size" && answer === "huge" ? "Nothing is that large." : undefined);
 
-/** Simulates a person who types the given lines, and records everything printed to them. */
+/** Simulates a person who types the given lines, and records everything that the program prints. */
 function person(...lines: string[]) {
 	const printed: string[] = [];
 	vi.spyOn(process.stderr, "write").mockImplementation((words) => printed.push(String(words)) > 0);
@@ -29,8 +29,8 @@ function person(...lines: string[]) {
 	return { printed, prompt };
 }
 
-describe("at a terminal", () => {
-	test("accepts a number, a name, or Enter", async () => {
+describe("askAll at a terminal", () => {
+	test("accepts the number of a choice, its name, or Enter for the default", async () => {
 		expect(await askAll({}, next, check, person("2", "large", "").prompt)).toEqual({ colour: "green", size: "large", note: "" });
 		expect(await askAll({}, next, check, person("red", "", " as agreed ").prompt)).toEqual({
 			colour: "red",
@@ -39,7 +39,7 @@ describe("at a terminal", () => {
 		});
 	});
 
-	test("prints each question with its choices and what Enter stands for", async () => {
+	test("prints each question with its choices and its default answer", async () => {
 		const { printed, prompt } = person("1", "", "");
 		await askAll({}, next, check, prompt);
 		expect(printed).toEqual([
@@ -69,8 +69,8 @@ describe("at a terminal", () => {
 	});
 });
 
-describe("without a terminal", () => {
-	test("uses default answers, and names the missing options that have none", async () => {
+describe("askAll without a terminal", () => {
+	test("uses default answers, and names the missing options that have no default", async () => {
 		expect(await askAll({ colour: "red" }, next, check, undefined)).toEqual({ colour: "red", size: "small", note: "" });
 		await expect(askAll({}, next, check, undefined)).rejects.toThrow(
 			new UsageError(

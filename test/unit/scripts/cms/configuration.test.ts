@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Lists the paths of all fields in a schema, in order, and appends `required` to those of required fields. */
+/** Lists the paths of all fields in a schema, in order. It appends `required` to the path of a required field. */
 function ofSchema(schema: ZodType, at = ""): string[] {
 	return [...fieldsOfSchema(schema)].flatMap(([name, field]) => {
 		const inner = ofSchema(itemOf(field) ?? field, `${at}${name}.`);
@@ -44,20 +44,20 @@ function ofEditor(fields: readonly Field[], at = ""): string[] {
 	]);
 }
 
-describe("the editor's fields", () => {
-	test.each(Object.entries(RECORD_SCHEMAS))("for the %s match its schema, in the same order", (name, schema) => {
+describe("the editor's configuration", () => {
+	test.each(Object.entries(RECORD_SCHEMAS))("has the same fields in the same order as the schema for the %s", (name, schema) => {
 		const kind = [...config.collections, ...config.singletons].find((each) => each.name === `${name}s` || each.name === name);
 		expect(ofEditor(kind?.fields ?? [])).toEqual(ofSchema(schema));
 	});
 
-	test("offer the entries in the vocabulary by name", () => {
+	test("offers the entries in the vocabulary by name", () => {
 		const [review] = config.collections;
 		const themes = review?.fields.find(({ name }) => name === "themes");
 		expect(themes).toMatchObject({ widget: "select", multiple: true, max: 12, hint: "Themes from the vocabulary" });
 		expect(themes?.options).toContainEqual({ label: "Babies and infants", value: "infants" });
 	});
 
-	test("accept incomplete dates, and store only the file name of a document", () => {
+	test("accepts incomplete dates, and stores only the file name of a document", () => {
 		const report = config.collections.find(({ name }) => name === "reports");
 		const field = (wanted: string) => report?.fields.find(({ name }) => name === wanted);
 		expect(field("documentDate")).toMatchObject({
@@ -67,7 +67,7 @@ describe("the editor's fields", () => {
 		expect(field("file")).toMatchObject({ widget: "file", accept: ".pdf", media_folder: "/data/documents", public_folder: "" });
 	});
 
-	test("are multi-line only if they may exceed 300 characters", () => {
+	test("uses a multi-line input only for text that may exceed 300 characters", () => {
 		expect(fieldsOf({ properties: { a: { type: "string", maxLength: 300 }, b: { type: "string", maxLength: 301 } } })).toMatchObject([
 			{ name: "a", widget: "string", maxlength: 300 },
 			{ name: "b", widget: "text" },
@@ -75,8 +75,8 @@ describe("the editor's fields", () => {
 	});
 });
 
-describe("the folder for a separate site", () => {
-	test("contains the page, Sveltia CMS and the paths of the records in the repository", async () => {
+describe("build-editor.ts", () => {
+	test("writes the editor page, Sveltia CMS and the repository paths of the records", async () => {
 		expect(config.backend).toEqual({ name: "github", repo: "board/records", branch: "main" });
 		expect(config.collections.map(({ folder: path }) => path)).toEqual(["data/reviews", "data/reports", "data/briefings"]);
 		const [cms] = (await readdir(output)).filter((name) => name.startsWith("cms-"));
@@ -86,7 +86,7 @@ describe("the folder for a separate site", () => {
 		expect(await readFile(path.join(output, "index.html"), "utf8")).not.toMatch(/file-access|<script>|https?:/);
 	});
 
-	test("contains strict security headers that Netlify can parse", async () => {
+	test("writes strict security headers that Netlify can parse", async () => {
 		const { headers, errors } = await parseAllHeaders({ headersFiles: [path.join(output, "_headers")], configHeaders: [], minimal: true });
 		expect(errors).toEqual([]);
 		const all = headers.find((rule) => rule.for === "/*")?.values as Record<string, string>;
@@ -101,7 +101,7 @@ describe("the folder for a separate site", () => {
 		["without a folder", ["--repository", "a/b"], "--output is missing."],
 		["into a folder that is not empty", ["--output", EXAMPLE, "--repository", "a/b"], "is not empty. Choose a new folder with --output."],
 		["outside the repository", ["--output", "x", "--repository", "a/b", "--path", "../data"], "is not a path in a repository."],
-	])("is not written %s", async (_, args, message) => {
+	])("refuses to write the editor %s", async (_, args, message) => {
 		const { code, error } = await call("build-editor.ts", args);
 		expect(error).toContain(message);
 		expect(code).toBe(2);

@@ -27,7 +27,7 @@ afterEach(async () => {
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer; key?: string };
 
-/** Sends a request with the path exactly as given, because `fetch` would normalise it first. */
+/** Sends a request with the path exactly as given. `fetch` would normalise the path first. */
 function send(file: string, { method = "GET", headers = {}, body, key }: Sent = {}): Promise<{ status: number; text: string }> {
 	const { port, pathname } = new URL(editor.url);
 	return new Promise((resolve, reject) => {
@@ -46,29 +46,29 @@ function send(file: string, { method = "GET", headers = {}, body, key }: Sent = 
 
 const RECORD = "files/reviews/scr-026.yaml";
 
-describe("requests", () => {
-	test("are accepted from the editor's own page with the key for this run", async () => {
+describe("the editor server", () => {
+	test("accepts requests from the editor's own page that contain the server's key", async () => {
 		expect((await send(RECORD)).status).toBe(200);
 		expect((await send(RECORD, { headers: { origin: new URL(editor.url).origin, "sec-fetch-site": "same-origin" } })).status).toBe(200);
 	});
 
 	test.each<[string, Sent, number]>([
 		["a page without the key", { key: "/" }, 404],
-		["a page with the key from another run", { key: "/AAAAAAAAAAAAAAAAAAAAAA/" }, 404],
+		["a page with the key of another server process", { key: "/AAAAAAAAAAAAAAAAAAAAAA/" }, 404],
 		["another host name that points at this computer", { headers: { host: "evil.example" } }, 403],
 		["the right host with another port", { headers: { host: "localhost:1" } }, 403],
 		["another origin", { headers: { origin: "https://evil.example" } }, 403],
 		["a page without an origin", { headers: { origin: "null" } }, 403],
 		["a page on another site", { headers: { "sec-fetch-site": "cross-site" } }, 403],
 		["a page on another port of this computer", { headers: { "sec-fetch-site": "same-site" } }, 403],
-	])("are refused from %s", async (_, sent, status) => {
+	])("refuses requests from %s", async (_, sent, status) => {
 		for (const method of ["GET", "PUT", "DELETE"]) expect((await send(RECORD, { ...sent, method, body: "x" })).status).toBe(status);
 		expect(await readFile(path.join(data, "reviews/scr-026.yaml"), "utf8")).not.toBe("x");
 	});
 });
 
-describe("files", () => {
-	test("are listed only if they are records or documents", async () => {
+describe("the editor server when it handles files", () => {
+	test("lists only records and documents", async () => {
 		const files = JSON.parse((await send("files/")).text) as string[];
 		const folders = await Promise.all(
 			["reviews", "reports", "briefings", "documents"].map(async (name) =>
@@ -78,7 +78,7 @@ describe("files", () => {
 		expect(files).toEqual(["board.yaml", "how-we-learn.yaml", "vocabulary.yaml", "wording.yaml", ...folders.flat()].toSorted());
 	});
 
-	test("are saved and deleted without leaving temporary files behind", async () => {
+	test("saves and deletes files without leaving temporary files behind", async () => {
 		expect((await send("files/reviews/scr-099.yaml", { method: "PUT", body: "reference: SCR 099\n" })).status).toBe(204);
 		expect(await readFile(path.join(data, "reviews/scr-099.yaml"), "utf8")).toBe("reference: SCR 099\n");
 		expect((await readdir(path.join(data, "reviews"))).filter((name) => name.startsWith("."))).toEqual([]);
@@ -100,7 +100,7 @@ describe("files", () => {
 		["files/documents/page.html"],
 		["files/documents/record.yaml"],
 		["files/reviews/%E0%A4%A"],
-	])("outside the allowed paths cannot be reached through %s", async (file) => {
+	])("refuses the path %s, which is not allowed", async (file) => {
 		const before = await readFile(path.join(folder, "secret.yaml"), "utf8");
 		for (const method of ["GET", "PUT", "DELETE"]) {
 			const { status, text } = await send(file, { method, body: "%PDF-x" });
@@ -111,7 +111,7 @@ describe("files", () => {
 		expect(log).toEqual([]);
 	});
 
-	test("outside the folder cannot be read or written through symbolic links", async () => {
+	test("does not read or write files outside the data folder through symbolic links", async () => {
 		await symlink(path.join(folder, "secret.yaml"), path.join(data, "reviews/link.yaml"));
 		await mkdir(path.join(folder, "elsewhere"));
 		await rm(path.join(data, "briefings"), { recursive: true });
@@ -129,14 +129,14 @@ describe("files", () => {
 		["records of more than 256 KB", RECORD, Buffer.alloc(256 * 1024 + 1), "at most 256 KB"],
 		["documents of more than 20 MB", "files/documents/a.pdf", Buffer.alloc(20 * 1024 * 1024 + 1, "%PDF-"), "at most 20480 KB"],
 		["documents that are not PDFs", "files/documents/a.pdf", "<!doctype html>", "a.pdf is not a PDF"],
-	])("are refused if they are %s", async (_, file, body, message) => {
+	])("refuses to save %s", async (_, file, body, message) => {
 		const { status, text } = await send(file, { method: "PUT", body });
 		expect(status).toBe(400);
 		expect(text).toContain(message);
 		expect(await readdir(path.join(data, "documents"))).not.toContain("a.pdf");
 	});
 
-	test("that the site needs cannot be deleted", async () => {
+	test("refuses to delete a file that the site needs", async () => {
 		expect((await send("files/board.yaml", { method: "DELETE" })).status).toBe(400);
 		expect(await readdir(data)).toContain("board.yaml");
 	});

@@ -35,12 +35,12 @@ function edited(change: (review: Review) => void): string {
 	return preserveComments(BEFORE, stringify(review, { lineWidth: 0 }));
 }
 
-describe("a record that the web editor saves", () => {
-	test("is unchanged if no value changed", () => {
+describe("preserveComments", () => {
+	test("returns the original file if no value changed", () => {
 		expect(edited(() => {})).toBe(BEFORE);
 	});
 
-	test("differs only in the string that was changed", () => {
+	test("changes only the string that the editor changed", () => {
 		expect(edited(({ learning }) => Object.assign(learning[1] ?? {}, { point: "Write down who said it." }))).toBe(
 			BEFORE.replace("Write it down.", "Write down who said it."),
 		);
@@ -52,7 +52,7 @@ describe("a record that the web editor saves", () => {
 		expect(edited(({ learning }) => learning.shift())).toContain("learning:\n  # The second.\n  - point: Write it down.");
 	});
 
-	test("contains new fields where the editor put them, and leaves out fields that were emptied", () => {
+	test("adds new fields where the editor put them, and leaves out fields that the editor emptied", () => {
 		const text = edited((review) => {
 			delete review.themes;
 			review.headline = "Not brought";
@@ -64,7 +64,7 @@ describe("a record that the web editor saves", () => {
 		);
 	});
 
-	test("is as the editor wrote it if the old file cannot be parsed", () => {
+	test("returns the editor's text if the old file cannot be parsed", () => {
 		expect(preserveComments("a: [\n", "a: 1\n")).toBe("a: 1\n");
 	});
 });

@@ -22,13 +22,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-/** Runs the command, and removes the progress messages that it prints on slow machines. */
+/** Runs the check command and removes the progress messages that it prints on slow machines. */
 async function check(...args: string[]) {
 	const { code, out, error } = await call("check.ts", ["--data", data, "--as-of", "2026-06-01", ...args]);
 	return { code, out, error: error.replaceAll(/^(?:Reading|Checking|Inspecting) .* …\n/gm, "") };
 }
 
-test("prints text with one heading for each file, and the location, source line, reasons and remedy for each problem", async () => {
+test("prints one heading for each file, and the location, source line, reasons and suggested fix for each problem", async () => {
 	write(data, "reviews/scr-002.yaml", REVIEW.replace("001", "002"));
 	const { code, out, error } = await check();
 	expect(out).toBe(`${shown}/reports/scr-002-overview-report.yaml: 1 error
@@ -80,14 +80,14 @@ test("exits with 0 if there are only warnings, and prints '1 warning' in the sin
 	expect(code).toBe(0);
 });
 
-test("states once what the anonymity check looked for, and that passing it does not prove anonymity", async () => {
+test("prints once what the anonymity check looked for, and that the check cannot prove anonymity", async () => {
 	const { error } = await check();
 	expect(error.match(/Looked for/g)).toHaveLength(1);
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*, and after titles\. A person must still read every text: /);
 	expect(LOOKED_FOR).toMatch(/no program can prove that it is anonymous\.$/);
 });
 
-test("prints the defaults set by the npm script in its help", async () => {
+test("shows the defaults set by the npm script in the command's help", async () => {
 	const { out } = await run("start.ts", ["--data", "test/fixtures/exampleshire", "--as-of", "2026-12-01", "--help"], ROOT, {
 		...process.env,
 		npm_lifecycle_event: "demo",

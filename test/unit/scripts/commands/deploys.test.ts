@@ -1,4 +1,4 @@
-/** Runs the command against a stub of Netlify's API. */
+/** Runs the deploys command against a stub of Netlify's API. */
 import { describe, expect, it } from "vitest";
 import { type Deploy, deleteDeploy, listDeploys, waitAfter } from "../../../../scripts/monitoring/netlify-api.ts";
 import { call, run } from "../../../support/commands.ts";
@@ -10,7 +10,10 @@ const SITE = "0a1b2c";
 
 type Calls = { calls: string[]; gone: string[]; tokens: Set<string | undefined> };
 
-/** Starts the stub, which returns two deploys a page. `first`: for each call, the responses to give before the usual one. */
+/**
+ * Starts the stub, which returns two deploys on each page. `first` maps a call to the responses that the stub gives
+ * before its usual response.
+ */
 async function api(
 	deploys: readonly Deploy[] = DEPLOYS,
 	first: Record<string, Array<{ status: number; headers?: Record<string, string> }>> = {},
@@ -80,7 +83,7 @@ describe("npm run deploys", () => {
 		expect([(await command(base, ["--delete"])).code, gone]).toEqual([0, SUPERSEDED]);
 	});
 
-	it("exits with 1 after deleting the rest if a deploy cannot be deleted, and counts a missing deploy as deleted", async () => {
+	it("deletes the other deploys and exits with 1 if one deploy cannot be deleted, and counts a missing deploy as deleted", async () => {
 		const { base, gone } = await api(DEPLOYS, {
 			"DELETE /api/v1/deploys/old-branch": [{ status: 422 }],
 			"DELETE /api/v1/deploys/old-preview": [{ status: 404 }],
@@ -99,7 +102,7 @@ describe("npm run deploys", () => {
 	it.each([
 		[401, "Netlify does not accept the token."],
 		[404, "Netlify has no such site."],
-	])("exits with 1 on status %i, and explains why without printing the token", async (status, words) => {
+	])("exits with 1 if Netlify responds with %i, and explains why without printing the token", async (status, words) => {
 		const { base } = await api(DEPLOYS, { [`GET /api/v1/sites/${SITE}`]: [{ status }] });
 		const { code, out, error } = await command(base);
 		expect([code, out, error]).toEqual([1, "", expect.stringContaining(words)]);
@@ -123,13 +126,13 @@ describe("npm run deploys", () => {
 	});
 });
 
-describe("the API", () => {
+describe("the API client", () => {
 	const client = (base: string) => {
 		const waits: number[] = [];
 		return { waits, api: { base, token: TOKEN, sleep: async (time: number) => void waits.push(time) } };
 	};
 
-	it("is called at most five times, after the wait that each response asks for", async () => {
+	it("calls the API at most five times, and waits for as long as each response asks", async () => {
 		const busy = { status: 429, headers: { "retry-after": "7" } };
 		const { base, calls } = await api(DEPLOYS, { "DELETE /api/v1/deploys/x": [busy, busy, busy, busy, busy] });
 		const { api: patient, waits } = client(base);
@@ -137,7 +140,7 @@ describe("the API", () => {
 		expect([waits, calls.length]).toEqual([[7000, 7000, 7000, 7000], 5]);
 	});
 
-	it("is not called for ever if it always returns the same page", async () => {
+	it("stops listing deploys if the API always returns the same page", async () => {
 		const base = await listening((_, response) => response.end(JSON.stringify(DEPLOYS.slice(0, 2))));
 		expect((await listDeploys(client(base).api, SITE)).map(({ id }) => id)).toEqual(["building", "preview-of-today"]);
 	});
@@ -153,5 +156,5 @@ describe("the API", () => {
 		["no wait given", busy({}), 4000],
 		["nonsense", busy({ "retry-after": "later" }), 4000],
 		["no response", "no response", 4000],
-	])("is called again after the right time (%s)", (_, response, wait) => expect(waitAfter(response, 3, now)).toBe(wait));
+	])("waits for the right time before calling the API again (%s)", (_, response, wait) => expect(waitAfter(response, 3, now)).toBe(wait));
 });

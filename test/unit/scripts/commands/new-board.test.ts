@@ -14,20 +14,20 @@ import { visitorOf } from "../../../support/visit.ts";
 const site = inject("fresh");
 const made = inject("freshData");
 
-/** Names of other boards: earlier users of this project, and the board in `data/`. */
+/** The board in `data/`. The site and the data folder of a new board must not mention its name or address. */
 const { name: ours = "", address = "" } = parse(readFileSync(path.join(ROOT, "data/board.yaml"), "utf8")) as Record<string, string>;
 const OTHERS = ["kirklees", "exampleshire", "huddersfield", "west yorkshire", "01484", ours, new URL(address).hostname];
 
 const fileOf = (name: string) => readFileSync(path.join(made, name), "utf8");
 
-describe("the data folder", () => {
-	test("passes the check without warnings and has up-to-date schemas", async () => {
+describe("npm run new-board", () => {
+	test("writes a data folder that passes the check without warnings and has up-to-date schemas", async () => {
 		const { code, out } = await call("check.ts", ["--data", made, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect([code, JSON.parse(out)]).toEqual([0, []]);
 		expect(await call("schemas.ts", ["--data", made, "--check"])).toEqual({ code: 0, out: "", error: "" });
 	});
 
-	test("contains the answers and a comment at the top of each file, without any placeholders", () => {
+	test("writes the answers into the files, starts each file with a comment, and replaces every placeholder", () => {
 		const board = parse(fileOf("board.yaml"));
 		expect(board).toMatchObject({
 			name: ANSWERS.name,
@@ -46,15 +46,15 @@ describe("the data folder", () => {
 		for (const name of filesOf(made)) expect([name, /%[a-z-]+%/.exec(fileOf(name))]).toEqual([name, null]);
 	});
 
-	test("has record folders that git tracks even when they are empty", () => {
+	test("creates record folders that git tracks even when they are empty", () => {
 		for (const folder of ["reviews", "reports", "briefings", "documents"]) expect(filesOf(made)).toContain(`${folder}/.gitkeep`);
 	});
 });
 
-describe("the site", () => {
+describe("the site of a new board", () => {
 	const { open } = visitorOf(site);
 
-	test.each(OTHERS)("does not mention %s, nor does the data folder", (word) => {
+	test.each(OTHERS)("does not mention %s on the site or in the data folder", (word) => {
 		const found = (folder: string) => filesOf(folder).filter((file) => read(folder, file).toLowerCase().includes(word.toLowerCase()));
 		expect([...found(made), ...found(site), ...filesContaining(site, word)]).toEqual([]);
 	});
@@ -84,7 +84,7 @@ describe("the site", () => {
 	);
 });
 
-describe("the command", () => {
+describe("npm run new-board without a terminal", () => {
 	let folder: string;
 	let data: string;
 	beforeEach(() => {
@@ -95,7 +95,7 @@ describe("the command", () => {
 	const create = (answers: Readonly<Record<string, string>>, ...more: string[]) =>
 		call("new-board.ts", [...asOptions(answers), "--output", data, ...more]);
 
-	test("prints the next steps", async () => {
+	test("prints the next steps after creating a board", async () => {
 		const { code, out, error } = await create(ANSWERS);
 		expect([code, error]).toEqual([0, ""]);
 		expect(out).toMatch(
@@ -103,14 +103,14 @@ describe("the command", () => {
 		);
 	});
 
-	test("writes nothing and names each missing option if there is no terminal", async () => {
+	test("names each missing option and writes nothing if there is no terminal", async () => {
 		const { code, error } = await create({ name: "Northmere Safeguarding Children Partnership", phone: "01632 960100" });
 		expect(code).toBe(2);
 		expect(error.match(/^ {2}--[a-z-]+/gm)).toEqual(["  --area", "  --address", "  --local-name", "  --local-phone"]);
 		expect(existsSync(data)).toBe(false);
 	});
 
-	test("refuses a wrong answer, naming its option", async () => {
+	test("refuses an invalid answer and names its option", async () => {
 		const { code, error } = await create({ ...ANSWERS, phone: "ring us" });
 		expect([code, existsSync(data)]).toEqual([2, false]);
 		expect(error).toBe(
@@ -118,7 +118,7 @@ describe("the command", () => {
 		);
 	});
 
-	test("replaces an existing board only with --replace, and leaves nothing of the old one", async () => {
+	test("replaces an existing board only with --replace, and then removes all its old files", async () => {
 		await makeBoard(data);
 		writeFileSync(path.join(data, "reviews/scr-001.yaml"), "reference: SCR 001\n");
 		const before = digests(data);

@@ -1,4 +1,4 @@
-/** Runs the command without a terminal, so that it never asks questions. */
+/** Runs `npm run new` without a terminal, so that the command never asks questions. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,7 +26,7 @@ const withDay = (args: readonly string[]) => [...args, "--data", data, "--as-of"
 const create = (...args: string[]) => call("new.ts", withDay(args));
 const recordOf = (name: string) => parse(readFileSync(path.join(data, name), "utf8"));
 
-test("writes a report with its document, and lists what to do next", async () => {
+test("writes a report record and its document, and lists the next steps", async () => {
 	const { code, out, error } = await run("new.ts", withDay(["report", "--review", "scr-001", "--kind", "overview-report", "--file", file]));
 	expect(code).toBe(0);
 	expect(recordOf("reports/scr-001-overview-report.yaml")).toMatchObject({
@@ -51,14 +51,14 @@ test("writes a signed-off report that passes the check, and adds the new review 
 	expect((await call("check.ts", ["--data", data, "--as-of", "2026-06-01"])).code).toBe(0);
 });
 
-describe("nothing is written", () => {
+describe("npm run new", () => {
 	let before: Record<string, string>;
 	beforeEach(() => {
 		before = digests(data);
 	});
 	afterEach(() => expect(digests(data)).toEqual(before));
 
-	test("if options are missing, and the message names each of them", async () => {
+	test("writes nothing if options are missing, and names each missing option", async () => {
 		const { code, out, error } = await create("report", "--kind", "guidance");
 		expect([code, out]).toEqual([2, ""]);
 		expect(error.split("\n").map((line) => line.slice(0, 24))).toEqual([
@@ -71,7 +71,7 @@ describe("nothing is written", () => {
 		]);
 	});
 
-	test("if the kind of record is missing", async () => {
+	test("writes nothing if the kind of record is missing", async () => {
 		expect(await create()).toEqual({
 			code: 2,
 			out: "",
@@ -124,13 +124,13 @@ describe("nothing is written", () => {
 			1,
 			/\[review-name\][\s\S]*Nothing was written\.\n$/,
 		],
-	])("because of %s", async (_, args, code, words) => {
+	])("writes nothing because of %s", async (_, args, code, words) => {
 		const outcome = await create(...args);
 		expect([outcome.code, outcome.out]).toEqual([code, ""]);
 		expect(outcome.error).toMatch(words);
 	});
 
-	test("if the document is a symbolic link", async () => {
+	test("writes nothing if the document is a symbolic link", async () => {
 		const link = path.join(data, ".link.pdf");
 		symlinkSync(file, link);
 		const { code, error } = await create("report", "--review", "scr-001", "--kind", "overview-report", "--file", link);

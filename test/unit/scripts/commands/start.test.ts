@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../../../scripts/project-root.ts";
 import { eventually, get, write } from "../../../support/server.ts";
 
-/** `npm start` running as a process, with its output so far. */
+/** Runs `npm start` in a separate process and collects the output of that process. */
 class Start {
 	out = "";
 	errors = "";
@@ -18,7 +18,7 @@ class Start {
 		this.process = spawn(process.execPath, [path.join(ROOT, "scripts/commands/start.ts"), "--as-of", "2026-11-23", ...options], {
 			cwd: ROOT,
 			stdio: ["ignore", "pipe", "pipe"],
-			// Give it a process group of its own, as a terminal does.
+			// The process gets its own process group, as it would in a terminal.
 			detached: true,
 		});
 		this.process.stdout?.on("data", (text: Buffer) => (this.out += text.toString()));
@@ -74,7 +74,7 @@ describe("npm start", () => {
 		expect((await get(url, "/")).status).toBe(200);
 	});
 
-	it("builds again and reloads pages when a record changes", async () => {
+	it("builds the site again and reloads pages when a record changes", async () => {
 		const request = open(new URL("/__events", url));
 		const [events] = await once(request, "response");
 		let received = "";
@@ -86,7 +86,7 @@ describe("npm start", () => {
 		request.destroy();
 	});
 
-	it("keeps serving the last good site and prints the problem when a record is broken", async () => {
+	it("keeps serving the previous site and prints the problem when a record becomes invalid", async () => {
 		await writeBoard(`${board}\nname: twice\n`);
 		await start.printed("The last good site is still served.");
 		expect(start.errors).toContain("The field ‘name’ is here twice");
@@ -104,7 +104,7 @@ describe("npm start", () => {
 		expect(await start.stop("SIGINT")).toEqual([0, null]);
 	});
 
-	it("serves the last good site even if the first build fails", async () => {
+	it("serves the existing site even if the first build fails", async () => {
 		const again = new Start("--data", data, "--output", output);
 		expect((await get(await again.address(), "/")).body).toContain("Board of the Changed Record");
 		expect(await again.stop("SIGTERM")).toEqual([0, null]);

@@ -28,7 +28,7 @@ describe("npm run watch-live", () => {
 		expect((await command(url, "--data", DATA, "--now", "2026-12-02T12:00:00Z", "--grace", "13")).code).toBe(0);
 	});
 
-	it("saves the paths of index fragments, and later reports old fragments that can still be read", async () => {
+	it("saves the paths of search index fragments, and later reports old fragments that can still be downloaded", async () => {
 		const file = path.join(await temporaryFolder(), "parts.json");
 		const { url, folder } = await liveCopyAt(NOON);
 		const calls = () => command(url, "--data", DATA, "--now", NOON, "--before", file, "--remember", file);
@@ -74,7 +74,7 @@ describe("npm run watch-live", () => {
 		expect([code, out, error]).toEqual([2, "", expect.stringContaining(reason)]);
 	});
 
-	it("prints help", async () => {
+	it("prints the command's help", async () => {
 		const { code, out } = await command("--help");
 		expect([code, out]).toEqual([0, expect.stringMatching(/^npm run watch-live -- URL \[options\]\n[\s\S]*\n {2}URL +the site, such as /)]);
 	});

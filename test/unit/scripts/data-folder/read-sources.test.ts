@@ -42,7 +42,7 @@ function onDisk(given: readonly SourceFile[]) {
 	});
 }
 
-/** Parses files using the test's cache. `count` is the number of files that were parsed rather than taken from the cache. */
+/** Parses files with the test's cache. `count` is the number of files that were parsed instead of read from the cache. */
 async function parse(given: readonly SourceFile[]) {
 	let count = 0;
 	const parsed = await parseFiles(onDisk(given), { cacheFolder }, (soFar) => (count = soFar));
@@ -59,7 +59,7 @@ function cacheFiles(): string[] {
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-test("a cached file equals the parsed file, and an unchanged file is not parsed again", async () => {
+test("returns the same result from the cache, and does not parse an unchanged file again", async () => {
 	const without = await parseWithoutCache(files);
 	const [first, second] = [await parse(files), await parse(files)];
 	expect(first.files).toStrictEqual(without);
@@ -67,7 +67,7 @@ test("a cached file equals the parsed file, and an unchanged file is not parsed 
 	expect([first.count, second.count]).toEqual([files.length, 0]);
 });
 
-test("parses only files that were changed, added or moved to another folder", async () => {
+test("parses again only files that were changed, added or moved to another folder", async () => {
 	await parse(files);
 	const [changed, moved] = ["reviews/scr-9998.yaml", "reports/scr-9999.yaml"];
 	const review = files.find(({ name }) => name.startsWith("reviews/"));
@@ -133,14 +133,14 @@ test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
 	expect(holds()).toBe(false);
 });
 
-describe("ignores a cache file", () => {
+describe("parseFiles", () => {
 	test.each<[string, (bytes: Buffer) => Buffer]>([
 		["with a changed byte in the middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
 		["with its last byte changed", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
 		["with a changed byte in its digest", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
 		["that is cut in half", (bytes) => bytes.subarray(0, bytes.length >> 1)],
 		["that is empty", () => Buffer.alloc(0)],
-	])("%s", async (_, spoil) => {
+	])("ignores a cache file %s", async (_, spoil) => {
 		const first = await parse(files);
 		for (const at of cacheFiles()) writeFileSync(at, spoil(readFileSync(at)));
 		expect(await parse(files)).toEqual(first);

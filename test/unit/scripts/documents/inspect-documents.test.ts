@@ -1,4 +1,4 @@
-/** Checks what an inspection reports, and that the result is the same with a cache, with a damaged cache and without one. */
+/** Checks what the inspection of a PDF reports, and that a missing or damaged cache does not change the result. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -45,7 +45,7 @@ async function inspected(cache: string, one = document): Promise<Inspected | und
 
 const emptyCache = () => mkdtempSync(path.join(folder, "cache-"));
 
-/** The only file in a cache. */
+/** Returns the path of the only file in a cache. */
 function fileIn(cache: string): string {
 	const [version = ""] = readdirSync(cache);
 	const [file = ""] = readdirSync(path.join(cache, version));
@@ -80,7 +80,7 @@ describe("an inspection", () => {
 		expect(unpublished?.pointers.map(({ rule }) => rule)).toContain("anonymity-name");
 	});
 
-	test("quotes only the first characters of hidden text, both in its result and in the cache", async () => {
+	test("quotes only the first characters of hidden text in both the result and the cache", async () => {
 		const cache = emptyCache();
 		const result = JSON.stringify(await inspected(cache));
 		const cached = deserialise(readFileSync(fileIn(cache)));
@@ -91,14 +91,14 @@ describe("an inspection", () => {
 	});
 });
 
-describe("the cache", () => {
-	test("returns a result without opening the document", async () => {
+describe("the inspection cache", () => {
+	test("returns a cached result without opening the document", async () => {
 		const cache = emptyCache();
 		const first = await inspected(cache);
 		expect(await inspected(cache, { ...document, path: path.join(folder, "gone.pdf") })).toEqual(first);
 	});
 
-	test("is not used for a different document, allow-list or record", async () => {
+	test("does not return a cached result for a different document, allow-list or record", async () => {
 		const cache = emptyCache();
 		await inspected(cache);
 		for (const other of [{ sha256: "0".repeat(64) }, { publicDetails: [] }, { allowList: { ...allowList, phones: new Set<string>() } }])
@@ -136,7 +136,7 @@ describe("the cache", () => {
 				writeFileSync(cache, "");
 			},
 		],
-	])("does not change the result if it %s", async (_, damage) => {
+	])("does not change the inspection result if the cache %s", async (_, damage) => {
 		const cache = emptyCache();
 		const first = await inspected(cache);
 		damage(cache);
@@ -144,7 +144,7 @@ describe("the cache", () => {
 		expect(await inspected(cache)).toEqual(first);
 	});
 
-	test("does not change the result if the disk is read-only or full", async () => {
+	test("does not change the inspection result if the disk is read-only or full", async () => {
 		const first = await inspected(emptyCache());
 		expect(await inspected("/proc/inspections")).toEqual(first);
 

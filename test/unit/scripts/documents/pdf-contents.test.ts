@@ -37,15 +37,15 @@ test("joins the text of pages, info entries and bookmarks for searching", async 
 	for (const part of ["On page three", "Learning", "Ann Other", "Nested part"]) expect(text).toContain(part);
 });
 
-test("reads identical content only once", async () => {
+test("reads PDFs with identical content only once", async () => {
 	expect(await readPdf(new Uint8Array(bytes))).toBe(await readPdf(bytes));
 });
 
-test("reads the creation date", async () => {
+test("reads the creation date of a PDF", async () => {
 	expect(await creationDay(bytes)).toBe("2026-03-04");
 });
 
-test("returns neither a page count nor a creation date for bytes that are not a PDF, and refuses to read them", async () => {
+test("returns no page count or creation date for a file that is not a PDF, and refuses to read it", async () => {
 	expect(await pageCount(NOT_A_PDF)).toBeUndefined();
 	expect(await creationDay(NOT_A_PDF)).toBeUndefined();
 	await expect(readPdf(NOT_A_PDF)).rejects.toThrow();

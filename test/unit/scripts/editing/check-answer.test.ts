@@ -4,7 +4,7 @@ import type { RecordKind } from "../../../../scripts/editing/record-questions.ts
 import { readRecords } from "../../../../scripts/records/records.ts";
 import { REVIEW, sources } from "../../../support/records.ts";
 
-describe("an answer", () => {
+describe("answerChecker", () => {
 	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW }));
 	const problem = (kind: RecordKind, name: string, answer: string) =>
 		records ? answerChecker(kind, records)(name, answer) : expect.unreachable();
@@ -36,7 +36,10 @@ describe("an answer", () => {
 		["review", "name", "SCR 1", "‘SCR 1’ cannot be part of a page’s address. Use at most 80 lower-case letters, digits and hyphens."],
 		["review", "name", "scr-001", "scr-001 already exists. Choose another name, or edit the existing record."],
 		["review", "record", "memo", "There is no kind of record ‘memo’. Write review, report or briefing."],
-	] as Array<[RecordKind, string, string, unknown]>)("is checked for a %s with --%s %s", (kind, name, answer, words) => {
-		expect(problem(kind, name, answer)).toEqual(words);
-	});
+	] as Array<[RecordKind, string, string, unknown]>)(
+		"checks the answer to a question about a new %s: --%s %s",
+		(kind, name, answer, words) => {
+			expect(problem(kind, name, answer)).toEqual(words);
+		},
+	);
 });

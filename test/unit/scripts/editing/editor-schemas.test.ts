@@ -21,7 +21,7 @@ function validatorOf(text: string): ValidateFunction {
 	return new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(JSON.parse(text));
 }
 
-describe.each(FOLDERS)("in %s", (folder) => {
+describe.each(FOLDERS)("the folder %s", (folder) => {
 	const at = (...parts: string[]) => path.join(ROOT, folder, ...parts);
 	const schema = (name: string) => validatorOf(readFileSync(at("schemas", `${name}.json`), "utf8"));
 
@@ -44,20 +44,20 @@ describe.each(FOLDERS)("in %s", (folder) => {
 	});
 });
 
-describe("the schemas", () => {
+describe("jsonSchemas", () => {
 	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW }));
 	const texts = jsonSchemas(records);
 	const of = (name: string) => JSON.parse(texts.get(`${name}.json`) ?? "") as { properties: Record<string, Record<string, unknown>> };
 	const report = of("report").properties;
 
-	test("describe every field", () => {
+	test("gives every field of a record a description", () => {
 		for (const name of Object.keys(KINDS)) {
 			for (const [field, { description }] of Object.entries(of(name).properties))
 				expect([field, description]).toEqual([field, expect.any(String)]);
 		}
 	});
 
-	test("list the identifiers that records may refer to, with their display names", () => {
+	test("lists the identifiers that records may refer to, with their display names", () => {
 		expect(report["themes"]?.["items"]).toMatchObject({
 			enum: ["neglect", "domestic-abuse"],
 			enumDescriptions: ["Neglect", "Domestic abuse"],
@@ -68,7 +68,7 @@ describe("the schemas", () => {
 		expect(of("review").properties["kind"]).toMatchObject({ enumDescriptions: expect.arrayContaining(["serious-case-review"]) });
 	});
 
-	test("have no default values, which a text editor could insert", () => {
+	test("leaves out default values, because a text editor could insert them", () => {
 		expect([...texts.values()].join("")).not.toContain('"default"');
 	});
 
@@ -78,14 +78,14 @@ describe("the schemas", () => {
 		["an unknown theme", { themes: ["x-files"] }],
 		["a headline that is too long", { headline: "x".repeat(91) }],
 		["a number instead of a string", { headline: 25 }],
-	])("refuse %s", (_, wrong) => {
+	])("creates schemas that refuse %s", (_, wrong) => {
 		const validate = validatorOf(texts.get("review.json") ?? "");
 		const right = { reference: "SCR 001", kind: "serious-case-review", status: "published" };
 		expect(validate(right)).toBe(true);
 		expect(validate({ ...right, ...wrong })).toBe(false);
 	});
 
-	test("accept any theme if there is no vocabulary", () => {
+	test("creates schemas that accept any theme if there is no vocabulary", () => {
 		const bare = JSON.parse(jsonSchemas(undefined).get("report.json") ?? "");
 		expect(bare.properties.themes.items.enum).toBeUndefined();
 		expect(bare.properties.kind.enum).toContain("overview-report");

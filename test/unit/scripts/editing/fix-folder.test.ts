@@ -24,7 +24,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const textOf = (name: string) => readFileSync(path.join(data, name), "utf8");
 const rename = (from: string, to: string) => renameSync(path.join(data, from), path.join(data, to));
 
-/** Fixes the folder, and checks that a second run changes nothing. */
+/** Fixes the data folder, and checks that fixing it again changes nothing. */
 async function fix(): Promise<string[]> {
 	const shown = path.relative(process.cwd(), data);
 	const lines = (await fixFolder(data, await readSources(data))).map((line) => path.posix.relative(shown, line));
@@ -34,8 +34,8 @@ async function fix(): Promise<string[]> {
 	return lines;
 }
 
-describe("record files", () => {
-	test("are fixed, and each fixed file gets a line of output", async () => {
+describe("fixFolder for record files", () => {
+	test("fixes record files, and returns one line for each fixed file", async () => {
 		write(data, "reviews/scr-001.yaml", "kind: serious-case-review \nstatus: published\nreference: SCR 001");
 		write(data, "reviews/scr-002.yaml", `# As agreed.\n${REVIEW.replace("001", "002")}headline: Out of sight: a child\n`);
 		expect(await fix()).toEqual([
@@ -46,7 +46,7 @@ describe("record files", () => {
 		expect(textOf("reviews/scr-002.yaml")).toBe(`# As agreed.\n${REVIEW.replace("001", "002")}headline: 'Out of sight: a child'\n`);
 	});
 
-	test("are unchanged if they are already tidy, cannot be read or are not records", async () => {
+	test("does not change files that are already tidy, cannot be read or are not records", async () => {
 		write(data, "reviews/scr-002.yaml", "reference: 'SCR 002\n  kind:  \n");
 		write(data, "reviews/scr-003.yaml", Buffer.from("reference: caf\u00e9  \n", "latin1"));
 		write(data, "notes.yaml", "b: 1  \na: 2");
@@ -55,7 +55,7 @@ describe("record files", () => {
 		expect(digests(data)).toEqual(before);
 	});
 
-	test("keep their byte order marks and permissions", async () => {
+	test("keeps the byte order marks and permissions of record files", async () => {
 		write(data, "reviews/scr-001.yaml", `\ufeff${REVIEW.replace("SCR 001", "SCR 001  ")}`);
 		chmodSync(path.join(data, "reviews/scr-001.yaml"), 0o640);
 		await fix();
@@ -63,7 +63,7 @@ describe("record files", () => {
 		expect(statSync(path.join(data, "reviews/scr-001.yaml")).mode & 0o777).toBe(0o640);
 	});
 
-	test("are unchanged if they are reached through a symbolic link", async () => {
+	test("does not change a file that is reached through a symbolic link", async () => {
 		write(data, "elsewhere", "status: published  \n");
 		rmSync(path.join(data, "reviews/scr-001.yaml"));
 		symlinkSync(path.join(data, "elsewhere"), path.join(data, "reviews/scr-001.yaml"));
@@ -71,30 +71,30 @@ describe("record files", () => {
 		expect(textOf("elsewhere")).toBe("status: published  \n");
 	});
 
-	test("leave no temporary files behind", async () => {
+	test("leaves no temporary files behind", async () => {
 		write(data, "reviews/scr-001.yaml", REVIEW.trimEnd());
 		await fix();
 		expect(readdirSync(path.join(data, "reviews"))).toEqual(["scr-001.yaml"]);
 	});
 });
 
-describe("file names", () => {
+describe("fixFolder for file names", () => {
 	test.each([
 		["reviews/SCR-001.yaml", "scr-001.yaml"],
 		["reviews/scr-001.yml", "scr-001.yaml"],
 		["reviews/SCR_001.YAML.txt", "scr-001.yaml"],
-	])("are corrected from %s to %s", async (name, right) => {
+	])("corrects the file name %s to %s", async (name, right) => {
 		rename("reviews/scr-001.yaml", name);
 		expect(await fix()).toEqual([`${name}: renamed to ${right}`]);
 		expect(readdirSync(path.join(data, "reviews"))).toEqual([right]);
 	});
 
-	test("are changed to lower case for documents", async () => {
+	test("changes the names of documents to lower case", async () => {
 		rename(PDF, "documents/SCR-001-Overview-Report.PDF");
 		expect(await fix()).toEqual(["documents/SCR-001-Overview-Report.PDF: renamed to scr-001-overview-report.pdf"]);
 	});
 
-	test("are unchanged if the right name is taken or would lose characters", async () => {
+	test("does not rename a file if the right name is taken or would lose characters", async () => {
 		write(data, "reviews/SCR-001.yaml", REVIEW);
 		write(data, "reviews/née.yaml", REVIEW);
 		write(data, `reviews/${"X".repeat(90)}.yaml`, REVIEW);

@@ -79,8 +79,8 @@ describe("fixing white space", () => {
 	});
 });
 
-describe("quotes", () => {
-	test("are put around values that should be text", () => {
+describe("fixing quotes", () => {
+	test("puts quotes around values that should be text", () => {
 		expect(fixText("title: 025\nkind: guidance\npublisher: board\nauthors: True\npublished: 2017\n", reportSchema)).toEqual({
 			text: "title: '025'\nkind: guidance\npublisher: board\nauthors: 'True'\npublished: 2017\n",
 			done: [QUOTES],
@@ -93,7 +93,7 @@ describe("quotes", () => {
 		["headline: @home\n", "headline: '@home'\n"],
 		["summary: **Look** at it\n", "summary: '**Look** at it'\n"],
 		["headline: a: b\nsummary: c: d\n", "headline: 'a: b'\nsummary: 'c: d'\n"],
-	])("are put around text that YAML cannot parse: %j", (written, fixed) => {
+	])("puts quotes around text that YAML cannot parse: %j", (written, fixed) => {
 		const { text, done } = fixReview(REVIEW + written);
 		expect(text).toBe(REVIEW + fixed);
 		expect(done[0]).toBe(SYNTAX_QUOTES);
@@ -106,7 +106,7 @@ describe("quotes", () => {
 		["existing quotes", "headline: 'Out of sight': so\n"],
 		["a string or a list", "headline: [sic] so\n"],
 		["an alias", "headline: *look\n"],
-	])("are not added if the meaning is unclear: %s", (_, written) => {
+	])("does not add quotes if the meaning is unclear: %s", (_, written) => {
 		untouched(REVIEW + written);
 	});
 });
@@ -127,8 +127,8 @@ test("lists every fix that was made", () => {
 	]);
 });
 
-describe.each(Object.entries(RECORD_SCHEMAS))("any valid %s", (kind, schema) => {
-	test("changes only in form when it is fixed, and not at all when it is fixed again", () => {
+describe.each(Object.entries(RECORD_SCHEMAS))("fixing any valid %s", (kind, schema) => {
+	test("changes only the form of the record, and changes nothing when repeated", () => {
 		fc.assert(
 			fc.property(anyOf(schema), fc.integer(), (value, seed) => {
 				const text = untidy(value, seed);
@@ -144,7 +144,7 @@ describe.each(Object.entries(RECORD_SCHEMAS))("any valid %s", (kind, schema) => 
 	});
 });
 
-/** All lines without their indentation, sorted, to check that none is lost, added or changed. */
+/** Returns all lines without indentation, in sorted order. The test uses them to check that no line is lost, added or changed. */
 function linesIn(text: string): string[] {
 	return text
 		.split(/\r?\n/)

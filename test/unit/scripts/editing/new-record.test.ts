@@ -13,7 +13,7 @@ import { type Files, OVERVIEW, REVIEW, sources } from "../../../support/records.
 const TODAY = "2026-06-01" as IsoDay;
 const DOCUMENT: ReadableDocument = { name: "My report.PDF", path: "My report.PDF", size: 1000, sha256: "0".repeat(64), pages: 3 };
 
-/** Makes a record from the given answers, and the default answers to all other questions. */
+/** Creates a record from the given answers. All other questions get their default answers. */
 function create(kind: RecordKind, known: Answers, files: Files = { "reviews/scr-001.yaml": REVIEW }) {
 	const given = sources(files);
 	const { records } = readRecords(given);
@@ -33,13 +33,13 @@ function create(kind: RecordKind, known: Answers, files: Files = { "reviews/scr-
 	return { ...created, value: parse(created.text), problems: blocking.map(({ rule, message }) => `[${rule}] ${message}`) };
 }
 
-describe("a new review", () => {
-	test.each(REVIEW_KINDS)("is valid for the kind %s", (kind) => {
+describe("newRecord for a review", () => {
+	test.each(REVIEW_KINDS)("creates a valid review of the kind %s", (kind) => {
 		const { file, value, problems } = create("review", { reference: "SCR 031", kind });
 		expect([file, value, problems]).toEqual(["reviews/scr-031.yaml", { reference: "SCR 031", kind, status: "published" }, []]);
 	});
 
-	test("is valid if its publication is delayed", () => {
+	test("creates a valid review whose publication is delayed", () => {
 		const { value, problems } = create("review", {
 			reference: "SCR 031",
 			kind: "serious-case-review",
@@ -50,8 +50,8 @@ describe("a new review", () => {
 	});
 });
 
-describe("a new report", () => {
-	test.each(REPORT_KINDS)("is valid for the kind %s if the report is available on request", (kind) => {
+describe("newRecord for a report", () => {
+	test.each(REPORT_KINDS)("creates a valid report of the kind %s that is available on request", (kind) => {
 		const { file, value, problems } = create("report", { kind, review: "scr-001", "on-request": "board" });
 		expect(file).toBe(`reports/scr-001-${kind}.yaml`);
 		expect(value).toMatchObject({ kind, publisher: "board", review: "scr-001", onRequest: "board" });
@@ -59,7 +59,7 @@ describe("a new report", () => {
 	});
 
 	test.each(REPORT_KINDS.filter((kind) => !KINDS_OF_A_REVIEW.includes(kind)))(
-		"is valid for the kind %s if the report is on another website and belongs to no review",
+		"creates a valid report of the kind %s that is on another website and belongs to no review",
 		(kind) => {
 			const { file, problems } = create("report", {
 				kind,
@@ -71,7 +71,7 @@ describe("a new report", () => {
 		},
 	);
 
-	test("records the name, size, page count and digest of its document", () => {
+	test("records the name, size, page count and digest of a report's document", () => {
 		const { file, document, text, value, problems } = create("report", {
 			kind: "overview-report",
 			review: "scr-001",
@@ -91,7 +91,7 @@ describe("a new report", () => {
 		expect(problems).toEqual([]);
 	});
 
-	test("can be signed off when it is created", () => {
+	test("records the sign-offs that are given when a report is created", () => {
 		const { value } = create("report", { kind: "overview-report", review: "scr-001", file: "a.pdf", "sign-off": "Manager; Lawyer" });
 		expect(value.signOff).toEqual([
 			{ role: "Manager", on: TODAY },
@@ -99,14 +99,14 @@ describe("a new report", () => {
 		]);
 	});
 
-	test("gets the next name that is not used by a record or a document", () => {
+	test("gives a report the next name that no record or document uses", () => {
 		const files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW };
 		expect(create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" }, files).file).toBe(
 			"reports/scr-001-overview-report-2.yaml",
 		);
 	});
 
-	test("is refused for a review whose publication is delayed", () => {
+	test("refuses a report for a review whose publication is delayed", () => {
 		const files = { "reviews/scr-001.yaml": REVIEW.replace("status: published", "status: publication-delayed") };
 		expect(create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" }, files).problems).toEqual([
 			"[delayed-report] This report belongs to a review whose publication is delayed",
@@ -114,7 +114,7 @@ describe("a new report", () => {
 	});
 });
 
-test("a new briefing is available on request until it is written", () => {
+test("a new briefing is available on request until its text is written", () => {
 	const { file, value, text, problems } = create("briefing", { review: "scr-001" });
 	expect(file).toBe("briefings/learning-document-scr-001.yaml");
 	expect(value).toEqual({ title: "Learning document: SCR 001", review: "scr-001", published: TODAY, onRequest: "board" });
@@ -122,17 +122,17 @@ test("a new briefing is available on request until it is written", () => {
 	expect(problems).toEqual([]);
 });
 
-describe("the source of a new record", () => {
+describe("the YAML of a new record", () => {
 	const { text } = create("report", { kind: "overview-report", review: "scr-001", "on-request": "board" });
 
-	test("names the schema for text editors on its first line, and describes every field in the schema's order", () => {
+	test("names the schema for text editors on the first line, and describes every field in the schema's order", () => {
 		expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=../schemas/report.json");
 		for (const { description = "" } of Object.values(reportSchema.shape)) expect(text.replaceAll(/\n# /g, " ")).toContain(description);
 		expect(inFieldOrder(text, reportSchema)).toBe(text);
 		expect(text.split("\n").filter((line) => line.length > 100 || line.endsWith(" "))).toEqual([]);
 	});
 
-	test("contains every field once the # signs are removed", () => {
+	test("contains every field after the # signs are removed", () => {
 		const all = text.replaceAll(/^#(?=\w| {2})/gm, "");
 		expect(Object.keys(parse(all.replaceAll(/^# .*$/gm, "")))).toEqual(Object.keys(reportSchema.shape));
 	});

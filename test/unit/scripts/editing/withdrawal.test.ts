@@ -12,13 +12,13 @@ const textOf = (text: string, more = {}) => {
 	return edited.text;
 };
 
-test("adds the withdrawal at the end without changing anything else", () => {
+test("adds the withdrawal at the end of the record without changing anything else", () => {
 	const text = textOf(RECORD);
 	expect(text.startsWith(RECORD)).toBe(true);
 	expect(parse(text)).toEqual({ ...parse(RECORD), withdrawn: { on: "2026-11-23", reason: withdrawal.reason } });
 });
 
-test("marks a withdrawal by order", () => {
+test("records that a withdrawal was made by order", () => {
 	expect(parse(textOf(RECORD, { byOrder: true })).withdrawn.byOrder).toBe(true);
 });
 

@@ -9,38 +9,38 @@ describe("textOf", () => {
 		["UTF-16 with a byte order mark", Buffer.from("\ufeffZoë’s review", "utf16le")],
 		["a gzip file", gzipSync("Zoë’s review")],
 		["a gzip file of UTF-16", gzipSync(Buffer.from("\ufeffZoë’s review", "utf16le"))],
-	])("reads %s", (_, bytes) => {
+	])("decodes text in %s", (_, bytes) => {
 		expect(textOf(bytes).replace("\ufeff", "")).toBe("Zoë’s review");
 	});
 
-	test("reads files with no bytes or only one byte", () => {
+	test("decodes files with no bytes or only one byte", () => {
 		expect([textOf(Buffer.alloc(0)), textOf(Buffer.from("a"))]).toEqual(["", "a"]);
 	});
 });
 
-describe("decoding markup returns", () => {
+describe("decodedTexts for markup", () => {
 	const [tags = "", separated = "", joined = ""] = decodedTexts(
 		"a/index.html",
 		'<p title="a &quot;secret&quot; title">one <b>t</b>wo<br>three</p><!-- a comment\nof <b>two</b> lines -->',
 	);
 
-	test("the tags with their attributes, and the comments", () => {
+	test("returns the tags with their attributes, and the comments", () => {
 		expect(tags).toContain('title="a "secret" title"');
 		expect(tags).toContain("a comment\nof <b>two</b> lines");
 		expect(tags).not.toContain("three");
 	});
 
-	test("the text with a gap in place of each tag", () => {
+	test("returns the text with a gap in place of each tag", () => {
 		expect(separated.split("\n").filter(Boolean)).toEqual(["one ", "t", "wo", "three"]);
 		expect(separated).not.toContain("comment");
 	});
 
-	test("the text without tags, so that a tag inside a word does not hide the word", () => {
+	test("returns the text without tags, so that a tag inside a word does not hide the word", () => {
 		expect(joined).toBe("one twothree");
 	});
 });
 
-describe("decoding resolves", () => {
+describe("decodedTexts for entities and escapes", () => {
 	test.each([
 		["named, decimal and hexadecimal entities in HTML", "a.html", "&eacute;&#233;&#xe9;&nbsp;&amp;", "ééé\u00a0&"],
 		["named entities in SVG", "a.svg", "&eacute;", "é"],
@@ -61,17 +61,17 @@ describe("decoding resolves", () => {
 		["numbers too large for Unicode as gaps", "a.css", String.raw`a\ffffff b`, "a b"],
 		["no entities outside markup", "a.json", "&eacute;", "&eacute;"],
 		["percent signs only if they encode a byte", "a.txt", "100% of 5%x", "100% of 5%x"],
-	])("%s", (_, name, source, text) => {
+	])("resolves %s", (_, name, source, text) => {
 		expect(decodedTexts(name, source).at(-1)).toBe(text);
 	});
 
-	test("entities and escapes in attributes and comments", () => {
+	test("resolves entities and escapes in attributes and comments", () => {
 		const [tags] = decodedTexts("a.html", '<a href="/search/?q=caf%C3%A9" title="caf&eacute;"><!-- &#99;af\\u00e9 -->');
 		expect(tags?.match(/café/g)).toHaveLength(3);
 	});
 });
 
-test("decoding a PDF returns its text and its bytes", async () => {
+test("decodedTextsOfPdf returns the text and the bytes of a PDF", async () => {
 	const [text = "", bytes = ""] = await decodedTextsOfPdf(await pdfOf({ title: "A title of its own", text: "The words on the page" }));
 	expect(text).toContain("The words on the page");
 	expect(text).toContain("A title of its own");

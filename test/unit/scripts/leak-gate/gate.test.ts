@@ -45,11 +45,13 @@ async function leakedTexts(): Promise<LeakedTexts> {
 	};
 }
 
-describe("the gate passes an output without leaks:", () => {
-	test.each(BOARDS)("$name", async ({ site, data, day }) => expect(await inspect(site, data, day)).toEqual([]));
+describe("the leak gate on a site without leaks", () => {
+	test.each(BOARDS)("finds no leaks in the site of $name", async ({ site, data, day }) =>
+		expect(await inspect(site, data, day)).toEqual([]),
+	);
 });
 
-describe("planted leaks", () => {
+describe("the leak gate on a site with planted leaks", () => {
 	const site = path.join(folder, "attacked");
 	let findings: GateFinding[];
 	beforeAll(async () => {
@@ -63,34 +65,34 @@ describe("planted leaks", () => {
 		findings = await inspect(site);
 	});
 
-	test("are in at least 25 files, with one in each", () => {
+	test("is tested with at least 25 planted leaks, each in a different file", () => {
 		expect(new Set(ATTACKS.map(([, file]) => file)).size).toBe(ATTACKS.length);
 		expect(ATTACKS.length).toBeGreaterThanOrEqual(25);
 	});
 
-	test.each(ATTACKS)("are found: %s", (_, file) => {
+	test.each(ATTACKS)("finds the planted leak: %s", (_, file) => {
 		expect(findings.filter((finding) => finding.file === file && finding.rule === "leak")).not.toEqual([]);
 	});
 
-	test("are the only leaks found", () => {
+	test("reports no leaks other than the planted ones", () => {
 		const attacked = new Set(ATTACKS.map(([, file]) => file));
 		expect(findings.filter(({ file, rule }) => rule === "leak" && !attacked.has(file))).toEqual([]);
 	});
 
-	test("are not quoted in any message", async () => {
+	test("does not quote leaked text in any message", async () => {
 		const { sentence, title } = await leakedTexts();
 		const messages = findings.map(({ message }) => message).join("\n");
 		for (const words of [sentence.slice(0, 40), title.slice(0, 40)]) expect(messages).not.toContain(words);
 	});
 
-	test("are also found by npm run verify, which exits with 1", async () => {
+	test("npm run verify reports the planted leaks and exits with 1", async () => {
 		const { code, out } = await run("verify.ts", ["--data", DATA, "--output", site, "--as-of", EXAMPLESHIRE_DAY, "--format", "json"]);
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toEqual(findings);
 	});
 });
 
-describe("a sitemap in several files", () => {
+describe("the leak gate on a site with several sitemap files", () => {
 	const site = path.join(folder, "sitemaps");
 	const sitemap = readFileSync(path.join(good, "sitemap.xml"), "utf8");
 	const host = "https://exampleshire.example.org";
@@ -100,20 +102,23 @@ describe("a sitemap in several files", () => {
 		write("sitemap-1.xml", sitemap);
 	});
 
-	test("is read completely", async () => {
+	test("reads every file of a sitemap that has several files", async () => {
 		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/sitemap-1.xml</loc></sitemap></sitemapindex>`);
 		expect(await inspect(site)).toEqual([]);
 	});
 
-	test.each(["sitemap-2.xml", "sitemap-1.txt"])("fails the check if its index lists %s instead", async (other) => {
-		write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/${other}</loc></sitemap></sitemapindex>`);
-		expect(await inspect(site)).toContainEqual(
-			expect.objectContaining({ rule: "missing", file: "sitemap.xml", record: "/reviews/scr-026/" }),
-		);
-	});
+	test.each(["sitemap-2.xml", "sitemap-1.txt"])(
+		"reports missing content if the sitemap index lists %s instead of the real sitemap",
+		async (other) => {
+			write("sitemap.xml", `<sitemapindex><sitemap><loc>${host}/${other}</loc></sitemap></sitemapindex>`);
+			expect(await inspect(site)).toContainEqual(
+				expect.objectContaining({ rule: "missing", file: "sitemap.xml", record: "/reviews/scr-026/" }),
+			);
+		},
+	);
 });
 
-describe("missing content", () => {
+describe("the leak gate on an incomplete site", () => {
 	const site = path.join(folder, "incomplete");
 	const SLUG = "lcspr-3-overview-report";
 	let findings: GateFinding[];
@@ -143,11 +148,11 @@ describe("missing content", () => {
 		["a report’s open data entry", "data/catalogue.json"],
 		["a report’s open data row", "data/catalogue.csv"],
 		["a report’s feed entry", "feed.xml"],
-	])("is found: %s", (_, file) => {
+	])("reports that %s is missing", (_, file) => {
 		expect(findings).toContainEqual(expect.objectContaining({ rule: "missing", file, record: `/reports/${SLUG}/` }));
 	});
 
-	test("is found: the search entry for each page of a document", () => {
+	test("reports every missing search entry for a page of a document", () => {
 		const record = "/reports/lcspr-2-board-response/";
 		const pages = [1, 2, 3, 4].map((number) => ({
 			rule: "missing",
@@ -158,7 +163,7 @@ describe("missing content", () => {
 		expect(findings.filter((finding) => finding.record === record && finding.message.includes("page"))).toEqual(pages);
 	});
 
-	test("is found: the note for a removed report", () => {
+	test("reports a missing removal notice for a removed report", () => {
 		expect(findings).toContainEqual(expect.objectContaining({ rule: "missing", record: "/reports/scr-028-overview-report/" }));
 	});
 });

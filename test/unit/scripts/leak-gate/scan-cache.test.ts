@@ -40,12 +40,12 @@ const inspect = (on: Day, tracked: readonly TrackedRecord[], cache?: string, out
 
 beforeAll(async () => {
 	expect(await inspect(today, trackedToday, cacheOfToday)).toEqual([]);
-	// Today's site, checked as of tomorrow, still contains a report whose last public day was today.
+	// This checks today's site with tomorrow's date. The site still contains a report whose last public day was today.
 	leftBehind = await inspect(tomorrow, trackedRecords(tomorrow.states));
 	expect(leftBehind.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(2);
 });
 
-/** Each test has its own copy of today's cache. */
+/** Each test gets its own copy of today's cache. */
 beforeEach(() => {
 	cacheFolder = path.join(folder, `cache-${count++}`);
 	cpSync(cacheOfToday, cacheFolder, { recursive: true, preserveTimestamps: true });
@@ -57,21 +57,21 @@ function cacheFiles(): string[] {
 		.map(({ parentPath, name }) => path.join(parentPath, name));
 }
 
-test("an unchanged site passes again, and nothing is written to the cache", async () => {
+test("the gate passes an unchanged site again without writing to the cache", async () => {
 	const times = () => cacheFiles().map((file) => [file, statSync(file).mtimeMs]);
 	const before = times();
 	expect(await inspect(today, trackedToday, cacheFolder)).toEqual([]);
 	expect(times()).toEqual(before);
 });
 
-test("a report that was public yesterday is found in unchanged files", async () => {
+test("the gate finds a report that was public yesterday in files that have not changed", async () => {
 	const times = new Map(cacheFiles().map((file) => [file, statSync(file).mtimeMs]));
 	expect(await inspect(tomorrow, trackedRecords(tomorrow.states), cacheFolder)).toEqual(leftBehind);
-	// The report was tracked yesterday, so no file was scanned again.
+	// The report was already tracked yesterday, so the gate did not scan any file again.
 	expect(cacheFiles().filter((file) => times.get(file) !== statSync(file).mtimeMs)).toEqual([]);
 });
 
-test("all files are searched for a withheld record that was not tracked before", async () => {
+test("the gate searches all files for a withheld record that was not tracked before", async () => {
 	const report = today.states.reports.find(({ slug }) => slug === permanent);
 	if (!report) throw new Error("There is no report without a last day.");
 	const withdrawn = trackedRecords({
@@ -85,11 +85,11 @@ test("all files are searched for a withheld record that was not tracked before",
 	const found = await inspect(on, withdrawn, cacheFolder);
 	expect(found).toEqual(await inspect(on, withdrawn));
 	expect(found.filter(({ rule }) => rule === "leak").length).toBeGreaterThan(0);
-	// The new scans are cached now.
+	// The gate has now cached the new scans.
 	expect(await inspect(on, withdrawn, cacheFolder)).toEqual(found);
 });
 
-test("a changed file is scanned again", async () => {
+test("the gate scans a changed file again", async () => {
 	const changed = path.join(folder, "changed");
 	cpSync(site, changed, { recursive: true });
 	const secret = trackedToday.find(({ withheld, texts }) => withheld && texts.some((text) => text.length > 200));
@@ -102,21 +102,21 @@ test("a changed file is scanned again", async () => {
 	expect(await inspect(today, trackedToday, cacheFolder, changed)).toEqual(found);
 });
 
-test("no text from records is cached", () => {
+test("the cache contains no text from records", () => {
 	const texts = trackedToday.flatMap((record) => [...record.texts, ...record.titles]).filter((text) => text.includes(" "));
 	expect(texts.length).toBeGreaterThan(20);
 	const bytes = Buffer.concat(cacheFiles().map((file) => readFileSync(file)));
 	for (const text of texts) expect(bytes.includes(text)).toBe(false);
 });
 
-describe("the gate ignores a cache", () => {
+describe("the leak gate", () => {
 	const expectSameFindings = async (damage: () => void) => {
 		damage();
 		expect(await inspect(tomorrow, trackedRecords(tomorrow.states), cacheFolder)).toEqual(leftBehind);
 	};
 	const lists = () => cacheFiles().filter((file) => Array.isArray(deserialise(readFileSync(file))));
 
-	test("that has a changed byte in every file", () =>
+	test("ignores a cache that has a changed byte in every file", () =>
 		expectSameFindings(() => {
 			for (const file of cacheFiles()) {
 				const bytes = readFileSync(file);
@@ -124,13 +124,13 @@ describe("the gate ignores a cache", () => {
 			}
 		}));
 
-	test("that lacks its list of tracked records", () =>
+	test("ignores a cache that lacks its list of tracked records", () =>
 		expectSameFindings(() => {
 			expect(lists()).toHaveLength(1);
 			for (const file of lists()) unlinkSync(file);
 		}));
 
-	test("in which other records were tracked", async () => {
+	test("ignores a cache that was written for other tracked records", async () => {
 		const publicReports = new Set(today.catalogue.reports.map(({ slug }) => slug));
 		const other = trackedToday.filter(({ slug }) => !publicReports.has(slug));
 		expect(other.length).toBeLessThan(trackedToday.length);

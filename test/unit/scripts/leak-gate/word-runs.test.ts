@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { equalWords, Runs } from "../../../../scripts/leak-gate/word-runs.ts";
 
-/** Finds runs of the given length in a text. Returns pairs of a run's start and its index in the text. */
+/** Finds sequences of `length` words in `text`. Returns pairs of a sequence's start in `words` and its index in `text`. */
 function found(words: number[], length: number, starts: number[], text: number[]): Array<[start: number, at: number]> {
 	const pairs: Array<[number, number]> = [];
 	new Runs(Int32Array.from(words), length, starts).forEachIn(Int32Array.from(text), (start, at) => pairs.push([start, at]));
@@ -10,8 +10,8 @@ function found(words: number[], length: number, starts: number[], text: number[]
 
 const WORDS = [11, 12, 13, 14, 15];
 
-describe("finds a run", () => {
-	test("at the beginning, in the middle and at the end of a text", () => {
+describe("Runs if the text contains the sequence of words", () => {
+	test("finds a sequence of words at the beginning, in the middle and at the end of a text", () => {
 		expect(found(WORDS, 3, [0], [11, 12, 13, 9, 11, 12, 13, 9, 9, 11, 12, 13])).toEqual([
 			[0, 0],
 			[0, 4],
@@ -19,11 +19,11 @@ describe("finds a run", () => {
 		]);
 	});
 
-	test("that is the whole text", () => {
+	test("finds a sequence of words that is the whole text", () => {
 		expect(found(WORDS, 5, [0], WORDS)).toEqual([[0, 0]]);
 	});
 
-	test("that overlaps another run or itself", () => {
+	test("finds sequences of words that overlap each other or themselves", () => {
 		expect(found(WORDS, 3, [0, 1, 2], WORDS)).toEqual([
 			[0, 0],
 			[1, 1],
@@ -36,14 +36,14 @@ describe("finds a run", () => {
 		]);
 	});
 
-	test("at both positions if it occurs twice in the list", () => {
+	test("finds both starts of a sequence of words that occurs twice in the list", () => {
 		expect(found([1, 2, 0, 1, 2], 2, [0, 3], [5, 1, 2])).toEqual([
 			[0, 1],
 			[3, 1],
 		]);
 	});
 
-	test("of negative numbers, and of a single word", () => {
+	test("finds sequences of negative numbers, and sequences of a single word", () => {
 		expect(found([-1, -2_147_483_648], 2, [0], [3, -1, -2_147_483_648])).toEqual([[0, 1]]);
 		expect(found([4], 1, [0], [4, 5, 4])).toEqual([
 			[0, 0],
@@ -52,26 +52,26 @@ describe("finds a run", () => {
 	});
 });
 
-describe("finds no run", () => {
+describe("Runs if the text does not contain the sequence of words", () => {
 	test.each([
 		["if the text lacks its last word", [11, 12, 9]],
 		["if the text ends before the run does", [9, 11, 12]],
 		["if its words are in a different order", [13, 12, 11]],
 		["if there is another word in between", [11, 12, 9, 13]],
 		["in an empty text", []],
-	])("%s", (_, text) => {
+	])("finds no sequence of words %s", (_, text) => {
 		expect(found(WORDS, 3, [0], text)).toEqual([]);
 	});
 
-	test("at a start that was not given", () => {
+	test("finds no sequence of words at a start that was not given", () => {
 		expect(found(WORDS, 2, [2], [11, 12])).toEqual([]);
 	});
 
-	test("if there are none to find", () => {
+	test("finds no sequence of words if it was given none", () => {
 		expect(found([], 3, [], WORDS)).toEqual([]);
 	});
 
-	test("if different words have the same hash", () => {
+	test("finds no sequence of different words that have the same hash", () => {
 		// The hash of two words is the first word times 0x01000193, plus the second word.
 		const collision = [1, 0x01000193 + 5];
 		expect(found([2, 5], 2, [0], collision)).toEqual([]);
@@ -79,7 +79,7 @@ describe("finds no run", () => {
 	});
 });
 
-test("finds the same runs as a word-by-word search in many random texts", () => {
+test("finds the same sequences of words as a word-by-word search in 200 random texts", () => {
 	let seed = 1;
 	const random = (below: number) => {
 		seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../../scripts/leak-gate/words.ts";
 
-describe("reads as the same words", () => {
+describe("wordsOf for text that differs only in form", () => {
 	test.each([
-		["any case", "The Child Died", "the child died"],
+		["upper and lower case", "The Child Died", "the child died"],
 		["accents, precomposed and combining", "Zoë and Zoe\u0308 café", "zoe and zoe cafe"],
 		["ligatures", "the ﬁrst oﬃce", "the first office"],
 		["full-width letters and digits", "ＡＢＣ １２", "abc 12"],
@@ -15,12 +15,12 @@ describe("reads as the same words", () => {
 		["variation selectors and grapheme joiners", "child\ufe0f re\u034fview", "child review"],
 		["punctuation and any white space between words", "who, if\u2003not\n\tus—then…", "who if not us then"],
 		["spaces and punctuation before and after", "  (the child)  ", "the child"],
-	])("%s", (_, text, plain) => {
+	])("returns the same words regardless of %s", (_, text, plain) => {
 		expect(wordsOf(text)).toEqual(wordsOf(plain));
 	});
 });
 
-describe("distinguishes", () => {
+describe("wordsOf for text with different words", () => {
 	test.each([
 		["a hyphenated word from one without the hyphen", "child-centred", "childcentred"],
 		["the same words in a different order", "child review", "review child"],
@@ -28,7 +28,7 @@ describe("distinguishes", () => {
 		["different digits", "SCR 28", "SCR 29"],
 		["words that differ by one letter", "child", "chile"],
 		["anagrams", "dare", "dear"],
-	])("%s", (_, one, other) => {
+	])("distinguishes %s", (_, one, other) => {
 		expect(wordsOf(one)).not.toEqual(wordsOf(other));
 	});
 });
@@ -40,18 +40,18 @@ test("returns one number for each word", () => {
 	expect(wordsOf(" — … \u00ad ")).toHaveLength(0);
 });
 
-test("never returns 0 for a word, because 0 separates texts", () => {
+test("never returns 0 for a word, because 0 is used as a separator", () => {
 	expect(wordsOf("the child’s review, \u{1f9f8} and 文字").includes(0)).toBe(false);
 });
 
-test("returns words that the next call does not overwrite", () => {
+test("returns a list of words that the next call does not overwrite", () => {
 	const words = wordsOf("the first text");
 	const before = [...words];
 	wordsOf("quite another text, and a longer one");
 	expect([...words]).toEqual(before);
 });
 
-test("reads text of any length", () => {
+test("splits text of any length into words", () => {
 	const count = 700_000;
 	const words = wordsOf("ab ".repeat(count));
 	expect(words.length).toBe(count);

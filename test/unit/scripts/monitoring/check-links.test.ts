@@ -45,7 +45,7 @@ test("reports which links work, which have moved and which are gone", async () =
 	});
 });
 
-test("tries GET if a host refuses HEAD", async () => {
+test("sends a GET request if a host refuses HEAD requests", async () => {
 	expect(await verdictsOn(({ method }, response) => response.writeHead(method === "HEAD" ? 405 : 200).end(), "/")).toEqual({
 		"/": { verdict: "there" },
 	});
@@ -62,7 +62,7 @@ test("retries after a failure, but gives up after the last retry", async () => {
 	expect(requests).toBe(2);
 });
 
-test("stops at the timeout, and reports links to a host that is down as unsure rather than dead", async () => {
+test("stops at the timeout, and reports a host that cannot be reached as unsure instead of dead", async () => {
 	const slow: RequestListener = ({ url }, response) => {
 		if (url === "/quick") response.end();
 	};

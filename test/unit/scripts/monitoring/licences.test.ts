@@ -14,7 +14,7 @@ test("every installed package has an allowed licence", async () => {
 
 type Manifest = { name: string; version: string; license?: unknown; licenses?: unknown };
 
-/** Installs packages into a temporary project, at the given paths in `node_modules`. */
+/** Writes packages to the given paths in the `node_modules` folder of a temporary project, and then runs `work` there. */
 async function inFolderWith<T>(
 	packages: ReadonlyArray<[place: string, manifest: Manifest]>,
 	work: (folder: string) => Promise<T>,

@@ -4,7 +4,7 @@ import { externalLink as link } from "../../../support/links.ts";
 
 const DAY = 86_400_000;
 
-test("rechecks a working link only after the given number of days, and every other link at once", () => {
+test("rechecks a working link only after the given number of days, and rechecks every other link at once", () => {
 	const links = ["https://a.example/", "https://b.example/", "https://c.example/", "https://d.example/"].map(link);
 	const cache = parseLinkCache(
 		JSON.stringify({

@@ -14,53 +14,53 @@ const EMBARGOED = "lcspr-4-overview-report";
 const REACHABLE = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 const canBeRead = (address: string, why = "was removed") => `${address}: it can still be read, but ${why}. ${REACHABLE}`;
 
-describe("a site without problems", () => {
-	it("has no findings when all its addresses are requested", async () => {
+describe("the watchdog for a site without problems", () => {
+	it("reports nothing after requesting all addresses of the site", async () => {
 		const { lines, requested, fragments } = await watch((await liveAt(NOON)).url);
 		expect(lines).toEqual([]);
 		expect(requested).toBeGreaterThan(50);
 		expect(fragments.length).toBeGreaterThan(50);
 	});
 
-	it("may still be yesterday's build during the first hours of the day", async () => {
+	it("accepts yesterday's build during the first hours of the day", async () => {
 		const now = "2026-12-02T02:59:59Z";
 		expect((await watch((await liveAt(now)).url, { now })).lines).toEqual([]);
 	});
 
-	it("lists exactly the index fragments that are in its folder", async () => {
+	it("lists exactly the search index fragments that are in the site's folder", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		const files = readdirSync(path.join(folder, "pagefind/fragment")).map((name) => `/pagefind/fragment/${name}`);
 		expect((await watch(url)).fragments).toEqual(files.toSorted());
 	});
 });
 
-describe("a stale build", () => {
+describe("the watchdog for the date of a build", () => {
 	const stale =
 		"/build.json: it says that the site was built for 2026-12-01, but today is 2026-12-02. Run the nightly workflow by hand, and find out why it did not run or what stopped the build.";
 
 	it.each([
 		["2026-12-02T03:00:00Z", 3],
 		["2026-12-02T00:00:00Z", 0],
-	])("is reported at %s with a grace period of %i hours", async (now, grace) => {
+	])("reports a stale build at %s with a grace period of %i hours", async (now, grace) => {
 		expect((await watch((await liveAt(now)).url, { now, grace })).lines).toEqual([stale]);
 	});
 
-	it("is reported if it was built for a future day", async () => {
+	it("reports a build for a future day", async () => {
 		const now = "2026-11-30T12:00:00Z";
 		expect((await watch((await liveAt(now)).url, { now })).lines).toContainEqual(
 			expect.stringContaining("built for 2026-12-01, which is in the future."),
 		);
 	});
 
-	it("is reported if the site does not say for which day it was built", async () => {
+	it("reports a site that does not say for which day it was built", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { "build.json": "{" });
 		expect((await watch(url)).lines).toEqual(["/build.json: it does not say for which day the site was built. Build the site again."]);
 	});
 });
 
-describe("a report that is not public", () => {
-	it("is reported if neither a build nor the edge function has removed it", async () => {
+describe("the watchdog for reports that are not public", () => {
+	it("reports an expired report that neither a build nor the edge function has removed", async () => {
 		const { lines } = await watch((await liveAt(NOON)).url, { now: "2026-12-02T01:00:00Z" });
 		expect(lines).toEqual([
 			canBeRead(`/documents/${EXPIRING}.pdf`),
@@ -71,7 +71,7 @@ describe("a report that is not public", () => {
 		]);
 	});
 
-	it("is reported at each of its addresses if the redirect rules are missing", async () => {
+	it("reports every address at which a removed report can still be read if the redirect rules are missing", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { _redirects: "", [`documents/${REMOVED}.pdf`]: "%PDF-1.7" });
 		const { lines } = await watch(url);
@@ -79,7 +79,7 @@ describe("a report that is not public", () => {
 			expect(lines).toContain(canBeRead(address));
 	});
 
-	it("is reported even if only the site lists it as removed, and not the records", async () => {
+	it("reports that a removed report can still be read, even if only the site itself lists that report as removed", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/index.html": '<a href="/reports/scr-001-overview-report/">',
@@ -88,7 +88,7 @@ describe("a report that is not public", () => {
 		expect((await watch(url)).lines).toContain(canBeRead("/reports/scr-001-overview-report/"));
 	});
 
-	it("is reported even if it is on a later page of the list of removed reports", async () => {
+	it("reports that a report on a later page of the list of removed reports can still be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, {
 			"removed/page/2/index.html": '<a href="/reports/scr-001-overview-report/">',
@@ -97,15 +97,15 @@ describe("a report that is not public", () => {
 		expect((await watch(url)).lines).toContain(canBeRead("/documents/scr-001-overview-report.pdf"));
 	});
 
-	it("is reported if it is under embargo", async () => {
+	it("reports that a report under embargo can be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { [`reports/${EMBARGOED}/index.html`]: "its text" });
 		expect((await watch(url)).lines).toContain(canBeRead(`/reports/${EMBARGOED}/`, "is not public"));
 	});
 });
 
-describe("a public report", () => {
-	it("is reported if its page and document are missing", async () => {
+describe("the watchdog for public reports", () => {
+	it("reports a public report whose page and document are missing", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
 		await rm(path.join(folder, "documents", `${PUBLIC}.pdf`));
@@ -116,14 +116,14 @@ describe("a public report", () => {
 		]);
 	});
 
-	it("is reported if it is also missing from the site's own list", async () => {
+	it("reports a missing public report even if the site's own list omits it", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
 		await write(folder, { "data/catalogue.json": '{"records":[]}' });
 		expect((await watch(url)).lines).toEqual([expect.stringMatching(`^/reports/${PUBLIC}/: it responds 404, but should be public`)]);
 	});
 
-	it("is reported if it is missing despite being on the site's own list; documents on other sites are not requested", async () => {
+	it("reports missing reports from the site's own list, and does not request documents on other sites", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		const row = (slug: string, document: string) => ({ type: "report", url: `https://board.example/reports/${slug}/`, document });
 		const records = [
@@ -140,14 +140,14 @@ describe("a public report", () => {
 		]);
 	});
 
-	it("must be gone once its last public day in the site's own list has passed", async () => {
+	it("reports that a report can still be read after its last public day in the site's own list", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		const ended = { type: "report", url: `https://board.example/reports/${PUBLIC}/`, lastPublicDay: "2026-11-30" };
 		await write(folder, { "data/catalogue.json": JSON.stringify({ records: [ended] }) });
 		expect((await watch(url)).lines).toContain(canBeRead(`/reports/${PUBLIC}/`));
 	});
 
-	it("cannot be checked if the site's list or search index cannot be read, and this is reported", async () => {
+	it("reports a site whose own list or search index cannot be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { "data/catalogue.json": "<html>", "pagefind/pagefind-entry.json": "<html>" });
 		expect((await watch(url)).lines).toEqual([
@@ -157,26 +157,26 @@ describe("a public report", () => {
 	});
 });
 
-describe("old index fragments", () => {
+describe("the watchdog for old search index fragments", () => {
 	const old = "/pagefind/fragment/en_0123abc.pf_fragment";
 
-	it("are reported if they can still be read", async () => {
+	it("reports old search index fragments that can still be read", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await write(folder, { [old.slice(1)]: "its text" });
 		expect((await watch(url, { oldFragments: [old] })).lines).toEqual([canBeRead(old, "is not public")]);
 	});
 
-	it("are not reported if they are gone or still in the index", async () => {
+	it("does not report old search index fragments that are gone or still in the index", async () => {
 		const { url } = await liveAt(NOON);
 		const { fragments } = await watch(url);
 		expect((await watch(url, { oldFragments: [old, ...fragments] })).lines).toEqual([]);
 	});
 });
 
-describe("a site that cannot be reached", () => {
+describe("the watchdog for a site that cannot be reached", () => {
 	const remedy = "Look at Netlify's status page. If Netlify reports no problem, run this again.";
 
-	it("is reported as one finding if the connection is refused", async () => {
+	it("reports one finding if the connection is refused", async () => {
 		expect(await watch(`http://127.0.0.1:${await getPort()}/`)).toEqual({
 			lines: [`/build.json: it could not be reached (ECONNREFUSED). ${remedy}`],
 			requested: 1,
@@ -184,21 +184,21 @@ describe("a site that cannot be reached", () => {
 		});
 	});
 
-	it("is reported as one finding if TLS fails", async () => {
+	it("reports one finding if TLS fails", async () => {
 		const url = (await liveAt(NOON)).url.replace("http:", "https:");
 		const { lines } = await watch(url);
 		expect(lines).toEqual([expect.stringMatching(/^\/build\.json: it could not be reached securely \(TLS: [A-Z_]+\)\. /)]);
 	});
 
-	it("is reported as one finding if it does not respond in time", async () => {
+	it("reports one finding if the site does not respond in time", async () => {
 		const { lines } = await watch(await listening(() => {}), { timeout: 200 });
 		expect(lines).toEqual([`/build.json: it did not respond within 0.2 s. ${remedy}`]);
 	});
 
-	it("is distinguished from single addresses that fail, which are reported one by one", async () => {
+	it("reports addresses that fail one by one if the rest of the site responds", async () => {
 		const { url } = await liveAt(NOON);
 		const front = await inFront(url, (request, response) => {
-			if (request.url === `/reports/${PUBLIC}/`) return true; // No response.
+			if (request.url === `/reports/${PUBLIC}/`) return true; // The server sends no response.
 			if (request.url === `/documents/${PUBLIC}.pdf`) response.destroy();
 			return response.destroyed;
 		});

@@ -7,7 +7,7 @@ import { ROOT } from "../../../../scripts/project-root.ts";
 import { dayIn } from "../../../../scripts/records/dates.ts";
 import { listening } from "../../../support/live-site.ts";
 
-/** All times in a year at which the schedule calls the function. */
+/** Returns all times in a year at which Netlify calls the scheduled function. */
 function calls(year: number): Date[] {
 	const [, minute, hours] = /^(\d+) ([\d,]+) \* \* \*$/.exec(config.schedule) ?? [];
 	const times = (hours ?? "").split(",").map((hour) => `${hour.padStart(2, "0")}:${minute?.padStart(2, "0")}:00Z`);
@@ -37,12 +37,12 @@ describe("the schedule", () => {
 		["2026-10-24T23:07:00Z", true],
 		["2026-10-25T00:07:00Z", false],
 		["2026-10-25T23:07:00Z", false],
-	])("at %s counts as just after midnight in London: %s", (moment, expected) =>
+	])("decides whether %s is just after midnight in London: %s", (moment, expected) =>
 		expect(isJustAfterMidnight(new Date(moment))).toBe(expected),
 	);
 });
 
-describe("the trigger", () => {
+describe("triggerBuild", () => {
 	const MIDNIGHT = new Date("2026-12-02T00:07:00Z");
 
 	async function hook(status: number) {
@@ -54,26 +54,26 @@ describe("the trigger", () => {
 		return { requests, url: `${url}build_hooks/secret` };
 	}
 
-	it("sends one request to the hook", async () => {
+	it("sends one request to the build hook", async () => {
 		const { requests, url } = await hook(200);
 		expect(await triggerBuild(MIDNIGHT, url)).toBe("triggered");
 		expect(requests).toEqual(["POST /build_hooks/secret"]);
 	});
 
-	it("sends no request at the other scheduled time", async () => {
+	it("sends no request at the scheduled time that is not just after midnight", async () => {
 		const { requests, url } = await hook(200);
 		expect(await triggerBuild(new Date("2026-12-01T23:07:00Z"), url)).toBe("not now");
 		expect(requests).toEqual([]);
 	});
 
-	it.each([404, 500])("fails without revealing the hook's URL if the hook responds with %i", async (status) => {
+	it.each([404, 500])("fails without revealing the build hook's URL if the hook responds with %i", async (status) => {
 		const { url } = await hook(status);
 		await expect(triggerBuild(MIDNIGHT, url)).rejects.toThrow(
 			new Error(`The build hook responded ${status}. Check that BUILD_HOOK is still the URL of one of the site's build hooks.`),
 		);
 	});
 
-	it("fails if the hook is unreachable or missing", async () => {
+	it("fails if the build hook is unreachable or missing", async () => {
 		await expect(triggerBuild(MIDNIGHT, "https://127.0.0.1:1/secret")).rejects.toThrow("The build hook did not respond");
 		await expect(triggerBuild(MIDNIGHT, undefined)).rejects.toThrow("BUILD_HOOK is not set");
 	});

@@ -11,7 +11,7 @@ describe("compress", () => {
 		["gzip, deflate, br, zstd", "br", brotliDecompressSync],
 		["gzip, deflate", "gzip", gunzipSync],
 		["br;q=1.0, gzip;q=0.8", "br", brotliDecompressSync],
-	])("responds to Accept-Encoding “%s” with %s", async (accepted, encoding, opened) => {
+	])("compresses a response to Accept-Encoding “%s” with %s", async (accepted, encoding, opened) => {
 		const { headers, body } = await compress(response("text/html; charset=utf-8"), accepted);
 		expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "Accept-Encoding"]);
 		expect(body?.length).toBeLessThan(100);
@@ -19,17 +19,17 @@ describe("compress", () => {
 	});
 
 	it.each(["text/css", "text/javascript; charset=utf-8", "application/json", "application/atom+xml; charset=utf-8", "image/svg+xml"])(
-		"compresses %s",
+		"compresses responses of the type %s",
 		async (type) => {
 			expect((await compress(response(type), "br")).headers.get("content-encoding")).toBe("br");
 		},
 	);
 
-	it.each(["application/pdf", "image/png", "application/octet-stream"])("leaves %s unchanged", async (type) => {
+	it.each(["application/pdf", "image/png", "application/octet-stream"])("does not compress responses of the type %s", async (type) => {
 		expect(await compress(response(type), "br")).toEqual(response(type));
 	});
 
-	it("leaves text unchanged without Accept-Encoding, but adds the Vary header", async () => {
+	it("leaves text unchanged if the request has no Accept-Encoding header, but adds the Vary header", async () => {
 		const { headers, body } = await compress(response("text/html"));
 		expect([headers.get("content-encoding"), headers.get("vary"), body?.toString()]).toEqual([null, "Accept-Encoding", BODY]);
 	});

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { withConsistentVersion } from "../../../../scripts/preview/consistent-version.ts";
 import { temporaryFolder } from "../../../support/server.ts";
 
-it("reads again if the folder was replaced meanwhile", async () => {
+it("reads the site again if its folder was replaced during the first read", async () => {
 	const parent = await temporaryFolder();
 	const [folder, next] = [path.join(parent, "site"), path.join(parent, "next")];
 	await mkdir(folder);
@@ -20,7 +20,7 @@ it("reads again if the folder was replaced meanwhile", async () => {
 	expect([result, new Set(versions).size]).toEqual(["new", 2]);
 });
 
-it("rethrows an error raised while reading the current version", async () => {
+it("rethrows an error that occurs while reading the current version", async () => {
 	const fails = withConsistentVersion(await temporaryFolder(), () => Promise.reject(new Error("unreadable")));
 	await expect(fails).rejects.toThrow("unreadable");
 });

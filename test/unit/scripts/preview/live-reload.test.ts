@@ -22,7 +22,7 @@ async function serving(inject: boolean) {
 	return { ...server, folder };
 }
 
-/** Opens the event stream and returns its chunks. */
+/** Opens the event stream, and returns the response and its chunks. */
 async function listen(url: string) {
 	const request = open(new URL("/__events", url));
 	const [response] = (await once(request, "response")) as [IncomingMessage];
@@ -32,40 +32,37 @@ async function listen(url: string) {
 	return { response, chunks };
 }
 
-describe("pages with live reload", () => {
+describe("live reload", () => {
 	it.each([
 		["/", 200, "Home"],
 		["/nowhere", 404, "Not found"],
 		["/gone", 410, "Home"],
-	])(
-		"include %s (status %i), which gets the script at the end of its body and is otherwise unchanged",
-		async (address, status, heading) => {
-			const { url } = await serving(true);
-			const reply = await get(url, address);
-			expect([reply.status, reply.body]).toEqual([status, page(heading).replace("</body>", `${TAG}</body>`)]);
-			expect(reply.headers["content-length"]).toBe(String(Buffer.byteLength(reply.body)));
-			expect(reply.headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
-		},
-	);
+	])("adds only the reload script to the page at %s (status %i)", async (address, status, heading) => {
+		const { url } = await serving(true);
+		const reply = await get(url, address);
+		expect([reply.status, reply.body]).toEqual([status, page(heading).replace("</body>", `${TAG}</body>`)]);
+		expect(reply.headers["content-length"]).toBe(String(Buffer.byteLength(reply.body)));
+		expect(reply.headers["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
+	});
 
-	it("get the script at the end of the file if there is no body element", async () => {
+	it("adds the script at the end of the file if the page has no body element", async () => {
 		expect((await get((await serving(true)).url, "/fragment")).body).toBe(`<p>No body${TAG}`);
 	});
 
-	it("do not affect other files or the files on disk", async () => {
+	it("does not change other files or the files on disk", async () => {
 		const { url, folder } = await serving(true);
 		await get(url, "/");
 		expect((await get(url, "/feed.xml")).body).toBe("<feed></body></feed>");
 		expect(await readFile(path.join(folder, "index.html"), "utf8")).toBe(page("Home"));
 	});
 
-	it("load the script as JavaScript", async () => {
+	it("serves the reload script as JavaScript", async () => {
 		const reply = await get((await serving(true)).url, "/__reload.js");
 		expect([reply.status, reply.headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);
 		expect(reply.body).toContain('new EventSource("/__events")');
 	});
 
-	it("all receive an event whenever the server reloads", async () => {
+	it("sends an event to all open pages whenever the server reloads", async () => {
 		const { url, reload } = await serving(true);
 		const pages = await Promise.all([listen(url), listen(url)]);
 		for (const { response } of pages) expect(response.headers["content-type"]).toBe("text/event-stream; charset=utf-8");
@@ -75,7 +72,7 @@ describe("pages with live reload", () => {
 		}
 	});
 
-	it("are disconnected when the server closes, and are ignored once they have been closed", async () => {
+	it("disconnects all pages when the server closes, and ignores pages that were already closed", async () => {
 		const { url, reload, close } = await serving(true);
 		const [left, open] = await Promise.all([listen(url), listen(url)]);
 		left.response.destroy();
@@ -85,7 +82,7 @@ describe("pages with live reload", () => {
 		expect((await open.chunks.next()).done).toBe(true);
 	});
 
-	it("are served under the changed rules after a reload", async () => {
+	it("applies changed header rules after a reload", async () => {
 		const folder = await temporaryFolder();
 		const configFile = path.join(await temporaryFolder(), "netlify.toml");
 		const rule = (value: string) => ({ "netlify.toml": `[[headers]]\nfor = "/*"\n[headers.values]\nX-Own = "${value}"\n` });
@@ -100,12 +97,12 @@ describe("pages with live reload", () => {
 	});
 });
 
-describe("without live reload", () => {
-	it("pages are served as they are on disk", async () => {
+describe("a server without live reload", () => {
+	it("serves pages as they are on disk", async () => {
 		expect((await get((await serving(false)).url, "/")).body).toBe(page("Home"));
 	});
 
-	it.each(["/__reload.js", "/__events"])("%s does not exist", async (address) => {
+	it.each(["/__reload.js", "/__events"])("does not serve the reload address %s", async (address) => {
 		expect((await get((await serving(false)).url, address)).status).toBe(404);
 	});
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { oneAtATime } from "../../../../scripts/preview/rebuild.ts";
 
-/** A task that keeps running until the test ends the run. */
+/** Returns a task that keeps running until the test resolves or rejects the task's promise. */
 function controlled() {
 	const runs: PromiseWithResolvers<void>[] = [];
 	let at = 0;
@@ -17,7 +17,7 @@ function controlled() {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-it("runs just once more after any number of calls during a run", async () => {
+it("runs the task only once more, no matter how many calls are made while the task is running", async () => {
 	const { run, runs, most } = controlled();
 	const all = [run(), run(), run()];
 	expect(runs).toHaveLength(1);
@@ -29,7 +29,7 @@ it("runs just once more after any number of calls during a run", async () => {
 	expect([runs.length, most()]).toEqual([2, 1]);
 });
 
-it("runs again when called after a run has ended", async () => {
+it("runs the task again when called after the previous run has ended", async () => {
 	const { run, runs } = controlled();
 	const first = run();
 	runs[0]?.resolve();
@@ -40,7 +40,7 @@ it("runs again when called after a run has ended", async () => {
 	expect(runs).toHaveLength(2);
 });
 
-it("rejects if the task fails, and can run again afterwards", async () => {
+it("rejects if the task fails, and can run the task again afterwards", async () => {
 	const { run, runs } = controlled();
 	const first = run();
 	runs[0]?.reject(new Error("failed"));

@@ -32,7 +32,7 @@ async function serving(files: Record<string, string> = SITE, options: Partial<Se
 	return { ...server, folder };
 }
 
-describe("the server", () => {
+describe("the preview server", () => {
 	it.each([
 		["/", 200, "Home"],
 		["/index.html", 200, "Home"],
@@ -72,14 +72,14 @@ describe("the server", () => {
 	});
 });
 
-describe("a request", () => {
-	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("with the method %s is refused", async (method) => {
+describe("the preview server with other request methods", () => {
+	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("refuses requests with the method %s", async (method) => {
 		const reply = await get((await serving()).url, "/", method);
 		expect([reply.status, reply.headers.allow]).toEqual([405, "GET, HEAD"]);
 	});
 
 	it.each(["/", "/reports/gone/", "/nowhere", "/old.html"])(
-		"for %s with the method HEAD gets the same headers as with GET, but no body",
+		"responds to HEAD for %s with the same headers as for GET, but no body",
 		async (address) => {
 			const { url } = await serving();
 			const [head, whole] = [await get(url, address, "HEAD"), await get(url, address)];
@@ -90,7 +90,7 @@ describe("a request", () => {
 	);
 });
 
-describe("a response", () => {
+describe("the preview server when it sets headers", () => {
 	const REVALIDATE = "public, max-age=0, must-revalidate";
 
 	it.each([
@@ -105,7 +105,7 @@ describe("a response", () => {
 		["/data/catalogue.csv", 200, "text/csv; charset=utf-8", REVALIDATE],
 		["/data/catalogue.json", 200, "application/json; charset=utf-8", REVALIDATE],
 	])(
-		"to a request for %s (status %i) has one Content-Type, one Cache-Control and the security headers",
+		"responds to %s (status %i) with one Content-Type, one Cache-Control and the security headers",
 		async (address, status, type, cache) => {
 			const reply = await get((await serving()).url, address);
 			expect([reply.status, reply.headers["content-type"], reply.headers["cache-control"]]).toEqual([status, type, cache]);
@@ -124,7 +124,7 @@ describe("a response", () => {
 		["netlify.toml", "[[headers]\n", "Could not parse configuration file"],
 		["_site/_headers", "X-Own: yes\n", 'Path should come before header "X-Own"'],
 		["_site/_redirects", "/reports/gone 410!\n", 'Missing "to" field'],
-	])("has status 500 while a rule in %s cannot be read", async (name, content, message) => {
+	])("responds with 500 while a rule in %s cannot be read", async (name, content, message) => {
 		const { folder } = await serving();
 		const configFile = path.join(path.dirname(folder), "netlify.toml");
 		await write(path.dirname(folder), { [name]: content });
@@ -135,7 +135,7 @@ describe("a response", () => {
 	});
 });
 
-describe("access to files", () => {
+describe("the preview server when it opens files", () => {
 	it.each([
 		"/../secret.txt",
 		"/reports/../../secret.txt",
@@ -152,7 +152,7 @@ describe("access to files", () => {
 		"/linked.txt",
 		"/linked-page",
 		"/linked-folder/",
-	])("outside the site is refused for %s", async (address) => {
+	])("refuses access to files outside the site through %s", async (address) => {
 		const { url, folder } = await serving();
 		const outside = path.dirname(folder);
 		await write(outside, { "secret.txt": "secret", "folder/index.html": "secret", "folder/secret.txt": "secret" });
@@ -165,22 +165,22 @@ describe("access to files", () => {
 		expect([reply.status, reply.body]).toEqual([404, page("Not found")]);
 	});
 
-	it("is allowed through a symbolic link that stays inside the site", async () => {
+	it("serves a symbolic link whose target is inside the site", async () => {
 		const { url, folder } = await serving();
 		await symlink(path.join(folder, "index.html"), path.join(folder, "same.html"));
 		expect((await get(url, "/same.html")).body).toBe(SITE["index.html"]);
 	});
 
-	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("is refused for %s", async (address) => {
+	it.each(["/_redirects", "/_redirects/", "/_headers", "/_REDIRECTS"])("refuses access to the configuration file %s", async (address) => {
 		expect((await get((await serving({ ...SITE, _headers: "# none\n" })).url, address)).status).toBe(404);
 	});
 
-	it.each(["/%", "/%E0%A4", "/%zz"])("is refused with status 400 for %s", async (address) => {
+	it.each(["/%", "/%E0%A4", "/%zz"])("responds with 400 to the malformed address %s", async (address) => {
 		expect((await get((await serving()).url, address)).status).toBe(400);
 	});
 });
 
-describe("a site that is replaced", () => {
+describe("the preview server while a site is being replaced", () => {
 	async function replace(folder: string, files: Record<string, string>): Promise<void> {
 		await write(`${folder}.building`, files);
 		await rename(folder, `${folder}.last`);
@@ -188,7 +188,7 @@ describe("a site that is replaced", () => {
 		await rm(`${folder}.last`, { recursive: true });
 	}
 
-	it("is served at once with its new rules", async () => {
+	it("serves a replaced site at once, with its new rules", async () => {
 		const { url, folder } = await serving();
 		expect((await get(url, "/reports/kept/")).body).toContain("Kept report");
 		await replace(folder, { ...SITE, "reports/kept/index.html": page("Now removed"), _redirects: "/reports/kept/ /reports/kept/ 410!" });
@@ -196,7 +196,7 @@ describe("a site that is replaced", () => {
 		expect([reply.status, reply.body]).toEqual([410, page("Now removed")]);
 	});
 
-	it("is never served while it is incomplete", async () => {
+	it("never serves an incomplete site", async () => {
 		const { url, folder } = await serving();
 		let replacing = true;
 		const seen = new Set<string>();
@@ -215,7 +215,7 @@ describe("a site that is replaced", () => {
 		expect(seen.size).toBeGreaterThan(1);
 	});
 
-	it("is waited for, and leads to a 503 response with Retry-After if it stays missing", async () => {
+	it("waits for a missing site, and responds with 503 and Retry-After if the site stays missing", async () => {
 		const { url, folder } = await serving();
 		await rename(folder, `${folder}.last`);
 		const reply = await get(url, "/");
@@ -226,7 +226,7 @@ describe("a site that is replaced", () => {
 	});
 });
 
-it("rejects if the port is in use", async () => {
+it("startServer rejects if the port is in use", async () => {
 	const { url, folder } = await serving();
 	await expect(startServer({ folder, configFile: NETLIFY_TOML, port: Number(new URL(url).port) })).rejects.toThrow("EADDRINUSE");
 });

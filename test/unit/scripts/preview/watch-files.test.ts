@@ -4,7 +4,10 @@ import { expect, it, onTestFinished } from "vitest";
 import { watchFiles } from "../../../../scripts/preview/watch-files.ts";
 import { eventually, temporaryFolder, write } from "../../../support/server.ts";
 
-/** Watches a folder whose parent has a name that would be ignored. `next` returns the next group of changes. */
+/**
+ * Watches a folder inside a `node_modules` folder. The watcher ignores this name only inside the watched folder. `next`
+ * returns the next group of changed files.
+ */
 async function watching() {
 	const folder = path.join(await temporaryFolder(), "node_modules/project");
 	await write(folder, { "reviews/a.yaml": "a" });
@@ -37,7 +40,7 @@ it("reports a file that a text editor first wrote under another name", async () 
 	expect(await next()).toEqual(["reviews/a.yaml"]);
 });
 
-it("ignores built sites, tools' folders and text editors' temporary files", async () => {
+it("ignores built sites, the folders of tools and the temporary files of text editors", async () => {
 	const { folder, next } = await watching();
 	await write(folder, {
 		"_site/index.html": "x",

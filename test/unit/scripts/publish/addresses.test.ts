@@ -5,7 +5,7 @@ test("the address of a report’s document is derived from the address of its pa
 	expect(documentOf(reportPage("scr-028-overview-report"))).toBe(documentAddress("scr-028-overview-report"));
 });
 
-test("a recommendation’s address is the page of its review with a fragment", () => {
+test("a recommendation’s address is the address of its review’s page plus a fragment", () => {
 	expect(recommendationAddress("scr-028", "scr-028-3")).toBe("/reviews/scr-028/#scr-028-3");
 });
 

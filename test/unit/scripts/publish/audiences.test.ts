@@ -23,7 +23,7 @@ function audience(id: string, files: Files, day: string = A_DAY): Audience {
 
 const titles = (cases: readonly Case[]) => cases.map(({ title }) => title);
 
-describe("lessons", () => {
+describe("the catalogue for lessons", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review(
 			"001",
@@ -32,7 +32,7 @@ describe("lessons", () => {
 		"briefings/a.yaml": briefing("001", "audiences: [everyone]\n"),
 	};
 
-	test("for practitioners go to the briefing’s audiences, and learning points go to the audiences that they name", () => {
+	test("assigns lessons for practitioners to the briefing’s audiences, and learning points to the audiences that they name", () => {
 		expect(audience("everyone", files).cases).toEqual([
 			{
 				title: "SCR 001",
@@ -45,25 +45,25 @@ describe("lessons", () => {
 		]);
 	});
 
-	test("for managers go to managers, whether or not the briefing lists them", () => {
+	test("assigns lessons for managers to the audience of managers, whether or not the briefing lists it", () => {
 		const [only] = audience("managers", files).cases;
 		expect(only?.briefings[0]?.lessons).toEqual(["Lead 001."]);
 		expect(only?.points).toEqual(["Lead it."]);
 		expect(audience("managers", { ...files, "briefings/a.yaml": briefing("001", "audiences: [managers]\n") }).cases).toEqual([only]);
 	});
 
-	test("for practitioners go to nobody if the briefing has no audiences", () => {
+	test("assigns lessons for practitioners to no audience if the briefing has no audiences", () => {
 		const unaddressed = audience("everyone", { ...files, "briefings/a.yaml": briefing("001") });
 		expect(unaddressed.cases.map(({ briefings, points }) => [briefings, points])).toEqual([[[], ["Learn it."]]]);
 	});
 
-	test("are counted together with learning points from reviews", () => {
+	test("counts lessons together with learning points from reviews", () => {
 		expect(lessonsIn(audience("everyone", files).cases)).toBe(3);
 		expect(lessonsIn([])).toBe(0);
 	});
 });
 
-describe("cases", () => {
+describe("the catalogue for cases", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("001", "published: 2024\n"),
 		"reviews/scr-002.yaml": review("002", "published: 2025-03\n"),
@@ -76,7 +76,7 @@ describe("cases", () => {
 			.replace("Learning from", "Alone")}`,
 	};
 
-	test("are sorted by the newest date among their review and briefings, with undated cases last, and include briefings without a review", () => {
+	test("sorts an audience’s cases by their newest date, with undated cases last, and includes briefings without a review", () => {
 		const { cases } = audience("everyone", files);
 		expect(cases.map(({ title, date }) => [title, date])).toEqual([
 			["SCR 001", "2026-02-01"],
@@ -86,7 +86,7 @@ describe("cases", () => {
 		]);
 	});
 
-	test("leave out a case whose only lessons are in a briefing that is not yet public", () => {
+	test("leaves out a case whose only lessons are in a briefing that is not yet public", () => {
 		expect(titles(audience("everyone", files, "2026-01-31").cases)).not.toContain("SCR 001");
 		expect(titles(audience("everyone", files, "2026-02-01").cases)).toContain("SCR 001");
 	});

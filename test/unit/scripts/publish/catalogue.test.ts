@@ -22,8 +22,8 @@ const EXPIRING: Files = {
 };
 const PDF = [pdf("scr-001-overview-report.pdf", 12_345)];
 
-describe("a report around its last public day", () => {
-	test("is public, with its document, on that day", () => {
+describe("the catalogue around a report’s last public day", () => {
+	test("contains a report and its document on the report’s last public day", () => {
 		const { reports, removed, documents, nextRemoval } = publicOn("2027-05-17", EXPIRING, PDF);
 		expect(reports).toMatchObject([
 			{
@@ -41,12 +41,12 @@ describe("a report around its last public day", () => {
 		expect(nextRemoval).toBe("2027-05-18");
 	});
 
-	test("is replaced by a note on the following day", () => {
+	test("replaces a report with a removal notice on the day after its last public day", () => {
 		const { reports, removed, documents, latest, ...rest } = publicOn("2027-05-18", EXPIRING, PDF);
 		expect(reports).toEqual([]);
 		expect(documents).toEqual([]);
 		expect("nextRemoval" in rest).toBe(false);
-		expect(latest.map(({ title }) => title)).toEqual(["SCR 001"]);
+		expect(latest).toEqual([]);
 		expect(removed).toEqual([
 			{
 				address: "/reports/scr-001-overview-report/",
@@ -63,14 +63,14 @@ describe("a report around its last public day", () => {
 		]);
 	});
 
-	test("is listed by its review, which lists the note instead from the following day", () => {
+	test("lists a report under its review until its last public day, and then lists the removal notice", () => {
 		const [before] = publicOn("2027-05-17", EXPIRING, PDF).reviews;
 		expect(before).toMatchObject({ reports: [{ title: "Overview", lastPublicDay: "2027-05-17" }], removed: [] });
 		const [after] = publicOn("2027-05-18", EXPIRING, PDF).reviews;
 		expect(after).toMatchObject({ reports: [], removed: [{ removedOn: "2027-05-18" }] });
 	});
 
-	test("leaves a note that links to the review, its briefings and its permanent reports", () => {
+	test("links a removal notice to the review, its briefings and its permanent reports", () => {
 		const files = {
 			...EXPIRING,
 			"briefings/a.yaml": BRIEFING,
@@ -85,7 +85,7 @@ describe("a report around its last public day", () => {
 	});
 });
 
-/** Reports in each of the states that are not public, on 1 June 2026. */
+/** Reports that are not public on 1 June 2026. There is at least one report for each reason why a report may not be public. */
 const UNSEEN: Files = {
 	...SCR,
 	"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2025-05-17\n"),
@@ -114,10 +114,10 @@ const UNSEEN_DOCUMENTS = [
 	"scr-001-action-plan",
 ].map((name) => pdf(`${name}.pdf`));
 
-describe("reports that are not public", () => {
+describe("the catalogue for reports that are not public", () => {
 	const seen = publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS);
 
-	test("add neither text nor documents to the catalogue", () => {
+	test("leaves out the text and documents of reports that are not public", () => {
 		expect(JSON.stringify(seen)).not.toMatch(/secret/i);
 		expect(JSON.stringify(seen)).not.toMatch(/\.pdf/);
 		expect(seen.reports).toEqual([]);
@@ -156,11 +156,11 @@ describe("reports that are not public", () => {
 		}
 	});
 
-	test("are not listed under themes", () => {
+	test("does not list unpublished reports under themes", () => {
 		expect(seen.themes.find(({ id }) => id === "domestic-abuse")?.reports).toEqual([]);
 	});
 
-	test("add their text to the catalogue while they are still public", () => {
+	test("contains the text of a report while the report is still public", () => {
 		const before = publicOn(
 			"2026-05-18",
 			{ ...SCR, "reports/scr-001-executive-summary.yaml": UNSEEN["reports/scr-001-executive-summary.yaml"] },
@@ -170,7 +170,7 @@ describe("reports that are not public", () => {
 		for (const word of words) expect(JSON.stringify(before)).toContain(`SECRET ${word}`);
 	});
 
-	test("never show the reason for a hold, withdrawal or embargo, even while they are public", () => {
+	test("never shows the reason for a hold, withdrawal or embargo, even while the report is public", () => {
 		const reason = "{until: 2028-01-01, reason: REASON}";
 		const files = {
 			...SCR,
@@ -185,27 +185,27 @@ describe("reports that are not public", () => {
 });
 
 describe("the catalogue", () => {
-	test("is identical for the same records and day", () => {
+	test("contains the same data whenever it is built from the same records for the same date", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);
 	});
 
-	test("does not depend on the order of the files", () => {
+	test("does not depend on the order of the source files", () => {
 		const { folder, files, documents } = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const turned = catalogue({ folder, files: files.toReversed(), documents: documents.toReversed() }, "2026-06-01" as IsoDay);
 		expect(turned).toMatchObject({ ok: true });
 		expect(JSON.stringify(turned.ok && turned.catalogue)).toBe(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)));
 	});
 
-	test("is built without changing the sources", () => {
+	test("does not change the sources that it is built from", () => {
 		const given = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const before = structuredClone(given);
 		catalogue(given, "2026-06-01" as IsoDay);
 		expect(given).toEqual(before);
 	});
 
-	test("is not built if there is an error, but is built if there are only warnings", () => {
+	test("is built despite warnings, but is not built if there is an error", () => {
 		expect(catalogueOf({ "reviews/scr-001.yaml": "a: b\n" })).not.toHaveProperty("catalogue");
 		expect(catalogueOf({})).toMatchObject({ ok: true, warnings: [] });
 		expect(catalogueOf({}, [pdf("unused.pdf")])).toMatchObject({ ok: true, warnings: [{ rule: "document-unused" }] });

@@ -6,8 +6,8 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue sorts", () => {
-	test("reports by document date or, failing that, publication date, newest first, then by title, with undated reports last", () => {
+describe("the catalogue when it sorts lists", () => {
+	test("sorts reports by document date, or else by publication date, newest first, with undated reports last", () => {
 		const { reports } = publicOn(DAY, {
 			"reports/a.yaml": national("Undated B"),
 			"reports/b.yaml": national("Undated A"),
@@ -28,7 +28,7 @@ describe("the catalogue sorts", () => {
 		]);
 	});
 
-	test("reviews by date, newest first, then by reference, highest first", () => {
+	test("sorts reviews by date, newest first, then by reference, highest first", () => {
 		const { reviews } = publicOn(DAY, {
 			"reviews/scr-001.yaml": review("SCR 001"),
 			"reviews/scr-002.yaml": review("SCR 002"),
@@ -38,7 +38,7 @@ describe("the catalogue sorts", () => {
 		expect(reviews.map(({ reference }) => reference)).toEqual(["SCR 004", "SCR 003", "SCR 002", "SCR 001"]);
 	});
 
-	test("briefings by date, newest first, then by title", () => {
+	test("sorts briefings by date, newest first, then by title", () => {
 		const briefing = (title: string, more = "") => `title: ${title}\nonRequest: board\n${more}`;
 		const { briefings } = publicOn(DAY, {
 			"briefings/a.yaml": briefing("B"),
@@ -49,12 +49,12 @@ describe("the catalogue sorts", () => {
 	});
 });
 
-describe("the day of the next removal", () => {
+describe("the catalogue before the next removal", () => {
 	const until = (kind: string, published: string, more = "") =>
 		OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published) + more;
 	const next = (files: Files) => publicOn(DAY, { "reviews/scr-001.yaml": REVIEW, ...files }).nextRemoval;
 
-	test("is the day after the earliest last public day", () => {
+	test("gives the day after the earliest last public day as the day of the next removal", () => {
 		expect(
 			next({
 				"reports/scr-001-overview-report.yaml": until("overview-report", "2025-06-01"),
@@ -63,12 +63,12 @@ describe("the day of the next removal", () => {
 		).toBe("2026-06-02");
 	});
 
-	test("is the day of a future withdrawal if that is sooner", () => {
+	test("gives the day of a future withdrawal as the day of the next removal if it is sooner", () => {
 		const withdrawn = until("overview-report", "2026-05-17", "withdrawn: {on: 2026-06-10, reason: Because.}\n");
 		expect(next({ "reports/scr-001-overview-report.yaml": withdrawn })).toBe("2026-06-10");
 	});
 
-	test("is absent if no report will be removed", () => {
+	test("gives no day of the next removal if no report will be removed", () => {
 		expect(next({ "reports/a.yaml": NATIONAL })).toBeUndefined();
 	});
 });

@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("a report", () => {
+describe("the catalogue for a report", () => {
 	test.each<[string, string, Access]>([
 		["as a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
 		["through a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
@@ -23,15 +23,15 @@ describe("a report", () => {
 			"onRequest: publisher\nnotice: https://example.org/n\nnoticeNote: A list.\n",
 			{ way: "publisher", notice: { url: "https://example.org/n", note: "A list." } },
 		],
-	])("is available %s", (_, lines, access) => {
+	])("publishes a report that is available %s", (_, lines, access) => {
 		const documents = lines.startsWith("file") ? [pdf("a.pdf")] : [];
 		const { reports } = publicOn(DAY, { "reports/a.yaml": NATIONAL.replace("onRequest: publisher\n", lines) }, documents);
 		expect(reports[0]?.access).toEqual(access);
 	});
 });
 
-describe("unknown fields are absent", () => {
-	test("from a report", () => {
+describe("the catalogue for unknown fields", () => {
+	test("leaves out unknown fields of a report", () => {
 		const [report = expect.unreachable()] = publicOn(DAY, { "reports/a.yaml": NATIONAL }).reports;
 		const optional = [
 			"subtitle",
@@ -56,7 +56,7 @@ describe("unknown fields are absent", () => {
 		});
 	});
 
-	test("from a briefing whose text is not on the site", () => {
+	test("leaves out unknown fields of a briefing whose text is not on the site", () => {
 		expect(publicOn(DAY, { "briefings/a.yaml": "title: Two sides\nonRequest: board\n" }).briefings).toEqual([
 			{
 				slug: "a",
@@ -71,7 +71,7 @@ describe("unknown fields are absent", () => {
 	});
 });
 
-describe("a review", () => {
+describe("the catalogue for a review", () => {
 	const whole = review(
 		"SCR 001",
 		`headline: Seen and heard
@@ -104,7 +104,7 @@ recommendations:
 		"reports/scr-001-overview-report.yaml": OVERVIEW,
 	}).reviews;
 
-	test("has its reference and headline as its title, and names instead of identifiers", () => {
+	test("uses a review’s reference and headline as its title, and shows names instead of identifiers", () => {
 		expect(seen).toMatchObject({
 			title: "SCR 001: Seen and heard",
 			themes: [{ id: "neglect", name: "Neglect" }],
@@ -119,14 +119,14 @@ recommendations:
 		});
 	});
 
-	test("links to its public briefings and reports", () => {
+	test("links a review to its public briefings and reports", () => {
 		expect(seen?.briefings).toEqual([{ title: "Learning from SCR 001", address: "/briefings/a/" }]);
 		expect(seen?.reports).toEqual([
 			{ title: "Overview", address: "/reports/scr-001-overview-report/", kindName: "overview-report", lastPublicDay: "2027-05-17" },
 		]);
 	});
 
-	test("shows who is responsible for each action, and whether it is completed or overdue on the given day", () => {
+	test("shows who is responsible for each action, and whether the action is completed or overdue on the given day", () => {
 		expect(seen?.recommendations[0]?.actions).toEqual([
 			{ action: "Done in May", agency: { id: "police", name: "Police" }, due: "2026-05", completed: "2026-05-31", overdue: false },
 			{ action: "Late since yesterday", agency: { id: "police", name: "Police" }, due: "2026-05-31", overdue: true },
@@ -141,7 +141,10 @@ recommendations:
 	});
 });
 
-/** The status, on a given day, of a recommendation with one action. `action` gives the action's date fields or agency as YAML. */
+/**
+ * Returns the status on a given day of a recommendation that has one action. `action` holds the other fields of that
+ * action as YAML.
+ */
 function statusOn(day: string, action: string, more = ""): RecommendationStatus | undefined {
 	const { reviews } = publicOn(day, {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - text: Do it.\n    agency: police\n    actions: [{action: Do it., ${action}}]\n${more}`,
@@ -149,7 +152,7 @@ function statusOn(day: string, action: string, more = ""): RecommendationStatus 
 	return reviews[0]?.recommendations[0]?.status;
 }
 
-describe("the status of a recommendation", () => {
+describe("the catalogue for a recommendation", () => {
 	test.each([
 		["in-progress on the action’s due date", "2026-05-31", "due: 2026-05-31", "in-progress"],
 		["overdue on the day after the action’s due date", "2026-06-01", "due: 2026-05-31", "overdue"],
@@ -160,9 +163,9 @@ describe("the status of a recommendation", () => {
 		["overdue on the day before the action is completed late", "2026-06-09", "due: 2026-05, completed: 2026-06-10", "overdue"],
 		["done on the day on which the action is completed late", "2026-06-10", "due: 2026-05, completed: 2026-06-10", "done"],
 		["in-progress for ever if the action has no due date", "2099-12-31", "agency: health", "in-progress"],
-	])("is %s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
+	])("gives a recommendation the status %s", (_, day, action, status) => expect(statusOn(day, action)).toBe(status));
 
-	test("becomes “changed” on the first day of the month in which evidence was recorded", () => {
+	test("gives a recommendation the status “changed” from the first day of the month in which evidence was recorded", () => {
 		const evidence = "    evidence: [{text: Seen., date: 2026-09}]\n";
 		expect(statusOn("2026-08-31", "completed: 2026-05", evidence)).toBe("done");
 		expect(statusOn("2026-09-01", "completed: 2026-05", evidence)).toBe("changed");

@@ -9,14 +9,18 @@ const late = { overdue: true };
 const seen = { text: "Seen." };
 const answer = (accepted: "yes" | "in-part" | "no") => ({ accepted });
 
-describe("the status of a recommendation", () => {
+describe("statusOf", () => {
 	test.each<[string, Partial<FollowUp>, RecommendationStatus]>([
 		["no-action if nothing is recorded", {}, "no-action"],
-		["no-action if it was accepted but has no action", { response: answer("yes") }, "no-action"],
+		["no-action if the recommendation was accepted but has no action", { response: answer("yes") }, "no-action"],
 		["no-action if there is evidence but no action", { evidence: [seen] }, "no-action"],
-		["done if its only action is completed", { actions: [done] }, "done"],
-		["done if it was accepted in part and all its actions are completed", { response: answer("in-part"), actions: [done, done] }, "done"],
-		["changed if all its actions are completed and there is evidence", { actions: [done, done], evidence: [seen] }, "changed"],
+		["done if the only action is completed", { actions: [done] }, "done"],
+		[
+			"done if the recommendation was accepted in part and all actions are completed",
+			{ response: answer("in-part"), actions: [done, done] },
+			"done",
+		],
+		["changed if all actions are completed and there is evidence", { actions: [done, done], evidence: [seen] }, "changed"],
 		["in-progress if one of two actions is not completed", { actions: [done, open] }, "in-progress"],
 		[
 			"in-progress if one of two actions is not completed, even if there is evidence",
@@ -25,14 +29,18 @@ describe("the status of a recommendation", () => {
 		],
 		["overdue if one of three actions is overdue", { actions: [done, open, late] }, "overdue"],
 		["overdue if its action is overdue, even if there is evidence", { actions: [late], evidence: [seen] }, "overdue"],
-		["not-accepted if it was refused and has no action", { response: answer("no") }, "not-accepted"],
+		["not-accepted if the recommendation was refused and has no action", { response: answer("no") }, "not-accepted"],
 		[
-			"not-accepted if it was refused, even if another action is completed and there is evidence",
+			"not-accepted if the recommendation was refused, even if another action is completed and there is evidence",
 			{ response: answer("no"), actions: [done], evidence: [seen] },
 			"not-accepted",
 		],
-		["not-accepted if it was refused, even if another action is overdue", { response: answer("no"), actions: [late] }, "not-accepted"],
-	])("is %s", (_, followUp, status) => {
+		[
+			"not-accepted if the recommendation was refused, even if another action is overdue",
+			{ response: answer("no"), actions: [late] },
+			"not-accepted",
+		],
+	])("returns the status %s", (_, followUp, status) => {
 		expect(statusOf({ actions: [], evidence: [], ...followUp })).toBe(status);
 	});
 });

@@ -4,8 +4,8 @@ import { A_DAY, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
 const dated = (...dates: Array<string | undefined>) => dates.map((published) => (published ? { published: published as never } : {}));
 
-describe("the count by year", () => {
-	test("includes every year in the range and accepts dates of any precision", () => {
+describe("overTime", () => {
+	test("counts reviews for every year in the range, and accepts dates of any precision", () => {
 		const reviews = dated("2023", "2023-05", "2025-12-31");
 		expect(overTime(reviews, reviews, "2026")).toEqual({
 			years: [
@@ -41,7 +41,7 @@ describe("the count by year", () => {
 	});
 });
 
-test("a review is counted in the year in which it was published, whether or not its report has been removed", () => {
+test("counts a review in the year of its publication, whether or not its report has been removed", () => {
 	const files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-05-17\nthemes: [neglect]\n`,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}themes: [neglect, domestic-abuse]\n`,

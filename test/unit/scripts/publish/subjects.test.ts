@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue", () => {
+describe("the catalogue for themes, agencies and publishers", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("SCR 001", "themes: [neglect]\nagencies: [health]\nrecommendations: [{text: Do it., agency: police}]\n"),
 		"reports/a.yaml": national("A", "themes: [neglect]\n"),
@@ -24,7 +24,7 @@ describe("the catalogue", () => {
 		]);
 	});
 
-	test("lists the reviews that each agency took part in and the recommendations made to it", () => {
+	test("lists the reviews that each agency took part in, and the recommendations made to that agency", () => {
 		expect(agencies.map(({ id, address, reviews, recommendations }) => [id, address, reviews.length, recommendations.length])).toEqual([
 			["police", "/agencies/police/", 0, 1],
 			["health", "/agencies/health/", 1, 0],
@@ -37,14 +37,14 @@ describe("the catalogue", () => {
 	});
 });
 
-describe("each recommendation", () => {
+describe("the catalogue for recommendations", () => {
 	const two = (agencies: string) => `recommendations: [${agencies.split(" ").map((id) => `{text: For ${id}., agency: ${id}}`)}]\n`;
 	const { reviews, agencies } = publicOn("2026-06-01", {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2025\nthemes: [neglect]\n${two("police health police")}`,
 		"reviews/scr-002.yaml": `${REVIEW.replace("001", "002")}published: 2026\n${two("health")}`,
 	});
 
-	test("is numbered within its review and has an address that consists of the review and the number", () => {
+	test("numbers the recommendations within each review, and builds their addresses from the review and the number", () => {
 		expect(recommendationsOf(reviews).map(({ recommendation: { number, id, address } }) => [number, id, address])).toEqual([
 			[1, "scr-002-1", "/reviews/scr-002/#scr-002-1"],
 			[1, "scr-001-1", "/reviews/scr-001/#scr-001-1"],
@@ -53,7 +53,7 @@ describe("each recommendation", () => {
 		]);
 	});
 
-	test("keeps its number in its agency’s list", () => {
+	test("keeps the number of a recommendation in its agency’s list", () => {
 		expect(
 			agencies.map(({ id, recommendations }) => [
 				id,

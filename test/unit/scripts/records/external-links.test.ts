@@ -3,7 +3,7 @@ import { externalLinks } from "../../../../scripts/records/external-links.ts";
 import { readRecords } from "../../../../scripts/records/records.ts";
 import { NATIONAL, REVIEW, SMALLEST, sources } from "../../../support/records.ts";
 
-test("lists each external link once, with all the places where it appears", () => {
+test("lists each external link once, with every position where the link appears", () => {
 	const { records } = readRecords(
 		sources({
 			...SMALLEST,

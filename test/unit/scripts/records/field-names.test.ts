@@ -27,30 +27,30 @@ test.each<[PropertyKey[], string]>([
 	[["contacts", "concern", 0, "phone"], "The telephone number of contact 1 for concerns"],
 	[["ageBands", "6-10"], "Age band 6-10"],
 	[["reviewKinds", "practice-review", "otherWords", 0], "Other word 1 of review kind practice-review"],
-])("describes %j as “%s”", (path, words) => {
+])("describes the field %j as “%s”", (path, words) => {
 	expect(placeInWords(path)).toBe(words);
 });
 
-test("descriptions can be written without a capital letter for use within a sentence", () => {
+test("wordsFor describes a field without a capital letter, for use within a sentence", () => {
 	expect(wordsFor(["recommendations", 0])).toBe("recommendation 1");
 });
 
-describe("every field in the schema called", () => {
-	test.each(Object.entries(RECORD_SCHEMAS))("%s has its own description", (_, schema) => {
+describe("placeInWords for every schema", () => {
+	test.each(Object.entries(RECORD_SCHEMAS))("gives every field in the schema for the %s its own description", (_, schema) => {
 		const words = pathsIn(schema).map(placeInWords);
 		expect(words.filter((text) => /the field ‘|\^|#|\*|\b(?:Item|item) \d+ of the list/.test(text))).toEqual([]);
 		expect(new Set(words).size).toBe(words.length);
 	});
 });
 
-describe("a field that is not in any schema", () => {
+describe("placeInWords for unknown fields", () => {
 	test.each<[PropertyKey[], string]>([
 		[["sumary"], "The field ‘sumary’"],
 		[["learning", 0, "poit"], "The field ‘poit’ of learning point 1"],
 		[["sumary", 1], "Item 2 of the field ‘sumary’"],
 		[["constructor"], "The field ‘constructor’"],
 		[["^"], "The field ‘^’"],
-	])("is described by its name: %j as “%s”", (path, words) => {
+	])("describes a field outside all schemas by its name: %j as “%s”", (path, words) => {
 		expect(placeInWords(path)).toBe(words);
 	});
 });

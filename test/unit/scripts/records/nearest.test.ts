@@ -8,10 +8,10 @@ test.each([
 	["Neglect", "neglect"],
 	["domestc-abuze", "domestic-abuse"],
 	["nu", "no"],
-])("%s is close enough to suggest %s", (word, meant) => {
+])("for the word %s, suggests %s", (word, meant) => {
 	expect(nearest(word, WORDS)).toBe(meant);
 });
 
-test.each(["police", "xy", ""])("‘%s’ is not close enough to any word", (word) => {
+test.each(["police", "xy", ""])("suggests no word for ‘%s’", (word) => {
 	expect(nearest(word, WORDS)).toBeUndefined();
 });

@@ -14,7 +14,7 @@ test.each([
 	["P1Y2M3D", "one year, two months and three days"],
 	["P90D", "90 days"],
 	["P6W", "six weeks"],
-])("%s is written in words as %s", (period, words) => {
+])("writes the period %s in words as %s", (period, words) => {
 	expect(periodInWords(period)).toBe(words);
 });
 
@@ -22,11 +22,11 @@ test.each([
 	["P12M", "12 months"],
 	["P1Y", "1 year"],
 	["P1Y6M", "1 year and 6 months"],
-])("%s is written with figures as %s", (period, words) => {
+])("writes the period %s in figures as %s", (period, words) => {
 	expect(periodInWords(period, "figures")).toBe(words);
 });
 
-test("placeholders are replaced in every string within a value, and nothing else changes", () => {
+test("fillPlaceholders replaces placeholders in every string within a value, and changes nothing else", () => {
 	const words = new Map([["keepFor", "twelve months"]]);
 	const value = { a: "After {keepFor}, and {keepFor} more", b: [{ c: "{ }", d: 1, e: null, f: true }] };
 	expect(fillPlaceholders(value, words)).toEqual({
@@ -36,13 +36,13 @@ test("placeholders are replaced in every string within a value, and nothing else
 });
 
 describe("the public catalogue", () => {
-	test("states the retention period of the policy in its wording", () => {
+	test("states the policy’s retention period in the wording", () => {
 		const removal = (period: string) =>
 			publicOn(A_DAY, { ...WORDING("After {keepFor}."), ...POLICY((text) => text.replace("P12M", period)) }).wording.removal;
 		expect([removal("P12M"), removal("P2Y")]).toEqual(["After twelve months.", "After two years."]);
 	});
 
-	test("states the retention period in its vocabulary and flowchart", () => {
+	test("states the policy’s retention period in the vocabulary and the flowchart", () => {
 		const { vocabulary, howWeLearn, themes } = publicOn(A_DAY, {
 			"vocabulary.yaml": (SMALLEST["vocabulary.yaml"] ?? "").replace("name: Neglect", "name: Neglect\n    description: For {keepFor}."),
 			"how-we-learn.yaml": (SMALLEST["how-we-learn.yaml"] ?? "").replace("text: Learn.", "text: In {keepFor}."),
@@ -54,5 +54,7 @@ describe("the public catalogue", () => {
 });
 
 test("the placeholder keepFor has no value if the policy has no retention rules", () => {
-	expect(placeholdersOf({ retention: [] }).get("keepFor")).toBeUndefined();
+	expect(
+		placeholdersOf({ retention: [], contacts: { requests: { name: "A" }, press: { name: "B" }, concern: [] } }).get("keepFor"),
+	).toBeUndefined();
 });

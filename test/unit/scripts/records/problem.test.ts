@@ -23,8 +23,8 @@ const PROBLEM: Problem = {
 	frame: "    4 | published: 17/05/2017\n      |            ^",
 };
 
-describe("a problem in a file", () => {
-	test("is an error at the first line if it concerns the whole file", () => {
+describe("creating a problem", () => {
+	test("creates an error at the first line if the problem concerns the whole file", () => {
 		expect(problemOfFile("data/board.yaml", { rule: "file", message: "It is broken", remedy: "Fix it." })).toEqual({
 			file: "data/board.yaml",
 			line: 1,
@@ -37,21 +37,21 @@ describe("a problem in a file", () => {
 		});
 	});
 
-	test("can be a warning instead of an error", () => {
+	test("creates a warning instead of an error on request", () => {
 		const place = { file: "a", line: 1, column: 1, path: "" };
 		expect(problemAt(place, { rule: "r", message: "m", remedy: "R.", severity: "warning" }).severity).toBe("warning");
 	});
 });
 
-describe("the text of a problem", () => {
-	test("shows the place, the message and the rule, then the code frame, then the remedy", () => {
+describe("formatProblem", () => {
+	test("shows the position, the message and the rule, then the code frame, then the suggested fix", () => {
 		expect(formatProblem(PROBLEM)).toBe(`data/reviews/scr-001.yaml:4:12 error: The publication date is not a date: ‘17/05/2017’ [value]
     4 | published: 17/05/2017
       |            ^
   How to fix it: Write published: 2017-05-17`);
 	});
 
-	test("leaves out the code frame if there is none", () => {
+	test("leaves out the code frame if the problem has none", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		expect(formatProblem({ ...bare, severity: "warning" })).toBe(
 			"data/reviews/scr-001.yaml:4:12 warning: The publication date is not a date: ‘17/05/2017’ [value]\n  How to fix it: Write published: 2017-05-17",
@@ -59,28 +59,28 @@ describe("the text of a problem", () => {
 	});
 });
 
-describe("the reasons for a problem", () => {
+describe("formatting the reasons for a problem", () => {
 	const because = [
 		{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each report for P12M" },
 		{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is one" },
 	];
 
-	test("come before the remedy in text", () => {
+	test("puts the reasons before the suggested fix in plain text", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		expect(formatProblem({ ...bare, because })).toBe(
 			"data/reviews/scr-001.yaml:4:12 error: The publication date is not a date: ‘17/05/2017’ [value]\n  Because data/board.yaml:17:5 keeps each report for P12M\n  Because data/reviews/scr-001.yaml:2:1 says that SCR 001 is one\n  How to fix it: Write published: 2017-05-17",
 		);
 	});
 
-	test("come before the remedy in an annotation", () => {
+	test("puts the reasons before the suggested fix in a GitHub annotation", () => {
 		expect(formatAnnotation({ ...PROBLEM, because: because.slice(0, 1) })).toContain(
 			"::The publication date is not a date: ‘17/05/2017’. Because data/board.yaml:17:5 keeps each report for P12M. Write published: 2017-05-17",
 		);
 	});
 });
 
-describe("the list of problems by file", () => {
-	test("has a heading for each file with the number of problems", () => {
+describe("formatByFile", () => {
+	test("prints a heading for each file with the number of problems", () => {
 		const { frame: _, ...bare } = PROBLEM;
 		const other: Problem = { ...bare, file: "data/board.yaml", severity: "warning" };
 		const block = (problem: Problem) => `${formatProblem(problem)}\n\n`;
@@ -92,14 +92,14 @@ describe("the list of problems by file", () => {
 	});
 });
 
-describe("an annotation on a pull request", () => {
-	test("has GitHub's format", () => {
+describe("formatAnnotation", () => {
+	test("uses GitHub's format for annotations", () => {
 		expect(formatAnnotation(PROBLEM)).toBe(
 			"::error file=data/reviews/scr-001.yaml,line=4,col=12,title=value::The publication date is not a date: ‘17/05/2017’. Write published: 2017-05-17",
 		);
 	});
 
-	test("escapes characters that could end it or start another one", () => {
+	test("escapes characters that could end an annotation or start another one", () => {
 		const hostile = { ...PROBLEM, file: "data/a,b:c%.yaml", rule: "r:1,2", message: "100 %\r\n::error::no", remedy: "a, b: c." };
 		expect(formatAnnotation(hostile)).toBe(
 			"::error file=data/a%2Cb%3Ac%25.yaml,line=4,col=12,title=r%3A1%2C2::100 %25%0D%0A::error::no. a, b: c.",
@@ -107,7 +107,7 @@ describe("an annotation on a pull request", () => {
 	});
 });
 
-describe("a tally", () => {
+describe("tally", () => {
 	const many = (errors: number, warnings: number): Problem[] => [
 		...Array<Problem>(errors).fill(PROBLEM),
 		...Array<Problem>(warnings).fill({ ...PROBLEM, severity: "warning" }),
@@ -121,7 +121,7 @@ describe("a tally", () => {
 		[0, 2, "2 warnings"],
 		[1, 2, "1 error and 2 warnings"],
 		[2, 1, "2 errors and 1 warning"],
-	])("of %i errors and %i warnings reads “%s”", (errors, warnings, words) => {
+	])("describes %i errors and %i warnings as “%s”", (errors, warnings, words) => {
 		expect(tally(many(errors, warnings))).toBe(words);
 	});
 });
@@ -129,12 +129,12 @@ describe("a tally", () => {
 describe("sorting problems", () => {
 	const at = (file: string, line: number, column: number, message = "m"): Problem => ({ ...PROBLEM, file, line, column, message });
 
-	test("goes by file, line, column and message, and compares numbers in messages by value", () => {
+	test("sorts problems by file, line, column and message, and compares lines and columns as numbers", () => {
 		const inOrder = [at("a", 2, 1), at("a", 10, 1, "a"), at("a", 10, 1, "b"), at("a", 10, 9), at("a", 10, 10), at("b", 1, 1)];
 		expect(inReadingOrder(inOrder.toReversed())).toEqual(inOrder);
 	});
 
-	test("does not change the original list", () => {
+	test("sorts problems without changing the original list", () => {
 		const given = [at("b", 1, 1), at("a", 1, 1)];
 		inReadingOrder(given);
 		expect(given.map(({ file }) => file)).toEqual(["b", "a"]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mistakesIn, REVIEW } from "../../../support/records.ts";
 
-describe("the data folder", () => {
+describe("the check of the data folder", () => {
 	test.each([
 		"notes.yaml",
 		"board.yml",
@@ -13,14 +13,14 @@ describe("the data folder", () => {
 		"toString",
 		"constructor",
 		"__proto__",
-	])("cannot contain a file called %s", (name) => {
+	])("reports a stray file called %s", (name) => {
 		expect(mistakesIn({ [name]: REVIEW })).toEqual([
 			`${name}:1:1 [stray-file] The data folder cannot have a file of this name in this place. Move it to reviews/, reports/ or briefings/ if it is a record. Otherwise delete it, or move it out of the data folder.`,
 		]);
 	});
 });
 
-describe("the message about a file name that cannot be part of an address", () => {
+describe("the check of file names", () => {
 	const FORM = "at most 80 lower-case letters, digits and hyphens, then .yaml";
 	const wrong = (name: string, remedy: string) => [
 		`reviews/${name}:1:1 [file-name] The file name ‘${name}’ cannot be part of a page's address. ${remedy}`,
@@ -37,11 +37,11 @@ describe("the message about a file name that cannot be part of an address", () =
 		["-scr.yaml", "scr.yaml"],
 		["née.yaml", "nee.yaml"],
 		[`${"x".repeat(81)}.yaml`, `${"x".repeat(80)}.yaml`],
-	])("asks for %s to be renamed to %s", (name, right) => {
+	])("asks the editor to rename the file %s to %s", (name, right) => {
 		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual(wrong(name, `Rename the file to ${right}. File names have ${FORM}.`));
 	});
 
-	test.each([".yaml", "—.yaml"])("explains the format if nothing in %s can be kept", (name) => {
+	test.each([".yaml", "—.yaml"])("explains the format of file names if no part of %s can be kept", (name) => {
 		expect(mistakesIn({ [`reviews/${name}`]: REVIEW })).toEqual(wrong(name, `Use ${FORM}, such as scr-028.yaml.`));
 	});
 
@@ -51,7 +51,7 @@ describe("the message about a file name that cannot be part of an address", () =
 		);
 	});
 
-	test("appears together with the other mistakes in the file", () => {
+	test("reports a wrong file name together with the other mistakes in the file", () => {
 		expect(mistakesIn({ "reviews/SCR-001.yaml": `${REVIEW}sumary: x\nthemes: [neglct]\n` })).toEqual([
 			...wrong("SCR-001.yaml", `Rename the file to scr-001.yaml. File names have ${FORM}.`),
 			"reviews/SCR-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",

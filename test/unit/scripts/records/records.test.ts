@@ -6,21 +6,21 @@ test("the smallest possible data folder has no mistakes", () => {
 	expect(mistakesIn({})).toEqual([]);
 });
 
-describe("the files that every data folder needs", () => {
-	test.each(Object.keys(SMALLEST))("include %s", (name) => {
+describe("readRecords", () => {
+	test.each(Object.keys(SMALLEST))("reports that the required file %s is missing", (name) => {
 		expect(mistakesIn({ [name]: undefined })).toEqual([
 			`${name}:1:1 [missing-file] The file is missing from the data folder. Restore ${name} from the history of the repository.`,
 		]);
 	});
 
-	test("are reported with the path of the data folder if they are missing", () => {
+	test("reports missing files with the path of the data folder", () => {
 		const elsewhere: Sources = { folder: "../fixtures/board", files: [], documents: [] };
 		expect(readRecords(elsewhere).problems.map(({ file }) => file)).toEqual(
 			["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"].map((name) => `../fixtures/board/${name}`),
 		);
 	});
 
-	test("do not hide mistakes in records if they contain mistakes themselves", () => {
+	test("reports mistakes in records even if a required file contains mistakes", () => {
 		expect(mistakesIn({ "board.yaml": "", "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"board.yaml:1:1 [yaml-empty] The file is empty. Write the record, or delete the file.",
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
@@ -28,7 +28,7 @@ describe("the files that every data folder needs", () => {
 	});
 });
 
-test("a file that could not be read is reported with the reason, whatever its name", () => {
+test("reports a file that could not be read, with the reason", () => {
 	const refusal = { message: "this is a folder, not a file", remedy: "Put the record itself here." };
 	const { folder, files } = sources({});
 	const refused = ["reviews/scr-001.yaml", "reviews/sub", "notes"].map((name) => ({ name, path: `data/${name}`, refusal }));
@@ -47,7 +47,7 @@ test("records can be looked up by slug, and each field can be located in its fil
 	expect(records?.board.record.timeZone).toBe("Europe/London");
 });
 
-test("all mistakes in all files are reported in reading order", () => {
+test("reports all mistakes in all files in reading order", () => {
 	const places = mistakesIn({
 		"reviews/scr-002.yaml": "reference: SCR 002\nkind: inquest\nstatus: published\npublished: 17/05/2017\n",
 		"reviews/scr-001.yaml": `${REVIEW}themes: [Neglect]\nsumary: x\n`,

@@ -4,14 +4,14 @@ import { describeIssue } from "../../../../scripts/records/schema-messages.ts";
 import { mistakesIn, REVIEW } from "../../../support/records.ts";
 import { ofBoard, ofReport, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
 
-describe("a missing field", () => {
-	test("is reported at the start of the record if it belongs at the top level", () => {
+describe("the check for missing fields", () => {
+	test("reports a missing top-level field at the start of the record", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": "# A review\nreference: SCR 001\nkind: serious-case-review\n" })).toEqual([
 			"reviews/scr-001.yaml:2:1 [missing-field] The status is missing. Add a line that starts with status:, then one of: published, publication-delayed.",
 		]);
 	});
 
-	test("is reported at the list item that needs it", () => {
+	test("reports a missing field of a list item at the position of that item", () => {
 		expect(ofReview("recommendations:\n  - text: Do it.\n  - agency: police\n    actions:\n      - due: 2017\n")).toEqual([
 			"5:5 [missing-field] The agency of recommendation 1 is missing. Add a line to recommendation 1 that starts with agency:.",
 			"6:5 [missing-field] The text of recommendation 2 is missing. Add a line to recommendation 2 that starts with text:.",
@@ -19,17 +19,17 @@ describe("a missing field", () => {
 		]);
 	});
 
-	test("is reported at its group if the group has a fixed set of names", () => {
+	test("reports a missing field at its group if the group has a fixed set of names", () => {
 		expect(ofBoard("vocabulary.yaml", "  6-10: Aged 6-10\n", "")).toEqual([
 			"20:3 [missing-field] Age band 6-10 is missing. Add a line to the group of age bands that starts with 6-10:.",
 		]);
 	});
 });
 
-describe("an empty field", () => {
+describe("the check for empty fields", () => {
 	const DELETE = "Fill it in, or delete it if nothing is known.";
 
-	test("is reported as empty, whatever its type", () => {
+	test("reports an empty field as empty, whatever its type", () => {
 		expect(ofReview("summary:\nageBand:\nlearning:\npublished:\nthemes: ~\nheadline: ''\nagencies:\n  -\n  - police\n")).toEqual([
 			`4:9 [empty] The summary is empty. ${DELETE}`,
 			`5:9 [empty] The age band is empty. ${DELETE}`,
@@ -41,14 +41,14 @@ describe("an empty field", () => {
 		]);
 	});
 
-	test("must be filled in if it is required", () => {
+	test("says that an empty required field must be filled in", () => {
 		expect(ofReview("learning:\n  - point: Look.\n    audiences: []\n  - point:\n    audiences: [everyone]\n")).toEqual([
 			"6:16 [empty] The list of audiences of learning point 1 is empty. Fill it in; it cannot be left out.",
 			"7:11 [empty] The text of learning point 2 is empty. Fill it in; it cannot be left out.",
 		]);
 	});
 
-	test("needs quotes if YAML reads its text as a comment", () => {
+	test("asks for quotes if YAML reads the text of a field as a comment", () => {
 		expect(ofReview("headline: #1 of two\n")).toEqual([
 			"4:11 [empty] The headline is empty, because YAML reads text after # as a comment. Put quotes around the text: headline: '#1 of two'",
 		]);
@@ -56,7 +56,7 @@ describe("an empty field", () => {
 });
 
 describe("the message about a length", () => {
-	test("says how many items a list lacks", () => {
+	test("says how many more items a list needs", () => {
 		expect(ofBoard("how-we-learn.yaml", "  - title: Then\n    text: Learn.\n    by: Everyone\n", "")).toEqual([
 			"4:3 [too-short] The list of steps has 1 item; it needs at least 2. Add at least 1 more.",
 		]);
@@ -75,13 +75,13 @@ describe("the message about text that YAML does not read as text", () => {
 		["a hexadecimal number", "0x1F", "a number"],
 		["a very large number", "12345678901234567890", "a number"],
 		["a Boolean value", "True", "true or false"],
-	])("keeps the characters of %s and asks for quotes", (_, written, kind) => {
+	])("shows %s as the editor wrote it, and asks for quotes", (_, written, kind) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("SCR 001", written) })).toEqual([
 			`reviews/scr-001.yaml:1:12 [wrong-type] The reference needs quotes, because YAML reads ‘${written}’ as ${kind}. Put quotes around the text: reference: '${written}'`,
 		]);
 	});
 
-	test("keeps the leading zero of a telephone number", () => {
+	test("shows a telephone number with its leading zero", () => {
 		expect(ofBoard("board.yaml", "phone: '999'", "phone: 01484225019")).toEqual([
 			"14:14 [wrong-type] The telephone number of contact 1 for concerns needs quotes, because YAML reads ‘01484225019’ as a number. Put quotes around the text: phone: '01484225019'",
 		]);
@@ -113,7 +113,7 @@ describe("the message about text that YAML does not read as text", () => {
 			"summary: [a]\n",
 			"4:10 [wrong-type] The summary should be text, not a list. Write one text, without hyphens. Put quotes around it if it starts with a bracket.",
 		],
-	])("explains the mistake in %s", (_, lines, message) => {
+	])("explains the mistake if text is written as %s", (_, lines, message) => {
 		expect(ofReview(lines)).toEqual([message]);
 	});
 });
@@ -138,7 +138,7 @@ describe("the message about a value that should be a list", () => {
 			"themes: {a: b}\n",
 			`${message("4:9", "a group of fields")} Write each item on a line of its own, after a hyphen and a space.`,
 		],
-	])("gives a remedy for %s", (_, lines, expected) => {
+	])("suggests how to write %s as a list", (_, lines, expected) => {
 		expect(ofReview(lines)).toEqual([expected]);
 	});
 });
@@ -155,7 +155,7 @@ describe("the message about a value that should be a group", () => {
 			"learning:\n  - Look.\n",
 			"5:5 [wrong-type] Learning point 1 should be a group of fields, not ‘Look.’. Write each field on a line of its own. It needs point:, audiences:",
 		],
-	])("gives a remedy for %s", (_, lines, message) => {
+	])("suggests how to write %s as a group of fields", (_, lines, message) => {
 		expect(ofReview(lines)).toEqual([message]);
 	});
 
@@ -176,12 +176,12 @@ describe("the message about a value that should be a group", () => {
 	});
 });
 
-describe("a field that is true or false", () => {
+describe("the message about a value that should be true or false", () => {
 	test.each([
 		["'yes'", "yes", "Write byOrder: true"],
 		["off", "off", "Write byOrder: false"],
 		["maybe", "maybe", "Write byOrder: true or byOrder: false"],
-	])("cannot be %s", (written, given, remedy) => {
+	])("refuses %s as a true-or-false value", (written, given, remedy) => {
 		expect(ofReport(`withdrawn:\n  on: 2026-01-01\n  reason: Because.\n  byOrder: ${written}\n`)).toEqual([
 			`8:12 [wrong-type] The ‘by order’ field of the withdrawal should be true or false, not ‘${given}’. ${remedy}`,
 		]);
@@ -214,14 +214,14 @@ describe("the message about a value that is not allowed", () => {
 		expect(ofReview(`ageBand: ${written}\n`)).toEqual([`4:10 [wrong-type] The age band should be one value, not ${given}. ${remedy}`]);
 	});
 
-	test("gives the whole line if only one value is allowed", () => {
+	test("shows the whole line to write if only one value is allowed", () => {
 		expect(mistakesIn({ "briefings/a.yaml": "title: A\nonRequest: publisher\n" })).toEqual([
 			"briefings/a.yaml:2:12 [unknown-value] The contact to ask for the document cannot be ‘publisher’. Write onRequest: board",
 		]);
 	});
 });
 
-test("the remedy for a value that is not in a file does not show a field name", () => {
+test("the suggested fix for a value that is not in a file does not show a field name", () => {
 	const [issue = expect.unreachable()] = partialDate.safeParse("17/05/2017", { reportInput: true }).error?.issues ?? [];
 	expect(describeIssue({ ...issue, path: ["published"] }, "17/05/2017")).toEqual({
 		rule: "value",

@@ -7,20 +7,20 @@ test("a valid review has no problems", () => {
 	expect(ofReview("summary: What happened.\nthemes: [neglect]\n")).toEqual([]);
 });
 
-test("a value of the wrong type is reported only once, even if it is too long as well", () => {
+test("reports a value of the wrong type only once, even if the value is also too long", () => {
 	expect(ofReview(`themes: ${"x".repeat(99)}\n`)).toHaveLength(1);
 });
 
-describe("an unknown field", () => {
+describe("validate", () => {
 	const REVIEW_FIELDS = `Delete it, or use one of these fields: ${Object.keys(reviewSchema.shape).join(", ")}.`;
 	const unknown = (place: string, name: string, remedy = REVIEW_FIELDS, owner = "The record") =>
 		`${place} [unknown-field] ${owner} has no field called ‘${name}’. ${remedy}`;
 
-	test("is reported at the position of its name", () => {
+	test("reports an unknown field at the position of its name", () => {
 		expect(ofReview("sumary: What happened.\n")).toEqual([unknown("4:1", "sumary", "Did you mean summary?")]);
 	});
 
-	test("is not reported as missing as well if it is a misspelt required field", () => {
+	test("does not report a required field as missing if its name is only misspelt", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("status", "Statuss") })).toEqual([
 			`reviews/scr-001.yaml:${unknown("3:1", "Statuss", "Did you mean status?")}`,
 		]);
@@ -32,15 +32,15 @@ describe("an unknown field", () => {
 		["age-band", "ageBand"],
 		["agencys", "agencies"],
 		["recomendations", "recommendations"],
-	])("called “%s” has a remedy that suggests %s", (name, meant) => {
+	])("for the unknown field “%s”, suggests %s", (name, meant) => {
 		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name, `Did you mean ${meant}?`)]);
 	});
 
-	test("has a remedy that does not suggest a field already in the record", () => {
+	test("does not suggest a field that is already in the record", () => {
 		expect(ofReview("sumary: x\nsummary: y\n")).toEqual([unknown("4:1", "sumary")]);
 	});
 
-	test("has a remedy that says where a field with this name belongs", () => {
+	test("says where a field belongs if it is in the wrong group", () => {
 		expect(ofReview("due: 2017\n")).toEqual([unknown("4:1", "due", "It belongs under actions:. Check how far the line is indented.")]);
 		expect(ofReview("learning:\n  - point: Look.\n    audiences: [everyone]\n    headline: x\n")).toEqual([
 			unknown("7:5", "headline", "It belongs at the top level of the record. Check how far the line is indented.", "Learning point 1"),
@@ -51,7 +51,7 @@ describe("an unknown field", () => {
 		]);
 	});
 
-	test("is reported with the list item or group that contains it", () => {
+	test("names the list item or group that contains an unknown field", () => {
 		expect(
 			ofReview(
 				"recommendations:\n  - text: Do it.\n    agency: police\n    acton: x\n    response:\n      accepted: 'yes'\n      text: We do.\n      txt: x\n",
@@ -62,25 +62,28 @@ describe("an unknown field", () => {
 		]);
 	});
 
-	test("is reported separately from other unknown fields", () => {
+	test("reports each unknown field separately", () => {
 		expect(ofReview("a: 1\nb: 2\n")).toEqual([unknown("4:1", "a"), unknown("5:1", "b")]);
 	});
 
-	test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])("is reported even if it is called %s", (name) => {
-		expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name)]);
-		expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([
-			unknown("7:5", name, "Delete it, or use one of these fields: text, agency, response, actions, evidence.", "Recommendation 1"),
-		]);
-		expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
-			unknown("26:3", name, REVIEW_KINDS.replace("Use one of", "Delete it, or use one of these fields"), "The group of review kinds"),
-		]);
-	});
+	test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])(
+		"reports an unknown field even if it is called %s",
+		(name) => {
+			expect(ofReview(`${name}: x\n`)).toEqual([unknown("4:1", name)]);
+			expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([
+				unknown("7:5", name, "Delete it, or use one of these fields: text, agency, response, actions, evidence.", "Recommendation 1"),
+			]);
+			expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
+				unknown("26:3", name, REVIEW_KINDS.replace("Use one of", "Delete it, or use one of these fields"), "The group of review kinds"),
+			]);
+		},
+	);
 
-	test("is reported even if its name is a number or null", () => {
+	test("reports an unknown field even if its name is a number or null", () => {
 		expect(ofReview("2017: x\nnull: y\n")).toEqual([unknown("4:1", "2017"), unknown("5:1", "")]);
 	});
 
-	test("is reported with the permitted names if its group has a fixed set of names", () => {
+	test("lists the permitted names if an unknown field is in a group with fixed names", () => {
 		expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", "  1-5: Aged 1-5\n  5-9: Aged 5-9\n")).toEqual([
 			unknown("22:3", "5-9", "Delete it, or use one of these fields: under-1, 1-5, 6-10, 11-15, 16-17.", "The group of age bands"),
 		]);

@@ -4,7 +4,7 @@ import { BRIEFING, type Files, OVERVIEW, pdf, publicOn, REVIEW } from "../../../
 const REPORT = "reports/scr-001-overview-report.yaml";
 const FILES: Files = { "reviews/scr-001.yaml": REVIEW, [REPORT]: OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-/** Returns the versions of the review, the report and the briefing. */
+/** Returns the version of the review, of the report and of the briefing, in that order. */
 function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 	const { reviews, reports, briefings } = publicOn(day, { ...FILES, ...changes });
 	return [...reviews, ...reports, ...briefings].map(({ version }) => version);
@@ -12,21 +12,21 @@ function versions(changes: Files = {}, day = "2026-06-01"): string[] {
 
 const [review, report, briefing] = versions();
 
-test("a version consists of eight consonants", () => {
+test("a record’s version consists of eight consonants", () => {
 	for (const version of versions()) expect(version).toMatch(/^[bcdfghjklmnpqrst]{8}$/);
 	expect(new Set(versions()).size).toBe(3);
 });
 
-describe("the version changes", () => {
+describe("the catalogue if the content changes", () => {
 	test.each([
 		["the review", { "reviews/scr-001.yaml": `${REVIEW}summary: New.\n` }, [false, true, true]],
 		["the report", { [REPORT]: `${OVERVIEW}summary: New.\n` }, [true, false, true]],
 		["the briefing", { "briefings/a.yaml": BRIEFING.replace("Learning", "What was learned") }, [true, true, false]],
-	])("when the content of %s changes", (_, changes, same) => {
+	])("changes the version of a record when the content of %s changes", (_, changes, same) => {
 		expect(versions(changes).map((version, index) => version === [review, report, briefing][index])).toEqual(same);
 	});
 
-	test("when the document changes", () => {
+	test("changes the version of a report when its document changes", () => {
 		const response = {
 			"reports/scr-001-board-response.yaml": OVERVIEW.replace("overview-report", "board-response").replace(
 				"onRequest: board",
@@ -41,13 +41,13 @@ describe("the version changes", () => {
 	});
 });
 
-describe("the version stays the same", () => {
-	test("on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
+describe("the catalogue if the content does not change", () => {
+	test("keeps the version of a record on another day", () => expect(versions({}, "2027-01-01")).toEqual([review, report, briefing]));
 
 	test.each([
 		["if fields are in a different order", REVIEW.split("\n").filter(Boolean).toReversed().join("\n")],
 		["if a list is empty rather than missing", `${REVIEW}themes: []\nlearning: []\n`],
-	])("%s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
+	])("keeps the version of a record %s", (_, yaml) => expect(versions({ "reviews/scr-001.yaml": yaml })[0]).toBe(review));
 
 	test("if a longer period or an embargo is added", () => {
 		expect(versions({ [REPORT]: `${OVERVIEW}keepLonger: { until: 2028-01-01, reason: An inquest. }\n` })[1]).toBe(report);

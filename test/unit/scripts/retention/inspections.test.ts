@@ -15,7 +15,7 @@ function toInspect(report: string, day: string, documents = [pdf(FILE)]) {
 	return documentsToInspect(records, statesOn(records, day as IsoDay));
 }
 
-describe("the document of a report", () => {
+describe("documentsToInspect", () => {
 	test.each([
 		["before it is public", HELD, "2026-05-01"],
 		["while it is public", HELD, "2026-06-01"],
@@ -30,12 +30,12 @@ describe("the document of a report", () => {
 		["once it is withdrawn", `${HELD}withdrawn: {on: 2026-06-01, reason: A mistake.}\n`, "2026-06-01"],
 		["if it cannot be read", HELD, "2026-06-01", [{ name: FILE, path: FILE, refusal: { message: "is a folder", remedy: "Delete it." } }]],
 		["if it is missing", HELD, "2026-06-01", []],
-	])("is not inspected %s", (_, report, day, documents = [pdf(FILE)]) => {
+	])("leaves out the document of a report %s", (_, report, day, documents = [pdf(FILE)]) => {
 		expect(toInspect(report, day, documents)).toEqual([]);
 	});
 });
 
-test("the public details of a document come from its record, its kind, its review and the Board", () => {
+test("takes the public details of a document from its record, its kind, its review and the Board", () => {
 	const [{ publicDetails } = expect.unreachable()] = toInspect(
 		`${HELD.replace("Overview", "What we learned")}authors: Dr Jane Example\n`,
 		"2026-06-01",

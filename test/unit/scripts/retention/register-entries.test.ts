@@ -5,7 +5,7 @@ import { catalogueOf, type Files, NATIONAL, OVERVIEW, REVIEW } from "../../../su
 
 const DAY = "2026-06-01";
 
-/** An overview report for SCR 001, published on the given day. */
+/** Returns the YAML of an overview report for SCR 001 that was published on the given date. */
 const overview = (published: string, more = "") => OVERVIEW.replace("2026-05-17", published) + more;
 
 function register(files: Files, asOf = DAY): RegisterEntry[] {
@@ -13,14 +13,14 @@ function register(files: Files, asOf = DAY): RegisterEntry[] {
 	return result.ok ? registerOf(result.states) : [];
 }
 
-/** The only entry in a register that contains one overview report. */
+/** Returns the only entry in the register for one overview report. */
 const entryOf = (report: string, asOf?: string) => register({ "reports/scr-001-overview-report.yaml": report }, asOf)[0];
 
 const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review: "SCR 001" };
 const KEPT = "kept for 12 months by the Board's policy";
 
 describe("the register entry", () => {
-	test("for a public report gives its last public day and the policy", () => {
+	test("gives the last public day and the policy for a public report", () => {
 		expect(entryOf(overview("2026-05-17"))).toEqual({
 			...BASE,
 			state: "public",
@@ -30,7 +30,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a report that will be withdrawn gives the day before as its last public day", () => {
+	test("gives the day before a planned withdrawal as the last public day", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "public",
@@ -62,7 +62,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a removed report gives the day of its removal and the policy", () => {
+	test("gives the removal date and the policy for a removed report", () => {
 		expect(entryOf(overview("2025-05-17"))).toMatchObject({
 			state: "removed",
 			lastPublicDay: "2026-05-17",
@@ -80,7 +80,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a withdrawn report gives the day of the withdrawal and the reason for it", () => {
+	test("gives the date of a withdrawal and the reason for the withdrawal", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-05-20, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
 	});
@@ -90,7 +90,7 @@ describe("the register entry", () => {
 		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
 	});
 
-	test("for a permanent report says that no retention rule applies", () => {
+	test("says that no retention rule applies to a permanent report", () => {
 		expect(register({ "reports/a.yaml": NATIONAL })).toEqual([
 			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule applies to it" },
 		]);
@@ -114,7 +114,7 @@ describe("the list of reports that will be removed within a number of days", () 
 	});
 	const leaving = (days: number) => leavingWithin(entries, DAY as IsoDay, days).map(({ slug }) => slug);
 
-	test("counts the day itself as day 0 and is sorted by removal date", () => {
+	test("counts the given day as day 0, and sorts reports by removal date", () => {
 		expect(leaving(0)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(6)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(7)).toEqual(["scr-001-executive-summary", "scr-001-overview-report"]);

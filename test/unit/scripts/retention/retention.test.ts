@@ -6,12 +6,12 @@ const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: 
 
 type Dates = { published?: string; keepLonger?: string; withdrawn?: string; until?: string; byOrder?: true; notBefore?: string };
 
-/** The state of a report that belongs to a review. The retention rule is twelve months unless another is given. */
+/** Returns the state of a report that belongs to a review. The retention period is twelve months unless another rule is given. */
 function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
 	return stateOf(reportWith(dates), rule, asOf as IsoDay);
 }
 
-/** The state of a report to which no rule applies. It has no review unless one is given. */
+/** Returns the state of a report to which no retention rule applies. The report has no review unless one is given. */
 function stateWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
@@ -27,30 +27,30 @@ function reportWith({ published, keepLonger, withdrawn, until, byOrder, notBefor
 	};
 }
 
-describe("a report published on 17 May 2026 and kept for twelve months", () => {
+describe("a retention rule of twelve months", () => {
 	const report = { published: "2026-05-17" };
 
-	test("is embargoed on the day before publication", () => {
+	test("embargoes a report on the day before its publication", () => {
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 	});
 
-	test("is public on the day of publication", () => {
+	test("makes a report public on the day of its publication", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is public up to and including the anniversary of its publication", () => {
+	test("keeps a report public up to and including the anniversary of its publication", () => {
 		expect(stateOn(report, "2027-05-16")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 		expect(stateOn(report, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("is removed on the day after the anniversary and stays removed", () => {
+	test("removes a report for good on the day after the anniversary of its publication", () => {
 		const gone = { state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" };
 		expect(stateOn(report, "2027-05-18")).toEqual(gone);
 		expect(stateOn(report, "2099-01-01")).toEqual(gone);
 	});
 });
 
-describe("the retention period", () => {
+describe("a retention rule", () => {
 	test.each([
 		["2024-02-29", "P12M", "2025-02-28"],
 		["2023-02-28", "P12M", "2024-02-28"],
@@ -61,26 +61,26 @@ describe("the retention period", () => {
 		["2026-05-17", "P2Y", "2028-05-17"],
 		["2026-05-17", "P18M", "2027-11-17"],
 		["2026-05-17", "P30D", "2026-06-16"],
-	])("of a report published %s and kept for %s ends on %s", (published, keepFor, end) => {
+	])("given the publication date %s and the period %s, ends the retention period on %s", (published, keepFor, end) => {
 		expect(endOfPeriod(published as PartialDate, keepFor)).toBe(end);
 		const rule = { ...TWELVE_MONTHS, keepFor };
 		expect(stateOn({ published }, end, rule).state).toBe("public");
 		expect(stateOn({ published }, dayAfter(end as IsoDay), rule).state).toBe("removed");
 	});
 
-	test("starts on the last day of the month if only the month of publication is known, although the report is public from the first day", () => {
+	test("counts the retention period from the last day of the month if only the month of publication is known", () => {
 		expect(stateOn({ published: "2026-05" }, "2026-04-30")).toEqual({ state: "embargoed", from: "2026-05-01" });
 		expect(stateOn({ published: "2026-05" }, "2026-05-01")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 		expect(stateOn({ published: "2026-05" }, "2027-06-01").state).toBe("removed");
 	});
 
-	test("starts on the last day of the year if only the year of publication is known, although the report is public from the first day", () => {
+	test("counts the retention period from the last day of the year if only the year of publication is known", () => {
 		expect(stateOn({ published: "2026" }, "2025-12-31")).toEqual({ state: "embargoed", from: "2026-01-01" });
 		expect(stateOn({ published: "2026" }, "2026-01-01")).toEqual({ state: "public", lastPublicDay: "2027-12-31" });
 		expect(stateOn({ published: "2026" }, "2028-01-01").state).toBe("removed");
 	});
 
-	test("of a report published on 29 February ends on 28 February", () => {
+	test("ends the retention period of a report published on 29 February on 28 February", () => {
 		expect(stateOn({ published: "2024-02-29" }, "2025-02-28").state).toBe("public");
 		expect(stateOn({ published: "2024-02-29" }, "2025-03-01")).toEqual({
 			state: "removed",
@@ -93,7 +93,7 @@ describe("the retention period", () => {
 describe("a longer period", () => {
 	const held = { published: "2026-05-17", keepLonger: "2027-08-31" };
 
-	test("changes only the last public day while the retention period lasts", () => {
+	test("moves the last public day to the end of a hold, even during the retention period", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
@@ -102,7 +102,7 @@ describe("a longer period", () => {
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
-	test("is followed by the removal of the report on the next day", () => {
+	test("removes a held report on the day after the hold ends", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
@@ -119,19 +119,19 @@ describe("a longer period", () => {
 	});
 });
 
-describe("a withdrawal", () => {
+describe("stateOf for a withdrawal", () => {
 	const withdrawn = { published: "2026-05-17", withdrawn: "2026-09-10" };
 
-	test("makes the preceding day the last public day, even before it takes effect", () => {
+	test("gives the day before a withdrawal as the last public day, even in advance", () => {
 		expect(stateOn(withdrawn, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 	});
 
-	test("takes effect at the start of the day on which it is dated", () => {
+	test("withdraws a report at the start of the day on which the withdrawal is dated", () => {
 		expect(stateOn(withdrawn, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("by order is recorded as such and is not announced in advance", () => {
+	test("records that a withdrawal is by order, and does not announce that withdrawal in advance", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({
 			state: "public",
@@ -188,7 +188,7 @@ describe("an embargo", () => {
 		expect(stateWithoutRule({ notBefore: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
 
-	test("decides the first public day unless the publication date is later", () => {
+	test("takes the end of the embargo as the first public day unless the publication date is later", () => {
 		const on = (text: string) => ({ on: text as IsoDay, reason: "Because." });
 		expect(firstPublicDay({ published: "2026-05" as PartialDate, notBefore: on("2026-05-20") })).toBe("2026-05-20");
 		expect(firstPublicDay({ published: "2026-06" as PartialDate, notBefore: on("2026-05-20") })).toBe("2026-06-01");
@@ -225,7 +225,7 @@ describe("the policy", () => {
 		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
 	});
 
-	test("keeps a report public for ever once it is published if no rule applies to it", () => {
+	test("keeps a published report public for ever if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });

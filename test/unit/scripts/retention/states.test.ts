@@ -5,7 +5,7 @@ import { type Case, daysIn, isoDate, mayBeRead } from "../../../support/retentio
 import { isPublic } from "../../../support/retention-subject.ts";
 import { withFile } from "../../../support/secret-reports.ts";
 
-describe("records with a future publication date", () => {
+describe("the catalogue for future publication dates", () => {
 	const FUTURE: Files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-06-02\nheadline: SECRET\nsummary: SECRET\nthemes: [neglect]\nagencies: [police]\n`,
 		"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2026-05-01\n"),
@@ -17,7 +17,7 @@ describe("records with a future publication date", () => {
 	};
 	const DOCUMENTS = [pdf("scr-001-overview-report.pdf"), pdf("scr-001-executive-summary.pdf"), pdf("scr-001-board-response.pdf")];
 
-	test("are hidden, and so are the reports, notes and briefings of a hidden review", () => {
+	test("hides records with a future publication date, and everything that belongs to a hidden review", () => {
 		const seen = publicOn("2026-06-01", FUTURE, DOCUMENTS);
 		expect(JSON.stringify(seen)).not.toMatch(/secret|scr-001|SCR 001/i);
 		expect([seen.reviews, seen.reports, seen.briefings, seen.removed, seen.documents, seen.latest, seen.publishers]).toEqual([
@@ -31,7 +31,7 @@ describe("records with a future publication date", () => {
 		]);
 	});
 
-	test("become public on their publication date", () => {
+	test("shows records from their publication date", () => {
 		const seen = publicOn("2026-06-02", FUTURE, DOCUMENTS);
 		expect(seen.reviews.map(({ slug }) => slug)).toEqual(["scr-001"]);
 		expect(seen.reports.map(({ slug }) => slug)).toEqual(["scr-001-overview-report"]);
@@ -40,8 +40,8 @@ describe("records with a future publication date", () => {
 	});
 });
 
-describe("a review whose publication is delayed", () => {
-	test("is listed with only its reference, kind and date", () => {
+describe("the catalogue for a delayed publication", () => {
+	test("lists a review whose publication is delayed with only its reference, kind and date", () => {
 		const { reviews, latest } = publicOn("2026-06-01", {
 			"reviews/scr-001.yaml": `${REVIEW.replace("published", "publication-delayed")}published: 2026-05\n`,
 		});

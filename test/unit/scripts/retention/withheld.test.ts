@@ -16,8 +16,8 @@ function trackedOn(day: string) {
 	return result.ok ? trackedRecords(result.states) : expect.unreachable();
 }
 
-describe("the tracked records", () => {
-	test("are the hidden records and the public reports that will be removed", () => {
+describe("trackedRecords", () => {
+	test("returns the hidden records and the public reports that will be removed", () => {
 		expect(trackedOn("2027-05-17").map(({ file, withheld }) => [file, withheld])).toEqual([
 			["data/reviews/scr-002.yaml", true],
 			["data/briefings/b.yaml", true],
@@ -25,7 +25,7 @@ describe("the tracked records", () => {
 		]);
 	});
 
-	test("include a removed report with its titles and text, and show that it left a note", () => {
+	test("includes a removed report with its titles and text, and says that a removal notice replaces it", () => {
 		expect(trackedOn("2027-05-18").at(-1)).toMatchObject({
 			withheld: true,
 			folder: "reports",

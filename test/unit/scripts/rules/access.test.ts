@@ -4,32 +4,35 @@ import { check, mistakesIn, NATIONAL, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "
 
 const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 
-/** The problems in a report that ends with these lines. Three other lines come before them. */
+/** Returns the problems in a report that ends with the given lines. Three other lines precede them in the file. */
 const ofReport = (lines: string, documents: DocumentFile[] = []) =>
 	mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
 
 describe("the rule that a report needs exactly one way to read it", () => {
-	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])("accepts %j", (way) => {
-		expect(ofReport(way)).toEqual([]);
-	});
+	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])(
+		"accepts a report with the one line %j",
+		(way) => {
+			expect(ofReport(way)).toEqual([]);
+		},
+	);
 
-	test("accepts a file in documents/", () => {
+	test("accepts a report with only a file in documents/", () => {
 		expect(ofReport("file: a.pdf\n", [pdf("a.pdf")])).toEqual([]);
 	});
 
-	test("refuses a report that has none", () => {
+	test("refuses a report without any way to read it", () => {
 		expect(ofReport("")).toEqual([
 			"1:1 [one-way] The report does not say how to read it. Add one line: file: a.pdf for a PDF in documents/, url: with the address of the document at its publisher, onRequest: board or onRequest: publisher.",
 		]);
 	});
 
-	test("refuses a report that has two", () => {
+	test("refuses a report with two ways to read it", () => {
 		expect(ofReport("onRequest: publisher\nurl: https://example.org/a\n")).toEqual([
 			"4:1 [one-way] The report gives more than one way to read it: url, onRequest. Keep one of these fields and delete the rest.",
 		]);
 	});
 
-	test("refuses a report that has three", () => {
+	test("refuses a report with three ways to read it", () => {
 		expect(ofReport("file: a.pdf\nonRequest: publisher\nurl: https://example.org/a\n", [pdf("a.pdf")])).toEqual([
 			"6:1 [one-way] The report gives more than one way to read it: file, url, onRequest. Keep one of these fields and delete the rest.",
 		]);
@@ -37,7 +40,7 @@ describe("the rule that a report needs exactly one way to read it", () => {
 });
 
 describe("the rule that a note needs the field that it explains", () => {
-	test("accepts a note together with its field", () => {
+	test("accepts a note together with the field that it explains", () => {
 		expect(ofReport("url: https://example.org/a\nurlNote: Scroll down.\n")).toEqual([]);
 		expect(ofReport("onRequest: publisher\nnotice: https://example.org/a\nnoticeNote: A page about it.\n")).toEqual([]);
 	});
@@ -55,13 +58,13 @@ describe("the rule that a note needs the field that it explains", () => {
 			"onRequest: publisher\nnoticeNote: A page about it.\n",
 			"The note on the notice needs the field notice, which this report does not have. Add notice: with the address of the notice, or delete noticeNote.",
 		],
-	])("refuses %j", (lines, message) => {
+	])("refuses %j, because a related field is missing", (lines, message) => {
 		expect(ofReport(lines)).toEqual([`5:1 [stray-note] ${message}`]);
 	});
 });
 
-describe("the file of a report", () => {
-	test("must have the same name as its record", () => {
+describe("the check of a report’s file", () => {
+	test("requires a document to have the same name as its record", () => {
 		for (const name of ["b.pdf", "A.pdf", "a.PDF", "../a.pdf", "/etc/passwd", "a.pdf.exe"]) {
 			expect(ofReport(`file: ${name}\n`, [pdf("a.pdf"), pdf(name)])).toEqual([
 				`4:7 [document-name] The document is called ‘${name}’, but should be called a.pdf, like its record. Rename the document, and write file: a.pdf`,
@@ -69,7 +72,7 @@ describe("the file of a report", () => {
 		}
 	});
 
-	test("must have the name that its record should have, if the record’s name is wrong", () => {
+	test("requires a document to have the correct record name, even if the record’s own name is wrong", () => {
 		const removed = (file: string) =>
 			mistakesIn(
 				{ "reviews/scr-001.yaml": REVIEW, "reports/hightown.yaml": OVERVIEW.replace("onRequest: board\n", `file: ${file}\n${SIGNED_OFF}`) },
@@ -84,7 +87,7 @@ describe("the file of a report", () => {
 		]);
 	});
 
-	test("must exist, and the message suggests an unused file with a similar name", () => {
+	test("requires a document to exist, and suggests an unused file with a similar name", () => {
 		expect(ofReport("file: a.pdf\n", [pdf("A.PDF")])).toEqual([
 			"4:7 [document-missing] There is no a.pdf in documents/. Rename A.PDF to a.pdf, if that is the one.",
 		]);
@@ -96,7 +99,7 @@ describe("the file of a report", () => {
 		]);
 	});
 
-	test("must be readable as a PDF", () => {
+	test("requires a document to be readable as a PDF", () => {
 		const refused: DocumentFile = {
 			name: "a.pdf",
 			path: "data/documents/a.pdf",
@@ -106,21 +109,21 @@ describe("the file of a report", () => {
 	});
 });
 
-describe("a document that no report names", () => {
+describe("the check for unused documents", () => {
 	const unused = (name: string) =>
 		`documents/${name}:1:1 [document-unused] No report names this document, so readers cannot open it. Write file: ${name} in the record of its report, or delete the document.`;
 
-	test("causes a warning", () => {
+	test("warns of a document that no report names", () => {
 		const problems = check({}, [pdf("a.pdf")]);
 		expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
 		expect(mistakesIn({}, [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("causes a warning even if the report with the same name has a url instead", () => {
+	test("warns of an unused document even if the report with the same name has a url instead", () => {
 		expect(ofReport("url: https://example.org/a\n", [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("causes no warning if the report with the same name has a mistake", () => {
+	test("does not warn of an unused document if the report with the same name has a mistake", () => {
 		expect(ofReport("file: a.pdf\nsumary: x\n", [pdf("a.pdf")])).toHaveLength(1);
 		expect(ofReport("file: b.pdf\n", [pdf("a.pdf")])).toHaveLength(1);
 	});

@@ -8,11 +8,11 @@ const board = (anonymity: string) => ({ "board.yaml": `${SMALLEST["board.yaml"]}
 const exception = (rule: string) =>
 	board(`anonymity:\n  exceptions:\n    - record: reviews/scr-001\n      rule: ${rule}\n      reason: The ward’s own.\n`);
 
-test("an identifying detail is reported as an error that quotes it", () => {
+test("an identifying detail is reported as an error that quotes the detail", () => {
 	expect(mistakesIn({ "reviews/scr-001.yaml": IDENTIFYING })).toEqual([MESSAGE]);
 });
 
-test("an identifying detail is reported as a warning if board.yaml says so", () => {
+test("an identifying detail is reported as a warning if board.yaml asks for warnings", () => {
 	const files = { ...board("anonymity:\n  findings: warning\n"), "reviews/scr-001.yaml": IDENTIFYING };
 	expect(mistakesIn(files)).toEqual([MESSAGE]);
 	expect(catalogueOf(files).ok).toBe(true);
@@ -30,10 +30,10 @@ test("an identifying detail is found in nested fields and in reports", () => {
 test("the Board’s own telephone number is allowed, but a similar number is not", () => {
 	const own = { "board.yaml": (SMALLEST["board.yaml"] ?? "").replace("phone: '999'", "phone: 01632 960225") };
 	const ring = (...numbers: string[]) => `${REVIEW}summary: Ring ${numbers.join(" or ")}.\n`;
-	expect(mistakesIn({ ...own, "reviews/scr-001.yaml": ring("01632 960225") })).toEqual([]);
-	expect(mistakesIn({ ...own, "reviews/scr-001.yaml": ring("01632 960225", "01632 960226") })).toEqual([
-		expect.stringContaining("‘01632 960226’"),
-	]);
+	const refusals = (...numbers: string[]) =>
+		mistakesIn({ ...own, "reviews/scr-001.yaml": ring(...numbers) }).filter((message) => message.includes("[anonymity-"));
+	expect(refusals("01632 960225")).toEqual([]);
+	expect(refusals("01632 960225", "01632 960226")).toEqual([expect.stringContaining("‘01632 960226’")]);
 });
 
 test("a full date in a file name counts as an identifying detail, but an author’s name does not", () => {
@@ -43,12 +43,12 @@ test("a full date in a file name counts as an identifying detail, but an author�
 	expect(mistakesIn({ "reports/national.yaml": `${NATIONAL}authors: Dr Jane Example\n` })).toEqual([]);
 });
 
-describe("an exception", () => {
-	test("allows an identifying detail in the record that it names", () => {
+describe("the anonymity check", () => {
+	test("accepts an identifying detail that an exception allows", () => {
 		expect(mistakesIn({ ...exception("anonymity-postcode"), "reviews/scr-001.yaml": IDENTIFYING })).toEqual([]);
 	});
 
-	test("is refused if it is no longer needed", () => {
+	test("refuses an exception that is no longer needed", () => {
 		expect(mistakesIn({ ...exception("anonymity-email"), "reviews/scr-001.yaml": REVIEW })).toEqual([
 			expect.stringContaining(
 				"[anonymity-exception] Anonymity exception 1 is no longer needed: nothing in reviews/scr-001 breaks the rule anonymity-email. Delete the exception, or correct its record or its rule.",
@@ -57,7 +57,7 @@ describe("an exception", () => {
 	});
 });
 
-test("an exception is not checked if the record’s document was not inspected", () => {
+test("an anonymity exception is not checked if the record’s document was not inspected", () => {
 	const exception = "anonymity:\n  exceptions: [{record: reports/a, rule: anonymity-email, reason: The ward’s own.}]\n";
 	const files = {
 		"board.yaml": `${SMALLEST["board.yaml"]}${exception}`,

@@ -17,7 +17,7 @@ const held = (...disclosures: Disclosure[]) => [{ ...pdf(FILE), inspected: { dis
 const accept = (...accepted: string[]) => `acceptedFindings:\n${accepted.map((one) => `  - {${one}, reason: ${REASON}}\n`).join("")}`;
 const problemsOf = (text: string, ...disclosures: Disclosure[]) => mistakesIn({ "reports/a.yaml": text }, held(...disclosures));
 
-test("a finding is reported at the record’s file field, with its page and remedy", () => {
+test("reports a finding in a PDF at the record’s file field, with the page and the suggested fix", () => {
 	expect(problemsOf(RECORD, box(3))).toEqual([
 		"reports/a.yaml:4:7 [hidden-text-box] a.pdf, page 3: Text of 12 letters or digits, ‘Jan…’, lies under a drawn box. Delete the words. For details, run npm run inspect -- data/documents/a.pdf. If it must stay, add it with your reason to acceptedFindings: - {rule: hidden-text-box, page: 3, reason: …}",
 	]);
@@ -26,14 +26,14 @@ test("a finding is reported at the record’s file field, with its page and reme
 	]);
 });
 
-test("an error stops the build, but a warning does not", () => {
+test("an error in a PDF stops the build, but a warning does not", () => {
 	const ok = (...disclosures: Disclosure[]) => catalogueOf({ "reports/a.yaml": RECORD }, held(...disclosures)).ok;
 	expect(ok()).toBe(true);
 	expect(ok(AUTHOR)).toBe(true);
 	expect(ok(AUTHOR, box(1))).toBe(false);
 });
 
-test("findings under the same rule on the same page are reported once", () => {
+test("reports several findings with the same rule on the same page only once", () => {
 	const all = problemsOf(RECORD, box(3), box(3), box(3), box(4));
 	expect(all.map((line) => /lies under a drawn box.*?\./.exec(line)?.[0])).toEqual([
 		"lies under a drawn box (and 2 more like it on this page).",
@@ -42,21 +42,21 @@ test("findings under the same rule on the same page are reported once", () => {
 	expect(problemsOf(RECORD, box(10), box(9)).map((line) => /page \d+/.exec(line)?.[0])).toEqual(["page 9", "page 10"]);
 });
 
-describe("an accepted finding", () => {
-	test("is not reported on the page that is given or, if no page is given, on any page", () => {
+describe("the check of accepted findings", () => {
+	test("does not report an accepted finding on the given page or, if no page is given, on any page", () => {
 		expect(problemsOf(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(3))).toEqual([]);
 		expect(problemsOf(RECORD + accept("rule: hidden-text-box"), box(3), box(7))).toEqual([]);
 		expect(problemsOf(RECORD + accept("rule: metadata-author"), AUTHOR)).toEqual([]);
 	});
 
-	test("covers only the given rule and page", () => {
+	test("accepts findings only for the given rule and page", () => {
 		expect(problemsOf(RECORD + accept("rule: hidden-text-box, page: 3"), box(3), box(4), AUTHOR)).toEqual([
 			expect.stringContaining("[hidden-text-box] a.pdf, page 4:"),
 			expect.stringContaining("[metadata-author]"),
 		]);
 	});
 
-	test("is refused if the document no longer has it", () => {
+	test("refuses an accepted finding that the document no longer has", () => {
 		const [line] = problemsOf(RECORD + accept("rule: metadata-author", "rule: hidden-text-box, page: 3"), AUTHOR, box(4)).filter((one) =>
 			one.includes("[accepted-finding]"),
 		);
@@ -68,11 +68,11 @@ describe("an accepted finding", () => {
 		]);
 	});
 
-	test("is not checked if the document was not inspected", () => {
+	test("does not check accepted findings if the document was not inspected", () => {
 		expect(mistakesIn({ "reports/a.yaml": RECORD + accept("rule: metadata-author") }, [pdf(FILE)])).toEqual([]);
 	});
 
-	test("needs a PDF and a reason that is long enough to be understood", () => {
+	test("requires a PDF for an accepted finding, and a reason that is long enough to be understood", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL + accept("rule: metadata-author") })).toEqual([
 			"reports/a.yaml:5:1 [stray-note] The list of accepted findings is only for reports with a PDF, and this report has no file. Add file: a.pdf, or delete acceptedFindings.",
 		]);
@@ -81,7 +81,7 @@ describe("an accepted finding", () => {
 		]);
 	});
 
-	test("does not change the report’s version, because readers do not see it", () => {
+	test("does not change a report’s version for an accepted finding, because readers do not see it", () => {
 		const version = (text: string) => {
 			const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": text }, [
 				{ ...pdf("scr-001-overview-report.pdf"), inspected: { disclosures: [AUTHOR], pointers: [] } },
@@ -93,7 +93,7 @@ describe("an accepted finding", () => {
 	});
 });
 
-describe("an identifying detail in the text of a document", () => {
+describe("the check of a document’s text", () => {
 	const pointer = (page?: number) => ({
 		rule: "anonymity-postcode",
 		...(page !== undefined && { page }),
@@ -107,7 +107,7 @@ describe("an identifying detail in the text of a document", () => {
 	const MUST_STAY =
 		"Delete it. If it must stay, add it with your reason to anonymity.exceptions in board.yaml: - {record: reports/a, rule: anonymity-postcode, reason: …}";
 
-	test("is reported once, at the record’s file field, with the first page and any other pages on which it was found", () => {
+	test("reports an identifying detail once, at the record’s file field, with all pages on which it was found", () => {
 		expect(found("", 3)).toEqual([
 			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, on page 3, contains a full postcode: ‘HD1…’. ${MUST_STAY}`,
 		]);

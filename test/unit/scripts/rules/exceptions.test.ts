@@ -4,15 +4,18 @@ import { mistakesIn, NATIONAL, OVERVIEW, REVIEW } from "../../../support/records
 const ON = "reports/scr-001-overview-report.yaml";
 
 /**
- * The problems in an overview report that ends with these lines. Six other lines come before them. The report was published
- * on 17 May 2026 unless another date is given.
+ * Returns the problems in an overview report that ends with the given lines. Six other lines precede them in the file.
+ * The report was published on 17 May 2026 unless another date is given.
  */
 function ofOverview(lines: string, { published = "2026-05-17", asOf }: { published?: string; asOf?: string } = {}): string[] {
 	const report = OVERVIEW.replace("2026-05-17", published) + lines;
 	return mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: report }, [], asOf).map((line) => line.replace(`${ON}:`, ""));
 }
 
-/** The problems in a report that is never removed and that ends with these lines. Four other lines come before them. */
+/**
+ * Returns the problems in a report that is never removed and that ends with the given lines. Four other lines precede
+ * them in the file.
+ */
 const ofNational = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL + lines }).map((line) => line.replace("reports/a.yaml:", ""));
 
 const keepLonger = (until: string) => `keepLonger:\n  until: ${until}\n  reason: An inquiry.\n`;
@@ -34,7 +37,7 @@ describe("a longer period", () => {
 		expect(ofOverview(keepLonger("2027-05-18"))).toEqual([]);
 	});
 
-	test("must not end on or before the last day of the retention period", () => {
+	test("refuses a hold that ends on or before the last day of the retention period", () => {
 		const noEffect = [
 			"8:10 [exception] keepLonger has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete keepLonger.",
 		];
@@ -63,13 +66,13 @@ describe("a longer period", () => {
 	});
 });
 
-describe("a withdrawal", () => {
-	test("may be dated on any day from publication to the end of the retention period", () => {
+describe("the check of withdrawals", () => {
+	test("accepts a withdrawal on any day from publication to the end of the retention period", () => {
 		expect(ofOverview(withdrawn("2026-05-17"))).toEqual([]);
 		expect(ofOverview(withdrawn("2027-05-17"))).toEqual([]);
 	});
 
-	test("must not be dated before the first public day", () => {
+	test("refuses a withdrawal before the first public day", () => {
 		const tooEarly = (day: string) => [
 			`8:7 [exception] The date of the withdrawal is before the first public day, ${day}. Correct the date of the withdrawal or the publication date.`,
 		];
@@ -80,14 +83,14 @@ describe("a withdrawal", () => {
 		);
 	});
 
-	test("must not be dated after the retention period, unless it is by order and so removes the note", () => {
+	test("refuses a withdrawal after the retention period, unless it is by order and so also deletes the removal notice", () => {
 		expect(ofOverview(withdrawn("2027-05-18"))).toEqual([
 			"8:7 [exception] The withdrawal has no effect, because the report is public only until 2027-05-17. Write on: 2027-05-17 or an earlier date, or delete withdrawn.",
 		]);
 		expect(ofOverview(`${withdrawn("2027-05-18")}  byOrder: true\n`)).toEqual([]);
 	});
 
-	test("is allowed for a report that is never removed", () => {
+	test("accepts a withdrawal of a report that is never removed", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
 
@@ -128,7 +131,7 @@ describe("an embargo", () => {
 		expect(ofOverview(notBefore("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
 	});
 
-	test("must not end after the publication date", () => {
+	test("refuses an embargo that ends after the publication date", () => {
 		const tooLate = (end: string, published: string) => [
 			`8:7 [exception] The embargo ends on ${end}, after the publication date, ${published}. ${sameDay}`,
 		];
@@ -136,7 +139,7 @@ describe("an embargo", () => {
 		expect(ofOverview(notBefore("2026-06-01"), { published: "2026-05", asOf: "2026-05-01" })).toEqual(tooLate("2026-06-01", "2026-05"));
 	});
 
-	test("must not end before the publication date", () => {
+	test("refuses an embargo that ends before the publication date", () => {
 		const before = [
 			`8:7 [exception] The embargo has no effect, because it ends on 2026-05-16, before the publication date, 2026-05-17. ${sameDay}`,
 		];

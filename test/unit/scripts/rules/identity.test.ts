@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { slugOf } from "../../../../scripts/records/slugs.ts";
 import { BRIEFING, mistakesIn, NATIONAL, OVERVIEW, REVIEW, SMALLEST } from "../../../support/records.ts";
 
-describe("the file name of a review", () => {
-	test("is derived from the reference", () => {
+describe("the check of a review’s file name", () => {
+	test("accepts a file name that matches the reference", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW })).toEqual([]);
 	});
 
-	test("is refused if it does not match the reference", () => {
+	test("refuses a file name that does not match the reference", () => {
 		expect(mistakesIn({ "reviews/scr-1.yaml": `# A review\n${REVIEW}` })).toEqual([
 			"reviews/scr-1.yaml:2:12 [review-name] The reference SCR 001 does not match the file name scr-1.yaml. Rename the file to scr-001.yaml, or correct the reference.",
 		]);
@@ -18,7 +18,7 @@ describe("the file name of a review", () => {
 		["LCSPR 1", "lcspr-1"],
 		["Practice review 2021 (a)", "practice-review-2021-a"],
 		["  SCR / 7  ", "scr-7"],
-	])("for the reference %s is %s", (reference, slug) => {
+	])("turns the reference %s into the file name %s", (reference, slug) => {
 		expect(slugOf(reference)).toBe(slug);
 	});
 });
@@ -33,7 +33,7 @@ describe("the rule for report file names", () => {
 	const RESPONSE = OVERVIEW.replace("overview-report", "board-response");
 
 	test.each(["scr-001-overview-report", "scr-001-overview-report-2", "scr-001-overview-report-12"])(
-		"accepts %s for a report that will leave a note",
+		"accepts the file name %s for a report that a removal notice will replace",
 		(name) => {
 			expect(withReview(name, OVERVIEW)).toEqual([]);
 		},
@@ -45,31 +45,31 @@ describe("the rule for report file names", () => {
 		"scr-001-overview-report-jane",
 		"scr-001-overview-report-123",
 		"scr-002-overview-report",
-	])("refuses %s for a report that will leave a note", (name) => {
+	])("refuses the file name %s for a report that a removal notice will replace", (name) => {
 		expect(withReview(name, OVERVIEW)).toEqual(refused(name, "overview-report"));
 	});
 
-	test("accepts any name for a permanent report", () => {
+	test("accepts any file name for a permanent report", () => {
 		expect(withReview("what-the-board-says", RESPONSE)).toEqual([]);
 		expect(withReview("an-overview", OVERVIEW, REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 		expect(mistakesIn({ "reports/ages-of-concern.yaml": NATIONAL + WITHDRAWN })).toEqual([]);
 	});
 
-	test("refuses other names for a withdrawn permanent report, because it leaves a note", () => {
+	test("refuses other file names for a withdrawn permanent report, because a removal notice replaces it", () => {
 		expect(withReview("what-the-board-says", RESPONSE + WITHDRAWN)).toEqual(refused("what-the-board-says", "board-response"));
 		expect(withReview("scr-001-board-response", RESPONSE + WITHDRAWN)).toEqual([]);
 	});
 
-	test("accepts any name for a report withdrawn by order, because it leaves no note", () => {
+	test("accepts any file name for a report withdrawn by order, because no removal notice replaces it", () => {
 		expect(withReview("what-the-board-says", `${RESPONSE}${WITHDRAWN}  byOrder: true\n`)).toEqual([]);
 	});
 
-	test("accepts any name for a briefing", () => {
+	test("accepts any file name for a briefing", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "briefings/two-sides-of-a4.yaml": BRIEFING })).toEqual([]);
 	});
 });
 
-describe("the vocabulary", () => {
+describe("the check of the vocabulary", () => {
 	const vocabulary = SMALLEST["vocabulary.yaml"] ?? "";
 	const changed = (from: string, to: string) => mistakesIn({ "vocabulary.yaml": vocabulary.replace(from, to) });
 
@@ -85,13 +85,13 @@ describe("the vocabulary", () => {
 			"The identifier ofsted is in publishers twice",
 		],
 		["the Board itself", "  - id: ofsted\n", "  - id: board\n", "17:9", "The identifier board is reserved for the Board itself"],
-	])("must not repeat an identifier or use the Board’s (%s)", (_, from, to, place, message) => {
+	])("refuses a repeated identifier and the Board’s own identifier (%s)", (_, from, to, place, message) => {
 		expect(changed(from, to)).toEqual([
 			`vocabulary.yaml:${place} [vocabulary-distinct] ${message}. Give this entry another id, or delete it.`,
 		]);
 	});
 
-	test("may use the same identifier in two lists", () => {
+	test("accepts the same identifier in two different lists", () => {
 		expect(changed("  - id: health\n    name: Health\n", "  - id: neglect\n    name: Neglect\n")).toEqual([]);
 	});
 });

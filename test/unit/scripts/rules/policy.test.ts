@@ -15,7 +15,7 @@ test("two retention rules must not apply to the same combination of report kind 
 	]);
 });
 
-test("a policy may have no rules", () => {
+test("a retention policy may have no rules", () => {
 	const [before = ""] = (SMALLEST["board.yaml"] ?? "").split("retention:");
 	expect(mistakesIn({ "board.yaml": `${before}retention: []\n` })).toEqual([]);
 });

@@ -1,23 +1,26 @@
-/** Tests the estimate of how many lines text takes on paper. `test/browser/paper.test.ts` checks the estimate in a browser. */
+/**
+ * Tests the estimate of how many lines text takes on paper. `test/browser/paper.test.ts` compares the estimate with a
+ * real browser.
+ */
 import { describe, expect, test } from "vitest";
 import { linesOfItem, linesOfMarkdown, linesOfPlain, widthOf } from "../../../../scripts/rules/printed-lines.ts";
 
-/** The number of lines, without the space below the text. */
+/** Returns the number of lines that Markdown takes in a column of the given width in ems, without the space below the text. */
 const lines = (text: string, width: number) => Math.round((linesOfMarkdown(text, width) - 0.2) * 10) / 10;
 
-describe("the width of a character", () => {
-	test("depends on the character", () => {
+describe("widthOf", () => {
+	test("returns different widths for different characters", () => {
 		expect(widthOf("il")).toBeCloseTo(0.56);
 		expect(widthOf("Wm")).toBeCloseTo(2);
 		expect(widthOf("ab")).toBeCloseTo(1.24);
 	});
 
-	test("does not depend on accents", () => expect(widthOf("éÅ")).toBeCloseTo(widthOf("eA")));
+	test("ignores accents", () => expect(widthOf("éÅ")).toBeCloseTo(widthOf("eA")));
 
-	test("is the maximum for characters that are not in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
+	test("returns the maximum width for characters that are not in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
 });
 
-describe("a paragraph", () => {
+describe("linesOfPlain", () => {
 	test.each([
 		["", 1],
 		["aaaa aaaa", 1],
@@ -27,20 +30,20 @@ describe("a paragraph", () => {
 		["a".repeat(17), 2],
 		["a".repeat(160), 12],
 		["one\ntwo", 2],
-	])("that reads ‘%s’ takes %i lines in a column of ten ems", (text, count) => {
+	])("counts the lines of ‘%s’ as %i in a column of ten ems", (text, count) => {
 		expect(linesOfPlain(text, 10)).toBe(count);
 	});
 
-	test("takes a limited number of lines even in a column of zero width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
+	test("returns a limited number of lines even for a column of zero width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
 });
 
-describe("Markdown", () => {
+describe("linesOfMarkdown", () => {
 	test("adds space below each paragraph and list item", () => {
 		expect(lines("one\n\ntwo", 10)).toBe(2.2);
 		expect(lines("- one\n- two", 10)).toBe(2.4);
 	});
 
-	test("indents lists", () => {
+	test("allows for the indentation of lists", () => {
 		expect(lines("- aaaa aaaa aaaa", 10)).toBeGreaterThan(lines("aaaa aaaa aaaa", 10));
 		expect(lines("- a\n  - b", 10)).toBeGreaterThan(lines("- a\n- b", 10));
 	});
@@ -50,9 +53,9 @@ describe("Markdown", () => {
 		expect(lines("one\ntwo", 10)).toBe(1);
 	});
 
-	test("makes bold text wider", () => expect(lines(`**${"a".repeat(16)}**`, 10)).toBe(2));
+	test("allows for the greater width of bold text", () => expect(lines(`**${"a".repeat(16)}**`, 10)).toBe(2));
 
 	test("measures a link’s text but not its address", () => expect(lines("[a](https://example.org/a/long/address)", 10)).toBe(1));
 
-	test("in a list item is parsed as inline Markdown only", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
+	test("parses a list item as inline Markdown only", () => expect(linesOfItem("- a\n\n- b", 10)).toBeCloseTo(1.2));
 });

@@ -8,7 +8,7 @@ const inVocabulary = (kind: string, id: string, remedy = `Use one that is in voc
 	unknown(kind, id, "vocabulary.yaml", remedy);
 const meant = (word: string, place = "vocabulary.yaml") => `Did you mean ${word}? Otherwise use ${orAdd(place)}`;
 
-/** The identifiers in the smallest board's vocabulary, as remedies list them. */
+/** The identifiers in the smallest board's vocabulary, in the form in which suggested fixes list them. */
 const THERE_IS: Record<string, string> = { theme: "neglect, domestic-abuse", agency: "police, health", audience: "everyone, managers" };
 
 test("a review whose references all exist is accepted", () => {
@@ -28,7 +28,7 @@ recommendations:
 	expect(mistakesIn({ "reviews/scr-001.yaml": review })).toEqual([]);
 });
 
-test("every reference in a review is checked, and the remedy suggests a similar identifier", () => {
+test("every reference in a review is checked, and the message suggests a similar identifier", () => {
 	const review = `${REVIEW}themes: [neglct]
 agencies: [police, fire]
 learning:
@@ -84,7 +84,7 @@ questions: [What do we do?]
 	]);
 });
 
-describe("a name used instead of an identifier", () => {
+describe("the reference check for a name instead of an identifier", () => {
 	const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 		"name: Domestic abuse",
 		"name: Violence at home\n    otherWords: [Coercive control]",
@@ -94,32 +94,32 @@ describe("a name used instead of an identifier", () => {
 	const write = (line: string) => `Records use the id of an entry, not its name. Write ${line}`;
 
 	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])(
-		"gets a remedy that gives the identifier: %s",
+		"suggests the identifier for the name “%s”",
 		(name) => {
 			expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
 		},
 	);
 
-	test("is recognised even if it is misspelt", () => {
+	test("recognises a misspelt name that is used instead of an identifier", () => {
 		expect(ofTheme("Violance at home")).toEqual([
 			`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", "Violance at home", meant("domestic-abuse"))}`,
 		]);
 	});
 
-	test("is recognised if it is the reference of a review", () => {
+	test("recognises a review’s reference that is used instead of an identifier", () => {
 		const report = OVERVIEW.replace("review: scr-001", "review: SCR 001");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report })).toEqual([
 			`reports/scr-001-overview-report.yaml:4:9 ${unknown("review", "SCR 001", "reviews/", "Records use the name of a review's file without .yaml, not its reference. Write review: scr-001")}`,
 		]);
 	});
 
-	test("is recognised if it is one of the Board’s names", () => {
+	test("recognises a name of the Board that is used instead of an identifier", () => {
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "Testshire Board") })).toEqual([
 			`reports/a.yaml:3:12 ${unknown("publisher", "Testshire Board", "vocabulary.yaml", write("publisher: board"))}`,
 		]);
 	});
 
-	test("is told apart from two list items that YAML reads as one", () => {
+	test("distinguishes a name from two list items that YAML reads as one", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes:\n  - neglect\n   - domestic-abuse\n` })).toEqual([
 			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "YAML reads two items of the list as one. Start both hyphens in the same column.")}`,
 		]);
@@ -142,7 +142,7 @@ test("the Board is accepted as a publisher, although it is not in the vocabulary
 });
 
 test.each(["constructor", "tostring", "hasownproperty"])(
-	"%s is refused as an identifier, although it resembles a property that every object has",
+	"refuses %s as an identifier, although it resembles a property that every object has",
 	(id) => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes: [${id}]\n` })).toEqual([
 			`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", id)}`,
@@ -150,20 +150,20 @@ test.each(["constructor", "tostring", "hasownproperty"])(
 	},
 );
 
-describe("a mistake in a review is not reported a second time at its reports and briefings", () => {
+describe("the reference check for a review with a mistake", () => {
 	const records = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/a.yaml": BRIEFING };
 
-	test("if the review has an unknown field", () => {
+	test("reports an unknown field in a review only once, and not at the review’s reports and briefings", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": `${REVIEW}sumary: x\n` })).toEqual([
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
 		]);
 	});
 
-	test("if the review cannot be parsed", () => {
+	test("reports a review that cannot be parsed only once", () => {
 		expect(mistakesIn({ ...records, "reviews/scr-001.yaml": "a: 'b\n" })).toHaveLength(1);
 	});
 
-	test.each(["SCR-001.yaml", "scr-001.yml"])("if the review’s file is called %s", (name) => {
+	test.each(["SCR-001.yaml", "scr-001.yml"])("reports a review whose file is called %s only once", (name) => {
 		expect(mistakesIn({ ...records, [`reviews/${name}`]: REVIEW })).toEqual([
 			`reviews/${name}:1:1 [file-name] The file name ‘${name}’ cannot be part of a page's address. Rename the file to scr-001.yaml. File names have at most 80 lower-case letters, digits and hyphens, then .yaml.`,
 		]);

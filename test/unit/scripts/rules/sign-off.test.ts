@@ -7,7 +7,10 @@ const HELD = OVERVIEW.replace("onRequest: board\n", `file: ${FILE}\n`);
 const ZEROS = "0".repeat(64);
 const ONES = "1".repeat(64);
 
-/** The problems in a report that is removed after a time and that ends with these lines. Six other lines come before them. */
+/**
+ * Returns the problems in a report that will be removed and that ends with the given lines. Six other lines precede them
+ * in the file.
+ */
 const ofReport = (lines: string, review = REVIEW) =>
 	mistakesIn({ "reviews/scr-001.yaml": review, [ON]: HELD + lines }, [pdf(FILE)]).map((line) => line.replace(`${ON}:`, ""));
 
@@ -20,8 +23,8 @@ const NONE = "The PDF has no sign-offs, but needs two, because this report is re
 const ONE = "The PDF is signed off in only one role, but needs sign-offs in two, because this report is removed after a time";
 const NO_DIGEST = "The sign-offs do not say which PDF they are for";
 
-describe("a report that is removed after a time", () => {
-	test("needs the digest of its PDF and sign-offs by two people in different roles", () => {
+describe("the sign-off check for a report that will be removed", () => {
+	test("requires the PDF’s digest and sign-offs in two roles for a report that will be removed", () => {
 		expect(ofReport(digest() + signed("Manager", "Lawyer"))).toEqual([]);
 		expect(ofReport(digest() + signed("Manager", "Lawyer", "Chair"))).toEqual([]);
 	});
@@ -32,11 +35,11 @@ describe("a report that is removed after a time", () => {
 		["one sign-off", digest() + signed("Manager"), "8:1", ONE],
 		["two sign-offs in the same role", digest() + signed("Manager", "manager"), "8:1", ONE],
 		["two sign-offs without a digest", signed("Manager", "Lawyer"), "7:1", NO_DIGEST],
-	])("is refused with %s", (_, lines, place, message) => {
+	])("refuses a report that will be removed and has %s", (_, lines, place, message) => {
 		expect(ofReport(lines)).toEqual(missing(place, message));
 	});
 
-	test("needs sign-offs because of the policy and its review’s kind, and the message refers to both", () => {
+	test("requires sign-offs because of the policy and the review’s kind, and the message refers to both", () => {
 		expect(check({ "reviews/scr-001.yaml": REVIEW, [ON]: HELD }, [pdf(FILE)])[0]?.because).toEqual([
 			{ file: "data/board.yaml", line: 17, column: 5, says: "keeps each overview-report of a serious-case-review for P12M" },
 			{ file: "data/reviews/scr-001.yaml", line: 2, column: 1, says: "says that SCR 001 is a serious-case-review" },
@@ -44,31 +47,31 @@ describe("a report that is removed after a time", () => {
 		expect(ofReport("", REVIEW.replace("serious-case-review", "practice-review"))).toEqual([]);
 	});
 
-	test("needs no sign-offs if it has no PDF", () => {
+	test("requires no sign-offs for a report without a PDF", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: OVERVIEW })).toEqual([]);
 	});
 });
 
-test("a PDF that changed after its sign-off is rejected with a message that gives both digests", () => {
+test("a PDF that changed after its sign-off is refused, and the message gives both digests", () => {
 	expect(ofReport(digest(ONES) + signed("Manager", "Lawyer"))).toEqual([
 		`7:9 [document-changed] ${FILE} is not the PDF that was signed off: its SHA-256 is ${ZEROS}, not ${ONES}. If the change is intended, have two people check the new PDF, then write their dates and sha256: '${ZEROS}'. If not, restore the PDF that was signed off.`,
 	]);
 });
 
-describe("a permanent report", () => {
+describe("the sign-off check for a permanent report", () => {
 	const ofNational = (lines: string) =>
 		mistakesIn({ "reports/a.yaml": NATIONAL.replace("onRequest: publisher", "file: a.pdf") + lines }, [pdf("a.pdf")]);
 
-	test("needs no sign-off", () => {
+	test("requires no sign-off for a permanent report", () => {
 		expect(ofNational("")).toEqual([]);
 	});
 
-	test("may have one sign-off if it has the digest too", () => {
+	test("accepts one sign-off for a permanent report if the digest is also given", () => {
 		expect(ofNational(digest() + signed("Manager"))).toEqual([]);
 		expect(ofNational(signed("Manager"))).toEqual(missing("5:1", NO_DIGEST).map((line) => `reports/a.yaml:${line}`));
 	});
 
-	test("is refused if its PDF changed after the sign-off", () => {
+	test("refuses the PDF of a permanent report if it changed after the sign-off", () => {
 		expect(ofNational(digest(ONES))).toEqual([expect.stringContaining("reports/a.yaml:5:9 [document-changed]")]);
 	});
 });

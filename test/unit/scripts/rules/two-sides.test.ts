@@ -5,12 +5,12 @@ import { mistakesIn, SMALLEST } from "../../../support/records.ts";
 const text = (name: string) => TEXTS[name] ?? expect.unreachable();
 const board = longestBoard(text("ordinary English"));
 
-describe("a briefing with every field as long as the schema allows", () => {
-	test("is accepted if it is in ordinary English, even for the board with the longest layout", () => {
+describe("the length check for briefings", () => {
+	test("accepts a briefing in ordinary English whose fields have the maximum length, even for the board with the longest layout", () => {
 		expect(mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text("ordinary English")) })).toEqual([]);
 	});
 
-	test.each(Object.keys(TEXTS).slice(1))("is refused if it consists of %s", (name) => {
+	test.each(Object.keys(TEXTS).slice(1))("refuses a briefing whose fields have the maximum length and consist of %s", (name) => {
 		const [mistake = ""] = mistakesIn({ ...board, "briefings/b.yaml": fullBriefing(text(name)) });
 		expect(mistake).toMatch(
 			/^briefings\/b\.yaml:1:1 \[two-sides\] The briefing takes \d+ lines on paper, and two sides of A4 have room for 126\. Shorten it, or join paragraphs and list items\. Its longest part, (?:lessons|keyThemes), takes \d+ lines\.$/,
@@ -18,7 +18,7 @@ describe("a briefing with every field as long as the schema allows", () => {
 	});
 });
 
-test("wellbeing text that makes the sheet for meetings too long is reported at the questions", () => {
+test("reports at the briefing’s questions that wellbeing text makes the sheet for meetings too long", () => {
 	const long = { "wording.yaml": (SMALLEST["wording.yaml"] ?? "").replace("Take care.", `|-\n${"  a\n\n".repeat(40)}`) };
 	const mistakes = mistakesIn({ ...board, ...long, "briefings/b.yaml": fullBriefing(text("ordinary English"), 0.5) });
 	expect(mistakes).toHaveLength(1);

@@ -14,7 +14,7 @@ describe("the rule for placeholders", () => {
 
 	test("refuses an unknown placeholder", () => {
 		expect(mistakesIn(WORDING("After {keepfor}."))).toEqual([
-			"wording.yaml:10:10 [placeholder] There is no placeholder {keepfor}. Use {keepFor}, or write the words without braces.",
+			"wording.yaml:10:10 [placeholder] There is no placeholder {keepfor}. Use {keepFor}, {phone.concern.1}, or write the words without braces.",
 		]);
 	});
 

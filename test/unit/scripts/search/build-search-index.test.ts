@@ -53,7 +53,7 @@ test("gives each document page its report's filters and title, and its own page 
 	}
 });
 
-test("gives pages for reviews, reports and briefings a value for each filter", () => {
+test("gives the pages of reviews, reports and briefings a value for each search filter", () => {
 	for (const address of ["/reviews/lcspr-2/", "/reports/lcspr-2-overview-report/", "/briefings/learning-document-lcspr-2/"]) {
 		const { filters } = factsOf(read(site, fileAt(address)));
 		for (const name of ["kind", "theme", "audience", "publisher", "year"])
@@ -62,7 +62,7 @@ test("gives pages for reviews, reports and briefings a value for each filter", (
 	}
 });
 
-test("guard.json lists exactly the fragments of each report and its document", () => {
+test("guard.json lists exactly the search fragments of each report and its document", () => {
 	const { entries } = JSON.parse(read(site, "guard.json")) as Guard;
 	expect(entries.length).toBeGreaterThan(5);
 	const stopped = new Set(entries.flatMap(({ paths }) => paths).filter((one) => one.startsWith("/pagefind/")));

@@ -15,7 +15,7 @@ test("leaves out running headers and footers, even if their digits differ, and p
 	]);
 });
 
-test("keeps a line that is on only two pages", () => {
+test("keeps a line that appears on only two pages", () => {
 	expect(documentPages(["The same", "The same"])).toEqual([
 		{ number: 1, text: "The same" },
 		{ number: 2, text: "The same" },

@@ -7,15 +7,16 @@ import type { Guard } from "../../../../scripts/publish/guard-list.ts";
 import { type Fragment, isFragment, pageOfFragment, writeGuard } from "../../../../scripts/search/fragments.ts";
 
 describe("isFragment", () => {
-	test.each(["pagefind/fragment/en_1.pf_fragment", "pagefind/202601/fragment/en-202601_1.pf_fragment"])("accepts %s", (name) =>
+	test.each(["pagefind/fragment/en_1.pf_fragment", "pagefind/202601/fragment/en-202601_1.pf_fragment"])("accepts the path %s", (name) =>
 		expect(isFragment(name)).toBe(true),
 	);
-	test.each(["pagefind/index/en_1.pf_index", "fragment/en_1.pf_fragment", "pagefind/fragment/en_1.pf_fragment.map"])("rejects %s", (name) =>
-		expect(isFragment(name)).toBe(false),
+	test.each(["pagefind/index/en_1.pf_index", "fragment/en_1.pf_fragment", "pagefind/fragment/en_1.pf_fragment.map"])(
+		"rejects the path %s",
+		(name) => expect(isFragment(name)).toBe(false),
 	);
 });
 
-test("reads a page's address from its fragment", () => {
+test("reads a page's address from its search fragment", () => {
 	const fragment = (content: object) => gzipSync(`pagefind_dcd${JSON.stringify(content)}`);
 	expect(pageOfFragment(fragment({ url: "/reports/a/", content: "{}" }))).toBe("/reports/a/");
 	expect(pageOfFragment(fragment({ content: "" }))).toBeUndefined();
@@ -34,7 +35,7 @@ describe("writeGuard", () => {
 		return JSON.parse(readFileSync(path.join(folder, "guard.json"), "utf8")) as Guard;
 	}
 
-	test("adds only the fragments for a report's page and for the pages of its document", async () => {
+	test("adds only the search fragments for a report's page and for the pages of its document", async () => {
 		const guard = await written([
 			["/documents/a.pdf#page=2", "pagefind/fragment/3.pf_fragment"],
 			["/documents/a.pdf#page=1", "pagefind/fragment/2.pf_fragment"],
@@ -51,7 +52,7 @@ describe("writeGuard", () => {
 		]);
 	});
 
-	test("throws an error if a report has no fragment", async () => {
+	test("throws an error if a report has no search fragment", async () => {
 		await expect(written([["/reports/b/", "pagefind/fragment/b.pf_fragment"]])).rejects.toThrow(
 			"The search index has nothing of /reports/a, so its text in the index could not be stopped on time.",
 		);

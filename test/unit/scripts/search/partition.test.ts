@@ -6,7 +6,10 @@ function page(address: string, day?: string, documentPages = 0): IndexedPage {
 	return { address, file: `${address}index.html`, digest: address, facts, documentPages };
 }
 
-/** Two pages for each month of two years, sorted by address. This order differs from the order of their dates. */
+/**
+ * The months of two years. `DATED` has two pages for each of these months. `PAGES` is sorted by address, so it is not in the
+ * order of the dates.
+ */
 const MONTHS = ["2019", "2020"].flatMap((year) =>
 	Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`),
 );
@@ -17,13 +20,13 @@ function cut(pages: readonly IndexedPage[], largest: number) {
 	return partsOf(pages, largest).map(({ name, pages: ofPart }) => ({ name, addresses: ofPart.map(({ address }) => address) }));
 }
 
-test("puts pages into a single unnamed part, in the given order, if they fit", () => {
+test("puts pages into a single unnamed part of the search index, in the given order, if the pages fit", () => {
 	expect(cut(PAGES, PAGES.length)).toEqual([{ name: "", addresses: PAGES.map(({ address }) => address) }]);
 	expect(cut(PAGES, PAGES.length - 1).length).toBeGreaterThan(1);
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("divides a larger number of pages into an undated part and the longest periods that fit, newest first", () => {
+test("divides more pages into an undated part and a part for each of the longest periods that fit, newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);
@@ -41,7 +44,7 @@ test("divides a larger number of pages into an undated part and the longest peri
 	expect(names(5).length).toBe(1 + 24);
 });
 
-test("changes only one part if a page is removed", () => {
+test("changes only one part of the search index if a page is removed", () => {
 	const before = cut(PAGES, 12);
 	const after = cut(
 		PAGES.filter(({ address }) => address !== "/a-2019-06/"),

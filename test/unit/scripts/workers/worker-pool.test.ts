@@ -16,7 +16,7 @@ test.each([
 	expect(calls).toBe(NUMBERS.length);
 	const used = new Set(results.map(({ thread }) => thread));
 	expect(used.size).toBeLessThanOrEqual(most);
-	// A single task runs on this thread, so its thread id is this thread's.
+	// A single task runs on the calling thread. This checks that the calling thread also ran some of the tasks above.
 	expect(used.has((await runTasks<number, number, Product>({ module, shared: 1, tasks: [1] }))[0]?.thread ?? -1)).toBe(true);
 });
 
@@ -30,7 +30,7 @@ test("starts no worker for a single task, even if `before` is given", async () =
 	expect(during[1]).toBeGreaterThan(without);
 });
 
-test.each([1, 2])("throws a task’s error and starts no further tasks, with %i threads", async (threads) => {
+test.each([1, 2])("throws the error of a failed task and starts no further tasks, with %i threads", async (threads) => {
 	let calls = 0;
 	const tasks = [-1, ...NUMBERS, ...NUMBERS];
 	const failing = runTasks<number, number, Product>({ module, shared: 1, tasks }, { threads, progress: () => calls++ });

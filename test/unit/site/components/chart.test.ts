@@ -5,8 +5,8 @@ const years = (...counts: number[]) => counts.map((count, index) => ({ year: Str
 const attributesOf = (markup: string, element: string, name: string) =>
 	[...markup.matchAll(new RegExp(`<${element}[^>]* ${name}="([^"]*)"`, "g"))].map(([, value]) => value);
 
-describe("a bar", () => {
-	test("is scaled to the greatest number", () => {
+describe("bar", () => {
+	test("scales a bar to the greatest number", () => {
 		expect([bar(0, 8), bar(2, 8), bar(8, 8), bar(0, 0)].map((drawn) => attributesOf(drawn.toString(), "rect", "width")[0])).toEqual([
 			"0",
 			"25",
@@ -15,10 +15,10 @@ describe("a bar", () => {
 		]);
 	});
 
-	test("is hidden from screen readers", () => expect(bar(1, 2).toString()).toContain('aria-hidden="true"'));
+	test("hides a bar from screen readers", () => expect(bar(1, 2).toString()).toContain('aria-hidden="true"'));
 });
 
-describe("a chart of years", () => {
+describe("yearChart", () => {
 	const chart = yearChart({ years: years(2, 0, 4), unknown: 1 }, { caption: "Reviews" }).toString();
 
 	test("scales columns from zero, and draws no column for zero", () => {
@@ -26,16 +26,16 @@ describe("a chart of years", () => {
 		expect(attributesOf(chart, "rect", "y")).toEqual(["64", "20"]);
 	});
 
-	test("has a description for screen readers", () => {
+	test("describes the chart to screen readers", () => {
 		expect(attributesOf(chart, "svg", "aria-label")).toEqual(["Columns for 2024 to 2026. 2024: 2, 2026: 4. None in the other years."]);
 	});
 
-	test("has a table of its numbers, including reviews whose year is unknown", () => {
+	test("includes a table of the numbers, with the reviews whose year is unknown", () => {
 		const cells = [...chart.matchAll(/<(?:th scope="row"|td)[^>]*>([^<]*)</g)].map(([, text]) => text);
 		expect(cells).toEqual(["2024", "2", "2025", "0", "2026", "4", "Year not known", "1"]);
 	});
 
-	test.each([1, 3, 7, 12, 24, 60])("of %i years keeps its labels inside the chart and apart from each other", (count) => {
+	test.each([1, 3, 7, 12, 24, 60])("keeps the labels of %i years inside the chart and apart from each other", (count) => {
 		const drawn = yearChart({ years: years(...Array.from({ length: count }, () => 1)), unknown: 0 }, { caption: "Reviews" }).toString();
 		const places = [...drawn.matchAll(/<text class="year-chart__year" x="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, text]) => ({
 			x: Number(x),

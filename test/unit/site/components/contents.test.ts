@@ -16,6 +16,6 @@ test("links to the sections of a page, in order", () => {
 	]);
 });
 
-test("is left out if there are fewer than three sections, not counting absent ones", () => {
+test("leaves out the list of contents if fewer than three sections are present", () => {
 	expect(contents([...sections.slice(0, 2), false, undefined])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Glossary terms are explained once on each page, and only if they occur as whole words. */
+/** Checks that each page explains a glossary term once, and only if the term occurs as a whole word. */
 import { expect, test } from "vitest";
 import type { VocabularyRecord } from "../../../../scripts/records/schema/vocabulary.ts";
 import { explanations } from "../../../../site/components/glossary.ts";
@@ -23,7 +23,7 @@ const VOCABULARY = (SMALLEST["vocabulary.yaml"] ?? "").replace(
 
 const vocabulary: VocabularyRecord = publicOn(A_DAY, { "vocabulary.yaml": VOCABULARY + GLOSSARY }).vocabulary;
 
-/** Text without markup, with square brackets around the terms that are explained. */
+/** Returns the text of a page without markup. Square brackets enclose the terms that the page explains. */
 function explained(...texts: string[]): string {
 	const { explain } = explanations(vocabulary);
 	return texts
@@ -58,18 +58,18 @@ test.each([
 		"A rapid review, then a [rapid review]",
 	],
 	["explains a term in bold", ["**A rapid review**"], "A [rapid review]"],
-])("%s", (_, texts, shown) => {
+])("the glossary %s", (_, texts, shown) => {
 	expect(explained(...texts)).toBe(shown);
 });
 
-test("does not change the text, and escapes markup in it", () => {
+test("adds buttons without changing the text or the escaping of markup", () => {
 	const { explain } = explanations(vocabulary);
 	const text = "What a <b>rapid review</b> & an SCR are.";
 	const plain = (markup: string) => markup.replaceAll(/<\/?(?:button|p)[^>]*>/g, "");
 	expect(plain(markdown(text, explain).toString())).toBe(plain(markdown(text).toString()));
 });
 
-test("each button opens a note with the meaning, which also describes the button", () => {
+test("each button opens an explanation of its term, and the explanation also describes the button", () => {
 	const { explain, notes } = explanations(vocabulary);
 	expect(notes()).toBeUndefined();
 	const button = explain("rapid review").toString();
@@ -83,7 +83,7 @@ test("each button opens a note with the meaning, which also describes the button
 	expect(shown).not.toContain("A formal process");
 });
 
-test("explains nothing if there is no glossary", () => {
+test("explains no terms if there is no glossary", () => {
 	const { explain, notes } = explanations(publicOn(A_DAY, {}).vocabulary);
 	expect(explain("a <rapid> review").toString()).toBe("a &lt;rapid&gt; review");
 	expect(notes()).toBeUndefined();

@@ -15,13 +15,13 @@ describe("html", () => {
 		const pretender = { toString: () => "<b>" } as unknown as string;
 		expect(() => html`${pretender}`).toThrow(TypeError);
 	});
-	test("does not escape twice", () => expect(html`${html`${"&"}`}`.toString()).toBe("&amp;"));
+	test("does not escape nested markup twice", () => expect(html`${html`${"&"}`}`.toString()).toBe("&amp;"));
 	test("inserts trusted markup unchanged", () => expect(html`${trusted("<br>")}`.toString()).toBe("<br>"));
 });
 
 describe("attributes", () => {
-	test("escapes values", () => expect(attributes({ title: HOSTILE }).toString()).toBe(` title="${HARMLESS}"`));
-	test("renders only the name for true, and nothing for false or undefined", () => {
+	test("escapes attribute values", () => expect(attributes({ title: HOSTILE }).toString()).toBe(` title="${HARMLESS}"`));
+	test("renders only the attribute's name for true, and nothing for false or undefined", () => {
 		expect(attributes({ open: true, hidden: false, id: undefined, min: 0 }).toString()).toBe(' open min="0"');
 	});
 });

@@ -1,4 +1,3 @@
-/** Rendering of Markdown written by editors. */
 import { describe, expect, test } from "vitest";
 import { inlineMarkdown, markdown, plainText, prose } from "../../../../site/components/markdown.ts";
 
@@ -11,7 +10,7 @@ describe("markdown", () => {
 		);
 	});
 
-	test.each(["<b>x</b>", "<script>x</script>", "<!-- x -->", "<img src=x onerror=y>"])("shows %s as text", (text) => {
+	test.each(["<b>x</b>", "<script>x</script>", "<!-- x -->", "<img src=x onerror=y>"])("shows the HTML %s as text", (text) => {
 		expect(shown(text)).toContain("&lt;");
 		expect(shown(text)).not.toMatch(/<(b|script|img|!--)/);
 	});
@@ -33,11 +32,11 @@ describe("markdown", () => {
 
 test("inline Markdown is not wrapped in a paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
 
-describe("plain text", () => {
-	test("has no Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
-	test("is cut at a word boundary, with an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
-	test("is not cut if it fits", () => expect(plainText("one two", 7)).toBe("one two"));
-	test("is cut even if it has no word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
+describe("plainText", () => {
+	test("removes Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
+	test("cuts text at a word boundary and adds an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
+	test("does not cut text that fits", () => expect(plainText("one two", 7)).toBe("one two"));
+	test("cuts text even if it has no word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
 });
 
 test("a paragraph that is entirely bold becomes a heading", () => {

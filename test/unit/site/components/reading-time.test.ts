@@ -9,11 +9,11 @@ test.each([
 	["201 words", [words(201)], "about 2 minutes to read"],
 	["several strings and an absent one", [words(150), undefined, words(150), words(300)], "about 3 minutes to read"],
 	["words on different lines", ["two\n\nwords"], "about 1 minute to read"],
-])("rounds up to whole minutes: %s", (_, texts, time) => {
+])("rounds the reading time up to whole minutes: %s", (_, texts, time) => {
 	expect(readingTime(texts)).toBe(time);
 });
 
-test("is undefined if there is no text", () => {
+test("returns no reading time if there is no text", () => {
 	expect(readingTime([undefined])).toBeUndefined();
 	expect(readingTime([])).toBeUndefined();
 });

@@ -25,7 +25,7 @@ test("makes the first cell of each row a header if asked to", () => {
 	expect(headers.map(([, header]) => header)).toEqual(["2026", "&lt;2025&gt;"]);
 });
 
-test("hides its caption from view by default", () => {
+test("hides the caption of a table from view by default", () => {
 	const options = { caption: "Reviews", head: ["Year"], rows };
 	expect(table(options).toString()).toContain('<caption class="govuk-table__caption govuk-visually-hidden">Reviews</caption>');
 	expect(table({ ...options, captionHidden: false }).toString()).toContain('<caption class="govuk-table__caption">Reviews</caption>');

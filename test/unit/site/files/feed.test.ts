@@ -1,4 +1,4 @@
-/** How feeds look to a feed reader from one day to the next. */
+/** Checks what a feed reader finds in the feeds on different days. */
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import template from "../../../../site/files/feed.11ty.ts";
@@ -26,7 +26,7 @@ describe.each([
 	["/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
 	["/themes/neglect/feed.xml", ["Overview", "SCR 001"]],
 	["/for/managers/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
-])("%s", (address, all) => {
+])("the feed %s", (address, all) => {
 	test("lists dated records until the end of their last public day", () => {
 		expect(titles(address, "2026-06-01", FILES)).toEqual(all);
 		expect(titles(address, "2027-05-17", FILES)).toEqual(all);
@@ -38,18 +38,18 @@ describe.each([
 	});
 });
 
-test("an empty feed exists, and does not change from day to day", () => {
+test("a feed without entries exists, and does not change from day to day", () => {
 	const [one, next] = ["2026-06-01", "2026-06-02"].map((day) => feedAt("/themes/domestic-abuse/feed.xml", day, FILES));
 	expect([one?.entries, one?.updated]).toEqual([undefined, "1970-01-01T00:00:00Z"]);
 	expect(next).toEqual(one);
 });
 
-test("the update time of an entry dated only to the month is the start of that month in the Board's time zone", () => {
+test("an entry dated only to the month is updated at the start of that month in the Board's time zone", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "SCR 001");
 	expect([entry?.updated, entry?.dc?.dates]).toEqual(["2026-05-01T00:00:00+01:00", ["2026-05"]]);
 });
 
-test("a summary is plain text and includes the last public day", () => {
+test("the summary in a feed is plain text and includes the last public day", () => {
 	const entry = feedAt("/feed.xml", "2026-06-01", FILES).entries?.find(({ title }) => title?.value === "Overview");
 	expect(entry?.summary?.value).toBe("What was seen. Available until 17 May 2027.");
 });

@@ -11,17 +11,17 @@ const FILES = {
 const rows = rowsOf(publicOn(A_DAY, FILES));
 const rowOf = (url: string) => rows.find((row) => row.url === `https://testshire.example.org${url}`);
 
-test("has one row for each public record", () => {
+test("the open data has one row for each public record", () => {
 	expect(rows.map(({ type }) => type).toSorted()).toEqual(["briefing", "report", "report", "review"]);
 });
 
-test("has no row for a removed report", () => {
+test("the open data has no row for a removed report", () => {
 	const later = rowsOf(publicOn("2027-05-18", FILES));
 	expect(later.map(({ title }) => title)).not.toContain("Overview");
 	expect(later).toHaveLength(3);
 });
 
-test("a report has the date of its document and the date on which it was published here", () => {
+test("the row for a report has the date of its document and the date of its publication on this site", () => {
 	expect(rowOf("/reports/scr-001-overview-report/")).toMatchObject({
 		date: "2025-12",
 		published: "2026-05-17",
@@ -30,17 +30,17 @@ test("a report has the date of its document and the date on which it was publish
 	});
 });
 
-test("a national publication is not dated by the day on which it was added to this site", () => {
+test("the row for a national publication does not give the day on which it was added to this site as its date", () => {
 	const row = rowOf("/reports/a/");
 	expect(row).toMatchObject({ published: "2026-04", publisher: "Ofsted", document: "https://ofsted.example.org/ages" });
 	expect(row).not.toHaveProperty("date");
 });
 
-test("a review lists each audience for its learning once", () => {
+test("the row for a review names each audience of its learning points once", () => {
 	expect(rowOf("/reviews/scr-001/")?.audiences).toEqual(["Managers"]);
 });
 
-test("names the Board, the day and the schema", () => {
+test("the open data names the Board, the date and the schema", () => {
 	expect(openDataOf(publicOn(A_DAY, FILES))).toMatchObject({
 		$schema: "https://testshire.example.org/data/catalogue.schema.json",
 		publisher: "Testshire Safeguarding Children Board",

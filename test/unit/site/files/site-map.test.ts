@@ -10,13 +10,13 @@ const all = withLists({ catalogue: publicOn("2026-06-01", REVIEWS), assets: NO_A
 const addressesIn = (content = "") => [...content.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
 const inOne = addressesIn(siteMap(all)[0]?.content);
 
-test("one file lists every page once, including reviews", () => {
+test("a single site map file lists every page once, including reviews", () => {
 	expect(siteMap(all).map(({ address }) => address)).toEqual(["/sitemap.xml"]);
 	expect(new Set(inOne).size).toBe(inOne.length);
 	expect(inOne.filter((address) => /\/reviews\/scr-/.test(address))).toHaveLength(3);
 });
 
-test("the maximum number of addresses still fits in one file", () => {
+test("the maximum number of addresses still fits in one site map file", () => {
 	expect(siteMap(all, inOne.length)).toEqual(siteMap(all));
 });
 

@@ -6,7 +6,7 @@ const OWN = { title: "A report", address: "/reports/a/" };
 const REVIEW = { title: "SCR 001", address: "/reviews/scr-001/" };
 const day = "2026-05" as PartialDate;
 
-test("a page without a group is the head of its own group", () => {
+test("in the search, a page without a group is the head of its own group", () => {
 	expect(pageFacts({ kind: "Page" }, OWN)).toEqual({
 		filters: { kind: ["Page"], group: ["/reports/a/"], part: ["head"] },
 		meta: { group: "A report", kind: "Page" },
@@ -22,7 +22,7 @@ test("a page with a group belongs to that group, and each audience is stored onc
 	});
 });
 
-test("the year and the displayed date are derived from the day", () => {
+test("the year and the displayed date are derived from the date of the page", () => {
 	expect(pageFacts({ kind: "Report", day }, OWN)).toMatchObject({
 		filters: { year: ["2026"] },
 		meta: { date: "May 2026" },
@@ -31,7 +31,7 @@ test("the year and the displayed date are derived from the day", () => {
 	expect(pageFacts({ kind: "Review", day, shownDate: "2026" }, OWN).meta["date"]).toBe("2026");
 });
 
-test("the tags have the attributes that Pagefind reads, with escaped values", () => {
+test("the search tags have the attributes that Pagefind reads, with escaped values", () => {
 	const tags = searchTags({ filters: { kind: ["A & B"] }, meta: { kind: "A & B" }, sort: {} }).toString();
 	expect(tags).toBe(
 		'<meta name="kind" content="A &amp; B" data-pagefind-filter="kind[content]">\n<meta name="shown-kind" content="A &amp; B" data-pagefind-meta="kind[content]">\n',

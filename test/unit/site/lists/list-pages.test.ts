@@ -10,7 +10,7 @@ test("an empty list has one empty page", () => {
 	]);
 });
 
-test("there are twenty ordinary entries on a page", () => {
+test("a page of a list has twenty ordinary entries", () => {
 	const pages = paginate(numbers(41), "/a/");
 	expect(pages.map(({ items, first, address }) => [items.length, first, address])).toEqual([
 		[20, 1, "/a/"],
@@ -20,7 +20,7 @@ test("there are twenty ordinary entries on a page", () => {
 	expect(pages.flatMap(({ items }) => items)).toEqual(numbers(41));
 });
 
-test("long entries take up space on a page according to their length", () => {
+test("a page of a list has fewer entries if the entries are long", () => {
 	const third = { lengthOf: () => PAGE_CHARACTERS / 3 };
 	expect(paginate(numbers(7), "/a/", undefined, third).map(({ items }) => items)).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
 });
@@ -30,7 +30,7 @@ test("an entry longer than a page has a page of its own", () => {
 	expect(paginate([1, 2, 3], "/a/", undefined, { lengthOf }).map(({ items }) => items)).toEqual([[1], [2], [3]]);
 });
 
-test("every page has the subject and the total, even if the total exceeds the number of entries", () => {
+test("every page of a list has the subject and the total, even if the total exceeds the number of entries", () => {
 	const pages = paginate(numbers(21), "/a/", "subject", { total: 500 });
 	expect(pages.map(({ subject, total }) => [subject, total])).toEqual([
 		["subject", 500],
@@ -38,6 +38,6 @@ test("every page has the subject and the total, even if the total exceeds the nu
 	]);
 });
 
-test("the first page has the list's own address", () => {
+test("the first page of a list has the list's own address", () => {
 	expect([1, 2].map((number) => addressOfPage("/a/", number))).toEqual(["/a/", "/a/page/2/"]);
 });

@@ -21,19 +21,19 @@ function named<T extends { id: string }>(list: readonly T[], id: string): T {
 	return found;
 }
 
-test("a theme has its newest learning points and the number of other points", () => {
+test("a theme has its newest learning points and the number of its other learning points", () => {
 	const subject = themeSubject(named(catalogue.themes, "neglect"), catalogue);
 	expect([subject.points.length, subject.morePoints, subject.reviews]).toEqual([NEWEST_POINTS, REVIEWS - NEWEST_POINTS, REVIEWS]);
 	expect(subject.tally.find(({ status }) => status === "no-action")?.count).toBe(REVIEWS);
 	expect(subject.lastYear).toBe("2026");
 });
 
-test("a theme without reviews has no further points", () => {
+test("a theme without reviews has no learning points", () => {
 	const subject = themeSubject(named(catalogue.themes, "domestic-abuse"), catalogue);
 	expect([subject.points, subject.morePoints, subject.reviews]).toEqual([[], 0, 0]);
 });
 
-test("an agency has its newest reviews, and shows whether there are more", () => {
+test("an agency has its newest reviews, and shows whether there are more reviews", () => {
 	const police = agencySubject(named(catalogue.agencies, "police"));
 	expect([police.reviews.length, police.moreReviews]).toEqual([NAMED_REVIEWS, true]);
 	expect(police.reviews[0]?.title).toBe("SCR 112");

@@ -1,4 +1,7 @@
-/** Lists get only the fields that they show, because a page is rebuilt when any field passed to it changes. */
+/**
+ * Checks that lists receive only the fields that they show. The build renders a page again when any field passed to that
+ * page changes.
+ */
 import { expect, test } from "vitest";
 import { briefReview, listedBriefing, listedReport, listedReview } from "../../../../site/lists/listed-records.ts";
 import { A_DAY, NATIONAL, publicOn, REVIEW } from "../../../support/records.ts";

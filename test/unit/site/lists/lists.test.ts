@@ -1,4 +1,4 @@
-/** How lists are split into pages. */
+/** Checks how lists are split into pages. */
 import { describe, expect, test } from "vitest";
 import type { ReviewRecommendation } from "../../../../scripts/publish/published.ts";
 import { STATUS_IDS } from "../../../../scripts/publish/recommendation-status.ts";
@@ -9,11 +9,11 @@ import type { ListPage } from "../../../../site/lists/list-pages.ts";
 import { listsOf } from "../../../../site/lists/lists.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../support/records.ts";
 
-/** In bytes. The layout takes less than a fifth of a page. */
+/** The maximum size of a page, in bytes. The layout takes at most `LAYOUT` bytes, which is a fifth of the maximum. */
 const MAX_PAGE = 100_000;
 const LAYOUT = 20_000;
 
-/** The lists for a board whose reviews have the maximum number of recommendations. */
+/** Returns the lists for a board with the given number of recommendations. Each review has at most 30, the maximum in the schema. */
 function boardWith(recommendations: number, one: (number: number) => string) {
 	const perReview = 30;
 	const reviews = Array.from({ length: Math.ceil(recommendations / perReview) }, (_, index) => {
@@ -38,10 +38,10 @@ function boardOfReviews(count: number) {
 
 const numbersOn = (pages: ReadonlyArray<{ items: ReviewRecommendation[] }>) => pages.map(({ items }) => items.length);
 
-describe("short entries", () => {
+describe("listsOf", () => {
 	const { byStatus, byTheme, recommendations } = boardWith(121, (number) => `{text: Number ${number}., agency: police}`);
 
-	test("are split into pages of twenty", () => {
+	test("splits short entries into pages of twenty", () => {
 		const pages = byStatus.filter(({ subject }) => subject === "no-action");
 		expect(numbersOn(pages)).toEqual([...Array<number>(6).fill(PAGE_LENGTH), 1]);
 		expect(pages.slice(0, 3).map(({ first, number, address }) => [first, number, address])).toEqual([
@@ -51,13 +51,13 @@ describe("short entries", () => {
 		]);
 	});
 
-	test("are grouped by review in lists by theme", () => {
+	test("groups recommendations by review in lists by theme", () => {
 		const reviews = byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items);
 		expect(reviews.map(({ recommendations: own }) => own.length)).toEqual([1, 30, 30, 30, 30]);
 		expect(byTheme.filter(({ subject }) => subject.id === "domestic-abuse")).toEqual([]);
 	});
 
-	test("are each listed once, in order", () => {
+	test("lists each recommendation once, in order", () => {
 		const shown = recommendations.flatMap(({ items }) => items.map(({ recommendation }) => recommendation.id));
 		expect(shown).toHaveLength(121);
 		expect(new Set(shown).size).toBe(121);
@@ -67,13 +67,13 @@ describe("short entries", () => {
 	});
 });
 
-describe("limits of long lists", () => {
+describe("long lists", () => {
 	const { byStatus, byTheme, recommendations, themes, reviews } = boardWith(1000, (number) => `{text: Number ${number}., agency: police}`);
 	type Page = ListPage<unknown, unknown>;
 	const lastOf = (pages: readonly Page[]) => pages.at(-1) as Page;
 	const words = (page: Page) => (listPagination(page)?.toString() ?? "").replaceAll(/<[^>]*>/g, "");
 
-	test("only the newest entries are listed, and the last page says where to find the rest", () => {
+	test("a long list shows only its newest entries, and its last page says where to find the rest", () => {
 		const lists: Page[][] = [recommendations, byStatus.filter(({ subject }) => subject === "no-action")];
 		for (const pages of lists) {
 			expect(pages.flatMap(({ items }) => items)).toHaveLength(400);
@@ -91,7 +91,7 @@ describe("limits of long lists", () => {
 		expect(byTheme.filter(({ subject }) => subject.id === "neglect").flatMap(({ items }) => items)).toHaveLength(34);
 	});
 
-	test("the list of reviews has no limit", () => {
+	test("the list of reviews has no maximum length", () => {
 		const many = boardOfReviews(450);
 		expect(many.reviews.flatMap(({ items }) => items)).toHaveLength(450);
 		const ofTheme = many.themes.filter(({ subject }) => subject.id === "neglect");

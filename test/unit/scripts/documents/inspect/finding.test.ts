@@ -8,7 +8,7 @@ test.each([
 	["7", "‘…’"],
 	["", "‘…’"],
 	["👧👧👧👧👧👧👧👧", "‘👧👧👧…’"],
-])("quotes %j as %s", (text, quoted) => {
+])("quotes only the first characters of %j, as %s", (text, quoted) => {
 	expect(firstCharacters(text)).toBe(quoted);
 });
 

@@ -11,7 +11,7 @@ import { SECRET } from "../../../../fixtures/pdf-corpus/case.ts";
 import { addSheet, annotate, corners, fill, placeOf, show, startSheet, withPdfLib } from "../../../../fixtures/pdf-corpus/with-pdf-lib.ts";
 import { call, run } from "../../../../support/commands.ts";
 
-/** Creates a PDF with two pages. The second page is rotated and has a name under a box. */
+/** Creates a PDF with two pages. The second page is rotated by the given angle and has a name under a drawn box. */
 async function boxed(turned = 0): Promise<{ bytes: Uint8Array; place: [number, number, number, number] }> {
 	const first = await startSheet();
 	first.paint(show("Nothing here.", X, Y));
@@ -22,7 +22,7 @@ async function boxed(turned = 0): Promise<{ bytes: Uint8Array; place: [number, n
 	return { bytes: await first.document.save(), place };
 }
 
-test.each([0, 90, 180, 270])("gives the rectangle in unrotated coordinates on a page rotated by %i degrees", async (turned) => {
+test.each([0, 90, 180, 270])("reports a finding's rectangle in unrotated coordinates on a page rotated by %i degrees", async (turned) => {
 	const { bytes, place } = await boxed(turned);
 	const { pages, findings } = await inspectPdf(bytes);
 	const [hidden] = findings.filter(({ severity }) => severity === "error");
@@ -40,7 +40,7 @@ test.each([0, 90, 180, 270])("gives the rectangle in unrotated coordinates on a 
 	expect(y + height).toBeLessThanOrEqual(place[1] + place[3]);
 });
 
-test("reports all lines under one box as one finding, but separate boxes as separate findings", async () => {
+test("reports all text lines under one box as one finding, and separate boxes as separate findings", async () => {
 	const lines = [0, 1, 2].map((n) => show("A line about a family", X, Y - n * 14)).join("");
 	const errors = async (boxes: string) =>
 		(await inspectPdf(await withPdfLib(({ paint }) => paint(lines + boxes)))).findings.filter(({ severity }) => severity === "error")
@@ -49,7 +49,7 @@ test("reports all lines under one box as one finding, but separate boxes as sepa
 	expect(await errors(fill(70, 696, 60, 14) + fill(150, 668, 80, 14))).toBe(2);
 });
 
-test("gives advice on the title, language, tags, markup, software and dates", async () => {
+test("gives advice on a PDF's title, language, tags, markup, software and dates", async () => {
 	const document = await PDFDocument.create();
 	const sheet = await addSheet(document);
 	const place = [72, 600, 120, 20] as const;
@@ -71,7 +71,7 @@ describe("npm run inspect", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
-	test("prints JSON and exits with 1 if there are errors", async () => {
+	test("prints JSON and exits with 1 if the document has errors", async () => {
 		const { code, out } = await run("inspect.ts", [at("boxed.pdf"), "--format", "json"]);
 		const output = JSON.parse(out) as { file: string; pages: number; findings: Array<Record<string, unknown>> };
 		expect(code).toBe(1);
@@ -81,7 +81,7 @@ describe("npm run inspect", () => {
 		expect(out).not.toContain("Jane");
 	});
 
-	test("writes a picture of the page with the finding marked", async () => {
+	test("writes a picture of the page on which the finding is marked", async () => {
 		const { code } = await call("inspect.ts", [at("boxed.pdf"), "--pictures", at("pictures")]);
 		expect(code).toBe(1);
 		expect(await readdir(at("pictures"))).toEqual(["boxed-page-2.png"]);
@@ -109,7 +109,7 @@ describe("npm run inspect", () => {
 		[[], "FILE.pdf is missing."],
 		[["none.pdf"], "none.pdf cannot be read (ENOENT)."],
 		[["none.pdf", "--format", "xml"], "There is no format ‘xml’. Use text or json."],
-	])("exits with 2 for the arguments %j", async (args, sentence) => {
+	])("exits with 2 and explains why for the arguments %j", async (args, sentence) => {
 		const { code, error } = await call("inspect.ts", args);
 		expect(code).toBe(2);
 		expect(error).toContain(sentence);

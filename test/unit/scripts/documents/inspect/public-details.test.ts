@@ -12,10 +12,10 @@ test.each([
 	["Jan", false],
 	["Jane Example’s brother", false],
 	["Overview report; Ann Other", false],
-])("decides whether %j is public: %s", (text, expected) => {
+])("decides whether the text %j is already public: %s", (text, expected) => {
 	expect(isPublic(text)).toBe(expected);
 });
 
-test("treats no text as public if there are no public details", () => {
+test("does not treat any text as public if the record has no public details", () => {
 	expect(publicDetailMatcher([])("Overview report")).toBe(false);
 });

@@ -7,7 +7,7 @@ import type { IsoDay } from "../../../../../scripts/records/dates.ts";
 import { EXAMPLESHIRE_DAY } from "../../../../support/days.ts";
 import { ANSWERS } from "../../../../support/new-board.ts";
 
-describe("the files", () => {
+describe("boardFiles", () => {
 	const all = (answers: Readonly<Record<string, string>>) =>
 		Object.fromEntries([...boardQuestions(answers).map(({ name, fallback = "" }) => [name, fallback]), ...Object.entries(answers)]);
 	const problemsOf = (files: ReadonlyMap<string, string>) => {
@@ -16,9 +16,9 @@ describe("the files", () => {
 	};
 
 	test.each([
-		["phone", "please ring **01632 960100**."],
+		["phone", "please ring **{phone.requests}**."],
 		["email", "please write to learning@northmere.example."],
-	] as const)("mention only the %s if the board has no other way to be reached", async (way, words) => {
+	] as const)("mentions only the %s in the wording if the board has no other contact details", async (way, words) => {
 		const { phone, email, ...others } = ANSWERS;
 		const files = await boardFiles({
 			...all({ ...others, "short-name": "Northmere", phone: "", email: "" }),
@@ -29,7 +29,7 @@ describe("the files", () => {
 	});
 
 	test.each(["A: “quoted” #1 board's * name_x", "Bwrdd Diogelu Plant – Y Môr", "{keepFor}", "%area%"])(
-		"preserve a name that YAML or Markdown could misread: %s",
+		"preserves a name that YAML or Markdown could misread: %s",
 		async (name) => {
 			const files = await boardFiles(all({ ...ANSWERS, name, "short-name": name }));
 			expect(parse(files.get("board.yaml") ?? "").name).toBe(name);

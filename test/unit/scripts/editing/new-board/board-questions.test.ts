@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { boardQuestions, checkBoardAnswer, nextBoardQuestion } from "../../../../../scripts/editing/new-board/board-questions.ts";
 
-describe("the questions", () => {
-	test("each correspond to a field whose schema refuses an invalid answer", () => {
+describe("the dialogue for a new board", () => {
+	test("checks the answer to every question against the schema of a field", () => {
 		for (const { name } of boardQuestions({})) expect([name, checkBoardAnswer(name, "\n")]).toEqual([name, expect.any(String)]);
 	});
 
@@ -11,15 +11,15 @@ describe("the questions", () => {
 		["keep-for", "two years", "The period of retention rule 1 is not a period"],
 		["time-zone", "Europe/Northmere", "The time zone is not a time zone"],
 		["language", "cy-GB", "The language is not one that the site has words in"],
-	])("refuse an invalid --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
+	])("refuses an invalid answer for --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
 
-	test("require an e-mail address if there is no telephone number", () => {
+	test("requires an e-mail address if there is no telephone number", () => {
 		const rest = { name: "A", "short-name": "A", area: "B", address: "https://a.example" };
 		expect(nextBoardQuestion({ ...rest, phone: "" })).toEqual(expect.not.objectContaining({ fallback: expect.anything() }));
 		expect(nextBoardQuestion({ ...rest, phone: "999" })).toMatchObject({ name: "email", fallback: "" });
 	});
 
-	test("require a short name if the full name is too long for the header", () => {
+	test("requires a short name if the full name is too long for the header", () => {
 		expect(nextBoardQuestion({ name: "A".repeat(61) })).toEqual(expect.not.objectContaining({ fallback: expect.anything() }));
 		expect(nextBoardQuestion({ name: "A" })).toMatchObject({ name: "short-name", fallback: "A" });
 	});

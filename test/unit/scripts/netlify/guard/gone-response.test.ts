@@ -16,7 +16,7 @@ function responseAfter(address = PAGE, options: RequestInit = {}): Response {
 	return response;
 }
 
-describe("the end of the last public day", () => {
+describe("goneResponse on the last public day", () => {
 	it.each([
 		["in winter, when London is on UTC", "2026-12-01", "2026-12-02T00:00:00Z"],
 		["in summer, when London is an hour ahead", "2027-06-30", "2027-06-30T23:00:00Z"],
@@ -26,19 +26,19 @@ describe("the end of the last public day", () => {
 		["on the day on which clocks go back", "2026-10-25", "2026-10-26T00:00:00Z"],
 		["at the end of a year", "2026-12-31", "2027-01-01T00:00:00Z"],
 		["on 28 February of a leap year", "2028-02-28", "2028-02-29T00:00:00Z"],
-	])("is midnight in London %s", (_, lastPublicDay, end) => {
+	])("ends the last public day at midnight in London %s", (_, lastPublicDay, end) => {
 		const moment = Date.parse(end);
 		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf(lastPublicDay), new Date(moment))).toBe(410);
 	});
 
-	it("is midnight in the Board's own time zone outside London", () => {
+	it("ends the last public day at midnight in the Board's time zone if the Board is outside London", () => {
 		const end = Date.parse("2026-12-01T11:00:00Z");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end - 1))).toBe("passed on");
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);
 	});
 
-	it("is the same as in the build for every hour around a clock change", () => {
+	it("blocks a report from the same moment as a build would, in every hour around a clock change", () => {
 		for (const change of ["2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26"]) {
 			for (let hour = -36; hour <= 36; hour++) {
 				const now = new Date(Date.parse(`${change}T01:00:00Z`) + hour * 3_600_000);
@@ -49,9 +49,9 @@ describe("the end of the last public day", () => {
 	});
 });
 
-describe("the response", () => {
+describe("goneResponse for a removed report", () => {
 	it.each([PAGE, "/documents/scr-001-overview-report.pdf", "/pagefind/fragment/en_0a1b2c3.pf_fragment"])(
-		"to a request for %s is the report's note",
+		"returns the removal notice for a request for %s",
 		async (address) => {
 			const response = responseAfter(address);
 			expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
@@ -76,17 +76,17 @@ describe("the response", () => {
 		expect([...responseAfter().headers].filter(([name]) => !own.includes(name)).toSorted()).toEqual(expected.toSorted());
 	});
 
-	it("may not be cached or indexed by search engines", () => {
+	it("forbids caching and indexing by search engines", () => {
 		const { headers } = responseAfter();
 		expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["private, no-store", "noindex, noarchive"]);
 	});
 
-	it("to HEAD has the same headers but no body", async () => {
+	it("returns the same headers for HEAD as for GET, but no body", async () => {
 		const [head, whole] = [responseAfter(PAGE, { method: "HEAD" }), responseAfter()];
 		expect([head.status, [...head.headers], await head.text()]).toEqual([410, [...whole.headers], ""]);
 	});
 
-	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("to %s has status 410", (method) => {
+	it.each(["POST", "PUT", "DELETE", "OPTIONS"])("returns 410 for the method %s", (method) => {
 		expect(responseAfter(PAGE, { method }).status).toBe(410);
 	});
 
@@ -94,12 +94,12 @@ describe("the response", () => {
 		["If-None-Match", "*"],
 		["If-Modified-Since", "Tue, 01 Dec 2026 12:00:00 GMT"],
 		["Range", "bytes=0-99"],
-	])("has status 410 even if the request has the header %s", (name, value) => {
+	])("returns 410 even if the request has the header %s", (name, value) => {
 		expect(responseAfter("/documents/scr-001-overview-report.pdf", { headers: { [name]: value } }).status).toBe(410);
 	});
 });
 
-describe("other addresses", () => {
+describe("goneResponse for other addresses", () => {
 	it.each([
 		"/",
 		"/reports/",
@@ -110,14 +110,16 @@ describe("other addresses", () => {
 		"/pagefind/fragment/en_fffffff.pf_fragment",
 		"/reviews/scr-001-overview-report/",
 		"/search/?q=/reports/scr-001-overview-report/",
-	])("such as %s are passed on", (address) => expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"));
+	])("passes on a request for %s, which is not in the list", (address) =>
+		expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"),
+	);
 
-	it("include all addresses if the list is empty", () => {
+	it("passes on every request if the list is empty", () => {
 		expect(statusOf(PAGE, { timeZone: "Europe/London", entries: [] }, AFTER)).toBe("passed on");
 	});
 });
 
-describe("the guard", () => {
+describe("goneResponse with invalid input", () => {
 	const before = "2026-11-30T12:00:00Z";
 	const faults: Array<[string, unknown, string]> = [
 		["no list", undefined, before],
@@ -129,7 +131,7 @@ describe("the guard", () => {
 		["an invalid clock", guardOf("2026-12-01"), "no time"],
 	];
 
-	it.each(faults)("responds with 503 and the security headers, but no content, if there is %s", async (_, guard, now) => {
+	it.each(faults)("responds with 503, an error message and the security headers if there is %s", async (_, guard, now) => {
 		const response = goneResponse(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
 		expect([response?.status, await response?.text(), response?.headers.get("cache-control")]).toEqual([
 			503,

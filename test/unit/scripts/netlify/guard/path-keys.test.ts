@@ -5,7 +5,7 @@ import { guardOf, statusOf } from "../../../../support/edge.ts";
 const PAGE = "/reports/scr-001-overview-report";
 const DOCUMENT = "/documents/scr-001-overview-report.pdf";
 
-describe("the key of a path", () => {
+describe("pathKey", () => {
 	it.each([
 		["a slash at the end", `${PAGE}/`],
 		["several slashes", `//reports//scr-001-overview-report//`],
@@ -26,26 +26,26 @@ describe("the key of a path", () => {
 		["parent segments at the root", "/../../reports/scr-001-overview-report/"],
 		["backslashes", "\\reports\\scr-001-overview-report\\"],
 		["escaped backslashes", "/reports%5Cscr-001-overview-report"],
-	])("is the same for a report's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(PAGE));
+	])("returns the same key for a report's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(PAGE));
 
 	it.each([
 		["an escaped dot", "/documents/scr-001-overview-report%2Epdf"],
 		["a slash at the end", `${DOCUMENT}/`],
 		["an upper-case extension", "/documents/scr-001-overview-report.PDF"],
-	])("is the same for a document's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(DOCUMENT));
+	])("returns the same key for a document's path with %s", (_, spelling) => expect(pathKey(spelling)).toBe(DOCUMENT));
 
-	it("is the path itself for every path in the guard list", () => {
+	it("returns every path in the guard list unchanged", () => {
 		for (const path of guardOf("2026-12-01").entries.flatMap(({ paths }) => paths)) expect(pathKey(path)).toBe(path);
 	});
 
 	it.each(["/reports/%", "/reports/%zz", "/reports/%e2%28%a1", "/reports/%ff", "/%", "", "/reports/\u0000", `/${"%25".repeat(5000)}`])(
-		"is returned without an error for %j",
+		"returns a key without an error for the path %j",
 		(nonsense) => {
 			expect(pathKey(nonsense)).toEqual(expect.any(String));
 		},
 	);
 
-	it("is different for other reports", () => {
+	it("returns different keys for other reports", () => {
 		for (const other of [
 			"/reports/scr-001-overview-report-2/",
 			"/reports/scr-0010-overview-report/",
@@ -62,7 +62,7 @@ it.each([
 	"/reports/scr-001-overview-report/?from=feed",
 	"/%72eports/scr-001-overview-report#part",
 	"/documents/scr-001-overview-report%2Epdf?download",
-])("returns 410 for %s", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
+])("goneResponse returns 410 for %s", (spelling) => expect(statusOf(spelling, guardOf("2026-12-01"), "2026-12-02T00:00:00Z")).toBe(410));
 
 it.each([
 	["/reports/x", true],

@@ -1,4 +1,4 @@
-/** All people, addresses and numbers in this file are made up. */
+/** All people, addresses and numbers in this file are fictitious. */
 import { describe, expect, test } from "vitest";
 import { allowListOf, identifyingIn, LOOKED_FOR } from "../../../../../scripts/records/anonymity/identifying.ts";
 import { PATTERNS } from "../../../../../scripts/records/anonymity/patterns.ts";
@@ -16,7 +16,7 @@ const rulesIn = (text: string, isName = false) => [
 	...new Set(identifyingIn(text, known, isName).map(({ rule }) => rule.replace("anonymity-", ""))),
 ];
 
-/** For each rule, examples that it must report and examples that it must not report. */
+/** Examples for each rule. The rule must report the examples in `found`, and must not report the examples in `clean`. */
 const CASES: Record<string, { found: string[]; clean: string[] }> = {
 	"birth-or-death": {
 		found: [
@@ -103,33 +103,34 @@ const CASES: Record<string, { found: string[]; clean: string[] }> = {
 	},
 };
 
-describe.each(Object.entries(CASES))("the rule %s", (rule, { found, clean }) => {
-	test.each(found)("reports: %s", (text) => expect(rulesIn(text)).toContain(rule));
-	test.each(clean)("does not report: %s", (text) => expect(rulesIn(text)).not.toContain(rule));
+describe.each(Object.entries(CASES))("the anonymity rule %s", (rule, { found, clean }) => {
+	test.each(found)("reports the text: %s", (text) => expect(rulesIn(text)).toContain(rule));
+	test.each(clean)("does not report the text: %s", (text) => expect(rulesIn(text)).not.toContain(rule));
 });
 
-test("every rule has examples", () => {
+test("every anonymity rule has examples", () => {
 	expect(Object.keys(CASES).toSorted()).toEqual(PATTERNS.map(({ id }) => id).toSorted());
 });
 
 describe("the rule against full dates in names", () => {
-	test.each(["child-a-2014-03-04", "Review of 4 March 2014", "04-03-2014-report", "review_4_march_2014"])("reports: %s", (name) =>
-		expect(rulesIn(name, true)).toContain("date-in-name"),
+	test.each(["child-a-2014-03-04", "Review of 4 March 2014", "04-03-2014-report", "review_4_march_2014"])(
+		"reports the full date in the name: %s",
+		(name) => expect(rulesIn(name, true)).toContain("date-in-name"),
 	);
 	test.each([
 		"scr-028-overview-report",
 		"Annual report 2025-26",
 		"Reviews evaluated from 1 April 2009 to 31 March 2010",
 		"Evaluations, 1 April – 30 September 2010",
-	])("does not report: %s", (name) => expect(rulesIn(name, true)).toEqual([]));
-	test("does not apply to ordinary text", () => expect(rulesIn("The Board met on 4 March 2014.")).toEqual([]));
+	])("does not report the name: %s", (name) => expect(rulesIn(name, true)).toEqual([]));
+	test("does not report full dates in ordinary text", () => expect(rulesIn("The Board met on 4 March 2014.")).toEqual([]));
 });
 
-test("a match includes its position in the text", () => {
+test("a match gives the position of the identifying detail in the text", () => {
 	const text = "They lived in HD1 2TT then.";
 	expect(identifyingIn(text, known).map(({ start, end }) => text.slice(start, end))).toEqual(["HD1 2TT"]);
 });
 
-test("the note says what the check looks for and that it does not prove anonymity", () => {
+test("LOOKED_FOR says what the check looks for, and that a person must still read the text", () => {
 	expect(LOOKED_FOR).toMatch(/^Looked for full dates of birth and death, .*NHS numbers.*\. A person must still read every text/);
 });

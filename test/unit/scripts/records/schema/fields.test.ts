@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { ofBoard, ofReport, ofReview } from "../../../../support/schema-mistakes.ts";
 
-describe("the length of a field", () => {
-	test("is limited in plain text", () => {
+describe("a schema with length limits", () => {
+	test("limits the length of plain text", () => {
 		expect(ofReview(`headline: ${"x".repeat(90)}\n`)).toEqual([]);
 		expect(ofReview(`headline: ${"x".repeat(91)}\n`)).toEqual([
 			"4:11 [too-long] The headline has 91 characters; it may have 90. Shorten it by at least 1 character.",
 		]);
 	});
 
-	test("is limited in Markdown", () => {
+	test("limits the length of Markdown text", () => {
 		expect(ofReview(`summary: ${"x".repeat(1500)}\n`)).toEqual([]);
 		expect(ofReview(`summary: ${"x".repeat(1501)}\n`)).toEqual([
 			"4:10 [too-long] The summary has 1501 characters; it may have 1500. Shorten it by at least 1 character.",
 		]);
 	});
 
-	test("is limited in a list", () => {
+	test("limits the number of items in a list", () => {
 		const points = (count: number) => `learning:\n${"  - point: Look.\n    audiences: [everyone]\n".repeat(count)}`;
 		expect(ofReview(points(20))).toEqual([]);
 		expect(ofReview(points(21))).toEqual([
@@ -24,12 +24,12 @@ describe("the length of a field", () => {
 		]);
 	});
 
-	test("does not include leading or trailing spaces", () => {
+	test("does not count leading and trailing spaces in the length of a field", () => {
 		expect(ofReview(`headline: '  ${"x".repeat(90)}  '\n`)).toEqual([]);
 		expect(ofReview("headline: '   '\n")).toEqual(["4:11 [empty] The headline is empty. Fill it in, or delete it if nothing is known."]);
 	});
 
-	test("is limited to one line in plain text", () => {
+	test("refuses plain text of more than one line", () => {
 		expect(ofReview("headline: |-\n  one\n  two\n")).toEqual([
 			"4:11 [value] The headline must be one line. Join the lines into one, or move the text to a field that may have several paragraphs.",
 		]);
@@ -37,7 +37,7 @@ describe("the length of a field", () => {
 });
 
 describe("a date field", () => {
-	test.each(["2017", "2017-05", "2017-05-17", "'2017'"])("accepts %s", (date) => {
+	test.each(["2017", "2017-05", "2017-05-17", "'2017'"])("accepts the date %s", (date) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([]);
 	});
 
@@ -65,7 +65,7 @@ describe("a date field", () => {
 		["Mayday 2017", "Write published: 2017-05"],
 		["Whit 2017", ANY],
 		["soon", ANY],
-	])("refuses “%s” and gives a remedy", (date, remedy) => {
+	])("refuses the date “%s” and suggests a fix", (date, remedy) => {
 		expect(ofReview(`published: '${date}'\n`)).toEqual([`4:12 [value] The publication date is not a date: ‘${date}’. ${remedy}`]);
 	});
 
@@ -75,7 +75,7 @@ describe("a date field", () => {
 		["2023-02-29", "February 2023 has 28 days"],
 		["30 February 2024", "February 2024 has 29 days"],
 		["2017-05-00", "May 2017 has 31 days"],
-	])("refuses “%s”, which does not exist", (date, days) => {
+	])("refuses the date “%s”, which does not exist", (date, days) => {
 		expect(ofReview(`published: ${date}\n`)).toEqual([
 			`4:12 [value] The publication date is a day that does not exist: ‘${date}’. ${days}. Correct the day, and write the date as year-month-day.`,
 		]);
@@ -95,19 +95,22 @@ describe("a date field", () => {
 	});
 });
 
-describe("an identifier", () => {
+describe("a schema with identifiers", () => {
 	const lower = "Use lower-case letters, digits and hyphens, such as domestic-abuse.";
 	const named = (id: string) => ofBoard("vocabulary.yaml", "id: neglect", `id: '${id}'`);
 
-	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])("cannot be “%s”", (id) => {
-		expect(named(id)).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier: ‘${id}’. ${lower}`]);
-	});
+	test.each(["Neglect", "domestic abuse", "domestic_abuse", "-neglect", "neglect-", "a--b", "négligence"])(
+		"refuses the identifier “%s”",
+		(id) => {
+			expect(named(id)).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier: ‘${id}’. ${lower}`]);
+		},
+	);
 
-	test("has at most 80 characters", () => {
+	test("refuses an identifier of more than 80 characters", () => {
 		expect(named("x".repeat(81))).toEqual([`2:9 [value] The identifier of theme 1 is not an identifier. ${lower}`]);
 	});
 
-	test("cannot appear twice in a list", () => {
+	test("refuses an identifier that appears twice in a list", () => {
 		expect(ofReview("themes: [neglect, domestic-abuse, neglect]\n")).toEqual([
 			"4:35 [value] Theme 3 is already in the list: ‘neglect’. Delete one of the two.",
 		]);
@@ -177,7 +180,7 @@ describe("a field with a fixed format", () => {
 			"area: Testshire\nreplaces: [old.html]",
 			"4:12 [value] Old path 1 is not a path: ‘old.html’. Write only the path, starting with /.",
 		],
-	])("refuses %s", (_, from, to, message) => {
+	])("refuses a value in the wrong format: %s", (_, from, to, message) => {
 		expect(ofBoard("board.yaml", from, to)).toEqual([message]);
 	});
 });
@@ -194,7 +197,7 @@ describe("a Markdown field", () => {
 		"5 < 6, a <b",
 		"#1 of 2",
 		"wow![1]",
-	])("accepts %j", (markdown) => {
+	])("accepts the Markdown %j", (markdown) => {
 		expect(summary(markdown)).toEqual([]);
 	});
 
@@ -225,7 +228,7 @@ describe("a Markdown field", () => {
 		["[x](www.gov.uk)", "contains a link that readers cannot follow (www.gov.uk): ‘[x](www.gov.uk)’", start],
 		["[x](https:///a)", "contains a link that readers cannot follow (https:///a): ‘[x](https:///a)’", start],
 		["[x]()", "contains a link that readers cannot follow (it is empty): ‘[x]()’", start],
-	])("refuses %j", (markdown, message, remedy) => {
+	])("refuses the Markdown %j", (markdown, message, remedy) => {
 		expect(summary(markdown)).toEqual([`4:10 [value] The summary ${message}. ${remedy}`]);
 	});
 });

@@ -9,16 +9,16 @@ const TOO_DEEP =
 
 const valueIn = (content: string | Uint8Array) => sourceOf(content).value;
 
-/** Joins bytes and strings, which are encoded in UTF-8. */
+/** Joins bytes and strings. Strings are encoded as UTF-8. */
 const bytes = (...parts: Array<number | string>) =>
 	new Uint8Array(parts.flatMap((part) => (typeof part === "number" ? part : [...new TextEncoder().encode(part)])));
 
-describe("valid YAML", () => {
-	test("is parsed into a value", () => {
+describe("the YAML parser with valid YAML", () => {
+	test("parses YAML into a value", () => {
 		expect(valueIn("title: A\nthemes: [neglect]\npoints:\n  - one\n")).toEqual({ title: "A", themes: ["neglect"], points: ["one"] });
 	});
 
-	test("follows version 1.2, in which no, on and dates are text and 010 is the number 10", () => {
+	test("follows YAML 1.2, in which no, on and dates are text and 010 is the number 10", () => {
 		expect(valueIn("a: no\nb: on\nc: 2017-05-17\nd: 12:30\ne: 010\nf: true\n")).toEqual({
 			a: "no",
 			b: "on",
@@ -29,30 +29,30 @@ describe("valid YAML", () => {
 		});
 	});
 
-	test("may have document start and end markers", () => {
+	test("accepts document start and end markers", () => {
 		expect(valueIn("---\na: 1\n...\n")).toEqual({ a: 1 });
 	});
 
-	test("may start with a byte order mark, which does not shift positions", () => {
+	test("accepts a byte order mark, which does not shift positions", () => {
 		expect(valueIn(bytes(0xef, 0xbb, 0xbf, "a: b\n"))).toEqual({ a: "b" });
 		expect(problemsIn(bytes(0xef, 0xbb, 0xbf, "a: b\na: c\n"))).toEqual([`data/a.yaml:2:1 ${twice("a")}`]);
 	});
 
-	test("may contain tabs in text, after colons and in empty lines", () => {
+	test("accepts tabs in text, after colons and in empty lines", () => {
 		expect(valueIn("a: x\ty\nb:\tz\n\t\n")).toEqual({ a: "x\ty", b: "z" });
 	});
 
-	test("may contain many brackets and hyphens in text, quotes and comments", () => {
+	test("accepts many brackets and hyphens in text, quotes and comments", () => {
 		const many = "[ { - ? ".repeat(40).trim();
 		expect(valueIn(`a: >-\n  ${many}\nb: '${many}'\nc: |-\n  ${many}\nd: 1 # ${many}\n`)).toEqual({ a: many, b: many, c: many, d: 1 });
 	});
 
-	test("may be exactly as large as the limit", () => {
+	test("accepts a file that is exactly as large as the limit", () => {
 		expect(valueIn(`a: ${"x".repeat(LARGEST_SOURCE - 3)}`)).toEqual({ a: "x".repeat(LARGEST_SOURCE - 3) });
 	});
 });
 
-describe("a file that cannot be used", () => {
+describe("the YAML parser with a file that cannot be used", () => {
 	test.each([
 		["Latin-1", bytes("a: ", 0xe9)],
 		["UTF-16, little-endian", bytes(0xff, 0xfe, "a", 0, ":", 0, " ", 0, "b", 0)],
@@ -60,17 +60,17 @@ describe("a file that cannot be used", () => {
 		["an incomplete character", bytes("a: ", 0xe2, 0x82)],
 		["an overlong encoding", bytes("a: ", 0xc0, 0xaf)],
 		["half of a surrogate pair", bytes("a: ", 0xed, 0xa0, 0x80)],
-	])("is reported as not UTF-8: %s", (_, content) => {
+	])("reports a file that is not UTF-8: %s", (_, content) => {
 		expect(problemsIn(content)).toEqual([NOT_UTF8]);
 	});
 
-	test("is reported for its null characters if it is UTF-16 without a byte order mark", () => {
+	test("reports the null characters in a UTF-16 file without a byte order mark", () => {
 		expect(problemsIn(bytes("a", 0, ":", 0, " ", 0, "b", 0))).toEqual([
 			"data/a.yaml:1:2 [encoding] There is an invisible control character (U+0000) here. Delete the characters at this place and type them again.",
 		]);
 	});
 
-	test("is refused if it is too large, whatever it contains", () => {
+	test("refuses a file that is too large, whatever the file contains", () => {
 		const message = (size: number) => [
 			`data/a.yaml:1:1 [file-size] The file has ${size} KB; a record may have 256 KB. Put long text into a PDF in documents/, and name the PDF in a report: file: name-of-the-report.pdf.`,
 		];
@@ -84,15 +84,15 @@ describe("a file that cannot be used", () => {
 		["only comments", "# title: A\n# kind: b\n"],
 		["only a start marker", "---\n"],
 		["only null", "null\n"],
-	])("is reported as empty: %s", (_, content) => {
+	])("reports an empty file: %s", (_, content) => {
 		expect(problemsIn(content)).toEqual([EMPTY]);
 	});
 });
 
-describe("nesting", () => {
+describe("the YAML parser with nested YAML", () => {
 	const steps = (count: number, step: string) => Array.from({ length: count }, (_, level) => " ".repeat(level) + step).join("\n");
 
-	test("is allowed up to 19 levels and refused at 20", () => {
+	test("accepts nesting of up to 19 levels and refuses 20 levels", () => {
 		expect(problemsIn(steps(19, "a:"))).toEqual([]);
 		expect(problemsIn(steps(20, "a:"))).toEqual([`data/a.yaml:20:20 ${TOO_DEEP}`]);
 	});
@@ -110,11 +110,11 @@ describe("nesting", () => {
 		["indented lists", steps(600, "-"), "20:20"],
 		["indented field names", steps(600, "a:"), "20:20"],
 		["indented question marks", steps(600, "?"), "20:20"],
-	])("of %s is refused at the point where it becomes too deep", (_, content, place) => {
+	])("refuses nested %s at the point where the nesting becomes too deep", (_, content, place) => {
 		expect(problemsIn(content)).toEqual([`data/a.yaml:${place} ${TOO_DEEP}`]);
 	});
 
-	test("is a syntax error if there are only closing brackets", () => {
+	test("reports closing brackets without opening brackets as a syntax error", () => {
 		expect(problemsIn("]".repeat(50_000))).toEqual([`data/a.yaml:1:1 [yaml] YAML does not expect this character here. ${CHECK_SIGNS}`]);
 	});
 });

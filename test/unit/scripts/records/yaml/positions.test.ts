@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { frameOf, sourceOf } from "../../../../support/yaml.ts";
 
 describe("a code frame", () => {
-	test("shows the line with a caret under the mistake", () => {
+	test("shows the source line with a caret under the mistake", () => {
 		expect(frameOf("title: A\nkind:  b: c\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("is the same with Windows line endings", () => {
+	test("shows the same code frame for a file with Windows line endings", () => {
 		expect(frameOf("title: A\r\nkind:  b: c\r\nx: y\r\n")).toEqual(["    2 | kind:  b: c", "      |        ^"]);
 	});
 
-	test("shows a tab as one space", () => {
+	test("shows a tab as one space in the code frame", () => {
 		expect(frameOf("a:\n\t- b\n")).toEqual(["    2 |  - b", "      | ^"]);
 		expect(frameOf("t: x\ty\tz: w\n")).toEqual(["    1 | t: x y z: w", "      |    ^"]);
 	});
@@ -19,7 +19,7 @@ describe("a code frame", () => {
 		expect(frameOf("{'😀😀': 1, a: 2, a: 3}\n")).toEqual(["    1 | {'😀😀': 1, a: 2, a: 3}", "      |                   ^"]);
 	});
 
-	test("has the same margin for all line numbers of up to five digits", () => {
+	test("uses the same margin in code frames for all line numbers of up to five digits", () => {
 		expect(frameOf(`${"\n".repeat(12_344)}a: *b\n`)).toEqual(["12345 | a: *b", "      |    ^"]);
 	});
 
@@ -38,10 +38,10 @@ describe("a code frame", () => {
 	});
 });
 
-describe("the origin of a record", () => {
+describe("the source of a record", () => {
 	const TEXT = "# A comment\ntitle: A\nlist:\n  - x\n  -\n  - deep:\n      name: 025\nempty:\n2017: y\nnull: z\n";
 
-	/** Returns the line and column of the value at a path, or of its field name. */
+	/** Returns the line and column of the value at a path. If `target` is `key`, returns the position of the field name instead. */
 	const placeOf = (path: PropertyKey[], target?: "key") => {
 		const { line, column } = sourceOf(TEXT).locate(path, target);
 		return `${line}:${column}`;
@@ -58,7 +58,7 @@ describe("the origin of a record", () => {
 		[["empty"], "8:7"],
 		[["2017"], "9:7"],
 		[[""], "10:7"],
-	])("locates %j at %s", (path, place) => {
+	])("locates the value of the field %j at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
@@ -69,7 +69,7 @@ describe("the origin of a record", () => {
 		[["empty"], "8:1"],
 		[["2017"], "9:1"],
 		[[""], "10:1"],
-	])("locates the field name of %j at %s", (path, place) => {
+	])("locates the name of the field %j at %s", (path, place) => {
 		expect(placeOf(path, "key")).toBe(place);
 	});
 
@@ -79,11 +79,11 @@ describe("the origin of a record", () => {
 		[["list", 2, "absent", "further"], "6:5"],
 		[["list", 9], "4:3"],
 		[["title", "absent"], "2:8"],
-	])("locates %j, which does not exist, at %s", (path, place) => {
+	])("locates the missing field %j at %s", (path, place) => {
 		expect(placeOf(path)).toBe(place);
 	});
 
-	test("shows the path of a place with dots and brackets", () => {
+	test("writes the path of a field with dots and brackets", () => {
 		expect(sourceOf(TEXT).locate(["list", 2, "deep", "name"]).path).toBe("list[2].deep.name");
 		expect(sourceOf(TEXT).locate([]).path).toBe("");
 	});

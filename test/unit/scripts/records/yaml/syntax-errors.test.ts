@@ -20,7 +20,7 @@ const TAB = "[yaml] This line is indented with a tab; YAML needs spaces. Replace
 const invisible = (place: string, code: string) =>
 	`data/a.yaml:${place} [encoding] There is an invisible control character (U+${code}) here. Delete the characters at this place and type them again.`;
 
-describe("an invisible control character", () => {
+describe("the YAML parser for control characters", () => {
 	test.each([
 		["a bell", "a: 1\nb: x\u0007y\n", "2:5", "0007"],
 		["a terminal escape sequence", "a: \u001b[31mred\n", "1:4", "001B"],
@@ -34,20 +34,20 @@ describe("an invisible control character", () => {
 		["a bell, written as an escape", 'a: 1\nb: "x\\u0007y"\n', "2:4", "0007"],
 		["half of a surrogate pair, written as an escape", 'a: "\\ud83d"\n', "1:4", "D83D"],
 		["a null character in a field name", '"a\\0": 1\n', "1:1", "0000"],
-	])("is reported: %s", (_, content, place, code) => {
+	])("reports an invisible control character: %s", (_, content, place, code) => {
 		expect(problemsIn(content)).toEqual([invisible(place, code)]);
 	});
 
-	test("is shown as � in the code frame", () => {
+	test("shows an invisible control character as � in the code frame", () => {
 		expect(frameOf("a: x\u001b[2Jy\n")).toEqual(["    1 | a: x�[2Jy", "      |     ^"]);
 	});
 
-	test("is not reported if it is a joiner in an emoji, a soft hyphen or a no-break space", () => {
+	test("does not report a joiner in an emoji, a soft hyphen or a no-break space as a control character", () => {
 		expect(sourceOf("a: 👨‍👩‍👧 x\u00ady\u00a0z\n").value).toEqual({ a: "👨‍👩‍👧 x\u00ady\u00a0z" });
 	});
 });
 
-describe("the message about a syntax error", () => {
+describe("the YAML parser for syntax errors", () => {
 	test.each([
 		["a tab instead of spaces", "a: 1\nb:\n\t- c\n", `3:1 ${TAB}`],
 		["a tab after spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
@@ -175,16 +175,16 @@ describe("the message about a syntax error", () => {
 			"%TAG ! tag:yaml.org,2002:\n---\na: !str 5\n",
 			"1:1 [yaml] A line cannot start with %. Delete the line, or put quotes around the text if the line belongs to one.",
 		],
-	])("explains %s", (_, content, message) => {
+	])("explains a syntax error: %s", (_, content, message) => {
 		expect(problemsIn(content)).toEqual([`data/a.yaml:${message}`]);
 	});
 
-	test("covers only the first of several errors", () => {
+	test("reports only the first of several syntax errors", () => {
 		expect(problemsIn("a:\n  - b\n - c\nd: [\n\te\nf: 'x\n")).toHaveLength(1);
 	});
 });
 
-describe("a duplicate field", () => {
+describe("the YAML parser for duplicate fields", () => {
 	test.each([
 		["at the top level", "a: 1\nb: 2\na: 3\n", ["3:1 a"]],
 		["in a group", "a:\n  b: 1\n  b: 2\n", ["3:3 b"]],
@@ -193,24 +193,24 @@ describe("a duplicate field", () => {
 		["if one of the names is in quotes", "1: a\n'1': b\n", ["2:1 1"]],
 		["each time that it is repeated", "a: 1\na: 2\na: 3\n", ["2:1 a", "3:1 a"]],
 		["in addition to another duplicate", "a: 1\na: 2\nb: 1\nb: 2\n", ["2:1 a", "4:1 b"]],
-	])("is reported %s", (_, content, places) => {
+	])("reports a duplicate field %s", (_, content, places) => {
 		expect(problemsIn(content)).toEqual(
 			places.map((place) => place.split(" ")).map(([place, name = ""]) => `data/a.yaml:${place} ${twice(name)}`),
 		);
 	});
 
-	test("is found quickly among 25,000 fields", () => {
+	test("finds a duplicate among 25,000 fields quickly", () => {
 		const before = process.cpuUsage();
 		expect(problemsIn(`${Array.from({ length: 25_000 }, (_, index) => `k${index}: 1\n`).join("")}k0: 2\n`)).toEqual([
 			`data/a.yaml:25001:1 ${twice("k0")}`,
 		]);
-		// In microseconds of processor time, which does not increase when the machine is busy. The search takes one second;
-		// if it were quadratic in the number of fields, it would take minutes.
+		// The limit is in microseconds of processor time, which does not increase when the machine is busy. The search takes
+		// one second. It would take minutes if its time grew with the square of the number of fields.
 		expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 	});
 });
 
-describe("valid YAML that records may not use", () => {
+describe("the YAML parser for YAML that records may not use", () => {
 	const plain = (place: string, words: string) => [`data/a.yaml:${place} [yaml-plain] ${words}`];
 	const alias = (word: string) =>
 		`YAML reads ${word} as a reference to text elsewhere in the file. Put quotes around the whole text. If you meant the reference, write out the text here instead.`;
@@ -235,16 +235,16 @@ describe("valid YAML that records may not use", () => {
 		["a tag without a name", "a: ! 5\n", plain("1:4", tag)],
 		["a tag written in full", "a: !<tag:yaml.org,2002:str> 5\n", plain("1:4", tag)],
 		["a field name that is a list", "? [a, b]\n: c\n", plain("1:3", `A field name must be a single word. ${CHECK_SIGNS}`)],
-	])("is refused: %s", (_, content, messages) => {
+	])("refuses valid YAML that records may not use: %s", (_, content, messages) => {
 		expect(problemsIn(content)).toEqual(messages);
 	});
 
-	test("is refused without being expanded if it is a set of nested aliases", () => {
+	test("refuses nested aliases without expanding them", () => {
 		const levels = Array.from({ length: 40 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}*l${level}]\n`);
 		expect(problemsIn(`l0: &l0 [x, x, x]\n${levels.join("")}`)).toEqual(plain("1:5", anchor("&l0")));
 	});
 
-	test("is refused even at the end of a very large file", () => {
+	test("refuses an alias even at the end of a very large file", () => {
 		expect(problemsIn(`${"- text\n".repeat(36_000)}- *text\n`)).toEqual(plain("36001:3", alias("*text")));
 	});
 });

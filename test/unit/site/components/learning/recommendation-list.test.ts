@@ -1,9 +1,8 @@
-/** The summary of what followed a recommendation. */
 import { expect, test } from "vitest";
 import { recommendationEntry } from "../../../../../site/components/learning/recommendation-list.ts";
 import { A_DAY, publicOn, REVIEW } from "../../../../support/records.ts";
 
-/** The details shown in the list entry for a review's only recommendation. */
+/** Returns the details in the list entry for a recommendation. `more` adds YAML fields to the recommendation. */
 function factsOf(more: string): string[] {
 	const { agencies } = publicOn(A_DAY, {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - {text: Ask., agency: police${more}}\n`,
@@ -17,11 +16,11 @@ function factsOf(more: string): string[] {
 	].map(([, fact = ""]) => fact.replaceAll(/<[^>]*>/g, ""));
 }
 
-test("says what is not recorded", () => {
+test("says that no answer and no action are recorded", () => {
 	expect(factsOf("")).toEqual(["To Police", "No answer recorded", "No action recorded"]);
 });
 
-test("counts completed actions", () => {
+test("shows how many actions are completed", () => {
 	const actions = "{action: Train., agency: police, completed: 2026-05}, {action: Check., agency: police, due: 2026-09}";
 	expect(factsOf(`, response: {accepted: in-part, text: Some.}, actions: [${actions}]`)).toEqual([
 		"To Police",

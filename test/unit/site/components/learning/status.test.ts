@@ -8,12 +8,12 @@ const tally: Tally = [
 	{ status: "done", count: 4 },
 ];
 
-test("the line leaves out statuses that no recommendation has", () => {
+test("the line of counts leaves out statuses that no recommendation has", () => {
 	expect(tallyLine(tally)).toBe("2 overdue · 4 done");
 	expect(tallyLine([])).toBe("");
 });
 
-test("the table links only statuses that a recommendation has", () => {
+test("the table of counts links only to statuses that a recommendation has", () => {
 	const links = [
 		...tallyTable(tally, "Status")
 			.toString()

@@ -1,4 +1,4 @@
-/** What a citation states about each kind of record, and what it leaves out. */
+/** Checks what a citation states about each kind of record, and what the citation leaves out. */
 import { describe, expect, test } from "vitest";
 import { type Citation, citationOf } from "../../../../../site/files/citation/citation.ts";
 import { BRIEFING, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../../support/records.ts";
@@ -6,7 +6,7 @@ import { BRIEFING, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../..
 const BOARD = "Testshire Safeguarding Children Board";
 const SITE = "https://testshire.example.org";
 
-/** The citation for a board's only report. */
+/** Returns the citation for a report. `yaml` is the report's record. */
 function ofReport(yaml: string): Citation {
 	const { reports, board } = publicOn(
 		"2026-06-01",
@@ -18,7 +18,7 @@ function ofReport(yaml: string): Citation {
 	return citationOf(report, board);
 }
 
-test("a report that will be removed is cited with its version and last public day", () => {
+test("the citation for a report that will be removed has a version and the last public day", () => {
 	expect(ofReport(`${OVERVIEW}subtitle: What was seen\n`)).toEqual({
 		key: "scr-001-overview-report",
 		title: "Overview: What was seen",
@@ -51,30 +51,30 @@ test("the Board is the author and publisher of reviews and briefings", () => {
 	]);
 });
 
-describe("a national publication", () => {
+describe("the citation for a national publication", () => {
 	const base = { key: "scr-001-overview-report", title: "Ages of concern", kind: "national-analysis", publisher: "Ofsted" };
 
 	test.each([
 		["its publisher's address", "url: https://ofsted.example.org/ages\n", { url: "https://ofsted.example.org/ages" }],
 		["no address if its address on the publisher's site is unknown", "onRequest: publisher\n", {}],
-	])("has %s, but no version", (_, way, where) => {
+	])("cites a national publication without a version, with %s", (_, way, where) => {
 		const citation = ofReport(`${NATIONAL.replace("onRequest: publisher\n", "")}${way}documentDate: 2011\nreference: "080278"\n`);
 		expect(citation).toEqual({ ...base, author: "Ofsted", date: "2011", number: "080278", ...where });
 	});
 
-	test("has its authors exactly as written in the record", () => {
+	test("cites the authors of a national publication exactly as written in the record", () => {
 		expect(ofReport(`${NATIONAL}authors: A University, with others\n`)).toEqual({ ...base, author: "A University, with others" });
 	});
 
-	test("has no date if the date of the document is unknown", () => {
+	test("gives no date if the date of the document is unknown", () => {
 		expect(ofReport(NATIONAL)).not.toHaveProperty("date");
 	});
 
-	test("is not dated by the day on which it was added to this site", () => {
+	test("does not give the day on which a publication was added to this site as its date", () => {
 		expect(ofReport(`${NATIONAL}published: 2026-05\n`)).not.toHaveProperty("date");
 	});
 
-	test("has no colon after a title that ends with a question mark", () => {
+	test("puts no colon after a title that ends with a question mark", () => {
 		expect(ofReport(`${NATIONAL}subtitle: Who saw?\n`.replace("Ages of concern", "Who knew?")).title).toBe("Who knew? Who saw?");
 	});
 });

@@ -3,7 +3,7 @@ import { earlierVersions, endsOfVersions } from "../../../../../../scripts/docum
 
 const object = (number: number, body = "(x)") => `${number} 0 obj ${body} endobj\n`;
 
-/** Appends a cross-reference table, a trailer and an end-of-file marker. */
+/** Appends a cross-reference table, a trailer and an end-of-file marker to the text of a PDF. */
 function closed(text: string): string {
 	return `${text}xref\n0 1\ntrailer << /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
 }

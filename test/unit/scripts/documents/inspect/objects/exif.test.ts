@@ -9,7 +9,7 @@ function segment(marker: number, data: string): Buffer {
 
 const jpeg = (...segments: Buffer[]) => Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, Buffer.from([0xff, 0xda, 0, 0])]);
 
-/** An Exif segment with one image file directory, in either byte order. */
+/** Returns an Exif segment that has one image file directory, in the given byte order. */
 function exif(isLittle: boolean, ...tags: number[]): Buffer {
 	const tiff = Buffer.alloc(10 + tags.length * 12);
 	tiff.write(isLittle ? "II" : "MM", "latin1");
@@ -21,7 +21,7 @@ function exif(isLittle: boolean, ...tags: number[]): Buffer {
 	return segment(0xe1, `Exif\0\0${tiff.toString("latin1")}`);
 }
 
-test.each([true, false])("reports Exif tags that disclose something (little-endian: %s)", (isLittle) => {
+test.each([true, false])("reports Exif tags that disclose private details (little-endian: %s)", (isLittle) => {
 	expect(jpegMetadata(jpeg(exif(isLittle, 0x010f, 0x0112, 0x8825)))).toEqual(["the camera", "the location where it was taken"]);
 });
 
@@ -42,6 +42,6 @@ test.each([
 	["a PNG", Buffer.from("\x89PNG\r\n\x1a\n", "latin1")],
 	["a truncated segment", Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff])],
 	["a directory that points past the end", jpeg(segment(0xe1, "Exif\0\0MM\0*\x7f\xff\xff\xff\0\0\0\0\0\0"))],
-])("finds nothing in %s", (_, bytes) => {
+])("finds no image metadata in %s", (_, bytes) => {
 	expect(jpegMetadata(bytes)).toEqual([]);
 });

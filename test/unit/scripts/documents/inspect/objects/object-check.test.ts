@@ -15,12 +15,12 @@ const file = readFile(
 const input: CheckInput = { file, walk: walk(file), textOfPage: [], isPublic: () => false };
 const annotation = file.objects.get(1) as Map<string, never>;
 
-test("returns the first non-empty text value and follows references", () => {
+test("returns the first non-empty text value under the given keys, and follows references", () => {
 	expect(textValue(input, annotation, "Contents", "T")).toBe("Ann");
 	expect(textValue(input, annotation, "Subtype", "Missing")).toBe("");
 });
 
-test("returns the value of a key only if it is a name", () => {
+test("returns the value of a key only if that value is a PDF name", () => {
 	expect(nameValue(input, annotation, "Subtype")).toBe("Text");
 	expect(nameValue(input, annotation, "T")).toBe("");
 });

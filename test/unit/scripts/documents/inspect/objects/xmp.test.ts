@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { xmpProperties } from "../../../../../../scripts/documents/inspect/objects/xmp.ts";
 
-test("reads properties from attributes and elements, and removes markup from their values", () => {
+test("reads XMP properties from attributes and elements, and removes markup from their values", () => {
 	expect(
 		xmpProperties('<rdf:Description stRef:filePath="a.indd"><dc:creator><rdf:Seq><rdf:li>Ann  Other</rdf:li></rdf:Seq></dc:creator>'),
 	).toEqual([
@@ -17,10 +17,10 @@ test.each([
 	["xapMM:DocumentID", true],
 	["xmpMM:History", false],
 	["photoshop:City", false],
-])("decides whether %s is harmless: %s", (name, isHarmless) => {
+])("decides whether the XMP property %s is harmless: %s", (name, isHarmless) => {
 	expect(xmpProperties(`<${name}>x</${name}>`)).toEqual([{ name: name.replace("xap", "xmp"), value: "x", isHarmless }]);
 });
 
-test("leaves out empty properties", () => {
+test("leaves out empty XMP properties", () => {
 	expect(xmpProperties('<dc:creator> </dc:creator><a xmp:Label=""/>')).toEqual([]);
 });

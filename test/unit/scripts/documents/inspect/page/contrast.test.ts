@@ -16,7 +16,7 @@ test.each<[string, Colour, Colour, number, boolean]>([
 	["red on green of the same lightness", [255, 0, 0], [0, 130, 0], 12, true],
 	["cream on white", [255, 255, 237], WHITE, 12, false],
 	["yellow on white", [255, 255, 0], WHITE, 12, true],
-])("judges the legibility of %s", (_, letters, background, points, isLegible) => {
+])("decides whether text is legible: %s", (_, letters, background, points, isLegible) => {
 	expect(distance(letters, background) >= legibleDistance(points)).toBe(isLegible);
 	expect(distance(background, letters)).toBeCloseTo(distance(letters, background));
 });

@@ -13,7 +13,7 @@ function glyph(operation: number, unit: number, core = BOX, off = false): Glyph 
 
 const paint = (operation: number, kind: Paint["kind"], box = BOX): Paint => ({ operation, kind, box, annotation: false });
 
-test("lists everything painted later in the same place, in painting order", () => {
+test("lists everything that is painted over a glyph later, in painting order", () => {
 	const text = glyph(5, 1);
 	const glyphs = [text, glyph(9, 2), glyph(6, 1), glyph(8, 3, beside), glyph(8, 4, BOX, true)];
 	const paints = [paint(4, "shape"), paint(10, "shape"), paint(7, "image"), paint(11, "image", beside)];

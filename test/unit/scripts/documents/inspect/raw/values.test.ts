@@ -19,11 +19,11 @@ b)`,
 	],
 	["<4A 6F 5>", "JoP"],
 	["% words\n7", 7],
-])("parses %s", (text, value) => {
+])("parses the PDF value %s", (text, value) => {
 	expect(read(text)).toEqual(value);
 });
 
-test("parses nested dictionaries", () => {
+test("parses nested PDF dictionaries", () => {
 	expect(read("<</A <</B [1 2 0 R (x)]>> /C/D>>")).toEqual(
 		new Map<string, Value>([
 			["A", new Map([["B", [1, new Reference(2), "x"]]])],
@@ -32,15 +32,18 @@ test("parses nested dictionaries", () => {
 	);
 });
 
-test.each(["", "<< /A", "(never closed", "[1 2", ">>", `${"[".repeat(500)}`])("throws a SyntaxError for %j", (text) => {
-	expect(() => read(text)).toThrow(SyntaxError);
-});
+test.each(["", "<< /A", "(never closed", "[1 2", ">>", `${"[".repeat(500)}`])(
+	"throws a SyntaxError for the incomplete PDF value %j",
+	(text) => {
+		expect(() => read(text)).toThrow(SyntaxError);
+	},
+);
 
 test.each([
 	["\xfe\xff\0J\0o", "Jo"],
 	["\xff\xfeJ\0o\0", "Jo"],
 	["\xef\xbb\xbfJ\xc3\xb6", "Jö"],
 	["J\xf6", "Jö"],
-])("decodes the text string %j", (string, text) => {
+])("decodes the PDF text string %j", (string, text) => {
 	expect(textOf(string)).toBe(text);
 });

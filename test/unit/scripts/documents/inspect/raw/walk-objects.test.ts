@@ -23,7 +23,7 @@ test("lists the pages in page-tree order, without deleted pages", () => {
 	expect(walk(file).pages).toEqual([file.objects.get(3), file.objects.get(4)]);
 });
 
-test("assigns an object to the page that uses it, not to a page that it links to", () => {
+test("assigns an object to the page that uses the object, not to a page that the object links to", () => {
 	const pageOf = (number: number) => walk(file).items.find(({ dictionary }) => dictionary === file.objects.get(number))?.page;
 	expect([3, 4, 5, 1].map(pageOf)).toEqual([1, 2, 1, undefined]);
 });

@@ -1,4 +1,4 @@
-/** Spelling suggestions. */
+/** Checks the spelling suggestions for words in search queries. */
 import { expect, test } from "vitest";
 import { suggestionsFor, type Vocabulary } from "../../../../../../site/assets/scripts/search/known-words.ts";
 import { referenceKey } from "../../../../../../site/assets/scripts/search/query.ts";

@@ -1,4 +1,3 @@
-/** Parsing of search queries. */
 import { describe, expect, test } from "vitest";
 import { type References, referenceKey, termsOf, wordsOf } from "../../../../../../site/assets/scripts/search/query.ts";
 
@@ -31,7 +30,7 @@ describe("parsing words", () => {
 		expect(parse("What is it about?")).toEqual(["word what", "word is", "word it", "word about"]);
 	});
 
-	test("splits into lower-case words without apostrophes, keeping hyphenated words whole", () => {
+	test("splits a query into lower-case words without apostrophes, and keeps hyphenated words whole", () => {
 		expect(wordsOf("The Child’s NON-mobile mum's – self-harm")).toEqual(["the", "childs", "non-mobile", "mums", "self-harm"]);
 	});
 
@@ -44,7 +43,7 @@ test.each(['"worst night"', "“worst night”"])("searches for %s as a phrase",
 
 describe("parsing references", () => {
 	test.each(["SCR 028", "scr28", "Scr-28", "SCR.028", "serious case review 28", "Serious Case Review SCR 028"])(
-		"recognises “%s”",
+		"recognises the reference “%s”",
 		(text) => {
 			expect(parse(text)).toContainEqual(SCR);
 		},
@@ -54,11 +53,11 @@ describe("parsing references", () => {
 		["CSPR 1", LCSPR],
 		["NLI 2025/07", GUIDANCE],
 		["good practice review", NAMED],
-	])("recognises “%s”, with another prefix, other punctuation or no number", (text, reference) => {
+	])("recognises “%s”, a reference with another prefix, other punctuation or no number", (text, reference) => {
 		expect(parse(text)).toEqual([reference]);
 	});
 
-	test("finds a reference among words", () => {
+	test("finds a reference between other words", () => {
 		expect(parse("What did the Board say to recommendation 3 of SCR 028?")).toEqual([SCR, "word board", "word recommendation"]);
 	});
 

@@ -1,0 +1,21 @@
+import type { PublishedItems, Sections } from "./published.ts";
+
+/** Finds out which sections of the site have anything in them. */
+export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sections {
+	const records = [...reviews, ...reports, ...briefings];
+	return {
+		briefings: briefings.length > 0,
+		reviews: reviews.length > 0,
+		reports: reports.some(({ local }) => local),
+		recommendations: reviews.some(({ recommendations }) => recommendations.length > 0),
+		practiceReviews: reports.some(({ kind }) => kind === "practice-review-report"),
+		national: reports.some(({ local }) => !local),
+		frameworks: reports.some(({ kind }) => kind === "framework"),
+		themes: records.some(({ themes }) => themes.length > 0),
+		audiences:
+			reviews.some(({ learning }) => learning.length > 0) ||
+			[...reports, ...briefings].some(({ audiences }) => audiences.length > 0) ||
+			briefings.some(({ text }) => text !== undefined),
+		agencies: reviews.some(({ agencies, recommendations }) => agencies.length + recommendations.length > 0),
+	};
+}
