@@ -9,6 +9,7 @@ import { machineReadable } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
 import { recordFacts } from "../components/record-facts.ts";
 import { availability, counted, date, fileSize, inSentence, link, siteOf } from "../components/text.ts";
+import { inLanguage, versionLinks } from "../components/versions.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -30,12 +31,13 @@ export default pageForEach("reports", (data) => {
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
 <p class="govuk-caption-l" data-pagefind-ignore>${kindName}</p>
-<h1 class="govuk-heading-l">${title}</h1>
+<h1 class="govuk-heading-l"${inLanguage(report.language)}>${title}</h1>
 ${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
 ${review && local && html`<p class="content-note" data-pagefind-ignore>This document describes harm to children. It has been anonymised.</p>`}
 ${summary && markdown(summary, explained.explain)}
 ${access(data)}
 ${copiesElsewhere(report.alsoAt)}
+${versionLinks(report)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(report)}</div>
 </div>

@@ -93,6 +93,7 @@ ${
 		text: html`<p class="govuk-body">The text of this review is not held on this website. What was published about it is listed here.</p><p class="govuk-body">${howToAsk(catalogue, reference)}</p>`,
 	})
 }
+${item.outcome && insetText({ text: html`<p class="govuk-body">The report of this review is not published. The improvements that should follow from it are published instead.</p>` })}
 ${toRead && documents(item)}
 ${learning.length > 0 && learningSection(item, explained)}
 ${
