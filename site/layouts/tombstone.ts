@@ -1,5 +1,6 @@
 import type { RemovedReport } from "../../scripts/publish/published.ts";
-import { howToAsk } from "../components/help.ts";
+import { hasLeft, howItLeft } from "../claims/record-claims.ts";
+import { askingTheBoard, howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { date, link } from "../components/text.ts";
 import type { LayoutData } from "../site-data.ts";
@@ -16,15 +17,11 @@ export function tombstone(data: LayoutData, report: RemovedReport): Html {
 		data,
 		{ title, address, above: [{ title: "Reports no longer on this website", address: "/removed/" }], unlisted: true },
 		html`<span class="govuk-caption-l" data-pagefind-ignore>${review.kindName} ${review.reference}</span>
-<h1 class="govuk-heading-l">This ${kindName.toLowerCase()} has been removed from this website</h1>
+<h1 class="govuk-heading-l">${hasLeft(report)}</h1>
 <div class="measure">
-<p class="govuk-body">It was ${withdrawn ? "withdrawn" : "removed"} on ${date(removedOn)}. ${
-			published &&
-			lastPublicDay &&
-			html`It was published here from ${date(published)} until ${date(lastPublicDay)}, the time for which reports of this kind are kept on the website.`
-		}</p>
-${withdrawn ? html`<p class="govuk-body">A report that has been withdrawn is not given out.</p>` : html`<p class="govuk-body">${howToAsk(data.catalogue, title)}</p>`}
-<h2 class="govuk-heading-m">What can still be read</h2>
+<p class="govuk-body">It was ${howItLeft(report)} on ${date(removedOn)}. ${published && lastPublicDay && html`It was published here from ${date(published)} until ${date(lastPublicDay)}.`}</p>
+${withdrawn ? html`<p class="govuk-body">To ask about it, ${askingTheBoard(data.catalogue.board)}.</p>` : html`<p class="govuk-body">${howToAsk(data.catalogue, title)}</p>`}
+<h2 class="govuk-heading-m">What is still on this website</h2>
 <ul class="govuk-list govuk-list--bullet">
 ${remaining.map(
 	(item) => html`<li>${link(item)}</li>
