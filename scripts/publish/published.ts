@@ -186,7 +186,13 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
-/** Whether each section of the site has anything in it. Links to a section without anything are not offered. */
+/** How many of several records something is true of. */
+export type Extent = "none" | "some" | "all";
+
+/**
+ * Whether each section of the site has anything in it; links to a section without anything are not offered. `learned` is the
+ * extent to which this site holds what was learned from the reviews. Every page receives these, so they change rarely.
+ */
 export type Sections = Record<
 	| "briefings"
 	| "reviews"
@@ -199,7 +205,7 @@ export type Sections = Record<
 	| "audiences"
 	| "agencies",
 	boolean
->;
+> & { learned: Extent };
 
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 

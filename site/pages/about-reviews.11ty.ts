@@ -2,11 +2,12 @@ import { contents } from "../components/contents.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
 import { type Html, html } from "../components/html.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { removalWords } from "../components/notices.ts";
 import { page } from "../layouts/page.ts";
 import { onePage, type SiteData } from "../site-data.ts";
 
 export default onePage("/about/reviews/", (data) => {
-	const { wording, board } = data.catalogue;
+	const { wording, board, sections } = data.catalogue;
 	const { always, considered, process, note } = wording.whatReviewsAre;
 	return page(
 		data,
@@ -20,29 +21,30 @@ export default onePage("/about/reviews/", (data) => {
 			long: true,
 		},
 		html`<h1 class="govuk-heading-l">What case reviews are</h1>
-<div class="measure">${contents([
-			{ id: "when", title: "When one is held" },
-			{ id: "what", title: "What happens in one" },
-			{ id: "sharing", title: "How the learning is shared" },
-			{ id: "removal", title: "How long reports stay" },
-			{ id: "words", title: "Words used on this website" },
-		])}
+<div class="measure">${note && insetText({ text: markdown(note) })}
+${contents([
+	{ id: "when", title: "When one is held" },
+	{ id: "what", title: "What happens in one" },
+	{ id: "sharing", title: "How the learning is shared" },
+	{ id: "removal", title: "How long reports stay" },
+	{ id: "words", title: "Words used on this website" },
+])}
 <h2 class="govuk-heading-m" id="when">When one is held</h2>
 ${markdown(always)}
 <p class="govuk-body">${considered.lead}</p>
 <ul class="govuk-list govuk-list--bullet">${considered.conditions.map((condition) => html`<li>${inlineMarkdown(condition)}</li>`)}</ul>
 ${markdown(considered.closing)}
+${considered.note && insetText({ text: markdown(considered.note) })}
 ${
 	considered.source &&
 	html`<p class="govuk-body-s source">Source: ${considered.source.url ? html`<a class="govuk-link" href="${considered.source.url}" rel="external noreferrer">${considered.source.text}</a>` : considered.source.text}</p>`
 }
 <h2 class="govuk-heading-m" id="what">What happens in one</h2>
 ${markdown(process)}
-${note && insetText({ text: markdown(note) })}
 <h2 class="govuk-heading-m" id="sharing">How the learning is shared</h2>
 ${markdown(wording.sharing)}
 <h2 class="govuk-heading-m" id="removal">How long reports stay on this website</h2>
-${markdown(wording.removal)}
+${removalWords(wording.removal, sections)}
 <h2 class="govuk-heading-m" id="words">Words used on this website</h2>
 ${glossary(data)}
 </div>`,

@@ -111,11 +111,14 @@ test("lowContrastTexts reports low contrast that cannot be computed from the sty
 	await show(
 		page,
 		`<style>p { position: relative } p::before { content: ""; position: absolute; inset: 0; z-index: -1; background: #123 }</style>
-		<main><h1>Grounds</h1><p id="pale" style="color: #333">Pale on dark</p><p id="clear" style="color: #eee">Clear on dark</p><a href="#a">A link</a></main>`,
+		<main><h1>Grounds</h1><p id="pale" style="color: #333">Pale on dark</p><p id="clear" style="color: #eee">Clear on dark</p><a href="#a">A link</a>
+		<p id="deep" style="color: #333; margin-top: 3000px">Pale, far down</p></main>`,
 	);
 	const { unsure } = await examine(page);
-	expect(unsure).toEqual(["#pale", "#clear"]);
-	expect(await lowContrastTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
+	expect(unsure).toEqual(["#pale", "#clear", "#deep"]);
+	expect(await lowContrastTexts(page, unsure)).toEqual(
+		["pale", "deep"].map((id) => expect.stringMatching(`^#${id}: contrast 1\\.\\d+ instead of 4\\.5$`)),
+	);
 });
 
 test("axe checks the size of targets, which is an optional rule", async () => {

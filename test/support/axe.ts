@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
 import type { CDPSession, Page } from "playwright-core";
+import { debuggerOf } from "./debugger.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -56,7 +57,7 @@ const SUMMARY = `({ violations, passes, incomplete }) => ({
  * @throws if axe did not run properly
  */
 export async function examine(page: Page): Promise<Examination> {
-	const session = await sessionOf(page);
+	const session = await debuggerOf(page);
 	// Sending axe's code takes longer than running it. So the browser also adds the code to every document that this page opens later.
 	if (!(await evaluate(session, "typeof loadAxe === 'function'"))) {
 		await evaluate(session, LOADER);
@@ -67,23 +68,6 @@ export async function examine(page: Page): Promise<Examination> {
 	const missed = ALWAYS.filter((rule) => !rules.includes(rule));
 	if (missed.length > 0) throw new Error(`axe did not look at ${page.url()} for ${missed.join(", ")}.`);
 	return { faults, unsure };
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-/** Returns the page's debugger session, which stays open because the script for later documents would end with it. */
-function sessionOf(page: Page): Promise<CDPSession> {
-	const known = sessions.get(page);
-	if (known) return known;
-	const session = page
-		.context()
-		.newCDPSession(page)
-		.then(async (opened) => {
-			await opened.send("Page.enable");
-			return opened;
-		});
-	sessions.set(page, session);
-	return session;
 }
 
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
