@@ -121,6 +121,24 @@ test("lowContrastTexts reports low contrast that cannot be computed from the sty
 	);
 });
 
+test("axe finds low contrast in the colour scheme to which an opened page changes", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 }, colorScheme: "light" });
+	await show(
+		page,
+		`<style>body { background: #fff; color: #222 } p { background: #fff } @media (prefers-color-scheme: dark) { p { background: #333 } }
+		@media (forced-colors: active) { #own { forced-color-adjust: none } }</style>
+		<main><h1>Schemes</h1><p id="own">Own</p><p id="other">Other</p><a href="#a">A link</a></main>`,
+	);
+	const lowIn = async (media: Parameters<Page["emulateMedia"]>[0]) => {
+		await page.emulateMedia(media);
+		return (await examine(page, "colours")).faults.map((fault) => /^color-contrast: .* at (\S+)/.exec(fault)?.[1]);
+	};
+	expect(await faultsOf(page)).toEqual([]);
+	expect(await lowIn({ colorScheme: "dark", forcedColors: "none" })).toEqual(["#own", "#other"]);
+	expect(await lowIn({ colorScheme: "dark", forcedColors: "active" })).toEqual(["#own"]);
+	expect(await lowIn({ colorScheme: "light", forcedColors: "none" })).toEqual([]);
+});
+
 test("axe checks the size of targets, which is an optional rule", async () => {
 	const page = await tour.newPage({ viewport: { width: 320, height: 400 } });
 	await show(
