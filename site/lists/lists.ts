@@ -34,7 +34,7 @@ export function listsOf(catalogue: Catalogue) {
 		national: paginate(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
 		publishers: publishers.flatMap(({ reports: own, ...publisher }) => paginate(own.map(listedReport), publisher.address, publisher)),
 		removed: paginate(removed, "/removed/"),
-		practiceReviews: paginate(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
+		practiceReviews: paginate(reports.filter(({ listedOn }) => listedOn === "practice-reviews").map(listedReport), "/practice-reviews/"),
 		agencies: agencies.flatMap((agency) => newestPages(agency.recommendations, agency.address, agencySubject(agency), lengthWithOutcome)),
 		audiences: audiences.flatMap(audiencePages),
 		...themeLists(catalogue),

@@ -51,8 +51,8 @@ ${glossary(data)}
 
 function glossary({ catalogue }: SiteData): Html {
 	const { reviewKinds, reportKinds, glossary: terms } = catalogue.vocabulary;
-	const kinds = [...Object.values(reviewKinds), ...Object.values(reportKinds)].flatMap(({ name, abbreviation, meaning }) =>
-		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
+	const kinds = [...reviewKinds, ...reportKinds].flatMap(({ name, abbreviations, meaning }) =>
+		meaning === undefined ? [] : [{ term: abbreviations.length > 0 ? `${name} (${abbreviations.join(", ")})` : name, meaning }],
 	);
 	const explained = new Set(kinds.map(({ term }) => comparable(term)));
 	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(comparable(term)))].toSorted((a, b) =>
