@@ -182,7 +182,7 @@ describe("kinds", () => {
 
 	test("the kinds in the retention policy must be in the vocabulary", () => {
 		expect(mistakesIn(retention("action-plan]", "Action plan]"))).toEqual([
-			"board.yaml:17:50 [unknown-report-kind] There is no report kind ‘Action plan’ in vocabulary.yaml. Records use the id of an entry, not its name. Write action-plan",
+			"board.yaml:17:51 [unknown-report-kind] There is no report kind ‘Action plan’ in vocabulary.yaml. Records use the id of an entry, not its name. Write action-plan",
 		]);
 		expect(mistakesIn(retention("[serious-case-review,", "[serious-case,"))).toEqual([
 			expect.stringContaining("[unknown-review-kind] There is no review kind ‘serious-case’ in vocabulary.yaml."),
