@@ -36,13 +36,14 @@ async function writeAssets(sheets: Sheets, scripts: readonly string[], folder: s
 	const { every, some, paper } = await stylesFor(sheets, [await templateCode(), ...scripts].join("\n"));
 	const styles = await Promise.all([...some].map(async ([name, css]) => [name, await write(name, "css", css)] as const));
 	const [site = "", search = "", recommendations = ""] = scripts;
+	const iconSource = await readFile(path.join(ROOT, SOURCE, "images/icon.svg"));
 	const [style, printStyle, script, searchScript, recommendationsScript, icon] = await Promise.all([
 		write("style", "css", every),
 		write("print", "css", paper),
 		write("site", "js", site),
 		write("search", "js", search),
 		write("recommendations", "js", recommendations),
-		write("icon", "svg", await readFile(path.join(ROOT, SOURCE, "images/icon.svg"))),
+		write("icon", "svg", iconSource),
 	]);
 	return { style, styles: Object.fromEntries(styles) as Assets["styles"], printStyle, script, searchScript, recommendationsScript, icon };
 }

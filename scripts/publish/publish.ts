@@ -1,15 +1,16 @@
 /** Builds the public catalogue for one day. The catalogue contains only what is public on that day. */
 import { dayAfter, newestFirst } from "../records/dates.ts";
+import { withoutUndefined } from "../records/defined.ts";
 import { fillPlaceholders, placeholdersOf } from "../records/placeholders.ts";
 import type { Records } from "../records/records.ts";
 import { ascending } from "../records/texts.ts";
-import { isPublic, type RecordStates } from "../retention/states.ts";
+import { isPublic, type PublicReport, type RecordStates } from "../retention/states.ts";
 import { reportPage } from "./addresses.ts";
 import { publishedAudiences } from "./audiences.ts";
 import { latestOf } from "./latest.ts";
 import type { Link } from "./page-links.ts";
 import type { Catalogue } from "./published.ts";
-import { type ByReview, publishedBriefing, publishedReport, publishedReview, termsOf } from "./published-records.ts";
+import { type ByReview, publishedBriefing, publishedReport, publishedReview, type Related, termsOf } from "./published-records.ts";
 import { removalsOf } from "./removal-notices.ts";
 import { sectionsOf } from "./sections.ts";
 import { publishedAgencies, publishedPublishers, publishedThemes } from "./subjects.ts";
@@ -21,9 +22,9 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	const openReviews = states.reviews.open;
 
 	const open = states.reports.filter(isPublic);
-	const successors = Map.groupBy(open, ({ record }) => record.replaces);
+	const relatedOf = relatedReports(open);
 	const reports = open
-		.map((report) => publishedReport(report, records, terms, asOf, successors.get(report.slug)?.map(linkToReport)))
+		.map((report) => publishedReport(report, records, terms, asOf, relatedOf(report)))
 		.toSorted((a, b) => newestFirst(a.date, b.date) || ascending(a.title, b.title));
 	const briefings = states.briefings.open
 		.map((briefing) => publishedBriefing(briefing, terms))
@@ -61,8 +62,22 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	};
 }
 
-function linkToReport({ slug, record: { title } }: { slug: string; record: { title: string } }): Link {
-	return { title, address: reportPage(slug) };
+/** Finds the public reports that replace a report, are versions of it, or of which it is a version. */
+function relatedReports(open: readonly PublicReport[]): (report: PublicReport) => Related {
+	const bySlug = new Map(open.map((report) => [report.slug, report]));
+	const successors = Map.groupBy(open, ({ record }) => record.replaces);
+	const versions = Map.groupBy(open, ({ record }) => record.versionOf);
+	const linkTo = ({ slug, record: { title } }: PublicReport): Link => ({ title, address: reportPage(slug) });
+	return ({ slug, record }) => {
+		const original = bySlug.get(record.versionOf ?? "");
+		return {
+			replacedBy: (successors.get(slug) ?? []).map(linkTo),
+			versions: (versions.get(slug) ?? []).map((version) =>
+				withoutUndefined({ ...linkTo(version), format: version.record.format, language: version.record.language }),
+			),
+			versionOf: original && linkTo(original),
+		};
+	};
 }
 
 function byReview<T extends { review?: { address?: string } | undefined }>(items: readonly T[]): ByReview<T> {

@@ -74,10 +74,10 @@ export function publishedReview(
 	{ reportsOf, briefingsOf, removedOf }: PublishedWithReview,
 ): PublishedReview {
 	const { slug, record, derived, state } = located;
-	const { reference, kind, headline, summary, published, note, describesHarm, anonymised } = record;
+	const { reference, kind, headline, summary, published, note, outcome, describesHarm, anonymised } = record;
 	const link = reviewLink(located);
 	return withoutUndefined({
-		...{ slug, ...link, reference, kind, headline, summary, published, note, describesHarm, anonymised },
+		...{ slug, ...link, reference, kind, headline, summary, published, note, outcome, describesHarm, anonymised },
 		kindName: terms.reviewKind(kind).name,
 		delayed: record.status === "publication-delayed",
 		themes: terms.themes(record.themes),
@@ -133,12 +133,15 @@ function publishedRecommendation(
 	return { number, id, address, text, agency: terms.agency(agency), ...followUp, status: statusOf(followUp) };
 }
 
+/** The public reports to which a report is related. */
+export type Related = Pick<PublishedReport, "replacedBy" | "versions"> & { versionOf: Link | undefined };
+
 export function publishedReport(
 	{ slug, record, derived, state, review }: PublicReport,
 	{ documents }: Pick<Records, "documents">,
 	terms: Terms,
 	asOf: IsoDay,
-	replacedBy: Link[] = [],
+	related: Related,
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
 	const { note, describesHarm, anonymised } = record;
@@ -148,7 +151,7 @@ export function publishedReport(
 	const date = documentDate ?? published;
 	return withoutUndefined({
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
-		...{ note, describesHarm, anonymised, replacedBy },
+		...{ note, describesHarm, anonymised, ...related, language: record.language },
 		address: reportPage(slug),
 		kindName: kindOf.name,
 		listedOn: kindOf.listedOn,

@@ -7,6 +7,7 @@ import type { AgeBand } from "../records/schema/age-bands.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { HowWeLearnRecord } from "../records/schema/how-we-learn.ts";
+import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import type { ReportKind, VocabularyRecord } from "../records/schema/vocabulary.ts";
 import type { WordingRecord } from "../records/schema/wording.ts";
@@ -16,6 +17,9 @@ import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } f
 
 /** A link to a review, with the kind of the review. */
 export type ReviewLink = Link & { kind: string };
+
+/** A version of a report for other readers, in another form, another language or both. */
+export type Version = Link & Pick<ReportRecord, "format" | "language">;
 
 /**
  * A note to readers, and what the record says about the text that this site holds: whether it describes harm, and whether it
@@ -38,6 +42,7 @@ export type PublishedReview = Link &
 		kindName: string;
 		delayed: boolean;
 		headline?: string;
+		outcome?: ReviewRecord["outcome"];
 		summary?: string;
 		published?: PartialDate;
 		themes: Term[];
@@ -110,6 +115,12 @@ export type PublishedReport = Link &
 		replacedBy: Link[];
 		/** True if `date` is within the last twelve months. A date known only to the month or year counts as its last day. */
 		recent: boolean;
+		/** The report of which this is a version for other readers. */
+		versionOf?: Link;
+		/** Versions of this report for other readers. */
+		versions: Version[];
+		/** The language of the document, as a BCP 47 tag. Absent if it is that of the site. */
+		language?: string;
 		/** Where else readers can find it. */
 		alsoAt: AlsoAt[];
 		/** The last day on which the public can read the report. Absent if the report is never removed. */
@@ -177,7 +188,13 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
-/** Whether each section of the site has anything in it. Links to a section without anything are not offered. */
+/** How many of several records something is true of. */
+export type Extent = "none" | "some" | "all";
+
+/**
+ * Whether each section of the site has anything in it; links to a section without anything are not offered. `learned` is the
+ * extent to which this site holds what was learned from the reviews. Every page receives these, so they change rarely.
+ */
 export type Sections = Record<
 	| "briefings"
 	| "reviews"
@@ -190,7 +207,7 @@ export type Sections = Record<
 	| "audiences"
 	| "agencies",
 	boolean
->;
+> & { learned: Extent };
 
 export type PublishedItems = Pick<Catalogue, "reviews" | "reports" | "briefings">;
 

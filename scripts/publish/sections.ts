@@ -1,9 +1,10 @@
-import type { PublishedItems, Sections } from "./published.ts";
+import type { Extent, PublishedItems, Sections } from "./published.ts";
 
 /** Finds out which sections of the site have anything in them. */
 export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sections {
 	const records = [...reviews, ...reports, ...briefings];
 	return {
+		learned: extentOfLearning({ reviews, briefings }),
 		briefings: briefings.length > 0,
 		reviews: reviews.length > 0,
 		reports: reports.some(({ local }) => local),
@@ -18,4 +19,18 @@ export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sec
 			briefings.some(({ text }) => text !== undefined),
 		agencies: reviews.some(({ agencies, recommendations }) => agencies.length + recommendations.length > 0),
 	};
+}
+
+/**
+ * A review whose publication is delayed does not count. A briefing that belongs to no review counts as a review of which the
+ * learning is held or not.
+ */
+function extentOfLearning({ reviews, briefings }: Pick<PublishedItems, "reviews" | "briefings">): Extent {
+	const taught = new Set(briefings.filter(({ text }) => text).map(({ review, address }) => review?.address ?? address));
+	const cases = [
+		...reviews.filter(({ delayed }) => !delayed).map(({ address, learning }) => learning.length > 0 || taught.has(address)),
+		...briefings.filter(({ review }) => !review).map(({ address }) => taught.has(address)),
+	];
+	if (!cases.includes(true)) return "none";
+	return cases.includes(false) ? "some" : "all";
 }

@@ -11,6 +11,7 @@ const NOT_CONTENT: ReadonlySet<string> = new Set([
 	"removed",
 	"republished",
 	"formerly",
+	"clock",
 	"alsoAt",
 	"signOff",
 	"sha256",

@@ -59,11 +59,13 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
  * embargo, and an embargo over the retention period. `keepLonger` can only extend the period. A withdrawal that ends does not
  * extend the period. A report that has a retention rule but no publication date counts as embargoed; the rule
  * `published-missing` refuses such a record.
+ * @param countedFrom the date from which the retention period counts
  */
 export function stateOf(
 	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed">,
 	rule: RetentionRule | undefined,
 	asOf: IsoDay,
+	countedFrom = report.published,
 ): ReportState {
 	const { published, keepLonger, withdrawn, notBefore, removed } = report;
 	const isDown = withdrawnOn(withdrawn, asOf);
@@ -74,7 +76,7 @@ export function stateOf(
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
 	if (rule && !published) return { state: "embargoed" };
 
-	const period = rule && published && endOfPeriod(published, rule.keepFor);
+	const period = rule && countedFrom && endOfPeriod(countedFrom, rule.keepFor);
 	const isKeptOpenly = keepLonger !== undefined && keepLonger.until === undefined;
 	const end = period && !isKeptOpenly ? inOrder(period, keepLonger?.until).at(-1) : undefined;
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };

@@ -7,6 +7,7 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
+import { periodStart } from "./clock.ts";
 import {
 	type PublicUntil,
 	publicUntil,
@@ -59,12 +60,31 @@ export function statesOn(records: Records, asOf: IsoDay): RecordStates {
 			hidden: [...reviews.values()].filter((review) => !isOpen(review)),
 		},
 		briefings: { open: briefings.filter(isOpen), hidden: briefings.filter((briefing) => !isOpen(briefing)) },
-		reports: [...records.reports.values()].map((located) => {
-			const review = reviewOf(located.record);
-			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
-			return { ...located, review, rule, state: withReview(stateOf(located.record, rule, asOf), review?.state) };
-		}),
+		reports: [...records.reports.values()].map((located) => reportOn(located, records, reviewOf(located.record), asOf)),
 	};
+}
+
+function reportOn(
+	located: RecordFile<ReportRecord>,
+	records: Pick<Records, "board" | "reports">,
+	review: ReviewWithState | undefined,
+	asOf: IsoDay,
+): ReportWithState {
+	const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
+	const original = records.reports.get(located.record.versionOf ?? "");
+	// A version has no period of its own, because it leaves with the original. A version of a version is an error.
+	if (original && original.record.versionOf === undefined) {
+		const state = withOriginal(stateOf(located.record, undefined, asOf), reportOn(original, records, review, asOf).state);
+		return { ...located, review, rule, state };
+	}
+	const own = stateOf(located.record, rule, asOf, periodStart(located, records.reports));
+	return { ...located, review, rule, state: withReview(own, review?.state) };
+}
+
+/** Adjusts the state of a version of a report to the state of the report. */
+function withOriginal(own: ReportState, original: ReportState): ReportState {
+	if (!isPublicState(own)) return own;
+	return isPublicState(original) ? { ...original, ...soonest(own, original) } : original;
 }
 
 function isOpen({ state }: { state: OpenState }): boolean {

@@ -3,7 +3,7 @@ import type { Records } from "../records/records.ts";
 import { documentsAreNamed, filesArePublishable, notesBelongToTheirWay, reportsHaveOneWayToReadThem } from "./access.ts";
 import { recordsAreAnonymous } from "./anonymity.ts";
 import { acceptedFindingsAreFound, documentsDiscloseNothing } from "./disclosures.ts";
-import { replacedReportsExist } from "./editions.ts";
+import { replacedReportsExist, versionsBelongToAReport } from "./editions.ts";
 import {
 	embargoesFitPublication,
 	longerPeriodsHaveAnEffect,
@@ -55,6 +55,7 @@ export const RULES: readonly Rule[] = [
 	placeholdersStandForSomething,
 	numbersAreNotWrittenOut,
 	replacedReportsExist,
+	versionsBelongToAReport,
 	briefingsFitTwoSides,
 	sheetsFitOneSide,
 	recordsAreAnonymous,

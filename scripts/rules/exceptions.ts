@@ -3,19 +3,18 @@ import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
-import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
+import { firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
 /** `keepLonger` must end after the report's retention period, and the report must not also be withdrawn for good. */
 export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn, published }, source, rule, certain, because }) => {
+	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn }, source, rule, end, certain, because }) => {
 		if (!keepLonger) return [];
 		const refuse = refusing(source, because);
 		if (withdrawn && withdrawn.until === undefined)
 			return refuse(["keepLonger"], "A report cannot be both kept longer and withdrawn", "Delete keepLonger or withdrawn.");
 		if (!rule)
 			return certain ? refuse(["keepLonger"], "keepLonger has no effect, because this report is never removed", "Delete keepLonger.") : [];
-		const end = published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || keepLonger.until === undefined || keepLonger.until > end) return [];
 		return refuse(
 			["keepLonger", "until"],
@@ -44,13 +43,12 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 		...others.flatMap(({ record: { withdrawn, published }, source }) =>
 			withdrawn && published && withdrawn.on < firstDayOf(published) ? tooEarly(refusing(source), firstDayOf(published)) : [],
 		),
-		...withTheirRule(records).flatMap(({ record, source, rule, because }) => {
-			const { withdrawn, published, keepLonger } = record;
+		...withTheirRule(records).flatMap(({ record, source, end: period, because }) => {
+			const { withdrawn, keepLonger } = record;
 			if (!withdrawn) return [];
 			const refuse = refusing(source, because);
 			const from = firstPublicDay(record);
 			if (from !== undefined && withdrawn.on < from) return tooEarly(refuse, from);
-			const period = rule && published && endOfPeriod(published, rule.keepFor);
 			if (period === undefined || (keepLonger && keepLonger.until === undefined)) return [];
 			const end = keepLonger?.until && keepLonger.until > period ? keepLonger.until : period;
 			if (withdrawn.on <= end || withdrawn.byOrder) return [];

@@ -1,8 +1,8 @@
 /** Rules on file names, which become part of addresses, and on identifiers in the vocabulary. */
 import { type Problem, problemAt, problemOfFile, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
+import { FORMATS } from "../records/schema/lifecycle.ts";
 import { slugOf } from "../records/slugs.ts";
-import { endOfPeriod } from "../retention/retention.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
 /**
@@ -42,18 +42,19 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
  * Returns the file name that a report should have, without the extension. This is the current name, unless a removal notice at
  * that address would reveal more than the report's review and kind.
  */
-export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick<Records, "names">): string {
-	const { review, kind } = record;
-	if (review === undefined || !names.reviews.has(review) || !willHaveNotice(record, rule)) return slug;
+export function rightNameOf(report: RuledReport, { names }: Pick<Records, "names">): string {
+	const { slug, record } = report;
+	const { review, kind, versionOf } = record;
+	if (review === undefined || !names.reviews.has(review) || !willHaveNotice(report)) return slug;
 	const expected = `${review}-${kind}`;
-	return new RegExp(`^${expected}(?:-\\d{1,2})?$`).test(slug) ? slug : freeName(expected, names.reports);
+	const suffix = versionOf === undefined ? "" : `(?:-(?:${[...FORMATS, record.language?.toLowerCase()].filter(Boolean).join("|")}))?`;
+	return new RegExp(`^${expected}(?:-\\d{1,2})?${suffix}$`).test(slug) ? slug : freeName(expected, names.reports);
 }
 
 /** Whether a removal notice will stand at a report's address, at least until an order removes the notice too. */
-function willHaveNotice({ withdrawn, removed, published }: RuledReport["record"], rule: RuledReport["rule"]): boolean {
-	if (withdrawn?.byOrder !== true || withdrawn.until !== undefined)
-		return rule !== undefined || withdrawn !== undefined || removed !== undefined;
-	return rule !== undefined && published !== undefined && endOfPeriod(published, rule.keepFor) < withdrawn.on;
+function willHaveNotice({ record: { withdrawn, removed }, rule, end }: RuledReport): boolean {
+	if (withdrawn?.byOrder && withdrawn.until === undefined) return end !== undefined && end < withdrawn.on;
+	return rule !== undefined || withdrawn !== undefined || removed !== undefined;
 }
 
 /** Returns the name itself or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */

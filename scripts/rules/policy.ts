@@ -1,7 +1,9 @@
+import type { IsoDay } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
+import { periodStart } from "../retention/clock.ts";
+import { endOfPeriod, type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
 /** Refuses two retention rules for the same combination of report kind and review kind. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
@@ -29,6 +31,8 @@ export type RuledReport = RecordFile<ReportRecord> & {
 	 * computed on request, because only messages need them.
 	 */
 	because: () => Reason[];
+	/** The last day of the retention period, if the report has one. */
+	end: IsoDay | undefined;
 	/** False if the report's review is missing or invalid, because it is then unknown which rule applies. */
 	certain: boolean;
 };
@@ -48,6 +52,8 @@ export function withTheirRule({ board, reviews, reports }: Records): RuledReport
 				reasonAt(review.source.locate(["kind"], "key"), `says that ${reference} is a ${reviewKind}`),
 			];
 		};
-		return { ...located, rule, because, certain: slug === undefined || review !== undefined };
+		const start = periodStart(located, reports);
+		const end = rule && start && endOfPeriod(start, rule.keepFor);
+		return { ...located, rule, end, because, certain: slug === undefined || review !== undefined };
 	});
 }

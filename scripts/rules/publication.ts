@@ -25,11 +25,11 @@ export function reportsOfAReviewNameIt({ board, vocabulary, reports }: Records):
 
 /**
  * A report that will be removed needs a publication date, because its last public day is counted from that date. The date is
- * not known yet while an embargo has no end, and is not needed once the report has been removed.
+ * not known yet while an embargo has no end. It is not needed for a report that has been removed, or for a version of another report.
  */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
-		!rule || record.published !== undefined || record.removed || (record.notBefore && record.notBefore.on === undefined)
+		!rule || record.published || record.removed || record.versionOf || (record.notBefore && !record.notBefore.on)
 			? []
 			: problemAt(source.locate(["kind"]), {
 					rule: "published-missing",

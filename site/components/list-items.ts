@@ -1,4 +1,5 @@
 import type { Latest } from "../../scripts/publish/published.ts";
+import { readingInBrief } from "../claims/record-claims.ts";
 import { addressOfPage, type ListPage } from "../lists/list-pages.ts";
 import type { GroupedEntry, ListedBriefing, ListedReport, ListedReview } from "../lists/listed-records.ts";
 import { pagination } from "./govuk/pagination.ts";
@@ -32,11 +33,18 @@ export function reviewEntry({ title, address, kindName, published, delayed, summ
 }
 
 export function reportEntry(report: ListedReport, options: Options = {}): Html {
-	const { title, address, kindName, publisher, local, date: day, summary, access } = report;
+	const { title, address, kindName, publisher, local, date: day, summary } = report;
 	return entry({
 		title,
 		address,
-		facts: [kindName, !local && publisher.name, day && date(day), availability(report), local && access.way === "board" && "On request"],
+		facts: [
+			kindName,
+			!local && publisher.name,
+			day && date(day),
+			availability(report),
+			readingInBrief(report),
+			report.replacedBy.length > 0 && "Superseded",
+		],
 		summary,
 		...options,
 	});
@@ -46,8 +54,8 @@ export function briefingEntry({ title, address, published, text, review }: Liste
 	return entry({
 		title,
 		address,
-		facts: ["Briefing", published && date(published), !text && "On request"],
-		summary: text?.caseSummary ?? (review && `What was learned from ${review.title}. Ask the Board for this document.`),
+		facts: ["Briefing", published && date(published), review && review.title !== title && review.title, !text && "On request"],
+		summary: text?.caseSummary,
 		...options,
 	});
 }
@@ -60,7 +68,7 @@ export function latestEntry({ title, address, kindName, date: day, summary }: La
  * Renders a list of entries.
  * @param none the sentence to show instead of an empty list
  */
-export function entryList(entries: readonly Html[], none?: string): Html {
+export function entryList(entries: readonly Html[], none?: Value): Html {
 	if (entries.length === 0 && none !== undefined) return emptyList(none);
 	return html`<ul class="entries">
 ${entries}</ul>`;

@@ -6,11 +6,13 @@ import { genericHeader } from "../components/govuk/generic-header.ts";
 import { phaseBanner } from "../components/govuk/phase-banner.ts";
 import { serviceNavigation } from "../components/govuk/service-navigation.ts";
 import { skipLink } from "../components/govuk/skip-link.ts";
-import { concernLine } from "../components/help.ts";
+import { concernLine, waysToReach } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
-import { email, link, telephone } from "../components/text.ts";
+import { link } from "../components/text.ts";
+import { someoneInDanger } from "../components/whom.ts";
 import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
+import { FOOTER, NAVIGATION, offered } from "./menus.ts";
 import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 
 export type PageOptions = {
@@ -35,19 +37,8 @@ export type PageOptions = {
 	kind?: string;
 };
 
-const NAVIGATION: readonly Link[] = [
-	{ title: "Briefings", address: "/briefings/" },
-	{ title: "Reviews", address: "/reviews/" },
-	{ title: "Reports", address: "/reports/" },
-	{ title: "Themes", address: "/themes/" },
-	{ title: "By role", address: "/for/" },
-	{ title: "National", address: "/national/" },
-	{ title: "How we learn", address: "/how-we-learn/" },
-	{ title: "Search", address: "/search/" },
-];
-
 export function page({ catalogue, assets, preview, searchFacts }: LayoutData, options: PageOptions, content: Html): Html {
-	const { board } = catalogue;
+	const { board, sections } = catalogue;
 	const { title, address, above = [], description, search, long, style, scripts = [], unlisted, machineReadable, kind } = options;
 	const home = address === "/";
 	const facts = search && pageFacts(search, { title, address });
@@ -85,7 +76,7 @@ ${skipLink({ href: "#main-content", text: "Skip to main content" })}
 <header class="site-header">
 ${skipLink({ href: board.exitTo, text: "Exit this page", classes: "govuk-js-exit-this-page-skiplink", attributes: { rel: "nofollow noreferrer" } })}
 ${genericHeader({ logoText: board.shortName })}
-${serviceNavigation({ navigation: NAVIGATION.map((item) => ({ text: item.title, href: item.address, ...menuState(item.address, address, above) })) })}
+${serviceNavigation({ navigation: offered(NAVIGATION, sections).map((item) => ({ text: item.title, href: item.address, ...menuState(item.address, address, above) })) })}
 </header>
 ${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(preview))}
 ${exitThisPage({ redirectUrl: board.exitTo })}
@@ -119,13 +110,13 @@ function previewNotice({ asOf, chosenDay }: Preview): Html {
 	return html`The site as ${chosenDay ? html`it would be on ${inWords(asOf)}` : html`of today, ${inWords(asOf)}`}. <a class="govuk-link" href="/preview/timeline/">What leaves next</a>`;
 }
 
-function footer({ board }: LayoutData["catalogue"]): Html {
+function footer({ board, sections, vocabulary }: LayoutData["catalogue"]): Html {
 	const { requests, press } = board.contacts;
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">
 <div class="site-footer__columns">
 <section aria-labelledby="footer-concern">
-<h2 class="site-footer__heading" id="footer-concern">If you are worried about a child</h2>
+<h2 class="site-footer__heading" id="footer-concern">If you are worried about ${someoneInDanger(vocabulary)}</h2>
 <ul class="site-footer__numbers">
 ${board.contacts.concern.map(
 	(contact) => html`<li>${concernLine(contact)}</li>
@@ -134,14 +125,15 @@ ${board.contacts.concern.map(
 </section>
 <section aria-labelledby="footer-board">
 <h2 class="site-footer__heading" id="footer-board">${board.name}</h2>
-<p>Reports and requests: ${requests.phone && telephone(requests.phone)}${requests.email && html` or ${email(requests.email)}`}</p>
-<p class="site-footer__press">${press.name}: ${press.phone && telephone(press.phone)}${press.email && html` or ${email(press.email)}`}</p>
+${board.status && html`<p>${board.status}</p>`}
+<p>Reports and requests: ${waysToReach(requests)}</p>
+<p class="site-footer__press">${press.name}: ${waysToReach(press)}</p>
 ${board.partners.length > 0 && html`<p class="site-footer__partners">${board.partners.join(" · ")}</p>`}
 </section>
 <nav aria-labelledby="footer-more">
 <h2 class="site-footer__heading" id="footer-more">More on this site</h2>
 <ul class="site-footer__list">
-${FOOTER.map(
+${offered(FOOTER, sections).map(
 	(item) => html`<li>${link(item)}</li>
 `,
 )}</ul>
@@ -154,16 +146,3 @@ ${FOOTER.map(
 </div>
 </footer>`;
 }
-
-const FOOTER: readonly Link[] = [
-	{ title: "What case reviews are", address: "/about/reviews/" },
-	{ title: "Practice reviews", address: "/practice-reviews/" },
-	{ title: "The framework", address: "/framework/" },
-	{ title: "Recommendations", address: "/recommendations/" },
-	{ title: "By agency", address: "/agencies/" },
-	{ title: "Reports no longer on this website", address: "/removed/" },
-	{ title: "About", address: "/about/" },
-	{ title: "Accessibility", address: "/accessibility/" },
-	{ title: "Privacy", address: "/privacy/" },
-	{ title: "Data and feeds", address: "/data/" },
-];

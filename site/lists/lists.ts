@@ -1,16 +1,10 @@
 /** Makes every list on the site and splits the lists into pages. Also makes sets of items that each become one page. */
 import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/publish/addresses.ts";
-import type {
-	Audience,
-	Case,
-	Catalogue,
-	PublishedBriefing,
-	PublishedReport,
-	ReviewRecommendation,
-	Theme,
-} from "../../scripts/publish/published.ts";
+import type { Audience, Case, Catalogue, PublishedBriefing, ReviewRecommendation, Theme } from "../../scripts/publish/published.ts";
 import { STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
 import { recommendationsOf } from "../../scripts/publish/subjects.ts";
+import { howToReadThem, linksToThem } from "../claims/list-claims.ts";
+import { historyOf } from "../claims/record-claims.ts";
 import { feedsOf } from "./feeds.ts";
 import { BRIEF_RECOMMENDATION, MAX_LISTED, OUTCOME_SUMMARY } from "./list-limits.ts";
 import { type ListPage, paginate } from "./list-pages.ts";
@@ -26,12 +20,26 @@ export type Lists = ReturnType<typeof listsOf>;
 export function listsOf(catalogue: Catalogue) {
 	const { reviews, reports, briefings, removed, agencies, audiences, publishers } = catalogue;
 	const national = publishers.map(({ name, address, reports: own }) => ({ name, address, count: own.length }));
-	const isLocal = ({ local }: PublishedReport) => local;
+	const ownReports = reports.filter(({ local }) => local);
+	const elsewhere = reports.filter(({ local }) => !local);
 	return {
-		reviews: paginate(reviews.map(listedReview), "/reviews/"),
-		reports: paginate(reports.filter(isLocal).map(listedReport), "/reports/"),
-		briefings: paginate(briefings.map(listedBriefing), "/briefings/"),
-		national: paginate(reports.filter((report) => !isLocal(report)).map(listedReport), "/national/", national),
+		reviews: paginate(reviews.map(listedReview), "/reviews/", historyOfReviews(reviews, catalogue)),
+		reports: paginate(ownReports.map(listedReport), "/reports/", {
+			howToRead: howToReadThem(ownReports),
+			history: historyOfReviews(
+				ownReports.flatMap(({ review }) => review ?? []),
+				catalogue,
+			),
+		}),
+		briefings: paginate(
+			briefings.map(listedBriefing),
+			"/briefings/",
+			historyOfReviews(
+				briefings.flatMap(({ review }) => review ?? []),
+				catalogue,
+			),
+		),
+		national: paginate(elsewhere.map(listedReport), "/national/", { publishers: national, links: linksToThem(elsewhere) }),
 		publishers: publishers.flatMap(({ reports: own, ...publisher }) => paginate(own.map(listedReport), publisher.address, publisher)),
 		removed: paginate(removed, "/removed/"),
 		practiceReviews: paginate(reports.filter(({ listedOn }) => listedOn === "practice-reviews").map(listedReport), "/practice-reviews/"),
@@ -82,6 +90,14 @@ function audiencePages(audience: Audience) {
 	const entries: AudienceEntry[] = [...cases.slice(0, MAX_LISTED).map((lessons) => ({ lessons })), ...entriesOf(publications)];
 	const total = cases.length + countOf(publications);
 	return paginate(entries, address, audienceSubject(audience), { lengthOf: audienceEntryLength, total });
+}
+
+/** Says which of the kinds of review in a list are history. */
+function historyOfReviews(reviews: ReadonlyArray<{ kind: string }>, { vocabulary }: Catalogue): string[] {
+	return historyOf(
+		reviews.map(({ kind }) => kind),
+		vocabulary,
+	);
 }
 
 type ByKind = Pick<Theme, "briefings" | "reviews" | "reports">;

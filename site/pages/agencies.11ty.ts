@@ -1,3 +1,4 @@
+import { noneListed } from "../claims/absence-claims.ts";
 import { html } from "../components/html.ts";
 import { card } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
@@ -16,6 +17,7 @@ ${data.catalogue.agencies.map((agency) => card(agency, howMuch(agency.recommenda
 );
 
 function howMuch(recommendations: number, reviews: number): string {
-	if (recommendations + reviews === 0) return "Nothing recorded yet";
+	const none = noneListed("agency", recommendations + reviews);
+	if (none) return none;
 	return `${counted(recommendations, "recommendation")}, ${counted(reviews, "review")}`;
 }

@@ -1,3 +1,4 @@
+import { noneListed } from "../claims/absence-claims.ts";
 import { html } from "../components/html.ts";
 import { recommendationsWithOutcome } from "../components/learning/recommendation-list.ts";
 import { tallyLine } from "../components/learning/status.ts";
@@ -32,14 +33,14 @@ ${
 <p class="govuk-body"><a class="govuk-link" href="/recommendations/">Recommendations to all agencies</a></p>`
 }
 ${positionInList(item)}
-${item.total > 0 ? recommendationsWithOutcome(item.items, { namesAgency: false }) : emptyList("No recommendation to this agency is on this website yet.")}
+${item.total > 0 ? recommendationsWithOutcome(item.items, { namesAgency: false }) : emptyList(noneListed("agencyRecommendations", item.total))}
 ${listPagination(item)}
 ${
 	item.number === 1 &&
 	html`<h2 class="govuk-heading-m">Reviews it took part in</h2>
 ${entryList(
 	reviews.map((review) => reviewEntry(review)),
-	"No review on this website names this agency yet.",
+	noneListed("agencyReviews", reviews.length),
 )}
 ${moreReviews && html`<p class="govuk-body"><a class="govuk-link" href="/reviews/">All reviews</a></p>`}`
 }</div>`,

@@ -1,3 +1,4 @@
+import { noneListed } from "../claims/absence-claims.ts";
 import { feedLink, followLink } from "../components/follow.ts";
 import { type Html, html } from "../components/html.ts";
 import { caseSection } from "../components/learning/case.ts";
@@ -47,6 +48,6 @@ function overview({ lessons, cases, publications }: AudienceSubject): Html {
 	if (cases > 0)
 		return html`<p class="govuk-body">${counted(lessons, "lesson")} from ${counted(cases, "case")}, and ${counted(publications, "publication")}. <span class="screen-only">Print this page to take it to a team meeting or to supervision.</span></p>`;
 	return emptyList(
-		html`No lesson from a local case is addressed to this role on this website yet. ${publications > 0 && html`Below ${publications === 1 ? "is" : "are"} ${counted(publications, "publication")} for this role. `}<a class="govuk-link" href="/briefings/">All briefings</a>`,
+		html`${noneListed("lessons", lessons)} ${publications > 0 && html`Below ${publications === 1 ? "is" : "are"} ${counted(publications, "publication")} for this role. `}<a class="govuk-link" href="/briefings/">All briefings</a>`,
 	);
 }

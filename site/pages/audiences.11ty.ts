@@ -1,5 +1,6 @@
 import { lessonsIn } from "../../scripts/publish/audiences.ts";
 import type { Audience } from "../../scripts/publish/published.ts";
+import { noneListed } from "../claims/absence-claims.ts";
 import { html } from "../components/html.ts";
 import { card } from "../components/list-items.ts";
 import { plainText } from "../components/markdown.ts";
@@ -14,7 +15,7 @@ export default onePage("/for/", (data) => {
 		data,
 		{ title: "By role", address: "/for/", description: "What reviews ask of you, by the work that you do", search: { kind: "Role" } },
 		html`<h1 class="govuk-heading-l">By role</h1>
-<p class="govuk-body-l">${hasLessons ? "What reviews ask of you, by the work that you do: the lessons of all cases together, and questions for your next team meeting." : "What to read, by the work that you do. Lessons from local cases will stand here once their briefings are on this website."}</p>
+<p class="govuk-body-l">${hasLessons ? "What reviews ask of you, by the work that you do: the lessons of the cases on this website together, and questions for your next team meeting." : "What to read, by the work that you do. Lessons from local cases will stand here once their briefings are on this website."}</p>
 <ul class="cards">
 ${audiences.map((audience) => card(audience, toRead(audience), audience.description && plainText(audience.description)))}</ul>`,
 	);
@@ -22,7 +23,8 @@ ${audiences.map((audience) => card(audience, toRead(audience), audience.descript
 
 function toRead({ cases, briefings, reports }: Audience): string {
 	const publications = briefings.length + reports.length;
-	if (cases.length + publications === 0) return "Nothing to read yet";
+	const none = noneListed("item", cases.length + publications);
+	if (none) return none;
 	const lessons = cases.length > 0 ? `${counted(lessonsIn(cases), "lesson")} from ${counted(cases.length, "case")}, ` : "";
 	return `${lessons}${counted(publications, "publication")}`;
 }

@@ -1,5 +1,6 @@
 import type { PublishedBriefing } from "../../scripts/publish/published.ts";
 import { inWords } from "../../scripts/records/dates.ts";
+import { briefingIsNotHeld, kindIsHistory, noteOnBriefing } from "../claims/record-claims.ts";
 import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
@@ -8,6 +9,7 @@ import { concernPanel, howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { contentNote, history } from "../components/notices.ts";
 import { readingTime } from "../components/reading-time.ts";
 import { recordFacts } from "../components/record-facts.ts";
 import { date, inSentence, link, siteOf } from "../components/text.ts";
@@ -36,6 +38,7 @@ export default pageForEach("briefings", (data) => {
 <p class="govuk-caption-l" data-pagefind-ignore>Briefing${text && ` · ${readingTime(wordsIn(text))}`}</p>
 <h1 class="govuk-heading-l">${title}</h1>
 ${printedFacts(data)}
+${review && history(kindIsHistory(review.kind, data.catalogue.vocabulary))}
 ${text ? opening(data, text, explained) : onRequest(data)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(data)}</div>
@@ -52,7 +55,7 @@ function wordsIn({ caseSummary, keyThemes, lessons, questions }: Text): string[]
 }
 
 function opening({ item }: ItemData<PublishedBriefing>, { caseSummary }: Text, { explain }: Explanations): Html {
-	return html`<p class="content-note" data-pagefind-ignore>This briefing describes harm to children. It has been anonymised.</p>
+	return html`${contentNote(noteOnBriefing(item))}
 ${contents([
 	{ id: "case", title: "What happened" },
 	{ id: "key-themes", title: "Key themes" },
@@ -74,11 +77,12 @@ function printedFacts({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 }
 
 function facts({ item }: ItemData<PublishedBriefing>): Html {
-	const { review, published, audiences, themes, text, address } = item;
+	const { review, published, audiences, themes, text, address, note } = item;
 	return recordFacts(
 		[
 			["Review", review && link(review)],
 			["Published", published && date(published)],
+			["Note", note],
 			["For", audiences.length > 0 && inSentence(audiences.map(({ name }) => name))],
 		],
 		themes,
@@ -106,7 +110,7 @@ ${
 	html`<section aria-labelledby="guidance"><h2 class="govuk-heading-m" id="guidance">Guidance to read next</h2>
 <ul class="govuk-list govuk-list--bullet guidance">${item.guidance.map(({ title, url }) => html`<li><a class="govuk-link" href="${url}" rel="external noreferrer">${title}</a> <span class="guidance__at">${siteOf(url)}</span></li>`)}</ul></section>`
 }
-${concernPanel(catalogue.board)}
+${concernPanel(catalogue)}
 ${notes()}`;
 }
 
@@ -116,7 +120,7 @@ function points(lessons: readonly string[], explain: Explanations["explain"]): H
 
 function onRequest({ item, catalogue }: ItemData<PublishedBriefing>): Html {
 	return html`${insetText({
-		text: html`<p class="govuk-body">The text of this document is not held on this website.</p><p class="govuk-body">${howToAsk(catalogue, item.title)}</p>`,
+		text: html`<p class="govuk-body">${briefingIsNotHeld(item)}</p><p class="govuk-body">${howToAsk(catalogue, item.title)}</p>`,
 	})}
-${markdown(catalogue.wording.learningDocuments)}`;
+<p class="govuk-body"><a class="govuk-link" href="/briefings/">What learning documents are</a></p>`;
 }

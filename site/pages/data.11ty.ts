@@ -46,8 +46,8 @@ function download({ catalogue: { asOf, reviews, reports, briefings } }: SiteData
 <li><a class="govuk-link" href="/data/catalogue.json">catalogue.json</a>, with its <a class="govuk-link" href="/data/catalogue.schema.json">JSON Schema</a></li>
 <li><a class="govuk-link" href="/data/catalogue.csv">catalogue.csv</a>, the same as a table</li>
 </ul>
-<p class="govuk-body">Reports that have been removed are not in the data. A report that will go says until when it is here in <code>lastPublicDay</code>: anyone who shows the data elsewhere should stop showing it then.</p>
-<p class="govuk-body">The data hold facts about the records and no text from them.</p></section>`;
+<p class="govuk-body">A report that has been removed is not in the data. A report that will be removed says until when it is here in <code>lastPublicDay</code>: anyone who shows the data elsewhere should stop showing it then.</p>
+<p class="govuk-body">The data describes records; it does not hold their text.</p></section>`;
 }
 
 function fields(): Html {

@@ -1,4 +1,6 @@
+import { noneListed } from "../claims/absence-claims.ts";
 import { explanations } from "../components/glossary.ts";
+import { askingTheBoard } from "../components/help.ts";
 import { html } from "../components/html.ts";
 import { entryList, reportEntry } from "../components/list-items.ts";
 import { markdown } from "../components/markdown.ts";
@@ -21,7 +23,7 @@ export default onePage("/framework/", (data) => {
 <div class="measure">${markdown(wording.framework, explained.explain)}</div>
 ${entryList(
 	frameworks.map((report) => reportEntry(report, { heading: 2 })),
-	"No framework is on this website at present.",
+	html`${noneListed("frameworks", frameworks.length)} To ask for it, ${askingTheBoard(board)}.`,
 )}
 <p class="govuk-body"><a class="govuk-link" href="/about/reviews/">What case reviews are, and when one is held</a></p>
 ${explained.notes()}`,

@@ -1,17 +1,24 @@
-import type { Latest } from "../../scripts/publish/published.ts";
+import type { Catalogue, Latest } from "../../scripts/publish/published.ts";
+import { noneListed } from "../claims/absence-claims.ts";
+import { offersOf } from "../claims/list-claims.ts";
+import { historyOf } from "../claims/record-claims.ts";
 import { concernPanel } from "../components/help.ts";
-import { html } from "../components/html.ts";
+import { type Html, html } from "../components/html.ts";
 import { entryList, latestEntry } from "../components/list-items.ts";
 import { inlineMarkdown } from "../components/markdown.ts";
+import { history } from "../components/notices.ts";
 import { searchBox } from "../components/search-form.ts";
-import { counted } from "../components/text.ts";
 import { page } from "../layouts/page.ts";
 import { HOME_LATEST, HOME_THEMES } from "../lists/list-limits.ts";
 import { onePage } from "../site-data.ts";
 
 /** The home page answers “What should I read today?” on one screen. */
 export default onePage("/", (data) => {
-	const { board, wording, latest, themes, audiences, briefings, reviews, reports } = data.catalogue;
+	const { board, wording, latest, themes, reviews, vocabulary } = data.catalogue;
+	const audiences = data.catalogue.audiences.filter(
+		({ cases, briefings, reports }) => cases.length + briefings.length + reports.length > 0,
+	);
+	const kinds = reviews.map(({ kind }) => kind);
 	const raised = themes
 		.map(({ name, address, ...found }) => ({ name, address, count: found.reviews.length + found.reports.length + found.briefings.length }))
 		.filter(({ count }) => count > 0)
@@ -26,41 +33,54 @@ export default onePage("/", (data) => {
 ${searchBox()}
 </div>
 <div class="home-columns__side">
-${concernPanel(board)}
-<section aria-labelledby="roles-heading">
+${concernPanel(data.catalogue)}
+${
+	audiences.length > 0 &&
+	html`<section aria-labelledby="roles-heading">
 <h2 class="govuk-heading-m" id="roles-heading">By role</h2>
 <ul class="chips">${audiences.map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}</ul>
 </section>
-<section aria-labelledby="themes-heading">
+`
+}${
+	raised.length > 0 &&
+	html`<section aria-labelledby="themes-heading">
 <h2 class="govuk-heading-m" id="themes-heading">By theme</h2>
 <ul class="chips">${raised.slice(0, HOME_THEMES).map(({ name, address }) => html`<li><a class="chip" href="${address}">${name}</a></li>`)}<li><a class="chip" href="/themes/">All themes</a></li></ul>
 </section>
-</div>
+`
+}</div>
 <section class="home-columns__latest" aria-labelledby="latest-heading">
 <h2 class="govuk-heading-m" id="latest-heading">Latest learning</h2>
-${entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry), "Nothing is published yet.")}
+${entryList(newestPerReview(latest).slice(0, HOME_LATEST).map(latestEntry), noneListed("latest", latest.length))}
 </section>
 </div>
 <section aria-labelledby="board-heading">
-<h2 class="govuk-heading-m" id="board-heading">Learning from ${board.area}, and beyond</h2>
+<h2 class="govuk-heading-m" id="board-heading">On this website</h2>
+${history(...historyOf(kinds, vocabulary), board.status)}
 <ul class="doors">
-<li><a class="door" href="/briefings/"><span class="door__title">Briefings</span><span class="door__text">${countedOrPlural(briefings.length, "learning document")} on two sides of A4</span></a></li>
-<li><a class="door" href="/reviews/"><span class="door__title">Reviews</span><span class="door__text">${countedOrPlural(reviews.length, "review")} and what was learned</span></a></li>
-<li><a class="door" href="/reports/"><span class="door__title">Reports</span><span class="door__text">Published reports and Board responses</span></a></li>
-<li><a class="door" href="/recommendations/"><span class="door__title">Recommendations</span><span class="door__text">What was asked, answered, done and changed</span></a></li>
-<li><a class="door" href="/practice-reviews/"><span class="door__title">Practice reviews</span><span class="door__text">Including what went well</span></a></li>
-<li><a class="door" href="/national/"><span class="door__title">National publications</span><span class="door__text">${countedOrPlural(reports.filter(({ local }) => !local).length, "publication")}: analyses, reviews, briefings and guidance</span></a></li>
-<li><a class="door" href="/how-we-learn/"><span class="door__title">How we learn</span><span class="door__text">From a review to changed practice</span></a></li>
-<li><a class="door" href="/framework/"><span class="door__title">The framework</span><span class="door__text">How reviews are undertaken</span></a></li>
-<li><a class="door" href="/about/reviews/"><span class="door__title">What case reviews are</span><span class="door__text">When one is held, and why</span></a></li>
-</ul>
+${doors(data.catalogue)}</ul>
 </section>`,
 	);
 });
 
-/** Returns a count with its noun, such as `3 reviews`. If the count is zero, returns just `Reviews`. */
-function countedOrPlural(count: number, one: string): string {
-	return count > 0 ? counted(count, one) : `${one.charAt(0).toUpperCase()}${one.slice(1)}s`;
+/** The links to the sections that have something in them. */
+function doors(catalogue: Catalogue): Html {
+	const offers = offersOf(catalogue);
+	const door = (title: string, address: string, text: string | undefined) =>
+		text !== undefined &&
+		html`<li><a class="door" href="${address}"><span class="door__title">${title}</span><span class="door__text">${text}</span></a></li>
+`;
+	return html`${[
+		door("Briefings", "/briefings/", offers.briefings),
+		door("Reviews", "/reviews/", offers.reviews),
+		door("Reports", "/reports/", offers.reports),
+		door("Recommendations", "/recommendations/", offers.recommendations),
+		door("Practice reviews", "/practice-reviews/", offers.practiceReviews),
+		door("National publications", "/national/", offers.national),
+		door("How we learn", "/how-we-learn/", "What follows from a review"),
+		door("The framework", "/framework/", offers.framework),
+		door("What case reviews are", "/about/reviews/", "And the words that are used here"),
+	]}`;
 }
 
 /** Returns only the newest record for each review, because a review, its briefing and its reports are all about the same case. */

@@ -10,7 +10,7 @@ export default onePage("/404.html", (data) =>
 		html`<h1 class="govuk-heading-l">Page not found</h1>
 <div class="measure">
 <p class="govuk-body">If you typed the address, check it. If you followed a link, the page may have moved.</p>
-<p class="govuk-body">Reports from some reviews are removed from this website after a time: <a class="govuk-link" href="/removed/">reports no longer on this website</a>.</p>
+<p class="govuk-body">It may be about a report that is <a class="govuk-link" href="/removed/">no longer on this website</a>.</p>
 ${searchBox()}
 </div>`,
 	),

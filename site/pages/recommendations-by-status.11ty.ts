@@ -1,4 +1,5 @@
 import { RECOMMENDATION_STATUSES } from "../../scripts/publish/recommendation-status.ts";
+import { noneListed } from "../claims/absence-claims.ts";
 import { html } from "../components/html.ts";
 import { recommendationEntry } from "../components/learning/recommendation-list.ts";
 import { entryList } from "../components/list-items.ts";
@@ -20,6 +21,6 @@ export default listPages("byStatus", (data) => {
 		},
 		html`<p class="govuk-body-l">${meaning}</p>
 <p class="govuk-body">This is so for ${counted(total, "recommendation")}. <a class="govuk-link" href="/recommendations/">All recommendations</a></p>`,
-		html`<div data-pagefind-ignore>${total > 0 && html`<h2 class="govuk-visually-hidden">The recommendations</h2>`}${entryList(items.map(recommendationEntry), "No recommendation stands here at present.")}</div>`,
+		html`<div data-pagefind-ignore>${total > 0 && html`<h2 class="govuk-visually-hidden">The recommendations</h2>`}${entryList(items.map(recommendationEntry), noneListed("status", total))}</div>`,
 	);
 });

@@ -1,4 +1,5 @@
-import type { BoardRecord } from "../../scripts/records/schema/board.ts";
+import { noneListed } from "../claims/absence-claims.ts";
+import { askingTheBoard } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { canFilter, filterChoices, filteredLists } from "../components/learning/recommendation-filter.ts";
 import { recommendationsWithOutcome } from "../components/learning/recommendation-list.ts";
@@ -21,14 +22,14 @@ export default listPages("recommendations", (data) => {
 			title: "Recommendations",
 			style: "recommendations",
 			address: item.address,
-			description: "What case reviews recommended, what the Board answered, what was done and what changed.",
+			description: "What case reviews recommended and, where it is recorded, what the Board answered and what was done.",
 			search: isFirst ? { kind: "Recommendations" } : undefined,
 			scripts: isFirst && item.total > 0 && canFilter(item) ? [assets.recommendationsScript] : [],
 			long: item.items.length > 3,
 		},
 		html`<h1 class="govuk-heading-l">Recommendations</h1>
-<p class="govuk-body-l">What reviews asked for, what the Board answered, and what came of it.</p>
-${item.total > 0 ? list(data) : none(catalogue.board)}`,
+${item.total > 0 && html`<p class="govuk-body-l">What reviews asked for and, where it is recorded, what the Board answered and what came of it.</p>`}
+${item.total > 0 ? list(data) : none(catalogue)}`,
 	);
 });
 
@@ -51,7 +52,7 @@ ${inPlace && filterChoices(item)}`
 ${first && html`<div data-pagefind-ignore>${filteredLists(subject)}</div>`}`;
 }
 
-function none(board: BoardRecord): Html {
-	return html`${emptyList("The text of no recommendation is on this website yet.")}
-<p class="govuk-body measure">Recommendations are shown here when the ${board.name} publishes a review with their text. Until then, <a class="govuk-link" href="/reports/">the Board’s responses</a> are among the reports, and each <a class="govuk-link" href="/reviews/">review</a> says how to ask for what is not held here.</p>`;
+function none({ board, sections }: Data["catalogue"]): Html {
+	return html`${emptyList(noneListed("recommendations", 0))}
+<p class="govuk-body measure">To ask what a review recommended, ${askingTheBoard(board)}.${sections.reviews && html` The <a class="govuk-link" href="/reviews/">reviews</a> that are recorded here have a page each.`}</p>`;
 }

@@ -1,14 +1,18 @@
 import { publisherPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReport } from "../../scripts/publish/published.ts";
+import { isReplaced, kindIsHistory, noAddressIsKnown, noteOnReport, reportIsNotHeld } from "../claims/record-claims.ts";
 import { citation } from "../components/cite.ts";
 import { copiesElsewhere } from "../components/copies-elsewhere.ts";
 import { explanations } from "../components/glossary.ts";
+import { insetText } from "../components/govuk/inset-text.ts";
 import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
+import { contentNote, history } from "../components/notices.ts";
 import { recordFacts } from "../components/record-facts.ts";
 import { availability, counted, date, fileSize, inSentence, link, siteOf } from "../components/text.ts";
+import { inLanguage, versionLinks } from "../components/versions.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -30,12 +34,15 @@ export default pageForEach("reports", (data) => {
 		html`<div class="govuk-grid-row">
 <div class="govuk-grid-column-two-thirds">
 <p class="govuk-caption-l" data-pagefind-ignore>${kindName}</p>
-<h1 class="govuk-heading-l">${title}</h1>
+<h1 class="govuk-heading-l"${inLanguage(report.language)}>${title}</h1>
 ${subtitle && html`<p class="govuk-body-l">${subtitle}</p>`}
-${review && local && html`<p class="content-note" data-pagefind-ignore>This document describes harm to children. It has been anonymised.</p>`}
+${contentNote(noteOnReport(report))}
+${review && history(kindIsHistory(review.kind, data.catalogue.vocabulary))}
+${replaced(report)}
 ${summary && markdown(summary, explained.explain)}
 ${access(data)}
 ${copiesElsewhere(report.alsoAt)}
+${versionLinks(report)}
 </div>
 <div class="govuk-grid-column-one-third">${facts(report)}</div>
 </div>
@@ -46,6 +53,7 @@ ${explained.notes()}`,
 
 function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 	const { access: way, title, lastPublicDay, publisher, local } = item;
+	const notHeld = reportIsNotHeld(item) ?? noAddressIsKnown(item);
 	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
 	switch (way.way) {
 		case "file":
@@ -55,11 +63,18 @@ function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 ${way.note && html`<p class="access__note">${way.note}</p>`}
 ${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
 		case "board":
-			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>This document is not held on this website.</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
 		case "publisher":
-			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>No address of the publisher’s is known for this document.</strong> Ask the publisher (${publisher.name}) or a library${item.reference && html`, quoting ${item.reference}`}.</p>
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> Ask the publisher (${publisher.name}) or a library${item.reference && html`, quoting ${item.reference}`}.</p>
 ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${siteOf(way.notice.url)}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;
 	}
+}
+
+/** Links to the newer reports that replace this one. */
+function replaced(report: PublishedReport): Html | undefined {
+	const sentence = isReplaced(report);
+	if (sentence === undefined) return undefined;
+	return insetText({ text: html`<p class="govuk-body">${sentence} ${inSentence(report.replacedBy.map(link))}</p>` });
 }
 
 function facts(report: PublishedReport): Html {
@@ -70,6 +85,7 @@ function facts(report: PublishedReport): Html {
 			["Authors", report.authors],
 			["Date of the document", documentDate && date(documentDate)],
 			["About its date", report.dateNote],
+			["Note", report.note],
 			["First published here", published && date(published)],
 			["Review", review && link(review)],
 			["Reference", report.reference],

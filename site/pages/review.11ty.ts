@@ -2,6 +2,7 @@ import { agencyPage } from "../../scripts/publish/addresses.ts";
 import type { PublishedReview } from "../../scripts/publish/published.ts";
 import type { RemovalNotice } from "../../scripts/publish/removals.ts";
 import { yearOf } from "../../scripts/records/dates.ts";
+import { descriptionOfReview, documentsAreListed, kindIsHistory, noteOnReview, reviewIsNotHeld } from "../claims/record-claims.ts";
 import { citation } from "../components/cite.ts";
 import { contents } from "../components/contents.ts";
 import { type Explanations, explanations } from "../components/glossary.ts";
@@ -11,7 +12,8 @@ import { howToAsk } from "../components/help.ts";
 import { type Html, html } from "../components/html.ts";
 import { machineReadable } from "../components/json-ld.ts";
 import { recommendationList } from "../components/learning/recommendation-list.ts";
-import { markdown } from "../components/markdown.ts";
+import { inlineMarkdown, markdown } from "../components/markdown.ts";
+import { contentNote, history } from "../components/notices.ts";
 import { readingTime } from "../components/reading-time.ts";
 import { recordFacts } from "../components/record-facts.ts";
 import { availability, date, inSentence, link } from "../components/text.ts";
@@ -20,7 +22,7 @@ import { type ItemData, pageForEach } from "../site-data.ts";
 
 export default pageForEach("reviews", (data) => {
 	const review = data.item;
-	const { reference, kindName, headline, published, themes, learning, recommendations, delayed, title, address, summary } = review;
+	const { reference, kind, kindName, headline, published, themes, learning, recommendations, delayed, title, address } = review;
 	const explained = explanations(data.catalogue.vocabulary);
 	const minutes = readingTime(wordsIn(review));
 	return page(
@@ -30,7 +32,7 @@ export default pageForEach("reviews", (data) => {
 			title,
 			address,
 			above: [{ title: "Reviews", address: "/reviews/" }],
-			description: summary ?? `${kindName} ${reference}: what was learned and where to read it.`,
+			description: descriptionOfReview(review),
 			search: {
 				kind: kindName,
 				themes,
@@ -46,9 +48,10 @@ export default pageForEach("reviews", (data) => {
 <div class="govuk-grid-column-two-thirds">
 <p class="govuk-caption-l">${kindName} · ${reference}${minutes && html`<span data-pagefind-ignore> · ${minutes}</span>`}</p>
 <h1 class="govuk-heading-l">${headline ?? reference}</h1>
+${history(kindIsHistory(kind, data.catalogue.vocabulary))}
 ${delayed ? delayedNotice() : body(data, explained)}
 </div>
-<div class="govuk-grid-column-one-third">${facts(review)}</div>
+<div class="govuk-grid-column-one-third">${facts(data)}</div>
 </div>
 ${citation(review, data.catalogue.board)}
 ${explained.notes()}`,
@@ -57,7 +60,7 @@ ${explained.notes()}`,
 
 function delayedNotice(): Html {
 	return insetText({
-		text: html`<p class="govuk-body">There is a review with this reference. Its publication is delayed, so nothing more can be said or sent.</p>
+		text: html`<p class="govuk-body">There is a review with this reference. Its publication is delayed, so nothing more is said here or sent.</p>
 <p class="govuk-body">Publication can be delayed, for example while criminal proceedings are under way.</p>`,
 	});
 }
@@ -73,12 +76,12 @@ function wordsIn({ summary, learning, recommendations }: PublishedReview): Array
 function body(data: ItemData<PublishedReview>, explained: Explanations): Html {
 	const { item, catalogue } = data;
 	const { summary, learning, recommendations, reference, briefings, reports } = item;
-	const hasNoText = !summary && learning.length === 0 && recommendations.length === 0;
+	const notHeld = reviewIsNotHeld(item);
 	const toRead = briefings.length > 0 || reports.length > 0 || item.removed.length > 0;
-	return html`${summary && item.kind !== "practice-review" && html`<p class="content-note" data-pagefind-ignore>This page describes harm to children. It has been anonymised.</p>`}
+	return html`${contentNote(noteOnReview(item))}
 ${contents([
 	summary !== undefined && { id: "summary", title: "In short" },
-	toRead && { id: "documents", title: "To read" },
+	toRead && { id: "documents", title: "Documents" },
 	learning.length > 0 && { id: "learning", title: "What was learned" },
 	recommendations.length > 0 && { id: "recommendations", title: "Recommendations, and what was done" },
 ])}
@@ -88,11 +91,12 @@ ${
 ${markdown(summary, explained.explain)}</section>`
 }
 ${
-	hasNoText &&
+	notHeld &&
 	insetText({
-		text: html`<p class="govuk-body">The text of this review is not held on this website. What was published about it is listed here.</p><p class="govuk-body">${howToAsk(catalogue, reference)}</p>`,
+		text: html`<p class="govuk-body">${notHeld} ${documentsAreListed(item)}</p><p class="govuk-body">${howToAsk(catalogue, reference, "about it")}</p>`,
 	})
 }
+${item.outcome && insetText({ text: html`<p class="govuk-body">The report of this review is not published. The improvements that should follow from it are published instead.</p>` })}
 ${toRead && documents(item)}
 ${learning.length > 0 && learningSection(item, explained)}
 ${
@@ -103,7 +107,7 @@ ${recommendationList(recommendations)}</section>`
 }
 
 function documents({ briefings, reports, removed }: PublishedReview): Html {
-	return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">To read</h2>
+	return html`<section aria-labelledby="documents"><h2 class="govuk-heading-m" id="documents">Documents</h2>
 <ul class="document-list">
 ${briefings.map(
 	(item) => html`<li><span class="document-list__kind">Briefing</span> ${link(item)}</li>
@@ -134,17 +138,20 @@ ${learning.map(({ point, audiences }) => {
 })}</ol></section>`;
 }
 
-function facts({ kindName, published, delayed, agencies, ageBand, themes }: PublishedReview): Html {
+function facts({ item, catalogue }: ItemData<PublishedReview>): Html {
+	const { kindName, reference, published, delayed, agencies, ageBand, themes, note } = item;
+	const aboutReferences = /\d/.test(reference) && catalogue.wording.reference;
 	const agencyLinks = agencies.map(({ id, name }) => html`<a class="govuk-link" href="${agencyPage(id)}">${name}</a>`);
 	return recordFacts(
 		[
 			["Kind", kindName],
 			[delayed ? "Listed here since" : "First published here", published && date(published)],
+			["Note", note],
 			["Age", ageBand?.name],
 			["Agencies", agencyLinks.length > 0 && inSentence(agencyLinks)],
 		],
 		themes,
-		html`${details({ summaryText: "What does the reference mean?", text: "Reviews are known by a number, never by a name, so that the child and the family cannot be recognised." })}
+		html`${aboutReferences && details({ summaryText: "What does the reference mean?", text: inlineMarkdown(aboutReferences) })}
 `,
 	);
 }

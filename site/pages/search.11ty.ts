@@ -1,11 +1,23 @@
 import { html } from "../components/html.ts";
 import { searchForm } from "../components/search-form.ts";
+import { link } from "../components/text.ts";
+import { type MenuItem, offered } from "../layouts/menus.ts";
 import { page } from "../layouts/page.ts";
 import { onePage } from "../site-data.ts";
 
+const BROWSE: readonly MenuItem[] = [
+	{ title: "Briefings", address: "/briefings/", section: "briefings" },
+	{ title: "Reviews", address: "/reviews/", section: "reviews" },
+	{ title: "Reports of the Board", address: "/reports/", section: "reports" },
+	{ title: "Practice reviews", address: "/practice-reviews/", section: "practiceReviews" },
+	{ title: "Recommendations", address: "/recommendations/", section: "recommendations" },
+	{ title: "National publications", address: "/national/", section: "national" },
+	{ title: "Reports no longer on this website", address: "/removed/" },
+];
+
 /** Makes the search page. Without JavaScript, the page links to lists of the same content. */
 export default onePage("/search/", (data) => {
-	const { themes, audiences, publishers } = data.catalogue;
+	const { themes, audiences, publishers, sections } = data.catalogue;
 	return page(
 		data,
 		{
@@ -24,13 +36,10 @@ ${searchForm()}
 <div class="browse__columns">
 <div><h3 class="govuk-heading-s">By kind</h3>
 <ul class="govuk-list">
-<li><a class="govuk-link" href="/briefings/">Briefings</a></li>
-<li><a class="govuk-link" href="/reviews/">Reviews</a></li>
-<li><a class="govuk-link" href="/reports/">Reports and Board responses</a></li>
-<li><a class="govuk-link" href="/practice-reviews/">Practice reviews</a></li>
-<li><a class="govuk-link" href="/recommendations/">Recommendations</a></li>
-<li><a class="govuk-link" href="/national/">National publications</a></li>
-</ul></div>
+${offered(BROWSE, sections).map(
+	(item) => html`<li>${link(item)}</li>
+`,
+)}</ul></div>
 <div><h3 class="govuk-heading-s">By theme</h3>
 <ul class="govuk-list">${themes.map(({ name, address }) => html`<li><a class="govuk-link" href="${address}">${name}</a></li>`)}</ul></div>
 <div><h3 class="govuk-heading-s">By role</h3>

@@ -1,4 +1,5 @@
 import { recommendationsByTheme } from "../../scripts/publish/addresses.ts";
+import { noneListed } from "../claims/absence-claims.ts";
 import { yearChart } from "../components/chart.ts";
 import { contents } from "../components/contents.ts";
 import { feedLink, followLink } from "../components/follow.ts";
@@ -49,7 +50,7 @@ ${isFirst && theme.reviews > 0 && html`<div class="theme-head__side" data-pagefi
 </div>
 ${isFirst && points.length > 0 && learned(theme)}
 ${positionInList(item)}
-<div data-pagefind-ignore>${item.items.length > 0 ? groupedEntries(item.items) : emptyList("Nothing on this website is recorded under this theme yet.")}</div>
+<div data-pagefind-ignore>${item.items.length > 0 ? groupedEntries(item.items) : emptyList(noneListed("theme", item.total))}</div>
 ${listPagination(item)}`,
 	);
 });

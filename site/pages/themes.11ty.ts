@@ -1,3 +1,5 @@
+import { noneListed } from "../claims/absence-claims.ts";
+import { whatThemesList } from "../claims/list-claims.ts";
 import { html } from "../components/html.ts";
 import { card } from "../components/list-items.ts";
 import { counted } from "../components/text.ts";
@@ -9,13 +11,15 @@ export default onePage("/themes/", (data) =>
 		data,
 		{ title: "Themes", address: "/themes/", description: "Learning from case reviews by theme, local and national" },
 		html`<h1 class="govuk-heading-l">Themes</h1>
-<p class="govuk-body-l">What reviews keep finding, with the Board’s own learning and national publications side by side.</p>
+<p class="govuk-body-l">${whatThemesList(data.catalogue.reports, data.catalogue)}</p>
 <ul class="cards">
 ${data.catalogue.themes.map((theme) => card(theme, toRead(theme.reviews.length, theme.reports.length + theme.briefings.length), theme.description))}</ul>`,
 	),
 );
 
 function toRead(reviews: number, others: number): string {
-	if (reviews + others === 0) return "Nothing to read yet";
-	return `Raised by ${counted(reviews, "review")}. ${counted(reviews + others, "item")} to read`;
+	const none = noneListed("item", reviews + others);
+	if (none) return none;
+	const named = reviews === 0 ? [] : [counted(reviews, "review")];
+	return [...named, ...(others === 0 ? [] : [counted(others, reviews === 0 ? "publication" : "other publication")])].join(", ");
 }

@@ -1,4 +1,5 @@
 import { reportPage } from "../../scripts/publish/addresses.ts";
+import { noneListed } from "../claims/absence-claims.ts";
 import { html } from "../components/html.ts";
 import { emptyList } from "../components/list-items.ts";
 import { table } from "../components/table.ts";
@@ -30,7 +31,7 @@ ${
 	leaving.length > 0
 		? html`${timeline(leaving, catalogue.asOf)}
 ${table({ caption: "Reports by their last public day", head: ["Report", "Last public day", "Why"], rows })}`
-		: emptyList("No report on this site has a last public day.")
+		: emptyList(noneListed("leaving", leaving.length))
 }`,
 		);
 	},

@@ -1,5 +1,5 @@
 /** Checks that a visitor can use the site with only a keyboard. Tab must reach every control, and the focus must stay visible. */
-import type { ElementHandle, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { tabTo, walk } from "../support/keyboard.ts";
 import { representativesOf, type SitePage } from "../support/kinds.ts";
@@ -39,21 +39,19 @@ test.each(sections.filter((_, index) => index % 2 === 0))("Shift+Tab reaches eve
 	expect((await walk(page, "Shift+Tab")).faults).toEqual([]);
 });
 
-/** Returns the visible controls that change the page. Of several controls with the same class in a group, only the first is returned. */
-async function pressable(): Promise<Map<string, ElementHandle<HTMLElement | SVGElement>>> {
-	const controls = await page.$$(
-		"summary, button:not([type='submit']), [popovertarget], select, input[type='checkbox'], input[type='radio']",
-	);
-	const named = new Map<string, ElementHandle<HTMLElement | SVGElement>>();
-	for (const control of controls) {
-		const name = await control.evaluate(
-			(element) =>
-				element.checkVisibility({ visibilityProperty: true }) &&
-				`${element.closest("fieldset")?.id} ${element.tagName} ${element.className}`,
-		);
-		if (name && !named.has(name)) named.set(name, control);
+/**
+ * Runs inside the page. Names the visible controls that change the page; of several controls with the same class in a group, only
+ * the first counts. Focuses the one that is sought.
+ */
+function pressable(sought: string | undefined): string[] {
+	const selector = "summary, button:not([type='submit']), [popovertarget], select, input[type='checkbox'], input[type='radio']";
+	const named = new Map<string, HTMLElement>();
+	for (const control of document.querySelectorAll<HTMLElement>(selector)) {
+		const name = `${control.closest("fieldset")?.id} ${control.tagName} ${control.className}`;
+		if (control.checkVisibility({ visibilityProperty: true }) && !named.has(name)) named.set(name, control);
 	}
-	return named;
+	if (sought !== undefined) named.get(sought)?.focus();
+	return [...named.keys()];
 }
 
 /** Returns the tag name of the focused element, if that element is visible. */
@@ -75,7 +73,7 @@ test.each([320, 1280])(
 			await visit(place);
 			await waitUntilStill(page);
 			let isFresh = true;
-			for (const name of (await pressable()).keys()) {
+			for (const name of await page.evaluate(pressable, undefined)) {
 				if (pressed.has(name)) continue;
 				pressed.add(name);
 				if (!isFresh) {
@@ -83,9 +81,8 @@ test.each([320, 1280])(
 					await waitUntilStill(page);
 				}
 				isFresh = false;
-				const control = (await pressable()).get(name);
-				if (!control) throw new Error(`${place.address} has lost ${name}.`);
-				await control.focus();
+				const controls = await page.evaluate(pressable, name);
+				if (!controls.includes(name)) throw new Error(`${place.address} has lost ${name}.`);
 				for (const key of ["Space", "Escape"]) {
 					await page.keyboard.press(key);
 					await waitUntilStill(page);

@@ -111,11 +111,32 @@ test("lowContrastTexts reports low contrast that cannot be computed from the sty
 	await show(
 		page,
 		`<style>p { position: relative } p::before { content: ""; position: absolute; inset: 0; z-index: -1; background: #123 }</style>
-		<main><h1>Grounds</h1><p id="pale" style="color: #333">Pale on dark</p><p id="clear" style="color: #eee">Clear on dark</p><a href="#a">A link</a></main>`,
+		<main><h1>Grounds</h1><p id="pale" style="color: #333">Pale on dark</p><p id="clear" style="color: #eee">Clear on dark</p><a href="#a">A link</a>
+		<p id="deep" style="color: #333; margin-top: 3000px">Pale, far down</p></main>`,
 	);
 	const { unsure } = await examine(page);
-	expect(unsure).toEqual(["#pale", "#clear"]);
-	expect(await lowContrastTexts(page, unsure)).toEqual([expect.stringMatching(/^#pale: contrast 1\.\d+ instead of 4\.5$/)]);
+	expect(unsure).toEqual(["#pale", "#clear", "#deep"]);
+	expect(await lowContrastTexts(page, unsure)).toEqual(
+		["pale", "deep"].map((id) => expect.stringMatching(`^#${id}: contrast 1\\.\\d+ instead of 4\\.5$`)),
+	);
+});
+
+test("axe finds low contrast in the colour scheme to which an opened page changes", async () => {
+	const page = await tour.newPage({ viewport: { width: 320, height: 400 }, colorScheme: "light" });
+	await show(
+		page,
+		`<style>body { background: #fff; color: #222 } p { background: #fff } @media (prefers-color-scheme: dark) { p { background: #333 } }
+		@media (forced-colors: active) { #own { forced-color-adjust: none } }</style>
+		<main><h1>Schemes</h1><p id="own">Own</p><p id="other">Other</p><a href="#a">A link</a></main>`,
+	);
+	const lowIn = async (media: Parameters<Page["emulateMedia"]>[0]) => {
+		await page.emulateMedia(media);
+		return (await examine(page, "colours")).faults.map((fault) => /^color-contrast: .* at (\S+)/.exec(fault)?.[1]);
+	};
+	expect(await faultsOf(page)).toEqual([]);
+	expect(await lowIn({ colorScheme: "dark", forcedColors: "none" })).toEqual(["#own", "#other"]);
+	expect(await lowIn({ colorScheme: "dark", forcedColors: "active" })).toEqual(["#own"]);
+	expect(await lowIn({ colorScheme: "light", forcedColors: "none" })).toEqual([]);
 });
 
 test("axe checks the size of targets, which is an optional rule", async () => {

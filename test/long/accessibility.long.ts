@@ -19,65 +19,77 @@ const places = [...representativesOf(sites), ...SEARCHES];
 
 const WIDTHS = [320, 768, 1280] as const;
 const SCHEMES = [
-	["light", { colorScheme: "light" }],
-	["dark", { colorScheme: "dark" }],
-	["forced colours", { forcedColors: "active", colorScheme: "dark" }],
-	["more contrast", { contrast: "more", colorScheme: "light" }],
-	["more contrast, dark", { contrast: "more", colorScheme: "dark" }],
+	{ scheme: "light", media: { colorScheme: "light", forcedColors: "none", contrast: "no-preference" } },
+	{ scheme: "dark", media: { colorScheme: "dark", forcedColors: "none", contrast: "no-preference" } },
+	{ scheme: "forced colours", media: { colorScheme: "dark", forcedColors: "active", contrast: "no-preference" } },
+	{ scheme: "more contrast", media: { colorScheme: "light", forcedColors: "none", contrast: "more" } },
+	{ scheme: "more contrast, dark", media: { colorScheme: "dark", forcedColors: "none", contrast: "more" } },
 ] as const;
+const KEYS = ["Tab", "Shift+Tab"] as const;
 
 /**
- * The cases to test. They combine every page with every scheme, every page with every width, and every scheme with every width. They
- * do not include all combinations of the three.
+ * Each page is tested once at each width. All rules are checked in one scheme, and only colours are checked in the other schemes of
+ * the case. Together, the three cases of a page check colours in every scheme.
  */
 const CASES = places.flatMap((place, index) =>
-	SCHEMES.map(([scheme, options], shift) => ({
-		...place,
-		place,
-		scheme,
-		options,
-		width: WIDTHS[(index + shift) % WIDTHS.length] ?? 320,
-		// Tabbing through a page takes longest. So each case uses one direction, and every page is tested in both directions.
-		key: (index + shift) % 2 === 0 ? ("Tab" as const) : ("Shift+Tab" as const),
-	})),
+	WIDTHS.map((_, shift) => {
+		const turn = index + shift;
+		const schemes = [turn, ...(shift < 2 ? [turn + 3] : [])].map((at) => SCHEMES[at % SCHEMES.length] ?? SCHEMES[0]);
+		return {
+			...place,
+			place,
+			schemes,
+			scheme: schemes[0]?.scheme,
+			width: WIDTHS[turn % WIDTHS.length] ?? 320,
+			key: KEYS[turn % KEYS.length] ?? "Tab",
+			/** Whether axe checks the page before or after everything is opened. */
+			state: shift === index % WIDTHS.length ? "closed" : "opened",
+		};
+	}),
 );
 
 /** Returns the faults that axe finds, and the text with low contrast that axe could not determine. */
-async function faultsIn(page: Page): Promise<string[]> {
-	const { faults, unsure } = await examine(page);
+async function faultsIn(page: Page, what: "all" | "colours"): Promise<string[]> {
+	const { faults, unsure } = await examine(page, what);
 	return [...faults, ...(await lowContrastTexts(page, unsure))];
 }
 
-test("the accessibility cases cover every pair of page and scheme, page and width, and scheme and width", () => {
-	const pairs = (one: (typeof CASES)[number]) => [
-		`${one.board} ${one.address} ${one.scheme}`,
-		`${one.board} ${one.address} ${one.width}`,
-		`${one.scheme} ${one.width}`,
+test("the accessibility cases cover every pair of page, scheme, width, direction and state", () => {
+	const pairs = ({ board, address, schemes, scheme, width, key, state }: (typeof CASES)[number]) => [
+		...schemes.map((one) => `${board} ${address} ${one.scheme}`),
+		...[width, key, state].flatMap((choice) => [`${board} ${address} ${choice}`, `${scheme} ${choice}`]),
+		`${width} ${key}`,
+		`${width} ${state}`,
+		`${key} ${state}`,
 	];
-	const expected = places.length * (SCHEMES.length + WIDTHS.length) + SCHEMES.length * WIDTHS.length;
+	const [choices, widths] = [WIDTHS.length + KEYS.length + 2, WIDTHS.length * (KEYS.length + 2)];
+	const expected = places.length * (SCHEMES.length + choices) + SCHEMES.length * choices + widths + KEYS.length * 2;
 	expect(new Set(CASES.flatMap(pairs)).size).toBe(expected);
 });
 
-const pages = new Map<string, Promise<Page>>();
+const pages = new Map<number, Page>();
 
-/** Opens one browser page for each scheme and width. All cases reuse these pages, because loading axe again would take longer. */
+/** Opens one browser page for each width. All cases reuse these pages, because loading axe again would take longer. */
 beforeAll(async () => {
-	for (const { scheme, options, width } of CASES) {
-		const name = `${scheme} ${width}`;
-		if (!pages.has(name)) pages.set(name, tour.newPage({ viewport: { width, height: 640 }, reducedMotion: "reduce", ...options }));
-	}
-	await Promise.all(pages.values());
+	for (const width of WIDTHS) pages.set(width, await tour.newPage({ viewport: { width, height: 640 }, reducedMotion: "reduce" }));
 });
 
 test.each(CASES)(
 	"$board $address has no accessibility faults in the scheme “$scheme” at a width of $width pixels",
-	async ({ place, scheme, width, key }) => {
-		const page = (await pages.get(`${scheme} ${width}`)) ?? expect.unreachable();
+	async ({ place, schemes, width, key, state }) => {
+		const [main, ...others] = schemes;
+		const page = pages.get(width) ?? expect.unreachable();
+		await page.emulateMedia(main?.media);
 		await page.goto(tour.urlOf(place));
 		await waitForSearch(page);
-		const closed = await faultsIn(page);
+		const closed = state === "closed" ? await faultsIn(page, "all") : [];
 		const { faults: focus } = await walk(page, key);
-		const opened = (await openAll(page)) > 0 ? await faultsIn(page) : [];
+		await openAll(page);
+		const opened = state === "opened" ? await faultsIn(page, "all") : [];
+		for (const { scheme, media } of others) {
+			await page.emulateMedia(media);
+			for (const fault of await faultsIn(page, "colours")) opened.push(`${scheme}: ${fault}`);
+		}
 		await spaceText(page);
 		const spaced = { beside: await horizontalOverflow(page), lost: await unreadableText(page) };
 		expect({ closed, focus, opened, spaced }).toEqual({ closed: [], focus: [], opened: [], spaced: { beside: 0, lost: [] } });

@@ -12,12 +12,13 @@ import { ROOT } from "../../scripts/project-root.ts";
 import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { Problem } from "../../scripts/records/problem.ts";
 import { schemaFor } from "../../scripts/records/record-files.ts";
+import type { Sources } from "../../scripts/records/records.ts";
 import { write, writeBoard } from "../support/board-on-disk.ts";
 import { build, run } from "../support/commands.ts";
 import { FULL_BRIEFING, FULL_REPORT, FULL_REVIEW } from "../support/full-records.ts";
 import { mutate } from "../support/mutations.ts";
 import { randomFrom } from "../support/random-records.ts";
-import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, REVIEW, SMALLEST, sources } from "../support/records.ts";
+import { A_DAY, BRIEFING, type Files, NATIONAL, OVERVIEW, parsedOnce, REVIEW, SMALLEST, sources } from "../support/records.ts";
 
 const SEED = Number(process.env["SEED"] ?? 20261123);
 const RECORDS = 10_000;
@@ -71,9 +72,13 @@ function unclear(problem: Problem, content: string | Uint8Array): string[] {
 	];
 }
 
-/** Returns the smallest board's files with the damaged record added. */
-function among({ name, content }: Spoiled): Files {
-	return { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW, [name]: content };
+const UNDAMAGED: Files = { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": OVERVIEW };
+const PARSED = new Map(parsedOnce(sources(UNDAMAGED)).files.map((file) => [file.name, file]));
+
+/** Adds a damaged record to the smallest board. Only the damaged record is parsed: the other files would take five times as long. */
+function among({ name, content }: Spoiled): Sources {
+	const { files, ...rest } = sources({ ...UNDAMAGED, [name]: content });
+	return { ...rest, files: files.map((file) => (file.name === name ? file : (PARSED.get(file.name) ?? file))) };
 }
 
 describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
@@ -85,7 +90,7 @@ describe(`${RECORDS} damaged records (seed ${SEED})`, () => {
 			const say = (words: string) => wrong.push(`${index}: ${record.name}, ${record.how}: ${words}`);
 			const start = process.cpuUsage();
 			try {
-				const result = catalogue(sources(among(record)), A_DAY);
+				const result = catalogue(among(record), A_DAY);
 				const problems = result.ok ? result.warnings : result.problems;
 				if (!result.ok) refused++;
 				if (!result.ok && !problems.some(({ severity }) => severity === "error")) say("refused without a reason");
@@ -145,9 +150,9 @@ describe("with the real commands,", () => {
 		let built = 0;
 		for (let index = 0; built < 8; index++) {
 			const record = spoiledRecord(index * 31);
-			if (!catalogue(sources(among(record)), A_DAY).ok) continue;
+			if (!catalogue(among(record), A_DAY).ok) continue;
 			const folder = path.join(data, `site-${index}`);
-			for (const [name, content] of Object.entries({ ...SMALLEST, ...among(record) }))
+			for (const [name, content] of Object.entries({ ...SMALLEST, ...UNDAMAGED, [record.name]: record.content }))
 				if (content !== undefined) write(folder, name, content);
 			await build({ data: folder, output: `${folder}.output`, asOf: A_DAY });
 			built++;

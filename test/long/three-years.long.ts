@@ -13,6 +13,7 @@ import { catalogue } from "../../scripts/publish/catalogue.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import { build, run } from "../support/commands.ts";
 import { digests, read } from "../support/output.ts";
+import { parsedOnce } from "../support/records.ts";
 import { earliest, mayBeRead } from "../support/retention-oracle.ts";
 
 const DATA = "test/fixtures/exampleshire";
@@ -94,7 +95,7 @@ function shown(site: string): { anywhere: Set<string>; everywhere: Set<string> }
 	return { anywhere: having((found) => found.some(Boolean)), everywhere: having((found) => found.every(Boolean)) };
 }
 
-const sources = await readSources(DATA);
+const sources = parsedOnce(await readSources(DATA));
 
 /** Returns everything that determines the built site on a given date, except for the date itself. */
 function makings(day: string): string {

@@ -32,7 +32,7 @@ describe("a build", () => {
 		await place.build({ at: { renamed: 1 }, signal: "SIGKILL" });
 		expect(place.published()).toBe("none");
 		writeFileSync(path.join(place.data, "reviews/scr-001.yaml"), "kind: [");
-		const { code, error } = await place.build();
+		const { code, error } = await place.rebuild();
 		expect([code, error.endsWith(unchanged(place)), place.published(), place.leftovers()]).toEqual([1, true, "old", []]);
 	});
 
@@ -59,7 +59,7 @@ describe("a build that fails", () => {
 	test("a build stops with a clear message if the output folder cannot be created", async () => {
 		place = first.copy();
 		const words = "/proc/nowhere/site cannot be used as the output folder (ENOENT). Name another with --output.\n";
-		const { code, error } = await place.build({}, {}, "/proc/nowhere/site");
+		const { code, error } = await place.rebuild({ output: "/proc/nowhere/site" });
 		expect([code, error]).toEqual([1, expect.stringContaining(words)]);
 	});
 });

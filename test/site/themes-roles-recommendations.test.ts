@@ -71,11 +71,11 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("the recommendations page on a site without recommendations has links instead of a table and a filter", () => {
+	test("the recommendations page on a site without recommendations says whom to ask, without a table and a filter", () => {
 		const empty = read(fresh, "recommendations/index.html");
-		expect(empty).toContain("The text of no recommendation is on this website yet.");
+		expect(empty).toContain("No recommendation is recorded on this website.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);
-		expect(empty).toContain('href="/reports/"');
+		expect(empty).toContain("To ask what a review recommended, ring ");
 	});
 });
 

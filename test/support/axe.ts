@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
 import type { CDPSession, Page } from "playwright-core";
+import { debuggerOf } from "./debugger.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,18 +19,20 @@ const OPTIONS: RunOptions = {
  * A patch for forced colours. axe reads the colour of text from `-webkit-text-fill-color`. In forced-colours mode, Chromium
  * reports the page's own colour in this property, although it paints the colour that the visitor chose.
  */
-const FORCED_COLOURS = `if (matchMedia("(forced-colors: active)").matches) {
-	const original = CSSStyleDeclaration.prototype.getPropertyValue;
-	CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
-		return original.call(this, name === "-webkit-text-fill-color" ? "color" : name);
-	};
-}`;
+const FORCED_COLOURS = `const original = CSSStyleDeclaration.prototype.getPropertyValue;
+CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+	const isForced = name === "-webkit-text-fill-color" && matchMedia("(forced-colors: active)").matches;
+	return original.call(this, isForced ? "color" : name);
+};`;
 
 /** Defines a function in the page that loads axe and returns it. */
 const LOADER = `Object.defineProperty(globalThis, "loadAxe", { value: () => {\n${AXE}\n${FORCED_COLOURS}\nreturn window.axe;\n} }); undefined`;
 
 /** Rules that apply to every page. If one of them has no result, axe did not run properly. */
 const ALWAYS = ["color-contrast", "target-size", "document-title", "html-has-lang", "region", "link-name"];
+
+/** The rules whose results depend on the colour scheme. */
+const OF_COLOURS = ["color-contrast"];
 
 export type Examination = {
 	/** One line for each fault, with the rule, a description and the element's selector. */
@@ -53,37 +56,22 @@ const SUMMARY = `({ violations, passes, incomplete }) => ({
 
 /**
  * Runs axe on a page in its current state. The debugger injects axe, so the page keeps its content security policy.
+ * @param what `colours` runs only the rules that depend on the colour scheme
  * @throws if axe did not run properly
  */
-export async function examine(page: Page): Promise<Examination> {
-	const session = await sessionOf(page);
+export async function examine(page: Page, what: "all" | "colours" = "all"): Promise<Examination> {
+	const session = await debuggerOf(page);
 	// Sending axe's code takes longer than running it. So the browser also adds the code to every document that this page opens later.
 	if (!(await evaluate(session, "typeof loadAxe === 'function'"))) {
 		await evaluate(session, LOADER);
 		await session.send("Page.addScriptToEvaluateOnNewDocument", { source: LOADER });
 	}
-	const run = `(window.axe ?? loadAxe()).run(document, ${JSON.stringify(OPTIONS)})`;
+	const options = what === "all" ? OPTIONS : { ...OPTIONS, runOnly: OF_COLOURS, rules: {} };
+	const run = `(window.axe ?? loadAxe()).run(document, ${JSON.stringify(options)})`;
 	const { rules, faults, unsure } = (await evaluate(session, `${run}.then(${SUMMARY})`)) as Examination & { rules: string[] };
-	const missed = ALWAYS.filter((rule) => !rules.includes(rule));
+	const missed = (what === "all" ? ALWAYS : OF_COLOURS).filter((rule) => !rules.includes(rule));
 	if (missed.length > 0) throw new Error(`axe did not look at ${page.url()} for ${missed.join(", ")}.`);
 	return { faults, unsure };
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-/** Returns the page's debugger session, which stays open because the script for later documents would end with it. */
-function sessionOf(page: Page): Promise<CDPSession> {
-	const known = sessions.get(page);
-	if (known) return known;
-	const session = page
-		.context()
-		.newCDPSession(page)
-		.then(async (opened) => {
-			await opened.send("Page.enable");
-			return opened;
-		});
-	sessions.set(page, session);
-	return session;
 }
 
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {

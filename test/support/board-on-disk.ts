@@ -15,16 +15,18 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** The same report with two sign-offs, which a report needs if it will be removed. */
-const SIGNED = `${HELD}sha256: '${sha256(HELD_DOCUMENT)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
+function signed(document: Uint8Array): string {
+	return `${HELD}sha256: '${sha256(document)}'\nsignOff: [{role: Manager, on: 2026-05-01}, {role: Lawyer, on: 2026-05-02}]\n`;
+}
 
 /** Writes a data folder with the smallest valid board, a review, its report as a PDF, and a briefing. */
-export function writeBoard(folder: string): void {
+export function writeBoard(folder: string, { review = REVIEW, document = HELD_DOCUMENT } = {}): void {
 	const files: Record<string, string | Buffer> = {
 		...SMALLEST,
-		"reviews/scr-001.yaml": REVIEW,
-		"reports/scr-001-overview-report.yaml": SIGNED,
+		"reviews/scr-001.yaml": review,
+		"reports/scr-001-overview-report.yaml": signed(document),
 		"briefings/learning-document-scr-001.yaml": BRIEFING,
-		"documents/scr-001-overview-report.pdf": HELD_DOCUMENT,
+		"documents/scr-001-overview-report.pdf": document,
 	};
 	for (const [name, content] of Object.entries(files)) write(folder, name, content);
 }

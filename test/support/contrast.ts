@@ -1,6 +1,7 @@
 /** Measures the contrast of text in a screenshot, for text whose contrast cannot be computed from the styles. */
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Page } from "playwright-core";
+import { debuggerOf } from "./debugger.ts";
 
 /** The position of a line of text in page pixels. `wanted` is the contrast that WCAG 2.2 (1.4.3) requires at the line's font size. */
 type Text = { selector: string; left: number; top: number; width: number; height: number; wanted: number };
@@ -16,12 +17,37 @@ export async function lowContrastTexts(page: Page, selectors: readonly string[])
 	// If the page were scrolled to the bottom, the fixed bar would be painted over the footer's text.
 	await page.evaluate(() => scrollTo(0, 0));
 	const texts = await page.evaluate(textLines, [...selectors]);
-	const image = await loadImage(await page.screenshot({ fullPage: true }));
-	const canvas = createCanvas(image.width, image.height).getContext("2d");
-	canvas.drawImage(image, 0, 0);
-	return texts.flatMap(({ selector, left, top, width, height, wanted }) => {
-		const contrast = contrastIn(canvas.getImageData(left, top, width, height).data);
-		return contrast < wanted ? [`${selector}: contrast ${contrast.toFixed(2)} instead of ${wanted}`] : [];
+	const low: string[] = [];
+	for (const group of neighbours(texts)) low.push(...(await lowIn(page, group)));
+	return low;
+}
+
+/** Groups lines that are close together. A screenshot of a whole long page would take more than a second of computing time. */
+function neighbours(texts: readonly Text[]): Text[][] {
+	const groups: Text[][] = [];
+	for (const text of texts.toSorted((a, b) => a.top - b.top)) {
+		const group = groups.at(-1);
+		if (group && text.top < Math.max(...group.map(({ top, height }) => top + height)) + 100) group.push(text);
+		else groups.push([text]);
+	}
+	return groups;
+}
+
+async function lowIn(page: Page, texts: readonly Text[]): Promise<string[]> {
+	const x = Math.min(...texts.map(({ left }) => left));
+	const y = Math.min(...texts.map(({ top }) => top));
+	const width = Math.max(...texts.map((text) => text.left + text.width)) - x;
+	const height = Math.max(...texts.map((text) => text.top + text.height)) - y;
+	const { data } = await (await debuggerOf(page)).send("Page.captureScreenshot", {
+		clip: { x, y, width, height, scale: 1 },
+		captureBeyondViewport: true,
+		optimizeForSpeed: true,
+	});
+	const canvas = createCanvas(width, height).getContext("2d");
+	canvas.drawImage(await loadImage(Buffer.from(data, "base64")), 0, 0);
+	return texts.flatMap((text) => {
+		const contrast = contrastIn(canvas.getImageData(text.left - x, text.top - y, text.width, text.height).data);
+		return contrast < text.wanted ? [`${text.selector}: contrast ${contrast.toFixed(2)} instead of ${text.wanted}`] : [];
 	});
 }
 

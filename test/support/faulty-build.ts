@@ -6,8 +6,11 @@ import path from "node:path";
 import { expect } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
 import { writeBoard } from "./board-on-disk.ts";
+import { call } from "./commands.ts";
 import type { Fault } from "./fault.ts";
 import { digests } from "./output.ts";
+import { pdfOf } from "./pdf.ts";
+import { REVIEW } from "./records.ts";
 
 /** A board to build. `write` creates its data folder, and `day` is the date for which the site is built. */
 export type Board = { write: (folder: string) => void; day: string };
@@ -15,10 +18,17 @@ export type Board = { write: (folder: string) => void; day: string };
 /** The smallest board: a review, its report as a PDF, and a briefing. */
 const SMALLEST: Board = { write: writeBoard, day: "2026-06-01" };
 
-/** The demonstration board, large enough for each stage to take some time. */
-export const EXAMPLESHIRE: Board = {
-	write: (folder) => cpSync(path.join(ROOT, "test/fixtures/exampleshire"), folder, { recursive: true }),
-	day: "2026-12-01",
+const SENTENCES = "The agencies met again and wrote down what each of them would do next. ".repeat(11);
+const LARGE_DOCUMENT = await pdfOf({ title: "Overview", text: SENTENCES.repeat(30), compress: false });
+
+/** The smallest board, but the review's page is larger than any style sheet or script, and the document is larger than the page. */
+export const LARGE_FILES: Board = {
+	write: (folder) =>
+		writeBoard(folder, {
+			review: `${REVIEW}recommendations:\n${`  - text: ${SENTENCES}\n    agency: health\n`.repeat(30)}`,
+			document: LARGE_DOCUMENT,
+		}),
+	day: "2026-06-01",
 };
 
 /** The exit code or the signal that ended a build, and its standard error. */
@@ -28,10 +38,9 @@ export type Ending = { code: number | null; signal: NodeJS.Signals | null; error
  * The conditions for a build.
  * - `limits`: options for `prlimit`
  * - `unprivileged`: whether file permissions apply even to root
- * - `asOf`: the date for which to build, instead of the board's
  * - `byClock`: whether to build for today
  */
-export type Conditions = { limits?: string[]; unprivileged?: boolean; asOf?: string; byClock?: boolean };
+export type Conditions = { limits?: string[]; unprivileged?: boolean; byClock?: boolean };
 
 /** The start of a command line that removes two capabilities from root. Even root then needs permission to read and write a file. */
 const WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"];
@@ -52,12 +61,12 @@ export class Place {
 	/** Builds the old and the new site once, so that `published` can recognise their bytes. */
 	async prepare(): Promise<this> {
 		this.board.write(this.data);
-		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
+		expect(await this.rebuild()).toEqual({ code: 0, signal: null, error: expect.any(String) });
 		this.#old = digests(this.site);
 		cpSync(this.site, `${this.site}.old`, { recursive: true });
 		const board = path.join(this.data, "board.yaml");
 		writeFileSync(board, readFileSync(board, "utf8").replace(/^shortName: .*/m, "shortName: The Board by its New Name"));
-		expect(await this.build()).toEqual({ code: 0, signal: null, error: expect.any(String) });
+		expect(await this.rebuild()).toEqual({ code: 0, signal: null, error: expect.any(String) });
 		this.#next = digests(this.site);
 		expect(this.#next).not.toEqual(this.#old);
 		rmSync(this.site, { recursive: true });
@@ -73,14 +82,20 @@ export class Place {
 		return copy;
 	}
 
-	/** Builds the changed data in a new process. By default, the new site replaces the old one. */
-	build(fault?: Fault | Record<string, never>, conditions?: Conditions, output?: string): Promise<Ending> {
-		return ended(this.start(fault, conditions, output));
+	/** Builds the changed data in a new process, with a fault or under conditions. By default, the new site replaces the old one. */
+	build(fault: Fault | Record<string, never>, conditions?: Conditions): Promise<Ending> {
+		return ended(this.start(fault, conditions));
+	}
+
+	/** Builds the changed data without a fault. This process runs the build, because a new process would need four times as long. */
+	async rebuild({ output = this.site, day = this.board.day } = {}): Promise<Ending> {
+		const { code, error } = await call("build.ts", this.#options(output, day), process.env, this.home);
+		return { code, signal: null, error };
 	}
 
 	/** Starts a build of the changed data and returns its process at once. */
-	start(fault: Fault | Record<string, never> = {}, conditions: Conditions = {}, output = this.site): ChildProcess {
-		const { limits = [], unprivileged = false, asOf = this.board.day, byClock = false } = conditions;
+	start(fault: Fault | Record<string, never> = {}, conditions: Conditions = {}): ChildProcess {
+		const { limits = [], unprivileged = false, byClock = false } = conditions;
 		const [command = "", ...before] = [
 			...(unprivileged && process.getuid?.() === 0 ? WITHOUT_PRIVILEGES : []),
 			...(limits.length > 0 ? ["prlimit", ...limits] : []),
@@ -88,11 +103,15 @@ export class Place {
 			...("at" in fault ? ["--import", path.join(ROOT, "test/support/fault.ts")] : []),
 			path.join(ROOT, "scripts/commands/build.ts"),
 		];
-		return spawn(command, [...before, "--data", this.data, "--output", output, ...(byClock ? [] : ["--as-of", asOf])], {
+		return spawn(command, [...before, ...this.#options(this.site, byClock ? undefined : this.board.day)], {
 			cwd: this.home,
 			env: { ...process.env, FAULT: JSON.stringify(fault) },
 			stdio: ["ignore", "ignore", "pipe"],
 		});
+	}
+
+	#options(output: string, day: string | undefined): string[] {
+		return ["--data", this.data, "--output", output, ...(day === undefined ? [] : ["--as-of", day])];
 	}
 
 	/** Returns which site the output folder contains, compared byte for byte. */

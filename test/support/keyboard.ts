@@ -1,11 +1,14 @@
 /** Moves through a page with the Tab key, and checks the focus at each stop. A stop is an element that receives the focus. */
 import type { Page } from "playwright-core";
+import { debuggerOf } from "./debugger.ts";
 
-/** Variables in the page: the previously focused element with its appearance, and every element that has had the focus. */
+/** A variable in the page during a walk: every element that has had the focus, the faults so far, and how the walk ended. */
 declare global {
-	var lastStop: { element: Element; looks: string; name: string } | undefined;
-	var seenStops: Set<Element> | undefined;
+	var currentWalk: { seen: Set<Element>; faults: string[]; outcome?: "ended" | "there" | undefined } | undefined;
 }
+
+/** The number of key presses after which the page is asked whether the walk is over. */
+const BATCH = 20;
 
 export type Walk = { readonly stops: number; readonly faults: readonly string[] };
 
@@ -20,7 +23,7 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promis
 		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		scrollTo(0, downwards ? 0 : document.documentElement.scrollHeight);
 	}, key === "Tab");
-	const { stops, faults } = await press(page, key, () => false);
+	const { stops, faults } = await press(page, key);
 	return { stops, faults: [...faults, ...(await page.evaluate(missedStops))] };
 }
 
@@ -31,29 +34,34 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab" = "Tab"): Promis
  * @throws if Tab does not reach the control
  */
 export async function tabTo(page: Page, selector: string): Promise<readonly string[]> {
-	const there = (sought: string) => document.activeElement?.matches(sought) ?? false;
-	const { faults, ended } = await press(page, "Tab", () => page.evaluate(there, selector));
-	if (ended) throw new Error(`The Tab key does not lead to ${selector}.`);
+	const { faults, outcome } = await press(page, "Tab", selector);
+	if (outcome === "ended") throw new Error(`The Tab key does not lead to ${selector}.`);
 	return faults;
 }
 
-async function press(page: Page, key: string, enough: () => boolean | Promise<boolean>): Promise<Walk & { readonly ended: boolean }> {
-	await page.evaluate(() => {
-		globalThis.lastStop = undefined;
-		globalThis.seenStops = new Set();
-	});
-	const faults: string[] = [];
-	for (let stops = 0; stops < 2000; stops++) {
-		await page.keyboard.press(key);
-		const { found, ended } = await page.evaluate(lookAtStop);
-		faults.push(...found);
-		if (ended || (await enough())) return { stops, faults, ended };
+async function press(page: Page, key: string, selector?: string): Promise<Walk & { readonly outcome: string }> {
+	const session = await debuggerOf(page);
+	// The protocol's number for Shift is 8, and the code of the Tab key is 9.
+	const tab = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9, modifiers: key === "Shift+Tab" ? 8 : 0 };
+	await page.evaluate(checkStops, selector);
+	for (let presses = 0; presses < 2000; presses += BATCH) {
+		await Promise.all(Array.from({ length: BATCH }, () => session.send("Input.dispatchKeyEvent", { ...tab, type: "rawKeyDown" })));
+		const { stops, faults, outcome } = await page.evaluate(() => {
+			const { seen, ...rest } = globalThis.currentWalk ?? { seen: new Set(), faults: [] };
+			return { stops: seen.size, ...rest };
+		});
+		if (outcome === undefined) continue;
+		await session.send("Input.dispatchKeyEvent", { ...tab, type: "keyUp" });
+		return { stops, faults, outcome };
 	}
 	throw new Error(`The Tab key does not come to the end of ${page.url()}.`);
 }
 
-/** Runs inside the page. */
-function lookAtStop(): { found: string[]; ended: boolean } {
+/**
+ * Runs inside the page. Checks each stop when Tab is pressed there, before the focus moves on: asking the page from outside
+ * after each press took three times as long. Once the walk is over, Tab no longer moves the focus.
+ */
+function checkStops(selector: string | undefined): void {
 	const forced = matchMedia("(forced-colors: active)").matches;
 	const looksOf = (element: Element): string => {
 		// A radio button or checkbox in GOV.UK's design shows its focus on the label after it.
@@ -91,17 +99,27 @@ function lookAtStop(): { found: string[]; ended: boolean } {
 			}
 		}
 	};
-	const found: string[] = [];
-	const last = globalThis.lastStop;
-	if (last && looksOf(last.element) === last.looks) found.push(`${last.name} looks the same with and without the focus`);
-	const element = document.activeElement;
-	if (!element || element === document.body || globalThis.seenStops?.has(element)) return { found, ended: true };
-	globalThis.seenStops?.add(element);
-	const name = nameOf(element);
-	globalThis.lastStop = { element, looks: looksOf(element), name };
-	const cover = coverOf(element);
-	if (cover) found.push(`${name} has the focus and ${cover}`);
-	return { found, ended: false };
+	const walk: NonNullable<typeof globalThis.currentWalk> = { seen: new Set(), faults: [] };
+	let last: { element: Element; looks: string } | undefined;
+	const checkStop = (element: Element | null): typeof walk.outcome => {
+		if (last && looksOf(last.element) === last.looks) walk.faults.push(`${nameOf(last.element)} looks the same with and without the focus`);
+		if (!element || element === document.body || walk.seen.has(element)) return "ended";
+		walk.seen.add(element);
+		last = { element, looks: looksOf(element) };
+		const cover = coverOf(element);
+		if (cover) walk.faults.push(`${nameOf(element)} has the focus and ${cover}`);
+		return selector !== undefined && element.matches(selector) ? "there" : undefined;
+	};
+	let isFirst = true;
+	const onKey = (event: KeyboardEvent) => {
+		if (globalThis.currentWalk !== walk) return removeEventListener("keydown", onKey, { capture: true });
+		if (event.key !== "Tab") return;
+		if (!isFirst) walk.outcome ??= checkStop(document.activeElement);
+		isFirst = false;
+		if (walk.outcome !== undefined) event.preventDefault();
+	};
+	globalThis.currentWalk = walk;
+	addEventListener("keydown", onKey, { capture: true });
 }
 
 /** Runs inside the page. */
@@ -111,7 +129,8 @@ function missedStops(): string[] {
 	);
 	return [...controls]
 		.filter(
-			(control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }) && !globalThis.seenStops?.has(control),
+			(control) =>
+				control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }) && !globalThis.currentWalk?.seen.has(control),
 		)
 		.map((control) => `${control.outerHTML.slice(0, 120)} is not reached with the Tab key`);
 }

@@ -4,7 +4,8 @@ import type { Catalogue } from "../../scripts/publish/published.ts";
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import type { Problem } from "../../scripts/records/problem.ts";
-import type { Sources } from "../../scripts/records/records.ts";
+import { schemaFor } from "../../scripts/records/record-files.ts";
+import { parseRecordFile, type Sources } from "../../scripts/records/records.ts";
 import { AGE_BANDS } from "../../scripts/records/schema/age-bands.ts";
 import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 
@@ -154,6 +155,15 @@ export function sources(files: Files, documents: readonly DocumentFile[] = []): 
 	const all: Files = { ...SMALLEST, ...files };
 	const given = Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined);
 	return { folder: "data", files: given.map(([name, content]) => file(name, content)), documents };
+}
+
+/** Returns the sources with their files parsed already, so that catalogues for several days or records need not parse them again. */
+export function parsedOnce({ files, ...rest }: Sources): Sources {
+	const parsed = files.map((source) => {
+		const schema = schemaFor(source.name);
+		return schema && "bytes" in source ? { ...source, parsed: parseRecordFile(source, schema) } : source;
+	});
+	return { ...rest, files: parsed };
 }
 
 export function file(name: string, content: string | Uint8Array): SourceFile {

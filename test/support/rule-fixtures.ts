@@ -64,6 +64,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"one-way": national(`${NATIONAL}url: https://example.org/a\n`),
 	"stray-note": national(`${NATIONAL}urlNote: Scroll down.\n`),
 	replaces: national(`${NATIONAL}replaces: b\n`),
+	version: national(`${NATIONAL}versionOf: b\nformat: easy-read\n`),
 	"document-name": national(NATIONAL.replace("onRequest: publisher", "file: b.pdf")),
 	"document-missing": national(NATIONAL.replace("onRequest: publisher", "file: a.pdf")),
 	"document-unused": { files: {}, documents: [pdf(PDF)] },

@@ -58,4 +58,31 @@ export const formerly = distinct(slug, 10)
 	.default([])
 	.describe("Earlier file names of this record without .yaml; their addresses redirect to this one");
 
+/** The ways in which a version of a report differs from the report itself. */
+export const FORMATS = ["easy-read", "translation", "audio", "video", "summary"] as const;
+
+/** A report in another language or form for other readers. It leaves together with the report of which it is a version. */
+export const version = {
+	versionOf: slug.optional().describe("The report of which this is a version for other readers, by its file name without .yaml"),
+	language: z
+		.string()
+		.refine(isLanguage, {
+			message: "is not the tag of a language",
+			params: { remedy: "Write a language tag (BCP 47), such as ur for Urdu, pl for Polish or bfi for British Sign Language." },
+		})
+		.optional()
+		.describe("The language of the document, if it is not that of the site, such as ur"),
+	format: z.enum(FORMATS).optional().describe("The form of the document, if it is a version of another"),
+};
+
+/** Whether a string is a well-formed BCP 47 tag whose language has a name in English. */
+function isLanguage(tag: string): boolean {
+	try {
+		const [canonical] = Intl.getCanonicalLocales(tag);
+		return canonical === tag && new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 export type Withdrawal = NonNullable<z.output<typeof withdrawn>>;

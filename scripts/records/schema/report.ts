@@ -13,7 +13,7 @@ import {
 	wholeDay,
 } from "./fields.ts";
 import { reference } from "./introspect.ts";
-import { alsoAt, formerly, keepLonger, notBefore, removed, republished, withdrawn } from "./lifecycle.ts";
+import { alsoAt, formerly, keepLonger, notBefore, removed, republished, version, withdrawn } from "./lifecycle.ts";
 
 const signature = z.strictObject({
 	role: line(60).describe("The role of the person, never the name"),
@@ -51,6 +51,12 @@ export const reportSchema = z.strictObject({
 	replaces: slug
 		.optional()
 		.describe("The older report that this one replaces, by its file name without .yaml; its page then points to this one"),
+	as: z.enum(["correction", "new-edition"]).optional().describe("What it is to the report that it replaces"),
+	clock: z
+		.enum(["continues", "restarts"])
+		.optional()
+		.describe("Whether its time on the site counts from the older report's publication or from its own; a correction continues"),
+	...version,
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	audiences: identifiers("audiences").describe("Who it is for, from the vocabulary"),
 	...contentNotes,

@@ -52,6 +52,10 @@ export const reviewSchema = z.strictObject({
 	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the person or people"),
 	learning: z.array(learningPoint).max(20).default([]).describe("What was learned"),
 	recommendations: z.array(recommendation).max(30).default([]).describe("What the review recommends"),
+	outcome: z
+		.enum(["improvements-published"])
+		.optional()
+		.describe("improvements-published if the report may not be published, and its improvements are published instead"),
 	withdrawn,
 	formerly,
 });

@@ -56,9 +56,9 @@ const reportKind = z.strictObject({
 		.default("optional")
 		.describe("required if every report of this kind belongs to a review, and so must name it"),
 	listedOn: z
-		.enum(["practice-reviews", "framework"])
+		.enum(["practice-reviews", "framework", "how-we-learn"])
 		.optional()
-		.describe("The page that lists reports of this kind, besides the list of all reports: practice-reviews or framework"),
+		.describe("The page that lists reports of this kind, besides the list of all reports: practice-reviews, framework or how-we-learn"),
 	...meaningOfKind,
 });
 

@@ -3,16 +3,20 @@ import { type Html, html } from "../html.ts";
 import { inlineMarkdown } from "../markdown.ts";
 
 /** Renders an ordered list of steps. The style sheet draws the steps as boxes joined by arrows. */
-export function flowchart(steps: HowWeLearnRecord["steps"]): Html {
-	return html`<ol class="flowchart">
+export function flowchart({ steps, ordered }: HowWeLearnRecord): Html {
+	const items = html`
 ${steps.map(
 	({ title, text, by }) => html`<li class="flowchart__step">
 <div class="flowchart__box">
 <h2 class="flowchart__title">${title}</h2>
-<p class="flowchart__by">${by}</p>
-<p class="flowchart__text">${inlineMarkdown(text)}</p>
+${
+	by &&
+	html`<p class="flowchart__by">${by}</p>
+`
+}<p class="flowchart__text">${inlineMarkdown(text)}</p>
 </div>
 </li>
 `,
-)}</ol>`;
+)}`;
+	return ordered ? html`<ol class="flowchart">${items}</ol>` : html`<ul class="flowchart flowchart--unordered">${items}</ul>`;
 }

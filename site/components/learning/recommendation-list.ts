@@ -1,6 +1,7 @@
 import { agencyPage } from "../../../scripts/publish/addresses.ts";
 import type { Recommendation, ReviewRecommendation } from "../../../scripts/publish/published.ts";
 import { newestFirst } from "../../../scripts/records/dates.ts";
+import { notRecorded } from "../../claims/absence-claims.ts";
 import type { ReviewInBrief } from "../../lists/listed-records.ts";
 import { tag } from "../govuk/tag.ts";
 import { attributes, type Html, html, type Value } from "../html.ts";
@@ -84,34 +85,38 @@ function outcomeInBrief(recommendation: Recommendation): Html {
 	return html`<dl class="sight">${steps.map(([name, fact]) => html`<div class="sight__step"><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>`;
 }
 
-function boardAnswer({ response }: Recommendation): string {
-	return response ? ANSWERS[response.accepted] : "No answer recorded";
+function boardAnswer(recommendation: Recommendation): Value {
+	const { response } = recommendation;
+	return response ? ANSWERS[response.accepted] : notRecorded("answer", recommendation, true);
 }
 
-function actionsDone({ actions }: Recommendation): Value {
-	if (actions.length === 0) return "No action recorded";
+function actionsDone(recommendation: Recommendation): Value {
+	const { actions } = recommendation;
+	if (actions.length === 0) return notRecorded("action", recommendation, true);
 	const done = actions.filter(({ completed }) => completed).length;
 	const overdue = actions.filter((action) => action.overdue).flatMap(({ due }) => due ?? []);
 	const [first] = overdue.toSorted((a, b) => newestFirst(b, a));
 	return html`${done} of ${counted(actions.length, "action")} done${first && html`, ${overdue.length} overdue (${overdue.length > 1 && "the first "}due ${date(first)})`}`;
 }
 
-function changeSeen({ evidence }: Recommendation): Value {
-	if (evidence.length === 0) return "No evidence recorded";
+function changeSeen(recommendation: Recommendation): Value {
+	const { evidence } = recommendation;
+	if (evidence.length === 0) return notRecorded("evidence", recommendation, true);
 	const [newest] = evidence.flatMap((item) => item.date ?? []).toSorted(newestFirst);
 	return newest ? html`Seen, ${date(newest)}` : "Seen";
 }
 
 /** Renders the answer, actions and changes that followed a recommendation. If nothing is recorded, the page says so. */
-function outcomeInFull({ response, actions, evidence }: Recommendation): Html {
+function outcomeInFull(recommendation: Recommendation): Html {
+	const { response, actions, evidence } = recommendation;
 	return html`<dl class="trail">
-<div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : notRecorded("No answer is recorded here.")}</dd></div>
-<div class="trail__step"><dt>${actions.length > 1 ? "Actions" : "Action"}</dt><dd>${actions.length > 0 ? html`<ul class="trail__list">${actions.map(actionItem)}</ul>` : notRecorded("No action is recorded here.")}</dd></div>
-<div class="trail__step"><dt>What changed</dt><dd>${evidence.length > 0 ? html`<ul class="trail__list">${evidence.map((item) => html`<li>${inlineMarkdown(item.text)}${item.date && html` <span class="trail__date">${date(item.date)}</span>`}</li>`)}</ul>` : notRecorded("No evidence is recorded here yet.")}</dd></div>
+<div class="trail__step"><dt>Board’s answer</dt><dd>${response ? html`<p class="trail__state">${ANSWERS[response.accepted]}</p>${markdown(response.text)}` : nothing(notRecorded("answer", recommendation))}</dd></div>
+<div class="trail__step"><dt>${actions.length > 1 ? "Actions" : "Action"}</dt><dd>${actions.length > 0 ? html`<ul class="trail__list">${actions.map(actionItem)}</ul>` : nothing(notRecorded("action", recommendation))}</dd></div>
+<div class="trail__step"><dt>What changed</dt><dd>${evidence.length > 0 ? html`<ul class="trail__list">${evidence.map((item) => html`<li>${inlineMarkdown(item.text)}${item.date && html` <span class="trail__date">${date(item.date)}</span>`}</li>`)}</ul>` : nothing(notRecorded("evidence", recommendation))}</dd></div>
 </dl>`;
 }
 
-function notRecorded(sentence: string): Html {
+function nothing(sentence: string | undefined): Html {
 	return html`<p class="trail__nothing">${sentence}</p>`;
 }
 

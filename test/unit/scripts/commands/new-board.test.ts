@@ -73,7 +73,7 @@ describe("the site of a new board", () => {
 			/\b(?:no (?:items|publications|learning documents)|by no reviews)\b/.test(read(site, fileAt(address))),
 		);
 		expect(counts).toEqual([]);
-		expect(read(site, "index.html")).toContain("Nothing is published yet.");
+		expect(read(site, "index.html")).toContain("No dated text that can be read here or through a link is recorded yet.");
 	});
 
 	test.each(["/", "/reviews/", "/themes/neglect/", "/national/", "/search/?q=neglect"])(

@@ -71,6 +71,7 @@ describe("the publication check for a delayed review", () => {
 		themes: ["[neglect]", "The list of themes"],
 		agencies: ["[police]", "The list of agencies"],
 		ageBand: ["1-5", "The age band"],
+		outcome: ["improvements-published", "The outcome"],
 		learning: ["[{point: Look., audiences: [everyone]}]", "The list of learning points"],
 		recommendations: ["[{text: Do it., agency: police}]", "The list of recommendations"],
 	};

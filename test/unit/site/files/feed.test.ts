@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import template from "../../../../site/files/feed.11ty.ts";
 import { feedsOf } from "../../../../site/lists/feeds.ts";
 import type { SiteData } from "../../../../site/site-data.ts";
-import { BRIEFING, type Files, NATIONAL, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
+import { type Files, NATIONAL, OVERVIEW, publicOn, REVIEW, WHOLE_BRIEFING } from "../../../support/records.ts";
 
 function feedAt(address: string, day: string, files: Files) {
 	const catalogue = publicOn(day, files);
@@ -15,11 +15,13 @@ function feedAt(address: string, day: string, files: Files) {
 
 const titles = (address: string, day: string, files: Files) => (feedAt(address, day, files).entries ?? []).map(({ title }) => title?.value);
 
+const linked = (report: string) => report.replace(/onRequest: \w+/, "url: https://example.org/a");
+
 const FILES = {
 	"reviews/scr-001.yaml": `${REVIEW}published: 2026-05\nthemes: [neglect]\nlearning:\n  - point: Look.\n    audiences: [managers]\n`,
-	"reports/scr-001-overview-report.yaml": `${OVERVIEW}themes: [neglect]\naudiences: [managers]\nsummary: What **was** seen.\n`,
-	"reports/a.yaml": `${NATIONAL}themes: [neglect]\n`,
-	"briefings/a.yaml": `${BRIEFING}published: 2026-05-17\naudiences: [managers]\n`,
+	"reports/scr-001-overview-report.yaml": `${linked(OVERVIEW)}themes: [neglect]\naudiences: [managers]\nsummary: What **was** seen.\n`,
+	"reports/a.yaml": `${linked(NATIONAL)}themes: [neglect]\n`,
+	"briefings/a.yaml": `${WHOLE_BRIEFING}published: 2026-05-17\naudiences: [managers]\n`,
 };
 
 describe.each([
@@ -58,7 +60,7 @@ test("a feed lists at most its fifty newest entries", () => {
 	const many = Object.fromEntries(
 		Array.from({ length: 52 }, (_, index) => [
 			`reports/r${index}.yaml`,
-			`${NATIONAL.replace("Ages of concern", `Year ${1950 + index}`)}documentDate: ${1950 + index}\nthemes: [neglect]\n`,
+			`${linked(NATIONAL).replace("Ages of concern", `Year ${1950 + index}`)}documentDate: ${1950 + index}\nthemes: [neglect]\n`,
 		]),
 	);
 	for (const address of ["/feed.xml", "/themes/neglect/feed.xml"]) {

@@ -35,7 +35,11 @@ test("a report in a list has no themes, audiences, review, scope or version", ()
 
 test("a briefing in a list has a review but no themes", () => {
 	expect(briefings.map(listedBriefing)).toEqual([
-		{ title: "Learning from SCR 001", address: "/briefings/a/", review: { title: "SCR 001", address: "/reviews/scr-001/" } },
+		{
+			title: "Learning from SCR 001",
+			address: "/briefings/a/",
+			review: { title: "SCR 001", address: "/reviews/scr-001/", kind: "serious-case-review" },
+		},
 	]);
 });
 

@@ -1,0 +1,140 @@
+/**
+ * Sentences that say something about several records, such as how many there are, or what of all of them is held, each beside
+ * the condition under which it is true. Templates get these sentences only from here.
+ */
+import { canBeRead, holdsText } from "../../scripts/publish/held.ts";
+import type { Catalogue, Extent, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/publish/published.ts";
+import { recommendationsOf } from "../../scripts/publish/subjects.ts";
+import { counted } from "../components/text.ts";
+
+type Claim = string | undefined;
+
+/** Picks the words for none, some or all of a list. `some` receives the number that meet the condition. */
+function byExtent<T>(
+	items: readonly T[],
+	meets: (item: T) => boolean,
+	words: { none: string; some: (count: number) => string; all: string },
+) {
+	const count = items.filter(meets).length;
+	if (count === 0) return words.none;
+	return count === items.length ? words.all : words.some(count);
+}
+
+const isLocal = ({ local }: PublishedReport) => local;
+const isFollowed = ({ response, actions, evidence }: ReturnType<typeof recommendationsOf>[number]["recommendation"]) =>
+	response !== undefined || actions.length + evidence.length > 0;
+
+/** The texts of the links on the home page. A section without anything in it has no text, and is not offered. */
+export type Offers = Partial<
+	Record<"briefings" | "reviews" | "reports" | "recommendations" | "practiceReviews" | "national" | "framework", string>
+>;
+
+export function offersOf({ briefings, reviews, reports }: Pick<Catalogue, "briefings" | "reviews" | "reports">): Offers {
+	const practice = reports.filter(({ listedOn }) => listedOn === "practice-reviews");
+	const frameworks = reports.filter(({ listedOn }) => listedOn === "framework");
+	return {
+		...(briefings.length > 0 && { briefings: howManyBriefings(briefings) }),
+		...(reviews.length > 0 && { reviews: howManyReviews(reviews) }),
+		...(reports.some(isLocal) && { reports: howManyReports(reports.filter(isLocal)) }),
+		...(reviews.some(({ recommendations }) => recommendations.length > 0) && { recommendations: howManyRecommendations(reviews) }),
+		...(practice.length > 0 && { practiceReviews: howManyReports(practice) }),
+		...(!reports.every(isLocal) && { national: howManyNational(reports.filter((report) => !report.local)) }),
+		...(frameworks.length > 0 && { framework: frameworks.some(canBeRead) ? "How reviews are undertaken" : "How to ask for it" }),
+	};
+}
+
+function howManyBriefings(briefings: readonly PublishedBriefing[]): string {
+	const all = counted(briefings.length, "learning document");
+	return byExtent(briefings, ({ text }) => text !== undefined, {
+		none: `${all}, on request`,
+		some: (here) => `${all}, ${here} to read here`,
+		all: `${all} on two sides of A4`,
+	});
+}
+
+function howManyReviews(reviews: readonly PublishedReview[]): string {
+	const all = counted(reviews.length, "review");
+	const summaries = reviews.filter(({ summary }) => summary !== undefined).length;
+	return byExtent(reviews, ({ learning }) => learning.length > 0, {
+		none: summaries > 0 ? `${all}, ${summaries} with a summary here` : all,
+		some: (learned) => `${all}, and what was learned from ${learned} of them`,
+		all: `${all} and what was learned`,
+	});
+}
+
+function howManyReports(reports: readonly PublishedReport[]): string {
+	const all = counted(reports.length, "document");
+	return byExtent(reports, canBeRead, { none: `${all}, on request`, some: (some) => `${all}, ${some} to read`, all: `${all} to read` });
+}
+
+function howManyRecommendations(reviews: readonly PublishedReview[]): string {
+	const made = recommendationsOf(reviews).map(({ recommendation }) => recommendation);
+	const all = counted(made.length, "recommendation");
+	return byExtent(made, isFollowed, {
+		none: all,
+		some: (followed) => `${all}, and what followed ${followed} of them`,
+		all: `${all} and what followed`,
+	});
+}
+
+function howManyNational(reports: readonly PublishedReport[]): string {
+	const all = counted(reports.length, "publication");
+	return byExtent(reports, canBeRead, {
+		none: `${all}, none with a link`,
+		some: (linked) => `${all}, ${linked} with a link`,
+		all: `${all}, ${reports.length === 1 ? "" : "each "}with a link`,
+	});
+}
+
+/** What is held of what was learned from the Board's reviews, said above the list of reviews. */
+export function whatWasLearned(learned: Extent, area: string): string {
+	if (learned === "all") return `What was looked into in ${area}, and what was learned.`;
+	if (learned === "some") return `Reviews in ${area}. For some of them, what was learned is on this website.`;
+	return `Reviews in ${area}. What was learned from them is not held on this website.`;
+}
+
+/** Said beside the Board's words on the removal of reports. */
+export function learningStays(learned: Extent): Claim {
+	if (learned === "none") return undefined;
+	return learned === "all"
+		? "What was learned from each review stays here."
+		: "Where this website holds what was learned from a review, that stays.";
+}
+
+/** Says of a list of the Board's reports that none, or not all, of them can be read. */
+export function howToReadThem(reports: readonly PublishedReport[]): Claim {
+	if (reports.length === 0) return undefined;
+	return (
+		byExtent(reports, canBeRead, {
+			none: "None of these documents is held on this website; the page of each says how to ask for it.",
+			some: (some) =>
+				`${some} of these ${reports.length} documents can be read here or through a link; the pages of the others say how to ask for them.`,
+			all: "",
+		}) || undefined
+	);
+}
+
+/** Says of the national publications how many have no link. */
+export function linksToThem(reports: readonly PublishedReport[]): Claim {
+	if (reports.length === 0) return undefined;
+	return (
+		byExtent(reports, canBeRead, {
+			none: "No link to any of them was found; the page of each says whom to ask.",
+			some: (linked) => `${linked} of these ${reports.length} publications have a link; the pages of the others say whom to ask.`,
+			all: "",
+		}) || undefined
+	);
+}
+
+export function whatThemesList(
+	reports: readonly PublishedReport[],
+	{ reviews, briefings }: Pick<Catalogue, "reviews" | "briefings">,
+): string {
+	const own = reviews.some(holdsText) || briefings.some(({ text }) => text) || reports.some((report) => report.local && canBeRead(report));
+	const national = !reports.every(isLocal);
+	const recorded = reviews.length + briefings.length > 0 || reports.some(isLocal);
+	if (own && national) return "The Board’s own learning and national publications, side by side.";
+	if (national)
+		return recorded ? "National publications, and what is recorded of the Board’s own, by theme." : "National publications by theme.";
+	return "What is recorded on this website, by theme.";
+}

@@ -1,0 +1,20 @@
+/** Short passages above a record or a list: what a text describes, what is history, and what is removed. */
+import type { Sections } from "../../scripts/publish/published.ts";
+import { learningStays } from "../claims/list-claims.ts";
+import { type Html, html } from "./html.ts";
+import { markdown } from "./markdown.ts";
+
+export function contentNote(sentence: string | undefined): Html | undefined {
+	return sentence === undefined ? undefined : html`<p class="content-note" data-pagefind-ignore>${sentence}</p>`;
+}
+
+export function history(...sentences: ReadonlyArray<string | undefined>): Html | undefined {
+	const known = sentences.filter((sentence) => sentence !== undefined);
+	return known.length === 0 ? undefined : html`<p class="govuk-body-s history" data-pagefind-ignore>${known.join(" ")}</p>`;
+}
+
+/** The Board's words on the removal of reports, followed by what stays, if this site holds any of it. */
+export function removalWords(words: string, { learned }: Pick<Sections, "learned">): Html {
+	const stays = learningStays(learned);
+	return html`${markdown(words)}${stays && html`<p class="govuk-body">${stays}</p>`}`;
+}

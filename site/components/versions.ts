@@ -1,0 +1,44 @@
+import type { PublishedReport, Version } from "../../scripts/publish/published.ts";
+import { type Html, html } from "./html.ts";
+import { link } from "./text.ts";
+
+const FORMATS: Readonly<Record<NonNullable<Version["format"]>, string>> = {
+	"easy-read": "Easy read",
+	translation: "Translation",
+	audio: "Audio",
+	video: "Video",
+	summary: "Summary",
+};
+
+/** Links to a report's versions for other readers or, on the page of a version, to the report. */
+export function versionLinks({ versions, versionOf }: PublishedReport): Html | false {
+	if (versionOf) return html`<p class="govuk-body">This is a version of ${link(versionOf)}.</p>`;
+	return (
+		versions.length > 0 &&
+		html`<h2 class="govuk-heading-m" id="versions">In other forms and languages</h2>
+<ul class="govuk-list govuk-list--bullet">
+${versions.map(
+	({
+		title,
+		address,
+		format,
+		language,
+	}) => html`<li><a class="govuk-link" href="${address}"${language && html` hreflang="${language}"`}>${versionName({ format, language })}: <span${inLanguage(language)}>${title}</span></a></li>
+`,
+)}</ul>`
+	);
+}
+
+/** The attribute for text in another language, so that screen readers pronounce it correctly (WCAG 2.2, 3.1.2). */
+export function inLanguage(language: string | undefined): Html | false {
+	return (
+		language !== undefined && html` lang="${language}" dir="${new Intl.Locale(language).maximize().script === "Arab" ? "rtl" : "auto"}"`
+	);
+}
+
+/** What a version is, in words: `Easy read, in Urdu`. */
+function versionName({ format, language }: { format: Version["format"]; language: string | undefined }): string {
+	const name = language && new Intl.DisplayNames("en-GB", { type: "language" }).of(language);
+	if (!name) return FORMATS[format ?? "translation"];
+	return format === undefined || format === "translation" ? name : `${FORMATS[format]}, in ${name}`;
+}
