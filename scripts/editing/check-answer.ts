@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Explanation } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { briefingSchema } from "../records/schema/briefing.ts";
 import { fieldsOf, listOf } from "../records/schema/introspect.ts";
@@ -6,6 +7,7 @@ import { reportSchema } from "../records/schema/report.ts";
 import { reviewSchema } from "../records/schema/review.ts";
 import { describeIssue } from "../records/schema-messages.ts";
 import { isSlug } from "../records/slugs.ts";
+import { referenceProblem } from "../rules/references.ts";
 import type { RecordKind } from "./record-questions.ts";
 
 const SCHEMAS: Record<RecordKind, z.ZodType> = { review: reviewSchema, report: reportSchema, briefing: briefingSchema };
@@ -28,7 +30,10 @@ export function answerChecker(kind: RecordKind, records: Records): (name: string
 		if (name === "name") return nameProblem(answer, records.names[`${kind}s`]);
 		const field = fieldsOf(SCHEMAS[kind]).get(FIELDS[name] ?? name);
 		if (!field) return `A ${kind} has no such field. Leave the option out.`;
-		if (listOf(field) === "reviews" && !records.reviews.has(answer))
+		const list = listOf(field);
+		const unknown = list?.endsWith("Kinds") ? referenceProblem(records, list, answer, name) : undefined;
+		if (unknown) return sentences(unknown);
+		if (list === "reviews" && !records.reviews.has(answer))
 			return `There is no review ‘${answer}’. The reviews are: ${[...records.reviews.keys()].join(", ") || "none yet"}.`;
 		return schemaProblem(field, [FIELDS[name] ?? name], answer);
 	};
@@ -38,7 +43,10 @@ export function answerChecker(kind: RecordKind, records: Records): (name: string
 export function schemaProblem(schema: z.ZodType, path: PropertyKey[], answer: string): string | undefined {
 	const [issue] = schema.safeParse(answer, { reportInput: true }).error?.issues ?? [];
 	if (!issue) return undefined;
-	const { message, remedy } = describeIssue({ ...issue, path }, answer);
+	return sentences(describeIssue({ ...issue, path }, answer));
+}
+
+function sentences({ message, remedy }: Explanation): string {
 	return `${message}. ${remedy}${/[.?!]$/.test(remedy) ? "" : "."}`;
 }
 

@@ -1,5 +1,4 @@
 import type { Records } from "../records/records.ts";
-import { KINDS_OF_A_REVIEW, REPORT_KINDS, REVIEW_KINDS, type ReportKind } from "../records/schema/kinds.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
 export type RecordKind = "review" | "report" | "briefing";
@@ -30,13 +29,13 @@ export function nextQuestion(kind: RecordKind, answers: Answers, context: Questi
 
 /** Returns the retention rule that applies to a report, judging by the answers given so far. */
 function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
-	return retentionRuleFor(board.record.retention, kind as ReportKind, reviews.get(review ?? "")?.record.kind);
+	return retentionRuleFor(board.record.retention, kind ?? "", reviews.get(review ?? "")?.record.kind);
 }
 
 const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext) => Question[]> = {
 	review: (_, { records }) => [
-		{ name: "reference", text: "What is the review’s reference, such as SCR 031?" },
-		{ name: "kind", text: "What kind of review is it?", choices: namesOf(REVIEW_KINDS, records.vocabulary.record.reviewKinds) },
+		{ name: "reference", text: `What is the review’s reference, such as ${exampleOf(records)}?` },
+		{ name: "kind", text: "What kind of review is it?", choices: namesOf(records.vocabulary.record.reviewKinds) },
 		{
 			name: "status",
 			text: "May anything about the case be published?",
@@ -51,10 +50,10 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 
 	report: (answers, context) => {
 		const { records } = context;
-		const needsReview = KINDS_OF_A_REVIEW.includes(answers["kind"] as ReportKind);
+		const needsReview = records.vocabulary.record.reportKinds.some(({ id, ofReview }) => id === answers["kind"] && ofReview === "required");
 		const ways = ["file", "url", "on-request"].filter((way) => answers[way]);
 		return [
-			{ name: "kind", text: "What kind of document is it?", choices: namesOf(REPORT_KINDS, records.vocabulary.record.reportKinds) },
+			{ name: "kind", text: "What kind of document is it?", choices: namesOf(records.vocabulary.record.reportKinds) },
 			{
 				name: "review",
 				text: needsReview ? "Which review does it belong to?" : "Which review does it belong to, if any?",
@@ -64,10 +63,7 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 			{
 				name: "publisher",
 				text: "Who published it?",
-				choices: new Map([
-					["board", records.board.record.name],
-					...records.vocabulary.record.publishers.map(({ id, name }) => [id, name] as const),
-				]),
+				choices: namesOf([{ id: "board", name: records.board.record.name }, ...records.vocabulary.record.publishers]),
 				...(answers["review"] ? { fallback: "board" } : {}),
 			},
 			{ name: "title", text: "What title is printed on it?", ...fallbackOf(titleOf(answers, records)) },
@@ -115,8 +111,14 @@ function choicesOf(explanations: Readonly<Record<string, string>>): Map<string, 
 	return new Map(Object.entries(explanations));
 }
 
-function namesOf<K extends string>(kinds: readonly K[], names: Readonly<Record<K, { name: string }>>): Map<string, string> {
-	return new Map(kinds.map((kind) => [kind, names[kind].name]));
+function namesOf(entries: ReadonlyArray<{ id: string; name: string }>): Map<string, string> {
+	return new Map(entries.map(({ id, name }) => [id, name]));
+}
+
+/** A reference as reviews of the Board's first kind have it. */
+function exampleOf({ vocabulary }: Records): string {
+	const [abbreviation = "Review"] = vocabulary.record.reviewKinds.flatMap(({ abbreviations }) => abbreviations);
+	return `${abbreviation} 031`;
 }
 
 function reviewsOf({ reviews }: Records): Map<string, string> {
@@ -128,7 +130,8 @@ function titleOf({ kind, review }: Answers, { reviews, vocabulary }: Records): s
 	if (!record || !kind) return undefined;
 	if (kind === "briefing") return `Learning document: ${record.reference}`;
 	const { reviewKinds, reportKinds } = vocabulary.record;
-	return `${reviewKinds[record.kind].name} ${record.reference}: ${reportKinds[kind as ReportKind]?.name.toLowerCase() ?? kind}`;
+	const nameOf = (entries: ReadonlyArray<{ id: string; name: string }>, id: string) => namesOf(entries).get(id) ?? id;
+	return `${nameOf(reviewKinds, record.kind)} ${record.reference}: ${nameOf(reportKinds, kind).toLowerCase()}`;
 }
 
 function fallbackOf(fallback: string | undefined): { fallback?: string } {

@@ -2,7 +2,7 @@
 import { firstDayOf, type IsoDay, lastDayOf, subtractPeriod } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import type { RecordFile, Records } from "../records/records.ts";
-import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts";
+import type { AgeBand } from "../records/schema/age-bands.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
@@ -32,9 +32,15 @@ export function termsOf({ vocabulary: { record }, board }: Records) {
 		agencies: (ids: readonly string[]) => ids.map(agency),
 		audiences: (ids: readonly string[]) => ids.map(audience),
 		ageBand: (id: AgeBand) => ({ id, name: record.ageBands[id] }),
-		reviewKind: (kind: ReviewKind) => record.reviewKinds[kind].name,
-		reportKind: (kind: ReportKind) => record.reportKinds[kind].name,
+		reviewKind: (id: string) => entryOf(record.reviewKinds, id),
+		reportKind: (id: string) => entryOf(record.reportKinds, id),
 	};
+}
+
+function entryOf<T extends { id: string }>(entries: readonly T[], id: string): T {
+	const entry = entries.find((other) => other.id === id);
+	if (entry === undefined) throw new Error(`No rule has checked the identifier ${id}.`);
+	return entry;
 }
 
 function lookUp(entries: ReadonlyArray<{ id: string; name: string }>): (id: string) => Term {
@@ -72,7 +78,7 @@ export function publishedReview(
 	const link = reviewLink(located);
 	return withoutUndefined({
 		...{ slug, ...link, reference, kind, headline, summary, published, note, outcome, describesHarm, anonymised },
-		kindName: terms.reviewKind(kind),
+		kindName: terms.reviewKind(kind).name,
 		delayed: record.status === "publication-delayed",
 		themes: terms.themes(record.themes),
 		agencies: terms.agencies(record.agencies),
@@ -139,6 +145,7 @@ export function publishedReport(
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
 	const { note, describesHarm, anonymised } = record;
+	const kindOf = terms.reportKind(kind);
 	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
 	const date = documentDate ?? published;
@@ -146,7 +153,8 @@ export function publishedReport(
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
 		...{ note, describesHarm, anonymised, ...related, language: record.language },
 		address: reportPage(slug),
-		kindName: terms.reportKind(kind),
+		kindName: kindOf.name,
+		listedOn: kindOf.listedOn,
 		publisher: terms.publisher(record.publisher),
 		local: record.publisher === "board",
 		review: review && linkWithKind(review),

@@ -3,20 +3,20 @@
  * a title, summary, text or file name, so no template can show these details of a removed report.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
+import type { AgeBand } from "../records/schema/age-bands.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { HowWeLearnRecord } from "../records/schema/how-we-learn.ts";
-import type { AgeBand, ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import type { VocabularyRecord } from "../records/schema/vocabulary.ts";
+import type { ReportKind, VocabularyRecord } from "../records/schema/vocabulary.ts";
 import type { WordingRecord } from "../records/schema/wording.ts";
 import type { Link } from "./page-links.ts";
 import type { RecommendationStatus } from "./recommendation-status.ts";
 import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } from "./removals.ts";
 
 /** A link to a review, with the kind of the review. */
-export type ReviewLink = Link & { kind: ReviewKind };
+export type ReviewLink = Link & { kind: string };
 
 /** A version of a report for other readers, in another form, another language or both. */
 export type Version = Link & Pick<ReportRecord, "format" | "language">;
@@ -38,7 +38,7 @@ export type PublishedReview = Link &
 	Notes & {
 		slug: string;
 		reference: string;
-		kind: ReviewKind;
+		kind: string;
 		kindName: string;
 		delayed: boolean;
 		headline?: string;
@@ -91,8 +91,10 @@ export type PublishedReport = Link &
 	Notes & {
 		slug: string;
 		subtitle?: string;
-		kind: ReportKind;
+		kind: string;
 		kindName: string;
+		/** The page that lists reports of this kind, besides the list of all reports. */
+		listedOn?: ReportKind["listedOn"];
 		publisher: Term;
 		/** Whether the Board is the publisher. */
 		local: boolean;

@@ -49,11 +49,11 @@ export function removalsOf(states: RecordStates, terms: Terms, remaining: readon
 }
 
 function subjectsOf({ reviews, briefings, reports }: RecordStates, terms: Terms): Subject[] {
-	const ofReview = (review: ReviewWithState | undefined) => ({ review, reviewKind: review && terms.reviewKind(review.record.kind) });
+	const ofReview = (review: ReviewWithState | undefined) => ({ review, reviewKind: review && terms.reviewKind(review.record.kind).name });
 	return [
 		...[...reviews.open.values(), ...reviews.hidden].map((review) => {
 			const { kind, published, withdrawn, formerly } = review.record;
-			const facts = { kind, kindName: terms.reviewKind(kind), published, withdrawn, alsoAt: [], state: review.state };
+			const facts = { kind, kindName: terms.reviewKind(kind).name, published, withdrawn, alsoAt: [], state: review.state };
 			return { ...facts, ...ofReview(review), address: reviewPage(review.slug), formerly: formerly.map(reviewPage) };
 		}),
 		...[...briefings.open, ...briefings.hidden].map(({ slug, record: { published, withdrawn, formerly }, review, state }) => {
@@ -61,7 +61,7 @@ function subjectsOf({ reviews, briefings, reports }: RecordStates, terms: Terms)
 			return { ...facts, ...ofReview(review), address: briefingPage(slug), formerly: formerly.map(briefingPage) };
 		}),
 		...reports.map(({ slug, record: { kind, published, withdrawn, formerly, alsoAt }, review, state }) => {
-			const facts = { kind, kindName: terms.reportKind(kind), published, withdrawn, alsoAt: alsoAt.map(withoutUndefined), state };
+			const facts = { kind, kindName: terms.reportKind(kind).name, published, withdrawn, alsoAt: alsoAt.map(withoutUndefined), state };
 			return { ...facts, ...ofReview(review), address: reportPage(slug), formerly: formerly.map(reportPage) };
 		}),
 	];

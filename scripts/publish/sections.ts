@@ -9,9 +9,9 @@ export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sec
 		reviews: reviews.length > 0,
 		reports: reports.some(({ local }) => local),
 		recommendations: reviews.some(({ recommendations }) => recommendations.length > 0),
-		practiceReviews: reports.some(({ kind }) => kind === "practice-review-report"),
+		practiceReviews: reports.some(({ listedOn }) => listedOn === "practice-reviews"),
 		national: reports.some(({ local }) => !local),
-		frameworks: reports.some(({ kind }) => kind === "framework"),
+		frameworks: reports.some(({ listedOn }) => listedOn === "framework"),
 		themes: records.some(({ themes }) => themes.length > 0),
 		audiences:
 			reviews.some(({ learning }) => learning.length > 0) ||

@@ -5,7 +5,7 @@
 
 /** Fields that are described by their own names. For example, `ageBand` is described as `the age band`. */
 const OWN_NAMES =
-	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope page caseSummary shortName area timeZone language record description plural abbreviation meaning glossary source introduction";
+	"title name text note date kind reference review summary agency rule status headline ageBand subtitle publisher scope page caseSummary shortName area timeZone language record description plural basis statute subject meaning glossary source introduction";
 
 /**
  * The word for one item of each list, keyed by the list's path. Messages use the word to describe an item (`other word 1`) or
@@ -27,6 +27,9 @@ const ITEMS: Readonly<Record<string, string>> = {
 	"retention[].reports": "report kind",
 	ofReviews: "review kind",
 	publishers: "publisher",
+	reviewKinds: "review kind",
+	reportKinds: "report kind",
+	abbreviations: "abbreviation",
 	steps: "step",
 };
 
@@ -128,10 +131,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	// vocabulary.yaml
 	ageBands: "the group of age bands",
 	"ageBands.*": "age band *",
-	reviewKinds: "the group of review kinds",
-	"reviewKinds.*": "review kind *",
-	reportKinds: "the group of report kinds",
-	"reportKinds.*": "report kind *",
+	ofReview: "the ‘of review’ field of ^",
+	listedOn: "the page that lists ^",
 	replacedBy: "the kind that has replaced ^",
 	"glossary[]": "glossary term #",
 	"glossary[].term": "the word of ^",

@@ -13,7 +13,7 @@ type Names = ReadonlyMap<string, string>;
  */
 export function jsonSchemas(records: Records | undefined): Map<string, string> {
 	const lists = records && listsOf(records);
-	const kinds = records && kindsOf(records);
+	const ageBands = records && new Map<string, string>(Object.entries(records.vocabulary.record.ageBands));
 	return new Map(
 		Object.entries(RECORD_SCHEMAS).map(([name, schema]) => {
 			const written = z.toJSONSchema(schema, {
@@ -28,7 +28,7 @@ export function jsonSchemas(records: Records | undefined): Map<string, string> {
 					// builds the full list.
 					if (jsonSchema.required) jsonSchema.required = [...fieldsOf(field)].flatMap(([name, inner]) => (isOptional(inner) ? [] : name));
 					const list = listOf(field);
-					const names = list ? lists?.[list] : jsonSchema.enum && kinds;
+					const names = list ? lists?.[list] : jsonSchema.enum && ageBands;
 					if (names) offer(jsonSchema, names, list !== undefined);
 				},
 			});
@@ -56,14 +56,8 @@ function listsOf({ vocabulary: { record }, board, reviews, names }: Records): Re
 		agencies: named(record.agencies),
 		audiences: named(record.audiences),
 		publishers: new Map([["board", board.record.name], ...named(record.publishers)]),
+		reviewKinds: named(record.reviewKinds),
+		reportKinds: named(record.reportKinds),
 		reviews: new Map([...names.reviews].map((slug) => [slug, reviews.get(slug)?.record.reference ?? slug])),
 	};
-}
-
-function kindsOf({ vocabulary: { record } }: Records): Names {
-	const { reviewKinds, reportKinds, ageBands } = record;
-	return new Map([
-		...Object.entries({ ...reviewKinds, ...reportKinds }).map(([kind, { name }]): [string, string] => [kind, name]),
-		...Object.entries(ageBands),
-	]);
 }

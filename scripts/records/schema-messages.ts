@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { placeInWords, wordsFor } from "./field-names.ts";
 import { nearest } from "./nearest.ts";
 import { counted, type Explanation, type Finding } from "./problem.ts";
-import { fieldsOf, isOptional, type Remedy, schemaAt } from "./schema/introspect.ts";
+import { fieldsOf, isOptional, itemOf, type Remedy, schemaAt } from "./schema/introspect.ts";
 import { LONGEST, quotesAround } from "./yaml/quotes.ts";
 
 const COMPARE = "Compare it with another record of the same kind.";
@@ -118,6 +118,12 @@ function notList(subject: Subject): Explanation {
 	const { path, before, rawText = "" } = subject;
 	const message = `${placeInWords(path)} is not written as a list: ${given(subject)}`;
 	if (/^-\S/.test(rawText)) return { message, remedy: "Put a space after each hyphen." };
+	const key = firstKeyOfEntries(subject);
+	if (key !== undefined)
+		return {
+			message,
+			remedy: `Write “- id: ${key}” instead of “${key}:”, and start its fields in the same column as id. Do the same for the others.`,
+		};
 	const items = rawText
 		.split(/[,;\n]| {2,}/)
 		.map((item) => item.trim())
@@ -125,6 +131,13 @@ function notList(subject: Subject): Explanation {
 	const areIdentifiers = rawText.length <= LONGEST && items.length > 0 && items.every((item) => /^[a-z0-9-]+$/.test(item));
 	if (areIdentifiers) return { message, remedy: `Write it as a list: ${before}[${items.join(", ")}]` };
 	return { message, remedy: "Write each item on a line of its own, after a hyphen and a space." };
+}
+
+/** The first key, if the editor wrote a group such as `serious-case-review: {…}` where each entry of a list has an `id`. */
+function firstKeyOfEntries({ schema, input }: Subject): string | undefined {
+	const item = schema && itemOf(schema);
+	const [key, value] = Object.entries(input ?? {})[0] ?? [];
+	return item && fieldsOf(item).has("id") && typeof value === "object" ? key : undefined;
 }
 
 function notGroup(subject: Subject): Explanation {

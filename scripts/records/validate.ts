@@ -60,25 +60,35 @@ function unknownFields(schema: z.ZodType, { keys, path, input }: z.core.$ZodIssu
 	});
 }
 
-/** Fields of earlier versions, which meant different things to different editors, with the fields to write instead. */
-const RETIRED: Readonly<Record<string, string>> = {
-	hold: "“On hold” can mean three things. Write keepLonger: if readers may still read it after its period, notBefore: if they may not read it yet, or withdrawn: if they may no longer read it. Keep the reason under it",
-	publishFrom: "Write notBefore: instead of publishFrom:",
-};
+/**
+ * Fields of earlier versions. Each has a field that the group has now, and what to write instead. `hold` meant different things
+ * to different editors.
+ */
+const RETIRED = new Map<string, readonly [now: string, remedy: string]>(
+	Object.entries({
+		hold: [
+			"notBefore",
+			"“On hold” can mean three things. Write keepLonger: if readers may still read it after its period, notBefore: if they may not read it yet, or withdrawn: if they may no longer read it. Keep the reason under it.",
+		],
+		publishFrom: ["notBefore", "Write notBefore: instead of publishFrom:."],
+		abbreviation: ["abbreviations", "Write a list, with the usual one first, such as abbreviations: [SCR]"],
+	}),
+);
 
 function describeUnknownField({ key, path, allowed, meant, parents }: UnknownField): Finding {
 	const elsewhere = [...new Set(parents)].map((parent) => (parent === "" ? "at the top level of the record" : `under ${parent}:`));
-	const retired = path.length === 1 && allowed.includes("notBefore") ? RETIRED[key] : undefined;
+	const [now = "", retired] = RETIRED.get(key) ?? [];
 	return {
 		rule: "unknown-field",
 		message: `${placeInWords(path.slice(0, -1))} has no field called ${quoted(key.slice(0, 60))}`,
-		remedy: retired
-			? `${retired}.`
-			: meant
-				? `Did you mean ${String(meant.at(-1))}?`
-				: elsewhere.length > 0
-					? `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`
-					: `Delete it, or use one of these fields: ${allowed.join(", ")}.`,
+		remedy:
+			retired && allowed.includes(now)
+				? retired
+				: meant
+					? `Did you mean ${String(meant.at(-1))}?`
+					: elsewhere.length > 0
+						? `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`
+						: `Delete it, or use one of these fields: ${allowed.join(", ")}.`,
 	};
 }
 

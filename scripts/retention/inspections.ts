@@ -35,6 +35,10 @@ function publicDetailsOf({ record, review }: ReportWithState, { board, vocabular
 	const { title, subtitle, authors, reference, kind, publisher } = record;
 	const { publishers, reportKinds } = vocabulary.record;
 	const ofBoard = [board.record.name, board.record.shortName];
-	const named = [publishers.find(({ id }) => id === publisher)?.name, reportKinds[kind].name, review?.record.reference];
+	const named = [
+		publishers.find(({ id }) => id === publisher)?.name,
+		reportKinds.find(({ id }) => id === kind)?.name,
+		review?.record.reference,
+	];
 	return [...ofBoard, ...named, title, subtitle, authors, reference].filter((one) => one !== undefined);
 }

@@ -4,7 +4,6 @@
  */
 import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
-import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
@@ -42,7 +41,7 @@ export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: b
  * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
  * without a review.
  */
-export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
+export function retentionRuleFor(policy: readonly RetentionRule[], report: string, review: string | undefined) {
 	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
 }
 

@@ -70,7 +70,7 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
  */
 export function vocabularyIsDistinct({ vocabulary }: Records): Problem[] {
 	const { record, source } = vocabulary;
-	return (["themes", "agencies", "audiences", "publishers"] as const).flatMap((list) => {
+	return (["themes", "agencies", "audiences", "publishers", "reviewKinds", "reportKinds"] as const).flatMap((list) => {
 		const seen = new Map<string, number>();
 		return record[list].flatMap(({ id }, index) => {
 			const reserved = list === "publishers" && id === "board";

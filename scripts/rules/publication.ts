@@ -3,24 +3,21 @@ import { placeInWords, wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
-import { KINDS_OF_A_REVIEW } from "../records/schema/kinds.ts";
 import { withTheirRule } from "./policy.ts";
 
 /**
- * Requires overview reports, summaries, action plans and Board responses to name their review. The Board's own reports must
+ * Requires reports of a kind with `ofReview: required` to name their review. The Board's own reports must
  * also name their review if their kind is in the retention policy, because the policy depends on the kind of review.
  */
-export function reportsOfAReviewNameIt({ board, reports }: Records): Problem[] {
+export function reportsOfAReviewNameIt({ board, vocabulary, reports }: Records): Problem[] {
+	const ofReview = new Set(vocabulary.record.reportKinds.filter((kind) => kind.ofReview === "required").map(({ id }) => id));
 	const removable = new Set(board.record.retention.flatMap((rule) => rule.reports));
 	return [...reports.values()].flatMap(({ record, source }) => {
-		const belongs = KINDS_OF_A_REVIEW.includes(record.kind) || (record.publisher === "board" && removable.has(record.kind));
+		const belongs = ofReview.has(record.kind) || (record.publisher === "board" && removable.has(record.kind));
 		if (!belongs || record.review !== undefined) return [];
 		return problemAt(source.locate(["kind"]), {
 			rule: "review-missing",
-			message:
-				record.kind === "board-response"
-					? "A Board response must name the review that it responds to"
-					: `A report of the kind ${record.kind} must name its review`,
+			message: `A report of the kind ${record.kind} must name its review`,
 			remedy: "Add a line review: with the name of the review's file without .yaml, such as review: scr-028",
 		});
 	});

@@ -1,25 +1,29 @@
 import { nearest } from "../records/nearest.ts";
-import { type Problem, problemAt } from "../records/problem.ts";
+import { type Explanation, type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { type List, referencesIn } from "../records/schema/introspect.ts";
+import type { ReportKind, ReviewKind } from "../records/schema/vocabulary.ts";
 import { slugOf } from "../records/slugs.ts";
 
+/** What a rule calls an entry of each list, such as `unknown-review-kind`. */
 const SINGULAR: Record<List, string> = {
 	themes: "theme",
 	agencies: "agency",
 	audiences: "audience",
 	publishers: "publisher",
+	reviewKinds: "review-kind",
+	reportKinds: "report-kind",
 	reviews: "review",
 };
 
 /** The suggested fix lists all permitted identifiers if there are at most this many. */
-const FEW = 12;
+const FEW = 16;
 
 /** Permitted identifiers, each with the other names that an editor might use for it. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Refuses references to a theme, agency, audience, publisher or review that does not exist. If a record does not match its
+ * Refuses references to a theme, agency, audience, publisher, kind or review that does not exist. If a record does not match its
  * schema, the fields that the schema defines are still checked.
  */
 export function referencesExist(records: Records): Problem[] {
@@ -27,24 +31,37 @@ export function referencesExist(records: Records): Problem[] {
 	return records.unvalidated.flatMap(({ schema, value, source }) =>
 		referencesIn(schema, value).flatMap(({ id, list, path }) => {
 			if (known[list].has(id)) return [];
-			const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";
-			return problemAt(source.locate(path), {
-				rule: `unknown-${SINGULAR[list]}`,
-				message: `There is no ${SINGULAR[list]} ‘${id.slice(0, 60)}’ in ${place}`,
-				remedy: remedyFor(id, known[list], place, path.at(-1)),
-			});
+			return problemAt(source.locate(path), { rule: `unknown-${SINGULAR[list]}`, ...explanationOf(id, list, known, path.at(-1)) });
 		}),
 	);
+}
+
+/** Explains what is wrong with the identifier in a field that refers to a list. Returns undefined if the identifier exists. */
+export function referenceProblem(records: Records, list: List, id: string, field: string): Explanation | undefined {
+	const known = knownTo(records);
+	return known[list].has(id) ? undefined : explanationOf(id, list, known, field);
+}
+
+function explanationOf(id: string, list: List, known: Record<List, Known>, field: PropertyKey | undefined): Explanation {
+	const place = list === "reviews" ? "reviews/" : "vocabulary.yaml";
+	return {
+		message: `There is no ${SINGULAR[list].replace("-", " ")} ‘${id.slice(0, 60)}’ in ${place}`,
+		remedy: remedyFor(id, known[list], place, field),
+	};
 }
 
 function knownTo({ vocabulary: { record }, board, reviews, names }: Records): Record<List, Known> {
 	const entries = (list: ReadonlyArray<{ id: string; name: string; otherWords?: readonly string[] }>) =>
 		new Map(list.map(({ id, name, otherWords = [] }) => [id, [name, ...otherWords]]));
+	const kinds = (list: ReadonlyArray<ReviewKind | ReportKind>) =>
+		new Map(list.map(({ id, name, plural, abbreviations, otherWords }) => [id, [name, plural, ...abbreviations, ...otherWords]]));
 	return {
 		themes: entries(record.themes),
 		agencies: entries(record.agencies),
 		audiences: entries(record.audiences),
 		publishers: entries(record.publishers).set("board", [board.record.name, board.record.shortName]),
+		reviewKinds: kinds(record.reviewKinds),
+		reportKinds: kinds(record.reportKinds),
 		reviews: new Map([...names.reviews].map((slug) => [slug, [reviews.get(slug)?.record.reference ?? slug]])),
 	};
 }

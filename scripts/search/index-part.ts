@@ -142,10 +142,10 @@ async function documentRecords(report: HeldReport | undefined, facts: PageFacts,
 
 /** Returns the abbreviations of a page's kind and themes, and their synonyms (`otherWords`). */
 function synonymsFor({ filters }: PageFacts, { reviewKinds, reportKinds, themes }: VocabularyRecord): string[] {
-	const entries = [...Object.values(reviewKinds), ...Object.values(reportKinds), ...themes];
+	const entries = [...reviewKinds, ...reportKinds, ...themes];
 	const byName = new Map(entries.map((entry) => [entry.name, entry]));
 	const found = [filters["kind"] ?? [], filters["theme"] ?? []].flat().flatMap((name) => byName.get(name) ?? []);
-	return [...new Set(found.flatMap((entry) => [("abbreviation" in entry && entry.abbreviation) || [], entry.otherWords].flat()))];
+	return [...new Set(found.flatMap((entry) => [...("abbreviations" in entry ? entry.abbreviations : []), ...entry.otherWords]))];
 }
 
 /** Pagefind does not support synonyms, so they are added to the end of the page. Only the indexed copy is changed. */

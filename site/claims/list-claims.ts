@@ -30,8 +30,8 @@ export type Offers = Partial<
 >;
 
 export function offersOf({ briefings, reviews, reports }: Pick<Catalogue, "briefings" | "reviews" | "reports">): Offers {
-	const practice = reports.filter(({ kind }) => kind === "practice-review-report");
-	const frameworks = reports.filter(({ kind }) => kind === "framework");
+	const practice = reports.filter(({ listedOn }) => listedOn === "practice-reviews");
+	const frameworks = reports.filter(({ listedOn }) => listedOn === "framework");
 	return {
 		...(briefings.length > 0 && { briefings: howManyBriefings(briefings) }),
 		...(reviews.length > 0 && { reviews: howManyReviews(reviews) }),

@@ -5,7 +5,6 @@
 import { holdsText } from "../../scripts/publish/held.ts";
 import type { PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/publish/published.ts";
 import type { RemovalNotice } from "../../scripts/publish/removals.ts";
-import type { ReviewKind } from "../../scripts/records/schema/kinds.ts";
 import type { VocabularyRecord } from "../../scripts/records/schema/vocabulary.ts";
 
 type Claim = string | undefined;
@@ -76,15 +75,15 @@ export function isReplaced({ replacedBy }: Pick<PublishedReport, "replacedBy">):
 }
 
 /** Says that a kind of review is history, if the vocabulary says what has replaced it. */
-export function kindIsHistory(kind: ReviewKind, { reviewKinds }: VocabularyRecord): Claim {
-	const { plural, until, replacedBy } = reviewKinds[kind];
-	if (replacedBy === undefined) return undefined;
-	const next = reviewKinds[replacedBy].plural;
+export function kindIsHistory(kind: string, { reviewKinds }: VocabularyRecord): Claim {
+	const { plural, until, replacedBy } = reviewKinds.find(({ id }) => id === kind) ?? {};
+	const next = reviewKinds.find(({ id }) => id === replacedBy)?.plural;
+	if (next === undefined) return undefined;
 	return `${plural} were held ${until ? `until ${until}` : "in the past"}. ${next} have replaced them.`;
 }
 
 /** One sentence for each kind that is history. */
-export function historyOf(kinds: Iterable<ReviewKind>, vocabulary: VocabularyRecord): string[] {
+export function historyOf(kinds: Iterable<string>, vocabulary: VocabularyRecord): string[] {
 	return [...new Set(kinds)].flatMap((kind) => kindIsHistory(kind, vocabulary) ?? []);
 }
 

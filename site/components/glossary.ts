@@ -63,8 +63,8 @@ function makeWords({ glossary, reviewKinds, reportKinds }: VocabularyRecord): Wo
 	const entries = new Map<string, Entry | undefined>();
 	// Kinds of reviews and reports are matched but not explained. Otherwise “practice review” would be explained inside
 	// “safeguarding practice review”, which means something else.
-	for (const { name, plural, otherWords } of [...Object.values(reviewKinds), ...Object.values(reportKinds)])
-		for (const word of [name, plural, ...otherWords]) entries.set(word.toLowerCase(), undefined);
+	for (const { name, plural, abbreviations, otherWords } of [...reviewKinds, ...reportKinds])
+		for (const word of [name, plural, ...abbreviations, ...otherWords]) entries.set(word.toLowerCase(), undefined);
 	for (const { otherWords } of glossary) for (const word of otherWords) entries.set(word.toLowerCase(), undefined);
 	for (const { term, meaning } of glossary) {
 		const entry = { id: `term-${slugOf(term)}`, term, meaning };

@@ -3,11 +3,12 @@ import { numberWarning } from "../../scripts/records/contacts.ts";
 import type { BoardRecord } from "../../scripts/records/schema/board.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { email, telephone } from "./text.ts";
+import { someoneInDanger } from "./whom.ts";
 
-/** Renders the contacts for anyone who is worried about a child, most urgent first. The schema allows at most three contacts. */
-export function concernPanel({ contacts }: BoardRecord): Html {
+/** Renders the contacts for anyone who is worried about somebody, most urgent first. The schema allows at most three contacts. */
+export function concernPanel({ board: { contacts }, vocabulary }: Pick<Catalogue, "board" | "vocabulary">): Html {
 	return html`<section class="concern" data-pagefind-ignore aria-labelledby="concern-heading">
-<h2 class="concern__heading" id="concern-heading">Worried about a child?</h2>
+<h2 class="concern__heading" id="concern-heading">Worried about ${someoneInDanger(vocabulary)}?</h2>
 <ul class="concern__list">
 ${contacts.concern.map(
 	(contact) => html`<li>${concernLine(contact)}${contact.note && html` <span class="concern__note">${contact.note}</span>`}</li>

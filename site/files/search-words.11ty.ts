@@ -23,10 +23,11 @@ function referencesIn({ reviews, reports }: Catalogue): SearchWords["references"
  * example, “CSPR 2” means LCSPR 2.
  */
 function prefixesIn({ reviews, vocabulary: { reviewKinds } }: Catalogue): SearchWords["beginnings"] {
+	const kinds = new Map(reviewKinds.map((kind) => [kind.id, kind]));
 	const meant = new Map<string, Set<string>>();
 	for (const { kind, reference } of reviews) {
-		const { name, abbreviation, otherWords } = reviewKinds[kind];
-		for (const called of [reference, name, abbreviation ?? "", ...otherWords]) {
+		const { name = "", abbreviations = [], otherWords = [] } = kinds.get(kind) ?? {};
+		for (const called of [reference, name, ...abbreviations, ...otherWords]) {
 			const prefix = referencePrefix(called);
 			const isWholeName = called === reference || referenceKey(called) === prefix;
 			if (prefix && isWholeName) meant.set(prefix, (meant.get(prefix) ?? new Set()).add(referencePrefix(reference)));
@@ -40,9 +41,10 @@ const MIN_LETTERS = 3;
 
 function wordsIn({ vocabulary, reviews, reports, briefings }: Catalogue): string[] {
 	const { themes, agencies, audiences, publishers, reviewKinds, reportKinds, glossary } = vocabulary;
-	const named = [...themes, ...agencies, ...audiences, ...Object.values(reviewKinds), ...Object.values(reportKinds)];
+	const named = [...themes, ...agencies, ...audiences, ...reviewKinds, ...reportKinds];
 	const texts = [
 		...named.flatMap(({ name, otherWords }) => [name, ...otherWords]),
+		...[...reviewKinds, ...reportKinds].flatMap(({ abbreviations }) => abbreviations),
 		...glossary.flatMap(({ term, otherWords }) => [term, ...otherWords]),
 		...publishers.map(({ name }) => name),
 		...[...reviews, ...reports, ...briefings].map(({ title }) => title),

@@ -10,6 +10,7 @@ import { concernLine, waysToReach } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
 import { link } from "../components/text.ts";
+import { someoneInDanger } from "../components/whom.ts";
 import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 import { FOOTER, NAVIGATION, offered } from "./menus.ts";
 import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
@@ -109,13 +110,13 @@ function previewNotice({ asOf, chosenDay }: Preview): Html {
 	return html`The site as ${chosenDay ? html`it would be on ${inWords(asOf)}` : html`of today, ${inWords(asOf)}`}. <a class="govuk-link" href="/preview/timeline/">What leaves next</a>`;
 }
 
-function footer({ board, sections }: LayoutData["catalogue"]): Html {
+function footer({ board, sections, vocabulary }: LayoutData["catalogue"]): Html {
 	const { requests, press } = board.contacts;
 	return html`<footer class="site-footer">
 <div class="govuk-width-container">
 <div class="site-footer__columns">
 <section aria-labelledby="footer-concern">
-<h2 class="site-footer__heading" id="footer-concern">If you are worried about a child</h2>
+<h2 class="site-footer__heading" id="footer-concern">If you are worried about ${someoneInDanger(vocabulary)}</h2>
 <ul class="site-footer__numbers">
 ${board.contacts.concern.map(
 	(contact) => html`<li>${concernLine(contact)}</li>

@@ -3,7 +3,6 @@ import { recommendationsByStatus, recommendationsByTheme } from "../../scripts/p
 import type { Audience, Case, Catalogue, PublishedBriefing, ReviewRecommendation, Theme } from "../../scripts/publish/published.ts";
 import { STATUS_IDS } from "../../scripts/publish/recommendation-status.ts";
 import { recommendationsOf } from "../../scripts/publish/subjects.ts";
-import type { ReviewKind } from "../../scripts/records/schema/kinds.ts";
 import { howToReadThem, linksToThem } from "../claims/list-claims.ts";
 import { historyOf } from "../claims/record-claims.ts";
 import { feedsOf } from "./feeds.ts";
@@ -43,7 +42,7 @@ export function listsOf(catalogue: Catalogue) {
 		national: paginate(elsewhere.map(listedReport), "/national/", { publishers: national, links: linksToThem(elsewhere) }),
 		publishers: publishers.flatMap(({ reports: own, ...publisher }) => paginate(own.map(listedReport), publisher.address, publisher)),
 		removed: paginate(removed, "/removed/"),
-		practiceReviews: paginate(reports.filter(({ kind }) => kind === "practice-review-report").map(listedReport), "/practice-reviews/"),
+		practiceReviews: paginate(reports.filter(({ listedOn }) => listedOn === "practice-reviews").map(listedReport), "/practice-reviews/"),
 		agencies: agencies.flatMap((agency) => newestPages(agency.recommendations, agency.address, agencySubject(agency), lengthWithOutcome)),
 		audiences: audiences.flatMap(audiencePages),
 		...themeLists(catalogue),
@@ -94,7 +93,7 @@ function audiencePages(audience: Audience) {
 }
 
 /** Says which of the kinds of review in a list are history. */
-function historyOfReviews(reviews: ReadonlyArray<{ kind: ReviewKind }>, { vocabulary }: Catalogue): string[] {
+function historyOfReviews(reviews: ReadonlyArray<{ kind: string }>, { vocabulary }: Catalogue): string[] {
 	return historyOf(
 		reviews.map(({ kind }) => kind),
 		vocabulary,

@@ -1,3 +1,4 @@
+import type { ReviewKind } from "../../scripts/records/schema/vocabulary.ts";
 import { contents } from "../components/contents.ts";
 import { insetText } from "../components/govuk/inset-text.ts";
 import { type Html, html } from "../components/html.ts";
@@ -53,18 +54,27 @@ ${glossary(data)}
 
 function glossary({ catalogue }: SiteData): Html {
 	const { reviewKinds, reportKinds, glossary: terms } = catalogue.vocabulary;
-	const kinds = [...Object.values(reviewKinds), ...Object.values(reportKinds)].flatMap(({ name, abbreviation, meaning }) =>
-		meaning === undefined ? [] : [{ term: abbreviation ? `${name} (${abbreviation})` : name, meaning }],
-	);
+	const kinds = [...reviewKinds, ...reportKinds].flatMap(({ name, abbreviations, meaning, ...kind }) => {
+		const basis = "basis" in kind && kind.basis;
+		const term = abbreviations.length > 0 ? `${name} (${abbreviations.join(", ")})` : name;
+		return meaning || basis ? { term, meaning: html`${meaning && inlineMarkdown(meaning)}${basis && html` ${statute(basis)}`}` } : [];
+	});
 	const explained = new Set(kinds.map(({ term }) => comparable(term)));
-	const all = [...kinds, ...terms.filter(({ term }) => !explained.has(comparable(term)))].toSorted((a, b) =>
+	const others = terms.filter(({ term }) => !explained.has(comparable(term)));
+	const all = [...kinds, ...others.map(({ term, meaning }) => ({ term, meaning: inlineMarkdown(meaning) }))].toSorted((a, b) =>
 		comparable(a.term) < comparable(b.term) ? -1 : 1,
 	);
 	return html`<dl class="glossary">
 ${all.map(
-	({ term, meaning }) => html`<dt>${term}</dt><dd>${inlineMarkdown(meaning)}</dd>
+	({ term, meaning }) => html`<dt>${term}</dt><dd>${meaning}</dd>
 `,
 )}</dl>`;
+}
+
+/** Names the statute under which reviews of a kind are held. */
+function statute({ statute: name, source }: NonNullable<ReviewKind["basis"]>): Html {
+	if (!source.startsWith("https://")) return html`Held under the ${name} (source: ${source}).`;
+	return html`Held under the <a class="govuk-link" href="${source}" rel="external noreferrer">${name}</a>.`;
 }
 
 /** Returns a term without its abbreviation and in lower case, so that terms can be compared. */

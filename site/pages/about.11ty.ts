@@ -17,6 +17,6 @@ export default onePage("/about/", (data) => {
 ${content}
 <p class="govuk-body"><a class="govuk-link" href="/about/reviews/">What case reviews are</a></p>
 <p class="govuk-body" data-pagefind-ignore>This website was last made for ${date(data.catalogue.asOf)}. It is made again every night.</p></div>
-${concernPanel(board)}`,
+${concernPanel(data.catalogue)}`,
 	);
 });

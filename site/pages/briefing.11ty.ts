@@ -110,7 +110,7 @@ ${
 	html`<section aria-labelledby="guidance"><h2 class="govuk-heading-m" id="guidance">Guidance to read next</h2>
 <ul class="govuk-list govuk-list--bullet guidance">${item.guidance.map(({ title, url }) => html`<li><a class="govuk-link" href="${url}" rel="external noreferrer">${title}</a> <span class="guidance__at">${siteOf(url)}</span></li>`)}</ul></section>`
 }
-${concernPanel(catalogue.board)}
+${concernPanel(catalogue)}
 ${notes()}`;
 }
 

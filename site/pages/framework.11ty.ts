@@ -9,7 +9,7 @@ import { onePage } from "../site-data.ts";
 
 export default onePage("/framework/", (data) => {
 	const { board, wording, vocabulary, reports } = data.catalogue;
-	const frameworks = reports.filter(({ kind }) => kind === "framework");
+	const frameworks = reports.filter(({ listedOn }) => listedOn === "framework");
 	const explained = explanations(vocabulary);
 	return page(
 		data,

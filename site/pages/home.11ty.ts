@@ -33,7 +33,7 @@ export default onePage("/", (data) => {
 ${searchBox()}
 </div>
 <div class="home-columns__side">
-${concernPanel(board)}
+${concernPanel(data.catalogue)}
 ${
 	audiences.length > 0 &&
 	html`<section aria-labelledby="roles-heading">

@@ -8,7 +8,7 @@ import { onePage } from "../site-data.ts";
 
 export default onePage("/how-we-learn/", (data) => {
 	const { howWeLearn, wording, reports } = data.catalogue;
-	const flowcharts = reports.filter(({ kind }) => kind === "flowchart");
+	const flowcharts = reports.filter(({ listedOn }) => listedOn === "how-we-learn");
 	const explained = explanations(data.catalogue.vocabulary);
 	return page(
 		data,

@@ -33,6 +33,6 @@ ${markdown(wording.wellbeing)}</section>
 <section class="meeting__questions" aria-labelledby="questions"><h2 class="govuk-heading-m" id="questions">To talk about</h2>
 <ol class="govuk-list govuk-list--number">${questions.map((question) => html`<li>${inlineMarkdown(question)}</li>`)}</ol></section>
 <section class="meeting__next" aria-labelledby="next"><h2 class="govuk-heading-m" id="next">What we will do, who will do it, and by when</h2></section>
-${concernPanel(board)}`,
+${concernPanel(data.catalogue)}`,
 	);
 });

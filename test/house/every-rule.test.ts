@@ -27,7 +27,7 @@ function rulesOfTheCode(): Set<string> {
 		...named.filter((rule) => !rule.includes("$")),
 		...(named.some((rule) => rule.startsWith("anonymity-$")) ? PATTERNS.map(({ id }) => `anonymity-${id}`) : []),
 		...(named.some((rule) => rule.startsWith("unknown-$"))
-			? ["theme", "agency", "audience", "publisher", "review"].map((one) => `unknown-${one}`)
+			? ["theme", "agency", "audience", "publisher", "review-kind", "report-kind", "review"].map((one) => `unknown-${one}`)
 			: []),
 	]);
 }

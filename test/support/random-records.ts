@@ -10,6 +10,8 @@ const ENTRIES: Record<List, readonly string[]> = {
 	agencies: ["police", "health"],
 	audiences: ["everyone", "managers"],
 	publishers: ["board", "ofsted"],
+	reviewKinds: ["serious-case-review", "practice-review"],
+	reportKinds: ["overview-report", "guidance"],
 	reviews: ["scr-001"],
 };
 

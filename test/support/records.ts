@@ -6,7 +6,7 @@ import type { DocumentFile } from "../../scripts/records/document-file.ts";
 import type { Problem } from "../../scripts/records/problem.ts";
 import { schemaFor } from "../../scripts/records/record-files.ts";
 import { parseRecordFile, type Sources } from "../../scripts/records/records.ts";
-import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "../../scripts/records/schema/kinds.ts";
+import { AGE_BANDS } from "../../scripts/records/schema/age-bands.ts";
 import type { SourceFile } from "../../scripts/records/yaml/parse.ts";
 
 /** The contents of files in a data folder, keyed by file name. `undefined` removes a file from the smallest board. */
@@ -36,6 +36,31 @@ retention:
     keepFor: P12M
 `;
 
+/** The kinds of review on the smallest board. */
+export const REVIEW_KINDS = [
+	"serious-case-review",
+	"child-safeguarding-practice-review",
+	"learning-lessons-review",
+	"practice-review",
+	"thematic-review",
+];
+
+/** The kinds of report that must name their review on the smallest board. */
+export const KINDS_OF_A_REVIEW = ["overview-report", "executive-summary", "action-plan", "board-response"];
+
+/** The kinds of report on the smallest board. */
+export const REPORT_KINDS = [
+	...KINDS_OF_A_REVIEW,
+	"practice-review-report",
+	"thematic-briefing",
+	"framework",
+	"national-analysis",
+	"annual-report",
+	"guidance",
+];
+
+const LISTED_ON: Readonly<Record<string, string>> = { "practice-review-report": "practice-reviews", framework: "framework" };
+
 const VOCABULARY = `themes:
   - id: neglect
     name: Neglect
@@ -56,8 +81,8 @@ publishers:
     name: Ofsted
 ageBands:
 ${AGE_BANDS.map((band) => `  ${band}: Aged ${band}\n`).join("")}reviewKinds:
-${kinds(REVIEW_KINDS)}reportKinds:
-${kinds(REPORT_KINDS)}`;
+${reviewKinds()}reportKinds:
+${reportKinds()}`;
 
 const WORDING = `welcome: Welcome.
 whatReviewsAre:
@@ -115,8 +140,14 @@ export const BRIEFING = "title: Learning from SCR 001\nreview: scr-001\nonReques
 export const WHOLE_BRIEFING =
 	"title: Learning from SCR 001\nreview: scr-001\ncaseSummary: What happened.\nkeyThemes: [{theme: neglect, text: Look.}]\nlessons: {practitioners: [Look.], managers: [Ask.]}\nquestions: [What now?]\n";
 
-function kinds(names: readonly string[]): string {
-	return names.map((name) => `  ${name}:\n    name: ${name}\n    plural: ${name}s\n`).join("");
+function reviewKinds(): string {
+	return REVIEW_KINDS.map((id) => `  - id: ${id}\n    name: ${id}\n    plural: ${id}s\n    subject: child\n`).join("");
+}
+
+function reportKinds(): string {
+	const ofReview = (id: string) => (KINDS_OF_A_REVIEW.includes(id) ? "    ofReview: required\n" : "");
+	const listedOn = (id: string) => (id in LISTED_ON ? `    listedOn: ${LISTED_ON[id]}\n` : "");
+	return REPORT_KINDS.map((id) => `  - id: ${id}\n    name: ${id}\n    plural: ${id}s\n${ofReview(id)}${listedOn(id)}`).join("");
 }
 
 /** Returns the source files of the smallest board, with the given files added or replaced. */

@@ -53,6 +53,8 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"unknown-agency": lines("agencies: [polise]\n"),
 	"unknown-audience": lines("learning: [{point: Look., audiences: [all]}]\n"),
 	"unknown-publisher": national(NATIONAL.replace("ofsted", "Ofsted")),
+	"unknown-review-kind": review(REVIEW.replace("serious-case-review", "serious-case-reveiw")),
+	"unknown-report-kind": national(NATIONAL.replace("national-analysis", "National analysis")),
 	"unknown-review": review(REVIEW, { "briefings/a.yaml": BRIEFING.replace("scr-001\n", "SCR 001\n") }),
 	"review-name": { files: { "reviews/scr-2.yaml": REVIEW } },
 	"report-name": review(REVIEW, { "reports/a-child-in-hightown.yaml": OVERVIEW }),

@@ -17,7 +17,3 @@ export function ofBoard(name: string, from: string, to: string): string[] {
 function mistakesInFile(name: string, text: string): string[] {
 	return mistakesIn({ [name]: text }).map((line) => line.replace(`${name}:`, ""));
 }
-
-/** The suggested fix for an unknown kind of review. */
-export const REVIEW_KINDS =
-	"Use one of: serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review.";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
 import { email, line, partialDate, phone, textMatching, webAddress } from "./fields.ts";
-import { REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
+import { reference } from "./introspect.ts";
 
 const lastSeen = partialDate
 	.optional()
@@ -25,8 +25,8 @@ const help = z.strictObject({
 });
 
 const retentionRule = z.strictObject({
-	reports: z.array(z.enum(REPORT_KINDS)).min(1).describe("The kinds of report that the rule applies to"),
-	ofReviews: z.array(z.enum(REVIEW_KINDS)).min(1).describe("The kinds of review whose reports the rule applies to"),
+	reports: z.array(reference("reportKinds")).min(1).describe("The kinds of report that the rule applies to"),
+	ofReviews: z.array(reference("reviewKinds")).min(1).describe("The kinds of review whose reports the rule applies to"),
 	keepFor: z
 		.string()
 		.refine(isPeriod, {
@@ -99,7 +99,9 @@ export const boardSchema = z.strictObject({
 			.array(help)
 			.min(1)
 			.max(3)
-			.describe("Whom to tell about a child in danger, the most urgent contact first; at most three, so that they can be read at a glance"),
+			.describe(
+				"Whom to tell about somebody in danger, the most urgent contact first; at most three, so that they can be read at a glance",
+			),
 	}),
 	partners: z.array(line(80)).max(20).default([]).describe("Organisations named at the foot of every page"),
 	exitTo: webAddress.describe("Where 'Exit this page' leads: an ordinary page that does not reveal the visit"),

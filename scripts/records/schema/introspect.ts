@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The name of a list that contains entries to which records can refer. All lists except `reviews` are in the vocabulary. */
-export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviews";
+export type List = "themes" | "agencies" | "audiences" | "publishers" | "reviewKinds" | "reportKinds" | "reviews";
 
 /**
  * The parameters of the custom issues that our schemas report through zod. `remedy` says how to fix the value. `value` is the

@@ -13,7 +13,6 @@ import {
 	wholeDay,
 } from "./fields.ts";
 import { reference } from "./introspect.ts";
-import { REPORT_KINDS } from "./kinds.ts";
 import { alsoAt, formerly, keepLonger, notBefore, removed, republished, version, withdrawn } from "./lifecycle.ts";
 
 const signature = z.strictObject({
@@ -38,7 +37,7 @@ const acceptedFinding = z.strictObject({
 export const reportSchema = z.strictObject({
 	title: line(240).describe("The title printed on the document"),
 	subtitle: line(240).optional().describe("The subtitle printed on the document"),
-	kind: z.enum(REPORT_KINDS).describe("What kind of document it is"),
+	kind: reference("reportKinds").describe("What kind of document it is, from the vocabulary"),
 	publisher: reference("publishers").describe("Who published it: board for this Board, otherwise a publisher from the vocabulary"),
 	authors: line(240).optional().describe("Who wrote it, if not the publisher"),
 	review: reference("reviews").optional().describe("The review it belongs to, by its file name without .yaml"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { AGE_BANDS } from "./age-bands.ts";
 import { contentNotes, distinct, identifiers, line, markdown, partialDate, readersNote } from "./fields.ts";
 import { reference } from "./introspect.ts";
-import { AGE_BANDS, REVIEW_KINDS } from "./kinds.ts";
 import { formerly, withdrawn } from "./lifecycle.ts";
 
 const learningPoint = z.strictObject({
@@ -38,7 +38,7 @@ const recommendation = z.strictObject({
 /** The schema for a review and what was learned from it. A review stays public after its reports are removed. */
 export const reviewSchema = z.strictObject({
 	reference: line(40).describe("The review's reference, such as SCR 025"),
-	kind: z.enum(REVIEW_KINDS).describe("What kind of review it is"),
+	kind: reference("reviewKinds").describe("What kind of review it is, from the vocabulary"),
 	status: z
 		.enum(["published", "publication-delayed"])
 		.describe("publication-delayed shows that there is a review, but nothing about the case"),
@@ -49,7 +49,7 @@ export const reviewSchema = z.strictObject({
 	...contentNotes,
 	themes: identifiers("themes").describe("Themes from the vocabulary"),
 	agencies: identifiers("agencies").describe("Agencies that took part, from the vocabulary"),
-	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the child or children"),
+	ageBand: z.enum(AGE_BANDS).optional().describe("Broad age band of the person or people"),
 	learning: z.array(learningPoint).max(20).default([]).describe("What was learned"),
 	recommendations: z.array(recommendation).max(30).default([]).describe("What the review recommends"),
 	outcome: z

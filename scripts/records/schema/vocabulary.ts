@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { AGE_BANDS } from "./age-bands.ts";
 import { distinct, line, markdown, slug, webAddress } from "./fields.ts";
-import { AGE_BANDS, REPORT_KINDS, REVIEW_KINDS } from "./kinds.ts";
+import { reference } from "./introspect.ts";
 
 const otherWords = distinct(line(60), 12)
 	.default([])
@@ -20,17 +21,45 @@ const publisher = z.strictObject({
 	url: webAddress.optional().describe("The web address of the publisher's collection"),
 });
 
-const kind = z.strictObject({
+const nameOfKind = {
+	id: slug.describe("The identifier that records use; it is part of the addresses of reports"),
 	name: line(80).describe("The name of one, such as Serious case review"),
 	plural: line(80).describe("The name of several, such as Serious case reviews"),
-	abbreviation: line(20).optional().describe("Such as SCR"),
+	abbreviations: distinct(line(20), 6).default([]).describe("Such as SCR, the usual one first"),
+};
+
+const meaningOfKind = {
 	meaning: markdown(500).optional().describe("What it is, for readers who do not know the word"),
 	otherWords,
+};
+
+const basis = z.strictObject({
+	statute: line(160).describe("The Act and section, such as Care Act 2014, section 44"),
+	source: line(300).describe("Where this can be read: a web address, or the name of a publication"),
 });
 
-const reviewKind = kind.extend({
+const reviewKind = z.strictObject({
+	...nameOfKind,
+	subject: z
+		.enum(["child", "adult", "anyone"])
+		.describe("Whom these reviews are about: child, adult or anyone. Pages then say “Worried about a child?”, “an adult” or “someone”"),
 	until: line(20).optional().describe("When reviews of this kind were last held, in words, such as 2018–19"),
-	replacedBy: z.enum(REVIEW_KINDS).optional().describe("The kind of review that has replaced this one"),
+	replacedBy: reference("reviewKinds").optional().describe("The kind of review that has replaced this one"),
+	basis: basis.optional().describe("The statute under which these reviews are held"),
+	...meaningOfKind,
+});
+
+const reportKind = z.strictObject({
+	...nameOfKind,
+	ofReview: z
+		.enum(["required", "optional"])
+		.default("optional")
+		.describe("required if every report of this kind belongs to a review, and so must name it"),
+	listedOn: z
+		.enum(["practice-reviews", "framework", "how-we-learn"])
+		.optional()
+		.describe("The page that lists reports of this kind, besides the list of all reports: practice-reviews, framework or how-we-learn"),
+	...meaningOfKind,
 });
 
 const audience = entry.extend({
@@ -56,9 +85,16 @@ export const vocabularySchema = z.strictObject({
 	audiences: z.array(audience).min(1).max(20),
 	publishers: z.array(publisher).max(80),
 	ageBands: z.record(z.enum(AGE_BANDS), line(40)),
-	reviewKinds: z.record(z.enum(REVIEW_KINDS), reviewKind),
-	reportKinds: z.record(z.enum(REPORT_KINDS), kind),
+	reviewKinds: z.array(reviewKind).min(1).max(40),
+	reportKinds: z.array(reportKind).min(1).max(60),
 	glossary: z.array(glossaryTerm).max(80).default([]),
 });
 
 export type VocabularyRecord = z.output<typeof vocabularySchema>;
+
+export type ReviewKind = VocabularyRecord["reviewKinds"][number];
+
+export type ReportKind = VocabularyRecord["reportKinds"][number];
+
+/** Whom reviews are about. */
+export type ReviewSubject = ReviewKind["subject"];

@@ -15,7 +15,7 @@ describe("answerChecker", () => {
 			"report",
 			"kind",
 			"overvew-report",
-			expect.stringMatching(/^The kind cannot be ‘overvew-report’\. Did you mean overview-report\? Use one of: /),
+			"There is no report kind ‘overvew-report’ in vocabulary.yaml. Did you mean kind: overview-report? Otherwise use one that is in vocabulary.yaml, or add it there.",
 		],
 		["report", "review", "scr-001", undefined],
 		["report", "review", "scr-028", "There is no review ‘scr-028’. The reviews are: scr-001."],

@@ -6,9 +6,8 @@ import { newRecord, type ReadableDocument } from "../../../../scripts/editing/ne
 import { type Answers, nextQuestion, type RecordKind } from "../../../../scripts/editing/record-questions.ts";
 import type { IsoDay } from "../../../../scripts/records/dates.ts";
 import { readRecords } from "../../../../scripts/records/records.ts";
-import { KINDS_OF_A_REVIEW, REPORT_KINDS, REVIEW_KINDS } from "../../../../scripts/records/schema/kinds.ts";
 import { reportSchema } from "../../../../scripts/records/schema/report.ts";
-import { type Files, OVERVIEW, REVIEW, sources } from "../../../support/records.ts";
+import { type Files, KINDS_OF_A_REVIEW, OVERVIEW, REPORT_KINDS, REVIEW, REVIEW_KINDS, sources } from "../../../support/records.ts";
 
 const TODAY = "2026-06-01" as IsoDay;
 const DOCUMENT: ReadableDocument = { name: "My report.PDF", path: "My report.PDF", size: 1000, sha256: "0".repeat(64), pages: 3 };

@@ -26,7 +26,7 @@ test.each<[PropertyKey[], string]>([
 	[["lessons", "managers", 1], "Lesson 2 for managers"],
 	[["contacts", "concern", 0, "phone"], "The telephone number of contact 1 for concerns"],
 	[["ageBands", "6-10"], "Age band 6-10"],
-	[["reviewKinds", "practice-review", "otherWords", 0], "Other word 1 of review kind practice-review"],
+	[["reviewKinds", 3, "otherWords", 0], "Other word 1 of review kind 4"],
 ])("describes the field %j as “%s”", (path, words) => {
 	expect(placeInWords(path)).toBe(words);
 });

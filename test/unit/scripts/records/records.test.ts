@@ -61,7 +61,7 @@ test("reports all mistakes in all files in reading order", () => {
 		"reports/a.yaml:1:8 [yaml",
 		"reviews/scr-001.yaml:4:10 [unknown-theme",
 		"reviews/scr-001.yaml:5:1 [unknown-field",
-		"reviews/scr-002.yaml:2:7 [unknown-value",
+		"reviews/scr-002.yaml:2:7 [unknown-review-kind",
 		"reviews/scr-002.yaml:4:12 [value",
 	]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { partialDate } from "../../../../scripts/records/schema/fields.ts";
 import { describeIssue } from "../../../../scripts/records/schema-messages.ts";
 import { mistakesIn, REVIEW } from "../../../support/records.ts";
-import { ofBoard, ofReport, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
+import { ofBoard, ofReport, ofReview } from "../../../support/schema-mistakes.ts";
 
 describe("the check for missing fields", () => {
 	test("reports a missing top-level field at the start of the record", () => {
@@ -190,11 +190,11 @@ describe("the message about a value that should be true or false", () => {
 
 describe("the message about a value that is not allowed", () => {
 	test.each([
-		["serious-case-reveiw", `Did you mean serious-case-review? ${REVIEW_KINDS}`],
-		["inquest", REVIEW_KINDS],
+		["publishd", "Did you mean published? Use one of: published, publication-delayed."],
+		["hidden", "Use one of: published, publication-delayed."],
 	])("suggests a value similar to “%s” if there is one", (written, remedy) => {
-		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("serious-case-review", written) })).toEqual([
-			`reviews/scr-001.yaml:2:7 [unknown-value] The kind cannot be ‘${written}’. ${remedy}`,
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("published", written) })).toEqual([
+			`reviews/scr-001.yaml:3:9 [unknown-value] The status cannot be ‘${written}’. ${remedy}`,
 		]);
 	});
 

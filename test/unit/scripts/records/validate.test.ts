@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reviewSchema } from "../../../../scripts/records/schema/review.ts";
-import { mistakesIn, REVIEW } from "../../../support/records.ts";
-import { ofBoard, ofReview, REVIEW_KINDS } from "../../../support/schema-mistakes.ts";
+import { mistakesIn, REVIEW, SMALLEST } from "../../../support/records.ts";
+import { ofBoard, ofReview } from "../../../support/schema-mistakes.ts";
 
 test("a valid review has no problems", () => {
 	expect(ofReview("summary: What happened.\nthemes: [neglect]\n")).toEqual([]);
@@ -73,8 +73,8 @@ describe("validate", () => {
 			expect(ofReview(`recommendations:\n  - text: Do it.\n    agency: police\n    ${name}:\n      a: 1\n`)).toEqual([
 				unknown("7:5", name, "Delete it, or use one of these fields: text, agency, response, actions, evidence.", "Recommendation 1"),
 			]);
-			expect(ofBoard("vocabulary.yaml", "reviewKinds:\n", `reviewKinds:\n  ${name}:\n    name: X\n    plural: X\n`)).toEqual([
-				unknown("26:3", name, REVIEW_KINDS.replace("Use one of", "Delete it, or use one of these fields"), "The group of review kinds"),
+			expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", `  1-5: Aged 1-5\n  ${name}: X\n`)).toEqual([
+				unknown("22:3", name, "Delete it, or use one of these fields: under-1, 1-5, 6-10, 11-15, 16-17.", "The group of age bands"),
 			]);
 		},
 	);
@@ -86,6 +86,24 @@ describe("validate", () => {
 	test("lists the permitted names if an unknown field is in a group with fixed names", () => {
 		expect(ofBoard("vocabulary.yaml", "  1-5: Aged 1-5\n", "  1-5: Aged 1-5\n  5-9: Aged 5-9\n")).toEqual([
 			unknown("22:3", "5-9", "Delete it, or use one of these fields: under-1, 1-5, 6-10, 11-15, 16-17.", "The group of age bands"),
+		]);
+	});
+});
+
+describe("kinds in the form of earlier versions", () => {
+	test("are refused, with the lines to write instead", () => {
+		const text = (SMALLEST["vocabulary.yaml"] ?? "").replace(
+			/reviewKinds:\n[\s\S]*reportKinds:/,
+			"reviewKinds:\n  serious-case-review:\n    name: A\n    plural: B\nreportKinds:",
+		);
+		expect(mistakesIn({ "vocabulary.yaml": text })).toEqual([
+			"vocabulary.yaml:26:3 [wrong-type] The list of review kinds is not written as a list: a group of fields. Write “- id: serious-case-review” instead of “serious-case-review:”, and start its fields in the same column as id. Do the same for the others.",
+		]);
+	});
+
+	test("have a list of abbreviations instead of one", () => {
+		expect(ofBoard("vocabulary.yaml", "    plural: practice-reviews\n", "    plural: practice-reviews\n    abbreviation: PR\n")).toEqual([
+			"41:5 [unknown-field] Review kind 4 has no field called ‘abbreviation’. Write a list, with the usual one first, such as abbreviations: [SCR]",
 		]);
 	});
 });

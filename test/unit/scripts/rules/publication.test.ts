@@ -15,7 +15,7 @@ describe("the publication check for the review of a report", () => {
 
 	test("requires a Board response to name its review", () => {
 		expect(mistakesIn({ "reports/a.yaml": without(OVERVIEW, "review:").replace("overview-report", "board-response") })).toEqual([
-			`reports/a.yaml:2:7 [review-missing] A Board response must name the review that it responds to. ${remedy}`,
+			`reports/a.yaml:2:7 [review-missing] A report of the kind board-response must name its review. ${remedy}`,
 		]);
 	});
 

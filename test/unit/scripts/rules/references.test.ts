@@ -169,3 +169,35 @@ describe("the reference check for a review with a mistake", () => {
 		]);
 	});
 });
+
+describe("kinds", () => {
+	const retention = (from: string, to: string) => ({ "board.yaml": (SMALLEST["board.yaml"] ?? "").replace(from, to) });
+	const vocabulary = (from: string, to: string) => ({ "vocabulary.yaml": (SMALLEST["vocabulary.yaml"] ?? "").replace(from, to) });
+
+	test("a kind that is not in the vocabulary is refused, with the kinds to choose from", () => {
+		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW.replace("serious-case-review", "inquest") })).toEqual([
+			"reviews/scr-001.yaml:2:7 [unknown-review-kind] There is no review kind ‘inquest’ in vocabulary.yaml. Use one that is in vocabulary.yaml (serious-case-review, child-safeguarding-practice-review, learning-lessons-review, practice-review, thematic-review), or add it there.",
+		]);
+	});
+
+	test("the kinds in the retention policy must be in the vocabulary", () => {
+		expect(mistakesIn(retention("action-plan]", "Action plan]"))).toEqual([
+			"board.yaml:17:51 [unknown-report-kind] There is no report kind ‘Action plan’ in vocabulary.yaml. Records use the id of an entry, not its name. Write action-plan",
+		]);
+		expect(mistakesIn(retention("[serious-case-review,", "[serious-case,"))).toEqual([
+			expect.stringContaining("[unknown-review-kind] There is no review kind ‘serious-case’ in vocabulary.yaml."),
+		]);
+	});
+
+	test("the kind that has replaced a kind must be in the vocabulary", () => {
+		expect(mistakesIn(vocabulary("    subject: child\n", "    subject: child\n    replacedBy: rapid-review\n"))).toEqual([
+			expect.stringContaining("[unknown-review-kind] There is no review kind ‘rapid-review’ in vocabulary.yaml."),
+		]);
+	});
+
+	test("two kinds cannot have the same identifier", () => {
+		expect(mistakesIn(vocabulary("id: thematic-review", "id: practice-review"))).toEqual([
+			expect.stringContaining("[vocabulary-distinct] The identifier practice-review is in reviewKinds twice."),
+		]);
+	});
+});

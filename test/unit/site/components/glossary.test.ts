@@ -17,8 +17,8 @@ const GLOSSARY = `glossary:
 `;
 
 const VOCABULARY = (SMALLEST["vocabulary.yaml"] ?? "").replace(
-	"  child-safeguarding-practice-review:\n",
-	"  child-safeguarding-practice-review:\n    otherWords: [safeguarding practice review]\n",
+	"  - id: child-safeguarding-practice-review\n",
+	"  - id: child-safeguarding-practice-review\n    otherWords: [safeguarding practice review]\n",
 );
 
 const vocabulary: VocabularyRecord = publicOn(A_DAY, { "vocabulary.yaml": VOCABULARY + GLOSSARY }).vocabulary;
