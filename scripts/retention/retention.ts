@@ -12,9 +12,9 @@ export type RetentionRule = BoardRecord["retention"][number];
 
 /** When a public record stops being public, as far as this is known. */
 export type PublicUntil = {
-	/** The last public day that readers are told. */
+	/** The last public day, as pages and open data state it. */
 	lastPublicDay?: IsoDay;
-	/** The last day before a withdrawal by order. Readers are not told it, because an order forbids any trace. */
+	/** The last day before a withdrawal by order. Pages do not state it, because an order forbids any trace. */
 	lastDayBeforeOrder?: IsoDay;
 };
 

@@ -171,7 +171,7 @@ describe("an embargo", () => {
 		}
 	});
 
-	test("keeps the report hidden until the day on which it ends", () => {
+	test("keeps the report hidden until the day on which the embargo ends", () => {
 		const report = { published: "2026-05-17", notBefore: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });

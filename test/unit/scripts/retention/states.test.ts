@@ -85,7 +85,7 @@ describe("a withdrawn review", () => {
 		expect(on("2026-06-30").reports).toHaveLength(2);
 	});
 
-	test("leaves one notice, which also stands at the addresses of the records that went with it", () => {
+	test("leaves one removal notice, which is also shown at the addresses of its reports and briefings", () => {
 		const { removed, gone } = on("2026-07-01");
 		expect(removed.map(({ address, withdrawn, remaining }) => [address, withdrawn, remaining])).toEqual([
 			["/reviews/scr-001/", true, []],
