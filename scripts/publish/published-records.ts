@@ -135,7 +135,7 @@ export function publishedReport(
 	replacedBy: Link[] = [],
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
-	const { note, describesHarm, anonymised } = record;
+	const { note, describesHarm, anonymised, republished } = record;
 	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
 	const date = documentDate ?? published;
@@ -143,6 +143,7 @@ export function publishedReport(
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
 		...{ note, describesHarm, anonymised, replacedBy },
 		address: reportPage(slug),
+		publishedAgain: republished && republished.on <= asOf ? republished.on : undefined,
 		kindName: terms.reportKind(kind),
 		publisher: terms.publisher(record.publisher),
 		local: record.publisher === "board",

@@ -2,11 +2,12 @@
  * Decides how long a report stays public. The statutory guidance Working Together 2013 (p. 71) asks for at least twelve months
  * on the board's website. The Board's own policy in `board.yaml` makes twelve months the maximum as well.
  */
-import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf } from "../records/dates.ts";
+import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf, type PartialDate } from "../records/dates.ts";
 import type { BoardRecord } from "../records/schema/board.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
+import { ascending } from "../records/texts.ts";
 
 /** One rule from the retention policy in `board.yaml`. */
 export type RetentionRule = BoardRecord["retention"][number];
@@ -40,10 +41,22 @@ export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: b
 
 /**
  * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
- * without a review.
+ * without a review. If several rules cover the report's kind, the one with the latest `publishedFrom` not after the report's
+ * first publication applies.
+ * @param published a month or year counts from its first day. If it is unknown, every rule for the kind may apply
  */
-export function retentionRuleFor(policy: readonly RetentionRule[], report: ReportKind, review: ReviewKind | undefined) {
-	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
+export function retentionRuleFor(
+	policy: readonly RetentionRule[],
+	report: ReportKind,
+	review: ReviewKind | undefined,
+	published: PartialDate | undefined,
+): RetentionRule | undefined {
+	const startOf = ({ publishedFrom = "" as IsoDay }: RetentionRule) => publishedFrom;
+	return policy
+		.filter((rule) => review !== undefined && rule.reports.includes(report) && rule.ofReviews.includes(review))
+		.filter((rule) => published === undefined || startOf(rule) <= firstDayOf(published))
+		.toSorted((a, b) => ascending(startOf(a), startOf(b)))
+		.at(-1);
 }
 
 /**
@@ -51,8 +64,20 @@ export function retentionRuleFor(policy: readonly RetentionRule[], report: Repor
  * report is still public on that day. If only the month or year of publication is known, the period is counted from the last
  * day of that month or year. This ensures that the period is never too short.
  */
-export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
+export function endOfPeriod(published: PartialDate | IsoDay, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);
+}
+
+/**
+ * Returns the last day of a report's newest retention period, which counts from its republication if there is one. Undefined
+ * if no rule applies, or if no date of publication is known.
+ */
+export function endOfNewestPeriod(
+	{ published, republished }: Pick<ReportRecord, "published" | "republished">,
+	rule: RetentionRule | undefined,
+): IsoDay | undefined {
+	const start = republished?.on ?? published;
+	return rule && start && endOfPeriod(start, rule.keepFor);
 }
 
 /**
@@ -60,28 +85,45 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
  * embargo, and an embargo over the retention period. `keepLonger` can only extend the period. A withdrawal that ends does not
  * extend the period. A report that has a retention rule but no publication date counts as embargoed; the rule
  * `published-missing` refuses such a record.
+ *
+ * A republication brings back a removed report on its day, and the period counts again from that day. Before that day,
+ * `keepLonger` counts only if it ends before it. A republication does not end a withdrawal, which has its own `until`.
  */
 export function stateOf(
-	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed">,
+	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed" | "republished">,
 	rule: RetentionRule | undefined,
 	asOf: IsoDay,
 ): ReportState {
-	const { published, keepLonger, withdrawn, notBefore, removed } = report;
+	const { published, withdrawn, notBefore, removed, republished } = report;
 	const isDown = withdrawnOn(withdrawn, asOf);
 	if (isDown) return isDown;
-	if (removed) return { state: "removed", ...(removed.on && { lastPublicDay: dayBefore(removed.on), removedOn: removed.on }) };
+	const isOutAgain = republished !== undefined && republished.on <= asOf;
+	if (removed && !isOutAgain)
+		return { state: "removed", ...(removed.on && { lastPublicDay: dayBefore(removed.on), removedOn: removed.on }) };
 	const from = firstPublicDay({ published, notBefore });
 	if (notBefore && notBefore.on === undefined) return { state: "embargoed" };
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
-	if (rule && !published) return { state: "embargoed" };
+	const start = isOutAgain ? republished.on : published;
+	if (rule && !start) return { state: "embargoed" };
 
-	const period = rule && published && endOfPeriod(published, rule.keepFor);
-	const isKeptOpenly = keepLonger !== undefined && keepLonger.until === undefined;
-	const end = period && !isKeptOpenly ? inOrder(period, keepLonger?.until).at(-1) : undefined;
+	const period = rule && start && endOfPeriod(start, rule.keepFor);
+	const end = period && lastDayKept(period, report, isOutAgain);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
 	const until = publicUntil(end, withdrawn, asOf);
 	if (!period) return { state: until.lastPublicDay ? "public" : "permanent", ...until };
 	return { state: asOf > period ? "held" : "public", ...until };
+}
+
+/** The last public day of a report whose retention period has an end. Undefined if the report is kept until further notice. */
+function lastDayKept(
+	period: IsoDay,
+	{ keepLonger, republished }: Pick<ReportRecord, "keepLonger" | "republished">,
+	isOutAgain: boolean,
+): IsoDay | undefined {
+	if (!keepLonger) return period;
+	const isOfNextTime = republished !== undefined && !isOutAgain && !(keepLonger.until && keepLonger.until < republished.on);
+	if (isOfNextTime) return period;
+	return keepLonger.until && inOrder(period, keepLonger.until).at(-1);
 }
 
 /** Returns the state of a record that is withdrawn on a given day, or undefined if it is not. */

@@ -61,7 +61,7 @@ export function statesOn(records: Records, asOf: IsoDay): RecordStates {
 		briefings: { open: briefings.filter(isOpen), hidden: briefings.filter((briefing) => !isOpen(briefing)) },
 		reports: [...records.reports.values()].map((located) => {
 			const review = reviewOf(located.record);
-			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
+			const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind, located.record.published);
 			return { ...located, review, rule, state: withReview(stateOf(located.record, rule, asOf), review?.state) };
 		}),
 	};

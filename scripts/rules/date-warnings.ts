@@ -2,7 +2,7 @@
 import { addPeriod, dayAfter, daysBetween, firstDayOf, type IsoDay, inWords, type PartialDate, precisionOf } from "../records/dates.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
-import { endOfPeriod } from "../retention/retention.ts";
+import { endOfNewestPeriod, endOfPeriod } from "../retention/retention.ts";
 import { isPublic, type RecordStates } from "../retention/states.ts";
 
 type Check = (states: RecordStates) => Problem[];
@@ -101,10 +101,9 @@ const impreciseDates: Check = ({ reports }) =>
 /** Warns of withdrawals that end, because the retention period goes on meanwhile. The editor decides whether to extend the period. */
 const daysLostToWithdrawals: Check = ({ reports }) =>
 	reports.flatMap(({ record, source, rule }) => {
-		const { withdrawn, published, keepLonger } = record;
-		if (!rule || !published || keepLonger || !withdrawn?.until) return [];
-		const end = endOfPeriod(published, rule.keepFor);
-		if (withdrawn.on > end) return [];
+		const { withdrawn, keepLonger } = record;
+		const end = endOfNewestPeriod(record, rule);
+		if (end === undefined || keepLonger || !withdrawn?.until || withdrawn.on > end) return [];
 		const comesBack = withdrawn.until <= end;
 		const lost = daysBetween(withdrawn.on, comesBack ? withdrawn.until : dayAfter(end));
 		const later = addPeriod(comesBack ? end : withdrawn.until, `P${lost}D`);

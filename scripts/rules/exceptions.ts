@@ -3,19 +3,20 @@ import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
-import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
+import { endOfNewestPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
 /** `keepLonger` must end after the report's retention period, and the report must not also be withdrawn for good. */
 export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
-	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn, published }, source, rule, certain, because }) => {
+	return withTheirRule(records).flatMap(({ record, source, rule, certain, because }) => {
+		const { keepLonger, withdrawn } = record;
 		if (!keepLonger) return [];
 		const refuse = refusing(source, because);
 		if (withdrawn && withdrawn.until === undefined)
 			return refuse(["keepLonger"], "A report cannot be both kept longer and withdrawn", "Delete keepLonger or withdrawn.");
 		if (!rule)
 			return certain ? refuse(["keepLonger"], "keepLonger has no effect, because this report is never removed", "Delete keepLonger.") : [];
-		const end = published && endOfPeriod(published, rule.keepFor);
+		const end = endOfNewestPeriod(record, rule);
 		if (end === undefined || keepLonger.until === undefined || keepLonger.until > end) return [];
 		return refuse(
 			["keepLonger", "until"],
@@ -45,12 +46,12 @@ export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 			withdrawn && published && withdrawn.on < firstDayOf(published) ? tooEarly(refusing(source), firstDayOf(published)) : [],
 		),
 		...withTheirRule(records).flatMap(({ record, source, rule, because }) => {
-			const { withdrawn, published, keepLonger } = record;
+			const { withdrawn, keepLonger } = record;
 			if (!withdrawn) return [];
 			const refuse = refusing(source, because);
 			const from = firstPublicDay(record);
 			if (from !== undefined && withdrawn.on < from) return tooEarly(refuse, from);
-			const period = rule && published && endOfPeriod(published, rule.keepFor);
+			const period = endOfNewestPeriod(record, rule);
 			if (period === undefined || (keepLonger && keepLonger.until === undefined)) return [];
 			const end = keepLonger?.until && keepLonger.until > period ? keepLonger.until : period;
 			if (withdrawn.on <= end || withdrawn.byOrder) return [];
@@ -69,6 +70,19 @@ function tooEarly(refuse: ReturnType<typeof refusing>, from: string): Problem[] 
 		`The date of the withdrawal is before the first public day, ${from}`,
 		"Correct the date of the withdrawal or the publication date.",
 	);
+}
+
+/** A report can be republished only after it was first published and after it was removed. */
+export function republicationsFollowPublication({ reports }: Records): Problem[] {
+	return [...reports.values()].flatMap(({ record: { republished, published, removed }, source }) => {
+		const before = [published && firstDayOf(published), removed?.on].find((day) => day && republished && republished.on <= day);
+		if (!republished || !before) return [];
+		return refusing(source)(
+			["republished", "on"],
+			`The date of the republication is not after ${before}, when the report ${removed?.on === before ? "was removed" : "was first published"}`,
+			"Write on: with the day on which the report became public again, or delete republished.",
+		);
+	});
 }
 
 /** An embargo with a known end must end on the publication date. */
@@ -91,11 +105,14 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 /** Fields that mean that a report can be read here, or will be. */
 const READABLE = ["file", "onRequest", "notBefore", "keepLonger"] as const;
 
-/** A report that was removed before the records began must have no document and no exception that would make it public. */
+/**
+ * A report that was removed before the records began must have no document and no exception that would make it public, unless
+ * it has been republished.
+ */
 export function removedReportsHaveNothingToRead({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const [field] = READABLE.filter((name) => record[name] !== undefined);
-		if (!record.removed || field === undefined) return [];
+		if (!record.removed || record.republished || field === undefined) return [];
 		return refusing(source)(
 			[field],
 			`The record says that the report has been removed, but also has ${wordsFor([field])}`,

@@ -3,11 +3,12 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
 
-/** Refuses two retention rules for the same combination of report kind and review kind. */
+/** Refuses two retention rules for the same combination of report kind and review kind, unless their `publishedFrom` differ. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
 	const covered = new Map<string, number>();
 	return record.retention.flatMap((rule, index) => {
-		const pairs = rule.reports.flatMap((report) => rule.ofReviews.map((review) => `${report} of a ${review}`));
+		const since = rule.publishedFrom ? ` first published from ${rule.publishedFrom}` : "";
+		const pairs = rule.reports.flatMap((report) => rule.ofReviews.map((review) => `${report} of a ${review}${since}`));
 		const twice = pairs.find((pair) => covered.has(pair));
 		const first = covered.get(twice ?? "");
 		for (const pair of pairs) if (!covered.has(pair)) covered.set(pair, index);
@@ -15,7 +16,8 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 		return problemAt(source.locate(["retention", index]), {
 			rule: "retention-overlap",
 			message: `Two retention rules apply to the ${twice}`,
-			remedy: "List each kind of report of each kind of review in only one rule.",
+			remedy:
+				"List each kind of report of each kind of review in only one rule, or add publishedFrom: with the day from which the later rule applies.",
 			because: [reasonAt(source.locate(["retention", first]), "applies to it too")],
 		});
 	});
@@ -36,15 +38,16 @@ export type RuledReport = RecordFile<ReportRecord> & {
 export function withTheirRule({ board, reviews, reports }: Records): RuledReport[] {
 	const { retention } = board.record;
 	return [...reports.values()].map((located) => {
-		const { review: slug, kind } = located.record;
+		const { review: slug, kind, published } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
-		const rule = retentionRuleFor(retention, kind, review?.record.kind);
+		const rule = retentionRuleFor(retention, kind, review?.record.kind, published);
 		const because = () => {
 			if (!review || !rule) return [];
 			const { kind: reviewKind, reference } = review.record;
+			const since = rule.publishedFrom ? ` first published from ${rule.publishedFrom}` : "";
 			const ofPolicy = board.source.locate(["retention", retention.indexOf(rule)]);
 			return [
-				reasonAt(ofPolicy, `keeps each ${kind} of a ${reviewKind} for ${rule.keepFor}`),
+				reasonAt(ofPolicy, `keeps each ${kind} of a ${reviewKind}${since} for ${rule.keepFor}`),
 				reasonAt(review.source.locate(["kind"], "key"), `says that ${reference} is a ${reviewKind}`),
 			];
 		};

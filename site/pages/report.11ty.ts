@@ -63,7 +63,7 @@ ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.not
 }
 
 function facts(report: PublishedReport): Html {
-	const { publisher, local, documentDate, published, review, audiences } = report;
+	const { publisher, local, documentDate, published, publishedAgain, review, audiences } = report;
 	return recordFacts(
 		[
 			["Publisher", local ? publisher.name : html`<a class="govuk-link" href="${publisherPage(publisher.id)}">${publisher.name}</a>`],
@@ -71,6 +71,7 @@ function facts(report: PublishedReport): Html {
 			["Date of the document", documentDate && date(documentDate)],
 			["About its date", report.dateNote],
 			["First published here", published && date(published)],
+			["Published again here", publishedAgain && date(publishedAgain)],
 			["Review", review && link(review)],
 			["Reference", report.reference],
 			["What it covers", report.scope],

@@ -2,9 +2,20 @@ import { describe, expect, test } from "vitest";
 import { dayAfter, type IsoDay, type PartialDate } from "../../../../scripts/records/dates.ts";
 import { endOfPeriod, firstPublicDay, type RetentionRule, retentionRuleFor, stateOf } from "../../../../scripts/retention/retention.ts";
 
+const MAY = "2026-05-17" as PartialDate;
+
 const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
 
-type Dates = { published?: string; keepLonger?: string; withdrawn?: string; until?: string; byOrder?: true; notBefore?: string };
+type Dates = {
+	published?: string;
+	keepLonger?: string;
+	withdrawn?: string;
+	until?: string;
+	byOrder?: true;
+	notBefore?: string;
+	removed?: true;
+	republished?: string;
+};
 
 /** Returns the state of a report that belongs to a review. The retention period is twelve months unless another rule is given. */
 function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
@@ -16,7 +27,16 @@ function stateWithoutRule(dates: Dates, asOf: string) {
 	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
 }
 
-function reportWith({ published, keepLonger, withdrawn, until, byOrder, notBefore }: Dates): Parameters<typeof stateOf>[0] {
+function reportWith({
+	published,
+	keepLonger,
+	withdrawn,
+	until,
+	byOrder,
+	notBefore,
+	removed,
+	republished,
+}: Dates): Parameters<typeof stateOf>[0] {
 	const reason = "Because.";
 	return {
 		published: published as PartialDate | undefined,
@@ -24,6 +44,8 @@ function reportWith({ published, keepLonger, withdrawn, until, byOrder, notBefor
 		keepLonger: keepLonger === undefined ? undefined : { until: (keepLonger || undefined) as IsoDay | undefined, reason },
 		withdrawn: withdrawn === undefined ? undefined : { on: withdrawn as IsoDay, until: until as IsoDay | undefined, reason, byOrder },
 		notBefore: notBefore === undefined ? undefined : { on: (notBefore || undefined) as IsoDay | undefined, reason },
+		removed: removed && {},
+		republished: republished === undefined ? undefined : { on: republished as IsoDay, reason },
 	};
 }
 
@@ -206,6 +228,60 @@ describe("a report that was removed before the records began", () => {
 		expect(removed("2019-04-01")).toEqual({ state: "removed", removedOn: "2019-04-01", lastPublicDay: "2019-03-31" }));
 });
 
+describe("a republication", () => {
+	const again = { published: "2026-05-17", republished: "2029-03-01" };
+
+	test("does not change anything before its day", () => {
+		expect(stateOn(again, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(again, "2029-02-28")).toEqual({ state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" });
+	});
+
+	test("makes a removed report public again on its day, for a whole period", () => {
+		expect(stateOn(again, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
+		expect(stateOn(again, "2030-03-02")).toEqual({ state: "removed", lastPublicDay: "2030-03-01", removedOn: "2030-03-02" });
+	});
+
+	test("brings back a report that was removed before the records began, even if its publication date is unknown", () => {
+		expect(stateOn({ removed: true, republished: "2029-03-01" }, "2029-02-28")).toEqual({ state: "removed" });
+		expect(stateOn({ removed: true, republished: "2029-03-01" }, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
+	});
+
+	test("does not end a withdrawal", () => {
+		expect(stateOn({ ...again, withdrawn: "2026-09-10" }, "2029-03-01").state).toBe("withdrawn");
+	});
+
+	test("counts a longer period that ends later only from its own day", () => {
+		const kept = { ...again, keepLonger: "2031-01-01" };
+		expect(stateOn(kept, "2027-05-18").state).toBe("removed");
+		expect(stateOn(kept, "2031-01-01")).toEqual({ state: "held", lastPublicDay: "2031-01-01" });
+		expect(stateOn({ ...again, keepLonger: "" }, "2027-05-18").state).toBe("removed");
+		expect(stateOn({ ...again, keepLonger: "2028-01-01" }, "2028-01-01").state).toBe("held");
+	});
+});
+
+describe("a rule with publishedFrom", () => {
+	const newer: RetentionRule = { ...TWELVE_MONTHS, keepFor: "P5Y", publishedFrom: "2026-05-17" as IsoDay };
+	const newest: RetentionRule = { ...TWELVE_MONTHS, keepFor: "P6M", publishedFrom: "2027-01-01" as IsoDay };
+	const periodFor = (published: string | undefined, policy = [newest, TWELVE_MONTHS, newer]) =>
+		retentionRuleFor(policy, "overview-report", "serious-case-review", published as PartialDate | undefined)?.keepFor;
+
+	test("applies to reports first published on or after that day, unless a later rule does", () => {
+		expect(["2026-05-16", "2026-05-17", "2026-12-31", "2027-01-01"].map((day) => periodFor(day))).toEqual(["P12M", "P5Y", "P5Y", "P6M"]);
+	});
+
+	test("counts a month or a year from its first day", () => {
+		expect(["2026-05", "2026-06", "2026", "2027"].map((date) => periodFor(date))).toEqual(["P12M", "P5Y", "P12M", "P6M"]);
+	});
+
+	test("leaves earlier reports without a rule if there is no other", () => {
+		expect(periodFor("2026-05-16", [newer])).toBeUndefined();
+	});
+
+	test("may apply to a report whose publication date is unknown, which then stays hidden", () => {
+		expect(periodFor(undefined, [newer])).toBe("P5Y");
+	});
+});
+
 describe("the policy", () => {
 	const policy: RetentionRule[] = [
 		{ reports: ["overview-report", "action-plan"], ofReviews: ["serious-case-review"], keepFor: "P12M" },
@@ -213,16 +289,16 @@ describe("the policy", () => {
 	];
 
 	test("sets a retention period for each combination of report kind and review kind", () => {
-		expect(retentionRuleFor(policy, "overview-report", "serious-case-review")?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "action-plan", "serious-case-review")?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "overview-report", "thematic-review")?.keepFor).toBe("P2Y");
+		expect(retentionRuleFor(policy, "overview-report", "serious-case-review", MAY)?.keepFor).toBe("P12M");
+		expect(retentionRuleFor(policy, "action-plan", "serious-case-review", MAY)?.keepFor).toBe("P12M");
+		expect(retentionRuleFor(policy, "overview-report", "thematic-review", MAY)?.keepFor).toBe("P2Y");
 	});
 
 	test("has no rule for kinds of report or review that it does not list", () => {
-		expect(retentionRuleFor(policy, "board-response", "serious-case-review")).toBeUndefined();
-		expect(retentionRuleFor(policy, "action-plan", "thematic-review")).toBeUndefined();
-		expect(retentionRuleFor(policy, "overview-report", undefined)).toBeUndefined();
-		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
+		expect(retentionRuleFor(policy, "board-response", "serious-case-review", MAY)).toBeUndefined();
+		expect(retentionRuleFor(policy, "action-plan", "thematic-review", MAY)).toBeUndefined();
+		expect(retentionRuleFor(policy, "overview-report", undefined, MAY)).toBeUndefined();
+		expect(retentionRuleFor([], "overview-report", "serious-case-review", MAY)).toBeUndefined();
 	});
 
 	test("keeps a published report public for ever if no rule applies to it", () => {
