@@ -6,7 +6,8 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import type { PublicUntil, ReportState, RetentionRule } from "../retention/retention.ts";
+import type { PublicUntil, ReportState } from "../retention/retention.ts";
+import type { RetentionRule } from "../retention/retention-rule.ts";
 import { hasNotice, isPublicState, type OpenState, type RecordStates, type ReviewWithState } from "../retention/states.ts";
 
 /** The records of one version of a data folder, and their states on the day for which the versions are compared. */

@@ -1,7 +1,7 @@
 import { isPartialDate } from "../records/dates.ts";
 import type { Records } from "../records/records.ts";
 import { KINDS_OF_A_REVIEW, REPORT_KINDS, REVIEW_KINDS, type ReportKind } from "../records/schema/kinds.ts";
-import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
+import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
 
 export type RecordKind = "review" | "report" | "briefing";
 

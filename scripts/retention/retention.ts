@@ -3,14 +3,9 @@
  * on the board's website. The Board's own policy in `board.yaml` makes twelve months the maximum as well.
  */
 import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf, type PartialDate } from "../records/dates.ts";
-import type { BoardRecord } from "../records/schema/board.ts";
-import type { ReportKind, ReviewKind } from "../records/schema/kinds.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-import { ascending } from "../records/texts.ts";
-
-/** One rule from the retention policy in `board.yaml`. */
-export type RetentionRule = BoardRecord["retention"][number];
+import type { RetentionRule } from "./retention-rule.ts";
 
 /** When a public record stops being public, as far as this is known. */
 export type PublicUntil = {
@@ -38,26 +33,6 @@ export type ReportState =
  * `withReview` is true if the record's review was withdrawn, and the record with it.
  */
 export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
-
-/**
- * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
- * without a review. If several rules cover the report's kind, the one with the latest `publishedFrom` not after the report's
- * first publication applies.
- * @param published a month or year counts from its first day. If it is unknown, every rule for the kind may apply
- */
-export function retentionRuleFor(
-	policy: readonly RetentionRule[],
-	report: ReportKind,
-	review: ReviewKind | undefined,
-	published: PartialDate | undefined,
-): RetentionRule | undefined {
-	const startOf = ({ publishedFrom = "" as IsoDay }: RetentionRule) => publishedFrom;
-	return policy
-		.filter((rule) => review !== undefined && rule.reports.includes(report) && rule.ofReviews.includes(review))
-		.filter((rule) => published === undefined || startOf(rule) <= firstDayOf(published))
-		.toSorted((a, b) => ascending(startOf(a), startOf(b)))
-		.at(-1);
-}
 
 /**
  * Returns the last day of a report's retention period, which is the publication date plus the period in calendar units. The

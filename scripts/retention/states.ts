@@ -7,16 +7,8 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import {
-	type PublicUntil,
-	publicUntil,
-	type ReportState,
-	type RetentionRule,
-	retentionRuleFor,
-	stateOf,
-	type WithdrawnState,
-	withdrawnOn,
-} from "./retention.ts";
+import { type PublicUntil, publicUntil, type ReportState, stateOf, type WithdrawnState, withdrawnOn } from "./retention.ts";
+import { type RetentionRule, retentionRuleFor } from "./retention-rule.ts";
 
 /** The state of a review or a briefing, to which no retention rule applies. */
 export type OpenState = ({ state: "public" } & PublicUntil) | WithdrawnState | { state: "embargoed"; from?: IsoDay };

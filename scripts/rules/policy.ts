@@ -1,7 +1,7 @@
 import { type Problem, problemAt, type Reason, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
+import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
 
 /** Refuses two retention rules for the same combination of report kind and review kind, unless their `publishedFrom` differ. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {

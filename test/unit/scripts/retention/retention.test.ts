@@ -1,53 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayAfter, type IsoDay, type PartialDate } from "../../../../scripts/records/dates.ts";
-import { endOfPeriod, firstPublicDay, type RetentionRule, retentionRuleFor, stateOf } from "../../../../scripts/retention/retention.ts";
-
-const MAY = "2026-05-17" as PartialDate;
-
-const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
-
-type Dates = {
-	published?: string;
-	keepLonger?: string;
-	withdrawn?: string;
-	until?: string;
-	byOrder?: true;
-	notBefore?: string;
-	removed?: true;
-	republished?: string;
-};
-
-/** Returns the state of a report that belongs to a review. The retention period is twelve months unless another rule is given. */
-function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
-	return stateOf(reportWith(dates), rule, asOf as IsoDay);
-}
-
-/** Returns the state of a report to which no retention rule applies. The report has no review unless one is given. */
-function stateWithoutRule(dates: Dates, asOf: string) {
-	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
-}
-
-function reportWith({
-	published,
-	keepLonger,
-	withdrawn,
-	until,
-	byOrder,
-	notBefore,
-	removed,
-	republished,
-}: Dates): Parameters<typeof stateOf>[0] {
-	const reason = "Because.";
-	return {
-		published: published as PartialDate | undefined,
-		// An empty date stands for an embargo or a longer period without a known end.
-		keepLonger: keepLonger === undefined ? undefined : { until: (keepLonger || undefined) as IsoDay | undefined, reason },
-		withdrawn: withdrawn === undefined ? undefined : { on: withdrawn as IsoDay, until: until as IsoDay | undefined, reason, byOrder },
-		notBefore: notBefore === undefined ? undefined : { on: (notBefore || undefined) as IsoDay | undefined, reason },
-		removed: removed && {},
-		republished: republished === undefined ? undefined : { on: republished as IsoDay, reason },
-	};
-}
+import { endOfPeriod, firstPublicDay, stateOf } from "../../../../scripts/retention/retention.ts";
+import { stateOn, stateWithoutRule, TWELVE_MONTHS } from "../../../support/report-states.ts";
 
 describe("a retention rule of twelve months", () => {
 	const report = { published: "2026-05-17" };
@@ -259,48 +213,7 @@ describe("a republication", () => {
 	});
 });
 
-describe("a rule with publishedFrom", () => {
-	const newer: RetentionRule = { ...TWELVE_MONTHS, keepFor: "P5Y", publishedFrom: "2026-05-17" as IsoDay };
-	const newest: RetentionRule = { ...TWELVE_MONTHS, keepFor: "P6M", publishedFrom: "2027-01-01" as IsoDay };
-	const periodFor = (published: string | undefined, policy = [newest, TWELVE_MONTHS, newer]) =>
-		retentionRuleFor(policy, "overview-report", "serious-case-review", published as PartialDate | undefined)?.keepFor;
-
-	test("applies to reports first published on or after that day, unless a later rule does", () => {
-		expect(["2026-05-16", "2026-05-17", "2026-12-31", "2027-01-01"].map((day) => periodFor(day))).toEqual(["P12M", "P5Y", "P5Y", "P6M"]);
-	});
-
-	test("counts a month or a year from its first day", () => {
-		expect(["2026-05", "2026-06", "2026", "2027"].map((date) => periodFor(date))).toEqual(["P12M", "P5Y", "P12M", "P6M"]);
-	});
-
-	test("leaves earlier reports without a rule if there is no other", () => {
-		expect(periodFor("2026-05-16", [newer])).toBeUndefined();
-	});
-
-	test("may apply to a report whose publication date is unknown, which then stays hidden", () => {
-		expect(periodFor(undefined, [newer])).toBe("P5Y");
-	});
-});
-
-describe("the policy", () => {
-	const policy: RetentionRule[] = [
-		{ reports: ["overview-report", "action-plan"], ofReviews: ["serious-case-review"], keepFor: "P12M" },
-		{ reports: ["overview-report"], ofReviews: ["thematic-review"], keepFor: "P2Y" },
-	];
-
-	test("sets a retention period for each combination of report kind and review kind", () => {
-		expect(retentionRuleFor(policy, "overview-report", "serious-case-review", MAY)?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "action-plan", "serious-case-review", MAY)?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "overview-report", "thematic-review", MAY)?.keepFor).toBe("P2Y");
-	});
-
-	test("has no rule for kinds of report or review that it does not list", () => {
-		expect(retentionRuleFor(policy, "board-response", "serious-case-review", MAY)).toBeUndefined();
-		expect(retentionRuleFor(policy, "action-plan", "thematic-review", MAY)).toBeUndefined();
-		expect(retentionRuleFor(policy, "overview-report", undefined, MAY)).toBeUndefined();
-		expect(retentionRuleFor([], "overview-report", "serious-case-review", MAY)).toBeUndefined();
-	});
-
+describe("a report without a retention rule or a date", () => {
 	test("keeps a published report public for ever if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });
