@@ -100,11 +100,8 @@ const impreciseDates: Check = ({ reports }) =>
 
 /** Warns of withdrawals that end, because the retention period goes on meanwhile. The editor decides whether to extend the period. */
 const daysLostToWithdrawals: Check = ({ reports }) =>
-	reports.flatMap(({ record, source, rule }) => {
-		const { withdrawn, published, keepLonger } = record;
-		if (!rule || !published || keepLonger || !withdrawn?.until) return [];
-		const end = endOfPeriod(published, rule.keepFor);
-		if (withdrawn.on > end) return [];
+	reports.flatMap(({ record: { withdrawn, keepLonger }, source, end }) => {
+		if (end === undefined || keepLonger || !withdrawn?.until || withdrawn.on > end) return [];
 		const comesBack = withdrawn.until <= end;
 		const lost = daysBetween(withdrawn.on, comesBack ? withdrawn.until : dayAfter(end));
 		const later = addPeriod(comesBack ? end : withdrawn.until, `P${lost}D`);
