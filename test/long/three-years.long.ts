@@ -31,6 +31,7 @@ type Raw = Record<string, string> & {
 	withdrawn?: { on: string; until?: string };
 	notBefore?: { on?: string };
 	removed?: object;
+	republished?: { on: string };
 };
 
 function recordsIn(kind: string): Map<string, Raw> {
@@ -53,6 +54,7 @@ function expected(day: string): Set<string> {
 			{
 				published: String(report["published"] ?? "1900"),
 				...(removable && { months: 12 }),
+				...(report.republished && { republishedOn: report.republished.on }),
 				...(report.keepLonger && (report.keepLonger.until ? { keptUntil: report.keepLonger.until } : { keptOpenly: true })),
 				...(report.withdrawn && {
 					withdrawnOn: report.withdrawn.on,
