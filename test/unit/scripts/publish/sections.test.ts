@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { BRIEFING, type Files, NATIONAL, publicOn, REVIEW, WHOLE_BRIEFING } from "../../../support/records.ts";
 
 function offered(files: Files): string[] {
-	return Object.entries(publicOn("2026-06-01", files).sections).flatMap(([section, hasSomething]) => (hasSomething === true ? section : []));
+	return Object.entries(publicOn("2026-06-01", files).sections).flatMap(([section, hasSomething]) =>
+		hasSomething === true ? section : [],
+	);
 }
 
 const own = (kind: string) => `title: Own\nkind: ${kind}\npublisher: board\nonRequest: board\n`;
