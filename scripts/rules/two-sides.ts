@@ -116,7 +116,7 @@ function layoutLines({ name, shortName, demonstration, contacts: { concern, requ
 		linesOfPlain(shortName, PAGE * 0.95) * 1.2 +
 		(demonstration === undefined ? 0 : linesOfItem(`Demonstration ${demonstration}`, PAGE - 2)) +
 		BETWEEN +
-		linesOfItem("This briefing describes harm to children. It has been anonymised.", PAGE) +
+		linesOfItem("This briefing describes harm. It has been anonymised.", PAGE) +
 		(HEADING + BOX + Math.max(...help)) +
 		linesOfItem(`${name} Reports and requests: ${unbroken(requests.phone ?? "")} or ${requests.email ?? ""}`, PAGE)
 	);
