@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import SlowestFirst from "./test/support/slowest-first.ts";
 import { TEST_ENVIRONMENT } from "./test/support/test-environment.ts";
 
 /**
@@ -12,6 +13,9 @@ export default defineConfig({
 		testTimeout: 1_500_000,
 		hookTimeout: 600_000,
 		maxWorkers: 2,
+		// Files share a worker, as in vitest.config.ts.
+		isolate: false,
+		sequence: { sequencer: SlowestFirst },
 		env: TEST_ENVIRONMENT,
 		reporters: ["default", "./test/support/slowest-reporter.ts"],
 	},

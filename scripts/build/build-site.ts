@@ -7,7 +7,7 @@ import { inspectedCatalogue } from "../data-folder/inspected-catalogue.ts";
 import { readSources } from "../data-folder/read-sources.ts";
 import { inspectOutput, SCAN_CACHE } from "../leak-gate/gate.ts";
 import type { GateFinding } from "../leak-gate/gate-finding.ts";
-import { type Guard, guardedPaths } from "../publish/guard-list.ts";
+import { withOrders } from "../publish/guard-list.ts";
 import type { Catalogue } from "../publish/published.ts";
 import { leavingByOrder } from "../publish/removal-notices.ts";
 import type { IsoDay } from "../records/dates.ts";
@@ -75,7 +75,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		await copyDocuments(catalogue.documents, result.documents, data, folder);
 		progress("Building the search index");
 		const indexed = await buildSearchIndex(catalogue, pages, folder, { largest: largestPart });
-		await writeGuard(folder, await withOrders(guardOf(site), result.ordered, folder), indexed.fragments);
+		const notFound = await readFile(path.join(folder, "404.html"), "utf8");
+		await writeGuard(folder, withOrders(guardOf(site), result.ordered, notFound), indexed.fragments);
 		progress(`Checking for leaks of ${tracked.filter(({ withheld }) => withheld).length} records that are not public`);
 		const findings = await inspectOutput({ catalogue, tracked, data, folder }, { cacheFolder: isLarge ? SCAN_CACHE : undefined });
 		if (findings.length > 0) return { ok: false, problems: [], findings };
@@ -102,18 +103,6 @@ async function readCatalogue({ data, output, asOf, byClock, detail }: BuildOptio
 	if (byClock) await refuseClockSetBack(states, output);
 	const leaving = leavingWithin(registerOf(states), asOf, ALWAYS);
 	return { ...rest, documents: sources.documents, leaving, ordered: leavingByOrder(states), tracked: trackedRecords(states) };
-}
-
-/** Adds the records that an order will take down. From then on, their addresses respond as if nothing had ever been there. */
-async function withOrders(guard: Guard, ordered: ReturnType<typeof leavingByOrder>, folder: string): Promise<Guard> {
-	const note = ordered.length > 0 ? await readFile(path.join(folder, "404.html"), "utf8") : "";
-	const entries = ordered.map(({ address, lastPublicDay }) => ({
-		paths: guardedPaths(address),
-		lastPublicDay,
-		note,
-		status: 404 as const,
-	}));
-	return { ...guard, entries: [...entries, ...guard.entries] };
 }
 
 /**

@@ -30,3 +30,16 @@ export type GuardEntry = {
 export function guardedPaths(page: string): string[] {
 	return addressesOf(page).filter((address) => !/\/(?:index\.html)?$/.test(address));
 }
+
+/**
+ * Adds the records that an order will take down. From then on, their addresses respond as if nothing had ever been there.
+ * @param notFound the page for addresses that do not exist
+ */
+export function withOrders(guard: Guard, ordered: ReadonlyArray<{ address: string; lastPublicDay: string }>, notFound: string): Guard {
+	const entries = ordered.map(({ address, lastPublicDay }) => ({
+		...{ paths: guardedPaths(address), lastPublicDay, note: notFound },
+		status: 404 as const,
+	}));
+	// A record may have an entry of its own as well. The guard uses the first entry whose day has passed.
+	return { ...guard, entries: [...entries, ...guard.entries] };
+}

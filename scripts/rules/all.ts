@@ -11,6 +11,7 @@ import {
 	withdrawalsHaveAnEffect,
 } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
+import { kindsAreNotDoubted } from "./kind-doubts.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
 import {
 	briefingsAreDistinct,
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
 	documentsAreNamed,
 	reportsOfAReviewNameIt,
 	removableReportsAreDated,
+	kindsAreNotDoubted,
 	removableReportsAreSignedOff,
 	documentsAreAsSignedOff,
 	signOffsBelongToADocument,

@@ -2,7 +2,7 @@
  * Sentences that say something about several records, such as how many there are, or what of all of them is held, each beside
  * the condition under which it is true. Templates get these sentences only from here.
  */
-import { canBeRead, holdsText } from "../../scripts/publish/held.ts";
+import { canBeRead } from "../../scripts/publish/held.ts";
 import type { Catalogue, Extent, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/publish/published.ts";
 import { recommendationsOf } from "../../scripts/publish/subjects.ts";
 import { counted } from "../components/text.ts";
@@ -96,9 +96,7 @@ export function whatWasLearned(learned: Extent, area: string): string {
 /** Said beside the Board's words on the removal of reports. */
 export function learningStays(learned: Extent): Claim {
 	if (learned === "none") return undefined;
-	return learned === "all"
-		? "What was learned from each review stays here."
-		: "Where this website holds what was learned from a review, that stays.";
+	return learned === "all" ? "What was learned stays here." : "Where this website holds what was learned from a review, that stays.";
 }
 
 /** Says of a list of the Board's reports that none, or not all, of them can be read. */
@@ -130,9 +128,13 @@ export function whatThemesList(
 	reports: readonly PublishedReport[],
 	{ reviews, briefings }: Pick<Catalogue, "reviews" | "briefings">,
 ): string {
-	const own = reviews.some(holdsText) || briefings.some(({ text }) => text) || reports.some((report) => report.local && canBeRead(report));
-	const national = !reports.every(isLocal);
-	const recorded = reviews.length + briefings.length > 0 || reports.some(isLocal);
+	const hasTheme = ({ themes }: { themes: readonly unknown[] }) => themes.length > 0;
+	const own =
+		reviews.filter(hasTheme).some(({ learning }) => learning.length > 0) ||
+		briefings.filter(hasTheme).some(({ text }) => text !== undefined) ||
+		reports.filter(hasTheme).some((report) => report.local && canBeRead(report));
+	const national = !reports.filter(hasTheme).every(isLocal);
+	const recorded = [...reviews, ...briefings, ...reports.filter(isLocal)].some(hasTheme);
 	if (own && national) return "The Board’s own learning and national publications, side by side.";
 	if (national)
 		return recorded ? "National publications, and what is recorded of the Board’s own, by theme." : "National publications by theme.";

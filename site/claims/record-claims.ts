@@ -60,7 +60,7 @@ export function reportIsNotHeld({ access }: Pick<PublishedReport, "access">): Cl
 }
 
 export function noAddressIsKnown({ access }: Pick<PublishedReport, "access">): Claim {
-	return access.way === "publisher" ? "No address of this document at its publisher’s was found." : undefined;
+	return access.way === "publisher" ? "No link to this document at its publisher was found." : undefined;
 }
 
 /** What a list says of a report that cannot be read. */

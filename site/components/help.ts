@@ -21,7 +21,7 @@ ${contacts.concern.map(
 export function concernLine(contact: BoardRecord["contacts"]["concern"][number]): Html {
 	const { name, phone, outOfHours } = contact;
 	const warning = numberWarning(contact);
-	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}${warning && html` <span class="concern__note">(${warning})</span>`}`;
+	return html`<span class="concern__name">${name}</span> <strong class="concern__phone">${phone && telephone(phone)}</strong>${outOfHours && html` <span class="concern__hours">out of hours <strong class="concern__phone">${telephone(outOfHours)}</strong></span>`}${warning && html` <span class="concern__warning">(${warning})</span>`}`;
 }
 
 type Contact = BoardRecord["contacts"]["requests"];

@@ -1,11 +1,11 @@
 /**
- * Opens each kind of page in a browser with the site's real headers. No page may have accessibility faults, horizontal overflow or
- * lost text. No page may request other sites, store data or log messages. The tests in test/long check every page.
+ * Opens pages that together have every feature, in a browser with the site's real headers. No page may have accessibility faults,
+ * horizontal overflow or lost text. No page may request other sites, store data or log messages. The tests in test/long check every page.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
 import { faultsOf } from "../support/axe.ts";
-import { representativesOf } from "../support/kinds.ts";
+import { pagesWithEveryFeature } from "../support/kinds.ts";
 import { horizontalOverflow, spaceText, unreadableText } from "../support/layout.ts";
 import { openAll, SEARCHES, waitForSearch } from "../support/states.ts";
 import { tourOf } from "../support/visit.ts";
@@ -13,7 +13,7 @@ import { witness } from "../support/witness.ts";
 
 const sites = { exampleshire: inject("exampleshire"), ours: inject("ours") };
 const tour = tourOf(sites);
-const places = [...representativesOf(sites), ...SEARCHES];
+const places = [...pagesWithEveryFeature(sites), ...SEARCHES];
 
 type Window = { page: Page; faults: () => Promise<string[]> };
 let phone: Window;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 	desk = await open(1280, "dark");
 });
 
-test("the tests open more than thirty pages", () => expect(places.length).toBeGreaterThan(30));
+test("the tests open more than fifteen pages", () => expect(places.length).toBeGreaterThan(15));
 
 test.each(places)("$board $address has no faults on a phone in the light scheme with everything opened", async (place) => {
 	const { page, faults } = phone;
@@ -47,8 +47,8 @@ test.each(places)("$board $address has no faults on a phone in the light scheme 
 	});
 });
 
-/** Every fifth page. The tests in test/long check all pages at several widths and in every colour scheme. */
-const some = places.filter((_, index) => index % 5 === 0);
+/** Every third page. The tests in test/long check all pages at several widths and in every colour scheme. */
+const some = places.filter((_, index) => index % 3 === 0);
 
 test.each(some)("$board $address has no faults on a wide screen in the dark scheme with everything closed", async (place) => {
 	const { page, faults } = desk;

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildSite } from "../../scripts/build/build-site.ts";
 import { liveFragments } from "../../scripts/monitoring/index-fragments.ts";
@@ -43,13 +44,19 @@ test("each part of the index has its own index files and unique fragment names, 
 	expect(new Set(names).size).toBe(names.length);
 });
 
+/** One search page of each site for all questions: opening it loads the index again. */
+let one: Page;
+let several: Page;
+beforeAll(async () => {
+	[one, several] = await Promise.all([inOne.open("/search/"), inParts.open("/search/")]);
+});
+
 describe.each(["neglect", "LCSPR 2", "“school nurse”", "bruising in a baby who cannot crawl"])("%s", (question) => {
 	test("a split index gives the same number of results and the same filter counts as a single index", async () => {
-		const [one, several] = [await inOne.open("/search/"), await inParts.open("/search/")];
 		const [expected, found] = [await searchFor(one, question), await searchFor(several, question)];
 		expect(countIn(expected)).toBeGreaterThan(0);
 		expect(found.status).toEqual(expected.status);
-		const filters = (page: typeof one) => page.locator(".search-filters label, #filters label").allTextContents();
+		const filters = (page: Page) => page.locator(".search-filters label, #filters label").allTextContents();
 		await Promise.all([one, several].map((page) => page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null)));
 		expect(await filters(several)).toEqual(await filters(one));
 	});

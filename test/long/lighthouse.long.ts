@@ -1,14 +1,14 @@
 /**
- * Runs Lighthouse on each kind of page with its settings for phones. Each page must score 100 for accessibility, best practices and
- * SEO. Performance is not tested, because it depends on the machine's other work. `npm run bench -- --beside lighthouse` measures it.
+ * Runs Lighthouse, with its settings for phones, on pages that together have every feature. Each page must score 100 for
+ * accessibility, best practices and SEO. Performance is not tested, because it depends on the machine's other work. `npm run bench -- --beside lighthouse` measures it.
  */
 import getPort from "get-port";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { LocalServer } from "../../scripts/preview/serve.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { kindOf, type SitePage, visitAddress } from "../support/kinds.ts";
-import { placesFor, pointsOf } from "../support/lighthouse.ts";
+import { allPages, pagesWithEveryFeature, type SitePage, visitAddress } from "../support/kinds.ts";
+import { pointsOf } from "../support/lighthouse.ts";
 import { fileAt, read } from "../support/output.ts";
 import { serveOnItsDay } from "../support/visit.ts";
 
@@ -16,13 +16,12 @@ const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 const sites = { ours: inject("ours"), exampleshire: inject("exampleshire") };
 
-/** One page of each kind. Pages that search engines must not list count as separate kinds. */
-const places = [
-	...[...Map.groupBy(placesFor(sites), (page) => `${kindOf(page.address)} ${isUnlisted(page)}`).values()].flatMap((kind) =>
-		kind.slice(0, 1),
-	),
+/** The pages with every feature, a missing page and search results. Lighthouse's accessibility rules are axe's, and axe checks every page. */
+const places: SitePage[] = [
+	...pagesWithEveryFeature(sites).filter(({ address }) => address !== "/404.html"),
+	{ board: "ours", address: "/404.html" },
 	{ board: "ours", address: "/search/?q=neglect" },
-] satisfies SitePage[];
+];
 
 const servers = new Map<string, LocalServer>();
 let browser: Browser;
@@ -64,7 +63,18 @@ test.each(places)("$board $address scores 100 points in every Lighthouse categor
 	expect(await pointsOf(url, looking)).toEqual(CATEGORIES.map((name) => ({ name, points: 100, faults: [] })));
 });
 
-test("most pages are tested with every Lighthouse audit", () => {
+test("more than ten pages are tested with every Lighthouse audit", () => {
 	const whole = places.filter((place) => inapplicable(place, 200).length === 0);
-	expect(whole.length).toBeGreaterThan(places.length / 2);
+	expect(whole.length).toBeGreaterThan(10);
+});
+
+/** Lighthouse checks both, but not on every page. */
+test("every page that search engines may list has a title and a description", () => {
+	const listed = allPages(sites).filter((place) => !isUnlisted(place));
+	expect(listed.length).toBeGreaterThan(300);
+	const lacking = listed.filter(({ board, address }) => {
+		const page = read(sites[board as keyof typeof sites], fileAt(address));
+		return !/<title>[^<]+<\/title>/.test(page) || !/<meta name="description" content="[^"]+">/.test(page);
+	});
+	expect(lacking).toEqual([]);
 });

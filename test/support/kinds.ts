@@ -21,6 +21,20 @@ export function representativesOf(sites: Sites): SitePage[] {
 	});
 }
 
+/**
+ * Selects fewer pages than {@link representativesOf}: pages that together have all the elements, classes and ARIA attributes of the
+ * sites, whatever their kind. A page of a later site is selected only for features that the pages before it lack.
+ */
+export function pagesWithEveryFeature(sites: Sites): SitePage[] {
+	const seen = new Set<string>();
+	return Object.entries(sites).flatMap(([board, site]) => {
+		const pages = allPages({ [board]: site });
+		const taken = covering(new Map(pages.map((page) => [page, featuresOf(sites, page).difference(seen)])));
+		for (const feature of taken.flatMap((page) => [...featuresOf(sites, page)])) seen.add(feature);
+		return taken;
+	});
+}
+
 export function allPages(sites: Sites): SitePage[] {
 	return Object.entries(sites).flatMap(([board, site]) => pagesOf(site).map((address) => ({ board, address })));
 }

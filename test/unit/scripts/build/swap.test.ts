@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { prepareFolder, refuseClockSetBack, swapIn } from "../../../../scripts/build/swap.ts";
-import { run } from "../../../support/commands.ts";
+import { call } from "../../../support/commands.ts";
 import { catalogueOf, OVERVIEW, pdf, REVIEW, SIGNED_OFF } from "../../../support/records.ts";
 
 let folder: string;
@@ -46,7 +46,7 @@ describe("the build", () => {
 	});
 
 	test("refuses an empty --output option", async () => {
-		const { code, error } = await run("build.ts", ["--output", ""]);
+		const { code, error } = await call("build.ts", ["--output", ""]);
 		expect({ code, error }).toEqual({ code: 2, error: "--output is empty.\nTry npm run build -- --help\n" });
 	});
 });

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { get as open } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../../../scripts/project-root.ts";
+import { writeBoard as writeSmallestBoard } from "../../../support/board-on-disk.ts";
+import { call } from "../../../support/commands.ts";
 import { eventually, get, write } from "../../../support/server.ts";
 
 /** Runs `npm start` in a separate process and collects the output of that process. */
@@ -50,7 +52,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), "start-test-"));
 	data = path.join(folder, "data");
 	output = path.join(folder, "_site");
-	await cp(path.join(ROOT, "data"), data, { recursive: true });
+	writeSmallestBoard(data);
 	board = await readFile(path.join(data, "board.yaml"), "utf8");
 });
 
@@ -143,8 +145,6 @@ it("never serves a folder that this project did not build", async () => {
 });
 
 it.each(["0", "65536", "8080x", "-1"])("refuses %s as a port", async (port) => {
-	const start = new Start(`--port=${port}`);
-	const [code] = await once(start.process, "exit");
-	expect(code).toBe(2);
-	expect(start.errors).toContain(`‘${port}’ is not a port.`);
+	const { code, error } = await call("start.ts", [`--port=${port}`]);
+	expect([code, error]).toEqual([2, expect.stringContaining(`‘${port}’ is not a port.`)]);
 });

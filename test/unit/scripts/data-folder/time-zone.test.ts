@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { timeZoneIn } from "../../../../scripts/data-folder/time-zone.ts";
 import { writeBoard } from "../../../support/board-on-disk.ts";
-import { run } from "../../../support/commands.ts";
+import { call } from "../../../support/commands.ts";
 
 const data = mkdtempSync(path.join(tmpdir(), "time-zone-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -32,7 +32,7 @@ test("commands use today’s date in the Board’s time zone", async () => {
 			const folder = path.join(data, `${index}`);
 			writeBoard(folder);
 			writeFileSync(path.join(folder, "board.yaml"), board.replace("Europe/London", zone));
-			return /^On .*:/m.exec((await run("register.ts", ["--data", folder])).out)?.[0] ?? expect.unreachable();
+			return /^On .*:/m.exec((await call("register.ts", ["--data", folder])).out)?.[0] ?? expect.unreachable();
 		}),
 	);
 	expect(days[0]).not.toBe(days[1]);

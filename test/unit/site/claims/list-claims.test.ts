@@ -89,7 +89,7 @@ const CASES: readonly Case[] = [
 	["For some of them, what was learned is on this website.", { one: ["/reviews/"] }],
 	["What was looked into in Testshire, and what was learned.", { all: ["/reviews/"] }],
 	["Where this website holds what was learned from a review, that stays.", { one: REMOVAL }],
-	["What was learned from each review stays here.", { all: REMOVAL }],
+	["What was learned stays here.", { all: REMOVAL }],
 	// What of a list can be read.
 	["None of these documents is held on this website", { bare: ["/reports/"] }],
 	["1 of these 2 documents can be read", { one: ["/reports/"] }],
@@ -97,7 +97,7 @@ const CASES: readonly Case[] = [
 	["1 of these 2 publications have a link", { one: ["/national/"] }],
 	// What themes list.
 	["What is recorded on this website, by theme.", { nothing: ["/themes/"] }],
-	["National publications, and what is recorded of the Board’s own, by theme.", { bare: ["/themes/"] }],
+	["National publications by theme.", { bare: ["/themes/"] }],
 	["The Board’s own learning and national publications, side by side.", { one: ["/themes/"], all: ["/themes/"] }],
 	// What is not recorded.
 	["No review is recorded", { nothing: ["/reviews/"] }],
@@ -139,7 +139,7 @@ const CASES: readonly Case[] = [
 	["The text of this document is not held", { bare: ["/briefings/a/", "/briefings/b/"], one: ["/briefings/b/"] }],
 	["This document is not held", { bare: ["/reports/framework/", "/reports/practice/"], one: ["/reports/framework/"] }],
 	[
-		"No address of this document at its publisher’s was found.",
+		"No link to this document at its publisher was found.",
 		{ bare: ["/reports/national-a/", "/reports/national-b/"], one: ["/reports/national-b/"] },
 	],
 	["has been removed from this website", { all: ["/reports/scr-001-overview-report/"] }],

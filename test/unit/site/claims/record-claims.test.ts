@@ -159,6 +159,17 @@ describe("a publication", () => {
 	});
 });
 
+test("the report of a practice review is listed as recent, as earlier or as undated, as its date says", () => {
+	const report = (title: string, date = "") => `title: ${title}\nkind: practice-review-report\npublisher: board\nonRequest: board\n${date}`;
+	const text = pages({
+		"reports/a.yaml": report("New", "documentDate: 2026-05\n"),
+		"reports/b.yaml": report("Old", "documentDate: 2013-05\n"),
+		"reports/c.yaml": report("Undated"),
+	}).get("/practice-reviews/");
+	expect(text).toMatch(/In the last twelve months New .* Earlier Old .* Date not known Undated /);
+	expect(pages({ "reports/c.yaml": report("Undated") }).get("/practice-reviews/")).not.toContain("Earlier");
+});
+
 describe("a telephone number that has not been confirmed", () => {
 	const seen = (field: string) => (SMALLEST["board.yaml"] ?? "").replace(field, `${field}    phone: 01632 960225\n    lastSeen: 2016\n`);
 	const WARNING = "last seen in 2016 and not confirmed since";
