@@ -8,6 +8,7 @@ import {
 	embargoesFitPublication,
 	longerPeriodsHaveAnEffect,
 	removedReportsHaveNothingToRead,
+	republicationsFollowPublication,
 	withdrawalsHaveAnEffect,
 } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
 	briefingsAreDistinct,
 	longerPeriodsHaveAnEffect,
 	removedReportsHaveNothingToRead,
+	republicationsFollowPublication,
 	withdrawalsHaveAnEffect,
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,
