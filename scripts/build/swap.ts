@@ -56,8 +56,8 @@ export async function swapIn(folder: string, output: string, isLarge = false): P
 }
 
 /**
- * The code that another process runs to delete a folder, because deleting tens of thousands of files can take ten seconds.
- * Another build may delete the same folder at the same time.
+ * Code that deletes a folder. It runs in a process of its own, so that the build need not wait: deleting tens of thousands of
+ * files can take ten seconds. Another build may be deleting the same folder.
  */
 const REMOVE_FOLDER = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 3 })';
 

@@ -30,8 +30,8 @@ function asText(entries: readonly RegisterEntry[], { asOf, all, within }: Regist
 }
 
 /**
- * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports are counted but not named, because a
- * withdrawal by order must not be revealed to everyone who can read the workflow’s summary.
+ * Lists the reports that are removed today, on hold or leaving soon. Withdrawn reports and those that an order will take down
+ * are counted but not named, because a withdrawal by order must not be revealed to everyone who can read the workflow’s summary.
  */
 function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: RegisterOptions): string {
 	const section = (title: string, entries: readonly RegisterEntry[], dayName = "last public day") => {
@@ -39,7 +39,9 @@ function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: R
 		const rows = entries.map(({ slug, lastPublicDay = "", reason }) => `| ${slug} | ${lastPublicDay} | ${reason.replaceAll("|", "\\|")} |`);
 		return `### ${title}\n\n| report | ${dayName} | why |\n|---|---|---|\n${rows.join("\n")}\n`;
 	};
-	const inState = (state: RegisterEntry["state"]) => all.filter((entry) => entry.state === state);
+	const named = all.filter(({ byOrder }) => !byOrder);
+	const inState = (state: RegisterEntry["state"], entries: readonly RegisterEntry[] = named) =>
+		entries.filter((entry) => entry.state === state);
 	return [
 		`## Reports on ${inWords(asOf)}\n`,
 		section(
@@ -47,7 +49,7 @@ function asMarkdown(_: readonly RegisterEntry[], { asOf, all, within = "30" }: R
 			inState("removed").filter(({ removedOn }) => removedOn === asOf),
 		),
 		section("Held", inState("held"), "until"),
-		section(`Leaving within ${within} days`, leavingWithin(all, asOf, Number(within))),
-		`Total: ${STATES.map((state) => `${inState(state).length} ${state}`).join(", ")}.\n`,
+		section(`Leaving within ${within} days`, leavingWithin(named, asOf, Number(within))),
+		`Total: ${STATES.map((state) => `${inState(state, all).length} ${state}`).join(", ")}.\n`,
 	].join("\n");
 }

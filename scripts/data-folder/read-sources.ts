@@ -97,6 +97,12 @@ function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
 	};
 }
 
+/** Whether a path in a data folder, such as `documents/scr-028.pdf`, cannot be a record file. */
+export function isIgnored(name: string): boolean {
+	const [first = "", ...others] = name.split("/");
+	return [first, ...others].some((part) => IGNORED_FILES.test(part)) || (others.length > 0 && OTHER_FOLDERS.test(first));
+}
+
 /** Lists everything in the folder that could be a record file. Symbolic links and nested folders are included and are refused later. */
 function sourcePaths(folder: string, shown: string, prefix = ""): SourcePath[] {
 	return entriesOf(folder, shown).flatMap((entry) => {

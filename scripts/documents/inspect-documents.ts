@@ -21,6 +21,9 @@ export const INSPECTION_CACHE: string = path.join(CACHE_FOLDER, "inspections");
  */
 const DEPENDS_ON = ["scripts/documents", "scripts/records/anonymity", "package-lock.json"];
 
+/** The number of characters at the top of the first page that are taken for the document's title. */
+const TITLE_LENGTH = 300;
+
 /** Opens the inspection cache in the given folder. Never throws. */
 export function openInspectionCache(folder: string): Promise<Cache<Inspected>> {
 	return openCache(folder, DEPENDS_ON);
@@ -51,18 +54,19 @@ export async function inspectDocuments(
 	return results;
 }
 
-function cacheKey({ allowList, publicDetails }: ToInspect, sha256: string): string {
-	return JSON.stringify([sha256, ...Object.values(allowList).map((set) => [...set].toSorted()), publicDetails]);
+function cacheKey({ allowList, publicDetails, kindNames }: ToInspect, sha256: string): string {
+	return JSON.stringify([sha256, ...Object.values(allowList).map((set) => [...set].toSorted()), publicDetails, kindNames]);
 }
 
 async function inspect(
 	bytes: Uint8Array,
-	{ path: shown, allowList, publicDetails }: ToInspect,
+	{ path: shown, allowList, publicDetails, kindNames }: ToInspect,
 	progress: (message: string) => void,
 ): Promise<Inspected> {
 	// pdf.js is imported here, so that it is not loaded for boards without documents.
 	const { inspectPdf } = await import("./inspect/inspect.ts");
 	const pointers: Pointer[] = [];
+	let kindsNamed: string[] = [];
 	const isPublic = publicDetailMatcher(publicDetails);
 	const { findings } = await inspectPdf(bytes, {
 		publicDetails,
@@ -70,13 +74,14 @@ async function inspect(
 		onText: (text, page) => {
 			// Line breaks are replaced by spaces, because a name or address may continue on the next line.
 			const flowing = text.replaceAll(/\s+/g, " ");
+			if (page === 1) kindsNamed = kindNames.filter((name) => flowing.slice(0, TITLE_LENGTH).toLowerCase().includes(name.toLowerCase()));
 			for (const { rule, message, remedy, start, end } of identifyingIn(flowing, allowList, page === undefined)) {
 				const words = flowing.slice(start, end);
 				if (!isPublic(words)) pointers.push({ rule, ...(page !== undefined && { page }), words: firstCharacters(words), message, remedy });
 			}
 		},
 	});
-	return { disclosures: findings.flatMap(disclosure), pointers };
+	return { disclosures: findings.flatMap(disclosure), pointers, kindsNamed };
 }
 
 /**

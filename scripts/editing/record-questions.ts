@@ -1,5 +1,6 @@
+import { isPartialDate } from "../records/dates.ts";
 import type { Records } from "../records/records.ts";
-import { type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
+import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
 
 export type RecordKind = "review" | "report" | "briefing";
 
@@ -28,8 +29,9 @@ export function nextQuestion(kind: RecordKind, answers: Answers, context: Questi
 }
 
 /** Returns the retention rule that applies to a report, judging by the answers given so far. */
-function ruleOf({ kind, review }: Answers, { board, reviews }: Records): RetentionRule | undefined {
-	return retentionRuleFor(board.record.retention, kind ?? "", reviews.get(review ?? "")?.record.kind);
+function ruleOf({ kind, review, published: given }: Answers, { board, reviews }: Records): RetentionRule | undefined {
+	const date = given !== undefined && isPartialDate(given) ? given : undefined;
+	return retentionRuleFor(board.record.retention, kind ?? "", reviews.get(review ?? "")?.record.kind, date);
 }
 
 const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext) => Question[]> = {

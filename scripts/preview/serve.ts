@@ -20,10 +20,10 @@ export type LocalServer = { url: string; reload: () => void; close: () => Promis
 
 /**
  * Serves a built site as Netlify would, on this computer only.
- * @param folder the folder with the built site. It is read at each request, so a build may replace it at any time
+ * @param folder the folder with the built site. It is read on each request, so a build may replace it at any time
  * @param configFile the path of `netlify.toml`
  * @param inject whether to add the reload script to pages
- * @param now returns the time at which the edge function checks whether reports have expired
+ * @param now returns the time that counts as the present when the edge function checks whether reports have expired
  * @throws the system's error if the port cannot be used
  */
 export async function startServer(options: ServerOptions): Promise<LocalServer> {

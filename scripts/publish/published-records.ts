@@ -144,7 +144,7 @@ export function publishedReport(
 	related: Related,
 ): PublishedReport {
 	const { title, subtitle, kind, authors, reference, documentDate, dateNote, published, scope, summary } = record;
-	const { note, describesHarm, anonymised } = record;
+	const { note, describesHarm, anonymised, republished } = record;
 	const kindOf = terms.reportKind(kind);
 	const document = documents.get(record.file ?? "");
 	const file = document && "sha256" in document ? document : undefined;
@@ -153,6 +153,7 @@ export function publishedReport(
 		...{ slug, title, subtitle, kind, authors, reference, date, documentDate, dateNote, published, scope, summary },
 		...{ note, describesHarm, anonymised, ...related, language: record.language },
 		address: reportPage(slug),
+		publishedAgain: republished && republished.on <= asOf ? republished.on : undefined,
 		kindName: kindOf.name,
 		listedOn: kindOf.listedOn,
 		publisher: terms.publisher(record.publisher),

@@ -106,6 +106,8 @@ export type PublishedReport = Link &
 		documentDate?: PartialDate;
 		dateNote?: string;
 		published?: PartialDate;
+		/** The day on which a removed report became public again. */
+		publishedAgain?: IsoDay;
 		scope?: string;
 		summary?: string;
 		themes: Term[];

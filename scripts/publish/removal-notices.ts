@@ -28,7 +28,10 @@ type Subject = {
 /** A public briefing or report, which the notices of its review's other records link to. */
 type Remaining = Link & { review?: Link; lastPublicDay?: IsoDay };
 
-/** The notices and addresses of everything that has gone, will go or has moved. `remaining` lists the public briefings and reports. */
+/**
+ * Returns the removal notices and addresses of all records that have gone, will go or have moved.
+ * @param remaining the public briefings and reports
+ */
 export function removalsOf(states: RecordStates, terms: Terms, remaining: readonly Remaining[]) {
 	const subjects = subjectsOf(states, terms);
 	const byAddress = new Map(subjects.map((subject) => [subject.address, subject]));
@@ -111,7 +114,10 @@ function noticeOf(
 	});
 }
 
-/** The former addresses of a record that has a notice and, if it left with its review, its own addresses too. */
+/**
+ * Returns the former addresses of a record that has a removal notice. If the record was withdrawn with its review, its present
+ * addresses are included, because it has no notice of its own.
+ */
 function goneAddresses({ address, formerly, state, review }: Subject): GoneAddress[] {
 	if (!hasNotice({ state })) return [];
 	const withReview = leftWithReview(state) && review !== undefined;
@@ -127,7 +133,7 @@ export function leavingByOrder(states: RecordStates): Array<{ address: string; l
 	});
 }
 
-/** When a record stops being public; nothing if it is not public now. */
+/** Returns when a public record stops being public, as far as this is known. */
 function endOf({ state }: Pick<Subject, "state">): PublicUntil {
 	return isPublicState(state) ? state : {};
 }

@@ -29,7 +29,7 @@ export type RemovalNotice = {
 /** A copy of a report that someone else holds. */
 export type AlsoAt = { name: string; url?: string };
 
-/** The notice that will replace a public record from the day after its last public day. */
+/** The removal notice that will replace a public record from the day after its last public day. */
 export type FutureNotice = RemovalNotice & { lastPublicDay: IsoDay };
 
 /** Addresses of a record that is gone, other than that of its notice, and the address of the notice to show there. */

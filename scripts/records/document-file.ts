@@ -13,7 +13,8 @@ export type Disclosure = { rule: string; severity: "error" | "warning"; page?: n
  */
 export type Pointer = { rule: string; page?: number; words: string } & Explanation;
 
-export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[] };
+/** `kindsNamed` lists the names of kinds of report that are at the top of the first page. */
+export type Inspected = { disclosures: readonly Disclosure[]; pointers: readonly Pointer[]; kindsNamed: readonly string[] };
 
 export type DocumentFile = {
 	/** The file name of the document, such as `scr-028-overview-report.pdf`. */

@@ -19,7 +19,9 @@ export function placeholdersOf(board: Pick<BoardRecord, "retention" | "contacts"
 		["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)],
 		...numbersOf(board).map((contact): [string, string] => {
 			const warning = numberWarning(contact);
-			return [contact.placeholder, warning ? `${contact.number} (${warning})` : contact.number];
+			// The spaces in a number do not break across lines.
+			const number = contact.number.replaceAll(" ", "\u00a0");
+			return [contact.placeholder, warning ? `${number} (${warning})` : number];
 		}),
 	]);
 }

@@ -15,6 +15,8 @@ export type ToInspect = {
 	 * nothing new.
 	 */
 	publicDetails: readonly string[];
+	/** Names of kinds of report to look for on the first page. */
+	kindNames: readonly string[];
 };
 
 /**
@@ -23,12 +25,19 @@ export type ToInspect = {
  */
 export function documentsToInspect(records: Records, { reports }: RecordStates): ToInspect[] {
 	const allowList = allowListOf(records.board.record);
+	const kindNames = kindsToRemove(records).map(({ name }) => name);
 	return reports.flatMap((report) => {
 		const document = records.documents.get(report.record.file ?? "");
 		if (!document || !("sha256" in document) || report.state.state === "removed" || report.state.state === "withdrawn") return [];
 		const { name, path, sha256 } = document;
-		return { name, path, sha256, allowList, publicDetails: publicDetailsOf(report, records) };
+		return { name, path, sha256, allowList, publicDetails: publicDetailsOf(report, records), kindNames };
 	});
+}
+
+/** The kinds of report that the Board's policy removes after a time. */
+export function kindsToRemove({ board, vocabulary }: Records): Array<{ id: string; name: string }> {
+	const removable = new Set(board.record.retention.flatMap(({ reports }) => reports));
+	return vocabulary.record.reportKinds.filter(({ id }) => removable.has(id));
 }
 
 function publicDetailsOf({ record, review }: ReportWithState, { board, vocabulary }: Records): string[] {

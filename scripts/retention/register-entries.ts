@@ -26,13 +26,13 @@ export type RegisterEntry = {
 	reason: string;
 };
 
-export function registerOf({ reports, reviews, briefings }: RecordStates): RegisterEntry[] {
+export function registerOf({ reports, reviews, briefings, asOf }: RecordStates): RegisterEntry[] {
 	const others = [
 		...[...reviews.open.values(), ...reviews.hidden].map((review) => ({ ...review, kind: review.record.kind, review })),
 		...[...briefings.open, ...briefings.hidden].map((briefing) => ({ ...briefing, kind: "briefing" })),
 	];
 	return [
-		...reports.map((report) => registerEntry({ ...report, kind: report.record.kind }, reasonFor(report))),
+		...reports.map((report) => registerEntry({ ...report, kind: report.record.kind }, reasonFor(report, asOf))),
 		...others
 			.filter(({ record, state }) => record.withdrawn && state.state !== "embargoed")
 			.map((other) => registerEntry(other, other.record.withdrawn?.reason ?? "")),
@@ -73,10 +73,12 @@ function registerEntry({ slug, kind, record, review, state }: Located, reason: s
 }
 
 /** Names what decides the state and the last public day. */
-function reasonFor(report: ReportWithState): string {
+function reasonFor(report: ReportWithState, asOf: IsoDay): string {
 	const { record, rule, review, state } = report;
 	const ofReview = review?.record.withdrawn;
-	const period = rule ? `kept for ${periodInWords(rule.keepFor, "figures")} by the Board's policy` : "no retention rule applies to it";
+	const byPolicy = rule ? `kept for ${periodInWords(rule.keepFor, "figures")} by the Board's policy` : "no retention rule applies to it";
+	const again = record.republished && record.republished.on <= asOf ? record.republished : undefined;
+	const period = again ? `published again on ${inWords(again.on)}: ${again.reason}; ${byPolicy}` : byPolicy;
 	const longer =
 		record.keepLonger && `kept ${record.keepLonger.until ? `until ${inWords(record.keepLonger.until)}` : "until further notice"}`;
 	switch (state.state) {
@@ -85,7 +87,7 @@ function reasonFor(report: ReportWithState): string {
 		case "held":
 			return withdrawalToCome(report) ?? (longer ? `${longer}: ${record.keepLonger?.reason}` : period);
 		case "removed":
-			if (record.removed) return "removed before these records began";
+			if (record.removed && record.removed.on === state.removedOn) return "removed before these records began";
 			return longer ? `${period}; then ${longer}` : period;
 		case "withdrawn":
 			return record.withdrawn && record.withdrawn.on <= state.removedOn

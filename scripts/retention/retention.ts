@@ -2,19 +2,16 @@
  * Decides how long a report stays public. The statutory guidance Working Together 2013 (p. 71) asks for at least twelve months
  * on the board's website. The Board's own policy in `board.yaml` makes twelve months the maximum as well.
  */
-import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf } from "../records/dates.ts";
-import type { BoardRecord } from "../records/schema/board.ts";
+import { addPeriod, dayAfter, dayBefore, firstDayOf, type IsoDay, lastDayOf, type PartialDate } from "../records/dates.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-
-/** One rule from the retention policy in `board.yaml`. */
-export type RetentionRule = BoardRecord["retention"][number];
+import type { RetentionRule } from "./retention-rule.ts";
 
 /** When a public record stops being public, as far as this is known. */
 export type PublicUntil = {
-	/** The last public day that readers are told. */
+	/** The last public day, as pages and open data state it. */
 	lastPublicDay?: IsoDay;
-	/** The last day before a withdrawal by order. Readers are not told it, because an order forbids any trace. */
+	/** The last day before a withdrawal by order. Pages do not state it, because an order forbids any trace. */
 	lastDayBeforeOrder?: IsoDay;
 };
 
@@ -38,19 +35,11 @@ export type ReportState =
 export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
 
 /**
- * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
- * without a review.
- */
-export function retentionRuleFor(policy: readonly RetentionRule[], report: string, review: string | undefined) {
-	return policy.find(({ reports, ofReviews }) => review !== undefined && reports.includes(report) && ofReviews.includes(review));
-}
-
-/**
  * Returns the last day of a report's retention period, which is the publication date plus the period in calendar units. The
  * report is still public on that day. If only the month or year of publication is known, the period is counted from the last
  * day of that month or year. This ensures that the period is never too short.
  */
-export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, keepFor: string): IsoDay {
+export function endOfPeriod(published: PartialDate | IsoDay, keepFor: string): IsoDay {
 	return addPeriod(lastDayOf(published), keepFor);
 }
 
@@ -59,30 +48,46 @@ export function endOfPeriod(published: NonNullable<ReportRecord["published"]>, k
  * embargo, and an embargo over the retention period. `keepLonger` can only extend the period. A withdrawal that ends does not
  * extend the period. A report that has a retention rule but no publication date counts as embargoed; the rule
  * `published-missing` refuses such a record.
- * @param countedFrom the date from which the retention period counts
+ * A republication brings back a removed report on its day, and the period counts again from that day. Before that day,
+ * `keepLonger` counts only if it ends before it. A republication does not end a withdrawal, which has its own `until`.
+ * @param countedFrom the date from which the first retention period counts
  */
 export function stateOf(
-	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed">,
+	report: Pick<ReportRecord, "published" | "keepLonger" | "withdrawn" | "notBefore" | "removed" | "republished">,
 	rule: RetentionRule | undefined,
 	asOf: IsoDay,
 	countedFrom = report.published,
 ): ReportState {
-	const { published, keepLonger, withdrawn, notBefore, removed } = report;
+	const { published, withdrawn, notBefore, removed, republished } = report;
 	const isDown = withdrawnOn(withdrawn, asOf);
 	if (isDown) return isDown;
-	if (removed) return { state: "removed", ...(removed.on && { lastPublicDay: dayBefore(removed.on), removedOn: removed.on }) };
+	const isOutAgain = republished !== undefined && republished.on <= asOf;
+	if (removed && !isOutAgain)
+		return { state: "removed", ...(removed.on && { lastPublicDay: dayBefore(removed.on), removedOn: removed.on }) };
 	const from = firstPublicDay({ published, notBefore });
 	if (notBefore && notBefore.on === undefined) return { state: "embargoed" };
 	if (from !== undefined && asOf < from) return { state: "embargoed", from };
-	if (rule && !published) return { state: "embargoed" };
+	const start = isOutAgain ? republished.on : countedFrom;
+	if (rule && !start) return { state: "embargoed" };
 
-	const period = rule && countedFrom && endOfPeriod(countedFrom, rule.keepFor);
-	const isKeptOpenly = keepLonger !== undefined && keepLonger.until === undefined;
-	const end = period && !isKeptOpenly ? inOrder(period, keepLonger?.until).at(-1) : undefined;
+	const period = rule && start && endOfPeriod(start, rule.keepFor);
+	const end = period && lastDayKept(period, report, isOutAgain);
 	if (end && asOf > end) return { state: "removed", lastPublicDay: end, removedOn: dayAfter(end) };
 	const until = publicUntil(end, withdrawn, asOf);
 	if (!period) return { state: until.lastPublicDay ? "public" : "permanent", ...until };
 	return { state: asOf > period ? "held" : "public", ...until };
+}
+
+/** The last public day of a report whose retention period has an end. Undefined if the report is kept until further notice. */
+function lastDayKept(
+	period: IsoDay,
+	{ keepLonger, republished }: Pick<ReportRecord, "keepLonger" | "republished">,
+	isOutAgain: boolean,
+): IsoDay | undefined {
+	if (!keepLonger) return period;
+	const isOfNextTime = republished !== undefined && !isOutAgain && !(keepLonger.until && keepLonger.until < republished.on);
+	if (isOfNextTime) return period;
+	return keepLonger.until && inOrder(period, keepLonger.until).at(-1);
 }
 
 /** Returns the state of a record that is withdrawn on a given day, or undefined if it is not. */

@@ -7,17 +7,9 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import { periodStart } from "./clock.ts";
-import {
-	type PublicUntil,
-	publicUntil,
-	type ReportState,
-	type RetentionRule,
-	retentionRuleFor,
-	stateOf,
-	type WithdrawnState,
-	withdrawnOn,
-} from "./retention.ts";
+import { newestPeriodStart, periodStart } from "./clock.ts";
+import { endOfPeriod, type PublicUntil, publicUntil, type ReportState, stateOf, type WithdrawnState, withdrawnOn } from "./retention.ts";
+import { type RetentionRule, retentionRuleFor } from "./retention-rule.ts";
 
 /** The state of a review or a briefing, to which no retention rule applies. */
 export type OpenState = ({ state: "public" } & PublicUntil) | WithdrawnState | { state: "embargoed"; from?: IsoDay };
@@ -30,6 +22,8 @@ export type BriefingWithState = RecordFile<BriefingRecord> & { review: ReviewWit
 export type ReportWithState = RecordFile<ReportRecord> & {
 	review: ReviewWithState | undefined;
 	rule: RetentionRule | undefined;
+	/** The last day of the newest retention period, if the report has one. */
+	end: IsoDay | undefined;
 	state: ReportState;
 };
 
@@ -70,15 +64,18 @@ function reportOn(
 	review: ReviewWithState | undefined,
 	asOf: IsoDay,
 ): ReportWithState {
-	const rule = retentionRuleFor(records.board.record.retention, located.record.kind, review?.record.kind);
+	const { kind, published } = located.record;
+	const rule = retentionRuleFor(records.board.record.retention, kind, review?.record.kind, published);
+	const start = newestPeriodStart(located, records.reports);
+	const end = rule && start && endOfPeriod(start, rule.keepFor);
 	const original = records.reports.get(located.record.versionOf ?? "");
 	// A version has no period of its own, because it leaves with the original. A version of a version is an error.
 	if (original && original.record.versionOf === undefined) {
 		const state = withOriginal(stateOf(located.record, undefined, asOf), reportOn(original, records, review, asOf).state);
-		return { ...located, review, rule, state };
+		return { ...located, review, rule, end: undefined, state };
 	}
 	const own = stateOf(located.record, rule, asOf, periodStart(located, records.reports));
-	return { ...located, review, rule, state: withReview(own, review?.state) };
+	return { ...located, review, rule, end, state: withReview(own, review?.state) };
 }
 
 /** Adjusts the state of a version of a report to the state of the report. */

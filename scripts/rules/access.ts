@@ -81,8 +81,8 @@ export function filesArePublishable(records: Records): Problem[] {
 
 /**
  * Warns of documents that no report names. A document without a report is not published, although its editor may expect it to
- * be. There is no warning if the report with the same name has a mistake, or if the two names differ only in capital letters.
- * That report may name the document once the mistake is fixed.
+ * be. Some documents cause no warning, because their report may name them once another mistake is fixed: that report has the
+ * same name as the document, apart from capital letters.
  */
 export function documentsAreNamed({ reports, documents, names }: Records): Problem[] {
 	const named = new Set([...reports.values()].map(({ record }) => record.file));

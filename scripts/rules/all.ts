@@ -8,9 +8,11 @@ import {
 	embargoesFitPublication,
 	longerPeriodsHaveAnEffect,
 	removedReportsHaveNothingToRead,
+	republicationsFollowPublication,
 	withdrawalsHaveAnEffect,
 } from "./exceptions.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
+import { kindsAreNotDoubted } from "./kind-doubts.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
 import {
 	briefingsAreDistinct,
@@ -39,6 +41,7 @@ export const RULES: readonly Rule[] = [
 	documentsAreNamed,
 	reportsOfAReviewNameIt,
 	removableReportsAreDated,
+	kindsAreNotDoubted,
 	removableReportsAreSignedOff,
 	documentsAreAsSignedOff,
 	signOffsBelongToADocument,
@@ -49,6 +52,7 @@ export const RULES: readonly Rule[] = [
 	briefingsAreDistinct,
 	longerPeriodsHaveAnEffect,
 	removedReportsHaveNothingToRead,
+	republicationsFollowPublication,
 	withdrawalsHaveAnEffect,
 	embargoesFitPublication,
 	retentionRulesDoNotOverlap,

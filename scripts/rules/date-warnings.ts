@@ -13,8 +13,8 @@ export function dateWarnings(states: RecordStates): Problem[] {
 }
 
 /**
- * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. A longer
- * period that has ended must stay in the record, because it determines the day on which the report is removed.
+ * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. There is no such
+ * warning for `keepLonger`, which determines the day of removal and so must stay in the record.
  */
 const endedEmbargoes: Check = ({ reports, asOf }) =>
 	reports.flatMap(({ record: { notBefore }, source }) =>
@@ -28,7 +28,7 @@ const endedEmbargoes: Check = ({ reports, asOf }) =>
 			: [],
 	);
 
-/** Warns of reports that have a future publication date but no embargo to explain it, because the year is often a typing error. */
+/** Warns of reports that have a future publication date but no embargo to explain it, because the year is often mistyped. */
 const futurePublication: Check = ({ reports, asOf }) =>
 	reports.flatMap(({ record, source, state }) => {
 		if (state.state !== "embargoed" || record.notBefore || record.published === undefined || !state.from || state.from <= asOf) return [];
@@ -57,7 +57,7 @@ const DATES = new Set(["published", "documentDate", "on", "until", "due", "compl
 const EARLIEST = "1945-01-01" as IsoDay;
 
 /**
- * Warns of dates that are so far in the past or the future that the year is probably a typing error. The future publication
+ * Warns of dates that are so far in the past or the future that the year was probably mistyped. The future publication
  * dates of reports have their own warning.
  */
 const unlikelyDates: Check = ({ reviews, briefings, reports, asOf }) =>
@@ -100,11 +100,8 @@ const impreciseDates: Check = ({ reports }) =>
 
 /** Warns of withdrawals that end, because the retention period goes on meanwhile. The editor decides whether to extend the period. */
 const daysLostToWithdrawals: Check = ({ reports }) =>
-	reports.flatMap(({ record, source, rule }) => {
-		const { withdrawn, published, keepLonger } = record;
-		if (!rule || !published || keepLonger || !withdrawn?.until) return [];
-		const end = endOfPeriod(published, rule.keepFor);
-		if (withdrawn.on > end) return [];
+	reports.flatMap(({ record: { withdrawn, keepLonger }, source, end }) => {
+		if (end === undefined || keepLonger || !withdrawn?.until || withdrawn.on > end) return [];
 		const comesBack = withdrawn.until <= end;
 		const lost = daysBetween(withdrawn.on, comesBack ? withdrawn.until : dayAfter(end));
 		const later = addPeriod(comesBack ? end : withdrawn.until, `P${lost}D`);

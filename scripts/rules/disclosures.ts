@@ -4,6 +4,7 @@ import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
+import { KIND_DOUBT } from "./kind-doubts.ts";
 
 type Accepted = NonNullable<ReportRecord["acceptedFindings"]>[number];
 
@@ -37,7 +38,7 @@ export function acceptedFindingsAreFound({ reports, documents }: Records): Probl
 		const inspected = inspectedOf(documents, file);
 		if (!inspected) return [];
 		return acceptedFindings.flatMap((accepted, index) =>
-			inspected.disclosures.some((one) => isOf(accepted, one))
+			accepted.rule === KIND_DOUBT || inspected.disclosures.some((one) => isOf(accepted, one))
 				? []
 				: problemAt(source.locate(["acceptedFindings", index]), {
 						rule: "accepted-finding",

@@ -27,7 +27,7 @@ function replacesItself(slug: string, { reports }: Records): boolean {
 	return false;
 }
 
-/** A version must belong to a report that is not itself a version, and have the same review and kind. */
+/** A version must belong to a report that is not itself a version, and must have the same review and kind as that report. */
 export function versionsBelongToAReport(records: Records): Problem[] {
 	return [...records.reports.values()].flatMap((report) => {
 		const { slug, record, source } = report;

@@ -69,6 +69,19 @@ function tooEarly(refuse: ReturnType<typeof refusing>, from: string): Problem[] 
 	);
 }
 
+/** A report can be republished only after it was first published and after it was removed. */
+export function republicationsFollowPublication({ reports }: Records): Problem[] {
+	return [...reports.values()].flatMap(({ record: { republished, published, removed }, source }) => {
+		const before = [published && firstDayOf(published), removed?.on].find((day) => day && republished && republished.on <= day);
+		if (!republished || !before) return [];
+		return refusing(source)(
+			["republished", "on"],
+			`The date of the republication is not after ${before}, when the report ${removed?.on === before ? "was removed" : "was first published"}`,
+			"Write on: with the day on which the report became public again, or delete republished.",
+		);
+	});
+}
+
 /** An embargo with a known end must end on the publication date. */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { notBefore, published }, source }) => {
@@ -89,11 +102,14 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 /** Fields that mean that a report can be read here, or will be. */
 const READABLE = ["file", "onRequest", "notBefore", "keepLonger"] as const;
 
-/** A report that was removed before the records began must have no document and no exception that would make it public. */
+/**
+ * A report that was removed before the records began must have no document and no exception that would make it public, unless
+ * it has been republished.
+ */
 export function removedReportsHaveNothingToRead({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {
 		const [field] = READABLE.filter((name) => record[name] !== undefined);
-		if (!record.removed || field === undefined) return [];
+		if (!record.removed || record.republished || field === undefined) return [];
 		return refusing(source)(
 			[field],
 			`The record says that the report has been removed, but also has ${wordsFor([field])}`,

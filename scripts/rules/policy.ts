@@ -2,14 +2,16 @@ import type { IsoDay } from "../records/dates.ts";
 import { type Problem, problemAt, type Reason, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
-import { periodStart } from "../retention/clock.ts";
-import { endOfPeriod, type RetentionRule, retentionRuleFor } from "../retention/retention.ts";
+import { newestPeriodStart } from "../retention/clock.ts";
+import { endOfPeriod } from "../retention/retention.ts";
+import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
 
-/** Refuses two retention rules for the same combination of report kind and review kind. */
+/** Refuses two retention rules for the same combination of report kind and review kind, unless their `publishedFrom` differ. */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
 	const covered = new Map<string, number>();
 	return record.retention.flatMap((rule, index) => {
-		const pairs = rule.reports.flatMap((report) => rule.ofReviews.map((review) => `${report} of a ${review}`));
+		const since = rule.publishedFrom ? ` first published from ${rule.publishedFrom}` : "";
+		const pairs = rule.reports.flatMap((report) => rule.ofReviews.map((review) => `${report} of a ${review}${since}`));
 		const twice = pairs.find((pair) => covered.has(pair));
 		const first = covered.get(twice ?? "");
 		for (const pair of pairs) if (!covered.has(pair)) covered.set(pair, index);
@@ -17,7 +19,8 @@ export function retentionRulesDoNotOverlap({ board: { record, source } }: Record
 		return problemAt(source.locate(["retention", index]), {
 			rule: "retention-overlap",
 			message: `Two retention rules apply to the ${twice}`,
-			remedy: "List each kind of report of each kind of review in only one rule.",
+			remedy:
+				"List each kind of report of each kind of review in only one rule, or add publishedFrom: with the day from which the later rule applies.",
 			because: [reasonAt(source.locate(["retention", first]), "applies to it too")],
 		});
 	});
@@ -31,7 +34,7 @@ export type RuledReport = RecordFile<ReportRecord> & {
 	 * computed on request, because only messages need them.
 	 */
 	because: () => Reason[];
-	/** The last day of the retention period, if the report has one. */
+	/** The last day of the newest retention period, if the report has one. */
 	end: IsoDay | undefined;
 	/** False if the report's review is missing or invalid, because it is then unknown which rule applies. */
 	certain: boolean;
@@ -40,19 +43,20 @@ export type RuledReport = RecordFile<ReportRecord> & {
 export function withTheirRule({ board, reviews, reports }: Records): RuledReport[] {
 	const { retention } = board.record;
 	return [...reports.values()].map((located) => {
-		const { review: slug, kind } = located.record;
+		const { review: slug, kind, published } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
-		const rule = retentionRuleFor(retention, kind, review?.record.kind);
+		const rule = retentionRuleFor(retention, kind, review?.record.kind, published);
 		const because = () => {
 			if (!review || !rule) return [];
 			const { kind: reviewKind, reference } = review.record;
+			const since = rule.publishedFrom ? ` first published from ${rule.publishedFrom}` : "";
 			const ofPolicy = board.source.locate(["retention", retention.indexOf(rule)]);
 			return [
-				reasonAt(ofPolicy, `keeps each ${kind} of a ${reviewKind} for ${rule.keepFor}`),
+				reasonAt(ofPolicy, `keeps each ${kind} of a ${reviewKind}${since} for ${rule.keepFor}`),
 				reasonAt(review.source.locate(["kind"], "key"), `says that ${reference} is a ${reviewKind}`),
 			];
 		};
-		const start = periodStart(located, reports);
+		const start = newestPeriodStart(located, reports);
 		const end = rule && start && endOfPeriod(start, rule.keepFor);
 		return { ...located, rule, end, because, certain: slug === undefined || review !== undefined };
 	});

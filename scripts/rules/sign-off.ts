@@ -6,6 +6,7 @@ import type { DocumentFile } from "../records/document-file.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
+import { KIND_DOUBT } from "./kind-doubts.ts";
 import { type RuledReport, withTheirRule } from "./policy.ts";
 
 /** The number of people who must check a document, each in a different role. */
@@ -53,13 +54,14 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 	});
 }
 
-/** Refuses `sha256`, `signOff` and `acceptedFindings` in a report that has no PDF. */
+/** Refuses `sha256`, `signOff` and findings accepted in a PDF if the report has none. A doubt about its kind may be accepted. */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	const fields = ["sha256", "signOff", "acceptedFindings"] as const;
 	const withoutFile = [...reports.values()].filter(({ record }) => record.file === undefined);
 	return withoutFile.flatMap(({ slug, record, source }) =>
 		fields
 			.filter((field) => record[field] !== undefined)
+			.filter((field) => field !== "acceptedFindings" || record.acceptedFindings?.some(({ rule }) => rule !== KIND_DOUBT))
 			.map((field) =>
 				problemAt(source.locate([field], "key"), {
 					rule: "stray-note",

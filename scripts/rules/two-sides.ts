@@ -106,7 +106,7 @@ function partsOf({ slug, record }: RecordFile<BriefingRecord>, { board, reviews 
  * Returns the number of lines that the fixed parts of every printout take up. The fixed parts are the Board's name, a notice,
  * telephone numbers, and the contact for reports.
  */
-function layoutLines({ name, shortName, demonstration, contacts: { concern, requests } }: BoardRecord): number {
+function layoutLines({ name, shortName, status, demonstration, contacts: { concern, requests } }: BoardRecord): number {
 	const help = concern.map(({ name: whom, phone = "", outOfHours, lastSeen, note: when }) => {
 		const note = [when, numberWarning({ lastSeen })].filter(Boolean).join(" ");
 		const first = linesOfPlain(`${whom} ${unbroken(phone)}`, THIRD);
@@ -116,9 +116,13 @@ function layoutLines({ name, shortName, demonstration, contacts: { concern, requ
 		linesOfPlain(shortName, PAGE * 0.95) * 1.2 +
 		(demonstration === undefined ? 0 : linesOfItem(`Demonstration ${demonstration}`, PAGE - 2)) +
 		BETWEEN +
-		linesOfItem("This briefing describes harm to children. It has been anonymised.", PAGE) +
+		linesOfItem("This briefing describes harm. It has been anonymised.", PAGE) +
 		(HEADING + BOX + Math.max(...help)) +
-		linesOfItem(`${name} Reports and requests: ${unbroken(requests.phone ?? "")} or ${requests.email ?? ""}`, PAGE)
+		(status === undefined ? 0 : linesOfItem(status, PAGE)) +
+		linesOfItem(
+			`${name} Reports and requests: ${unbroken(requests.phone ?? "")} (${numberWarning(requests) ?? ""}) or ${requests.email ?? ""}`,
+			PAGE,
+		)
 	);
 }
 

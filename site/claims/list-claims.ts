@@ -96,9 +96,7 @@ export function whatWasLearned(learned: Extent, area: string): string {
 /** Said beside the Board's words on the removal of reports. */
 export function learningStays(learned: Extent): Claim {
 	if (learned === "none") return undefined;
-	return learned === "all"
-		? "What was learned from each review stays here."
-		: "Where this website holds what was learned from a review, that stays.";
+	return learned === "all" ? "What was learned stays here." : "Where this website holds what was learned from a review, that stays.";
 }
 
 /** Says of a list of the Board's reports that none, or not all, of them can be read. */

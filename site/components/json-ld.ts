@@ -13,8 +13,8 @@ export function machineReadable(record: Citable, board: BoardRecord): Html | und
 }
 
 /**
- * Describes a record as a schema.org Report. `expires` is the day on which the record leaves this site. An author other than the
- * publisher may be a person, an organisation or both, so `creditText` gives the name without a type.
+ * Describes a record as a schema.org Report. `expires` is the day on which the record leaves this site. The author field may
+ * name people and organisations together, so `creditText` gives its content without a type.
  */
 function reportOf(
 	{ title, kind, author, publisher, date, number, url, version, lastPublicDay }: Citation,

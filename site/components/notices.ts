@@ -10,7 +10,7 @@ export function contentNote(sentence: string | undefined): Html | undefined {
 
 export function history(...sentences: ReadonlyArray<string | undefined>): Html | undefined {
 	const known = sentences.filter((sentence) => sentence !== undefined);
-	return known.length === 0 ? undefined : html`<p class="govuk-body-s measure" data-pagefind-ignore>${known.join(" ")}</p>`;
+	return known.length === 0 ? undefined : html`<p class="govuk-body-s measure history" data-pagefind-ignore>${known.join(" ")}</p>`;
 }
 
 /** The Board's words on the removal of reports, followed by what stays, if this site holds any of it. */

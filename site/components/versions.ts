@@ -10,7 +10,7 @@ const FORMATS: Readonly<Record<NonNullable<Version["format"]>, string>> = {
 	summary: "Summary",
 };
 
-/** Links to a report's versions for other readers or, on the page of a version, to the report. */
+/** Returns links from a report to its versions or, on the page of a version, a link to the report. */
 export function versionLinks({ versions, versionOf }: PublishedReport): Html | false {
 	if (versionOf) return html`<p class="govuk-body">This is a version of ${link(versionOf)}.</p>`;
 	return (

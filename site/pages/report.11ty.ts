@@ -78,7 +78,7 @@ function replaced(report: PublishedReport): Html | undefined {
 }
 
 function facts(report: PublishedReport): Html {
-	const { publisher, local, documentDate, published, review, audiences } = report;
+	const { publisher, local, documentDate, published, publishedAgain, review, audiences } = report;
 	return recordFacts(
 		[
 			["Publisher", local ? publisher.name : html`<a class="govuk-link" href="${publisherPage(publisher.id)}">${publisher.name}</a>`],
@@ -87,6 +87,7 @@ function facts(report: PublishedReport): Html {
 			["About its date", report.dateNote],
 			["Note", report.note],
 			["First published here", published && date(published)],
+			["Published again here", publishedAgain && date(publishedAgain)],
 			["Review", review && link(review)],
 			["Reference", report.reference],
 			["What it covers", report.scope],

@@ -30,6 +30,7 @@ const records = "scripts/records/";
 const retention = "scripts/retention/";
 const rules = "scripts/rules/";
 const publish = "scripts/publish/";
+const comparison = "scripts/comparison/";
 const core = [records, retention, rules, publish];
 const root = "scripts/project-root.ts";
 
@@ -38,6 +39,7 @@ const FOLDERS: Folder[] = [
 	{ folder: retention, imports: [records], packages: [] },
 	{ folder: rules, imports: [records, retention], packages: [] },
 	{ folder: publish, imports: [records, retention, rules], packages: ["zod"] },
+	{ folder: comparison, imports: [records, retention, publish], packages: [] },
 	{ folder: "scripts/cache/", imports: [root] },
 	{ folder: "scripts/workers/", imports: [], packages: ["tinypool", "node:os", "node:timers", "node:v8", "node:worker_threads", COMPUTED] },
 	{ folder: "scripts/documents/", imports: [records, retention, "scripts/cache/"] },
@@ -64,7 +66,7 @@ const FOLDERS: Folder[] = [
 	{ folder: "scripts/netlify/", imports: [records, publish, "_site/guard.json"], packages: [] },
 	{ folder: "scripts/preview/", imports: [publish, "scripts/netlify/guard/"] },
 	{ folder: "scripts/monitoring/", imports: core },
-	{ folder: "scripts/cli/", imports: [records, retention, "scripts/data-folder/"] },
+	{ folder: "scripts/cli/", imports: [records, retention, comparison, "scripts/data-folder/"] },
 	{ folder: "scripts/commands/", imports: ["scripts/"], except: /^scripts\/commands\// },
 	// These are the browser scripts. They import Pagefind's script from an address that is known only at run time.
 	{ folder: "site/assets/", imports: [], packages: ["govuk-frontend", "fastest-levenshtein", COMPUTED] },
@@ -79,7 +81,7 @@ const FOLDERS: Folder[] = [
 	{ folder: ".eleventy.ts", imports: ["site/", publish], packages: ["@11ty/eleventy"] },
 ];
 
-const CORE = new RegExp(`^(?:${core.join("|")})`);
+const CORE = new RegExp(`^(?:${[...core, comparison].join("|")})`);
 
 /**
  * Matches uses of the process, the clock, random numbers, timers and the network. The core must not use any of these, so

@@ -152,6 +152,16 @@ it("the pull request workflow annotates problems in records and runs every test"
 	expect(runs).toContain("npm test");
 });
 
+it("the pull request workflow lists what the change does in its summary, compared with the target branch", () => {
+	const steps = workflow("pull-request.yml").jobs["records"]?.steps ?? [];
+	// The first parent of the merge commit that GitHub checks out is the target branch.
+	expect(steps[0]).toMatchObject({ with: { "fetch-depth": 2 } });
+	expect(steps.at(-1)).toMatchObject({
+		if: expression("github.event_name == 'pull_request'"),
+		run: 'npm run --silent register -- --compare HEAD^1 --format markdown >> "$GITHUB_STEP_SUMMARY"',
+	});
+});
+
 it("Dependabot proposes a new version only a week or more after its release", () => {
 	const { updates } = parse(readFileSync(path.join(ROOT, ".github/dependabot.yml"), "utf8")) as {
 		updates: Array<{ "package-ecosystem": string; cooldown: { "default-days": number } }>;

@@ -90,7 +90,7 @@ test("`build` reports and counts all mistakes in several files", async () => {
 	write(data, "briefings/learning-document-scr-001.yaml", "title: 'Two sides\n");
 	write(data, "notes.txt", "x");
 	rmSync(path.join(data, DOCUMENT));
-	const { code, error } = await run("build.ts", ["--data", data, "--output", site, "--as-of", DAY]);
+	const { code, error } = await call("build.ts", ["--data", data, "--output", site, "--as-of", DAY]);
 	expect([...error.matchAll(/ error: .* \[(.*)\]$/gm)].map(([, rule]) => rule)).toEqual([
 		"yaml",
 		"stray-file",
@@ -141,7 +141,7 @@ describe("wrong arguments", () => {
 	});
 
 	test("`check` rejects an unknown output format", async () => {
-		const { code, error, out } = await run("check.ts", ["--format", "xml"]);
+		const { code, error, out } = await call("check.ts", ["--format", "xml"]);
 		expect([code, error, out]).toEqual([2, "There is no format ‘xml’. Use text, json or github.\n", ""]);
 	});
 });

@@ -22,7 +22,7 @@ const FILES = {
 	"briefings/scr-001.yaml": BRIEFING,
 };
 
-describe("future notes", () => {
+describe("the notices prepared for reports that are still public", () => {
 	it("equal the notes in the catalogue on the day after the last public day", () => {
 		const { futureNotices } = publicOn("2026-06-01", FILES);
 		expect(futureNotices.map(({ address, removedOn }) => [address, removedOn]).toSorted()).toEqual([

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { ROOT } from "../../scripts/project-root.ts";
-import { run } from "../support/commands.ts";
+import { call } from "../support/commands.ts";
 import { filesOf, read } from "../support/output.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "preview-"));
@@ -12,7 +12,7 @@ const site = path.join(folder, "site");
 const pages = (of: string) => filesOf(of).filter((file) => file.endsWith(".html"));
 
 beforeAll(async () => {
-	const { code, error } = await run("build.ts", [
+	const { code, error } = await call("build.ts", [
 		"--data",
 		path.join(ROOT, "test/fixtures/exampleshire"),
 		"--output",

@@ -46,6 +46,8 @@ export type Case = {
 	published: string;
 	/** The retention period in months. It is missing if no retention rule applies. */
 	months?: number;
+	/** A later policy, for reports first published on or after a day. */
+	laterPolicy?: { from: string; months: number };
 	keptUntil?: string;
 	keptOpenly?: boolean;
 	withdrawnOn?: string;
@@ -54,6 +56,8 @@ export type Case = {
 	notBefore?: string;
 	embargoedOpenly?: boolean;
 	removed?: boolean;
+	/** The first day back after a removal. */
+	republishedOn?: string;
 	/** The dates of the review to which the report belongs. */
 	reviewPublished?: string;
 	reviewWithdrawnOn?: string;
@@ -62,15 +66,19 @@ export type Case = {
 
 /** Whether the public may read a report on a day, stated as in the policy. ISO dates can be compared as text. */
 export function mayBeRead(report: Case, day: string): boolean {
-	const { published, months, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
-	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil } = report;
-	if (removed || embargoedOpenly) return false;
+	const { published, laterPolicy, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
+	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn } = report;
+	const isBack = republishedOn !== undefined && republishedOn <= day;
+	if ((removed && !isBack) || embargoedOpenly) return false;
 	if (reviewPublished !== undefined && day < earliest(reviewPublished)) return false;
 	if (isDown(reviewWithdrawnOn, reviewWithdrawnUntil, day)) return false;
 	const isOut = earliest(published) <= day;
+	const months = laterPolicy && laterPolicy.from <= earliest(published) ? laterPolicy.months : report.months;
 	const embargoIsOver = notBefore === undefined || notBefore <= day;
-	const withinPeriod = months === undefined || day <= monthsLater(latest(published), months);
-	const isKept = keptOpenly || (keptUntil !== undefined && day <= keptUntil);
+	const withinPeriod = months === undefined || day <= monthsLater(isBack ? republishedOn : latest(published), months);
+	// What is kept until a day after the republication was kept because of it.
+	const keptBefore = republishedOn === undefined || isBack || (keptUntil !== undefined && !keptOpenly && keptUntil < republishedOn);
+	const isKept = keptBefore && (keptOpenly || (keptUntil !== undefined && day <= keptUntil));
 	return isOut && embargoIsOver && !isDown(withdrawnOn, withdrawnUntil, day) && (withinPeriod || isKept);
 }
 

@@ -13,7 +13,11 @@ function withdrawal(on: string | undefined, until: string | undefined) {
 /** The records of a board with one review and one report. Only the fields that decide its state are there. */
 function recordsOf(one: Case): Records {
 	const { published, months, keptUntil, keptOpenly, notBefore, embargoedOpenly, removed, reviewPublished } = one;
-	const policy = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: `P${months}M` };
+	const kinds = { reports: ["overview-report"], ofReviews: ["serious-case-review"] };
+	const retention = [
+		...(one.laterPolicy ? [{ ...kinds, keepFor: `P${one.laterPolicy.months}M`, publishedFrom: one.laterPolicy.from }] : []),
+		...(months === undefined ? [] : [{ ...kinds, keepFor: `P${months}M` }]),
+	];
 	const review = {
 		kind: "serious-case-review",
 		...(reviewPublished && { published: reviewPublished }),
@@ -27,9 +31,10 @@ function recordsOf(one: Case): Records {
 		...withdrawal(one.withdrawnOn, one.withdrawnUntil),
 		...((notBefore || embargoedOpenly) && { notBefore: { ...(!embargoedOpenly && { on: notBefore }), ...REASON } }),
 		...(removed && { removed: {} }),
+		...(one.republishedOn && { republished: { on: one.republishedOn, ...REASON } }),
 	};
 	return {
-		board: { record: { retention: months === undefined ? [] : [policy] } },
+		board: { record: { retention } },
 		reviews: new Map([["scr-001", { slug: "scr-001", record: review }]]),
 		reports: new Map([["scr-001-overview-report", { slug: "scr-001-overview-report", record: report }]]),
 		briefings: new Map(),

@@ -77,7 +77,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"document-changed": report(HELD + SIGNED_OFF.replace("'0", "'1"), pdf(PDF)),
 	"accepted-finding": report(`${HELD + SIGNED_OFF}acceptedFindings: [{rule: attachment, page: 3, reason: The Board’s own words.}]\n`, {
 		...pdf(PDF),
-		inspected: { disclosures: [], pointers: [] },
+		inspected: { disclosures: [], pointers: [], kindsNamed: [] },
 	}),
 
 	// The record breaks a rule on publication or removal.
@@ -97,6 +97,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"one-side": {
 		files: { ...briefing("Look."), ...own("wording.yaml", "wellbeing: Take care.", `wellbeing: |-\n${"  a\n\n".repeat(100)}`) },
 	},
+	"kind-doubt": national(NATIONAL.replace("ofsted", "board").replace("Ages of concern", "An overview-report")),
 	"unlikely-date": national(`${NATIONAL}documentDate: 2062-05-17\n`),
 	"imprecise-date": report(OVERVIEW.replace("2026-05-17", "2026-05")),
 	"days-lost": report(`${OVERVIEW}withdrawn: {on: 2026-05-20, until: 2026-05-30, reason: A trial.}\n`),

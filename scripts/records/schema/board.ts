@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPeriod, isTimeZone } from "../dates.ts";
-import { email, line, partialDate, phone, textMatching, webAddress } from "./fields.ts";
+import { email, line, partialDate, phone, textMatching, webAddress, wholeDay } from "./fields.ts";
 import { reference } from "./introspect.ts";
 
 const lastSeen = partialDate
@@ -34,6 +34,9 @@ const retentionRule = z.strictObject({
 			params: { remedy: "Write a number of years, months, weeks or days after P: P2Y for two years, P12M for twelve months." },
 		})
 		.describe("How long the report is public, as an ISO 8601 period"),
+	publishedFrom: wholeDay
+		.optional()
+		.describe("The rule applies only to reports first published on or after this day, so that reports already removed stay removed"),
 });
 
 const anonymity = z.strictObject({

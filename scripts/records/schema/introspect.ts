@@ -56,8 +56,8 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 }
 
 /**
- * Returns the names of the groups and lists that have a field with the given name. For example, `due` is a field of `actions`.
- * An empty name means the record itself.
+ * Returns the names of the groups and lists that have a field with the given name. For example, the result for `due` is
+ * `actions`. In the result, an empty string stands for the record itself.
  */
 export function parentsOf(schema: z.ZodType, name: string, parent = ""): string[] {
 	const item = itemOf(schema);

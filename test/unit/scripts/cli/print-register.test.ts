@@ -17,3 +17,15 @@ test("prints a sentence in the text format if no report will be removed within t
 test("prints an empty JSON array if there are no reports", () => {
 	expect(PRINTERS.json([], { asOf, all: [], within: undefined })).toBe("[]\n");
 });
+
+test("in the Markdown format counts the records that an order will take down, but does not name them", () => {
+	const leaving = { ...entry, state: "public", lastPublicDay: "2026-12-05", reason: "REASON" } as RegisterEntry;
+	const held = { ...entry, state: "held", reason: "REASON" } as RegisterEntry;
+	const secret = [leaving, held].map((one) => ({ ...one, slug: "SECRET", reason: "SECRET", byOrder: true }) as RegisterEntry);
+	const all = [{ ...leaving, slug: "leaving" }, { ...held, slug: "held" }, ...secret];
+	const text = PRINTERS.markdown(all, { asOf, all, within: "30" });
+	expect(text).not.toContain("SECRET");
+	expect(text).toContain("| leaving | 2026-12-05 | REASON |");
+	expect(text).toContain("| held |  | REASON |");
+	expect(text).toContain("Total: 2 public, 2 held, 0 removed, 0 withdrawn, 0 embargoed, 0 permanent.");
+});

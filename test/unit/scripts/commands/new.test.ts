@@ -124,7 +124,7 @@ describe("npm run new", () => {
 			1,
 			/\[review-name\][\s\S]*Nothing was written\.\n$/,
 		],
-	])("writes nothing because of %s", async (_, args, code, words) => {
+	])("writes nothing if there is %s", async (_, args, code, words) => {
 		const outcome = await create(...args);
 		expect([outcome.code, outcome.out]).toEqual([code, ""]);
 		expect(outcome.error).toMatch(words);

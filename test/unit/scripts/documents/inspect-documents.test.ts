@@ -34,7 +34,7 @@ beforeAll(async () => {
 	const at = path.join(folder, "a.pdf");
 	writeFileSync(at, bytes);
 	const publicDetails = ["Exampleshire Board", "Overview report", "SCR 001", "Dr Jane Example"];
-	document = { name: "a.pdf", path: at, sha256: sha256(bytes), allowList, publicDetails };
+	document = { name: "a.pdf", path: at, sha256: sha256(bytes), allowList, publicDetails, kindNames: ["Overview report", "Action plan"] };
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -30,6 +30,23 @@ describe("the catalogue for a report", () => {
 	});
 });
 
+describe("the catalogue for a republished report", () => {
+	const again = "republished: {on: 2026-03-01, reason: SECRET}\n";
+	const on = (asOf: string) => {
+		const report = OVERVIEW.replace("2026-05-17", "2020-05-17") + again;
+		return publicOn(asOf, { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report });
+	};
+
+	test("says when it was first and when it was again published, and keeps the reason to itself", () => {
+		expect(on(DAY).reports).toMatchObject([{ published: "2020-05-17", publishedAgain: "2026-03-01", lastPublicDay: "2027-03-01" }]);
+		expect(JSON.stringify(on(DAY))).not.toContain("SECRET");
+	});
+
+	test("has its removal notice until then", () => {
+		expect(on("2026-02-28")).toMatchObject({ reports: [], removed: [{ address: "/reports/scr-001-overview-report/" }] });
+	});
+});
+
 describe("the catalogue for unknown fields", () => {
 	test("leaves out unknown fields of a report", () => {
 		const [report = expect.unreachable()] = publicOn(DAY, { "reports/a.yaml": NATIONAL }).reports;

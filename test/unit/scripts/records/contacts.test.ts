@@ -32,7 +32,7 @@ test("every telephone number has a placeholder", () => {
 
 test("a placeholder is replaced by the telephone number and any warning about that number", () => {
 	const words = placeholdersOf({ retention: [], contacts: CONTACTS });
-	expect(words.get("phone.requests")).toBe("01632 960225");
-	expect(words.get("phone.concern.2")).toBe("01632 960448 (last seen in 2016 and not confirmed since)");
+	expect(words.get("phone.requests")).toBe("01632\u00a0960225");
+	expect(words.get("phone.concern.2")).toBe("01632\u00a0960448 (last seen in 2016 and not confirmed since)");
 	expect(words.get("phone.press")).toBeUndefined();
 });

@@ -47,6 +47,17 @@ describe("the register entry", () => {
 		});
 	});
 
+	test("for a republished report gives the day and the reason, and the day on which its new period ends", () => {
+		const report = overview("2020-05-17", "republished: {on: 2026-03-01, reason: An inquiry.}\n");
+		const again = `published again on 1 March 2026: An inquiry.; ${KEPT}`;
+		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2027-03-01", reason: again });
+		expect(entryOf(report, "2027-03-02")).toMatchObject({ state: "removed", removedOn: "2027-03-02", reason: again });
+		expect(entryOf(report, "2026-02-28")).toMatchObject({ state: "removed", removedOn: "2021-05-18", reason: KEPT });
+		const older = (asOf?: string) => entryOf(report.replace("published: 2020-05-17\n", "removed: {}\n"), asOf);
+		expect(older("2026-02-28")).toMatchObject({ state: "removed", reason: "removed before these records began" });
+		expect(older("2027-03-02")).toMatchObject({ state: "removed", reason: again });
+	});
+
 	test("for a report that will be kept longer says so", () => {
 		const longer = (more: string) => entryOf(overview("2026-05-17", `keepLonger: {${more}reason: An inquiry.}\n`));
 		expect(longer("until: 2028-12-31, ")).toMatchObject({ state: "public", reason: "kept until 31 December 2028: An inquiry." });

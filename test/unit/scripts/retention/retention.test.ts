@@ -1,31 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayAfter, type IsoDay, type PartialDate } from "../../../../scripts/records/dates.ts";
-import { endOfPeriod, firstPublicDay, type RetentionRule, retentionRuleFor, stateOf } from "../../../../scripts/retention/retention.ts";
-
-const TWELVE_MONTHS: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
-
-type Dates = { published?: string; keepLonger?: string; withdrawn?: string; until?: string; byOrder?: true; notBefore?: string };
-
-/** Returns the state of a report that belongs to a review. The retention period is twelve months unless another rule is given. */
-function stateOn(dates: Dates, asOf: string, rule = TWELVE_MONTHS) {
-	return stateOf(reportWith(dates), rule, asOf as IsoDay);
-}
-
-/** Returns the state of a report to which no retention rule applies. The report has no review unless one is given. */
-function stateWithoutRule(dates: Dates, asOf: string) {
-	return stateOf(reportWith(dates), undefined, asOf as IsoDay);
-}
-
-function reportWith({ published, keepLonger, withdrawn, until, byOrder, notBefore }: Dates): Parameters<typeof stateOf>[0] {
-	const reason = "Because.";
-	return {
-		published: published as PartialDate | undefined,
-		// An empty date stands for an embargo or a longer period without a known end.
-		keepLonger: keepLonger === undefined ? undefined : { until: (keepLonger || undefined) as IsoDay | undefined, reason },
-		withdrawn: withdrawn === undefined ? undefined : { on: withdrawn as IsoDay, until: until as IsoDay | undefined, reason, byOrder },
-		notBefore: notBefore === undefined ? undefined : { on: (notBefore || undefined) as IsoDay | undefined, reason },
-	};
-}
+import { endOfPeriod, firstPublicDay, stateOf } from "../../../../scripts/retention/retention.ts";
+import { stateOn, stateWithoutRule, TWELVE_MONTHS } from "../../../support/report-states.ts";
 
 describe("a retention rule of twelve months", () => {
 	const report = { published: "2026-05-17" };
@@ -171,7 +147,7 @@ describe("an embargo", () => {
 		}
 	});
 
-	test("keeps the report hidden until the day on which it ends", () => {
+	test("keeps the report hidden until the day on which the embargo ends", () => {
 		const report = { published: "2026-05-17", notBefore: "2026-05-17" };
 		expect(stateOn(report, "2026-05-16")).toEqual({ state: "embargoed", from: "2026-05-17" });
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
@@ -206,25 +182,38 @@ describe("a report that was removed before the records began", () => {
 		expect(removed("2019-04-01")).toEqual({ state: "removed", removedOn: "2019-04-01", lastPublicDay: "2019-03-31" }));
 });
 
-describe("the policy", () => {
-	const policy: RetentionRule[] = [
-		{ reports: ["overview-report", "action-plan"], ofReviews: ["serious-case-review"], keepFor: "P12M" },
-		{ reports: ["overview-report"], ofReviews: ["thematic-review"], keepFor: "P2Y" },
-	];
+describe("a republication", () => {
+	const again = { published: "2026-05-17", republished: "2029-03-01" };
 
-	test("sets a retention period for each combination of report kind and review kind", () => {
-		expect(retentionRuleFor(policy, "overview-report", "serious-case-review")?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "action-plan", "serious-case-review")?.keepFor).toBe("P12M");
-		expect(retentionRuleFor(policy, "overview-report", "thematic-review")?.keepFor).toBe("P2Y");
+	test("does not change anything before its day", () => {
+		expect(stateOn(again, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
+		expect(stateOn(again, "2029-02-28")).toEqual({ state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" });
 	});
 
-	test("has no rule for kinds of report or review that it does not list", () => {
-		expect(retentionRuleFor(policy, "board-response", "serious-case-review")).toBeUndefined();
-		expect(retentionRuleFor(policy, "action-plan", "thematic-review")).toBeUndefined();
-		expect(retentionRuleFor(policy, "overview-report", undefined)).toBeUndefined();
-		expect(retentionRuleFor([], "overview-report", "serious-case-review")).toBeUndefined();
+	test("makes a removed report public again on its day, for a whole period", () => {
+		expect(stateOn(again, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
+		expect(stateOn(again, "2030-03-02")).toEqual({ state: "removed", lastPublicDay: "2030-03-01", removedOn: "2030-03-02" });
 	});
 
+	test("brings back a report that was removed before the records began, even if its publication date is unknown", () => {
+		expect(stateOn({ removed: true, republished: "2029-03-01" }, "2029-02-28")).toEqual({ state: "removed" });
+		expect(stateOn({ removed: true, republished: "2029-03-01" }, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
+	});
+
+	test("does not end a withdrawal", () => {
+		expect(stateOn({ ...again, withdrawn: "2026-09-10" }, "2029-03-01").state).toBe("withdrawn");
+	});
+
+	test("counts a longer period that ends later only from its own day", () => {
+		const kept = { ...again, keepLonger: "2031-01-01" };
+		expect(stateOn(kept, "2027-05-18").state).toBe("removed");
+		expect(stateOn(kept, "2031-01-01")).toEqual({ state: "held", lastPublicDay: "2031-01-01" });
+		expect(stateOn({ ...again, keepLonger: "" }, "2027-05-18").state).toBe("removed");
+		expect(stateOn({ ...again, keepLonger: "2028-01-01" }, "2028-01-01").state).toBe("held");
+	});
+});
+
+describe("a report without a retention rule or a date", () => {
 	test("keeps a published report public for ever if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });

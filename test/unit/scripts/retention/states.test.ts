@@ -85,7 +85,7 @@ describe("a withdrawn review", () => {
 		expect(on("2026-06-30").reports).toHaveLength(2);
 	});
 
-	test("leaves one notice, which also stands at the addresses of the records that went with it", () => {
+	test("leaves one removal notice, which is also shown at the addresses of its reports and briefings", () => {
 		const { removed, gone } = on("2026-07-01");
 		expect(removed.map(({ address, withdrawn, remaining }) => [address, withdrawn, remaining])).toEqual([
 			["/reviews/scr-001/", true, []],
@@ -168,6 +168,8 @@ test("the retention rule agrees with an independent implementation in ten thousa
 				notBefore: day,
 				embargoedOpenly: rarely,
 				removed: rarely,
+				republishedOn: day,
+				laterPolicy: fc.record({ from: day, months: fc.integer({ min: 1, max: 60 }) }),
 				reviewPublished: ofAnyPrecision,
 				reviewWithdrawnOn: day,
 				reviewWithdrawnUntil: day,
@@ -186,5 +188,5 @@ test("the retention rule agrees with an independent implementation in ten thousa
 		{ numRuns: 10_000, seed: 20_261_123 },
 	);
 	// The test would prove little if nearly all cases gave the same result.
-	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(1_000);
+	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(800);
 });

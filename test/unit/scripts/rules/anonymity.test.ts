@@ -63,7 +63,11 @@ test("an anonymity exception is not checked if the record’s document was not i
 		"board.yaml": `${SMALLEST["board.yaml"]}${exception}`,
 		"reports/a.yaml": NATIONAL.replace("onRequest: publisher", "file: a.pdf"),
 	};
-	const document = (inspected?: { disclosures: []; pointers: [] }) => [{ ...pdf("a.pdf"), ...(inspected && { inspected }) }];
+	const document = (inspected?: { disclosures: []; pointers: []; kindsNamed: [] }) => [
+		{ ...pdf("a.pdf"), ...(inspected && { inspected }) },
+	];
 	expect(mistakesIn(files, document())).toEqual([]);
-	expect(mistakesIn(files, document({ disclosures: [], pointers: [] }))).toEqual([expect.stringContaining("[anonymity-exception]")]);
+	expect(mistakesIn(files, document({ disclosures: [], pointers: [], kindsNamed: [] }))).toEqual([
+		expect.stringContaining("[anonymity-exception]"),
+	]);
 });

@@ -13,7 +13,7 @@ const box = (page: number): Disclosure => ({
 	remedy: "Delete the words.",
 });
 const AUTHOR: Disclosure = { rule: "metadata-author", severity: "warning", message: "The document names its author", remedy: "Empty it." };
-const held = (...disclosures: Disclosure[]) => [{ ...pdf(FILE), inspected: { disclosures, pointers: [] } }];
+const held = (...disclosures: Disclosure[]) => [{ ...pdf(FILE), inspected: { disclosures, pointers: [], kindsNamed: [] } }];
 const accept = (...accepted: string[]) => `acceptedFindings:\n${accepted.map((one) => `  - {${one}, reason: ${REASON}}\n`).join("")}`;
 const problemsOf = (text: string, ...disclosures: Disclosure[]) => mistakesIn({ "reports/a.yaml": text }, held(...disclosures));
 
@@ -84,7 +84,7 @@ describe("the check of accepted findings", () => {
 	test("does not change a report’s version for an accepted finding, because readers do not see it", () => {
 		const version = (text: string) => {
 			const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": text }, [
-				{ ...pdf("scr-001-overview-report.pdf"), inspected: { disclosures: [AUTHOR], pointers: [] } },
+				{ ...pdf("scr-001-overview-report.pdf"), inspected: { disclosures: [AUTHOR], pointers: [], kindsNamed: [] } },
 			]);
 			return result.ok ? result.catalogue.reports.map((report) => report.version) : expect.unreachable();
 		};
@@ -101,7 +101,7 @@ describe("the check of a document’s text", () => {
 		message: "contains a full postcode",
 		remedy: "Delete it.",
 	});
-	const inspected = (...pages: Array<number | undefined>): Inspected => ({ disclosures: [], pointers: pages.map(pointer) });
+	const inspected = (...pages: Array<number | undefined>): Inspected => ({ disclosures: [], pointers: pages.map(pointer), kindsNamed: [] });
 	const found = (board: string, ...pages: Array<number | undefined>) =>
 		mistakesIn({ "reports/a.yaml": RECORD, ...(board && { "board.yaml": board }) }, [{ ...pdf(FILE), inspected: inspected(...pages) }]);
 	const MUST_STAY =

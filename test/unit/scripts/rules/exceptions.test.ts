@@ -150,3 +150,31 @@ describe("an embargo", () => {
 		expect(ofNational(notBefore("2026-06-02"))).toEqual([]);
 	});
 });
+
+describe("a republication", () => {
+	const again = (on: string) => `republished:\n  on: ${on}\n  reason: The board decided so.\n`;
+	const remedy = "Write on: with the day on which the report became public again, or delete republished.";
+
+	test("may follow the removal of a report, whose document then has to be there again", () => {
+		expect(ofOverview(again("2027-06-01"))).toEqual([]);
+		expect(ofOverview(`${again("2027-06-01")}removed: {on: 2027-05-18}\n`, { asOf: "2027-06-01" })).toEqual([]);
+	});
+
+	test("must be later than the first publication", () => {
+		expect(ofOverview(again("2026-05-17"))).toEqual([
+			`8:7 [exception] The date of the republication is not after 2026-05-17, when the report was first published. ${remedy}`,
+		]);
+	});
+
+	test("must be later than a removal whose day is known", () => {
+		expect(ofOverview(`${again("2027-05-18")}removed: {on: 2027-05-18}\n`)).toEqual([
+			`8:7 [exception] The date of the republication is not after 2027-05-18, when the report was removed. ${remedy}`,
+		]);
+	});
+
+	test("moves the end of the period that a longer period has to exceed", () => {
+		expect(ofOverview(again("2027-06-01") + keepLonger("2028-06-01"))).toEqual([
+			"11:10 [exception] keepLonger has no effect, because the report is public until 2028-06-01 anyway. Write until: with a date after 2028-06-01, or delete keepLonger.",
+		]);
+	});
+});

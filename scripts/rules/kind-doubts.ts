@@ -1,0 +1,47 @@
+import { inspectedOf } from "../records/document-file.ts";
+import { placeInWords } from "../records/field-names.ts";
+import { type Problem, problemAt } from "../records/problem.ts";
+import type { Records } from "../records/records.ts";
+import { kindsToRemove } from "../retention/inspections.ts";
+
+/** The name of this rule in `acceptedFindings`. */
+export const KIND_DOUBT = "kind-doubt";
+
+/**
+ * Asks about a report of the Board's whose title, file name or first page names a kind that is removed after a time, although
+ * the report has another kind, which is never removed. An overview report recorded as guidance would otherwise stay for ever.
+ */
+export function kindsAreNotDoubted(records: Records): Problem[] {
+	const removable = kindsToRemove(records);
+	return [...records.reports.values()].flatMap(({ slug, record, source }) => {
+		const { title, subtitle, kind, publisher, file, acceptedFindings = [] } = record;
+		const own = records.vocabulary.record.reportKinds.find(({ id }) => id === kind)?.name ?? kind;
+		const onPage = inspectedOf(records.documents, file)?.kindsNamed ?? [];
+		const mentions = [
+			...removable.filter(({ name }) => names(`${title} ${subtitle ?? ""}`, name, own)).map((one) => ({ ...one, where: "The title" })),
+			...removable.filter(({ name }) => names(slug.replaceAll("-", " "), name, own)).map((one) => ({ ...one, where: "The file name" })),
+			...removable.filter(({ name }) => onPage.includes(name)).map((one) => ({ ...one, where: "The first page" })),
+		];
+		const isDoubted = publisher === "board" && !removable.some(({ id }) => id === kind);
+		const [first] = isDoubted ? mentions : [];
+		const accepted = acceptedFindings.findIndex(({ rule }) => rule === KIND_DOUBT);
+		if (first && accepted < 0)
+			return problemAt(source.locate(["kind"]), {
+				rule: "kind-doubt",
+				message: `${first.where} says ‘${first.name.toLowerCase()}’, but the kind is ${kind}, which is never removed`,
+				remedy: `If it is one, write kind: ${first.id} and its review: and published: dates. If not, add it with your reason to acceptedFindings: - {rule: ${KIND_DOUBT}, reason: …}`,
+			});
+		if (first || accepted < 0) return [];
+		return problemAt(source.locate(["acceptedFindings", accepted]), {
+			rule: "accepted-finding",
+			message: `${placeInWords(["acceptedFindings", accepted])} is out of date: nothing in the report names another kind`,
+			remedy: "Delete it from acceptedFindings.",
+		});
+	});
+}
+
+/** Whether a text names a kind and not the report's own kind, as in “Board response to the overview report”. */
+function names(text: string, kind: string, own: string): boolean {
+	const folded = text.toLowerCase();
+	return folded.includes(kind.toLowerCase()) && !folded.includes(own.toLowerCase());
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import type { IsoDay, PartialDate } from "../../../../scripts/records/dates.ts";
+import { type RetentionRule, retentionRuleFor } from "../../../../scripts/retention/retention-rule.ts";
+
+const MAY = "2026-05-17" as PartialDate;
+
+describe("the policy", () => {
+	const policy: RetentionRule[] = [
+		{ reports: ["overview-report", "action-plan"], ofReviews: ["serious-case-review"], keepFor: "P12M" },
+		{ reports: ["overview-report"], ofReviews: ["thematic-review"], keepFor: "P2Y" },
+	];
+
+	test("sets a retention period for each combination of report kind and review kind", () => {
+		expect(retentionRuleFor(policy, "overview-report", "serious-case-review", MAY)?.keepFor).toBe("P12M");
+		expect(retentionRuleFor(policy, "action-plan", "serious-case-review", MAY)?.keepFor).toBe("P12M");
+		expect(retentionRuleFor(policy, "overview-report", "thematic-review", MAY)?.keepFor).toBe("P2Y");
+	});
+
+	test("has no rule for kinds of report or review that it does not list", () => {
+		expect(retentionRuleFor(policy, "board-response", "serious-case-review", MAY)).toBeUndefined();
+		expect(retentionRuleFor(policy, "action-plan", "thematic-review", MAY)).toBeUndefined();
+		expect(retentionRuleFor(policy, "overview-report", undefined, MAY)).toBeUndefined();
+		expect(retentionRuleFor([], "overview-report", "serious-case-review", MAY)).toBeUndefined();
+	});
+});
+
+describe("a rule with publishedFrom", () => {
+	const twelveMonths: RetentionRule = { reports: ["overview-report"], ofReviews: ["serious-case-review"], keepFor: "P12M" };
+	const newer: RetentionRule = { ...twelveMonths, keepFor: "P5Y", publishedFrom: "2026-05-17" as IsoDay };
+	const newest: RetentionRule = { ...twelveMonths, keepFor: "P6M", publishedFrom: "2027-01-01" as IsoDay };
+	const periodFor = (published: string | undefined, policy = [newest, twelveMonths, newer]) =>
+		retentionRuleFor(policy, "overview-report", "serious-case-review", published as PartialDate | undefined)?.keepFor;
+
+	test("applies to reports first published on or after that day, unless a later rule does", () => {
+		expect(["2026-05-16", "2026-05-17", "2026-12-31", "2027-01-01"].map((day) => periodFor(day))).toEqual(["P12M", "P5Y", "P5Y", "P6M"]);
+	});
+
+	test("counts a month or a year from its first day", () => {
+		expect(["2026-05", "2026-06", "2026", "2027"].map((date) => periodFor(date))).toEqual(["P12M", "P5Y", "P12M", "P6M"]);
+	});
+
+	test("leaves earlier reports without a rule if there is no other", () => {
+		expect(periodFor("2026-05-16", [newer])).toBeUndefined();
+	});
+
+	test("may apply to a report whose publication date is unknown, which then stays hidden", () => {
+		expect(periodFor(undefined, [newer])).toBe("P5Y");
+	});
+});
