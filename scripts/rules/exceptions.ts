@@ -6,16 +6,19 @@ import type { RecordFile, Records } from "../records/records.ts";
 import { endOfPeriod, firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** `keepLonger` must end after the report's retention period, and the report must not also be withdrawn for good. */
+/**
+ * `keepLonger` must end after the report's retention period. The report must not also be withdrawn for good, unless it was kept
+ * longer until it was withdrawn.
+ */
 export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn, published }, source, rule, certain, because }) => {
 		if (!keepLonger) return [];
 		const refuse = refusing(source, because);
-		if (withdrawn && withdrawn.until === undefined)
+		const end = rule && published && endOfPeriod(published, rule.keepFor);
+		if (withdrawn && withdrawn.until === undefined && !(end !== undefined && withdrawn.on > end))
 			return refuse(["keepLonger"], "A report cannot be both kept longer and withdrawn", "Delete keepLonger or withdrawn.");
 		if (!rule)
 			return certain ? refuse(["keepLonger"], "keepLonger has no effect, because this report is never removed", "Delete keepLonger.") : [];
-		const end = published && endOfPeriod(published, rule.keepFor);
 		if (end === undefined || keepLonger.until === undefined || keepLonger.until > end) return [];
 		return refuse(
 			["keepLonger", "until"],

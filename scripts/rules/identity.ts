@@ -42,7 +42,10 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
  * Returns the file name that a report should have, without the extension. This is the current name, unless a removal notice at
  * that address would reveal more than the report's review and kind.
  */
-export function rightNameOf({ slug, record, rule }: RuledReport, { names }: Pick<Records, "names">): string {
+export function rightNameOf(
+	{ slug, record, rule }: Pick<RuledReport, "slug" | "record" | "rule">,
+	{ names }: Pick<Records, "names">,
+): string {
 	const { review, kind } = record;
 	if (review === undefined || !names.reviews.has(review) || !willHaveNotice(record, rule)) return slug;
 	const expected = `${review}-${kind}`;
