@@ -50,8 +50,12 @@ export async function goodCopyOf(data: string, broken: (folder: string) => Promi
 	return { ...copy, committed: copy.committed.filter((name) => !copy.leftOut.includes(name)) };
 }
 
+/** Adds the documents of reports, because an error in a report may come from its document. */
 function withDocuments(names: readonly string[]): string[] {
-	return names.flatMap((name) => [name, name.replace(/^reports\/(.*)\.yaml$/, "documents/$1.pdf")]);
+	return names.flatMap((name) => {
+		const [, slug] = /^reports\/(.*)\.yaml$/.exec(name) ?? [];
+		return slug === undefined ? [name] : [name, `documents/${slug}.pdf`];
+	});
 }
 
 /** Lists the files in a folder that differ from the last commit. The list is empty if the folder is not in a Git repository. */

@@ -1,7 +1,8 @@
 /** Says in words what a takedown has done, and what people must still do by hand. */
+import { counted } from "../records/problem.ts";
 import type { Plan } from "./plan-takedown.ts";
 import type { Takedown } from "./take-down.ts";
-import { nameOf } from "./takedown-target.ts";
+import { fileOf, nameOf } from "./takedown-target.ts";
 
 export type Done = Extract<Takedown, { plan: Plan }>;
 
@@ -14,9 +15,11 @@ const NOUNS = { reports: "report", reviews: "review", briefings: "briefing" } as
 export function changesOf({ plan, edits, links, mentions, others, instead }: Done, { data, output }: Folders): string[] {
 	const { target, withdrawal, rename, going, copies } = plan;
 	const name = nameOf(target);
-	const left = instead === undefined ? "" : ` Nothing of it is left in ${output}.`;
-	if ("unchanged" in withdrawal) return [`${name} is ${withdrawal.unchanged}. Its record is unchanged.${left}`];
+	const nothing = instead === undefined ? "" : ` Nothing of it is left in ${output}.`;
+	if ("unchanged" in withdrawal) return [`${name} is ${withdrawal.unchanged}. Its record is unchanged.${nothing}`];
 	const { on, until, byOrder } = withdrawal.withdrawn;
+	const hasNotice = instead && !byOrder && !instead.leftOut.includes(fileOf(target));
+	const left = hasNotice ? ` Nothing of it is left in ${output} but its notice.` : nothing;
 	const back = until === undefined ? "" : `, and is public again from ${until}`;
 	const changed = edits.filter(({ from, to, text }) => text !== undefined && from === to).map(({ from }) => `${data}/${from}`);
 	const gone = copies?.everPublic === false ? "will not be public" : `is withdrawn${byOrder ? " by order" : ""} from ${on}${back}`;
@@ -38,11 +41,10 @@ function oneLine(text: string): string {
 }
 
 function insteadOf(others: Done["others"], instead: Done["instead"], data: string): string[] {
-	if (others.length === 0) return [];
+	if (others.length === 0 || !instead) return [];
 	const paths = (names: readonly string[]) => names.map((name) => `${data}/${name}`).join(", ");
-	if (!instead) return [];
 	return [
-		"Other records have errors. The site was built without them:",
+		`${counted(new Set(others.map(({ file }) => file)).size, "file")} in ${data} cannot be published, because of errors. The site was built without them:`,
 		...(instead.committed.length > 0 ? [`The last committed version was used of ${paths(instead.committed)}.`] : []),
 		...(instead.leftOut.length > 0 ? [`Left out, because there is no committed version without errors: ${paths(instead.leftOut)}.`] : []),
 	];
