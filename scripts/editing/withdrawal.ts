@@ -1,5 +1,4 @@
-import type { PartialDate } from "../records/dates.ts";
-import { firstDayOf, type IsoDay } from "../records/dates.ts";
+import type { IsoDay, PartialDate } from "../records/dates.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import { firstPublicDay, type ReportState, withdrawnOn } from "../retention/retention.ts";
 import type { OpenState } from "../retention/states.ts";
@@ -46,16 +45,12 @@ export function withdrawalFor({ record, state }: Life, request: WithdrawalReques
 		return { unchanged: `already removed${day}. Its notice stays; with --by-order, the notice goes too` };
 	}
 	if (state.state === "embargoed") {
-		const from = "notBefore" in record ? firstPublicDay({ published: record.published, notBefore: record.notBefore }) : startOf(record);
+		const from = firstPublicDay({ published: record.published, notBefore: record.notBefore });
 		const note = "It has never been public, and so no notice must say that it was removed: byOrder: true.";
 		return write(from !== undefined && from > asOf ? from : asOf, true, note);
 	}
 	const note = isComing ? `Its withdrawal on ${old.on} is brought forward.` : undefined;
 	return write(asOf, request.byOrder || (isComing && old.byOrder === true), note);
-}
-
-function startOf({ published }: Life["record"]): IsoDay | undefined {
-	return published && firstDayOf(published);
 }
 
 /** Writes a withdrawal into the source of a record. The rest of the record does not change. */

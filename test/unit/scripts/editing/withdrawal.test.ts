@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type WithdrawalRequest, withdrawalFor, withField, withWithdrawal } from "../../../../scripts/editing/withdrawal.ts";
-import type { IsoDay } from "../../../../scripts/records/dates.ts";
+import type { IsoDay, PartialDate } from "../../../../scripts/records/dates.ts";
 import type { Withdrawal } from "../../../../scripts/records/schema/lifecycle.ts";
 import type { ReportState } from "../../../../scripts/retention/retention.ts";
 
@@ -14,7 +14,7 @@ const asked = (more: Partial<WithdrawalRequest> = {}) => ({ asOf: DAY, until: un
 const day = (text: string) => text as IsoDay;
 
 /** The withdrawal that takedown writes into a record that has one already. */
-function after(
+function rewritten(
 	old: Partial<Withdrawal> & { on: IsoDay },
 	more: Partial<WithdrawalRequest> = {},
 	state: ReportState = { state: "permanent" },
@@ -31,29 +31,29 @@ describe("the withdrawal to write", () => {
 	});
 
 	test("is not written again, unless an order removes the notice too", () => {
-		expect(after({ on: day("2026-10-01") })).toEqual({ unchanged: "already withdrawn from 2026-10-01" });
-		expect(after({ on: day("2026-10-01"), byOrder: true }, { byOrder: true })).toEqual({
+		expect(rewritten({ on: day("2026-10-01") })).toEqual({ unchanged: "already withdrawn from 2026-10-01" });
+		expect(rewritten({ on: day("2026-10-01"), byOrder: true }, { byOrder: true })).toEqual({
 			unchanged: "already withdrawn by order from 2026-10-01",
 		});
-		expect(after({ on: day("2026-10-01") }, { byOrder: true })).toMatchObject({
+		expect(rewritten({ on: day("2026-10-01") }, { byOrder: true })).toMatchObject({
 			withdrawn: { on: "2026-10-01", reason: REASON, byOrder: true },
 		});
 	});
 
 	test("says when a record that is withdrawn now comes back", () => {
-		expect(after({ on: day("2026-10-01"), until: day("2027-01-01") })).toEqual({
+		expect(rewritten({ on: day("2026-10-01"), until: day("2027-01-01") })).toEqual({
 			unchanged: "already withdrawn from 2026-10-01, and is public again from 2027-01-01; to change this, edit until",
 		});
 	});
 
 	test("brings a withdrawal to come forward, and keeps its order and its end", () => {
-		expect(after({ on: day("2026-12-24"), until: day("2027-01-06"), byOrder: true })).toMatchObject({
+		expect(rewritten({ on: day("2026-12-24"), until: day("2027-01-06"), byOrder: true })).toMatchObject({
 			withdrawn: { on: DAY, until: "2027-01-06", byOrder: true },
 		});
 	});
 
 	test("replaces a withdrawal that is over", () => {
-		const written = after({ on: day("2026-01-01"), until: day("2026-02-01"), byOrder: true });
+		const written = rewritten({ on: day("2026-01-01"), until: day("2026-02-01"), byOrder: true });
 		expect(written).toMatchObject({ withdrawn: { on: DAY, reason: REASON } });
 		expect(written).not.toHaveProperty("withdrawn.until");
 		expect(written).not.toHaveProperty("withdrawn.byOrder");
@@ -68,7 +68,10 @@ describe("the withdrawal to write", () => {
 	});
 
 	test("leaves no notice of a record that has never been public", () => {
-		const embargoed = { record: { published: day("2027-01-15") }, state: { state: "embargoed", from: day("2027-01-15") } } as const;
+		const embargoed = {
+			record: { published: "2027-01-15" as PartialDate },
+			state: { state: "embargoed", from: day("2027-01-15") },
+		} as const;
 		expect(withdrawalFor(embargoed, asked())).toMatchObject({ withdrawn: { on: "2027-01-15", byOrder: true } });
 		const open = { record: { notBefore: { reason: "Trial." } }, state: { state: "embargoed" } } as const;
 		expect(withdrawalFor(open, asked())).toMatchObject({ withdrawn: { on: DAY, byOrder: true } });
