@@ -2,6 +2,7 @@
 import type { Folder } from "../records/record-files.ts";
 import type { Records, Sources } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
+import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
 import type { RecordStates, ReviewWithState } from "../retention/states.ts";
 import { rightNameOf } from "../rules/identity.ts";
 import { type ChangedLink, changeLinks, mentionsIn } from "./links-in-texts.ts";
@@ -113,8 +114,8 @@ export function applyPlan(plan: Plan, sources: Sources): Edited {
 	const going = new Set(plan.going.map(fileOf));
 	const files = sources.files.map((file) => {
 		const isOwn = file.name === fileOf(plan.target);
-		if ("refusal" in file || (going.has(file.name) && !isOwn)) return file;
-		const old = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+		const old = going.has(file.name) && !isOwn ? undefined : textOf(file);
+		if (old === undefined) return file;
 		const { text, changed } = isOwn
 			? { text: withdrawnRecord(plan, old), changed: [] }
 			: withoutLinks(plan, isOrder, { ...file, text: old });
@@ -127,6 +128,16 @@ export function applyPlan(plan: Plan, sources: Sources): Edited {
 	});
 	const documents = renamedDocuments(plan, sources, edited.edits);
 	return { ...edited, sources: { ...sources, files, documents } };
+}
+
+/** Returns the text of a file, or undefined if it cannot be changed without damage. The bytes of a file over the limit were not read. */
+function textOf(file: Sources["files"][number]): string | undefined {
+	if ("refusal" in file || file.bytes.byteLength > LARGEST_SOURCE) return undefined;
+	try {
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.bytes);
+	} catch {
+		return undefined;
+	}
 }
 
 function mentionsOf({ going, target, reference }: Plan, text: string): number[] {

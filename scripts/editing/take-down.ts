@@ -51,6 +51,10 @@ export async function takeDown({ data, given, request, build }: Options): Promis
 	if (others.length === 0) return finish(here, { data, from: data, build, others, instead: { committed: [], leftOut: [] } });
 	const own = causedBy(here, catalogue(sources, request.asOf), target);
 	if (own.length > 0) return { problems: own };
+	// The record's file cannot be changed if it is a link, is too large, or is not UTF-8 text.
+	const file = fileOf(target);
+	if ("withdrawn" in here.plan.withdrawal && !here.edited.edits.some(({ from }) => from === file))
+		return { problems: others.filter((problem) => problem.file === path.join(sources.folder, file)) };
 
 	const copy = await goodCopyOf(data, async (folder) => namesOf(await attempt(target, request, folder)));
 	if (copy === undefined) {

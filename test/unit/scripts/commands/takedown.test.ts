@@ -44,8 +44,18 @@ describe("npm run takedown", () => {
 
 	test("changes nothing if the withdrawal would be an error", async () => {
 		const { code, error } = await takedown("scr-001-overview-report", "--reason", "x".repeat(301));
-		expect({ code, error }).toMatchObject({ code: 1, error: expect.stringMatching(/The reason for the withdrawal has 301 characters[\s\S]*Nothing was changed/) });
+		expect({ code, error }).toMatchObject({
+			code: 1,
+			error: expect.stringMatching(/The reason for the withdrawal has 301 characters[\s\S]*Nothing was changed/),
+		});
 		expect(record("reports/scr-001-overview-report.yaml")).not.toContain("withdrawn");
+	});
+
+	test("changes nothing if the file of the record cannot be changed", async () => {
+		write(data, "reports/foreign.yaml", Buffer.from("title: \u00dcberblick\n", "latin1"));
+		const { code, error } = await takedown("foreign", "--reason", "x");
+		expect({ code, error }).toMatchObject({ code: 1, error: expect.stringMatching(/is not UTF-8 text[\s\S]*Nothing was changed/) });
+		rmSync(path.join(data, "reports/foreign.yaml"));
 	});
 
 	test("withdraws a report, and finishes an earlier takedown that was interrupted", async () => {

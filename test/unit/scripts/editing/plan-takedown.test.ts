@@ -185,4 +185,11 @@ describe("a takedown on a small board", () => {
 		expect(plan.isRead).toBe(false);
 		expect(texts["reports/scr-001-overview-report.yaml"]).toBe(`${broken}withdrawn:\n  on: 2026-06-01\n  reason: "${REASON}"\n`);
 	});
+
+	test.each([
+		["is not UTF-8 text", Buffer.from(OVERVIEW.replace("Overview", "\u00dcberblick"), "latin1")],
+		["is too large to have been read", new Uint8Array(300_000)],
+	])("does not change a file that %s", (_, bytes) => {
+		expect(edit(REPORT, { "reports/scr-001-overview-report.yaml": bytes }).edited.edits).toEqual([]);
+	});
 });
