@@ -95,6 +95,8 @@ summary: |-
   A baby was not brought to appointments.
 
   Nobody asked why.
+describesHarm: false
+anonymised: false
 themes:
   - neglect
 learning:
