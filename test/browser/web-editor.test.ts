@@ -110,11 +110,13 @@ learning:
 		await cp(path.join(EXAMPLE, "documents/lcspr-3-action-plan.pdf"), pdf);
 		const bytes = await readFile(pdf);
 		await page.goto(`${editor.url}#/collections/reports/new`);
-		await page.getByRole("radio", { name: "Exampleshire Safeguarding Children Board" }).click();
+		await page.getByRole("radio", { name: "Exampleshire Safeguarding Children and Adults Board" }).click();
 		await write(page, { Title: "Action plan for LCSPR 9", "Document date": "2026-11", Published: "2026-11-02" });
 		await choose(page, "Kind", "Action plan");
 		await choose(page, "Review", "LCSPR 9"); // The editor knows the review that was saved a moment ago without being reloaded.
 		const sections = page.getByRole("group", { name: /Themes.*Field/ });
+		// The editor adds the fields further down to the page only when they come near the visible part.
+		while ((await sections.count()) === 0) await page.mouse.wheel(0, 600);
 		await sections.scrollIntoViewIfNeeded();
 		await page
 			.getByRole("group", { name: /File.*Field/ })
@@ -141,7 +143,7 @@ learning:
 		const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-12-01"]);
 		// The PDF's metadata contains more than a title, so the check gives one warning.
 		expect(out).toContain("[metadata-properties]");
-		expect(error).toContain("57 files, 17 documents, 1 warning.");
+		expect(error).toContain("70 files, 22 documents, 1 warning.");
 		expect(code).toBe(0);
 		expect(left).toEqual([]);
 		// This request to another machine proves that the proxy records requests.
