@@ -108,7 +108,7 @@ learning:
 		await cp(path.join(EXAMPLE, "documents/lcspr-3-action-plan.pdf"), pdf);
 		const bytes = await readFile(pdf);
 		await page.goto(`${editor.url}#/collections/reports/new`);
-		await page.getByRole("radio", { name: "Exampleshire Safeguarding Children Board" }).click();
+		await page.getByRole("radio", { name: "Exampleshire Safeguarding Children and Adults Board" }).click();
 		await write(page, { Title: "Action plan for LCSPR 9", "Document date": "2026-11", Published: "2026-11-02" });
 		await choose(page, "Kind", "Action plan");
 		await choose(page, "Review", "LCSPR 9"); // The editor knows the review that was saved a moment ago without being reloaded.
