@@ -71,11 +71,10 @@ test.each(PUBLIC)("the public address %s returns 200", async (address) => {
 });
 
 test("the former address of a renamed report redirects to the report", async () => {
-	const answer = await get("/reports/annual-report-2026/");
-	expect([answer.status, new URL(answer.headers.get("location") ?? "", server.url).pathname]).toEqual([
-		301,
-		"/reports/annual-report-2025-26/",
-	]);
+	const former = "/reports/annual-report-2026/";
+	expect((await get(former)).status).toBe(301);
+	const answer = await fetch(new URL(former, server.url));
+	expect([answer.status, new URL(answer.url).pathname.replace(/\/$/, "")]).toEqual([200, "/reports/annual-report-2025-26"]);
 });
 
 test.each(["scr-029-board-response", "lcspr-4-overview-report", "practice-review-2-report"])(
