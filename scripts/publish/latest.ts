@@ -9,15 +9,16 @@ const NEWEST = 50;
 
 /**
  * Returns the newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left
- * out. If items have the same date, briefings are first, followed by reviews and then reports.
+ * out, and so are versions of a report for other readers, because what they say is not new. If items have the same date, briefings are first, followed by reviews and then reports.
  */
 export function latestOf({ reviews, reports, briefings }: PublishedItems, { audiences }: Pick<VocabularyRecord, "audiences">): Latest[] {
 	const practitioners = new Set(audiences.filter((audience) => audience.practitioners).map(({ id }) => id));
 	const isLearning = ({ audiences: whom }: PublishedReport) => whom.length === 0 || whom.some(({ id }) => practitioners.has(id));
+	const isNewest = ({ replacedBy, versionOf }: PublishedReport) => replacedBy.length === 0 && versionOf === undefined;
 	return [
 		...briefings.filter(({ text }) => text).map(latestBriefing),
 		...reviews.filter(holdsText).map(latestReview),
-		...reports.filter((report) => canBeRead(report) && report.replacedBy.length === 0 && isLearning(report)).map(latestReport),
+		...reports.filter((report) => canBeRead(report) && isNewest(report) && isLearning(report)).map(latestReport),
 	]
 		.filter(({ date }) => date !== undefined)
 		.toSorted((a, b) => newestFirst(a.date, b.date))

@@ -92,9 +92,11 @@ export function publishedReview(
 			publishedRecommendation(recommendation, index + 1, slug, terms, asOf),
 		),
 		briefings: (briefingsOf.get(link.address) ?? []).map(linkTo),
-		reports: (reportsOf.get(link.address) ?? []).map(({ title, address, kindName, lastPublicDay }) =>
-			withoutUndefined({ title, address, kindName, lastPublicDay }),
-		),
+		reports: (reportsOf.get(link.address) ?? [])
+			.filter((report) => !report.versionOf)
+			.map(({ title, address, kindName, lastPublicDay, versions }) =>
+				withoutUndefined({ title, address, kindName, lastPublicDay, versions: versions.length > 0 ? versions : undefined }),
+			),
 		removed: [...(removedOf.get(link.address) ?? [])],
 		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
 		version: versionOf(derived.contentHash),

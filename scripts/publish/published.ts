@@ -51,7 +51,8 @@ export type PublishedReview = Link &
 		learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
 		recommendations: Recommendation[];
 		briefings: Link[];
-		reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay }>;
+		/** Its public reports, each with its versions for other readers. */
+		reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay; versions?: Version[] }>;
 		removed: RemovalNotice[];
 		/** The last public day. Absent unless a withdrawal has been announced. */
 		lastPublicDay?: IsoDay;

@@ -45,6 +45,6 @@ export function askingTheBoard({ contacts: { requests } }: BoardRecord): Html {
  * Returns a sentence that says how to ask the Board for a document, or about a review.
  * @param quoting the title or reference to quote
  */
-export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: string, purpose: Value = "for it"): Html {
+export function howToAsk({ board }: Pick<Catalogue, "board">, quoting: Value, purpose: Value = "for it"): Html {
 	return html`To ask ${purpose}, ${askingTheBoard(board)}. Please quote “${quoting}”.`;
 }

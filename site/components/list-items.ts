@@ -5,7 +5,7 @@ import type { GroupedEntry, ListedBriefing, ListedReport, ListedReview } from ".
 import { pagination } from "./govuk/pagination.ts";
 import { type Html, html, type Value } from "./html.ts";
 import { plainText } from "./markdown.ts";
-import { availability, counted, date, slugOf } from "./text.ts";
+import { availability, counted, date, slugOf, titleOf } from "./text.ts";
 
 /** `heading` is the level of an entry's heading, and is 3 by default. */
 type Options = { heading?: 2 | 3 };
@@ -33,9 +33,9 @@ export function reviewEntry({ title, address, kindName, published, delayed, summ
 }
 
 export function reportEntry(report: ListedReport, options: Options = {}): Html {
-	const { title, address, kindName, publisher, local, date: day, summary } = report;
+	const { address, kindName, publisher, local, date: day, summary } = report;
 	return entry({
-		title,
+		title: titleOf(report),
 		address,
 		facts: [
 			kindName,

@@ -8,8 +8,23 @@ export function date(day: PartialDate | IsoDay): Html {
 	return html`<time datetime="${day}">${inWords(day)}</time>`;
 }
 
-export function link({ title, address }: Link): Html {
-	return html`<a class="govuk-link" href="${address}">${title}</a>`;
+export function link({ address, ...titled }: Link & Titled): Html {
+	return html`<a class="govuk-link" href="${address}">${titleOf(titled)}</a>`;
+}
+
+/** A title with the language of its document, if that is not the language of the site. */
+type Titled = { title: string; language?: string | undefined };
+
+/** Marks a title in another language, so that screen readers pronounce it correctly (WCAG 2.2, 3.1.2) and its words stay in order. */
+export function titleOf({ title, language }: Titled): Value {
+	return language === undefined ? title : html`<span${inLanguage(language)}>${title}</span>`;
+}
+
+/** The attributes of an element whose text is in another language. */
+export function inLanguage(language: string | undefined): Html | false {
+	return (
+		language !== undefined && html` lang="${language}" dir="${new Intl.Locale(language).maximize().script === "Arab" ? "rtl" : "auto"}"`
+	);
 }
 
 /** Renders a telephone link whose number does not break across lines. */

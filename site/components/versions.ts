@@ -1,6 +1,6 @@
 import type { PublishedReport, Version } from "../../scripts/publish/published.ts";
 import { type Html, html } from "./html.ts";
-import { link } from "./text.ts";
+import { inLanguage, link } from "./text.ts";
 
 const FORMATS: Readonly<Record<NonNullable<Version["format"]>, string>> = {
 	"easy-read": "Easy read",
@@ -23,21 +23,14 @@ ${versions.map(
 		address,
 		format,
 		language,
-	}) => html`<li><a class="govuk-link" href="${address}"${language && html` hreflang="${language}"`}>${versionName({ format, language })}: <span${inLanguage(language)}>${title}</span></a></li>
+	}) => html`<li><a class="govuk-link" href="${address}"${language && html` hreflang="${language}"`}>${versionName({ ...(format && { format }), ...(language && { language }) })}: <span${inLanguage(language)}>${title}</span></a></li>
 `,
 )}</ul>`
 	);
 }
 
-/** The attribute for text in another language, so that screen readers pronounce it correctly (WCAG 2.2, 3.1.2). */
-export function inLanguage(language: string | undefined): Html | false {
-	return (
-		language !== undefined && html` lang="${language}" dir="${new Intl.Locale(language).maximize().script === "Arab" ? "rtl" : "auto"}"`
-	);
-}
-
 /** What a version is, in words: `Easy read, in Urdu`. */
-function versionName({ format, language }: { format: Version["format"]; language: string | undefined }): string {
+export function versionName({ format, language }: Pick<Version, "format" | "language">): string {
 	const name = language && new Intl.DisplayNames("en-GB", { type: "language" }).of(language);
 	if (!name) return FORMATS[format ?? "translation"];
 	return format === undefined || format === "translation" ? name : `${FORMATS[format]}, in ${name}`;

@@ -9,7 +9,7 @@ import { skipLink } from "../components/govuk/skip-link.ts";
 import { concernLine, waysToReach } from "../components/help.ts";
 import { attributes, type Html, html, type Value } from "../components/html.ts";
 import { plainText } from "../components/markdown.ts";
-import { link } from "../components/text.ts";
+import { link, titleOf } from "../components/text.ts";
 import { someoneInDanger } from "../components/whom.ts";
 import type { LayoutData, Preview, SomeStyle } from "../site-data.ts";
 import { FOOTER, NAVIGATION, offered } from "./menus.ts";
@@ -18,6 +18,8 @@ import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 export type PageOptions = {
 	/** The title, which is shown in the browser tab and as the final breadcrumb. */
 	title: string;
+	/** The language of the title, if it is not that of the site. */
+	language?: string | undefined;
 	address: string;
 	/** The breadcrumbs between the home page and this page. */
 	above?: readonly Link[];
@@ -39,7 +41,7 @@ export type PageOptions = {
 
 export function page({ catalogue, assets, preview, searchFacts }: LayoutData, options: PageOptions, content: Html): Html {
 	const { board, sections } = catalogue;
-	const { title, address, above = [], description, search, long, style, scripts = [], unlisted, machineReadable, kind } = options;
+	const { title, language, address, above = [], description, search, long, style, scripts = [], unlisted, machineReadable, kind } = options;
 	const home = address === "/";
 	const facts = search && pageFacts(search, { title, address });
 	if (facts) searchFacts?.set(address, facts);
@@ -81,7 +83,7 @@ ${serviceNavigation({ navigation: offered(NAVIGATION, sections).map((item) => ({
 ${board.demonstration && banner("Demonstration", board.demonstration)}${preview && banner("Preview", previewNotice(preview))}
 ${exitThisPage({ redirectUrl: board.exitTo })}
 <div class="govuk-width-container">
-${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...above.map((item) => ({ text: item.title, href: item.address })), { text: title }] })}
+${!home && breadcrumbs({ items: [{ text: "Home", href: "/" }, ...above.map((item) => ({ text: item.title, href: item.address })), { text: titleOf({ title, language }) }] })}
 <main class="govuk-main-wrapper${kind && html` ${kind}`}" id="main-content"${attributes({ "data-pagefind-body": facts !== undefined })}>
 ${content}
 ${long && html`<p class="back-to-top" data-pagefind-ignore><a class="govuk-link govuk-link--no-visited-state" href="#top">Back to top</a></p>`}

@@ -11,8 +11,8 @@ import { machineReadable } from "../components/json-ld.ts";
 import { markdown } from "../components/markdown.ts";
 import { contentNote, history } from "../components/notices.ts";
 import { recordFacts } from "../components/record-facts.ts";
-import { availability, counted, date, fileSize, inSentence, link, siteOf } from "../components/text.ts";
-import { inLanguage, versionLinks } from "../components/versions.ts";
+import { availability, counted, date, fileSize, inLanguage, inSentence, link, siteOf, titleOf } from "../components/text.ts";
+import { versionLinks } from "../components/versions.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -25,6 +25,7 @@ export default pageForEach("reports", (data) => {
 		{
 			style: "record",
 			title,
+			language: report.language,
 			address,
 			above: [local ? { title: "Reports", address: "/reports/" } : { title: "National", address: "/national/" }],
 			description: summary ?? `${kindName} by ${publisher.name}`,
@@ -52,7 +53,7 @@ ${explained.notes()}`,
 });
 
 function access({ item, catalogue }: ItemData<PublishedReport>): Html {
-	const { access: way, title, lastPublicDay, publisher, local } = item;
+	const { access: way, lastPublicDay, publisher, local } = item;
 	const notHeld = reportIsNotHeld(item) ?? noAddressIsKnown(item);
 	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
 	switch (way.way) {
@@ -63,7 +64,7 @@ function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 ${way.note && html`<p class="access__note">${way.note}</p>`}
 ${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
 		case "board":
-			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> ${howToAsk(catalogue, title)}</p>${until}</div>`;
+			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> ${howToAsk(catalogue, titleOf(item))}</p>${until}</div>`;
 		case "publisher":
 			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> Ask the publisher (${publisher.name}) or a library${item.reference && html`, quoting ${item.reference}`}.</p>
 ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.notice.url}" rel="external noreferrer">Read about it at ${siteOf(way.notice.url)}</a>${way.notice.note && html` <span class="access__note">(${way.notice.note})</span>`}</p>`}</div>`;

@@ -17,6 +17,7 @@ import { contentNote, history } from "../components/notices.ts";
 import { readingTime } from "../components/reading-time.ts";
 import { recordFacts } from "../components/record-facts.ts";
 import { availability, date, inSentence, link } from "../components/text.ts";
+import { versionName } from "../components/versions.ts";
 import { page } from "../layouts/page.ts";
 import { type ItemData, pageForEach } from "../site-data.ts";
 
@@ -114,8 +115,14 @@ ${briefings.map(
 `,
 )}${reports.map((item) => {
 	const until = item.lastPublicDay && html`<span class="document-list__until">${availability(item)}</span>`;
-	return html`<li><span class="document-list__kind">${item.kindName}</span> ${link(item)} ${until}</li>
-`;
+	const named = [
+		{ ...item, name: item.kindName },
+		...(item.versions ?? []).map((one) => ({ ...one, name: `${item.kindName}: ${versionName(one)}` })),
+	];
+	return named.map(
+		(one) => html`<li><span class="document-list__kind">${one.name}</span> ${link(one)} ${until}</li>
+`,
+	);
 })}${removed.map(removedItem)}</ul></section>`;
 }
 

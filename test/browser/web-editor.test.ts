@@ -55,7 +55,14 @@ async function choose(page: Page, list: string, option: string): Promise<void> {
 }
 
 async function write(page: Page, texts: Record<string, string>): Promise<void> {
-	for (const [name, text] of Object.entries(texts)) await page.getByRole("textbox", { name, exact: true }).fill(text);
+	for (const [name, text] of Object.entries(texts)) await (await reveal(page, page.getByRole("textbox", { name, exact: true }))).fill(text);
+}
+
+/** Scrolls down until a field is there. The editor adds fields to the page only when they come near its visible part. */
+async function reveal(page: Page, field: Locator): Promise<Locator> {
+	await page.mouse.move(400, 400);
+	for (let tries = 0; tries < 50 && (await field.count()) === 0; tries++) await page.mouse.wheel(0, 400);
+	return field;
 }
 
 async function save(page: Page, place: string): Promise<string> {
@@ -114,24 +121,18 @@ learning:
 		await write(page, { Title: "Action plan for LCSPR 9", "Document date": "2026-11", Published: "2026-11-02" });
 		await choose(page, "Kind", "Action plan");
 		await choose(page, "Review", "LCSPR 9"); // The editor knows the review that was saved a moment ago without being reloaded.
-		const sections = page.getByRole("group", { name: /Themes.*Field/ });
-		// The editor adds the fields further down to the page only when they come near the visible part.
-		while ((await sections.count()) === 0) await page.mouse.wheel(0, 600);
-		await sections.scrollIntoViewIfNeeded();
-		await page
-			.getByRole("group", { name: /File.*Field/ })
-			.getByRole("button", { name: "Browse" })
-			.click();
+		const file = await reveal(page, page.getByRole("group", { name: /File.*Field/ }));
+		await file.getByRole("button", { name: "Browse" }).click();
 		await page.getByRole("dialog").locator("input[type=file]").setInputFiles(pdf);
 		await page.getByRole("option", { name: "lcspr-9-action-plan.pdf", selected: true }).waitFor();
 		await page.getByRole("button", { name: "Insert" }).click();
 		await write(page, { Sha256: createHash("sha256").update(bytes).digest("hex") });
 		for (const [index, role] of ["Board Business Manager", "Legal adviser"].entries()) {
-			await page.getByRole("button", { name: /^Add .*Sign off/ }).click();
+			await (await reveal(page, page.getByRole("button", { name: /^Add .*Sign off/ }))).click();
 			await page.getByRole("textbox", { name: "Role", exact: true }).nth(index).fill(role);
 			await page.getByRole("textbox", { name: "On", exact: true }).nth(index).fill("2026-11-01");
 		}
-		await page.getByRole("radio", { name: "Slug" }).click();
+		await (await reveal(page, page.getByRole("radio", { name: "Slug" }))).click();
 		await page.getByRole("button", { name: "Edit Slug" }).click();
 		await write(page, { Slug: "lcspr-9-action-plan" });
 		await page.getByRole("button", { name: "Done" }).click();

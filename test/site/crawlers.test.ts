@@ -42,7 +42,7 @@ test("the JSON-LD on a report’s page states when the report expires", () => {
 	expect(JSON.parse(json)).toMatchObject({
 		"@type": "Report",
 		expires: "2026-12-02T00:00:00+00:00",
-		publisher: { name: "Exampleshire Safeguarding Children Board" },
+		publisher: { name: "Exampleshire Safeguarding Children and Adults Board" },
 	});
 });
 

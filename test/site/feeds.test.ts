@@ -30,8 +30,11 @@ describe.each(BOARDS)("the site of $name", (board) => {
 		...dated(briefings).filter(({ text }) => text),
 		...dated(reviews).filter(({ summary, learning, recommendations }) => summary || learning.length > 0 || recommendations.length > 0),
 		...dated(reports).filter(
-			({ access, replacedBy, audiences }) =>
-				["file", "link"].includes(access.way) && replacedBy.length === 0 && (audiences.length === 0 || audiences.some(isPractitioner)),
+			({ access, replacedBy, versionOf, audiences }) =>
+				["file", "link"].includes(access.way) &&
+				replacedBy.length === 0 &&
+				!versionOf &&
+				(audiences.length === 0 || audiences.some(isPractitioner)),
 		),
 	];
 	const isPractitioner = ({ id }: { id: string }) => catalogue.vocabulary.audiences.find((one) => one.id === id)?.practitioners;

@@ -12,6 +12,9 @@ const REMOVED = [
 	"lcspr-1-overview-report",
 	"lcspr-1-action-plan",
 	"lcspr-3-action-plan",
+	"sar-1-executive-summary",
+	"scr-026-overview-report",
+	"scr-027-overview-report",
 ];
 const { records } = JSON.parse(read(site, "data/catalogue.json")) as { records: Array<{ url: string; document?: string }> };
 const PUBLIC = records
@@ -67,9 +70,19 @@ test.each(PUBLIC)("the public address %s returns 200", async (address) => {
 	expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
 });
 
-test.each(["scr-029-board-response", "lcspr-4-overview-report"])("%s was never published and returns 404", async (slug) => {
-	for (const address of addressesOf(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
+test("the former address of a renamed report redirects to the report", async () => {
+	const former = "/reports/annual-report-2026/";
+	expect((await get(former)).status).toBe(301);
+	const answer = await fetch(new URL(former, server.url));
+	expect([answer.status, new URL(answer.url).pathname.replace(/\/$/, "")]).toEqual([200, "/reports/annual-report-2025-26"]);
 });
+
+test.each(["scr-029-board-response", "lcspr-4-overview-report", "practice-review-2-report"])(
+	"%s was never published and returns 404",
+	async (slug) => {
+		for (const address of addressesOf(`/reports/${slug}/`)) expect((await get(address)).status).toBe(404);
+	},
+);
 
 test("browsers may cache assets for a year, but must not cache documents", async () => {
 	const [asset = ""] = /\/assets\/site\.[^"]+/.exec(read(site, "index.html")) ?? [];

@@ -40,11 +40,14 @@ test("the preview shows the reports that will be removed next in order, as a cha
 	expect(rows.map(([, slug]) => slug)).toEqual([
 		"lcspr-2-overview-report",
 		"lcspr-2-executive-summary",
-		"lcspr-2-action-plan",
+		"lcspr-3-action-plan-2",
 		"lcspr-3-executive-summary",
 		"lcspr-3-overview-report",
+		"sar-1-overview-report",
+		"sar-1-overview-report-easy-read",
 		"lcspr-1-executive-summary",
 		"lcspr-4-executive-summary",
+		"lcspr-4-executive-summary-ur",
 	]);
 	const titles = rows.map(([, , title]) => title);
 	expect(titles[0]).toBe("Local Child Safeguarding Practice Review LCSPR 2: Overview Report");

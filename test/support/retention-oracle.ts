@@ -46,6 +46,8 @@ export type Case = {
 	published: string;
 	/** The retention period in months. It is missing if no retention rule applies. */
 	months?: number;
+	/** The publication date from which the period counts, if it is not the report's own. A correction continues the older report's. */
+	countsFrom?: string;
 	/** A later policy, for reports first published on or after a day. */
 	laterPolicy?: { from: string; months: number };
 	keptUntil?: string;
@@ -67,7 +69,7 @@ export type Case = {
 /** Whether the public may read a report on a day, stated as in the policy. ISO dates can be compared as text. */
 export function mayBeRead(report: Case, day: string): boolean {
 	const { published, laterPolicy, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
-	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn } = report;
+	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn, countsFrom = published } = report;
 	const isBack = republishedOn !== undefined && republishedOn <= day;
 	if ((removed && !isBack) || embargoedOpenly) return false;
 	if (reviewPublished !== undefined && day < earliest(reviewPublished)) return false;
@@ -75,7 +77,7 @@ export function mayBeRead(report: Case, day: string): boolean {
 	const isOut = earliest(published) <= day;
 	const months = laterPolicy && laterPolicy.from <= earliest(published) ? laterPolicy.months : report.months;
 	const embargoIsOver = notBefore === undefined || notBefore <= day;
-	const withinPeriod = months === undefined || day <= monthsLater(isBack ? republishedOn : latest(published), months);
+	const withinPeriod = months === undefined || day <= monthsLater(isBack ? republishedOn : latest(countsFrom), months);
 	// What is kept until a day after the republication was kept because of it.
 	const keptBefore = republishedOn === undefined || isBack || (keptUntil !== undefined && !keptOpenly && keptUntil < republishedOn);
 	const isKept = keptBefore && (keptOpenly || (keptUntil !== undefined && day <= keptUntil));
