@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Server } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Editor, startEditor } from "../../scripts/cms/editor-server.ts";
 import { ROOT } from "../../scripts/project-root.ts";
