@@ -11,6 +11,7 @@ import {
 	republicationsFollowPublication,
 	withdrawalsHaveAnEffect,
 } from "./exceptions.ts";
+import { formerNamesAreFree } from "./former-names.ts";
 import { removableReportsAreNamedByKind, reviewsAreNamedByReference, vocabularyIsDistinct } from "./identity.ts";
 import { kindsAreNotDoubted } from "./kind-doubts.ts";
 import { retentionRulesDoNotOverlap } from "./policy.ts";
@@ -33,6 +34,7 @@ export type Rule = (records: Records) => Problem[];
 export const RULES: readonly Rule[] = [
 	reviewsAreNamedByReference,
 	removableReportsAreNamedByKind,
+	formerNamesAreFree,
 	vocabularyIsDistinct,
 	referencesExist,
 	reportsHaveOneWayToReadThem,

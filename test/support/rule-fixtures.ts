@@ -97,6 +97,7 @@ export const RULE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
 	"one-side": {
 		files: { ...briefing("Look."), ...own("wording.yaml", "wellbeing: Take care.", `wellbeing: |-\n${"  a\n\n".repeat(100)}`) },
 	},
+	"former-name": national(`${NATIONAL}formerly: [a]\n`),
 	"kind-doubt": national(NATIONAL.replace("ofsted", "board").replace("Ages of concern", "An overview-report")),
 	"unlikely-date": national(`${NATIONAL}documentDate: 2062-05-17\n`),
 	"imprecise-date": report(OVERVIEW.replace("2026-05-17", "2026-05")),
