@@ -73,7 +73,7 @@ describe("the web editor", () => {
 		const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
 		page.setDefaultTimeout(90_000);
 		await page.goto(`${editor.url}#/collections/reviews/new`);
-		await page.getByRole("radio", { name: "Local child safeguarding practice review" }).click();
+		await choose(page, "Kind", "Local child safeguarding practice review");
 		await page.getByRole("radio", { name: "published", exact: true }).click();
 		await write(page, {
 			Reference: "LCSPR 9",
