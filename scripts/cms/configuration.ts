@@ -98,7 +98,7 @@ function backendFor(target: Target) {
 
 /**
  * Replaces the fields for the review and the PDF. The editor has better widgets for these two fields than the schema can
- * describe.
+ * describe. The hint of `removed` says what the editor cannot save.
  */
 function withChoice(field: Field, path: string): Field {
 	const { name, label, required, hint = "" } = field;
@@ -111,6 +111,12 @@ function withChoice(field: Field, path: string): Field {
 		const folders = { media_folder: `/${path}/documents`, public_folder: "" };
 		const naming = `${hint}. Give the PDF the record’s name before you choose it.`;
 		return { name, label, required, hint: naming, widget: "file", accept: ".pdf", choose_url: false, ...folders };
+	}
+	if (name === "removed") {
+		// Sveltia CMS leaves out an optional group without values, because of `omit_empty_optional_fields`.
+		const limit =
+			"This editor does not save the group if the day is empty. If the day is not known, write removed: {} into the file itself.";
+		return { ...field, hint: `${hint}. ${limit}` };
 	}
 	return field;
 }

@@ -1,62 +1,64 @@
-import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { buildSite } from "../build/build-site.ts";
 import { throwReadable } from "../build/interruptions.ts";
 import { AS_OF, asOfDay, DATA, EXIT, numbered, OUTPUT, reportProblems, runCommand, UsageError } from "../cli/run-command.ts";
-import { readSources } from "../data-folder/read-sources.ts";
 import { timeZoneIn } from "../data-folder/time-zone.ts";
-import { addWithdrawal, FOLLOW_UP } from "../editing/withdrawal.ts";
+import { takeDown } from "../editing/take-down.ts";
+import { changesOf, stepsAfter } from "../editing/takedown-steps.ts";
 import { gateFindingInText } from "../leak-gate/gate.ts";
-import { catalogue } from "../publish/catalogue.ts";
-import { formatReport } from "../records/problem.ts";
+import { type IsoDay, isWholeDay } from "../records/dates.ts";
+import { formatByFile } from "../records/problem.ts";
 
 await runCommand(
 	{
 		name: "takedown",
 		summary:
-			"Withdraws a report, builds the site without it, checks that nothing of it is left, and lists the steps that remain to be done by hand.",
+			"Withdraws a report, a review or a briefing, builds the site without it, checks that nothing of it is left, and lists the steps that remain to be done by hand. A review takes its reports and briefings with it. Mistakes in other records do not stop it.",
 		options: {
-			slug: { positional: true, placeholder: "SLUG", help: "the report’s file name without .yaml" },
+			slug: {
+				positional: true,
+				placeholder: "SLUG",
+				help: "the record’s file name without .yaml; or reports/SLUG, reviews/SLUG, briefings/SLUG",
+			},
 			reason: { placeholder: "TEXT", help: "why, for the Board’s own records; it is not published" },
-			"by-order": { help: "do not even show that the report was removed" },
+			until: { placeholder: "DAY", help: "the first day on which it is public again; without it, it stays withdrawn" },
+			"by-order": { help: "do not even show that it was removed; links to it become plain text" },
 			data: DATA,
 			output: OUTPUT,
 			"as-of": AS_OF,
 		},
 	},
-	async ({ slug, reason, "by-order": byOrder, data, output, "as-of": given }) => {
+	async ({ slug, reason, until, "by-order": byOrder, data, output, "as-of": given }) => {
 		if (reason === undefined)
 			throw new UsageError('--reason is missing. Write it as in: npm run takedown -- SLUG --reason "At the family’s request".');
 		const asOf = asOfDay(given, await timeZoneIn(data));
-		const sources = await readSources(data);
-		const before = catalogue(sources, asOf);
-		if (!before.ok)
-			return reportProblems(
-				data,
-				before.problems,
-				"Nothing was changed: fix these problems first, since the site cannot be built with them.\n",
-			);
-		if (!before.states.reports.some((report) => report.slug === slug))
-			throw new UsageError(`There is no report ‘${slug}’ in ${data}. npm run register lists all reports.`);
-
-		const file = path.join(data, "reports", `${slug}.yaml`);
-		const old = await readFile(file, "utf8");
-		const edited = addWithdrawal(old, { on: asOf, reason, byOrder });
-		if ("refusal" in edited) throw new UsageError(`${file}: ${edited.refusal}`);
-		await writeFile(file, edited.text);
 		const progress = (message: string) => process.stderr.write(`${message}\n`);
-		const result = await buildSite({ data, output, asOf, progress }).catch((error: unknown) => throwReadable(error, output));
-		if (!result.ok) {
-			await writeFile(file, old);
-			process.stderr.write(result.problems.length > 0 ? formatReport(data, result.problems) : "");
+		const build = async (folder: string) => {
+			const result = await buildSite({ data: folder, output, asOf, progress }).catch((error: unknown) => throwReadable(error, output));
+			if (result.ok) return true;
+			process.stderr.write(formatByFile(result.problems));
 			for (const finding of result.findings) process.stderr.write(`${gateFindingInText(finding)}\n`);
-			process.stderr.write(`Nothing was changed: ${file} and ${output} are as they were.\n`);
+			return false;
+		};
+		const request = { asOf, until: returnFrom(until, asOf), reason, byOrder };
+		const result = await takeDown({ data, given: slug, request, build });
+		if ("refusal" in result) throw new UsageError(result.refusal);
+		if ("problems" in result) {
+			if (result.problems.length > 0) return reportProblems(data, result.problems, "Nothing was changed.\n");
+			for (const place of result.edited?.mentions ?? []) process.stderr.write(`${place}: this text still names it.\n`);
+			process.stderr.write(`Nothing was changed: ${data} and ${output} are as they were.\n`);
 			return EXIT.input;
 		}
-		process.stdout.write(
-			`${slug} is withdrawn from ${asOf}: ${file} is changed, and nothing of the report is left in ${output}.\n\nTo do by hand:\n`,
-		);
-		process.stdout.write(numbered(FOLLOW_UP));
-		return EXIT.done;
+		const folders = { data, output };
+		const isBuilt = result.instead !== undefined;
+		if (!isBuilt) reportProblems(data, result.others, `The withdrawal is written, but the site cannot be built: ${output} is as it was.\n`);
+		process.stdout.write(`${changesOf(result, folders).join("\n")}\n\nTo do by hand:\n${numbered(stepsAfter(result, folders))}`);
+		return isBuilt ? EXIT.done : EXIT.input;
 	},
 );
+
+/** The value of `--until`. */
+function returnFrom(until: string | undefined, asOf: IsoDay): IsoDay | undefined {
+	if (until === undefined) return undefined;
+	if (isWholeDay(until) && until > asOf) return until;
+	throw new UsageError(`‘${until}’ is not a day after ${asOf}. Write --until with the first day back, such as --until 2027-03-01.`);
+}

@@ -10,7 +10,6 @@ import { newNameOf } from "./new-name.ts";
 export type UnexplainedChange = Problem & { byOrder: boolean };
 
 export function unexplainedChanges(changes: readonly Change[], older: Version, newer: Version): UnexplainedChange[] {
-	const after = recordsOf(newer);
 	const isPage = ({ address }: Change) => !address.startsWith("/documents/");
 	const returns = changes.filter((one) => one.change === "returned" && isPage(one)).flatMap((one) => unexplainedReturn(one, newer));
 	const lost = Map.groupBy(
@@ -18,10 +17,10 @@ export function unexplainedChanges(changes: readonly Change[], older: Version, n
 		({ before }) => before,
 	);
 	const losses = [...lost].flatMap(([before, own]) => (before ? lostAddresses(before, own, older, newer) : []));
-	const needless = recordsOf(older).flatMap((before) => {
-		const later = after.find((record) => continues(record, before));
-		return later ? needlessRepublication(before, later) : [];
-	});
+	const before = recordsOf(older);
+	const needless = recordsOf(newer)
+		.filter(({ record }) => record.republished)
+		.flatMap((after) => before.filter((one) => continues(after, one)).flatMap((one) => needlessRepublication(one, after)));
 	const all = [...returns, ...losses, ...needless];
 	const orders = new Map(all.map(({ problem, records }) => [problem, records.some((record) => record && isUnderOrder(record))]));
 	return inReadingOrder([...orders.keys()]).map((problem) => ({ ...problem, byOrder: orders.get(problem) === true }));
@@ -59,11 +58,11 @@ function unexplainedReturn({ before, after, decides }: Change, { records, states
 }
 
 /** Whether the record says that it comes back: by the end of its withdrawal, by a republication, or with its review. */
-function isPlanned({ state, record: earlier, review: oldReview }: AnyRecord, { record, review }: AnyRecord, asOf: IsoDay): boolean {
+function isPlanned({ state, review: oldReview }: AnyRecord, { record, review }: AnyRecord, asOf: IsoDay): boolean {
 	if (state.state === "withdrawn" && record.withdrawn?.until && record.withdrawn.until <= asOf) return true;
 	if (state.state === "withdrawn" && state.withReview && review?.slug === oldReview?.slug) return true;
 	const { republished } = record;
-	if (!republished || republished.on > asOf || republished.on === earlier.republished?.on) return false;
+	if (!republished || republished.on > asOf) return false;
 	return !("removedOn" in state) || state.removedOn === undefined || state.removedOn <= republished.on;
 }
 

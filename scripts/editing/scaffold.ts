@@ -28,7 +28,9 @@ export function scaffold({
 		...asComment(`${about} A line that begins with # is a note or an unused field. To use a field, remove its # and fill it in.`),
 	];
 	const fields = [...fieldsOf(schema)].map(([name, field]) => {
-		const note = [field.description, choicesOf(field), notes[name]].filter((part) => part !== undefined && part !== "").join(". ");
+		const note = [field.description, choicesOf(field), optionsOf(field), notes[name]]
+			.filter((part) => part !== undefined && part !== "")
+			.join(". ");
 		const value = values[name];
 		const lines =
 			value === undefined ? unused(name, field) : stringify({ [name]: value }, { lineWidth: WIDTH, singleQuote: true }).trimEnd();
@@ -53,6 +55,15 @@ function choicesOf(field: z.ZodType): string | undefined {
 	return options.length > 0 ? `One of: ${options.join(", ")}` : undefined;
 }
 
+/** Describes the fields inside a group that the source of the group leaves out, because they are optional. */
+function optionsOf(field: z.ZodType): string | undefined {
+	const optional = [...fieldsOf(itemOf(field) ?? field)].filter(([, part]) => isOptional(part));
+	const described = optional.map(
+		([name, { description }]) => `${name} (${description?.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())})`,
+	);
+	return described.length > 0 ? `It may also have ${described.join(", ")}` : undefined;
+}
+
 /** Returns the source of a commented-out field, including the required fields inside it. */
 function unused(name: string, field: z.ZodType): string {
 	return skeleton(name, field)
@@ -65,5 +76,6 @@ function skeleton(name: string, field: z.ZodType): string[] {
 	if (item && listOf(item)) return [`${name}: []`];
 	const inner = [...fieldsOf(item ?? field)].filter(([, part]) => !isOptional(part)).flatMap(([part, schema]) => skeleton(part, schema));
 	if (item) return [`${name}:`, ...(inner.length > 0 ? inner.map((line, index) => `${index === 0 ? "  - " : "    "}${line}`) : ["  -"])];
-	return [`${name}:`, ...inner.map((line) => `  ${line}`)];
+	const isEmptyGroup = inner.length === 0 && fieldsOf(field).size > 0;
+	return isEmptyGroup ? [`${name}: {}`] : [`${name}:`, ...inner.map((line) => `  ${line}`)];
 }

@@ -1,44 +1,81 @@
-import { isMap, isScalar, parseDocument } from "yaml";
-import type { IsoDay } from "../records/dates.ts";
+import type { IsoDay, PartialDate } from "../records/dates.ts";
+import type { Withdrawal } from "../records/schema/lifecycle.ts";
+import { firstPublicDay, type ReportState, withdrawnOn } from "../retention/retention.ts";
+import type { OpenState } from "../retention/states.ts";
+
+/** What an editor asks for. `until` is the first day back. `reason` is for the Board's own records and is not published. */
+export type WithdrawalRequest = { asOf: IsoDay; until: IsoDay | undefined; reason: string; byOrder: boolean };
+
+/** What a record says about when it is public, and its state on the day of the request. */
+type Life = {
+	record: {
+		published?: PartialDate | undefined;
+		notBefore?: { on?: IsoDay | undefined; reason: string } | undefined;
+		withdrawn?: Withdrawal | undefined;
+	};
+	state: ReportState | OpenState;
+};
 
 /**
- * The withdrawal of a report. `reason` is for the Board's own records and is not published. If `byOrder` is true, the site must
- * not even show that the report was removed.
+ * The withdrawal to write into a record. `dropsKeepLonger` is true if a longer retention period in the record would contradict
+ * it. `note` says what the editor might not expect.
  */
-type Withdrawal = { on: IsoDay; reason: string; byOrder: boolean };
+export type NewWithdrawal = { withdrawn: Withdrawal; dropsKeepLonger: boolean; note?: string };
+
+/** Decides which withdrawal to write, or says why the record already is as the editor wants it. */
+export function withdrawalFor({ record, state }: Life, request: WithdrawalRequest): NewWithdrawal | { unchanged: string } {
+	const { asOf, reason } = request;
+	const old = record.withdrawn;
+	const isComing = old !== undefined && old.on > asOf;
+	const until = request.until ?? (old && (isComing || withdrawnOn(old, asOf)) ? old.until : undefined);
+	const write = (on: IsoDay, byOrder: boolean, note?: string): NewWithdrawal => ({
+		withdrawn: { on, ...(until && { until }), reason, ...(byOrder && { byOrder }) },
+		// A report that is public only because it is kept longer needs the field, which explains why it was still there.
+		dropsKeepLonger: until === undefined && state.state !== "held",
+		...(note !== undefined && { note }),
+	});
+
+	if (old && withdrawnOn(old, asOf)) {
+		if (request.byOrder && !old.byOrder) return write(old.on, true, "It was already withdrawn; now its notice goes too.");
+		const end = old.until === undefined ? "" : `, and is public again from ${old.until}; to change this, edit until`;
+		return { unchanged: `already withdrawn${old.byOrder ? " by order" : ""} from ${old.on}${end}` };
+	}
+	if (state.state === "removed" && !request.byOrder) {
+		const day = state.removedOn === undefined ? "" : ` on ${state.removedOn}`;
+		return { unchanged: `already removed${day}. Its notice stays; with --by-order, the notice goes too` };
+	}
+	if (state.state === "embargoed") {
+		const from = firstPublicDay({ published: record.published, notBefore: record.notBefore });
+		const note = "It has never been public, and so no notice must say that it was removed: byOrder: true.";
+		return write(from !== undefined && from > asOf ? from : asOf, true, note);
+	}
+	const note = isComing ? `Its withdrawal on ${old.on} is brought forward.` : undefined;
+	return write(asOf, request.byOrder || (isComing && old.byOrder === true), note);
+}
+
+/** Writes a withdrawal into the source of a record. The rest of the record does not change. */
+export function withWithdrawal(text: string, { withdrawn: { on, until, reason, byOrder }, dropsKeepLonger }: NewWithdrawal): string {
+	const lines = [
+		"withdrawn:",
+		`  on: ${on}`,
+		...(until ? [`  until: ${until}`] : []),
+		`  reason: ${JSON.stringify(reason)}`,
+		...(byOrder ? ["  byOrder: true"] : []),
+	];
+	return withField(dropsKeepLonger ? withField(text, "keepLonger", []) : text, "withdrawn", lines);
+}
 
 /**
- * Adds a withdrawal to a report's record. Removes any hold, which would contradict the withdrawal. The rest of the record does
- * not change.
- * @param text the record, as valid YAML
- * @returns the new text, or a refusal if the report is already withdrawn
+ * Replaces a top-level field of a record, adds it at the end, or deletes it if there are no `lines`. This works on the text
+ * alone, so that it also works in a record that is not valid YAML. Comments at the margin stay.
  */
-export function addWithdrawal(text: string, { on, reason, byOrder }: Withdrawal): { text: string } | { refusal: string } {
-	const ranges = new Map(topLevelOf(text).map(({ key, start, end }) => [key, { start, end }]));
-	if (ranges.has("withdrawn")) return { refusal: "The report is already withdrawn. See the lines from withdrawn: on." };
-	const longer = ranges.get("keepLonger");
-	const rest = longer ? text.slice(0, longer.start) + text.slice(longer.end) : text;
+export function withField(text: string, name: string, lines: readonly string[]): string {
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
-	const lines = ["withdrawn:", `  on: ${on}`, `  reason: ${JSON.stringify(reason)}`, ...(byOrder ? ["  byOrder: true"] : []), ""];
-	return { text: `${rest.replace(/\s*$/, end)}${lines.join(end)}` };
+	const source = lines.map((line) => `${line}${end}`).join("");
+	const field = new RegExp(
+		`^(['"]?)${name}\\1[ \\t]*:.*(?:\\r?\\n|$)(?:[ \\t]+\\S.*(?:\\r?\\n|$)|-.*(?:\\r?\\n|$)|[ \\t]*\\r?\\n(?=[ \\t]+\\S))*`,
+		"m",
+	);
+	if (field.test(text)) return text.replace(field, () => source);
+	return source === "" ? text : `${text.replace(/\s*$/, end)}${source}`;
 }
-
-/** Returns the top-level fields of a record, with their start and end offsets. A field ends at the start of the next field. */
-function topLevelOf(text: string): Array<{ key: string; start: number; end: number }> {
-	const { contents } = parseDocument(text);
-	if (!isMap(contents)) return [];
-	const starts = contents.items.flatMap(({ key }) => (isScalar(key) && key.range ? [{ key: String(key.value), start: key.range[0] }] : []));
-	return starts.map((field, index) => ({ ...field, end: starts[index + 1]?.start ?? text.length }));
-}
-
-/** The steps that a person must still take after a report has been withdrawn. */
-export const FOLLOW_UP: readonly string[] = [
-	"Commit and push the change. The live site shows the report until the next deploy.",
-	"When that deploy is live, run npm run watch-live -- URL, then npm run deploys -- --delete: older deploys still contain the report.",
-	"Ask search engines to remove the page and the document (Google Search Console: Removals; Bing Webmaster Tools: Content Removal).",
-	"Ask web archives to remove their copies (archive.org explains how under “remove”).",
-	"If the report is in the NSPCC’s national case review repository, tell the NSPCC.",
-	"Search for copies on other websites by the report’s title, and ask their owners to remove them.",
-	"The document is still in data/documents/ and in this repository’s history. If it must not be there either, delete it and have the history rewritten.",
-	"Tell the people and organisations that the report was sent to.",
-];

@@ -1,6 +1,6 @@
 /** Writes files atomically, so that a full disk or a lost connection cannot leave behind half a record. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** Replaces the content of a file and keeps the file's permissions. */
@@ -29,4 +29,35 @@ async function viaTemporaryFile(at: string, content: string | Uint8Array, finish
 	} finally {
 		await rm(temporary, { force: true });
 	}
+}
+
+/** A file to change: its name in a folder before and after, and its new content. Without `text`, the file is only renamed. */
+export type FileEdit = { from: string; to: string; text?: string };
+
+/**
+ * Changes and renames files in a folder. If one of the changes fails, those before it are undone.
+ * @returns a function that undoes all the changes
+ */
+export async function editFiles(folder: string, edits: readonly FileEdit[]): Promise<() => Promise<void>> {
+	const steps: Array<() => Promise<void>> = [];
+	const undo = async () => {
+		for (const step of steps.splice(0).toReversed()) await step();
+	};
+	try {
+		for (const { from, to, text } of edits) {
+			const [source, target] = [path.join(folder, from), path.join(folder, to)];
+			if (text !== undefined) {
+				const old = await readFile(source, "utf8");
+				await replaceFile(source, text);
+				steps.push(() => replaceFile(source, old));
+			}
+			if (from === to) continue;
+			await rename(source, target);
+			steps.push(() => rename(target, source));
+		}
+	} catch (error) {
+		await undo();
+		throw error;
+	}
+	return undo;
 }

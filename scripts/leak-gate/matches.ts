@@ -37,14 +37,22 @@ const SLUGS = /-(?<=([a-z0-9]+)-)[a-z0-9]+(?:-[a-z0-9]+)*/gi;
 function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]): Generator<{ owner: number; isNote: boolean }> {
 	for (const { 0: rest, 1: first = "", index } of text.matchAll(SLUGS)) {
 		const slug = `${first}${rest}`.toLowerCase();
-		const owner = slugs.get(slug);
-		if (owner === undefined) continue;
-		const isReportAddress = text.startsWith(`/reports/${first}${rest}/`, index - `/reports/${first}`.length);
-		yield { owner, isNote: file === "_redirects" || (isReportAddress && mayHaveNoteAddress(file, slug)) };
+		for (const { owner, folder, isShared } of slugs.get(slug) ?? []) {
+			const place = folderBefore(text, index - first.length);
+			const isOwnFolder = place === folder || (place === "documents" && folder === "reports");
+			if (isShared && !isOwnFolder) continue;
+			const isPage = place === folder && text[index + rest.length] === "/";
+			yield { owner, isNote: file === "_redirects" || (isPage && mayHaveNoteAddress(file, `${folder}/${slug}/index.html`)) };
+		}
 	}
 }
 
+/** Returns the folder in front of a slug in an address, such as `reports` in `/reports/scr-028-overview-report/`. */
+function folderBefore(text: string, start: number): string | undefined {
+	return /\/(reviews|reports|briefings|documents)\/$/.exec(text.slice(Math.max(start - 12, 0), start))?.[1];
+}
+
 /** Checks whether a file is an HTML page that may link to a removal notice. This can be any page except the page of another report. */
-function mayHaveNoteAddress(file: string, slug: string): boolean {
-	return file.endsWith(".html") && (!file.startsWith("reports/") || file === `reports/${slug}/index.html`);
+function mayHaveNoteAddress(file: string, ownPage: string): boolean {
+	return file.endsWith(".html") && (!file.startsWith("reports/") || file === ownPage);
 }

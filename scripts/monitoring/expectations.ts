@@ -58,7 +58,7 @@ export function mergeExpectations(expectations: readonly Expectation[]): Expecta
 
 /** The addresses of the removed records in the table on `/removed/`, taken from its HTML. */
 export function removedReportsIn(html: string): string[] {
-	const table = html.slice(html.indexOf("removed-table"));
+	const table = html.slice(Math.max(html.indexOf("removed-table"), 0));
 	return [...new Set([...table.matchAll(/href="(\/(?:reports|reviews|briefings)\/[a-z0-9-]+\/)"/g)].map(([, address = ""]) => address))];
 }
 

@@ -15,6 +15,8 @@ export type TrackedRecord = {
 	file: string;
 	slug: string;
 	folder: Folder;
+	/** True if a public record in another folder has the same slug. */
+	isShared: boolean;
 	/**
 	 * Whether a removal notice is shown at the record's address. If no notice is shown, the leak gate also looks for the address of
 	 * a withheld record.
@@ -28,6 +30,7 @@ export type TrackedRecord = {
 
 /** Returns all records that are removed, withdrawn or not yet public. It also returns the public reports that will be removed later. */
 export function trackedRecords(states: RecordStates): TrackedRecord[] {
+	const tracked = trackerFor(states);
 	return [
 		...states.reviews.hidden.map((review) => ({ ...tracked("reviews", review, [review.record.headline]), leavesNote: hasNotice(review) })),
 		...states.briefings.hidden.map((briefing) => ({
@@ -45,7 +48,22 @@ export function trackedRecords(states: RecordStates): TrackedRecord[] {
 	];
 }
 
-function tracked(folder: Folder, { slug, record, source }: RecordFile<unknown>, titles: Array<string | undefined>): TrackedRecord {
-	const own = { file: source.file, slug, folder, titles: titles.filter((title) => title !== undefined), texts: textsIn(record) };
-	return { withheld: true, leavesNote: false, ...own };
+function trackerFor({ reviews, briefings, reports }: RecordStates) {
+	const shown: Record<Folder, ReadonlySet<string>> = {
+		reviews: new Set(reviews.open.keys()),
+		briefings: new Set(briefings.open.map(({ slug }) => slug)),
+		reports: new Set(reports.filter(isPublic).map(({ slug }) => slug)),
+	};
+	return (folder: Folder, { slug, record, source }: RecordFile<unknown>, titles: Array<string | undefined>): TrackedRecord => {
+		const isShared = Object.entries(shown).some(([other, slugs]) => other !== folder && slugs.has(slug));
+		const own = {
+			file: source.file,
+			slug,
+			folder,
+			isShared,
+			titles: titles.filter((title) => title !== undefined),
+			texts: textsIn(record),
+		};
+		return { withheld: true, leavesNote: false, ...own };
+	};
 }

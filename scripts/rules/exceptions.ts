@@ -6,12 +6,15 @@ import type { RecordFile, Records } from "../records/records.ts";
 import { firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
-/** `keepLonger` must end after the report's retention period, and the report must not also be withdrawn for good. */
+/**
+ * `keepLonger` must end after the report's retention period. The report must not also be withdrawn for good, unless it was kept
+ * longer until it was withdrawn.
+ */
 export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn }, source, rule, end, certain, because }) => {
 		if (!keepLonger) return [];
 		const refuse = refusing(source, because);
-		if (withdrawn && withdrawn.until === undefined)
+		if (withdrawn && withdrawn.until === undefined && !(end !== undefined && withdrawn.on > end))
 			return refuse(["keepLonger"], "A report cannot be both kept longer and withdrawn", "Delete keepLonger or withdrawn.");
 		if (!rule)
 			return certain ? refuse(["keepLonger"], "keepLonger has no effect, because this report is never removed", "Delete keepLonger.") : [];

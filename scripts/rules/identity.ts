@@ -42,7 +42,7 @@ export function removableReportsAreNamedByKind(records: Records): Problem[] {
  * Returns the file name that a report should have, without the extension. This is the current name, unless a removal notice at
  * that address would reveal more than the report's review and kind.
  */
-export function rightNameOf(report: RuledReport, { names }: Pick<Records, "names">): string {
+export function rightNameOf(report: Pick<RuledReport, "slug" | "record" | "rule" | "end">, { names }: Pick<Records, "names">): string {
 	const { slug, record } = report;
 	const { review, kind, versionOf } = record;
 	if (review === undefined || !names.reviews.has(review) || !willHaveNotice(report)) return slug;
@@ -52,7 +52,7 @@ export function rightNameOf(report: RuledReport, { names }: Pick<Records, "names
 }
 
 /** Whether a removal notice will stand at a report's address, at least until an order removes the notice too. */
-function willHaveNotice({ record: { withdrawn, removed }, rule, end }: RuledReport): boolean {
+function willHaveNotice({ record: { withdrawn, removed }, rule, end }: Pick<RuledReport, "record" | "rule" | "end">): boolean {
 	if (withdrawn?.byOrder && withdrawn.until === undefined) return end !== undefined && end < withdrawn.on;
 	return rule !== undefined || withdrawn !== undefined || removed !== undefined;
 }

@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Server } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Editor, startEditor } from "../../scripts/cms/editor-server.ts";
 import { ROOT } from "../../scripts/project-root.ts";
@@ -55,7 +55,14 @@ async function choose(page: Page, list: string, option: string): Promise<void> {
 }
 
 async function write(page: Page, texts: Record<string, string>): Promise<void> {
-	for (const [name, text] of Object.entries(texts)) await page.getByRole("textbox", { name, exact: true }).fill(text);
+	for (const [name, text] of Object.entries(texts)) await (await reveal(page, page.getByRole("textbox", { name, exact: true }))).fill(text);
+}
+
+/** Scrolls down until a field is there. The editor adds fields to the page only when they come near its visible part. */
+async function reveal(page: Page, field: Locator): Promise<Locator> {
+	await page.mouse.move(400, 400);
+	for (let tries = 0; tries < 50 && (await field.count()) === 0; tries++) await page.mouse.wheel(0, 400);
+	return field;
 }
 
 async function save(page: Page, place: string): Promise<string> {
@@ -95,6 +102,8 @@ summary: |-
   A baby was not brought to appointments.
 
   Nobody asked why.
+describesHarm: false
+anonymised: false
 themes:
   - neglect
 learning:
@@ -112,22 +121,18 @@ learning:
 		await write(page, { Title: "Action plan for LCSPR 9", "Document date": "2026-11", Published: "2026-11-02" });
 		await choose(page, "Kind", "Action plan");
 		await choose(page, "Review", "LCSPR 9"); // The editor knows the review that was saved a moment ago without being reloaded.
-		const sections = page.getByRole("group", { name: /Themes.*Field/ });
-		await sections.scrollIntoViewIfNeeded();
-		await page
-			.getByRole("group", { name: /File.*Field/ })
-			.getByRole("button", { name: "Browse" })
-			.click();
+		const file = await reveal(page, page.getByRole("group", { name: /File.*Field/ }));
+		await file.getByRole("button", { name: "Browse" }).click();
 		await page.getByRole("dialog").locator("input[type=file]").setInputFiles(pdf);
 		await page.getByRole("option", { name: "lcspr-9-action-plan.pdf", selected: true }).waitFor();
 		await page.getByRole("button", { name: "Insert" }).click();
 		await write(page, { Sha256: createHash("sha256").update(bytes).digest("hex") });
 		for (const [index, role] of ["Board Business Manager", "Legal adviser"].entries()) {
-			await page.getByRole("button", { name: /^Add .*Sign off/ }).click();
+			await (await reveal(page, page.getByRole("button", { name: /^Add .*Sign off/ }))).click();
 			await page.getByRole("textbox", { name: "Role", exact: true }).nth(index).fill(role);
 			await page.getByRole("textbox", { name: "On", exact: true }).nth(index).fill("2026-11-01");
 		}
-		await page.getByRole("radio", { name: "Slug" }).click();
+		await (await reveal(page, page.getByRole("radio", { name: "Slug" }))).click();
 		await page.getByRole("button", { name: "Edit Slug" }).click();
 		await write(page, { Slug: "lcspr-9-action-plan" });
 		await page.getByRole("button", { name: "Done" }).click();
@@ -139,7 +144,7 @@ learning:
 		const { code, out, error } = await run("check.ts", ["--data", data, "--as-of", "2026-12-01"]);
 		// The PDF's metadata contains more than a title, so the check gives one warning.
 		expect(out).toContain("[metadata-properties]");
-		expect(error).toContain("57 files, 17 documents, 1 warning.");
+		expect(error).toContain("70 files, 22 documents, 1 warning.");
 		expect(code).toBe(0);
 		expect(left).toEqual([]);
 		// This request to another machine proves that the proxy records requests.

@@ -61,7 +61,7 @@ const FOLDERS: Folder[] = [
 		],
 		types: ["site/"],
 	},
-	{ folder: "scripts/editing/", imports: core },
+	{ folder: "scripts/editing/", imports: [...core, "scripts/data-folder/"] },
 	{ folder: "scripts/cms/", imports: [root, records, "scripts/data-folder/", "scripts/documents/read-documents.ts"] },
 	{ folder: "scripts/netlify/", imports: [records, publish, "_site/guard.json"], packages: [] },
 	{ folder: "scripts/preview/", imports: [publish, "scripts/netlify/guard/"] },

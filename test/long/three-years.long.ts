@@ -32,6 +32,7 @@ type Raw = Record<string, string> & {
 	withdrawn?: Withdrawal;
 	notBefore?: { on?: string };
 	removed?: object;
+	republished?: { on: string };
 };
 
 function recordsIn(kind: string): Map<string, Raw> {
@@ -59,6 +60,7 @@ function caseOf(report: Raw): Case {
 		...(report.withdrawn && { withdrawnOn: report.withdrawn.on, withdrawnUntil: until(report.withdrawn) }),
 		...(report.notBefore && (report.notBefore.on ? { notBefore: report.notBefore.on } : { embargoedOpenly: true })),
 		...(report.removed && { removed: true }),
+		...(report.republished && { republishedOn: report.republished.on }),
 		...(review?.["published"] !== undefined && { reviewPublished: String(review["published"]) }),
 		...(review?.withdrawn && { reviewWithdrawnOn: review.withdrawn.on, reviewWithdrawnUntil: until(review.withdrawn) }),
 	};

@@ -4,12 +4,16 @@ import { isScalar, parseDocument, visit } from "yaml";
 import { jsonSchemas } from "../../records/json-schema.ts";
 import { readRecords, type Sources } from "../../records/records.ts";
 import type { BoardAnswers } from "./board-questions.ts";
+import { type BoardReviews, reviewsOfBoard } from "./board-reviews.ts";
+import { chooseForReviews } from "./template.ts";
 
 const TEMPLATES = path.join(import.meta.dirname, "files");
 const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.yaml"];
 /** Folders that are empty at first. Each folder gets a `.gitkeep` file, because git does not track empty folders. */
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
+/** Keeps each list of other words in the vocabulary on one line. */
+const WIDTH_OF_LISTS = 170;
 
 /** Matches a placeholder in a template, such as `%area%`. */
 const PLACEHOLDER = /%([a-z-]+)%/g;
@@ -20,9 +24,10 @@ const PLACEHOLDER = /%([a-z-]+)%/g;
  * @throws if a template has a placeholder that no question fills
  */
 export async function boardFiles(answers: BoardAnswers): Promise<Map<string, string>> {
-	const words = { ...answers, reach: waysToReach(answers) };
+	const reviews = reviewsOfBoard(answers["reviews"]);
+	const words = { ...answers, ...reviews.words, reach: waysToReach(answers) };
 	const files = new Map<string, string>();
-	for (const name of SINGLE) files.set(name, filledIn(await readFile(path.join(TEMPLATES, name), "utf8"), words));
+	for (const name of SINGLE) files.set(name, filledIn(await readFile(path.join(TEMPLATES, name), "utf8"), words, reviews));
 	for (const [name, text] of jsonSchemas(readRecords(sourcesOf(files, "")).records)) files.set(`schemas/${name}`, text);
 	for (const folder of EMPTY) files.set(`${folder}/.gitkeep`, "");
 	return files;
@@ -41,18 +46,26 @@ export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): S
 	};
 }
 
-/** Fills in the placeholders in a YAML template. A field whose value would be empty is removed. */
-function filledIn(text: string, words: BoardAnswers): string {
-	if (!/%[a-z-]+%/.test(text)) return text;
+/**
+ * Chooses from a YAML template what suits the board's reviews, and fills in the placeholders. A field whose value would be empty
+ * is removed, and an entry of a list whose name would be empty.
+ */
+function filledIn(text: string, words: BoardAnswers, reviews: BoardReviews): string {
 	const document = parseDocument(text);
+	chooseForReviews(document, reviews);
 	visit(document, {
+		Map(_, node) {
+			const name = node.get("name");
+			const [, placeholder = ""] = /^%([a-z-]+)%$/.exec(typeof name === "string" ? name : "") ?? [];
+			return words[placeholder] === "" ? visit.REMOVE : undefined;
+		},
 		Pair(_, { value }) {
 			if (!isScalar(value) || typeof value.value !== "string") return undefined;
 			value.value = value.value.replaceAll(PLACEHOLDER, (_all, name: string) => wordFor(name, words));
 			return value.value === "" ? visit.REMOVE : undefined;
 		},
 	});
-	return document.toString({ lineWidth: WIDTH });
+	return document.toString({ lineWidth: /: \[/.test(text) ? WIDTH_OF_LISTS : WIDTH, flowCollectionPadding: false });
 }
 
 function wordFor(name: string, words: BoardAnswers): string {

@@ -1,16 +1,18 @@
 import { boardSchema } from "../../records/schema/board.ts";
 import { schemaAt } from "../../records/schema/introspect.ts";
+import type { ReviewSubject } from "../../records/schema/vocabulary.ts";
 import { schemaProblem } from "../check-answer.ts";
+import { reviewsOfBoard, reviewsProblem } from "./board-reviews.ts";
 
 /** Answers, keyed by the name of the question. A field with an empty answer is left out of `board.yaml`. */
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
 
 /**
  * A question about the new board. `field` is the path in `board.yaml` of the field that the answer fills in, and that field's
- * schema validates the answer. `placeholder` is what the command's help shows for the answer. `fallback` is the default answer. A
+ * schema validates the answer. Only the question about reviews has no field. `placeholder` is what the command's help shows for the answer. `fallback` is the default answer. A
  * question without a default must be answered.
  */
-type BoardQuestion = { name: string; text: string; field: readonly PropertyKey[]; placeholder: string; fallback?: string };
+type BoardQuestion = { name: string; text: string; field?: readonly PropertyKey[]; placeholder: string; fallback?: string };
 
 /** Returns the next question to ask, or undefined once every question has an answer. */
 export function nextBoardQuestion(answers: BoardAnswers): BoardQuestion | undefined {
@@ -18,12 +20,20 @@ export function nextBoardQuestion(answers: BoardAnswers): BoardQuestion | undefi
 }
 
 /** Returns all questions. Some default answers depend on the answers given so far. */
-export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuestion[] {
+export function boardQuestions({ name, phone, email, reviews = "children" }: BoardAnswers): BoardQuestion[] {
 	const shortName = schemaAt(boardSchema, ["shortName"])?.safeParse(name).success ? name : undefined;
+	const { subject, words } = reviewsOfBoard(reviews);
+	const { someone = "" } = words;
 	return [
 		question("name", ["name"], "TEXT", "What is the Board’s full name?"),
 		question("short-name", ["shortName"], "TEXT", "What do pages call it? Not an abbreviation that other boards share.", shortName),
 		question("area", ["area"], "TEXT", "Which area does it serve?"),
+		{
+			name: "reviews",
+			text: "Which reviews does it hold: children (serious case reviews and what replaced them), adults (safeguarding adults reviews), domestic-abuse (domestic abuse related death reviews), or several, such as children, adults?",
+			placeholder: "KINDS",
+			fallback: "children",
+		},
 		question("address", ["address"], "ADDRESS", "What will the site’s address be, such as https://learning.example.org?"),
 		question("phone", [...REQUESTS, "phone"], "NUMBER", "On which telephone number do people ask for reports?", ""),
 		question(
@@ -40,7 +50,7 @@ export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuest
 			"local-name",
 			[...CONCERN, "name"],
 			"TEXT",
-			"Whom do people in your area tell about a child in danger, such as the council’s children’s services?",
+			`Whom do people in your area tell about ${someone} in danger, such as the council’s ${SERVICES[subject]}?`,
 		),
 		question("local-phone", [...CONCERN, "phone"], "NUMBER", "What is their telephone number?"),
 		question(
@@ -50,8 +60,20 @@ export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuest
 			"What is their number at night and at weekends, if it is different?",
 			"",
 		),
-		question("helpline-name", [...CONCERN, "name"], "TEXT", "Which helpline is for anyone who is worried about a child?", "NSPCC helpline"),
-		question("helpline-phone", [...CONCERN, "phone"], "NUMBER", "What is that helpline’s number?", "0808 800 5000"),
+		question(
+			"helpline-name",
+			[...CONCERN, "name"],
+			"TEXT",
+			`Which helpline is for anyone who is worried about ${someone}?`,
+			subject === "child" ? "NSPCC helpline" : "",
+		),
+		question(
+			"helpline-phone",
+			[...CONCERN, "phone"],
+			"NUMBER",
+			"What is that helpline’s number?",
+			subject === "child" ? "0808 800 5000" : "",
+		),
 		question(
 			"security",
 			["contacts", "security"],
@@ -78,6 +100,12 @@ export function boardQuestions({ name, phone, email }: BoardAnswers): BoardQuest
 	];
 }
 
+const SERVICES: Readonly<Record<ReviewSubject, string>> = {
+	child: "children’s services",
+	adult: "adult social care",
+	anyone: "social care",
+};
+
 const REQUESTS = ["contacts", "requests"];
 const PRESS = ["contacts", "press"];
 const CONCERN = ["contacts", "concern", 0];
@@ -88,6 +116,7 @@ function question(name: string, field: readonly PropertyKey[], placeholder: stri
 
 /** Returns what is wrong with an answer, or undefined if it is valid. */
 export function checkBoardAnswer(name: string, answer: string): string | undefined {
+	if (name === "reviews") return reviewsProblem(answer);
 	const field = boardQuestions({}).find((question) => question.name === name)?.field;
 	const schema = field && schemaAt(boardSchema, field);
 	return schema && schemaProblem(schema, [...field], answer);

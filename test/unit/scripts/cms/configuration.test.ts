@@ -67,6 +67,18 @@ describe("the editor's configuration", () => {
 		expect(field("file")).toMatchObject({ widget: "file", accept: ".pdf", media_folder: "/data/documents", public_folder: "" });
 	});
 
+	test("explains each field that decides when a record is public", () => {
+		const [reviews, reports, briefings] = config.collections;
+		const lives = ["alsoAt", "notBefore", "keepLonger", "withdrawn", "removed", "republished", "formerly"];
+		for (const kind of [reviews, reports, briefings]) {
+			const fields = kind?.fields.filter(({ name }) => lives.includes(name)) ?? [];
+			expect(fields.map(({ name }) => name)).toEqual(kind === reports ? lives : ["withdrawn", "formerly"]);
+			const inner = fields.flatMap(({ fields: own = [] }) => own);
+			expect([...fields, ...inner].filter(({ hint }) => !hint)).toEqual([]);
+		}
+		expect(reports?.fields.find(({ name }) => name === "removed")?.hint).toContain("write removed: {} into the file itself");
+	});
+
 	test("uses a multi-line input only for text that may exceed 300 characters", () => {
 		expect(fieldsOf({ properties: { a: { type: "string", maxLength: 300 }, b: { type: "string", maxLength: 301 } } })).toMatchObject([
 			{ name: "a", widget: "string", maxlength: 300 },

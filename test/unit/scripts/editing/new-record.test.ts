@@ -32,6 +32,23 @@ function create(kind: RecordKind, known: Answers, files: Files = { "reviews/scr-
 	return { ...created, value: parse(created.text), problems: blocking.map(({ rule, message }) => `[${rule}] ${message}`) };
 }
 
+test.each<[RecordKind, string[]]>([
+	["review", ["withdrawn", "formerly"]],
+	["briefing", ["withdrawn", "formerly"]],
+	["report", ["alsoAt", "notBefore", "keepLonger", "withdrawn", "removed: {}", "republished", "formerly"]],
+])("newRecord for a %s offers the fields that decide when it is public, and explains the fields inside them", (kind, fields) => {
+	const answers = {
+		reference: "SCR 031",
+		kind: kind === "review" ? "serious-case-review" : "overview-report",
+		review: "scr-001",
+		"on-request": "board",
+	};
+	const { text } = create(kind, answers);
+	expect(fields.filter((name) => !new RegExp(`^#${name}(?::|$)`, "m").test(text))).toEqual([]);
+	const plain = text.replaceAll(/\n# /g, " ");
+	expect(plain).toContain("until (the first day on which it is public again; without it, it stays withdrawn), byOrder (true if");
+});
+
 describe("newRecord for a review", () => {
 	test.each(REVIEW_KINDS)("creates a valid review of the kind %s", (kind) => {
 		const { file, value, problems } = create("review", { reference: "SCR 031", kind });

@@ -209,6 +209,7 @@ describe("a republication", () => {
 		expect(stateOn(kept, "2027-05-18").state).toBe("removed");
 		expect(stateOn(kept, "2031-01-01")).toEqual({ state: "held", lastPublicDay: "2031-01-01" });
 		expect(stateOn({ ...again, keepLonger: "" }, "2027-05-18").state).toBe("removed");
+		expect(stateOn({ ...again, keepLonger: again.republished }, "2027-05-18").state).toBe("removed");
 		expect(stateOn({ ...again, keepLonger: "2028-01-01" }, "2028-01-01").state).toBe("held");
 	});
 });

@@ -35,4 +35,11 @@ describe("trackedRecords", () => {
 			texts: expect.arrayContaining(["Overview", "What happened"]),
 		});
 	});
+
+	test("says which hidden records have the name of a public record in another folder", () => {
+		const files = { ...FILES, "reports/a.yaml": `${NATIONAL}withdrawn: {on: 2026-05-01, reason: Order., byOrder: true}\n` };
+		const result = catalogueOf(files);
+		const tracked = result.ok ? trackedRecords(result.states) : [];
+		expect(tracked.filter(({ isShared }) => isShared).map(({ file }) => file)).toEqual(["data/reports/a.yaml"]);
+	});
 });

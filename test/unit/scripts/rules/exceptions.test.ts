@@ -57,6 +57,10 @@ describe("a longer period", () => {
 		]);
 	});
 
+	test("is accepted if the report was kept longer until it was withdrawn", () => {
+		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2027-06-10"))).toEqual([]);
+	});
+
 	test("is not checked if the report’s review has a mistake or does not exist", () => {
 		const report = OVERVIEW + keepLonger("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([

@@ -28,6 +28,24 @@ describe("boardFiles", () => {
 		expect(problemsOf(files)).toEqual([]);
 	});
 
+	test.each(["children", "adults", "domestic-abuse", "children, adults", "children, adults, domestic-abuse"])(
+		"makes a valid board that holds reviews of %s",
+		async (reviews) => {
+			const files = await boardFiles(all({ ...ANSWERS, "short-name": "Northmere", reviews }));
+			expect(problemsOf(files)).toEqual([]);
+			const kinds: Array<{ id: string }> = parse(files.get("vocabulary.yaml") ?? "").reviewKinds;
+			const ids = kinds.map(({ id }) => id);
+			expect([
+				ids.includes("serious-case-review"),
+				ids.includes("safeguarding-adults-review"),
+				ids.includes("domestic-homicide-review"),
+			]).toEqual([reviews.includes("children"), reviews.includes("adults"), reviews.includes("domestic-abuse")]);
+			const { contacts, retention } = parse(files.get("board.yaml") ?? "");
+			expect(retention[0].ofReviews.every((id: string) => ids.includes(id))).toBe(true);
+			expect(contacts.concern).toHaveLength(reviews === "children" ? 3 : 2);
+		},
+	);
+
 	test.each(["A: “quoted” #1 board's * name_x", "Bwrdd Diogelu Plant – Y Môr", "{keepFor}", "%area%"])(
 		"preserves a name that YAML or Markdown could misread: %s",
 		async (name) => {

@@ -14,7 +14,7 @@ describe("the dialogue for a new board", () => {
 	])("refuses an invalid answer for --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
 
 	test("requires an e-mail address if there is no telephone number", () => {
-		const rest = { name: "A", "short-name": "A", area: "B", address: "https://a.example" };
+		const rest = { name: "A", "short-name": "A", area: "B", reviews: "children", address: "https://a.example" };
 		expect(nextBoardQuestion({ ...rest, phone: "" })).toEqual(expect.not.objectContaining({ fallback: expect.anything() }));
 		expect(nextBoardQuestion({ ...rest, phone: "999" })).toMatchObject({ name: "email", fallback: "" });
 	});

@@ -1,0 +1,94 @@
+/**
+ * Makes a copy of a data folder without the mistakes in it, so that a record can be taken down while another has an error. Files
+ * with errors are replaced by their last committed version or, if that has errors too or does not exist, left out.
+ */
+import { execFile } from "node:child_process";
+import { access, constants, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { SINGLE_FILES } from "../records/record-files.ts";
+
+/** Names of files in the data folder. `committed` were taken from Git, `leftOut` are not in the copy. */
+export type GoodCopy = { folder: string; committed: string[]; leftOut: string[] };
+
+/**
+ * @param broken returns the names of the files with errors in a data folder
+ * @returns undefined if the copy would lack a file that every page needs, such as `board.yaml`. The caller deletes the folder
+ */
+export async function goodCopyOf(data: string, broken: (folder: string) => Promise<string[]>): Promise<GoodCopy | undefined> {
+	const folder = await mkdtemp(path.join(os.tmpdir(), "takedown-"));
+	const copy: GoodCopy = { folder, committed: [], leftOut: [] };
+	const isReadable = (from: string) =>
+		access(from, constants.R_OK).then(
+			() => true,
+			() => false,
+		);
+	await cp(data, folder, { recursive: true, mode: constants.COPYFILE_FICLONE, filter: isReadable });
+	const changed = await changedSinceCommit(data);
+	const restore = async (names: readonly string[]) => {
+		for (const name of names) if (await restored(data, folder, name)) copy.committed.push(name);
+	};
+
+	// A mistake in one file can show as an error in another: the theme that a record names may be missing from the vocabulary.
+	// Therefore, if the files with errors are not enough, all changed files are restored.
+	let wrong = await broken(folder);
+	if (wrong.length > 0) await restore(withDocuments(wrong).filter((name) => changed.includes(name)));
+	if (copy.committed.length > 0) wrong = await broken(folder);
+	if (wrong.length > 0 && changed.length > copy.committed.length) {
+		await restore(changed.filter((name) => !copy.committed.includes(name)));
+		wrong = await broken(folder);
+	}
+	for (; wrong.length > 0; wrong = await broken(folder)) {
+		if (wrong.some((name) => Object.hasOwn(SINGLE_FILES, name) || copy.leftOut.includes(name))) {
+			await rm(folder, { recursive: true, force: true });
+			return undefined;
+		}
+		for (const name of wrong) await rm(path.join(folder, name), { recursive: true, force: true });
+		copy.leftOut.push(...wrong);
+	}
+	return { ...copy, committed: copy.committed.filter((name) => !copy.leftOut.includes(name)) };
+}
+
+/** Adds the documents of reports, because an error in a report may come from its document. */
+function withDocuments(names: readonly string[]): string[] {
+	return names.flatMap((name) => {
+		const [, slug] = /^reports\/(.*)\.yaml$/.exec(name) ?? [];
+		return slug === undefined ? [name] : [name, `documents/${slug}.pdf`];
+	});
+}
+
+/** Lists the files in a folder that differ from the last commit. The list is empty if the folder is not in a Git repository. */
+async function changedSinceCommit(folder: string): Promise<string[]> {
+	const names = await git(folder, ["diff", "--name-only", "--relative", "--diff-filter=MD", "-z", "HEAD"]);
+	return names?.toString().split("\0").filter(Boolean) ?? [];
+}
+
+/**
+ * Replaces a file in the copy by its committed version. A deleted file stays deleted, and a record stays as it is if it hides
+ * more than its committed version, because that version might show what must not be shown.
+ */
+async function restored(data: string, folder: string, name: string): Promise<boolean> {
+	const at = path.join(folder, name);
+	const now = await readFile(at, "utf8").catch(() => undefined);
+	const committed = await git(data, ["cat-file", "--filters", `HEAD:./${name}`]);
+	if (committed === undefined || (now === undefined && !Object.hasOwn(SINGLE_FILES, name))) return false;
+	if (now !== undefined && name.endsWith(".yaml") && hidesMore(now, committed.toString())) return false;
+	await writeFile(at, committed);
+	return true;
+}
+
+/** Whether one version of a record has a field that hides it, and the other version does not have the same field. */
+function hidesMore(now: string, committed: string): boolean {
+	const hiding = /^(?:withdrawn|notBefore|removed)\s*:.*(?:\r?\n[ \t].*)*/gm;
+	const before = new Set(committed.match(hiding));
+	return (now.match(hiding) ?? []).some((field) => !before.has(field));
+}
+
+async function git(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
+	const options = { encoding: "buffer", maxBuffer: 1024 ** 3 } as const;
+	return promisify(execFile)("git", ["-C", folder, ...args], options).then(
+		({ stdout }) => stdout,
+		() => undefined,
+	);
+}
