@@ -7,7 +7,7 @@ export const PAGE_LENGTH = 20;
  * The number of characters on one page of a list that shows its entries in full. A page of this size, including its markup and
  * styles, arrives in one round trip.
  */
-export const PAGE_CHARACTERS = 6_000;
+export const PAGE_CHARACTERS = 5_000;
 
 /**
  * The maximum number of entries in the list of recommendations and in the lists by theme, role, agency or status. These lists

@@ -35,10 +35,13 @@ describe("the search inside PDFs", () => {
 		const page = await visitor.open("/search/?kind=Overview+report");
 		const answer = await readResults(page);
 		expect(answer.groups.flatMap(({ items }) => items.map(({ address }) => address))).toEqual([
+			"/reports/sar-1-overview-report-easy-read/",
+			"/reports/sar-1-overview-report/",
 			"/reports/lcspr-3-overview-report/",
 			"/reports/lcspr-2-overview-report/",
+			"/reports/dardr-1-overview-report/",
 		]);
-		expect(answer.status).toEqual(["2 results"]);
+		expect(answer.status).toEqual(["5 results"]);
 	});
 });
 

@@ -43,8 +43,8 @@ describe("the demonstration board's briefings", () => {
 	const briefings = pagesOf(site).filter((address) => /^\/briefings\/[^/]+\/$/.test(address));
 	const sheets = pagesOf(site).filter((address) => /^\/briefings\/.+\/meeting\/$/.test(address));
 
-	test("the demonstration board has twelve briefings, and a meeting sheet for each", () =>
-		expect([briefings.length, sheets.length]).toEqual([12, 12]));
+	test("the demonstration board has thirteen briefings, and a meeting sheet for each", () =>
+		expect([briefings.length, sheets.length]).toEqual([13, 13]));
 
 	test("each briefing takes at most two printed sides, and its meeting sheet takes one", async () => {
 		const page = await visitor.open("/");

@@ -43,7 +43,7 @@ test("the list keeps its filters when a visitor sets them with the keyboard, ope
 	expect(await shown(page).count()).toBe(overdue);
 	const facets = await shown(page).evaluateAll((items) => items.map((item) => [item.dataset["agency"], item.dataset["status"]].join()));
 	expect(new Set(facets)).toEqual(new Set(["health,overdue"]));
-	expect(onFirstPage).toBeGreaterThan(ofHealth);
+	expect(onFirstPage).toBeGreaterThan(overdue);
 
 	await tabTo(page, "#recommendations > li:not([hidden]) h3 a");
 	await page.keyboard.press("Enter");
@@ -92,7 +92,7 @@ test("one button clears all filters and moves the focus to the first filter", as
 test("the list ignores unknown filter values in its address", async () => {
 	const page = await visitor.open("/recommendations/?agency=nobody&status=%3Cimg%3E");
 	expect(await status(page).textContent()).toBe("");
-	expect(await shown(page).count()).toBeGreaterThan(10);
+	expect(await shown(page).count()).toBeGreaterThan(5);
 	expect(await status(page).getAttribute("role")).toBe("status");
 });
 
