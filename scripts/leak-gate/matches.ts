@@ -42,7 +42,7 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 			const isOwnFolder = place === folder || (place === "documents" && folder === "reports");
 			if (isShared && !isOwnFolder) continue;
 			const isPage = place === folder && text[index + rest.length] === "/";
-			yield { owner, isNote: file === "_redirects" || (isPage && mayHaveNoteAddress(file, `${folder}/${slug}/index.html`)) };
+			yield { owner, isNote: file === "_redirects" || (isPage && file.endsWith(".html")) };
 		}
 	}
 }
@@ -50,9 +50,4 @@ function* addressesIn(file: string, text: string, slugs: Fingerprints["slugs"]):
 /** Returns the folder in front of a slug in an address, such as `reports` in `/reports/scr-028-overview-report/`. */
 function folderBefore(text: string, start: number): string | undefined {
 	return /\/(reviews|reports|briefings|documents)\/$/.exec(text.slice(Math.max(start - 12, 0), start))?.[1];
-}
-
-/** Checks whether a file is an HTML page that may link to a removal notice. This can be any page except the page of another report. */
-function mayHaveNoteAddress(file: string, ownPage: string): boolean {
-	return file.endsWith(".html") && (!file.startsWith("reports/") || file === ownPage);
 }
