@@ -11,5 +11,7 @@ export default onePage("/_redirects", ({ catalogue: { board, removed, gone, move
 	const redirects = moved.map(({ from, to }) => `${from} ${to} 301`);
 	const notices = removed.flatMap(({ address }) => addressesOf(address).map((path) => `${path} ${address} 410!`));
 	const others = gone.map(({ address, notice }) => `${address} ${notice} 410!`);
-	return trusted(`${[...old, ...redirects, ...notices, ...others].join("\n")}\n`);
+	// Second to the edge function, which hides the list in every spelling of its address.
+	const hidden = "/guard.json /404.html 404!";
+	return trusted(`${[hidden, ...old, ...redirects, ...notices, ...others].join("\n")}\n`);
 });

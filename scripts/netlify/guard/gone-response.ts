@@ -18,6 +18,8 @@ const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function goneResponse(request: Request, guard: Guard, now: Date): Response | undefined {
 	const key = pathKey(new URL(request.url).pathname);
+	// The list names records that an order will take down. Nobody may read that in advance.
+	if (key === "/guard.json") return reply(request, 404, "text/plain", "There is no page at this address.\n");
 	try {
 		const today = dayIn(guard.timeZone, now);
 		const entry = guard.entries.filter(({ paths }) => paths.includes(key)).find((one) => isExpired(one, today));

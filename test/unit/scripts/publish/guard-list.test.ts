@@ -47,3 +47,11 @@ test("from the day of the order, the addresses respond as if nothing had ever be
 	expect(statusAt("2026-06-30T23:00:00Z")).toBe(404);
 	expect(statusAt("2027-06-01T00:00:00Z")).toBe(404);
 });
+
+test.each(["/guard.json", "/GUARD.json", "//guard.json", "/./guard.json", "/guard.json/", "/%67uard.json"])(
+	"the list itself cannot be read at %s",
+	(address) => {
+		const guard: Guard = { timeZone: "Europe/London", entries: [] };
+		expect(goneResponse(new Request(`https://board.example${address}`), guard, new Date())?.status).toBe(404);
+	},
+);
