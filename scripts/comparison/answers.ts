@@ -1,4 +1,7 @@
-/** What every address of a record answers on a day: its page or document, a removal notice, or a redirect. */
+/**
+ * Works out what the site serves at every address of a record on a given day: a page or document, a removal notice, or a
+ * redirect.
+ */
 import { addressesOf, briefingPage, documentOf, reportPage, reviewPage } from "../publish/addresses.ts";
 import type { IsoDay } from "../records/dates.ts";
 import type { Folder } from "../records/record-files.ts";
@@ -10,7 +13,7 @@ import type { PublicUntil, ReportState } from "../retention/retention.ts";
 import type { RetentionRule } from "../retention/retention-rule.ts";
 import { hasNotice, isPublicState, type OpenState, type RecordStates, type ReviewWithState } from "../retention/states.ts";
 
-/** The records of one version of a data folder, and their states on the day for which the versions are compared. */
+/** The records in one version of a data folder, and their states on the day of the comparison. */
 export type Version = { records: Records; states: RecordStates };
 
 /** A review, report or briefing with its state. `kind` is the kind of report or review, or `briefing`. */
@@ -18,7 +21,7 @@ export type AnyRecord = {
 	folder: Folder;
 	slug: string;
 	kind: string;
-	/** The record's fields. Only a report has all of them. */
+	/** The fields of the record. Only a report can have all of them. */
 	record: Partial<ReportRecord> & Pick<Partial<ReviewRecord & BriefingRecord>, "headline" | "caseSummary"> & { formerly: string[] };
 	source: RecordFile<unknown>["source"];
 	state: ReportState | OpenState;
@@ -26,7 +29,7 @@ export type AnyRecord = {
 	rule?: RetentionRule | undefined;
 };
 
-/** What an address answers, and the record to which it belongs. `to` is the target of a redirect. */
+/** What the site serves at an address, and the record to which the address belongs. `to` is the target of a redirect. */
 export type Answer = { answers: "public" | "notice" | "redirect"; of: AnyRecord; to?: string };
 
 export function recordsOf({ states: { reviews, reports, briefings } }: Version): AnyRecord[] {
@@ -40,7 +43,8 @@ export function recordsOf({ states: { reviews, reports, briefings } }: Version):
 type WithState = RecordFile<ReviewRecord | ReportRecord | BriefingRecord> & Pick<AnyRecord, "state">;
 
 function located(folder: Folder, { slug, record, source, state }: WithState, kind: string): AnyRecord {
-	// The schemas of reviews and briefings give fields of the same name other types than that of reports, but none that is read here.
+	// Some fields have a different type in a review or briefing than in a report. This folder does not read those fields, so the
+	// cast is safe.
 	return { folder, slug, kind, record: record as AnyRecord["record"], source, state };
 }
 
@@ -50,7 +54,9 @@ export function pageOf({ folder, slug }: Pick<AnyRecord, "folder" | "slug">): st
 	return PAGES[folder](slug);
 }
 
-/** The page of a record under each of its names and, if it has a document, the address of the document. The current name is first. */
+/**
+ * Returns the addresses of a record's page and document, under its current name and its former names. The current name is first.
+ */
 export function addressesIn({ folder, slug, record }: AnyRecord): string[] {
 	return [slug, ...record.formerly].flatMap((name) => {
 		const page = PAGES[folder](name);
@@ -58,7 +64,10 @@ export function addressesIn({ folder, slug, record }: AnyRecord): string[] {
 	});
 }
 
-/** Maps each address that answers anything to its answer. A record's own address has precedence over a former address of another. */
+/**
+ * Maps each address to what the site serves there. If one record's current address is a former address of another record, the
+ * current address takes precedence.
+ */
 export function answersOf(records: readonly AnyRecord[]): ReadonlyMap<string, Answer> {
 	const former = records.flatMap((of) => of.record.formerly.flatMap((name) => answersAt(of, PAGES[of.folder](name))));
 	return new Map([...former, ...records.flatMap((of) => answersAt(of, pageOf(of)))]);
@@ -72,24 +81,30 @@ function answersAt(of: AnyRecord, page: string): Array<[string, Answer]> {
 	return pairs.map(([address, to]) => [address, address === to ? { answers: "public", of } : { answers: "redirect", of, to }]);
 }
 
-/** The last public day of a record that is public, a withdrawal by order included. Undefined if it has none or is not public. */
+/**
+ * Returns the last public day of a public record, including a day that follows from a withdrawal by order. Returns undefined if
+ * the record is not public or has no last public day.
+ */
 export function lastDayOf({ state }: Pick<AnyRecord, "state">): IsoDay | undefined {
 	if (!isPublicState(state)) return undefined;
 	const { lastPublicDay, lastDayBeforeOrder }: PublicUntil = state;
 	return lastDayBeforeOrder ?? lastPublicDay;
 }
 
-/** Whether a record was public and is no longer. */
+/** Checks whether a record has been removed or withdrawn. */
 export function isGone({ state }: Pick<AnyRecord, "state">): boolean {
 	return state.state === "removed" || state.state === "withdrawn";
 }
 
-/** Whether an order withdraws the record or its review, on whatever day. Summaries for others must not name such a record. */
+/** Checks whether the record or its review is withdrawn by order, on any day. Workflow summaries must not name such a record. */
 export function isUnderOrder({ record, review }: AnyRecord): boolean {
 	return record.withdrawn?.byOrder === true || review?.record.withdrawn?.byOrder === true;
 }
 
-/** Whether one record is the other under the same name, or under a name that it had before. */
+/**
+ * Checks whether two versions are the same record. The later version may have a new name if it lists the earlier name under
+ * `formerly`.
+ */
 export function continues(later: AnyRecord, earlier: AnyRecord): boolean {
 	return later.folder === earlier.folder && (later.slug === earlier.slug || later.record.formerly.includes(earlier.slug));
 }

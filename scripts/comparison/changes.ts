@@ -1,4 +1,7 @@
-/** What a change of the records does for readers. Both versions are compared on the same day, so the passing of time is no change. */
+/**
+ * Works out how a change to the records affects readers. Both versions are compared on the same day, so that only edits count,
+ * not the passing of time.
+ */
 import type { IsoDay } from "../records/dates.ts";
 import { ascending } from "../records/texts.ts";
 import { isPublicState } from "../retention/states.ts";
@@ -16,28 +19,33 @@ import {
 	type Version,
 } from "./answers.ts";
 
-/** The field that decides a change, or the retention policy in `board.yaml`. `review` is the review's own withdrawal or date too. */
+/**
+ * The field that causes a change. `policy` is the retention policy in `board.yaml`. `review` means that the record belongs to
+ * another review, or that its review has changed or is withdrawn.
+ */
 export type Decides = "withdrawn" | "removed" | "keepLonger" | "republished" | "notBefore" | "published" | "kind" | "review" | "policy";
 
-/** One address at which readers find something else than before. Its page and its document are two addresses. */
+/** An address that serves something different from before. The page and the document of a record are two addresses. */
 export type Change = {
 	/**
-	 * `public`: becomes public for the first time. `returned`: was removed or withdrawn, and is public now. `renamed`: redirects to
-	 * `to`. `deleted`: answered before, and now answers 404. `earlier` and `later`: the last public day has changed.
+	 * `public`: the record becomes public for the first time. `returned`: the record was removed or withdrawn, and is now public.
+	 * `renamed`: the address now redirects to `to`. `deleted`: the address worked before, and now returns 404. `earlier` and
+	 * `later`: the last public day has moved.
 	 */
 	change: "public" | "removed" | "returned" | "renamed" | "deleted" | "earlier" | "later";
 	address: string;
 	to?: string;
 	decides?: Decides;
-	/** The record in the two versions. `deleted` has no record after the change if its file has gone. */
+	/** The record before and after the change. `after` is absent if the record no longer exists. */
 	before?: AnyRecord;
 	after?: AnyRecord;
-	/** Present if an order withdraws the record in either version. Summaries for others must not name it. */
+	/** Present if the record is withdrawn by order in either version. Workflow summaries must not name the record. */
 	byOrder?: true;
 };
 
 /**
- * @param unread the pages of records that could not be read in the older version; their addresses are not compared
+ * Lists the addresses that serve something different in the newer version.
+ * @param unread the pages of records that could not be read in the older version. Addresses of these records are not compared
  */
 export function changesBetween(older: Version, newer: Version, unread: ReadonlySet<string> = new Set()): Change[] {
 	const [before, after] = [recordsOf(older), recordsOf(newer)];
@@ -63,7 +71,7 @@ export function changesBetween(older: Version, newer: Version, unread: ReadonlyS
 	});
 }
 
-/** The same record before the change, preferably under the same name. */
+/** Finds the older version of a record. A record with the same name is preferred. */
 function predecessorOf(record: AnyRecord, before: readonly AnyRecord[]): AnyRecord | undefined {
 	const earlier = before.filter((one) => continues(record, one));
 	return earlier.find(({ slug }) => slug === record.slug) ?? earlier[0];
@@ -81,7 +89,7 @@ function changeAt(
 			if (from?.answers === "public") return movedDay(lastDayOf(from.of), lastDayOf(to.of));
 			if (!earlier) return "public";
 			if (isGone(earlier)) return "returned";
-			// The line of the old address says that it was renamed.
+			// The change at the old address already reports that the record was renamed.
 			return isPublicState(earlier.state) && (address === pageOf(to.of) || earlier.record.file !== undefined) ? undefined : "public";
 		case "notice":
 			return from?.answers === "public" ? "removed" : undefined;
@@ -102,7 +110,10 @@ function movedDay(before: IsoDay | undefined, after: IsoDay | undefined): "earli
 
 const FIELDS = ["withdrawn", "removed", "keepLonger", "republished", "notBefore", "published", "kind"] as const;
 
-/** The first of the fields that decide about a record's publication that differs. */
+/**
+ * Returns the field that causes the change, or undefined if no field differs. If several fields differ, the first in `FIELDS` is
+ * returned.
+ */
 function deciding(earlier: AnyRecord, later: AnyRecord): Decides | undefined {
 	const differ = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 	if (later.state.state === "withdrawn") return later.state.withReview ? "review" : "withdrawn";

@@ -6,12 +6,15 @@ import { pageOf, type Version } from "./answers.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { type UnexplainedChange, unexplainedChanges } from "./unexplained.ts";
 
-/** The changes, and what is wrong with them. If the older records cannot be compared at all, only the problems. */
+/**
+ * The changes between two versions, and the problems with these changes. If the older records cannot be compared at all, the
+ * result contains only problems.
+ */
 export type Comparison = { ok: true; changes: Change[]; problems: UnexplainedChange[] } | { ok: false; problems: Problem[] };
 
 /**
- * Compares older records with newer ones that have passed every check. The older records need not pass the checks across
- * records, because a rule may be newer than they are. Those that cannot be read are left out, with a warning.
+ * Compares older records with newer ones that have passed every check. The older records need not have passed all checks, because
+ * some rules may have been added later. Older records that cannot be read are left out, with a warning.
  * @param ref the Git reference of the older records, for messages
  */
 export function compareRecords({ records, problems }: ReturnType<typeof readRecords>, newer: Version, ref: string): Comparison {
@@ -32,7 +35,7 @@ export function compareRecords({ records, problems }: ReturnType<typeof readReco
 			severity: "warning" as const,
 			message: `This record could not be read at ${ref}, so its addresses are not compared${own ? `: ${own.message}` : ""}`,
 			remedy: `Compare with a reference at which npm run check finds no errors, or check by hand that ${pageOf({ folder, slug })} is as it should be.`,
-			// It is unknown whether an order withdraws the record.
+			// The unread record may be withdrawn by order, so workflow summaries must not name it.
 			byOrder: true,
 		};
 	});

@@ -1,9 +1,9 @@
-/** Guesses which new record is one whose file has gone, so that a message can say where to write the old name. */
+/** Guesses the new name of a record whose file no longer exists. A message can then say where to write the old name. */
 import { type AnyRecord, recordsOf, type Version } from "./answers.ts";
 
 /**
- * Returns the record that most likely is `before` under a new name. Only records of the same kind of file whose name is new are
- * considered. The same document counts most.
+ * Returns the new record that is most similar to `before`, or undefined if none is similar. Only records in the same folder that
+ * did not exist in the older version are considered. A document with identical content counts most.
  */
 export function newNameOf(before: AnyRecord, older: Version, newer: Version): AnyRecord | undefined {
 	const known = new Set(recordsOf(older).flatMap(({ folder, slug }) => (folder === before.folder ? [slug] : [])));
@@ -20,7 +20,7 @@ function likeness(before: AnyRecord, after: AnyRecord, older: Version, newer: Ve
 	const digest = digestOf(before, older);
 	const sameTexts = TEXTS.filter((name) => before.record[name] !== undefined && before.record[name] === after.record[name]).length;
 	const isSameDocument = digest !== undefined && digest === digestOf(after, newer);
-	// What belonged to the one review now belongs to the other.
+	// Count the reports and briefings that belonged to the old review and now belong to the new one.
 	const moved = recordsOf(newer).filter(
 		(record) =>
 			before.folder === "reviews" &&

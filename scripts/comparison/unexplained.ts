@@ -1,4 +1,7 @@
-/** Problems of a change that brings back what was removed, or loses an address, without saying so in a record. */
+/**
+ * Reports changes that make a removed record public again, or that make an address return 404, if no field in the record explains
+ * the change.
+ */
 import { dayAfter, type IsoDay, inWords } from "../records/dates.ts";
 import { inReadingOrder, type Problem, problemAt, problemOfFile, reasonAt } from "../records/problem.ts";
 import { isPublicState } from "../retention/states.ts";
@@ -6,7 +9,9 @@ import { type AnyRecord, continues, isGone, isUnderOrder, lastDayOf, pageOf, rec
 import type { Change } from "./changes.ts";
 import { newNameOf } from "./new-name.ts";
 
-/** `byOrder` is true if a summary for others must not contain the problem, because an order withdraws its record. */
+/**
+ * `byOrder` is true if the problem concerns a record that is withdrawn by order. Workflow summaries must not contain the problem.
+ */
 export type UnexplainedChange = Problem & { byOrder: boolean };
 
 export function unexplainedChanges(changes: readonly Change[], older: Version, newer: Version): UnexplainedChange[] {
@@ -26,7 +31,7 @@ export function unexplainedChanges(changes: readonly Change[], older: Version, n
 	return inReadingOrder([...orders.keys()]).map((problem) => ({ ...problem, byOrder: orders.get(problem) === true }));
 }
 
-/** A problem and the records that it is about. */
+/** A problem and the records that it concerns. */
 type Found = { problem: Problem; records: Array<AnyRecord | undefined> };
 
 function nameOf({ folder }: AnyRecord): string {
@@ -57,7 +62,10 @@ function unexplainedReturn({ before, after, decides }: Change, { records, states
 	];
 }
 
-/** Whether the record says that it comes back: by the end of its withdrawal, by a republication, or with its review. */
+/**
+ * Checks whether the record was meant to become public again: because its withdrawal ended, because it was republished, or
+ * because its review returned.
+ */
 function isPlanned({ state, review: oldReview }: AnyRecord, { record, review }: AnyRecord, asOf: IsoDay): boolean {
 	if (state.state === "withdrawn" && record.withdrawn?.until && record.withdrawn.until <= asOf) return true;
 	if (state.state === "withdrawn" && state.withReview && review?.slug === oldReview?.slug) return true;
@@ -66,7 +74,7 @@ function isPlanned({ state, review: oldReview }: AnyRecord, { record, review }: 
 	return !("removedOn" in state) || state.removedOn === undefined || state.removedOn <= republished.on;
 }
 
-/** How to undo what brings back a record. */
+/** Returns a suggested fix that undoes the change which made the record public again. */
 function undoing({ record: { withdrawn, removed, published } }: AnyRecord, decides: Change["decides"], asOf: IsoDay): string {
 	switch (decides) {
 		case "policy":
@@ -82,7 +90,7 @@ function undoing({ record: { withdrawn, removed, published } }: AnyRecord, decid
 	}
 }
 
-/** The addresses of one record that now answer 404, as one problem. */
+/** Reports all addresses of one record that now return 404 as one problem. */
 function lostAddresses(before: AnyRecord, lost: readonly Change[], older: Version, newer: Version): Found[] {
 	const { asOf } = newer.states;
 	const after = recordsOf(newer).find((record) => continues(record, before));

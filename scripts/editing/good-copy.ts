@@ -1,6 +1,6 @@
 /**
- * Makes a copy of a data folder without the mistakes in it, so that a record can be taken down while another has an error. Files
- * with errors are replaced by their last committed version or, if that has errors too or does not exist, left out.
+ * Makes a copy of a data folder that has no errors, so that a record can be taken down while other records have errors. Files
+ * with errors are replaced by their committed versions. They are left out if the committed version is missing or has errors too.
  */
 import { execFile } from "node:child_process";
 import { access, constants, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,12 +9,16 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { SINGLE_FILES } from "../records/record-files.ts";
 
-/** Names of files in the data folder. `committed` were taken from Git, `leftOut` are not in the copy. */
+/**
+ * An error-free copy of a data folder. `committed` lists the files that were taken from Git. `leftOut` lists the files that are
+ * not in the copy.
+ */
 export type GoodCopy = { folder: string; committed: string[]; leftOut: string[] };
 
 /**
+ * Copies a data folder to a temporary folder, which the caller must delete.
  * @param broken returns the names of the files with errors in a data folder
- * @returns undefined if the copy would lack a file that every page needs, such as `board.yaml`. The caller deletes the folder
+ * @returns undefined if a file that every page needs, such as `board.yaml`, still has errors
  */
 export async function goodCopyOf(data: string, broken: (folder: string) => Promise<string[]>): Promise<GoodCopy | undefined> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), "takedown-"));
@@ -30,8 +34,8 @@ export async function goodCopyOf(data: string, broken: (folder: string) => Promi
 		for (const name of names) if (await restored(data, folder, name)) copy.committed.push(name);
 	};
 
-	// A mistake in one file can show as an error in another: the theme that a record names may be missing from the vocabulary.
-	// Therefore, if the files with errors are not enough, all changed files are restored.
+	// A mistake in one file can cause an error in another. For example, a record names a theme that was deleted from the
+	// vocabulary. If errors remain after the files with errors are restored, all changed files are restored.
 	let wrong = await broken(folder);
 	if (wrong.length > 0) await restore(withDocuments(wrong).filter((name) => changed.includes(name)));
 	if (copy.committed.length > 0) wrong = await broken(folder);
@@ -50,7 +54,7 @@ export async function goodCopyOf(data: string, broken: (folder: string) => Promi
 	return { ...copy, committed: copy.committed.filter((name) => !copy.leftOut.includes(name)) };
 }
 
-/** Adds the documents of reports, because an error in a report may come from its document. */
+/** Adds the PDFs that belong to the reports, because an error in a report may be caused by its PDF. */
 function withDocuments(names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const [, slug] = /^reports\/(.*)\.yaml$/.exec(name) ?? [];
@@ -58,15 +62,19 @@ function withDocuments(names: readonly string[]): string[] {
 	});
 }
 
-/** Lists the files in a folder that differ from the last commit. The list is empty if the folder is not in a Git repository. */
+/**
+ * Lists the files in a folder that were modified or deleted since the last commit. The list is empty if the folder is not in a
+ * Git repository.
+ */
 async function changedSinceCommit(folder: string): Promise<string[]> {
 	const names = await git(folder, ["diff", "--name-only", "--relative", "--diff-filter=MD", "-z", "HEAD"]);
 	return names?.toString().split("\0").filter(Boolean) ?? [];
 }
 
 /**
- * Replaces a file in the copy by its committed version. A deleted file stays deleted, and a record stays as it is if it hides
- * more than its committed version, because that version might show what must not be shown.
+ * Replaces a file in the copy with its committed version. Returns false if the file was not replaced. A deleted record or
+ * document is not restored. A record is not replaced if it hides more than its committed version, because the committed version
+ * might reveal what must not be public.
  */
 async function restored(data: string, folder: string, name: string): Promise<boolean> {
 	const at = path.join(folder, name);
@@ -78,7 +86,10 @@ async function restored(data: string, folder: string, name: string): Promise<boo
 	return true;
 }
 
-/** Whether one version of a record has a field that hides it, and the other version does not have the same field. */
+/**
+ * Checks whether the current version of a record has a hiding field, such as `withdrawn`, that differs from the committed
+ * version.
+ */
 function hidesMore(now: string, committed: string): boolean {
 	const hiding = /^(?:withdrawn|notBefore|removed)\s*:.*(?:\r?\n[ \t].*)*/gm;
 	const before = new Set(committed.match(hiding));

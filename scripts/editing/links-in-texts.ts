@@ -1,13 +1,14 @@
 /** Finds and replaces links to records in the source of other records. */
 import type { Target } from "./takedown-target.ts";
 
-/** A Markdown link that was changed: its place, and the link before and after. */
+/** A Markdown link that was changed. `before` and `after` hold the whole link. */
 export type ChangedLink = { file: string; line: number; before: string; after: string };
 
 /**
  * Changes the Markdown links to a record in the source of another record.
- * @param site the site's own address, such as `https://board.example.org`
- * @param change returns what to write, given the text of the link and its address on this site, or undefined to change nothing
+ * @param site the origin of the site, such as `https://board.example.org`
+ * @param change returns the text that replaces a link, or undefined to keep the link. It receives the link text and the address
+ * without the origin
  */
 export function changeLinks(
 	{ file, text }: { file: string; text: string },
@@ -28,15 +29,21 @@ export function changeLinks(
 	return { text: result, changed };
 }
 
-/** Matches an address of the record on this site, with or without the site's host, and captures it without the host. */
+/**
+ * Returns a pattern that matches an address of the record, with or without the origin of the site. The pattern captures the
+ * address without the origin.
+ */
 function addressPattern({ folder, slug }: Target, site: string): string {
 	const document = folder === "reports" ? `|/documents/${slug}\\.pdf` : "";
 	return `(?:${escaped(site).replace(/^https?/, "https?")})?(/${folder}/${slug}(?![a-z0-9-])[^\\s)<>]*${document})`;
 }
 
-/** Lists the lines on which a text still names a record, by its address, its file name or, if given, its reference. */
+/**
+ * Returns the numbers of the lines that name a record by its address, its file name or its reference. Fields that refer to the
+ * record, such as `review`, are ignored.
+ */
 export function mentionsIn(text: string, { folder, slug }: Target, reference?: string): number[] {
-	// A file name of one word is an ordinary word of the language.
+	// A file name that is a single word may also occur in ordinary text, so only the address counts.
 	const name = slug.includes("-") ? slug : `/${folder}/${slug}`;
 	const words = [name, ...(reference ? [reference] : [])].map((one) => one.split(/\s+/).map(escaped).join("\\s+"));
 	const mention = new RegExp(`(?<![a-z0-9-])(?:${words.join("|")})(?![a-z0-9-])`, "gi");

@@ -1,4 +1,4 @@
-/** Decides what a takedown changes in the data folder. Nothing here reads or writes files. */
+/** Decides what a takedown changes in the data folder. This module does not read or write files. */
 import type { Folder } from "../records/record-files.ts";
 import type { Records, Sources } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
@@ -12,34 +12,40 @@ import type { FileEdit } from "./write-files.ts";
 
 export type Plan = {
 	target: Target;
-	/** False if the record has errors, or a file that every page needs. What is known of the record is then only its name. */
+	/**
+	 * False if the record could not be read, because the record or a file that every page needs has errors. Only the name of the
+	 * record is then known.
+	 */
 	isRead: boolean;
-	/** The target and, if it is a review, the reports and briefings that go with it. */
+	/** The record to withdraw. If it is a review, the reports and briefings that are withdrawn with the review follow. */
 	going: readonly Target[];
 	withdrawal: NewWithdrawal | { unchanged: string };
-	/** The new name of a report whose notice must not stand at a freely chosen address. */
+	/** The new file name of a report whose current name must not remain in the address of its removal notice. */
 	rename?: { slug: string; formerly: readonly string[] };
 	/** The site's own address, such as `https://board.example.org`. */
 	site: string;
-	/** A review's reference, which other texts may mention. */
+	/** The reference of a review. Text in other records may mention it. */
 	reference?: string | undefined;
-	/** Where else the record may be. Unknown if the record could not be read. */
+	/** Where copies of the record may exist. Absent if the record could not be read. */
 	copies?: Copies;
 };
 
 /**
- * `everPublic` is false if nobody has been able to read the record here. `isOurs` is false if someone else published it.
- * `documents` are the names of its PDFs and, if the record is a review, those of its reports.
+ * `everPublic` is false if the record has never been public on this site. `isOurs` is false if another organisation published the
+ * record. `documents` lists the names of its PDFs. For a review, these are the PDFs of its reports.
  */
 export type Copies = { everPublic: boolean; isOurs: boolean; documents: string[]; alsoAt: ReportRecord["alsoAt"] };
 
-/** The data folder after a takedown. `mentions` lists the places that still name a record withdrawn by order. */
+/**
+ * The contents of the data folder after a takedown. `mentions` lists the lines in other files that still name a record withdrawn
+ * by order.
+ */
 export type Edited = { sources: Sources; edits: FileEdit[]; links: ChangedLink[]; mentions: string[] };
 
 /**
  * Plans the takedown of a record.
  * @param base the records and their states, or undefined if a file that every page needs has errors
- * @param sources the files in the data folder, whose names are taken
+ * @param sources the files in the data folder. A new file name must differ from theirs
  */
 export function planTakedown(
 	target: Target,
@@ -77,7 +83,7 @@ function recordsIn({ reports, reviews, briefings }: RecordStates, folder: Folder
 	return all[folder];
 }
 
-/** The reports and briefings of a review. None if the record is not a review. */
+/** Returns the reports and briefings that belong to a review. The list is empty if the record is not a review. */
 function withReview({ folder, slug }: Target, states: RecordStates): Target[] {
 	if (folder !== "reviews") return [];
 	const belongs = (own: { review: ReviewWithState | undefined }) => own.review?.slug === slug;
@@ -98,7 +104,7 @@ function copiesOf(going: readonly Target[], { reports }: Records): Omit<Copies, 
 	};
 }
 
-/** The names that a report cannot have, because another report or its document has them. */
+/** Returns the names that are already used by a report or by a PDF. */
 function takenNames({ files, documents }: Sources): string[] {
 	return [
 		...files.flatMap(({ name }) => /^reports\/(.*)\.yaml$/.exec(name)?.[1] ?? []),
@@ -106,7 +112,7 @@ function takenNames({ files, documents }: Sources): string[] {
 	];
 }
 
-/** Makes the changes of a plan in the sources of a data folder. */
+/** Applies a plan to the contents of a data folder. Nothing is written to disk. */
 export function applyPlan(plan: Plan, sources: Sources): Edited {
 	const edited: Edited = { sources, edits: [], links: [], mentions: [] };
 	if ("unchanged" in plan.withdrawal) return edited;
@@ -130,7 +136,10 @@ export function applyPlan(plan: Plan, sources: Sources): Edited {
 	return { ...edited, sources: { ...sources, files, documents } };
 }
 
-/** Returns the text of a file, or undefined if it cannot be changed without damage. The bytes of a file over the limit were not read. */
+/**
+ * Returns the text of a file, or undefined if the file is too large or is not UTF-8 text. Such a file cannot be rewritten without
+ * losing some of its contents.
+ */
 function textOf(file: Sources["files"][number]): string | undefined {
 	if ("refusal" in file || file.bytes.byteLength > LARGEST_SOURCE) return undefined;
 	try {
@@ -154,8 +163,9 @@ function withdrawnRecord({ target, withdrawal, rename }: Plan, old: string): str
 }
 
 /**
- * Changes what another record says of the records that go. By order, links become plain text. Otherwise, links to a page stay,
- * because a notice is there, except in a report: the leak gate allows no link from one report's page to another that has gone.
+ * Changes the links in another record to the records that are withdrawn. After a withdrawal by order, all such links become plain
+ * text. Otherwise, links stay, because a removal notice is shown at the address. Links in reports always become plain text,
+ * because the leak gate refuses a link from the page of one report to another report that is no longer public.
  */
 function withoutLinks(plan: Plan, isOrder: boolean, file: { name: string; path: string; text: string }) {
 	const changed: ChangedLink[] = [];

@@ -10,7 +10,10 @@ export type Answers = Readonly<Record<string, string | undefined>>;
 /** A question in the form that `scripts/cli/prompts.ts` asks. */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
-/** What the questions depend on. `madeOn` is the creation date in the PDF's properties. Dates are written year-month-day. */
+/**
+ * The data on which the questions depend. `madeOn` is the creation date in the PDF's properties. Dates are written
+ * year-month-day.
+ */
 type QuestionContext = { records: Records; today: string; madeOn?: string | undefined };
 
 export function recordQuestion({ record }: Answers): Question | undefined {
@@ -28,7 +31,7 @@ export function nextQuestion(kind: RecordKind, answers: Answers, context: Questi
 	return QUESTIONS[kind](answers, context).find(({ name }) => answers[name] === undefined);
 }
 
-/** Returns the retention rule that applies to a report, judging by the answers given so far. */
+/** Returns the retention rule that applies to a report, according to the answers given so far. */
 function ruleOf({ kind, review, published: given }: Answers, { board, reviews }: Records): RetentionRule | undefined {
 	const date = given !== undefined && isPartialDate(given) ? given : undefined;
 	return retentionRuleFor(board.record.retention, kind ?? "", reviews.get(review ?? "")?.record.kind, date);
@@ -82,7 +85,7 @@ const QUESTIONS: Record<RecordKind, (answers: Answers, context: QuestionContext)
 	],
 };
 
-/** Questions about how readers get a document. They are asked in this order until one of them is answered. */
+/** Questions about how readers get a document. They are asked in this order until one of them has an answer. */
 const WAYS: readonly Question[] = [
 	{ name: "file", text: "Where is the PDF on this computer? Leave it empty if this site is not to publish the PDF.", fallback: "" },
 	{ name: "url", text: "What is its address on the publisher’s website? Leave it empty if you do not know.", fallback: "" },
@@ -117,7 +120,7 @@ function namesOf(entries: ReadonlyArray<{ id: string; name: string }>): Map<stri
 	return new Map(entries.map(({ id, name }) => [id, name]));
 }
 
-/** A reference as reviews of the Board's first kind have it. */
+/** Returns an example of a reference, with the first abbreviation in the vocabulary. */
 function exampleOf({ vocabulary }: Records): string {
 	const [abbreviation = "Review"] = vocabulary.record.reviewKinds.flatMap(({ abbreviations }) => abbreviations);
 	return `${abbreviation} 031`;

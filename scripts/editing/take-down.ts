@@ -13,16 +13,16 @@ import type { WithdrawalRequest } from "./withdrawal.ts";
 import { editFiles } from "./write-files.ts";
 
 export type Takedown =
-	/** There is no such record. */
+	/** The record does not exist, or the name given could mean several records. */
 	| { refusal: string }
-	/** The withdrawal would be an error, or the site could not be built with it. Nothing was changed. */
+	/** The withdrawal would cause errors in the record, or the site could not be built. Nothing was changed. */
 	| { problems: Problem[]; edited?: Edited }
-	/** The record is withdrawn. */
+	/** The withdrawal was written to the record. */
 	| (Edited & {
 			plan: Plan;
-			/** The mistakes in other files, because of which the site was built without these files or with their committed versions. */
+			/** The errors in other files. The site was built without these files, or with their committed versions. */
 			others: Problem[];
-			/** What the site was built with instead, or undefined if it could not be built. */
+			/** The files that the build took from Git (`committed`) or left out. Undefined if the site could not be built. */
 			instead: { committed: string[]; leftOut: string[] } | undefined;
 	  });
 
@@ -35,8 +35,8 @@ type Options = {
 };
 
 /**
- * Withdraws a record and builds the site without it. Mistakes in other records do not stop it: the site is then built from a copy
- * of the data folder with the last committed versions of these records.
+ * Withdraws a record and builds the site without it. Errors in other records do not prevent this. The site is then built from a
+ * copy of the data folder, in which the records with errors are replaced by their committed versions or left out.
  */
 export async function takeDown({ data, given, request, build }: Options): Promise<Takedown> {
 	const sources = await readSources(data);
@@ -72,7 +72,7 @@ export async function takeDown({ data, given, request, build }: Options): Promis
 	}
 }
 
-/** Plans the takedown with the records in a folder, and checks them as they would be afterwards. Nothing is written. */
+/** Plans the takedown in a data folder, and checks the records as they would be afterwards. Nothing is written. */
 async function attempt(target: Target, request: WithdrawalRequest, folder: string) {
 	const sources = await readSources(folder);
 	const { records } = readRecords(sources);
@@ -98,13 +98,13 @@ function errorsIn(result: Result): Problem[] {
 	return result.ok ? [] : result.problems.filter(({ severity }) => severity === "error");
 }
 
-/** The names of the files with errors in a data folder, as they are before the takedown. */
+/** Returns the names of the files with errors in a data folder. A file that the takedown renames is listed under its old name. */
 function namesOf({ sources, edited, result }: Awaited<ReturnType<typeof attempt>>): string[] {
 	const names = errorsIn(result).map(({ file }) => path.relative(sources.folder, file).split(path.sep).join("/"));
 	return [...new Set(names.map((name) => edited.edits.find(({ to }) => to === name)?.from ?? name))];
 }
 
-/** The errors in the target that were not there before the takedown. */
+/** Returns the errors in the withdrawn record that did not exist before the takedown. */
 function causedBy({ edited, sources, result }: Awaited<ReturnType<typeof attempt>>, before: Result, target: Target): Problem[] {
 	const old = path.join(sources.folder, fileOf(target));
 	const renamed = path.join(sources.folder, edited.edits.find(({ from }) => from === fileOf(target))?.to ?? fileOf(target));

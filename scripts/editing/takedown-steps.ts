@@ -1,4 +1,4 @@
-/** Says in words what a takedown has done, and what people must still do by hand. */
+/** Describes what a takedown has done, and lists the steps that people must still take. */
 import { counted } from "../records/problem.ts";
 import type { Plan } from "./plan-takedown.ts";
 import type { Takedown } from "./take-down.ts";
@@ -6,12 +6,12 @@ import { fileOf, nameOf } from "./takedown-target.ts";
 
 export type Done = Extract<Takedown, { plan: Plan }>;
 
-/** The folders that the editor named: of the records, and of the built site. */
+/** The paths of the data folder and of the built site, as the editor gave them. */
 type Folders = { data: string; output: string };
 
 const NOUNS = { reports: "report", reviews: "review", briefings: "briefing" } as const;
 
-/** Describes what was changed, one line for each change. */
+/** Describes the changes, one line for each change. */
 export function changesOf({ plan, edits, links, mentions, others, instead }: Done, { data, output }: Folders): string[] {
 	const { target, withdrawal, rename, going, copies } = plan;
 	const name = nameOf(target);
@@ -50,7 +50,7 @@ function insteadOf(others: Done["others"], instead: Done["instead"], data: strin
 	];
 }
 
-/** The steps that people must still take. A step that does not apply to the record is left out. */
+/** Returns the steps that people must still take. Steps that do not apply to the record are left out. */
 export function stepsAfter({ plan, edits, links, others, instead }: Done, { data, output }: Folders): string[] {
 	const { target, withdrawal, copies } = plan;
 	const noun = NOUNS[target.folder];

@@ -8,9 +8,10 @@ export type Target = { folder: Folder; slug: string };
 const FOLDERS = ["reports", "reviews", "briefings"] as const satisfies readonly Folder[];
 
 /**
- * Finds the record that an editor means: `scr-028`, `reviews/scr-028`, `data/reviews/scr-028.yaml` or `/reviews/scr-028/`.
+ * Finds the record that an editor named. The name can be given as `scr-028`, `reviews/scr-028`, `data/reviews/scr-028.yaml` or
+ * `/reviews/scr-028/`.
  * @param files the names of the files in the data folder
- * @returns the record, or a message that says why there is none
+ * @returns the record, or a message if there is no such record or more than one
  */
 export function targetOf(given: string, files: Iterable<string>, data: string): Target | { refusal: string } {
 	const parts = given.replace(/\/+$|(?:\.ya?ml|\.pdf)$/gi, "").split(/[/\\]/);
@@ -38,7 +39,7 @@ function recordOf(file: string): Target[] {
 	return known && slug ? [{ folder: known, slug }] : [];
 }
 
-/** At most this many names are suggested, so that the message stays short. */
+/** The maximum number of names to suggest. It keeps the message short. */
 const MOST = 5;
 
 function suggestion(given: string, records: readonly Target[]): string {

@@ -3,10 +3,13 @@ import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import { firstPublicDay, type ReportState, withdrawnOn } from "../retention/retention.ts";
 import type { OpenState } from "../retention/states.ts";
 
-/** What an editor asks for. `until` is the first day back. `reason` is for the Board's own records and is not published. */
+/**
+ * The withdrawal that an editor requests. `until` is the first day on which the record is public again. `reason` is for the
+ * Board's own records and is not published.
+ */
 export type WithdrawalRequest = { asOf: IsoDay; until: IsoDay | undefined; reason: string; byOrder: boolean };
 
-/** What a record says about when it is public, and its state on the day of the request. */
+/** The fields that decide when a record is public, and the state of the record on the day of the request. */
 type Life = {
 	record: {
 		published?: PartialDate | undefined;
@@ -17,12 +20,14 @@ type Life = {
 };
 
 /**
- * The withdrawal to write into a record. `dropsKeepLonger` is true if a longer retention period in the record would contradict
- * it. `note` says what the editor might not expect.
+ * The withdrawal to write into a record. `dropsKeepLonger` is true if the field `keepLonger` must be deleted, because it would
+ * contradict the withdrawal. `note` tells the editor about an effect that may be unexpected.
  */
 export type NewWithdrawal = { withdrawn: Withdrawal; dropsKeepLonger: boolean; note?: string };
 
-/** Decides which withdrawal to write, or says why the record already is as the editor wants it. */
+/**
+ * Decides which withdrawal to write. If the record is already withdrawn or removed as requested, returns an explanation instead.
+ */
 export function withdrawalFor({ record, state }: Life, request: WithdrawalRequest): NewWithdrawal | { unchanged: string } {
 	const { asOf, reason } = request;
 	const old = record.withdrawn;
@@ -30,7 +35,7 @@ export function withdrawalFor({ record, state }: Life, request: WithdrawalReques
 	const until = request.until ?? (old && (isComing || withdrawnOn(old, asOf)) ? old.until : undefined);
 	const write = (on: IsoDay, byOrder: boolean, note?: string): NewWithdrawal => ({
 		withdrawn: { on, ...(until && { until }), reason, ...(byOrder && { byOrder }) },
-		// A report that is public only because it is kept longer needs the field, which explains why it was still there.
+		// If a report is public only because of `keepLonger`, the field stays. It explains why the report was still public.
 		dropsKeepLonger: until === undefined && state.state !== "held",
 		...(note !== undefined && { note }),
 	});
@@ -53,7 +58,7 @@ export function withdrawalFor({ record, state }: Life, request: WithdrawalReques
 	return write(asOf, request.byOrder || (isComing && old.byOrder === true), note);
 }
 
-/** Writes a withdrawal into the source of a record. The rest of the record does not change. */
+/** Returns the YAML source of a record with the withdrawal added. The rest of the source does not change. */
 export function withWithdrawal(text: string, { withdrawn: { on, until, reason, byOrder }, dropsKeepLonger }: NewWithdrawal): string {
 	const lines = [
 		"withdrawn:",
@@ -66,8 +71,9 @@ export function withWithdrawal(text: string, { withdrawn: { on, until, reason, b
 }
 
 /**
- * Replaces a top-level field of a record, adds it at the end, or deletes it if there are no `lines`. This works on the text
- * alone, so that it also works in a record that is not valid YAML. Comments at the margin stay.
+ * Replaces a top-level field in the YAML source of a record. A missing field is added at the end. If `lines` is empty, the field
+ * is deleted. The function does not parse the YAML, so it also works if the record is invalid. Comments that are not indented are
+ * kept.
  */
 export function withField(text: string, name: string, lines: readonly string[]): string {
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
