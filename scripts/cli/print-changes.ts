@@ -7,8 +7,8 @@ import { counted } from "../records/problem.ts";
 type CompareOptions = { asOf: IsoDay; ref: string; problems: readonly UnexplainedChange[] };
 
 /**
- * Functions that format the changes, keyed by format. No format contains a reason. The Markdown format is for the summary of the
- * pull request workflow, which more people can read than the records.
+ * Functions that format the changes, keyed by format. No format includes the reasons that editors wrote. The Markdown format is
+ * for the summary of the pull request workflow, which more people can read than the records.
  */
 export const CHANGE_PRINTERS: Record<"text" | "json" | "markdown", (changes: readonly Change[], options: CompareOptions) => string> = {
 	text: asText,
@@ -16,7 +16,7 @@ export const CHANGE_PRINTERS: Record<"text" | "json" | "markdown", (changes: rea
 	markdown: asMarkdown,
 };
 
-/** The order of the totals. */
+/** The order in which the totals are printed. */
 const CHANGES = ["public", "removed", "returned", "renamed", "deleted", "earlier", "later"] as const;
 
 const DECIDING: Record<Decides, string> = {
@@ -48,7 +48,7 @@ function totals(changes: readonly Change[]): string {
 	return CHANGES.flatMap((change) => (count.has(change) ? `${count.get(change)?.length} ${change}` : [])).join(", ");
 }
 
-/** The days that have changed, and what decides the change. */
+/** Describes the new last public day, and names the field that causes the change. */
 function explanation({ change, before, after, decides }: Change): string {
 	const because = decides && `because of ${DECIDING[decides]}`;
 	const last = after && lastDayOf(after);
@@ -79,7 +79,10 @@ function asJson({ change, address, to, decides, before, after, byOrder }: Change
 	};
 }
 
-/** Records that an order withdraws are counted but not named, before and after the day of the withdrawal. */
+/**
+ * Formats the changes as Markdown. Records that are withdrawn by order are counted but never named, even before the day of the
+ * withdrawal.
+ */
 function asMarkdown(changes: readonly Change[], { asOf, ref, problems }: CompareOptions): string {
 	const heading = `## What this change does\n\nCompared with ${escaped(ref)} on ${inWords(asOf)}.\n`;
 	const named = changes.filter(({ byOrder }) => !byOrder);
@@ -103,13 +106,16 @@ function asMarkdown(changes: readonly Change[], { asOf, ref, problems }: Compare
 	return [heading, table, ...(items.length > 0 ? [`### To check\n\n${items.join("\n")}\n`] : [])].join("\n");
 }
 
-/** `one record` or, for example, `2 records`. The page and the document of a record are one record. */
+/** Returns `one record` or, for example, `2 records`. A record counts once, even if its page and its document both change. */
 function recordCount(changes: readonly Change[]): string {
 	const records = new Set(changes.map(({ before, after }) => (before ?? after)?.source.file));
 	return records.size === 1 ? "one record" : counted(records.size, "record");
 }
 
-/** Escapes every character that could be Markdown or HTML. Those left out are common in addresses and harmless within a line. */
+/**
+ * Escapes every character that could be Markdown or HTML. Dots, slashes and hyphens are not escaped, because they are common in
+ * addresses and harmless within a line.
+ */
 function escaped(text: string): string {
 	return text.replaceAll(/\s+/g, " ").replaceAll(/[!"#$%&'()*+;<=>?@[\\\]^`{|}~_]/g, "\\$&");
 }

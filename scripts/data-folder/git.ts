@@ -1,14 +1,14 @@
-/** Reads objects from the Git repository that contains a folder. Nothing is passed to a shell. */
+/** Runs Git commands in the repository that contains a folder. Arguments are not passed through a shell. */
 import { spawn } from "node:child_process";
 import { InputError } from "./input-error.ts";
 
-/** The output of a Git command, or what it printed on standard error if it failed. */
+/** The output of a Git command. If the command failed, `error` is what Git printed on standard error. */
 type GitResult = { ok: true; out: Buffer } | { ok: false; error: string };
 
-/** A file in a Git tree. `mode` is `100644` for a file and `120000` for a symbolic link. */
+/** A file in a Git tree. `mode` is `100644` for a regular file and `120000` for a symbolic link. */
 export type TreeEntry = { mode: string; type: string; id: string; name: string };
 
-/** Git sets these variables for its hooks. They would have precedence over the folder's own repository. */
+/** Git sets these variables when it runs hooks. The variables would make Git ignore the repository of the given folder. */
 const OF_HOOKS = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|(?:ALTERNATE_)?OBJECT_DIRECTOR(?:Y|IES))$/;
 
 /** `LC_ALL` keeps Git's messages in English, and `GIT_NO_LAZY_FETCH` keeps a partial clone from using the network. */
@@ -35,7 +35,7 @@ export function git(folder: string, args: readonly string[], input = ""): Promis
 	});
 }
 
-/** Lists all files in a tree and in its folders. Undefined if there is no such tree. */
+/** Lists all files in a tree and its subfolders. Returns undefined if the tree does not exist. */
 export async function filesInTree(folder: string, tree: string): Promise<TreeEntry[] | undefined> {
 	const result = await git(folder, ["ls-tree", "-r", "-z", "--full-tree", tree]);
 	if (!result.ok) return undefined;
@@ -46,8 +46,8 @@ export async function filesInTree(folder: string, tree: string): Promise<TreeEnt
 }
 
 /**
- * Reads the contents of files, keyed by their ids.
- * @throws {InputError} if the repository lacks one of them, as a partial clone may
+ * Reads the contents of files, keyed by their object ids.
+ * @throws {InputError} if the repository lacks one of the files, as a partial clone may
  */
 export async function readBlobs(folder: string, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
 	const contents = new Map<string, Uint8Array>();
@@ -60,7 +60,7 @@ export async function readBlobs(folder: string, ids: readonly string[]): Promise
 		if (type !== "blob") break;
 		const start = end + 1;
 		at = start + Number(size) + 1;
-		// A copy, so that a small file does not keep the whole output in memory.
+		// The bytes are copied, because a view of a small file would keep the whole output in memory.
 		contents.set(id, new Uint8Array(out.subarray(start, at - 1)));
 	}
 	if (!ids.every((id) => contents.has(id)))

@@ -11,10 +11,11 @@ import { isIgnored } from "./read-sources.ts";
 const SYMBOLIC_LINK = "120000";
 
 /**
- * Reads the records at a commit, branch or tag. The paths in messages are those that the files have, or would have, on disk.
- * Of the documents, only those that have gone since are read, because a lost address is recognised by its document.
- * @param current the folder as it is now; a file that has not changed is not parsed again
- * @throws {InputError} if the folder is outside Git, if there is no such reference, or if the folder did not exist there
+ * Reads the records at a commit, branch or tag. Messages show the path that each file has, or would have, on disk. Only documents
+ * that no longer exist are read, because a renamed record is recognised by its document.
+ * @param current the current contents of the folder. A file that has not changed is not parsed again
+ * @throws {InputError} if the folder is not in a Git repository, the reference does not exist, or the folder did not exist at
+ * that reference
  */
 export async function sourcesAt(folder: string, ref: string, current: Sources): Promise<Sources> {
 	const files = await filesAt(folder, ref, current.folder);
@@ -49,7 +50,7 @@ async function filesAt(folder: string, ref: string, shown: string): Promise<Tree
 		const [reason = ""] = prefix.error.replace(/^fatal: /, "").split("\n");
 		throw new InputError(`Git cannot read ${shown}: ${reason}. With --data, name a folder inside a Git repository.`);
 	}
-	// A reference never starts with a hyphen; Git would take it for an option.
+	// A reference never starts with a hyphen. Git would treat such a string as an option.
 	const commit = ref.startsWith("-") ? undefined : await git(folder, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
 	const id = commit?.ok ? commit.out.toString("latin1").trim() : "";
 	if (!/^[0-9a-f]{40,64}$/.test(id))

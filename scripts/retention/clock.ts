@@ -10,12 +10,15 @@ type Report = { record: Pick<ReportRecord, "published" | "republished" | "replac
 export function periodStart({ record }: Report, reports: ReadonlyMap<string, Report>, seen = new Set<string>()): PartialDate | undefined {
 	const { published, replaces = "", as, clock = as === "correction" ? "continues" : "restarts" } = record;
 	const older = reports.get(replaces);
-	// Reports that replace each other are reported by a rule.
+	// The search stops at reports that replace each other in a circle. A rule reports this error.
 	if (!older || clock === "restarts" || seen.has(replaces)) return published;
 	return periodStart(older, reports, seen.add(replaces)) ?? published;
 }
 
-/** Returns the date from which the newest retention period counts, which is the day of the republication if there is one. */
+/**
+ * Returns the date from which the current retention period counts. If the report has been republished, this is the day of the
+ * republication.
+ */
 export function newestPeriodStart(report: Report, reports: ReadonlyMap<string, Report>): PartialDate | IsoDay | undefined {
 	return report.record.republished?.on ?? periodStart(report, reports);
 }

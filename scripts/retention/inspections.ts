@@ -15,7 +15,7 @@ export type ToInspect = {
 	 * nothing new.
 	 */
 	publicDetails: readonly string[];
-	/** Names of kinds of report to look for on the first page. */
+	/** The names of the kinds of report that the inspection looks for on the first page. */
 	kindNames: readonly string[];
 };
 
@@ -34,7 +34,7 @@ export function documentsToInspect(records: Records, { reports }: RecordStates):
 	});
 }
 
-/** The kinds of report that the Board's policy removes after a time. */
+/** Returns the kinds of report to which a rule in the retention policy applies. */
 export function kindsToRemove({ board, vocabulary }: Records): Array<{ id: string; name: string }> {
 	const removable = new Set(board.record.retention.flatMap(({ reports }) => reports));
 	return vocabulary.record.reportKinds.filter(({ id }) => removable.has(id));

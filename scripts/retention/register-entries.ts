@@ -21,7 +21,7 @@ export type RegisterEntry = {
 	removedOn?: IsoDay;
 	/** The first day on which a withdrawn record will be public again. */
 	returnsOn?: IsoDay;
-	/** True if an order decides the last public day. Workflow summaries must not name such a record. */
+	/** True if the record is withdrawn, or will be withdrawn, by order. Workflow summaries must not name the record. */
 	byOrder?: true;
 	reason: string;
 };
@@ -72,7 +72,7 @@ function registerEntry({ slug, kind, record, review, state }: Located, reason: s
 	};
 }
 
-/** Names what decides the state and the last public day. */
+/** Returns the reason for the state and the last public day of a report. */
 function reasonFor(report: ReportWithState, asOf: IsoDay): string {
 	const { record, rule, review, state } = report;
 	const ofReview = review?.record.withdrawn;
@@ -98,7 +98,7 @@ function reasonFor(report: ReportWithState, asOf: IsoDay): string {
 	}
 }
 
-/** The reason for the withdrawal that decides the last public day, or undefined if no withdrawal does. */
+/** Returns the reason for a future withdrawal if that withdrawal determines the last public day. Otherwise returns undefined. */
 function withdrawalToCome({ record, review, state }: ReportWithState): string | undefined {
 	const last = (state as PublicUntil).lastDayBeforeOrder ?? (state as PublicUntil).lastPublicDay;
 	const [own, ofReview] = [record.withdrawn, review?.record.withdrawn];

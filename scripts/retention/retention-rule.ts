@@ -6,10 +6,11 @@ import { ascending } from "../records/texts.ts";
 export type RetentionRule = BoardRecord["retention"][number];
 
 /**
- * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule ever applies to a report
- * without a review. If several rules cover the report's kind, the one with the latest `publishedFrom` not after the report's
- * first publication applies.
- * @param published a month or year counts from its first day. If it is unknown, every rule for the kind may apply
+ * Finds the retention rule that applies to a report. Returns undefined if no rule applies, which is always so for a report
+ * without a review. Several rules may cover the kind of the report. Of the rules whose `publishedFrom` is not after the
+ * publication date, the rule with the latest `publishedFrom` then applies.
+ * @param published the publication date. A month or year counts as its first day. If the date is unknown, the `publishedFrom` of
+ * the rules is not compared with it
  */
 export function retentionRuleFor(
 	policy: readonly RetentionRule[],

@@ -7,20 +7,25 @@ import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { RetentionRule } from "./retention-rule.ts";
 
-/** When a public record stops being public, as far as this is known. */
+/** The days on which a public record stops being public, if they are known. */
 export type PublicUntil = {
-	/** The last public day, as pages and open data state it. */
+	/** The last public day that pages and the open data show. */
 	lastPublicDay?: IsoDay;
-	/** The last day before a withdrawal by order. Pages do not state it, because an order forbids any trace. */
+	/**
+	 * The last day before a withdrawal by order. Pages do not show this day, because an order forbids any trace of the record.
+	 */
 	lastDayBeforeOrder?: IsoDay;
 };
 
 export type ReportState =
-	/** Public. No retention rule applies to it, and readers are not told of any withdrawal. */
+	/**
+	 * Public. No retention rule applies to the report. It may still have a future withdrawal by order, of which readers are not
+	 * told.
+	 */
 	| ({ state: "permanent" } & PublicUntil)
-	/** Public. It will be withdrawn, or its retention period has not ended yet. */
+	/** Public. The retention period has not ended yet, or the report will be withdrawn. */
 	| ({ state: "public" } & PublicUntil)
-	/** Public because the report is kept longer. The retention period has ended. Without a `lastPublicDay`, no end is known. */
+	/** Public after the end of the retention period, because of `keepLonger`. If `lastPublicDay` is absent, no end is known. */
 	| ({ state: "held" } & PublicUntil)
 	/** Not public since the start of `removedOn`. The days are unknown if the report was removed before the records began. */
 	| { state: "removed"; lastPublicDay?: IsoDay; removedOn?: IsoDay }
@@ -29,8 +34,8 @@ export type ReportState =
 	| { state: "embargoed"; from?: IsoDay };
 
 /**
- * Taken down by the Board on `removedOn`. If `byOrder` is true, no removal notice is shown. `until` is the first day back.
- * `withReview` is true if the record's review was withdrawn, and the record with it.
+ * The state of a record that the Board has taken down on `removedOn`. If `byOrder` is true, no removal notice is shown. `until`
+ * is the first day on which the record is public again. `withReview` is true if the record is withdrawn because its review is.
  */
 export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
 
@@ -44,12 +49,13 @@ export function endOfPeriod(published: PartialDate | IsoDay, keepFor: string): I
 }
 
 /**
- * Decides the state of a report on a given day. A withdrawal takes precedence over a recorded removal, a removal over an
- * embargo, and an embargo over the retention period. `keepLonger` can only extend the period. A withdrawal that ends does not
- * extend the period. A report that has a retention rule but no publication date counts as embargoed; the rule
- * `published-missing` refuses such a record.
- * A republication brings back a removed report on its day, and the period counts again from that day. Before that day,
- * `keepLonger` counts only if it ends before it. A republication does not end a withdrawal, which has its own `until`.
+ * Decides the state of a report on a given day. A withdrawal takes precedence over a recorded removal, a removal over an embargo,
+ * and an embargo over the retention period. `keepLonger` can only extend the retention period. A withdrawal that ends does not
+ * extend it. A report that has a retention rule but no publication date counts as embargoed, and the rule `published-missing`
+ * refuses such a record.
+ * A republication makes a removed report public again on a given day, and a new retention period starts on that day. Before that
+ * day, `keepLonger` has an effect only if it ends before that day. A republication does not end a withdrawal, which has its own
+ * `until`.
  * @param countedFrom the date from which the first retention period counts
  */
 export function stateOf(
@@ -78,7 +84,10 @@ export function stateOf(
 	return { state: asOf > period ? "held" : "public", ...until };
 }
 
-/** The last public day of a report whose retention period has an end. Undefined if the report is kept until further notice. */
+/**
+ * Returns the last public day of a report that has a retention period. Returns undefined if the report is kept until further
+ * notice.
+ */
 function lastDayKept(
 	period: IsoDay,
 	{ keepLonger, republished }: Pick<ReportRecord, "keepLonger" | "republished">,
@@ -98,8 +107,8 @@ export function withdrawnOn(withdrawn: Withdrawal | undefined, asOf: IsoDay): Wi
 }
 
 /**
- * When a record that is public now stops being public.
- * @param end the last day of its retention period, if it has one
+ * Returns the days on which a public record will stop being public.
+ * @param end the last day of the retention period, if the record has one
  */
 export function publicUntil(end: IsoDay | undefined, withdrawn: Withdrawal | undefined, asOf: IsoDay): PublicUntil {
 	const before = withdrawn && asOf < withdrawn.on ? dayBefore(withdrawn.on) : undefined;

@@ -22,14 +22,14 @@ export type BriefingWithState = RecordFile<BriefingRecord> & { review: ReviewWit
 export type ReportWithState = RecordFile<ReportRecord> & {
 	review: ReviewWithState | undefined;
 	rule: RetentionRule | undefined;
-	/** The last day of the newest retention period, if the report has one. */
+	/** The last day of the current retention period, if the report has one. */
 	end: IsoDay | undefined;
 	state: ReportState;
 };
 
 /**
- * The states of all records on one day. A withdrawn review takes its reports and briefings with it. Those of a review that is
- * not yet public are hidden too.
+ * The states of all records on one day. If a review is withdrawn, its reports and briefings are withdrawn too. If a review is not
+ * yet public, its reports and briefings are hidden too.
  */
 export type RecordStates = {
 	asOf: IsoDay;
@@ -69,7 +69,8 @@ function reportOn(
 	const start = newestPeriodStart(located, records.reports);
 	const end = rule && start && endOfPeriod(start, rule.keepFor);
 	const original = records.reports.get(located.record.versionOf ?? "");
-	// A version has no period of its own, because it leaves with the original. A version of a version is an error.
+	// A version has no retention period of its own, because it is removed together with the original report. A version of a
+	// version is an error.
 	if (original && original.record.versionOf === undefined) {
 		const state = withOriginal(stateOf(located.record, undefined, asOf), reportOn(original, records, review, asOf).state);
 		return { ...located, review, rule, end: undefined, state };
@@ -78,7 +79,7 @@ function reportOn(
 	return { ...located, review, rule, end, state: withReview(own, review?.state) };
 }
 
-/** Adjusts the state of a version of a report to the state of the report. */
+/** Adjusts the state of a version for other readers to the state of the original report. */
 function withOriginal(own: ReportState, original: ReportState): ReportState {
 	if (!isPublicState(own)) return own;
 	return isPublicState(original) ? { ...original, ...soonest(own, original) } : original;
@@ -88,7 +89,7 @@ function isOpen({ state }: { state: OpenState }): boolean {
 	return state.state === "public";
 }
 
-/** The state of a review or, given the state of its review, a briefing. */
+/** Returns the state of a review or a briefing. For a briefing, `ofReview` is the state of its review. */
 function openStateOf(
 	{ published, withdrawn }: Pick<ReviewRecord, "published" | "withdrawn">,
 	ofReview: OpenState | undefined,
@@ -114,7 +115,7 @@ function withReview<State extends ReportState | OpenState>(own: State, review: O
 			if (own.state === "embargoed" || (!review.byOrder && !isPublicState(own))) return own;
 			return own.state === "withdrawn" ? { ...own, byOrder: true } : { ...review, withReview: true };
 		case "embargoed":
-			// The notice of a withdrawal would reveal the review.
+			// A removal notice would reveal a review that is not public yet, so no notice is shown.
 			if (own.state === "withdrawn") return { ...own, byOrder: true };
 			return own.state === "embargoed" && (own.from === undefined || own.from > (review.from ?? own.from)) ? own : review;
 	}
@@ -142,7 +143,7 @@ export function isPublic(report: ReportWithState): report is PublicReport {
 /** A record that is no longer public and has a removal notice at its address. */
 export type WithNotice<Located> = Located & { state: Extract<ReportState, { state: "removed" | "withdrawn" }> };
 
-/** Whether a removal notice has replaced a record. A withdrawal by order leaves none. */
+/** Checks whether a removal notice has replaced a record. No notice is shown for a withdrawal by order. */
 export function hasNotice<Located extends { state: ReportState | OpenState }>(located: Located): located is WithNotice<Located> {
 	const { state } = located;
 	return state.state === "removed" || (state.state === "withdrawn" && !state.byOrder);

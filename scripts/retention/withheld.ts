@@ -18,8 +18,8 @@ export type TrackedRecord = {
 	/** True if a public record in another folder has the same slug. */
 	isShared: boolean;
 	/**
-	 * Whether a removal notice is shown at the record's address. If no notice is shown, the leak gate also looks for the address of
-	 * a withheld record.
+	 * True if a removal notice is shown at the record's address. If no notice is shown, the leak gate also searches for the
+	 * address of a withheld record.
 	 */
 	leavesNote: boolean;
 	/** The title and subtitle of a report, the title of a briefing, or the headline of a review. */

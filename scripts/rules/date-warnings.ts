@@ -1,4 +1,4 @@
-/** Warnings that depend on the date. They are not errors, because the passing of time alone must not stop a build. */
+/** Warnings that depend on the current date. They are not errors, because the passing of time alone must not stop a build. */
 import { addPeriod, dayAfter, daysBetween, firstDayOf, type IsoDay, inWords, type PartialDate, precisionOf } from "../records/dates.ts";
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
@@ -7,14 +7,14 @@ import { isPublic, type RecordStates } from "../retention/states.ts";
 
 type Check = (states: RecordStates) => Problem[];
 
-/** Every warning that depends on the date. */
+/** Returns every warning that depends on the current date. */
 export function dateWarnings(states: RecordStates): Problem[] {
 	return [endedEmbargoes, futurePublication, unlikelyDates, impreciseDates, daysLostToWithdrawals].flatMap((check) => check(states));
 }
 
 /**
- * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. There is no such
- * warning for `keepLonger`, which determines the day of removal and so must stay in the record.
+ * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. A `keepLonger`
+ * that has ended causes no warning. It determines the day of removal and must stay in the record.
  */
 const endedEmbargoes: Check = ({ reports, asOf }) =>
 	reports.flatMap(({ record: { notBefore }, source }) =>
@@ -40,7 +40,10 @@ const futurePublication: Check = ({ reports, asOf }) =>
 		});
 	});
 
-/** How far in the future each date can reasonably be. A date that has no entry records something that has happened. */
+/**
+ * The longest time between today and a date in a record, as ISO 8601 periods. A field without an entry records something that has
+ * happened, so its date must not be in the future.
+ */
 const FURTHEST: Readonly<Record<string, string>> = {
 	published: "P1Y",
 	due: "P10Y",
@@ -53,12 +56,12 @@ const FURTHEST: Readonly<Record<string, string>> = {
 
 const DATES = new Set(["published", "documentDate", "on", "until", "due", "completed", "date"]);
 
-/** Nothing on these sites is older: the first inquiry of this kind in England, into the death of Dennis O'Neill, reported in 1945. */
+/** The earliest plausible date. The first inquiry of this kind in England, into the death of Dennis O'Neill, reported in 1945. */
 const EARLIEST = "1945-01-01" as IsoDay;
 
 /**
- * Warns of dates that are so far in the past or the future that the year was probably mistyped. The future publication
- * dates of reports have their own warning.
+ * Warns of dates so far in the past or the future that the year was probably mistyped. Future publication dates of reports are
+ * left to a separate warning.
  */
 const unlikelyDates: Check = ({ reviews, briefings, reports, asOf }) =>
 	[...reviews.open.values(), ...reviews.hidden, ...briefings.open, ...briefings.hidden, ...reports].flatMap(({ record, source }) =>
@@ -84,7 +87,9 @@ function datesIn(value: unknown, path: readonly PropertyKey[] = []): Array<{ pat
 	return entries.flatMap(([key, inner]) => datesIn(inner, [...path, key]));
 }
 
-/** Warns of public reports whose last public day is later than it should be, because their publication day is not known. */
+/**
+ * Warns of public reports that stay public longer than necessary, because only the month or year of their publication is known.
+ */
 const impreciseDates: Check = ({ reports }) =>
 	reports.flatMap((report) => {
 		const { record, source, rule, state } = report;
@@ -98,7 +103,10 @@ const impreciseDates: Check = ({ reports }) =>
 		});
 	});
 
-/** Warns of withdrawals that end, because the retention period goes on meanwhile. The editor decides whether to extend the period. */
+/**
+ * Warns of temporary withdrawals, because the retention period continues during the withdrawal. The editor decides whether to
+ * extend the period.
+ */
 const daysLostToWithdrawals: Check = ({ reports }) =>
 	reports.flatMap(({ record: { withdrawn, keepLonger }, source, end }) => {
 		if (end === undefined || keepLonger || !withdrawn?.until || withdrawn.on > end) return [];

@@ -4,7 +4,7 @@ import { type Problem, problemAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 
-/** A report that is replaced must exist, must be another report, and must not replace its successor in turn. */
+/** Requires a replaced report to exist. Refuses a report that replaces itself, directly or through other reports. */
 export function replacedReportsExist(records: Records): Problem[] {
 	return [...records.reports.values()].flatMap((report) => {
 		const { slug, record, source } = report;
@@ -27,7 +27,10 @@ function replacesItself(slug: string, { reports }: Records): boolean {
 	return false;
 }
 
-/** A version must belong to a report that is not itself a version, and must have the same review and kind as that report. */
+/**
+ * Requires a version to belong to a report that is not itself a version. The version and the report must have the same review and
+ * kind.
+ */
 export function versionsBelongToAReport(records: Records): Problem[] {
 	return [...records.reports.values()].flatMap((report) => {
 		const { slug, record, source } = report;
@@ -52,7 +55,7 @@ export function versionsBelongToAReport(records: Records): Problem[] {
 	});
 }
 
-/** Fields that have no meaning without another field. */
+/** Refuses fields that have no meaning because another field is missing. */
 function needed({ record, source }: RecordFile<ReportRecord>, field: string, dependent: ReadonlyArray<keyof ReportRecord>): Problem[] {
 	return dependent
 		.filter((name) => record[name] !== undefined)

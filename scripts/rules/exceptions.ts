@@ -1,4 +1,7 @@
-/** Rules on embargoes, longer retention periods, withdrawals and removals. Each must have an effect and be consistent with the report's dates. */
+/**
+ * Rules on embargoes, longer retention periods, withdrawals, republications and removals. Each must have an effect and be
+ * consistent with the dates in the record.
+ */
 import { firstDayOf, lastDayOf } from "../records/dates.ts";
 import { wordsFor } from "../records/field-names.ts";
 import { type Problem, problemAt, type Reason } from "../records/problem.ts";
@@ -7,8 +10,8 @@ import { firstPublicDay } from "../retention/retention.ts";
 import { withTheirRule } from "./policy.ts";
 
 /**
- * `keepLonger` must end after the report's retention period. The report must not also be withdrawn for good, unless it was kept
- * longer until it was withdrawn.
+ * Requires `keepLonger` to end after the retention period. Refuses it if the report is also withdrawn for good, unless the
+ * withdrawal starts after the retention period.
  */
 export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record: { keepLonger, withdrawn }, source, rule, end, certain, because }) => {
@@ -28,8 +31,8 @@ export function longerPeriodsHaveAnEffect(records: Records): Problem[] {
 }
 
 /**
- * A withdrawal must be dated while the report is public, and end after it starts. A withdrawal by order may be dated later,
- * because it still removes the removal notice.
+ * Requires a withdrawal to start while the record is public, and to end after it starts. A withdrawal by order may start after
+ * the record was removed, because it also removes the removal notice.
  */
 export function withdrawalsHaveAnEffect(records: Records): Problem[] {
 	const others = [...records.reviews.values(), ...records.briefings.values()];
@@ -72,7 +75,7 @@ function tooEarly(refuse: ReturnType<typeof refusing>, from: string): Problem[] 
 	);
 }
 
-/** A report can be republished only after it was first published and after it was removed. */
+/** Requires a republication to be later than the first publication and the removal. */
 export function republicationsFollowPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { republished, published, removed }, source }) => {
 		const before = [published && firstDayOf(published), removed?.on].find((day) => day && republished && republished.on <= day);
@@ -85,7 +88,7 @@ export function republicationsFollowPublication({ reports }: Records): Problem[]
 	});
 }
 
-/** An embargo with a known end must end on the publication date. */
+/** Requires an embargo that has an end date to end on the publication date. */
 export function embargoesFitPublication({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record: { notBefore, published }, source }) => {
 		if (notBefore?.on === undefined || !published) return [];
@@ -102,12 +105,12 @@ export function embargoesFitPublication({ reports }: Records): Problem[] {
 	});
 }
 
-/** Fields that mean that a report can be read here, or will be. */
+/** Fields which mean that a report can be read on this site, or will be. */
 const READABLE = ["file", "onRequest", "notBefore", "keepLonger"] as const;
 
 /**
- * A report that was removed before the records began must have no document and no exception that would make it public, unless
- * it has been republished.
+ * Refuses a document or an exception that would make a report public if the report was removed before the records began. A
+ * republished report may have them.
  */
 export function removedReportsHaveNothingToRead({ reports }: Records): Problem[] {
 	return [...reports.values()].flatMap(({ record, source }) => {

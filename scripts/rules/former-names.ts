@@ -1,7 +1,10 @@
 import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { RecordFile, Records } from "../records/records.ts";
 
-/** Refuses a former name that another record has now, or that two records claim. Its address can lead to only one of them. */
+/**
+ * Refuses a former name that is the current name of another record, or a former name of two records. The former address can
+ * redirect to only one record.
+ */
 export function formerNamesAreFree({ reviews, reports, briefings, names }: Records): Problem[] {
 	return (["reviews", "reports", "briefings"] as const).flatMap((folder) => {
 		const claimed = new Map<string, { source: RecordFile<unknown>["source"]; index: number }>();

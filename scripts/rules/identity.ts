@@ -51,13 +51,13 @@ export function rightNameOf(report: Pick<RuledReport, "slug" | "record" | "rule"
 	return new RegExp(`^${expected}(?:-\\d{1,2})?${suffix}$`).test(slug) ? slug : freeName(expected, names.reports);
 }
 
-/** Whether a removal notice will stand at a report's address, at least until an order removes the notice too. */
+/** Checks whether a removal notice will be shown at a report's address. The notice may later be removed by order. */
 function willHaveNotice({ record: { withdrawn, removed }, rule, end }: Pick<RuledReport, "record" | "rule" | "end">): boolean {
 	if (withdrawn?.byOrder && withdrawn.until === undefined) return end !== undefined && end < withdrawn.on;
 	return rule !== undefined || withdrawn !== undefined || removed !== undefined;
 }
 
-/** Returns the name itself or, if it is taken, the name with the lowest free number, such as `scr-028-overview-report-2`. */
+/** Returns the given name if it is free. Otherwise appends the lowest free number, as in `scr-028-overview-report-2`. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
 	let free = name;
 	for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;

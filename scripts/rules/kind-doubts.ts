@@ -8,8 +8,9 @@ import { kindsToRemove } from "../retention/inspections.ts";
 export const KIND_DOUBT = "kind-doubt";
 
 /**
- * Asks about a report of the Board's whose title, file name or first page names a kind that is removed after a time, although
- * the report has another kind, which is never removed. An overview report recorded as guidance would otherwise stay for ever.
+ * Refuses a report by the Board if its kind is probably wrong. The title, file name or first page then names a kind that is
+ * removed after a time, but the recorded kind is never removed. An overview report recorded as guidance would otherwise stay
+ * public for ever.
  */
 export function kindsAreNotDoubted(records: Records): Problem[] {
 	const removable = kindsToRemove(records);
@@ -40,7 +41,10 @@ export function kindsAreNotDoubted(records: Records): Problem[] {
 	});
 }
 
-/** Whether a text names a kind and not the report's own kind, as in “Board response to the overview report”. */
+/**
+ * Checks whether the text names a kind but not the report's own kind. In “Board response to the overview report”, the report's
+ * own kind is also named.
+ */
 function names(text: string, kind: string, own: string): boolean {
 	const folded = text.toLowerCase();
 	return folded.includes(kind.toLowerCase()) && !folded.includes(own.toLowerCase());

@@ -6,7 +6,10 @@ import { newestPeriodStart } from "../retention/clock.ts";
 import { endOfPeriod } from "../retention/retention.ts";
 import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
 
-/** Refuses two retention rules for the same combination of report kind and review kind, unless their `publishedFrom` differ. */
+/**
+ * Refuses two retention rules for the same report kind and review kind, unless the rules have different values of
+ * `publishedFrom`.
+ */
 export function retentionRulesDoNotOverlap({ board: { record, source } }: Records): Problem[] {
 	const covered = new Map<string, number>();
 	return record.retention.flatMap((rule, index) => {
@@ -34,7 +37,7 @@ export type RuledReport = RecordFile<ReportRecord> & {
 	 * computed on request, because only messages need them.
 	 */
 	because: () => Reason[];
-	/** The last day of the newest retention period, if the report has one. */
+	/** The last day of the current retention period, if the report has one. */
 	end: IsoDay | undefined;
 	/** False if the report's review is missing or invalid, because it is then unknown which rule applies. */
 	certain: boolean;

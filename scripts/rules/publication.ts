@@ -24,8 +24,9 @@ export function reportsOfAReviewNameIt({ board, vocabulary, reports }: Records):
 }
 
 /**
- * A report that will be removed needs a publication date, because its last public day is counted from that date. The date is
- * not known yet while an embargo has no end. It is not needed for a report that has been removed, or for a version of another report.
+ * Requires a publication date for a report that will be removed, because its last public day is counted from that date. The date
+ * is not needed while an embargo has no end date, because it is not known yet. It is also not needed for a report that has been
+ * removed, or for a version of another report.
  */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>

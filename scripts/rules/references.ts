@@ -5,7 +5,7 @@ import { type List, referencesIn } from "../records/schema/introspect.ts";
 import type { ReportKind, ReviewKind } from "../records/schema/vocabulary.ts";
 import { slugOf } from "../records/slugs.ts";
 
-/** What a rule calls an entry of each list, such as `unknown-review-kind`. */
+/** The singular of each list's name. It is part of the names of rules, such as `unknown-review-kind`. */
 const SINGULAR: Record<List, string> = {
 	themes: "theme",
 	agencies: "agency",

@@ -54,7 +54,10 @@ export function documentsAreAsSignedOff({ reports, documents }: Records): Proble
 	});
 }
 
-/** Refuses `sha256`, `signOff` and findings accepted in a PDF if the report has none. A doubt about its kind may be accepted. */
+/**
+ * Refuses `sha256`, `signOff` and accepted findings if the report has no PDF. An accepted doubt about the kind of the report is
+ * allowed.
+ */
 export function signOffsBelongToADocument({ reports }: Records): Problem[] {
 	const fields = ["sha256", "signOff", "acceptedFindings"] as const;
 	const withoutFile = [...reports.values()].filter(({ record }) => record.file === undefined);

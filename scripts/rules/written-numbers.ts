@@ -5,13 +5,19 @@ import { type Problem, problemAt, reasonAt } from "../records/problem.ts";
 import type { Records } from "../records/records.ts";
 import { textsWithin } from "../records/texts.ts";
 
-/** Matches whatever may be a telephone number. */
+/** Matches a sequence of digits that could be a telephone number. */
 const NUMBER = /\+?\d[\d ()\u00a0-]{5,18}\d/g;
 
-/** Emergency numbers have fewer digits. They never change, so texts may write them out. */
+/**
+ * The minimum length of a number that this rule checks. Emergency numbers are shorter. They never change, so text may contain
+ * them.
+ */
 const MIN_DIGITS = 7;
 
-/** A number of the Board's contacts must not be written out in other texts, so that it changes in one place. */
+/**
+ * Refuses a telephone number from the contacts in `board.yaml` if other text contains it. A change to the number then needs only
+ * one edit.
+ */
 export function numbersAreNotWrittenOut({ board, wording, vocabulary, howWeLearn, reviews, reports, briefings }: Records): Problem[] {
 	const numbers = new Map(
 		numbersOf(board.record)

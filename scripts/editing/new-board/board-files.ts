@@ -12,7 +12,9 @@ const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.y
 /** Folders that are empty at first. Each folder gets a `.gitkeep` file, because git does not track empty folders. */
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
-/** Keeps each list of other words in the vocabulary on one line. */
+/**
+ * The line width for templates that contain lists in brackets. It keeps each list of other words in the vocabulary on one line.
+ */
 const WIDTH_OF_LISTS = 170;
 
 /** Matches a placeholder in a template, such as `%area%`. */
@@ -34,8 +36,8 @@ export async function boardFiles(answers: BoardAnswers): Promise<Map<string, str
 }
 
 /**
- * Presents the new files as if they had been read from a data folder, so that they can be checked before they are written.
- * `folder` is the path of the data folder, as shown in messages.
+ * Returns the new files in the form in which a data folder is read, so that they can be checked before they are written. `folder`
+ * is the path of the data folder, as shown in messages.
  */
 export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): Sources {
 	const records = [...files].filter(([name]) => name.endsWith(".yaml"));
@@ -47,8 +49,8 @@ export function sourcesOf(files: ReadonlyMap<string, string>, folder: string): S
 }
 
 /**
- * Chooses from a YAML template what suits the board's reviews, and fills in the placeholders. A field whose value would be empty
- * is removed, and an entry of a list whose name would be empty.
+ * Selects the parts of a YAML template that apply to the board's reviews, and fills in the placeholders. A field is removed if
+ * its value would be empty. A list entry is removed if its name would be empty.
  */
 function filledIn(text: string, words: BoardAnswers, reviews: BoardReviews): string {
 	const document = parseDocument(text);

@@ -8,9 +8,9 @@ import { reviewsOfBoard, reviewsProblem } from "./board-reviews.ts";
 export type BoardAnswers = Readonly<Record<string, string | undefined>>;
 
 /**
- * A question about the new board. `field` is the path in `board.yaml` of the field that the answer fills in, and that field's
- * schema validates the answer. Only the question about reviews has no field. `placeholder` is what the command's help shows for the answer. `fallback` is the default answer. A
- * question without a default must be answered.
+ * A question about the new board. `field` is the path of the field in `board.yaml` that the answer fills in. The schema of the
+ * field validates the answer. Only the question about reviews has no field. `placeholder` represents the answer in the command's
+ * help. `fallback` is the default answer. A question without a default must be answered.
  */
 type BoardQuestion = { name: string; text: string; field?: readonly PropertyKey[]; placeholder: string; fallback?: string };
 

@@ -11,17 +11,17 @@ type ReviewGroup = keyof typeof PLURALS;
 
 const GROUPS = Object.keys(PLURALS);
 
-/** The words of the templates that depend on whom the board's reviews are about. */
+/** The words in the templates that depend on the people whom the board's reviews are about. */
 const WORDS: Readonly<Record<ReviewSubject, { someone: string; families: string }>> = {
 	child: { someone: "a child", families: "children and families" },
 	adult: { someone: "an adult", families: "adults and families" },
 	anyone: { someone: "someone", families: "people and families" },
 };
 
-/** What the templates need to know of a board's reviews. `words` are the words for the templates' placeholders. */
+/** The details of a board's reviews that the templates need. `words` holds the replacements for the templates' placeholders. */
 export type BoardReviews = { groups: readonly string[]; subject: ReviewSubject; words: Readonly<Record<string, string>> };
 
-/** Turns the answer to the question about reviews, such as `children, adults`, into what the templates need. */
+/** Converts the answer to the question about reviews, such as `children, adults`, to the details that the templates need. */
 export function reviewsOfBoard(answer: string | undefined): BoardReviews {
 	const groups = groupsIn(answer ?? "") as ReviewGroup[];
 	const subject = groups.length > 1 ? "anyone" : groups[0] === "children" ? "child" : groups[0] === "adults" ? "adult" : "anyone";

@@ -5,9 +5,9 @@ import type { BoardReviews } from "./board-reviews.ts";
 const SUBJECTS: ReadonlySet<unknown> = new Set<ReviewSubject>(["child", "adult", "anyone"]);
 
 /**
- * Chooses what a template holds for a board's reviews. An entry of a list with `for: [children]` stays only if the board has
- * reviews of children; its `for` is dropped. If it has a `value` too, the value takes its place. A group of `child`, `adult` and
- * `anyone` is replaced by the text for the subject of the board's reviews.
+ * Selects the parts of a template that apply to a board's reviews. A list entry with `for: [children]` is kept only if the board
+ * has reviews of children. The field `for` is then removed. If the entry has a `value`, the value replaces the entry. A group
+ * with the keys `child`, `adult` and `anyone` is replaced by the value for the subject of the board's reviews.
  */
 export function chooseForReviews(template: Document, { groups, subject }: BoardReviews): void {
 	visit(template, {

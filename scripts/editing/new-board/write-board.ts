@@ -15,7 +15,7 @@ export async function contentOf(folder: string): Promise<"nothing" | "board" | "
 
 /**
  * Replaces a folder. The files are first written to a temporary folder next to the old folder. The old folder is deleted only
- * after the new folder has taken its place.
+ * after the new folder has been moved to its path.
  * @param files the content of each file, keyed by its path in the folder
  */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
