@@ -4,7 +4,7 @@ import type { Records } from "../records/records.ts";
 import { SLUG_PATTERN } from "../records/slugs.ts";
 import { type Field, fieldsOf, type JsonSchema } from "./widgets.ts";
 
-/** The editor saves to a repository on GitHub or to the files on this computer. */
+/** The place where the editor saves records: a repository on GitHub, or the files on this computer. */
 type Target = { repository: string; branch: string } | "this computer";
 
 /** A record's file name identifies the record and becomes part of the address of its page. */
@@ -97,8 +97,8 @@ function backendFor(target: Target) {
 }
 
 /**
- * Replaces the fields for the review and the PDF. The editor has better widgets for these two fields than the schema can
- * describe. The hint of `removed` says what the editor cannot save.
+ * Replaces the fields for the review and the PDF, because the editor has better widgets for them than a schema can describe. It
+ * also adds to the hint of `removed` that the editor cannot save an empty group.
  */
 function withChoice(field: Field, path: string): Field {
 	const { name, label, required, hint = "" } = field;
@@ -113,7 +113,7 @@ function withChoice(field: Field, path: string): Field {
 		return { name, label, required, hint: naming, widget: "file", accept: ".pdf", choose_url: false, ...folders };
 	}
 	if (name === "removed") {
-		// Sveltia CMS leaves out an optional group without values, because of `omit_empty_optional_fields`.
+		// Sveltia CMS does not save an optional group without values, because `omit_empty_optional_fields` is set.
 		const limit =
 			"This editor does not save the group if the day is empty. If the day is not known, write removed: {} into the file itself.";
 		return { ...field, hint: `${hint}. ${limit}` };

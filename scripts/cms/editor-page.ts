@@ -8,7 +8,7 @@ export const CMS = path.join(ROOT, "node_modules/@sveltia/cms/npm");
 
 /**
  * Returns the script that starts the editor.
- * @param cms the path of the folder with Sveltia CMS, relative to the page
+ * @param cms the path of the folder that contains Sveltia CMS, relative to the page
  */
 export function startScript(cms: string): string {
 	return `import { init } from "./${cms}/index.js";\ninit();\n`;

@@ -31,12 +31,15 @@ async function viaTemporaryFile(at: string, content: string | Uint8Array, finish
 	}
 }
 
-/** A file to change: its name in a folder before and after, and its new content. Without `text`, the file is only renamed. */
+/**
+ * A file to change or rename. `from` and `to` are its paths before and after, relative to the folder. If `text` is absent, the
+ * file is only renamed.
+ */
 export type FileEdit = { from: string; to: string; text?: string };
 
 /**
- * Changes and renames files in a folder. If one of the changes fails, those before it are undone.
- * @returns a function that undoes all the changes
+ * Changes and renames files in a folder. If a change fails, the changes before it are undone.
+ * @returns a function that undoes all changes
  */
 export async function editFiles(folder: string, edits: readonly FileEdit[]): Promise<() => Promise<void>> {
 	const steps: Array<() => Promise<void>> = [];

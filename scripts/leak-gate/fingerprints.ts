@@ -22,8 +22,8 @@ export type Fingerprints = {
 };
 
 /**
- * A record with a given slug. `isShared` is true if a public record in another folder has the same slug. The slug alone is then
- * no secret; only an address in the record's own folder is.
+ * A record that has a given slug. `isShared` is true if a public record in another folder has the same slug. The slug alone then
+ * reveals nothing. Only an address in the folder of this record would reveal it.
  */
 type SlugOwner = { owner: number; folder: Folder; isShared: boolean };
 

@@ -1,4 +1,4 @@
-/** What of a record can be read: whether this site holds its text, or links to it. */
+/** Checks whether readers can read a record: on this site, or through a link to another website. */
 import type { PublishedReport, PublishedReview } from "./published.ts";
 
 /** Returns true if this site holds any text of a review: a summary, what was learned, or what was recommended. */

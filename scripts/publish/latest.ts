@@ -8,8 +8,9 @@ import type { Latest, PublishedBriefing, PublishedItems, PublishedReport, Publis
 const NEWEST = 50;
 
 /**
- * Returns the newest items, for the home page and the feeds. Undated items and reviews whose publication is delayed are left
- * out, and so are versions of a report for other readers, because what they say is not new. If items have the same date, briefings are first, followed by reviews and then reports.
+ * Returns the newest items, for the home page and the feeds. Undated items are left out, as are reviews and reports that cannot
+ * be read. Reports are also left out if they have been replaced, are a version of another report, or are not for practitioners.
+ * If items have the same date, briefings are first, followed by reviews and then reports.
  */
 export function latestOf({ reviews, reports, briefings }: PublishedItems, { audiences }: Pick<VocabularyRecord, "audiences">): Latest[] {
 	const practitioners = new Set(audiences.filter((audience) => audience.practitioners).map(({ id }) => id));

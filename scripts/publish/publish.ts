@@ -62,7 +62,10 @@ export function publish(records: Records, states: RecordStates): Catalogue {
 	};
 }
 
-/** Finds the public reports that replace a report, are versions of it, or of which it is a version. */
+/**
+ * Returns a function that finds the public reports related to a report: its replacements, its versions, and the original of which
+ * it is a version.
+ */
 function relatedReports(open: readonly PublicReport[]): (report: PublicReport) => Related {
 	const bySlug = new Map(open.map((report) => [report.slug, report]));
 	const successors = Map.groupBy(open, ({ record }) => record.replaces);

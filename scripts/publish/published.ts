@@ -1,6 +1,6 @@
 /**
- * Types for everything that the public may see. Templates receive only values of these types. `RemovalNotice` has no field for
- * a title, summary, text or file name, so no template can show these details of a removed report.
+ * Types for everything that the public may see. Templates receive only values of these types. `RemovalNotice` has no title,
+ * summary, text or file name, so a template cannot show these details of a removed report.
  */
 import type { IsoDay, PartialDate } from "../records/dates.ts";
 import type { AgeBand } from "../records/schema/age-bands.ts";
@@ -18,12 +18,12 @@ import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } f
 /** A link to a review, with the kind of the review. */
 export type ReviewLink = Link & { kind: string };
 
-/** A version of a report for other readers, in another form, another language or both. */
+/** A version of a report for other readers. It differs in form, in language or in both. */
 export type Version = Link & Pick<ReportRecord, "format" | "language">;
 
 /**
- * A note to readers, and what the record says about the text that this site holds: whether it describes harm, and whether it
- * has been anonymised.
+ * A note to readers, and what the record states about its text on this site: whether the text describes harm, and whether it has
+ * been anonymised.
  */
 type Notes = { note?: string; describesHarm?: boolean; anonymised?: boolean };
 
@@ -51,7 +51,7 @@ export type PublishedReview = Link &
 		learning: Array<{ point: string; audiences: Term[]; themes: Term[] }>;
 		recommendations: Recommendation[];
 		briefings: Link[];
-		/** Its public reports, each with its versions for other readers. */
+		/** The public reports of the review, each with its versions for other readers. */
 		reports: Array<Link & { kindName: string; lastPublicDay?: IsoDay; versions?: Version[] }>;
 		removed: RemovalNotice[];
 		/** The last public day. Absent unless a withdrawal has been announced. */
@@ -118,13 +118,13 @@ export type PublishedReport = Link &
 		replacedBy: Link[];
 		/** True if `date` is within the last twelve months. A date known only to the month or year counts as its last day. */
 		recent: boolean;
-		/** The report of which this is a version for other readers. */
+		/** The report of which this report is a version for other readers. */
 		versionOf?: Link;
 		/** Versions of this report for other readers. */
 		versions: Version[];
-		/** The language of the document, as a BCP 47 tag. Absent if it is that of the site. */
+		/** The language of the document, as a BCP 47 tag. Absent if it is the language of the site. */
 		language?: string;
-		/** Where else readers can find it. */
+		/** Other places where readers can find the report. */
 		alsoAt: AlsoAt[];
 		/** The last day on which the public can read the report. Absent if the report is never removed. */
 		lastPublicDay?: IsoDay;
@@ -139,7 +139,7 @@ export type PublishedBriefing = Link &
 		published?: PartialDate;
 		audiences: Term[];
 		themes: Term[];
-		/** Absent if this site does not have the text. Readers then have to ask the Board for it. */
+		/** Absent if this site does not have the text. Readers can then ask the Board for it. */
 		text?: {
 			caseSummary: string;
 			keyThemes: Array<{ theme: Term; text: string }>;
@@ -191,12 +191,12 @@ export type Latest = Link & {
 	lastPublicDay?: IsoDay;
 };
 
-/** How many of several records something is true of. */
+/** Whether a statement is true of none, some or all of several records. */
 export type Extent = "none" | "some" | "all";
 
 /**
- * Whether each section of the site has anything in it; links to a section without anything are not offered. `learned` is the
- * extent to which this site holds what was learned from the reviews. Every page receives these, so they change rarely.
+ * States for each section of the site whether it has content. Pages do not link to empty sections. `learned` says for how many
+ * reviews the site holds what was learned. Every page depends on these values, so they should rarely change.
  */
 export type Sections = Record<
 	| "briefings"
@@ -226,7 +226,7 @@ export type Catalogue = {
 	reports: PublishedReport[];
 	briefings: PublishedBriefing[];
 	removed: RemovalNotice[];
-	/** Other addresses of records that are gone, such as those of a withdrawn review's reports. */
+	/** Addresses at which the removal notice of another address is shown, such as those of a withdrawn review's reports. */
 	gone: GoneAddress[];
 	/** Former addresses of public records. */
 	moved: MovedAddress[];
@@ -243,6 +243,6 @@ export type Catalogue = {
 	sections: Sections;
 	/** File names of the documents that may be copied to the site. */
 	documents: string[];
-	/** The next day on which a report that is now public will be removed. */
+	/** The next day on which a public record will be removed. */
 	nextRemoval?: IsoDay;
 };

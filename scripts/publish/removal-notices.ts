@@ -1,4 +1,4 @@
-/** Builds the notices at the addresses of records that are no longer public, and lists the other addresses of those records. */
+/** Builds the removal notices of records that are no longer public, and lists the other addresses of those records. */
 import { dayAfter, dayBefore, type IsoDay, newestFirst, type PartialDate } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
@@ -10,12 +10,15 @@ import type { Link } from "./page-links.ts";
 import { linkTo, reviewLink, type Terms } from "./published-records.ts";
 import type { AlsoAt, FutureNotice, GoneAddress, MovedAddress, RemovalNotice } from "./removals.ts";
 
-/** Everything that a notice may show about a record, whether the record is public or not. */
+/**
+ * The details of a record that its removal notice may show. Public records have these details too, because a notice may be needed
+ * later.
+ */
 type Subject = {
 	address: string;
 	kind: string;
 	kindName: string;
-	/** The record's review or, if the record is a review, the review itself. */
+	/** The review to which the record belongs or, if the record is a review, the review itself. */
 	review: ReviewWithState | undefined;
 	reviewKind: string | undefined;
 	published: PartialDate | undefined;
@@ -25,11 +28,11 @@ type Subject = {
 	formerly: string[];
 };
 
-/** A public briefing or report, which the notices of its review's other records link to. */
+/** A public briefing or report. Removal notices of other records from the same review link to it. */
 type Remaining = Link & { review?: Link; lastPublicDay?: IsoDay };
 
 /**
- * Returns the removal notices and addresses of all records that have gone, will go or have moved.
+ * Returns the removal notices, and the addresses that show a notice or redirect.
  * @param remaining the public briefings and reports
  */
 export function removalsOf(states: RecordStates, terms: Terms, remaining: readonly Remaining[]) {
@@ -78,8 +81,8 @@ function currentNotice(subject: Subject, remaining: readonly Remaining[]): Remov
 }
 
 /**
- * Returns the notice that will replace a public record. The notice says what a build on the day after its last public day
- * would say, as far as this is known now. It leaves out other records that will have gone by then.
+ * Returns the notice that will replace a public record after its last public day. It is the notice that a build on the next day
+ * would show, as far as this is known now. Records that will no longer be public by then are left out.
  */
 function futureNotice(subject: Subject, review: Subject | undefined, remaining: readonly Remaining[]): FutureNotice[] {
 	const { lastPublicDay } = endOf(subject);
@@ -100,7 +103,7 @@ function noticeOf(
 	remaining: readonly Remaining[],
 ) {
 	const link = review && reviewLink(review);
-	// The notice of a review cannot link to the review.
+	// The notice of a review must not link to the review, because both have the same address.
 	const staysAt = review?.state.state === "public" && link?.address !== address ? link : undefined;
 	return withoutUndefined({
 		...{ address, kind, kindName, published },
@@ -115,8 +118,8 @@ function noticeOf(
 }
 
 /**
- * Returns the former addresses of a record that has a removal notice. If the record was withdrawn with its review, its present
- * addresses are included, because it has no notice of its own.
+ * Returns the former addresses of a record that has a removal notice. The current addresses are included if the record was
+ * withdrawn with its review. The notice of the review is then shown at these addresses.
  */
 function goneAddresses({ address, formerly, state, review }: Subject): GoneAddress[] {
 	if (!hasNotice({ state })) return [];
@@ -125,7 +128,7 @@ function goneAddresses({ address, formerly, state, review }: Subject): GoneAddre
 	return [...(withReview ? [address] : []), ...formerly].flatMap((page) => addressesOf(page)).map((gone) => ({ address: gone, notice }));
 }
 
-/** The pages of public records that an order will take down, with the last day on which they are public. */
+/** Returns the pages of public records that an order will take down, and the last public day of each. */
 export function leavingByOrder(states: RecordStates): Array<{ address: string; lastPublicDay: IsoDay }> {
 	return addressed(states).flatMap((record) => {
 		const { lastDayBeforeOrder } = endOf(record);
@@ -133,12 +136,12 @@ export function leavingByOrder(states: RecordStates): Array<{ address: string; l
 	});
 }
 
-/** Returns when a public record stops being public, as far as this is known. */
+/** Returns the days on which a public record stops being public, if they are known. */
 function endOf({ state }: Pick<Subject, "state">): PublicUntil {
 	return isPublicState(state) ? state : {};
 }
 
-/** The page and state of every record. */
+/** Returns the page address and the state of every record. */
 export function addressed({ reviews, briefings, reports }: RecordStates): Array<Pick<Subject, "address" | "state">> {
 	return [
 		...[...reviews.open.values(), ...reviews.hidden].map(({ slug, state }) => ({ address: reviewPage(slug), state })),

@@ -1,6 +1,6 @@
 import type { Extent, PublishedItems, Sections } from "./published.ts";
 
-/** Finds out which sections of the site have anything in them. */
+/** Works out which sections of the site have content. */
 export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sections {
 	const records = [...reviews, ...reports, ...briefings];
 	return {
@@ -22,8 +22,8 @@ export function sectionsOf({ reviews, reports, briefings }: PublishedItems): Sec
 }
 
 /**
- * A review whose publication is delayed does not count. A briefing that belongs to no review counts as a review of which the
- * learning is held or not.
+ * Works out for how many cases the site holds what was learned. A review counts as one case, unless its publication is delayed. A
+ * briefing without a review also counts as one case.
  */
 function extentOfLearning({ reviews, briefings }: Pick<PublishedItems, "reviews" | "briefings">): Extent {
 	const taught = new Set(briefings.filter(({ text }) => text).map(({ review, address }) => review?.address ?? address));

@@ -80,7 +80,7 @@ export function dayAfter(day: IsoDay): IsoDay {
 	return addPeriod(day, "P1D");
 }
 
-/** Counts the days from one day to a later one: 1 from a day to the next. */
+/** Counts the days from one day to a later day. The count from a day to the next day is 1. */
 export function daysBetween(from: IsoDay, to: IsoDay): number {
 	return at(to).diff(at(from), "days").days;
 }
@@ -116,12 +116,12 @@ export function yearOf(date: PartialDate | IsoDay): string {
 }
 
 /**
- * The regions in the IANA database whose zones are places. Abbreviations are ambiguous: ICU takes `BST` for Bangladesh
- * Standard Time.
+ * Matches the names of IANA time zones that belong to a place. Abbreviations are not accepted, because they are ambiguous. For
+ * example, ICU reads `BST` as Bangladesh Standard Time.
  */
 const REGION = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 
-/** Whether a string is the IANA name of a place's time zone that this machine supports. */
+/** Checks whether a string is the IANA name of a place's time zone that this machine supports. */
 export function isTimeZone(text: string): boolean {
 	return REGION.test(text) && IANAZone.isValidZone(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Replaces placeholders in the text that the Board's editors write. For example, `{keepFor}` becomes `twelve months`, and
- * `{phone.requests}` the number to ring for reports, so that the text always agrees with `board.yaml`.
+ * Replaces placeholders in text that the Board's editors write, so that the text always agrees with `board.yaml`. For example,
+ * `{keepFor}` becomes `twelve months`, and `{phone.requests}` becomes the telephone number for requesting reports.
  */
 import { numbersOf, numberWarning } from "./contacts.ts";
 import { periodInWords } from "./dates.ts";
@@ -10,8 +10,8 @@ import type { BoardRecord } from "./schema/board.ts";
 const PLACEHOLDER = /\{([^{}\n]{0,40})\}/g;
 
 /**
- * Returns the words that replace each placeholder. The words for `keepFor` are undefined if the policy has no retention rules,
- * or if the rules keep reports for different periods. A number that has not been confirmed comes with its warning.
+ * Returns the replacement for each placeholder. The replacement for `keepFor` is undefined if the policy has no retention rules,
+ * or if the rules keep reports for different periods. An unconfirmed telephone number is followed by a warning.
  */
 export function placeholdersOf(board: Pick<BoardRecord, "retention" | "contacts">): ReadonlyMap<string, string | undefined> {
 	const [first, ...others] = new Set(board.retention.map(({ keepFor }) => keepFor));
@@ -19,7 +19,7 @@ export function placeholdersOf(board: Pick<BoardRecord, "retention" | "contacts"
 		["keepFor", first === undefined || others.length > 0 ? undefined : periodInWords(first)],
 		...numbersOf(board).map((contact): [string, string] => {
 			const warning = numberWarning(contact);
-			// The spaces in a number do not break across lines.
+			// No-break spaces keep the number on one line.
 			const number = contact.number.replaceAll(" ", "\u00a0");
 			return [contact.placeholder, warning ? `${number} (${warning})` : number];
 		}),

@@ -61,8 +61,8 @@ function unknownFields(schema: z.ZodType, { keys, path, input }: z.core.$ZodIssu
 }
 
 /**
- * Fields of earlier versions. Each has a field that the group has now, and what to write instead. `hold` meant different things
- * to different editors.
+ * Field names from earlier versions, each with its current name and a suggested fix. The field `hold` was replaced because
+ * editors understood it in different ways.
  */
 const RETIRED = new Map<string, readonly [now: string, remedy: string]>(
 	Object.entries({

@@ -41,8 +41,8 @@ const futurePublication: Check = ({ reports, asOf }) =>
 	});
 
 /**
- * The longest time between today and a date in a record, as ISO 8601 periods. A field without an entry records something that has
- * happened, so its date must not be in the future.
+ * The longest plausible time between today and a future date, as ISO 8601 periods. A field without an entry records something
+ * that has happened, so its date may be at most one day in the future.
  */
 const FURTHEST: Readonly<Record<string, string>> = {
 	published: "P1Y",

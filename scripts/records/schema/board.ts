@@ -83,8 +83,8 @@ export const boardSchema = z.strictObject({
 	area: line(60).describe("The area that it serves"),
 	address: webAddress.describe("The address at which the site is published, without a path"),
 	timeZone,
-	// Screen readers mispronounce a page if its words are not in the language that the page declares (WCAG 3.1.1). Only English is
-	// accepted, because the templates are in English: see docs/decisions/0022-boards-and-languages.md.
+	// Screen readers mispronounce a page that is not in its declared language (WCAG 3.1.1). Only English is accepted, because the
+	// templates are in English. See docs/decisions/0022-boards-and-languages.md.
 	language: textMatching(/^en(-[A-Z]{2})?$/, "is not one that the site has words in", "Write a kind of English, such as en-GB.").describe(
 		"The language of the pages, such as en-GB",
 	),

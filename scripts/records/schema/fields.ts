@@ -102,7 +102,7 @@ export const phone = textMatching(
 
 export const email = textMatching(z.regexes.email, "is not an e-mail address", "Write the whole address, such as name@example.org.");
 
-/** What readers are warned of or told before they read a text that this site holds. */
+/** Fields that produce a warning or a statement above the text that this site holds. */
 export const contentNotes = {
 	describesHarm: z
 		.boolean()
@@ -111,7 +111,7 @@ export const contentNotes = {
 	anonymised: z.boolean().optional().describe("true if somebody has anonymised the text that this site holds; readers are then told"),
 };
 
-/** A note to readers on what is doubtful about a record. */
+/** A note that tells readers what is doubtful about a record. */
 export const readersNote = line(400)
 	.optional()
 	.describe("What readers should know about this record, such as where sources disagree or what has not been seen");

@@ -1,10 +1,16 @@
-/** Schemas for fields that decide when a record is public: embargoes, withdrawals, removals and former addresses. */
+/**
+ * Schemas for fields that determine when and where a record is public, such as embargoes, withdrawals, removals and former
+ * addresses.
+ */
 import { z } from "zod";
 import { distinct, line, slug, webAddress, wholeDay } from "./fields.ts";
 
 const reason = line(300).describe("Why, for the Board's own record; it is not published");
 
-/** An embargo. Without `on`, the report stays hidden until an editor deletes the embargo, because an inquest or a trial can slip. */
+/**
+ * An embargo. Without `on`, the report stays hidden until an editor deletes the embargo. The date is optional, because the date
+ * of an inquest or trial may change.
+ */
 export const notBefore = z
 	.strictObject({
 		on: wholeDay.optional().describe("The first public day; without it, the report is hidden until notBefore is deleted"),
@@ -61,7 +67,7 @@ export const formerly = distinct(slug, 10)
 /** The ways in which a version of a report differs from the report itself. */
 export const FORMATS = ["easy-read", "translation", "audio", "video", "summary"] as const;
 
-/** A report in another language or form for other readers. It leaves together with the report of which it is a version. */
+/** Fields for a version of a report in another language or form. A version is removed together with the original report. */
 export const version = {
 	versionOf: slug.optional().describe("The report of which this is a version for other readers, by its file name without .yaml"),
 	language: z
@@ -75,7 +81,7 @@ export const version = {
 	format: z.enum(FORMATS).optional().describe("The form of the document, if it is a version of another"),
 };
 
-/** Whether a string is a well-formed BCP 47 tag whose language has a name in English. */
+/** Checks whether a string is a well-formed BCP 47 tag for a language that has an English name. */
 function isLanguage(tag: string): boolean {
 	try {
 		const [canonical] = Intl.getCanonicalLocales(tag);

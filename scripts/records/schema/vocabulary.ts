@@ -96,5 +96,5 @@ export type ReviewKind = VocabularyRecord["reviewKinds"][number];
 
 export type ReportKind = VocabularyRecord["reportKinds"][number];
 
-/** Whom reviews are about. */
+/** The people whom reviews of one kind are about. */
 export type ReviewSubject = ReviewKind["subject"];
