@@ -21,7 +21,7 @@ export type AnyRecord = {
 	folder: Folder;
 	slug: string;
 	kind: string;
-	/** The fields of the record. Only a report can have all of them. */
+	/** The fields that the comparison reads. Only a report can have all of them. */
 	record: Partial<ReportRecord> & Pick<Partial<ReviewRecord & BriefingRecord>, "headline" | "caseSummary"> & { formerly: string[] };
 	source: RecordFile<unknown>["source"];
 	state: ReportState | OpenState;

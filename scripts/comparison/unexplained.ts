@@ -1,6 +1,6 @@
 /**
- * Reports changes that make a removed record public again, or that make an address return 404, if no field in the record explains
- * the change.
+ * Reports changes that no field in a record explains: a removed record is public again, or an address that worked before returns
+ * 404.
  */
 import { dayAfter, type IsoDay, inWords } from "../records/dates.ts";
 import { inReadingOrder, type Problem, problemAt, problemOfFile, reasonAt } from "../records/problem.ts";
@@ -90,7 +90,7 @@ function undoing({ record: { withdrawn, removed, published } }: AnyRecord, decid
 	}
 }
 
-/** Reports all addresses of one record that now return 404 as one problem. */
+/** Reports one problem for all the addresses of a record that now return 404. */
 function lostAddresses(before: AnyRecord, lost: readonly Change[], older: Version, newer: Version): Found[] {
 	const { asOf } = newer.states;
 	const after = recordsOf(newer).find((record) => continues(record, before));

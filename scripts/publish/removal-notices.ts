@@ -136,7 +136,7 @@ export function leavingByOrder(states: RecordStates): Array<{ address: string; l
 	});
 }
 
-/** Returns the days on which a public record stops being public, if they are known. */
+/** Returns the last public day of a public record. Returns an empty object if the record is not public. */
 function endOf({ state }: Pick<Subject, "state">): PublicUntil {
 	return isPublicState(state) ? state : {};
 }

@@ -5,14 +5,14 @@ import type { PublicUntil } from "./retention.ts";
 import type { RecordStates, ReportWithState } from "./states.ts";
 
 /**
- * One report in the register, or a review or briefing that is withdrawn or will be. A field is absent if its value is unknown
- * or does not exist. The field names are those in the JSON output of `npm run register`.
+ * An entry in the register: a report, or a review or briefing that is or will be withdrawn. A field is absent if its value is
+ * unknown or does not exist. The field names are those in the JSON output of `npm run register`.
  */
 export type RegisterEntry = {
 	slug: string;
 	/** The kind of report or review, or `briefing`. */
 	kind: string;
-	/** The reference of the review. */
+	/** The reference of the review to which the record belongs. */
 	review?: string;
 	state: ReportWithState["state"]["state"];
 	published?: PartialDate;

@@ -6,11 +6,11 @@ import { ascending } from "../records/texts.ts";
 export type RetentionRule = BoardRecord["retention"][number];
 
 /**
- * Finds the retention rule that applies to a report. Returns undefined if no rule applies, which is always so for a report
- * without a review. Several rules may cover the kind of the report. Of the rules whose `publishedFrom` is not after the
- * publication date, the rule with the latest `publishedFrom` then applies.
- * @param published the publication date. A month or year counts as its first day. If the date is unknown, the `publishedFrom` of
- * the rules is not compared with it
+ * Finds the retention rule that applies to a report. Returns undefined if no rule applies. No rule applies to a report without a
+ * review. If several rules cover the kind of the report, rules whose `publishedFrom` is after the publication date are ignored.
+ * Of the others, the rule with the latest `publishedFrom` applies.
+ * @param published the publication date. A month or year counts as its first day. If the date is undefined, no rule is ignored
+ * because of its `publishedFrom`
  */
 export function retentionRuleFor(
 	policy: readonly RetentionRule[],

@@ -7,7 +7,10 @@ import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { RetentionRule } from "./retention-rule.ts";
 
-/** The days on which a public record stops being public, if they are known. */
+/**
+ * The last public day of a record, if it is known. A day that follows from a withdrawal by order has its own field, because pages
+ * must not show that day.
+ */
 export type PublicUntil = {
 	/** The last public day that pages and the open data show. */
 	lastPublicDay?: IsoDay;
@@ -107,7 +110,7 @@ export function withdrawnOn(withdrawn: Withdrawal | undefined, asOf: IsoDay): Wi
 }
 
 /**
- * Returns the days on which a public record will stop being public.
+ * Returns the last public day of a public record.
  * @param end the last day of the retention period, if the record has one
  */
 export function publicUntil(end: IsoDay | undefined, withdrawn: Withdrawal | undefined, asOf: IsoDay): PublicUntil {

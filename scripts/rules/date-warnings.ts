@@ -14,7 +14,7 @@ export function dateWarnings(states: RecordStates): Problem[] {
 
 /**
  * Warns of embargoes that have ended, because the next editor would otherwise wonder whether they still apply. A `keepLonger`
- * that has ended causes no warning. It determines the day of removal and must stay in the record.
+ * that has ended causes no warning, because it determines the day of removal and must stay in the record.
  */
 const endedEmbargoes: Check = ({ reports, asOf }) =>
 	reports.flatMap(({ record: { notBefore }, source }) =>

@@ -8,9 +8,9 @@ import { kindsToRemove } from "../retention/inspections.ts";
 export const KIND_DOUBT = "kind-doubt";
 
 /**
- * Refuses a report by the Board if its kind is probably wrong. The title, file name or first page then names a kind that is
- * removed after a time, but the recorded kind is never removed. An overview report recorded as guidance would otherwise stay
- * public for ever.
+ * Refuses a report published by the Board if its kind is probably wrong. This is so if the title, the file name or the first page
+ * names a kind that is removed after a time, although the recorded kind is never removed. An overview report recorded as guidance
+ * would otherwise stay public for ever. The record can accept the doubt in `acceptedFindings`.
  */
 export function kindsAreNotDoubted(records: Records): Problem[] {
 	const removable = kindsToRemove(records);
@@ -42,8 +42,8 @@ export function kindsAreNotDoubted(records: Records): Problem[] {
 }
 
 /**
- * Checks whether the text names a kind but not the report's own kind. In “Board response to the overview report”, the report's
- * own kind is also named.
+ * Checks whether the text names a kind without also naming the report's own kind. For example, the title “Board response to the
+ * overview report” names both kinds, so a Board response may have this title.
  */
 function names(text: string, kind: string, own: string): boolean {
 	const folded = text.toLowerCase();

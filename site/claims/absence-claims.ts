@@ -1,9 +1,12 @@
-/** Sentences that say that nothing is recorded, each beside the condition under which it is true. Templates get them only from here. */
+/**
+ * Sentences that say that something is not recorded. Each sentence is next to the condition under which it is true. Templates get
+ * these sentences only from this file.
+ */
 import type { Recommendation } from "../../scripts/publish/published.ts";
 
 type Claim = string | undefined;
 
-/** What a list says if it has no entries. Templates add what readers can do instead. */
+/** The sentences shown on lists without entries. Templates add a sentence about what readers can do instead. */
 const NONE = {
 	agencyRecommendations: "No recommendation to this agency is recorded on this website yet.",
 	agencyReviews: "No review on this website names this agency yet.",
@@ -25,12 +28,18 @@ const NONE = {
 	theme: "Nothing on this website is recorded under this theme yet.",
 } as const;
 
-/** @param count the number of entries in the whole list */
+/**
+ * Returns the sentence for a list without entries, or undefined if the list has entries.
+ * @param count the number of entries on all pages of the list
+ */
 export function noneListed(list: keyof typeof NONE, count: number): Claim {
 	return count === 0 ? NONE[list] : undefined;
 }
 
-/** What is not recorded of the outcome of a recommendation. `brief` is for lists. */
+/**
+ * Returns a sentence if the answer to a recommendation, the action on it or the evidence for it is not recorded. Lists set `brief` to
+ * get a shorter sentence.
+ */
 export function notRecorded(of: "answer" | "action" | "evidence", { response, actions, evidence }: Recommendation, brief = false): Claim {
 	const isRecorded = { answer: response !== undefined, action: actions.length > 0, evidence: evidence.length > 0 }[of];
 	if (isRecorded) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Sentences that say something about several records, such as how many there are, or what of all of them is held, each beside
- * the condition under which it is true. Templates get these sentences only from here.
+ * Sentences about several records, such as how many reports there are and how many of them can be read. Each sentence is next to the
+ * condition under which it is true. Templates get these sentences only from this file.
  */
 import { canBeRead } from "../../scripts/publish/held.ts";
 import type { Catalogue, Extent, PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/publish/published.ts";
@@ -9,7 +9,7 @@ import { counted } from "../components/text.ts";
 
 type Claim = string | undefined;
 
-/** Picks the words for none, some or all of a list. `some` receives the number that meet the condition. */
+/** Chooses the words for a list in which none, some or all items meet a condition. `some` receives the number of items that meet it. */
 function byExtent<T>(
 	items: readonly T[],
 	meets: (item: T) => boolean,
@@ -24,7 +24,7 @@ const isLocal = ({ local }: PublishedReport) => local;
 const isFollowed = ({ response, actions, evidence }: ReturnType<typeof recommendationsOf>[number]["recommendation"]) =>
 	response !== undefined || actions.length + evidence.length > 0;
 
-/** The texts of the links on the home page. A section without anything in it has no text, and is not offered. */
+/** The descriptions of the links on the home page. An empty section has no description, and the home page does not link to it. */
 export type Offers = Partial<
 	Record<"briefings" | "reviews" | "reports" | "recommendations" | "practiceReviews" | "national" | "framework", string>
 >;
@@ -86,20 +86,20 @@ function howManyNational(reports: readonly PublishedReport[]): string {
 	});
 }
 
-/** What is held of what was learned from the Board's reviews, said above the list of reviews. */
+/** Returns the introduction to the list of reviews. It says for how many reviews this site has the learning. */
 export function whatWasLearned(learned: Extent, area: string): string {
 	if (learned === "all") return `What was looked into in ${area}, and what was learned.`;
 	if (learned === "some") return `Reviews in ${area}. For some of them, what was learned is on this website.`;
 	return `Reviews in ${area}. What was learned from them is not held on this website.`;
 }
 
-/** Said beside the Board's words on the removal of reports. */
+/** Returns a sentence that follows the Board's explanation of why reports are removed. It says that the learning is not removed. */
 export function learningStays(learned: Extent): Claim {
 	if (learned === "none") return undefined;
 	return learned === "all" ? "What was learned stays here." : "Where this website holds what was learned from a review, that stays.";
 }
 
-/** Says of a list of the Board's reports that none, or not all, of them can be read. */
+/** Returns a sentence that says how many of the Board's reports can be read, unless all of them can be read. */
 export function howToReadThem(reports: readonly PublishedReport[]): Claim {
 	if (reports.length === 0) return undefined;
 	return (
@@ -112,7 +112,7 @@ export function howToReadThem(reports: readonly PublishedReport[]): Claim {
 	);
 }
 
-/** Says of the national publications how many have no link. */
+/** Returns a sentence that says how many national publications have a link, unless all of them have a link. */
 export function linksToThem(reports: readonly PublishedReport[]): Claim {
 	if (reports.length === 0) return undefined;
 	return (

@@ -1,6 +1,6 @@
 /**
- * Sentences that say something about one record, each beside the condition under which it is true. Templates get these
- * sentences only from here, so that no page says more than its record knows.
+ * Sentences about one record. Each sentence is next to the condition under which it is true. Templates get these sentences only from
+ * this file, so that no page claims anything that the record does not say.
  */
 import { holdsText } from "../../scripts/publish/held.ts";
 import type { PublishedBriefing, PublishedReport, PublishedReview } from "../../scripts/publish/published.ts";
@@ -11,7 +11,7 @@ type Claim = string | undefined;
 
 type Notes = Pick<PublishedReview, "describesHarm" | "anonymised">;
 
-/** A text that this site holds describes harm, or has been anonymised, only if its record says so. */
+/** Returns a warning that text describes harm or has been anonymised. The text must be on this site, and its record must say so. */
 function noteOn(what: string, isHeld: boolean, { describesHarm, anonymised }: Notes): Claim {
 	if (!isHeld || (!describesHarm && !anonymised)) return undefined;
 	if (!describesHarm) return `This ${what} has been anonymised.`;
@@ -43,7 +43,7 @@ export function reviewIsNotHeld(review: PublishedReview): Claim {
 	return review.delayed || holdsText(review) ? undefined : "The text of this review is not held on this website.";
 }
 
-/** Only for a review without text: other reviews list their documents without a sentence. */
+/** Returns a sentence that introduces the list of documents about a review. The pages of reviews with text need no introduction. */
 export function documentsAreListed(review: PublishedReview): Claim {
 	const { briefings, reports, removed } = review;
 	const listed = briefings.length + reports.length + removed.length;
@@ -63,18 +63,18 @@ export function noAddressIsKnown({ access }: Pick<PublishedReport, "access">): C
 	return access.way === "publisher" ? "No link to this document at its publisher was found." : undefined;
 }
 
-/** What a list says of a report that cannot be read. */
+/** Returns the words that a list shows next to a report that readers cannot open. */
 export function readingInBrief({ access }: Pick<PublishedReport, "access">): Claim {
 	if (access.way === "board") return "On request";
 	return access.way === "publisher" ? "No link found" : undefined;
 }
 
-/** Shown before links to the newer reports. */
+/** Returns a sentence to show before the links to newer reports that replace the given report. */
 export function isReplaced({ replacedBy }: Pick<PublishedReport, "replacedBy">): Claim {
 	return replacedBy.length > 0 ? "This has been superseded by a newer publication:" : undefined;
 }
 
-/** Says that a kind of review is history, if the vocabulary says what has replaced it. */
+/** Returns a sentence that says that another kind of review has replaced the given kind, if the vocabulary names a replacement. */
 export function kindIsHistory(kind: string, { reviewKinds }: VocabularyRecord): Claim {
 	const { plural, until, replacedBy } = reviewKinds.find(({ id }) => id === kind) ?? {};
 	const next = reviewKinds.find(({ id }) => id === replacedBy)?.plural;
@@ -82,17 +82,17 @@ export function kindIsHistory(kind: string, { reviewKinds }: VocabularyRecord): 
 	return `${plural} were held ${until ? `until ${until}` : "in the past"}. ${next} have replaced them.`;
 }
 
-/** One sentence for each kind that is history. */
+/** Returns one sentence for each kind of review that another kind has replaced. */
 export function historyOf(kinds: Iterable<string>, vocabulary: VocabularyRecord): string[] {
 	return [...new Set(kinds)].flatMap((kind) => kindIsHistory(kind, vocabulary) ?? []);
 }
 
-/** What has become of a record that is no longer on this website. */
+/** Returns the heading of the removal notice shown in place of a removed record. */
 export function hasLeft({ kindName }: RemovalNotice): string {
 	return `This ${kindName.toLowerCase()} has been removed from this website`;
 }
 
-/** Whether the Board withdrew a record, or its time was over, in the middle of a sentence. */
+/** Returns the verb for the removal notice. A record is “withdrawn” by the Board, or “removed” at the end of its retention period. */
 export function howItLeft({ withdrawn }: RemovalNotice): "withdrawn" | "removed" {
 	return withdrawn ? "withdrawn" : "removed";
 }

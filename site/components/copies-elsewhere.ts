@@ -1,7 +1,7 @@
 import type { AlsoAt } from "../../scripts/publish/removals.ts";
 import { type Html, html } from "./html.ts";
 
-/** Says who else holds a copy of a report, and links to the copies whose addresses are known. */
+/** Renders the names of other organisations that have a copy of a report. Links to the copies whose addresses are known. */
 export function copiesElsewhere(copies: readonly AlsoAt[]): Html | false {
 	const named = copies.map(({ name, url }) =>
 		url ? html`<a class="govuk-link" href="${url}" rel="external noreferrer">${name}</a>` : name,

@@ -17,7 +17,9 @@ ${contacts.concern.map(
 </section>`;
 }
 
-/** Formats a contact's name and telephone number, with its out-of-hours number if it has one, and the warning if they may be out of date. */
+/**
+ * Formats a contact's name, telephone number and any out-of-hours number. Adds a warning if the contact details may be out of date.
+ */
 export function concernLine(contact: BoardRecord["contacts"]["concern"][number]): Html {
 	const { name, phone, outOfHours } = contact;
 	const warning = numberWarning(contact);
@@ -26,14 +28,14 @@ export function concernLine(contact: BoardRecord["contacts"]["concern"][number])
 
 type Contact = BoardRecord["contacts"]["requests"];
 
-/** Formats the number and the e-mail address of a contact, with the warning if the number may be out of date. */
+/** Formats the telephone number and e-mail address of a contact. Adds a warning if the number may be out of date. */
 export function waysToReach(contact: Contact): Html {
 	const { phone, email: address } = contact;
 	const warning = phone && numberWarning(contact);
 	return html`${phone && telephone(phone)}${warning && ` (${warning})`}${phone && address && " or "}${address && email(address)}`;
 }
 
-/** Says whom to ask, to complete a sentence such as “To ask for it, …”. */
+/** Returns the end of a sentence such as “To ask for it, …”, which says whom to ask. */
 export function askingTheBoard({ contacts: { requests } }: BoardRecord): Html {
 	const { name, phone, email: address } = requests;
 	if (!phone && !address) return html`contact ${name}`;

@@ -1,4 +1,4 @@
-/** Short passages above a record or a list: what a text describes, what is history, and what is removed. */
+/** Short notices above a record or a list, such as a content warning or an explanation of why reports are removed. */
 import type { Sections } from "../../scripts/publish/published.ts";
 import { learningStays } from "../claims/list-claims.ts";
 import { type Html, html } from "./html.ts";
@@ -13,7 +13,7 @@ export function history(...sentences: ReadonlyArray<string | undefined>): Html |
 	return known.length === 0 ? undefined : html`<p class="govuk-body-s measure history" data-pagefind-ignore>${known.join(" ")}</p>`;
 }
 
-/** The Board's words on the removal of reports, followed by what stays, if this site holds any of it. */
+/** Renders the Board's explanation of why reports are removed. If this site has any learning, adds that the learning is not removed. */
 export function removalWords(words: string, { learned }: Pick<Sections, "learned">): Html {
 	const stays = learningStays(learned);
 	return html`${markdown(words)}${stays && html`<p class="govuk-body">${stays}</p>`}`;

@@ -29,7 +29,7 @@ ${versions.map(
 	);
 }
 
-/** What a version is, in words: `Easy read, in Urdu`. */
+/** Describes a version in words, such as `Easy read, in Urdu`. */
 export function versionName({ format, language }: Pick<Version, "format" | "language">): string {
 	const name = language && new Intl.DisplayNames("en-GB", { type: "language" }).of(language);
 	if (!name) return FORMATS[format ?? "translation"];

@@ -3,8 +3,7 @@ import type { ReviewSubject, VocabularyRecord } from "../../scripts/records/sche
 const WORRIED_ABOUT: Readonly<Record<ReviewSubject, string>> = { child: "a child", adult: "an adult", anyone: "someone" };
 
 /**
- * Says about whom a reader may be worried, after “worried about”. A board whose reviews are about children and about adults has
- * readers who are worried about either.
+ * Returns the words that follow “worried about”. The words are “someone” if the board has reviews about both children and adults.
  */
 export function someoneInDanger({ reviewKinds }: Pick<VocabularyRecord, "reviewKinds">): string {
 	const [subject = "anyone", ...others] = new Set(reviewKinds.map((kind) => kind.subject));

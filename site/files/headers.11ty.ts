@@ -16,7 +16,7 @@ const CITATION_TYPES: Record<(typeof CITATION_FILES)[number], string> = {
  * The headers that Netlify sends for individual addresses. They state the media types of citations, whether search engines may list
  * documents, and until when search engines may list pages that will be removed (Google's robots rules `noarchive` and
  * `unavailable_after`, which takes an ISO 8601 instant). Reviews and briefings have no retention rule, so patterns cover their citations. A
- * report's citations need their own rules, because after its removal an HTML note is served at their addresses.
+ * report's citations need their own rules, because after the report's removal an HTML removal notice is served at the citations' addresses.
  */
 export default onePage("/_headers", ({ catalogue: { reviews, briefings, reports, board } }) => {
 	const patterns = [reviewPage(":review"), briefingPage(":briefing")].flatMap((address) => ofCitations(address));
@@ -24,7 +24,7 @@ export default onePage("/_headers", ({ catalogue: { reviews, briefings, reports,
 	return trusted([...patterns, ...others, ...reports.flatMap((report) => ofReport(report, board))].join(""));
 });
 
-/** A review or a briefing that will be withdrawn. */
+/** Returns the headers for a review or briefing. Only a record that will be withdrawn needs headers of its own. */
 function ofOther({ address, lastPublicDay }: Pick<PublishedReport, "address" | "lastPublicDay">, { timeZone }: BoardRecord): string {
 	return lastPublicDay ? rule(address, robots(["noarchive", `unavailable_after: ${endOfDay(lastPublicDay, timeZone)}`])) : "";
 }

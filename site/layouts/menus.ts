@@ -2,7 +2,7 @@
 import type { Link } from "../../scripts/publish/page-links.ts";
 import type { Sections } from "../../scripts/publish/published.ts";
 
-/** A link that is offered only if its section has anything in it, or always if it names no section. */
+/** A link in the menu. If the link names a section, the menu shows the link only while that section has content. */
 export type MenuItem = Link & { section?: Exclude<keyof Sections, "learned"> };
 
 export function offered(items: readonly MenuItem[], sections: Sections): Link[] {

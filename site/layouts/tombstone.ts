@@ -7,7 +7,7 @@ import { date, link } from "../components/text.ts";
 import type { LayoutData } from "../site-data.ts";
 import { page } from "./page.ts";
 
-/** The removal notice at the address of a record that was removed or withdrawn. */
+/** Renders the removal notice at the address of a record that was removed or withdrawn. */
 export function tombstone(data: LayoutData, notice: RemovalNotice): Html {
 	const { kindName, review, withdrawn, remaining, address, alsoAt } = notice;
 	const title = review ? `${kindName}: ${review.reference}` : kindName;

@@ -92,7 +92,7 @@ function audiencePages(audience: Audience) {
 	return paginate(entries, address, audienceSubject(audience), { lengthOf: audienceEntryLength, total });
 }
 
-/** Says which of the kinds of review in a list are history. */
+/** Returns a sentence for each kind of review in a list that another kind has replaced. */
 function historyOfReviews(reviews: ReadonlyArray<{ kind: string }>, { vocabulary }: Catalogue): string[] {
 	return historyOf(
 		reviews.map(({ kind }) => kind),

@@ -63,7 +63,7 @@ ${doors(data.catalogue)}</ul>
 	);
 });
 
-/** The links to the sections that have something in them. */
+/** Renders links to all sections that have content. */
 function doors(catalogue: Catalogue): Html {
 	const offers = offersOf(catalogue);
 	const door = (title: string, address: string, text: string | undefined) =>

@@ -71,7 +71,7 @@ ${way.notice && html`<p class="govuk-body"><a class="govuk-link" href="${way.not
 	}
 }
 
-/** Links to the newer reports that replace this one. */
+/** Renders links to the newer reports that replace the given report. */
 function replaced(report: PublishedReport): Html | undefined {
 	const sentence = isReplaced(report);
 	if (sentence === undefined) return undefined;

@@ -1,7 +1,7 @@
 /**
  * Simulates three years of nightly builds of the demonstration board in the same folder. An independent implementation of the
- * retention rule checks each night's site. Nights without changes are not built, because another test shows that the site would be the
- * same.
+ * retention rule checks each night's site. The site is not built on nights without changes. The test at the end of this file shows that
+ * such a build would write the same site.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,7 +45,7 @@ const reports = recordsIn("reports");
 const KEPT_TWELVE_MONTHS = ["overview-report", "executive-summary", "action-plan"];
 const OF_REVIEWS = ["serious-case-review", "child-safeguarding-practice-review", "safeguarding-adults-review"];
 
-/** States one report of the raw files as a case of the independent retention rule, without our code. */
+/** Converts a report from its raw YAML file to a case for the independent retention rule. The project's own code is not used. */
 function caseOf(report: Raw): Case {
 	const review = reviews.get(report["review"] ?? "");
 	const removable = KEPT_TWELVE_MONTHS.includes(report["kind"] ?? "") && OF_REVIEWS.includes(review?.["kind"] ?? "");
@@ -53,7 +53,7 @@ function caseOf(report: Raw): Case {
 	const until = (withdrawn: Withdrawal) => withdrawn.until ?? "9999-12-31";
 	return {
 		published: String(report["published"] ?? "1900"),
-		// A version has no period of its own.
+		// A version of a report has no retention period of its own. It is removed with the original report.
 		...(removable && report["versionOf"] === undefined && { months: 12 }),
 		...(corrected && { countsFrom: String(corrected["published"]) }),
 		...(report.keepLonger && (report.keepLonger.until ? { keptUntil: report.keepLonger.until } : { keptOpenly: true })),
@@ -66,7 +66,7 @@ function caseOf(report: Raw): Case {
 	};
 }
 
-/** Returns the reports that the public may read on a given date. A version may be read on the days on which its report may be read. */
+/** Returns the reports that the public may read on a given date. A version of a report is public only while the original is public. */
 function expected(day: string): Set<string> {
 	const readable = [...reports].filter(([, report]) => {
 		const original = reports.get(report["versionOf"] ?? "");
@@ -75,7 +75,7 @@ function expected(day: string): Set<string> {
 	return new Set(readable.map(([slug]) => slug));
 }
 
-test("the demonstration board has a report with every life that the simulation checks", () => {
+test("the demonstration board has a report for every situation that the simulation checks", () => {
 	const has = (life: (report: Raw) => unknown) => [...reports.values()].some((report) => Boolean(life(report)));
 	expect({
 		returns: has(({ withdrawn }) => withdrawn?.until && withdrawn.until < (DAYS.at(-1) ?? "")),
@@ -154,13 +154,13 @@ test("exactly the right reports are public on each of 1,096 days", async () => {
 	}
 	expect(faults).toEqual([]);
 	expect(rendered).toBeGreaterThan(20);
-	// The nightly builds ran in this process and wrote into the same folder. A build in a new process and folder must write the same site.
+	// The nightly builds all ran in this process and wrote to one folder. A build in a new process and folder must write the same site.
 	const alone = path.join(folder, "alone");
 	expect(await run("build.ts", ["--data", DATA, "--output", alone, "--as-of", lastBuilt])).toMatchObject({ code: 0 });
 	expect(digests(site)).toEqual(digests(alone));
 });
 
-describe("two builds with the same public records", () => {
+describe("builds on two days with the same public records write the same site", () => {
 	test.each([
 		["2026-01-02", "2026-01-03"],
 		["2026-12-02", "2026-12-03"],

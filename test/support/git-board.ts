@@ -1,4 +1,4 @@
-/** Creates small Git repositories with a board, and runs `register --compare` on them. */
+/** Creates small Git repositories that contain a board, and runs `register --compare` in these repositories. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -44,7 +44,7 @@ export function git(folder: string, ...args: string[]): void {
 
 export type Edit = (editor: Editor) => void;
 
-/** Runs the command on the day of these tests, without the progress that a slow run prints. */
+/** Runs the command `register` for 1 December 2026. Removes the progress messages, which are printed only if the command is slow. */
 export async function register(...args: string[]): Promise<Outcome> {
 	const outcome = await call("register.ts", ["--as-of", DAY, ...args]);
 	return { ...outcome, error: outcome.error.replaceAll(/^.* …\n/gm, "") };
@@ -52,7 +52,7 @@ export async function register(...args: string[]): Promise<Outcome> {
 
 type Repository = { data: string; edit: (change: Edit) => void; compare: (...args: string[]) => Promise<Outcome> };
 
-/** Creates a repository with the small board in a folder of it. `before` changes the board before it is committed as `main`. */
+/** Creates a repository with the smallest board in a subfolder. `before` changes the board's files before the commit on `main`. */
 export async function repository(before: Edit = () => {}): Promise<Repository> {
 	const top = await temporaryFolder();
 	const data = path.join(top, "sites/data");
@@ -64,7 +64,7 @@ export async function repository(before: Edit = () => {}): Promise<Repository> {
 	git(top, "commit", "--quiet", "--message=Before");
 	const compare = async (...args: string[]) => {
 		const outcome = await register("--data", data, "--compare", "main", ...args);
-		// The paths in messages start with that of the temporary folder.
+		// Messages contain the path of the temporary folder, which differs on every run.
 		return { ...outcome, error: outcome.error.replaceAll(/[^\s:]*\/sites\/data/g, "data") };
 	};
 	return { data, edit: (change) => change(editorOf(data)), compare };
@@ -76,7 +76,7 @@ export async function afterChange(before: Edit, change: Edit, ...args: string[])
 	return compare(...args);
 }
 
-/** Each change as one line, without the alignment and without the total. */
+/** Returns the printed changes, one per line, without the padding between columns and without the total. */
 export const linesOf = ({ out }: Outcome) =>
 	(out.split("\n\n")[0] ?? "")
 		.split("\n")
@@ -86,5 +86,5 @@ export const linesOf = ({ out }: Outcome) =>
 export const errorsOf = ({ error }: Outcome) =>
 	error.split("\n").filter((line) => / (?:error|warning): /.test(line) || /How to fix it/.test(line));
 
-/** A report that was published so long ago that the policy has removed it. */
+/** Changes the report's publication date to 2019, so that its retention period is over and the report has been removed. */
 export const removed: Edit = ({ replace }) => replace(REPORT, "published: 2026-05-17", "published: 2019-03-01");

@@ -46,19 +46,19 @@ export type Case = {
 	published: string;
 	/** The retention period in months. It is missing if no retention rule applies. */
 	months?: number;
-	/** The publication date from which the period counts, if it is not the report's own. A correction continues the older report's. */
+	/** The start of the period, if it is not the report's own publication date. A correction uses the date of the report it corrects. */
 	countsFrom?: string;
-	/** A later policy, for reports first published on or after a day. */
+	/** A second retention rule. It applies to reports first published on or after the date `from`. */
 	laterPolicy?: { from: string; months: number };
 	keptUntil?: string;
 	keptOpenly?: boolean;
 	withdrawnOn?: string;
-	/** The first day back. */
+	/** The first day on which a withdrawn report is public again. */
 	withdrawnUntil?: string;
 	notBefore?: string;
 	embargoedOpenly?: boolean;
 	removed?: boolean;
-	/** The first day back after a removal. */
+	/** The day on which the Board publishes a removed report again. */
 	republishedOn?: string;
 	/** The dates of the review to which the report belongs. */
 	reviewPublished?: string;
@@ -78,7 +78,7 @@ export function mayBeRead(report: Case, day: string): boolean {
 	const months = laterPolicy && laterPolicy.from <= earliest(published) ? laterPolicy.months : report.months;
 	const embargoIsOver = notBefore === undefined || notBefore <= day;
 	const withinPeriod = months === undefined || day <= monthsLater(isBack ? republishedOn : latest(countsFrom), months);
-	// What is kept until a day after the republication was kept because of it.
+	// Before the republication, a longer period counts only if it ended by then. A later end was set when the report was republished.
 	const keptBefore = republishedOn === undefined || isBack || (keptUntil !== undefined && !keptOpenly && keptUntil < republishedOn);
 	const isKept = keptBefore && (keptOpenly || (keptUntil !== undefined && day <= keptUntil));
 	return isOut && embargoIsOver && !isDown(withdrawnOn, withdrawnUntil, day) && (withinPeriod || isKept);

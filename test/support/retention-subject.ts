@@ -10,7 +10,7 @@ function withdrawal(on: string | undefined, until: string | undefined) {
 	return on && { withdrawn: { on, ...(until && { until }), ...REASON } };
 }
 
-/** The records of a board with one review and one report. Only the fields that decide its state are there. */
+/** Returns the records of a board with one review and one report. The records contain only the fields that decide the report's state. */
 function recordsOf(one: Case): Records {
 	const { published, months, keptUntil, keptOpenly, notBefore, embargoedOpenly, removed, reviewPublished } = one;
 	const kinds = { reports: ["overview-report"], ofReviews: ["serious-case-review"] };

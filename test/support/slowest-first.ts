@@ -2,8 +2,8 @@ import path from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * The slowest test files, slowest first. They start first, so that no core has to wait for one of them at the end. Vitest's own
- * order would follow from earlier runs, of which a clean checkout has none.
+ * The slowest test files, slowest first. Vitest starts these files first, so that no core is idle at the end while another core runs a
+ * slow file. Vitest's default order uses durations from earlier runs, which a clean checkout does not have.
  */
 const SLOWEST = ["every-page", "three-years", "faults", "pdf-corpus", "accessibility", "lighthouse", "spoiled-records"].map(
 	(name) => `${name}.long.ts`,

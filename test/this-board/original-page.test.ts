@@ -67,12 +67,13 @@ const ITEMS: ReadonlyArray<[item: string, address: string, words: string]> = [
 ];
 
 describe.each(ITEMS)("the old page’s item “%s”", (_, address, words) => {
-	test(`appears on the new page ${address}`, () => {
+	test(`the item’s words appear on the new page ${address}`, () => {
 		expect(existsSync(path.join(site, fileAt(address)))).toBe(true);
 		expect(plain(pages.get(address) ?? "")).toContain(plain(words));
 	});
 
-	test("can be reached from the home page in at most three links", () => expect(distances.get(address)).toBeLessThanOrEqual(3));
+	test("the item’s new page can be reached from the home page in at most three links", () =>
+		expect(distances.get(address)).toBeLessThanOrEqual(3));
 });
 
 function plain(markup: string): string {

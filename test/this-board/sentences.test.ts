@@ -1,4 +1,4 @@
-/** Kirklees: checks that no page says more than is known of the board's records, and that doubts are where readers see them. */
+/** Checks that no page of the Kirklees site claims more than is known about a record, and that pages show readers any doubts. */
 import { describe, expect, inject, test } from "vitest";
 import { fileAt, pagesOf, read } from "../support/output.ts";
 import { mainText } from "../support/render-board.ts";
@@ -16,7 +16,7 @@ test.each([
 	["that reviews are known by a number", /known by a number/],
 	["that a partner is a partner of the Board", /is a partner of the Board/],
 	["that executive summaries were published with overview reports", /published with its overview report/],
-])("no page says %s, because that is not known", (_, words) => {
+])("no page claims %s, because the records do not say so", (_, words) => {
 	expect([...pages].flatMap(([address, text]) => (words.test(text) ? address : []))).toEqual([]);
 });
 
@@ -27,20 +27,20 @@ test("every page that shows the local numbers warns that they were last seen in 
 	}
 });
 
-test("the conditions for a review keep the board's words, and a note names the Act", () => {
+test("the page about reviews quotes the board's conditions for a review, and adds the full name of the Act", () => {
 	expect(at("/about/reviews/")).toContain("inter-agency and/or inter-disciplinary working");
 	expect(at("/about/reviews/")).toMatch(
 		/under the Domestic Violence Act 2004 .*The Act is the Domestic Violence, Crime and Victims Act 2004; .* section 9/,
 	);
 });
 
-test("the steps from the board's earlier page are in no order", () => {
+test("the steps after a review are shown without numbers or arrows, because their order is not known", () => {
 	expect(at("/how-we-learn/")).toContain("in no particular order");
 	expect(markup.get("/how-we-learn/")).not.toContain('<ol class="flowchart');
 });
 
 test.each(["024", "025", "026", "027"])(
-	"SCR %s, its documents and its lists say that serious case reviews have been replaced",
+	"the pages of SCR %s, of its briefing and of the lists say that serious case reviews have been replaced",
 	(number) => {
 		for (const address of [
 			"/",
@@ -57,14 +57,14 @@ test.each(["024", "025", "026", "027"])(
 	},
 );
 
-describe("a publication that has been superseded says by what", () => {
+describe("the page of a superseded publication links to the newer publication", () => {
 	const GUIDANCE = ["2010", "2013", "2015", "2018", "2023", "2026"].map((year) => `hm-government-working-together-${year}`);
 	test.each([
 		...GUIDANCE.slice(0, -1).map((older, index) => [older, GUIDANCE[index + 1] ?? ""]),
 		["panel-practice-guidance-2019", "panel-guidance-for-safeguarding-partners-2025"],
 		["ico-how-to-disclose-information-safely-2018", "ico-disclosing-documents-to-the-public-securely-2025"],
 		["cps-liaison-and-information-exchange-guide-2014", "cps-protocol-for-liaison-and-information-exchange"],
-	])("%s", (older, newer) => {
+	])("the page of the superseded publication %s links to the newer publication", (older, newer) => {
 		expect(at(`/reports/${older}/`)).toContain("This has been superseded by a newer publication:");
 		expect(markup.get(`/reports/${older}/`)).toContain(`href="/reports/${newer}/"`);
 	});
@@ -77,11 +77,11 @@ test.each([
 	["dcsf-analysing-child-deaths-and-serious-injury-2003-2005", "Published by the Department for Education and Skills"],
 	["nspcc-caspar-panel-annual-report-2023-2024", "The title is read from the address"],
 	["cafcass-learning-from-97-serious-case-reviews-2017", "the report’s own title was not seen"],
-])("%s says where its sources disagree, or what was not seen", (report, words) => {
+])("the page of the publication %s tells readers which of its details are in doubt", (report, words) => {
 	expect(at(`/reports/${report}/`)).toContain(words);
 });
 
-test("the latest learning has a link to each of its texts, and no guidance for those who publish", () => {
+test("the home page lists four new reports that can be read through a link, and no guidance about publishing", () => {
 	const [, latest = ""] = /home-columns__latest([\s\S]*?)<\/section>/.exec(markup.get("/") ?? "") ?? [];
 	const found = [...latest.matchAll(/href="(\/reports\/[^"]+)"/g)].map(([, report = ""]) => report);
 	expect(found).toHaveLength(4);

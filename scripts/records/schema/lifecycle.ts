@@ -64,7 +64,7 @@ export const formerly = distinct(slug, 10)
 	.default([])
 	.describe("Earlier file names of this record without .yaml; their addresses redirect to this one");
 
-/** The ways in which a version of a report differs from the report itself. */
+/** The forms of a version for other readers, such as an easy-read version of a report. */
 export const FORMATS = ["easy-read", "translation", "audio", "video", "summary"] as const;
 
 /** Fields for a version of a report in another language or form. A version is removed together with the original report. */

@@ -13,13 +13,13 @@ import {
 	SLUG,
 } from "../../../support/git-board.ts";
 
-describe("what a change makes public", () => {
-	test("is nothing if only words change, and nothing because time has passed", async () => {
+describe("register --compare lists the addresses that a change makes public", () => {
+	test("lists no addresses if only words change, even if a report was removed in the past", async () => {
 		const same = await afterChange(removed, ({ replace }) => replace(REPORT, "title: Overview", "title: The overview"));
 		expect(same).toMatchObject({ code: 0, error: "", out: "Nothing changes for readers, compared with main on 1 December 2026.\n" });
 	});
 
-	test("is each page and each document that was not public", async () => {
+	test("lists every page and document that becomes public", async () => {
 		const before: Edit = ({ remove }) => [REPORT, `documents/${SLUG}.pdf`, BRIEFING_FILE].forEach(remove);
 		const { data, compare } = await repository(before);
 		writeBoard(data);
@@ -33,7 +33,7 @@ describe("what a change makes public", () => {
 		expect(outcome.out).toContain("\n\nWhat this change does, compared with main on 1 December 2026: 3 public.\n");
 	});
 
-	test("is in the JSON with documented keys only, and nothing else is on standard output", async () => {
+	test("prints to standard output only JSON with the documented keys", async () => {
 		const embargoed: Edit = ({ add }) => add(REPORT, "notBefore: {reason: A trial.}\n");
 		const { out } = await afterChange(embargoed, ({ replace }) => replace(REPORT, /notBefore.*\n/, ""), "--format", "json");
 		const own = { slug: SLUG, kind: "overview-report", decides: "notBefore", lastPublicDay: "2027-05-17" };
@@ -44,12 +44,12 @@ describe("what a change makes public", () => {
 	});
 });
 
-describe("what a change removes", () => {
+describe("register --compare lists the addresses that a change removes", () => {
 	test.each<[string, Edit, string]>([
 		["a withdrawal", ({ add }) => add(REPORT, "withdrawn: {on: 2026-12-01, reason: REASON}\n"), "withdrawal"],
 		["an earlier publication date", ({ replace }) => replace(REPORT, "2026-05-17", "2025-05-17"), "publication date"],
 		["a shorter policy", ({ replace }) => replace("board.yaml", "P12M", "P3M"), "policy"],
-	])("because of %s is its page and its document, with what decides", async (_, change, decides) => {
+	])("names %s as the cause next to the report’s page and document", async (_, change, decides) => {
 		const outcome = await afterChange(() => {}, change);
 		expect(outcome).toMatchObject({ code: 0, error: "" });
 		expect(linesOf(outcome)).toEqual([
@@ -59,7 +59,7 @@ describe("what a change removes", () => {
 		expect(outcome.out).not.toContain("REASON");
 	});
 
-	test("with its review is every address of the review", async () => {
+	test("lists the pages and documents of a withdrawn review’s reports and briefings", async () => {
 		const outcome = await afterChange(
 			() => {},
 			({ add }) => add("reviews/scr-001.yaml", "withdrawn: {on: 2026-12-01, reason: A trial.}\n"),
@@ -73,7 +73,7 @@ describe("what a change removes", () => {
 		expect(outcome.code).toBe(0);
 	});
 
-	test("earlier or later is listed with both days", async () => {
+	test("prints the old and the new last public day if a report will be removed earlier or later", async () => {
 		const kept: Edit = ({ add }) => add(REPORT, "keepLonger: {until: 2028-01-01, reason: An inquiry.}\n");
 		const longer = `later  ${PAGE}  17 May 2027 → 1 January 2028, because of its longer period`;
 		expect(linesOf(await afterChange(() => {}, kept))).toContain(longer);

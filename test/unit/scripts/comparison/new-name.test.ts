@@ -3,7 +3,7 @@ import { afterChange, type Edit, REPORT, SLUG } from "../../../support/git-board
 
 const [FIRST, SECOND] = ["scr-001-overview-report-2", "scr-001-overview-report-3"];
 
-/** Moves the report and its document to a new name. */
+/** Renames the report's record and document. */
 const renamed =
 	(to: string): Edit =>
 	({ move, replace }) => {
@@ -15,7 +15,7 @@ const renamed =
 const other = (title: string) =>
 	`title: ${title}\nkind: overview-report\npublisher: board\nreview: scr-001\npublished: 2026-05-17\nonRequest: board\n`;
 
-test("prefers the record with the same document to one with the same title", async () => {
+test("the search for a renamed report prefers a record with the same document to a record with the same title", async () => {
 	const { error } = await afterChange(
 		() => {},
 		(editor) => {
@@ -28,7 +28,7 @@ test("prefers the record with the same document to one with the same title", asy
 	expect(error).toContain(`write formerly: [${SLUG}]`);
 });
 
-test("does not take a record for the renamed one that was there before, or that has nothing in common with it", async () => {
+test("a deleted report is not treated as renamed to a record that already existed or has nothing in common with the report", async () => {
 	const known = await afterChange(
 		({ create }) => create(`reports/${FIRST}.yaml`, other("Overview")),
 		({ remove }) => [REPORT, `documents/${SLUG}.pdf`].forEach(remove),
@@ -44,7 +44,7 @@ test("does not take a record for the renamed one that was there before, or that 
 	expect(unlike.error).toContain(`data/${REPORT}:1:1 error:`);
 });
 
-test("recognises a review by the records that belong to it", async () => {
+test("a renamed review is recognised by the reports and briefings that belong to the review", async () => {
 	const { error } = await afterChange(
 		({ remove }) => [REPORT, `documents/${SLUG}.pdf`].forEach(remove),
 		({ move, replace }) => {

@@ -16,7 +16,7 @@ import {
 const republish = "republished: {on: 2026-12-01, reason: REASON}\n";
 const REPUBLISH = "If the Board has decided to publish it again, write republished: {on: 2026-12-01, reason: …}";
 
-describe("a change that brings back a removed report", () => {
+describe("register --compare for a change that brings back a removed report", () => {
 	const returned = [`returned  ${DOCUMENT}`, `returned  ${PAGE}`];
 
 	test.each<[string, Edit, Edit, string, string]>([
@@ -58,7 +58,7 @@ describe("a change that brings back a removed report", () => {
 			"removed on 2 March 2020",
 			`Undo the change of keepLonger. ${REPUBLISH}`,
 		],
-	])("%s is an error", async (_, before, change, when, remedy) => {
+	])("a removed report brought back %s causes an error", async (_, before, change, when, remedy) => {
 		const outcome = await afterChange(before, change);
 		expect(outcome.code).toBe(1);
 		expect(linesOf(outcome).map((line) => line.split("  ").slice(0, 2).join("  "))).toEqual(expect.arrayContaining([returned[1]]));
@@ -70,13 +70,13 @@ describe("a change that brings back a removed report", () => {
 		]);
 	});
 
-	test("is accepted if the record says republished, and counts the period from then", async () => {
+	test("accepts a removed report whose record says republished, and starts its retention period again", async () => {
 		const outcome = await afterChange(removed, ({ add }) => add(REPORT, republish));
 		expect(outcome).toMatchObject({ code: 0, error: "" });
 		expect(linesOf(outcome)).toEqual(returned.map((line) => `${line}  until 1 December 2027, because of its republication`));
 	});
 
-	test("is an error again if the record only says that it was republished at another time", async () => {
+	test("reports an error if the report was removed again after an earlier republication", async () => {
 		const twice: Edit = ({ add, replace }) => {
 			replace(REPORT, "published: 2026-05-17", "published: 2019-03-01");
 			add(REPORT, "republished: {on: 2022-03-01, reason: An inquiry.}\n");
@@ -85,7 +85,7 @@ describe("a change that brings back a removed report", () => {
 		expect(outcome).toMatchObject({ code: 1, error: expect.stringContaining("This report was removed on 2 March 2023") });
 	});
 
-	test("is not what a longer policy does that starts on a day", async () => {
+	test("accepts a longer retention rule with publishedFrom, because the rule does not bring back removed reports", async () => {
 		const second = "  - {reports: [overview-report], ofReviews: [serious-case-review], keepFor: P5Y, publishedFrom: 2026-01-01}\n";
 		const policy: Edit = ({ add }) => add("board.yaml", second);
 		expect(await afterChange(removed, policy)).toMatchObject({ code: 0, error: "", out: expect.stringContaining("Nothing changes") });
@@ -95,14 +95,14 @@ describe("a change that brings back a removed report", () => {
 		]);
 	});
 
-	test("is a planned return if the record says until when it was withdrawn", async () => {
+	test("accepts the return of a withdrawn report if the record gives the end of the withdrawal", async () => {
 		const withdrawn: Edit = ({ add }) => add(REPORT, "withdrawn: {on: 2026-11-01, reason: A trial.}\n");
 		const outcome = await afterChange(withdrawn, ({ replace }) => replace(REPORT, "on: 2026-11-01,", "on: 2026-11-01, until: 2026-12-01,"));
 		expect(outcome.code).toBe(0);
 		expect(linesOf(outcome)).toEqual(returned.map((line) => `${line}  until 17 May 2027, because of its withdrawal`));
 	});
 
-	test("is one error at the review if a review comes back with its report", async () => {
+	test("reports a single error, at the review, if a withdrawn review comes back with its report", async () => {
 		const withdrawn: Edit = ({ add }) => add("reviews/scr-001.yaml", "withdrawn: {on: 2026-11-01, reason: A trial.}\n");
 		const outcome = await afterChange(withdrawn, ({ replace }) => replace("reviews/scr-001.yaml", /withdrawn.*\n/, ""));
 		expect(linesOf(outcome)).toHaveLength(4);
@@ -113,7 +113,7 @@ describe("a change that brings back a removed report", () => {
 	});
 });
 
-test("warns of a republication of a report that was public", async () => {
+test("register --compare warns if a record says republished although the report was public", async () => {
 	const outcome = await afterChange(
 		() => {},
 		({ add }) => add(REPORT, republish),
@@ -125,7 +125,7 @@ test("warns of a republication of a report that was public", async () => {
 	]);
 });
 
-describe("a change that loses an address", () => {
+describe("register --compare for a change after which an address no longer exists", () => {
 	const NEW = "scr-001-overview-report-2";
 	const rename: Edit = ({ move, replace }) => {
 		move(REPORT, `reports/${NEW}.yaml`);
@@ -133,7 +133,7 @@ describe("a change that loses an address", () => {
 		replace(`reports/${NEW}.yaml`, `file: ${SLUG}`, `file: ${NEW}`);
 	};
 
-	test("by renaming a report is an error that names the line to write, and none with that line", async () => {
+	test("reports an error for a renamed report, and accepts the report with the suggested line", async () => {
 		const { edit, compare } = await repository();
 		edit(rename);
 		const lost = await compare();
@@ -155,7 +155,7 @@ describe("a change that loses an address", () => {
 		expect(linesOf(renamed)).toEqual([`renamed  ${DOCUMENT} → /documents/${NEW}.pdf`, `renamed  ${PAGE} → /reports/${NEW}/`]);
 	});
 
-	test("by renaming a removed report is an error too, and so is bringing it back under another name", async () => {
+	test("reports an error if a removed report is renamed, or is brought back under another name", async () => {
 		const { edit, compare } = await repository(removed);
 		edit(rename);
 		expect(await compare()).toMatchObject({ code: 1, error: expect.stringContaining(`write formerly: [${SLUG}]`) });
@@ -165,7 +165,7 @@ describe("a change that loses an address", () => {
 		expect(await compare()).toMatchObject({ code: 1, error: expect.stringContaining("[returned]") });
 	});
 
-	test("by deleting a file is an error that says what to do", async () => {
+	test("reports an error for a deleted file, and says how to fix the error", async () => {
 		const outcome = await afterChange(
 			() => {},
 			({ remove }) => remove(BRIEFING_FILE),
@@ -178,7 +178,7 @@ describe("a change that loses an address", () => {
 		]);
 	});
 
-	test("by an embargo of what was public is an error", async () => {
+	test("reports an error for an embargo on a report that was public", async () => {
 		const outcome = await afterChange(
 			() => {},
 			({ add }) => add(REPORT, "notBefore: {reason: A trial.}\n"),
@@ -189,7 +189,7 @@ describe("a change that loses an address", () => {
 		]);
 	});
 
-	test("by taking away a document, or a former name, is an error", async () => {
+	test("reports an error if a document or a former name is deleted", async () => {
 		const ofDocument = await afterChange(
 			() => {},
 			({ replace, remove }) => {

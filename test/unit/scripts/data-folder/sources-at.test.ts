@@ -7,7 +7,7 @@ import { afterChange, BRIEFING_FILE, git, register, repository } from "../../../
 import { temporaryFolder } from "../../../support/server.ts";
 
 describe("register --compare", () => {
-	test("refuses what is no reference, a folder outside Git, and a folder that did not exist", async () => {
+	test("refuses an invalid Git reference, a folder outside Git, and a folder that did not exist at the reference", async () => {
 		const { data, compare } = await repository();
 		const at = (ref: string, folder = data) => register("--data", folder, `--compare=${ref}`);
 		expect(await at("--output=x")).toMatchObject({ code: 2, out: "", error: expect.stringContaining("is not a Git reference") });
@@ -30,7 +30,7 @@ describe("register --compare", () => {
 		expect(await compare("--within", "3")).toMatchObject({ code: 2, error: "Use --compare or --within, not both.\n" });
 	});
 
-	test("leaves out a record that could not be read, and says so", async () => {
+	test("leaves out a record whose old version cannot be read, and prints a warning", async () => {
 		const outcome = await afterChange(
 			({ add }) => add(BRIEFING_FILE, "hold: x\n"),
 			({ replace }) => replace(BRIEFING_FILE, "hold: x\n", ""),
@@ -39,7 +39,7 @@ describe("register --compare", () => {
 		expect(outcome.error).toContain("warning: This record could not be read at main, so its addresses are not compared: ");
 	});
 
-	test("compares nothing if the policy could not be read", async () => {
+	test("stops with an error if the old retention policy cannot be read", async () => {
 		const outcome = await afterChange(
 			({ replace }) => replace("board.yaml", "P12M", "a year"),
 			({ replace }) => replace("board.yaml", "a year", "P12M"),
@@ -49,7 +49,7 @@ describe("register --compare", () => {
 		expect(outcome.error).toContain("The records at main have these errors, so nothing can be compared with them.");
 	});
 
-	test("reads the tree of a folder that is the repository itself, and files with unusual names", async () => {
+	test("accepts a data folder that is the root of the repository, and files with unusual names", async () => {
 		const data = await temporaryFolder();
 		writeBoard(data);
 		write(data, 'documents/ü – "x"\n.pdf', "not a PDF");

@@ -16,12 +16,12 @@ test.each([
 	["a time zone in another group of fields", "Europe/London", "contacts:\n  timeZone: Asia/Tokyo\n"],
 	["an unknown time zone", "Europe/London", "timeZone: Asia/Nowhere\n"],
 	["a board.yaml without a time zone", "Europe/London", "name: A Board\n"],
-])("for %s, returns the time zone %s", async (_, zone, board) => {
+])("timeZoneIn for %s returns %s", async (_, zone, board) => {
 	writeFileSync(path.join(data, "board.yaml"), board);
 	expect(await timeZoneIn(data)).toBe(zone);
 });
 
-test("returns Europe/London if board.yaml is missing", async () =>
+test("timeZoneIn returns Europe/London if board.yaml is missing", async () =>
 	expect(await timeZoneIn(path.join(data, "nowhere"))).toBe("Europe/London"));
 
 test("commands use today’s date in the Board’s time zone", async () => {

@@ -21,7 +21,7 @@ function validatorOf(text: string): ValidateFunction {
 	return new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(JSON.parse(text));
 }
 
-describe.each(FOLDERS)("the folder %s", (folder) => {
+describe.each(FOLDERS)("the editor schemas in the folder %s", (folder) => {
 	const at = (...parts: string[]) => path.join(ROOT, folder, ...parts);
 	const schema = (name: string) => validatorOf(readFileSync(at("schemas", `${name}.json`), "utf8"));
 

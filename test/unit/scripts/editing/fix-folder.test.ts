@@ -24,7 +24,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const textOf = (name: string) => readFileSync(path.join(data, name), "utf8");
 const rename = (from: string, to: string) => renameSync(path.join(data, from), path.join(data, to));
 
-/** Fixes the data folder, and checks that fixing it again changes nothing. */
+/** Fixes the data folder, and checks that fixing the folder again changes nothing. */
 async function fix(): Promise<string[]> {
 	const shown = path.relative(process.cwd(), data);
 	const lines = (await fixFolder(data, await readSources(data))).map((line) => path.posix.relative(shown, line));

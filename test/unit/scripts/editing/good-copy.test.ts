@@ -26,7 +26,7 @@ function commit(): void {
 	git("commit", "--quiet", "--message", "Add records");
 }
 
-/** Copies the folder without the files that contain the word `wrong`. */
+/** Copies the data folder. Files that contain the word `wrong` count as files with errors. `more` may name further files. */
 async function copyWithout(more: (folder: string) => string[] = () => []) {
 	const copy = await goodCopyOf(data, async (folder) => {
 		const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:yaml|pdf)$/.test(name));
@@ -40,8 +40,8 @@ async function copyWithout(more: (folder: string) => string[] = () => []) {
 	return { copy, read };
 }
 
-describe("the copy of a data folder without errors", () => {
-	test("has the committed version of a file with errors, and of its document", async () => {
+describe("goodCopyOf makes a copy of a data folder without its errors", () => {
+	test("replaces a file with errors, and the document that belongs to the file, with the committed versions", async () => {
 		commit();
 		write(data, "reports/b.yaml", "wrong");
 		write(data, "documents/b.pdf", "PDF of another report");
@@ -55,7 +55,7 @@ describe("the copy of a data folder without errors", () => {
 		]);
 	});
 
-	test("has the committed version of every file if an error comes from a file without errors", async () => {
+	test("replaces every file with its committed version if a file without errors causes an error in another file", async () => {
 		commit();
 		write(data, "board.yaml", "title: Changed\n");
 		const { copy, read } = await copyWithout((folder) =>
@@ -66,7 +66,7 @@ describe("the copy of a data folder without errors", () => {
 	});
 
 	test.each([["withdrawn:\n  on: 2026-06-01\n"], ["notBefore: {reason: Trial}\n"], ["removed: {}\n"]])(
-		"does not have the committed version of a record that has since been hidden by %j",
+		"leaves out a record with errors if its new version is hidden by %j",
 		async (hidden) => {
 			commit();
 			write(data, "reviews/a.yaml", `title: wrong\n${hidden}`);
@@ -76,7 +76,7 @@ describe("the copy of a data folder without errors", () => {
 		},
 	);
 
-	test("leaves out a file whose committed version has errors too, or which is not in Git", async () => {
+	test("leaves out a file with errors if the committed version has errors too, or if the file is not in Git", async () => {
 		write(data, "reviews/a.yaml", "wrong");
 		expect((await copyWithout()).copy).toMatchObject({ committed: [], leftOut: ["reviews/a.yaml"] });
 		commit();
@@ -84,7 +84,7 @@ describe("the copy of a data folder without errors", () => {
 		expect((await copyWithout()).copy).toMatchObject({ committed: [], leftOut: ["reviews/a.yaml"] });
 	});
 
-	test("does not bring back a deleted record", async () => {
+	test("does not restore a deleted record from Git", async () => {
 		commit();
 		rmSync(path.join(data, "reviews/a.yaml"));
 		write(data, "reports/b.yaml", "wrong");
@@ -92,7 +92,7 @@ describe("the copy of a data folder without errors", () => {
 		expect(read("reviews/a.yaml")).toBeUndefined();
 	});
 
-	test("brings back a deleted file that every page needs, and does not exist without one", async () => {
+	test("restores a deleted board.yaml from Git, and makes no copy if the file is not in Git", async () => {
 		commit();
 		rmSync(path.join(data, "board.yaml"));
 		const missing = (folder: string) => (existsSync(path.join(folder, "board.yaml")) ? [] : ["board.yaml"]);

@@ -36,7 +36,7 @@ test.each<[RecordKind, string[]]>([
 	["review", ["withdrawn", "formerly"]],
 	["briefing", ["withdrawn", "formerly"]],
 	["report", ["alsoAt", "notBefore", "keepLonger", "withdrawn", "removed: {}", "republished", "formerly"]],
-])("newRecord for a %s offers the fields that decide when it is public, and explains the fields inside them", (kind, fields) => {
+])("newRecord for a %s offers the fields that decide when the record is public, and explains their subfields", (kind, fields) => {
 	const answers = {
 		reference: "SCR 031",
 		kind: kind === "review" ? "serious-case-review" : "overview-report",

@@ -14,7 +14,7 @@ const REASON = "At the family’s request";
 
 const asIn = (day: string, byOrder: boolean) => ({ asOf: day as IsoDay, until: undefined, reason: REASON, byOrder });
 
-/** Takes records down one after another, then makes the catalogue once, because that takes longest. */
+/** Takes records down one after another. The catalogue is made only once, at the end, because making a catalogue is slow. */
 function takeDown(targets: readonly Target[], all: Sources, day: string, byOrder: boolean) {
 	const request = asIn(day, byOrder);
 	const { records } = readRecords(all);
@@ -27,7 +27,7 @@ function takeDown(targets: readonly Target[], all: Sources, day: string, byOrder
 	return { plans, ...result };
 }
 
-/** The same files with their content in memory, so that it need not be read and checked again for each takedown. */
+/** Returns the same files with their content in memory, so that the files are not read again for every takedown. */
 function inMemory(all: Sources): Sources {
 	return { ...all, files: all.files.map((file) => ("refusal" in file ? file : { ...file, bytes: file.bytes })) };
 }
@@ -39,7 +39,7 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
 describe.each([
 	["the board in data/", "data", OUR_DAY],
 	["Exampleshire", "test/fixtures/exampleshire", EXAMPLESHIRE_DAY],
-])("a takedown in %s", (_, folder, day) => {
+])("planTakedown for every record of %s", (_, folder, day) => {
 	let all: Sources;
 	let targets: Target[];
 	beforeAll(async () => {
@@ -51,7 +51,7 @@ describe.each([
 		expect(targets.length).toBeGreaterThan(0);
 	});
 
-	test.each([[false], [true]])("succeeds for every report, review and briefing (by order: %s)", (byOrder) => {
+	test.each([[false], [true]])("takes down every report, review and briefing without errors (by order: %s)", (byOrder) => {
 		for (const group of inGroups(targets, 10)) {
 			const { plans, states, catalogue: shown } = takeDown(group, all, day, byOrder);
 			const notices = new Set(shown.removed.map(({ address }) => address));
@@ -60,7 +60,7 @@ describe.each([
 				const address = `/${target.folder}/${rename?.slug ?? target.slug}/`;
 				const found = addressed(states).find((one) => one.address === address);
 				expect(found?.state.state, address).toMatch(/^(?:withdrawn|removed|embargoed)$/);
-				// A record that goes with its review is under the notice of the review.
+				// A record that is withdrawn together with its review has no removal notice of its own. The review's notice covers it.
 				const isWithReview = found?.state.state === "withdrawn" && found.state.withReview === true;
 				expect(notices.has(address), address).toBe(found !== undefined && hasNotice(found) && !isWithReview);
 				if (byOrder) expect(notices.has(address), address).toBe(false);
@@ -70,11 +70,11 @@ describe.each([
 	});
 });
 
-describe("a takedown on a small board", () => {
+describe("planTakedown for a small board", () => {
 	const REPORT = { folder: "reports", slug: "scr-001-overview-report" } as const;
 	const RESPONSE = "title: Response\nkind: board-response\npublisher: board\nreview: scr-001\nonRequest: board\n";
 
-	/** Takes one record down. Returns the texts that changed, keyed by their new names. */
+	/** Takes one record down. `texts` in the result contains the new text of each changed file, keyed by the file's new name. */
 	function edit(
 		target: Target,
 		files: Files,
@@ -105,7 +105,7 @@ describe("a takedown on a small board", () => {
 		expect(texts["reports/scr-001-overview-report.yaml"]).toBe(`${kept}withdrawn:\n  on: 2027-08-01\n  reason: "${REASON}"\n`);
 	});
 
-	test("renames a freely named report and its document, and keeps the old address answering", () => {
+	test("gives a report with an unusual file name, and its document, a standard name, and keeps the old address in use", () => {
 		const files = {
 			"reports/what-we-saw.yaml": RESPONSE.replace("onRequest: board", "file: what-we-saw.pdf"),
 			"reports/newer.yaml": `${RESPONSE}replaces: what-we-saw\n`,
@@ -130,7 +130,7 @@ describe("a takedown on a small board", () => {
 		expect(plan.rename?.slug).toBe("scr-001-board-response-3");
 	});
 
-	test("does not rename a report withdrawn by order, because no notice stands at its address", () => {
+	test("does not rename a report withdrawn by order, because its address has no removal notice", () => {
 		const { plan, errors } = edit({ folder: "reports", slug: "what-we-saw" }, { "reports/what-we-saw.yaml": RESPONSE }, { byOrder: true });
 		expect(errors).toEqual([]);
 		expect(plan.rename).toBeUndefined();
@@ -156,7 +156,7 @@ describe("a takedown on a small board", () => {
 		expect(edited.mentions).toEqual([]);
 	});
 
-	test("leaves links to a page that has a notice, but not links to its document or from another report", () => {
+	test("keeps links to the page of a withdrawn report, but not links to its document or links from another report", () => {
 		const { texts } = edit(REPORT, LINKED);
 		expect(texts["reviews/scr-001.yaml"]).toBe(
 			LINKED["reviews/scr-001.yaml"].replace("/documents/scr-001-overview-report.pdf", "/reports/scr-001-overview-report/"),
@@ -164,14 +164,14 @@ describe("a takedown on a small board", () => {
 		expect(texts["reports/ages.yaml"]).toContain("summary: After the report.\n");
 	});
 
-	test("lists the texts that still name a review withdrawn by order", () => {
+	test("lists the texts that still mention a review after its withdrawal by order", () => {
 		const files = { "reviews/scr-002.yaml": `${REVIEW.replace("001", "002")}summary: As in SCR\n  001, and at /reviews/scr-001/.\n` };
 		const review = { folder: "reviews", slug: "scr-001" } as const;
 		expect(edit(review, files, { byOrder: true }).edited.mentions).toEqual(["data/reviews/scr-002.yaml:4", "data/reviews/scr-002.yaml:5"]);
 		expect(edit(review, files).edited.mentions).toEqual([]);
 	});
 
-	test("takes the reports and briefings of a review with it", () => {
+	test("takes down a review together with its reports and briefings", () => {
 		const files = { "reports/scr-001-overview-report.yaml": OVERVIEW, "briefings/learning.yaml": BRIEFING };
 		const { plan, errors, catalogue: shown } = edit({ folder: "reviews", slug: "scr-001" }, files);
 		expect(errors).toEqual([]);
@@ -189,7 +189,7 @@ describe("a takedown on a small board", () => {
 	test.each([
 		["is not UTF-8 text", Buffer.from(OVERVIEW.replace("Overview", "\u00dcberblick"), "latin1")],
 		["is too large to have been read", new Uint8Array(300_000)],
-	])("does not change a file that %s", (_, bytes) => {
+	])("does not change a record file that %s", (_, bytes) => {
 		expect(edit(REPORT, { "reports/scr-001-overview-report.yaml": bytes }).edited.edits).toEqual([]);
 	});
 });

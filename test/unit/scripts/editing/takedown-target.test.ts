@@ -16,7 +16,7 @@ test.each([
 	["/reviews/scr-028/", "reviews/scr-028"],
 	["scr-028-overview-report.pdf", "reports/scr-028-overview-report"],
 	["briefings/panel-2020", "briefings/panel-2020"],
-])("finds the record that %s means", (given, expected) => {
+])("the takedown command finds the record to which the argument %s refers", (given, expected) => {
 	const [folder, slug] = expected.split("/");
 	expect(targetOf(given, FILES, "data")).toEqual({ folder, slug });
 });
@@ -33,6 +33,6 @@ test.each([
 		"",
 		"There is no report, review or briefing ‘’ in data. Write the name of the record’s file without .yaml. npm run register lists the reports.",
 	],
-])("explains why there is no record ‘%s’", (given, refusal) => {
+])("the takedown command explains why it cannot find the record ‘%s’", (given, refusal) => {
 	expect(targetOf(given, FILES, "data")).toEqual({ refusal });
 });

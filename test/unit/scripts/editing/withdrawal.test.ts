@@ -13,7 +13,7 @@ const NEW = { withdrawn: { on: DAY, reason: REASON }, dropsKeepLonger: true };
 const asked = (more: Partial<WithdrawalRequest> = {}) => ({ asOf: DAY, until: undefined, reason: REASON, byOrder: false, ...more });
 const day = (text: string) => text as IsoDay;
 
-/** The withdrawal that takedown writes into a record that has one already. */
+/** Returns the withdrawal that the takedown command writes into a record that already has a withdrawal. */
 function rewritten(
 	old: Partial<Withdrawal> & { on: IsoDay },
 	more: Partial<WithdrawalRequest> = {},
@@ -22,15 +22,15 @@ function rewritten(
 	return withdrawalFor({ record: { withdrawn: { reason: "Old.", ...old } }, state }, asked(more));
 }
 
-describe("the withdrawal to write", () => {
-	test("starts today, and ends on the day that the editor gives", () => {
+describe("withdrawalFor decides which withdrawal takedown writes into a record", () => {
+	test("starts a withdrawal today, and ends the withdrawal on the day that the editor gives", () => {
 		expect(withdrawalFor({ record: {}, state: { state: "permanent" } }, asked({ until: day("2027-03-01") }))).toEqual({
 			withdrawn: { on: DAY, until: "2027-03-01", reason: REASON },
 			dropsKeepLonger: false,
 		});
 	});
 
-	test("is not written again, unless an order removes the notice too", () => {
+	test("does not change a withdrawn record, unless an order requires its removal notice to be removed too", () => {
 		expect(rewritten({ on: day("2026-10-01") })).toEqual({ unchanged: "already withdrawn from 2026-10-01" });
 		expect(rewritten({ on: day("2026-10-01"), byOrder: true }, { byOrder: true })).toEqual({
 			unchanged: "already withdrawn by order from 2026-10-01",
@@ -40,26 +40,26 @@ describe("the withdrawal to write", () => {
 		});
 	});
 
-	test("says when a record that is withdrawn now comes back", () => {
+	test("says on which day a withdrawn record becomes public again", () => {
 		expect(rewritten({ on: day("2026-10-01"), until: day("2027-01-01") })).toEqual({
 			unchanged: "already withdrawn from 2026-10-01, and is public again from 2027-01-01; to change this, edit until",
 		});
 	});
 
-	test("brings a withdrawal to come forward, and keeps its order and its end", () => {
+	test("moves a future withdrawal forward to today, and keeps its fields byOrder and until", () => {
 		expect(rewritten({ on: day("2026-12-24"), until: day("2027-01-06"), byOrder: true })).toMatchObject({
 			withdrawn: { on: DAY, until: "2027-01-06", byOrder: true },
 		});
 	});
 
-	test("replaces a withdrawal that is over", () => {
+	test("replaces a withdrawal that has ended", () => {
 		const written = rewritten({ on: day("2026-01-01"), until: day("2026-02-01"), byOrder: true });
 		expect(written).toMatchObject({ withdrawn: { on: DAY, reason: REASON } });
 		expect(written).not.toHaveProperty("withdrawn.until");
 		expect(written).not.toHaveProperty("withdrawn.byOrder");
 	});
 
-	test("is needed for a removed report only by order", () => {
+	test("writes a withdrawal into a removed report only if the takedown is by order", () => {
 		const removed = { record: {}, state: { state: "removed", removedOn: day("2026-05-18") } } as const;
 		expect(withdrawalFor(removed, asked())).toEqual({
 			unchanged: "already removed on 2026-05-18. Its notice stays; with --by-order, the notice goes too",
@@ -67,7 +67,7 @@ describe("the withdrawal to write", () => {
 		expect(withdrawalFor(removed, asked({ byOrder: true }))).toMatchObject({ withdrawn: { on: DAY, byOrder: true } });
 	});
 
-	test("leaves no notice of a record that has never been public", () => {
+	test("treats the takedown of a never published record as one by order, so that no removal notice mentions the record", () => {
 		const embargoed = {
 			record: { published: "2027-01-15" as PartialDate },
 			state: { state: "embargoed", from: day("2027-01-15") },
@@ -77,20 +77,20 @@ describe("the withdrawal to write", () => {
 		expect(withdrawalFor(open, asked())).toMatchObject({ withdrawn: { on: DAY, byOrder: true } });
 	});
 
-	test("keeps the field that explains why a report was still there after its period", () => {
+	test("keeps the field keepLonger if the report is public after its retention period only because of that field", () => {
 		expect(withdrawalFor({ record: {}, state: { state: "held" } }, asked())).toMatchObject({ dropsKeepLonger: false });
 		expect(withdrawalFor({ record: {}, state: { state: "public" } }, asked())).toMatchObject({ dropsKeepLonger: true });
 	});
 });
 
-describe("a record with a withdrawal", () => {
-	test("has it at the end, without any other change", () => {
+describe("withWithdrawal adds a withdrawal to the text of a record", () => {
+	test("adds the withdrawal at the end of the record, and changes nothing else", () => {
 		const text = withWithdrawal(RECORD, NEW);
 		expect(text.startsWith(RECORD)).toBe(true);
 		expect(parse(text)).toEqual({ ...parse(RECORD), withdrawn: { on: DAY, reason: REASON } });
 	});
 
-	test("says that the withdrawal was made by order, and when it ends", () => {
+	test("writes the fields byOrder and until into the withdrawal", () => {
 		const withdrawn = { on: DAY, until: day("2027-01-01"), reason: REASON, byOrder: true };
 		expect(parse(withWithdrawal(RECORD, { withdrawn, dropsKeepLonger: false })).withdrawn).toEqual(withdrawn);
 	});
@@ -98,7 +98,7 @@ describe("a record with a withdrawal", () => {
 	test.each([
 		["at the end", `${RECORD}keepLonger:\n  until: 2027-01-01\n  reason: Proceedings.\n`],
 		["in the middle", RECORD.replace("kind:", "keepLonger:\n  until: 2027-01-01\n  reason: Proceedings.\nkind:")],
-	])("has no longer period %s", (_, kept) => {
+	])("deletes the field keepLonger %s of the record", (_, kept) => {
 		const text = withWithdrawal(kept, NEW);
 		expect(text.startsWith(RECORD)).toBe(true);
 		expect(parse(text).keepLonger).toBeUndefined();
@@ -116,14 +116,14 @@ describe("a record with a withdrawal", () => {
 	});
 });
 
-describe("a field", () => {
+describe("withField replaces a field in the text of a YAML file", () => {
 	test.each([
 		["a group", "a: 1\nb:\n  c: |-\n    One\n\n    two\n  d: 2\n# Note\ne: 3\n", "a: 1\nb: 0\n# Note\ne: 3\n"],
 		["a list at the margin", "b:\n- 1\n- 2\na: 1\n", "b: 0\na: 1\n"],
 		["a group on one line", "a: 1\nb: {c: 2,\n  d: 3}\ne: 3\n", "a: 1\nb: 0\ne: 3\n"],
 		["the last line without a line break", "a: 1\nb: 2", "a: 1\nb: 0\n"],
 		["a file that is not valid YAML", "a: 'x\nb: 2\nc\n", "a: 'x\nb: 0\nc\n"],
-	])("is replaced in %s", (_, text, expected) => {
+	])("replaces a field whose value or file is %s", (_, text, expected) => {
 		expect(withField(text, "b", ["b: 0"])).toBe(expected);
 	});
 });

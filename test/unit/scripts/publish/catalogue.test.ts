@@ -85,7 +85,7 @@ describe("the catalogue around a report’s last public day", () => {
 	});
 });
 
-/** Reports that are not public on 1 June 2026. There is at least one report for each reason why a report may not be public. */
+/** Reports that are not public on 1 June 2026. Each reason why a report may not be public applies to at least one of the reports. */
 const UNSEEN: Files = {
 	...SCR,
 	"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2025-05-17\n"),
@@ -124,7 +124,7 @@ describe("the catalogue for reports that are not public", () => {
 		expect(seen.documents).toEqual([]);
 	});
 
-	test("leave a notice if they used to be public, unless they were withdrawn by order", () => {
+	test("shows a removal notice for a report that used to be public, unless the report was withdrawn by order", () => {
 		expect(seen.removed.map(({ address, removedOn, withdrawn }) => [address, removedOn, withdrawn])).toEqual([
 			["/reports/scr-001-executive-summary/", "2026-06-01", true],
 			["/reports/scr-001-overview-report-2/", "2026-06-01", false],
@@ -205,7 +205,7 @@ describe("the catalogue", () => {
 		expect(given).toEqual(before);
 	});
 
-	test("is built despite warnings, but is not built if there is an error", () => {
+	test("the catalogue is built despite warnings, but is not built if there is an error", () => {
 		expect(catalogueOf({ "reviews/scr-001.yaml": "a: b\n" })).not.toHaveProperty("catalogue");
 		expect(catalogueOf({})).toMatchObject({ ok: true, warnings: [] });
 		expect(catalogueOf({}, [pdf("unused.pdf")])).toMatchObject({ ok: true, warnings: [{ rule: "document-unused" }] });

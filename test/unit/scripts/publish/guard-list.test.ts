@@ -17,7 +17,7 @@ function leavingOn(asOf: string, files: Parameters<typeof catalogueOf>[0]) {
 	return { ordered: leavingByOrder(result.states), catalogue: result.catalogue };
 }
 
-test("the records that an order will take down are known to the guard and to nobody else", () => {
+test("only the guard list contains the records that will be withdrawn by order in the future", () => {
 	const { ordered, catalogue } = leavingOn("2026-06-30", BY_ORDER);
 	expect(ordered).toEqual([
 		{ address: "/briefings/a/", lastPublicDay: "2026-06-30" },
@@ -28,7 +28,7 @@ test("the records that an order will take down are known to the guard and to nob
 	expect(leavingOn("2026-07-01", BY_ORDER).ordered).toEqual([]);
 });
 
-test("a review that an order will take down takes its reports and briefings with it", () => {
+test("the guard list contains the reports and briefings of a review that will be withdrawn by order", () => {
 	const files = { ...BY_ORDER, "reviews/scr-001.yaml": REVIEW + ORDER.replace("07-01", "06-15") };
 	expect(leavingOn("2026-06-14", files).ordered.map(({ address, lastPublicDay }) => [address, lastPublicDay])).toEqual([
 		["/reviews/scr-001/", "2026-06-14"],
@@ -37,7 +37,7 @@ test("a review that an order will take down takes its reports and briefings with
 	]);
 });
 
-test("from the day of the order, the addresses respond as if nothing had ever been there", () => {
+test("the address of a record withdrawn by order returns 404 from the day of the withdrawal", () => {
 	const page = "/reports/scr-001-overview-report/";
 	const notice = { paths: guardedPaths(page), lastPublicDay: "2027-05-17", note: "Removed" };
 	const guard: Guard = { timeZone: "Europe/London", entries: [notice] };
@@ -49,7 +49,7 @@ test("from the day of the order, the addresses respond as if nothing had ever be
 });
 
 test.each(["/guard.json", "/GUARD.json", "//guard.json", "/./guard.json", "/guard.json/", "/%67uard.json"])(
-	"the list itself cannot be read at %s",
+	"the edge function returns 404 for the guard list at the address %s",
 	(address) => {
 		const guard: Guard = { timeZone: "Europe/London", entries: [] };
 		expect(goneResponse(new Request(`https://board.example${address}`), guard, new Date())?.status).toBe(404);

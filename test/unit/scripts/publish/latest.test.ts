@@ -65,7 +65,7 @@ describe("the list of newest items", () => {
 		expect(editions("2026-06-02")).toEqual(["First edition"]);
 	});
 
-	test("leaves out a version of a report, but not the report", () => {
+	test("leaves out versions of a report, such as a translation, but lists the original report", () => {
 		const { latest } = publicOn(DAY, {
 			"reports/a.yaml": linked("In English", "documentDate: 2025\n"),
 			"reports/b.yaml": linked("In Polish", "published: 2026-05-30\nversionOf: a\nlanguage: pl\n"),
@@ -73,7 +73,7 @@ describe("the list of newest items", () => {
 		expect(latest.map(({ title }) => title)).toEqual(["In English"]);
 	});
 
-	test("leaves out a report that is only for people who do not work with families", () => {
+	test("leaves out a report if none of its audiences works with families", () => {
 		const vocabulary = (SMALLEST["vocabulary.yaml"] ?? "").replace("name: Managers\n", "name: Managers\n    practitioners: false\n");
 		const titles = publicOn(DAY, {
 			"vocabulary.yaml": vocabulary,

@@ -6,7 +6,7 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue when it sorts lists", () => {
+describe("the order of lists in the catalogue", () => {
 	test("sorts reports by document date, or else by publication date, newest first, with undated reports last", () => {
 		const { reports } = publicOn(DAY, {
 			"reports/a.yaml": national("Undated B"),

@@ -37,12 +37,12 @@ describe("the catalogue for a republished report", () => {
 		return publicOn(asOf, { "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": report });
 	};
 
-	test("says when it was first and when it was again published, and keeps the reason to itself", () => {
+	test("contains both publication dates of a republished report, but not the reason for the republication", () => {
 		expect(on(DAY).reports).toMatchObject([{ published: "2020-05-17", publishedAgain: "2026-03-01", lastPublicDay: "2027-03-01" }]);
 		expect(JSON.stringify(on(DAY))).not.toContain("SECRET");
 	});
 
-	test("has its removal notice until then", () => {
+	test("contains the removal notice of a removed report until the day on which the report is republished", () => {
 		expect(on("2026-02-28")).toMatchObject({ reports: [], removed: [{ address: "/reports/scr-001-overview-report/" }] });
 	});
 });
@@ -158,10 +158,7 @@ recommendations:
 	});
 });
 
-/**
- * Returns the status on a given day of a recommendation that has one action. `action` holds the other fields of that
- * action as YAML.
- */
+/** Returns the status of a recommendation on a given day. The recommendation has one action, whose fields `action` gives as YAML. */
 function statusOn(day: string, action: string, more = ""): RecommendationStatus | undefined {
 	const { reviews } = publicOn(day, {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations:\n  - text: Do it.\n    agency: police\n    actions: [{action: Do it., ${action}}]\n${more}`,

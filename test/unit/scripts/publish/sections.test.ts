@@ -31,6 +31,6 @@ test.each<[string, Files, string[]]>([
 	["a national publication", { "reports/a.yaml": NATIONAL }, ["national"]],
 	["a framework of the Board", { "reports/a.yaml": own("framework") }, ["reports", "frameworks"]],
 	["a report of a practice review", { "reports/a.yaml": own("practice-review-report") }, ["reports", "practiceReviews"]],
-])("only the sections that show the record have content if the board has only %s", (_, files, sections) => {
+])("only the sections that show the record have content if the board has just one record, %s", (_, files, sections) => {
 	expect(offered(files).toSorted()).toEqual(sections.toSorted());
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
-/** A report published on 17 May 2026, and the report that replaces it, published on 1 December 2026. */
+/** Returns a report published on 17 May 2026, and a second report, published on 1 December 2026, that replaces the first report. */
 const replaced = (lines: string) => ({
 	"reviews/scr-001.yaml": REVIEW,
 	"reports/scr-001-overview-report.yaml": OVERVIEW,
@@ -16,9 +16,9 @@ describe("the retention period of a report that replaces another", () => {
 		["a correction", "as: correction\n", "2027-05-17"],
 		["a correction whose clock restarts", "as: correction\nclock: restarts\n", "2027-12-01"],
 		["a new edition whose clock continues", "as: new-edition\nclock: continues\n", "2027-05-17"],
-	])("of %s counts from the right publication", (_, lines, expected) => expect(lastDay(lines)).toBe(expected));
+	])("starts the retention period of %s on the right publication date", (_, lines, expected) => expect(lastDay(lines)).toBe(expected));
 
-	test("is named by the older report until that report leaves", () => {
+	test("the older report links to its replacement until the older report is removed", () => {
 		const { reports } = publicOn("2027-05-17", replaced(""));
 		expect(reports.find(({ slug }) => slug === "scr-001-overview-report")?.replacedBy).toMatchObject([
 			{ address: "/reports/scr-001-overview-report-2/" },
@@ -26,7 +26,7 @@ describe("the retention period of a report that replaces another", () => {
 	});
 });
 
-describe("a version of a report", () => {
+describe("the retention of a version of a report, such as an easy-read version", () => {
 	const version = `${OVERVIEW.replace("Overview", "Easy read").replace("2026-05-17", "2026-12-01")}versionOf: scr-001-overview-report\nformat: easy-read\n`;
 	const files = (original = OVERVIEW) => ({
 		"reviews/scr-001.yaml": REVIEW,
@@ -35,7 +35,7 @@ describe("a version of a report", () => {
 	});
 	const slugs = (asOf: string, original?: string) => publicOn(asOf, files(original)).reports.map(({ slug }) => slug);
 
-	test("becomes public on its own publication date and leaves with the report", () => {
+	test("a version becomes public on its own publication date, and is removed together with the report", () => {
 		expect(slugs("2026-11-30")).toEqual(["scr-001-overview-report"]);
 		expect(slugs("2026-12-01")).toHaveLength(2);
 		expect(slugs("2027-05-17")).toHaveLength(2);
@@ -46,13 +46,13 @@ describe("a version of a report", () => {
 		]);
 	});
 
-	test("is kept, withdrawn and embargoed with the report", () => {
+	test("a version is kept longer, withdrawn and embargoed together with the report", () => {
 		expect(slugs("2027-06-01", `${OVERVIEW}keepLonger: {until: 2027-08-31, reason: A trial.}\n`)).toHaveLength(2);
 		expect(slugs("2027-01-01", `${OVERVIEW}withdrawn: {on: 2027-01-01, reason: A mistake.}\n`)).toEqual([]);
 		expect(slugs("2027-01-01", `${OVERVIEW}notBefore: {reason: An inquest.}\n`)).toEqual([]);
 	});
 
-	test("and the report link to each other", () => {
+	test("a version and the original report link to each other", () => {
 		const { reports } = publicOn("2026-12-01", files());
 		expect(reports.map(({ versions, versionOf }) => [versions.map(({ format }) => format), versionOf?.title])).toEqual(
 			expect.arrayContaining([

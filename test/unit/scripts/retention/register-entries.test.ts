@@ -20,7 +20,7 @@ const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review:
 const KEPT = "kept for 12 months by the Board's policy";
 
 describe("the register entry", () => {
-	test("gives the last public day and the policy for a public report", () => {
+	test("the register gives the last public day and the policy for a public report", () => {
 		expect(entryOf(overview("2026-05-17"))).toEqual({
 			...BASE,
 			state: "public",
@@ -30,7 +30,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("gives the day before a planned withdrawal as the last public day", () => {
+	test("the register gives the day before a planned withdrawal as the last public day", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "public",
@@ -39,7 +39,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a report that an order will withdraw gives that day, and is marked so that summaries do not name it", () => {
+	test("the register marks a report that will be withdrawn by order, so that summaries do not name the report", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-09-10, byOrder: true, reason: An order.}\n");
 		expect(entryOf(report)).toMatchObject({
 			...{ state: "public", lastPublicDay: "2026-09-09", byOrder: true },
@@ -47,7 +47,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a republished report gives the day and the reason, and the day on which its new period ends", () => {
+	test("the register gives the day of a republication, the reason for it, and the end of the new retention period", () => {
 		const report = overview("2020-05-17", "republished: {on: 2026-03-01, reason: An inquiry.}\n");
 		const again = `published again on 1 March 2026: An inquiry.; ${KEPT}`;
 		expect(entryOf(report)).toMatchObject({ state: "public", lastPublicDay: "2027-03-01", reason: again });
@@ -58,13 +58,13 @@ describe("the register entry", () => {
 		expect(older("2027-03-02")).toMatchObject({ state: "removed", reason: again });
 	});
 
-	test("for a report that will be kept longer says so", () => {
+	test("the register says if a report will be kept longer than the policy requires", () => {
 		const longer = (more: string) => entryOf(overview("2026-05-17", `keepLonger: {${more}reason: An inquiry.}\n`));
 		expect(longer("until: 2028-12-31, ")).toMatchObject({ state: "public", reason: "kept until 31 December 2028: An inquiry." });
 		expect(longer("")).toMatchObject({ state: "public", reason: "kept until further notice: An inquiry." });
 	});
 
-	test("for a report that is kept longer gives the last day and the reason for it", () => {
+	test("the register gives the last public day and the reason for a report that is kept longer", () => {
 		const report = overview("2025-05-17", "keepLonger: {until: 2026-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "held",
@@ -73,7 +73,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("gives the removal date and the policy for a removed report", () => {
+	test("the register gives the removal date and the policy for a removed report", () => {
 		expect(entryOf(overview("2025-05-17"))).toMatchObject({
 			state: "removed",
 			lastPublicDay: "2026-05-17",
@@ -82,7 +82,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("for a removed report that was kept longer says until when", () => {
+	test("the register gives the end of the longer period of a removed report that was kept longer", () => {
 		const report = overview("2024-05-17", "keepLonger: {until: 2025-12-31, reason: An inquiry.}\n");
 		expect(entryOf(report)).toMatchObject({
 			state: "removed",
@@ -91,7 +91,7 @@ describe("the register entry", () => {
 		});
 	});
 
-	test("gives the date of a withdrawal and the reason for the withdrawal", () => {
+	test("the register gives the date of a withdrawal and the reason for the withdrawal", () => {
 		const report = overview("2026-05-17", "withdrawn: {on: 2026-05-20, reason: A mistake.}\n");
 		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
 	});
@@ -101,7 +101,7 @@ describe("the register entry", () => {
 		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
 	});
 
-	test("says that no retention rule applies to a permanent report", () => {
+	test("the register says that no retention rule applies to a permanent report", () => {
 		expect(register({ "reports/a.yaml": NATIONAL })).toEqual([
 			{ slug: "a", kind: "national-analysis", state: "permanent", reason: "no retention rule applies to it" },
 		]);
@@ -125,7 +125,7 @@ describe("the list of reports that will be removed within a number of days", () 
 	});
 	const leaving = (days: number) => leavingWithin(entries, DAY as IsoDay, days).map(({ slug }) => slug);
 
-	test("counts the given day as day 0, and sorts reports by removal date", () => {
+	test("the register counts the given day as day 0, and sorts reports by removal date", () => {
 		expect(leaving(0)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(6)).toEqual(["scr-001-executive-summary"]);
 		expect(leaving(7)).toEqual(["scr-001-executive-summary", "scr-001-overview-report"]);

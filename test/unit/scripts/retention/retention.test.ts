@@ -66,14 +66,14 @@ describe("a retention rule", () => {
 	});
 });
 
-describe("a longer period", () => {
+describe("stateOf for a report that is kept longer than its retention period", () => {
 	const held = { published: "2026-05-17", keepLonger: "2027-08-31" };
 
 	test("moves the last public day to the end of a hold, even during the retention period", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
-	test("keeps the report public after the retention period, up to and including its own last day", () => {
+	test("keeps the report public after the retention period, up to and including the last day of the longer period", () => {
 		expect(stateOn(held, "2027-05-18")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
@@ -82,7 +82,7 @@ describe("a longer period", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
-	test("without a known end keeps the report public", () => {
+	test("keeps the report public for ever if the longer period has no known end", () => {
 		expect(stateOn({ published: "2026-05-17", keepLonger: "" }, "2027-05-17")).toEqual({ state: "public" });
 		expect(stateOn({ published: "2026-05-17", keepLonger: "" }, "2099-01-01")).toEqual({ state: "held" });
 	});
@@ -107,7 +107,7 @@ describe("stateOf for a withdrawal", () => {
 		expect(stateOn(withdrawn, "2099-01-01")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
 	});
 
-	test("records that a withdrawal is by order, and does not announce that withdrawal in advance", () => {
+	test("records that a withdrawal is by order, but does not give the day of the withdrawal in advance", () => {
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: true });
 		expect(stateOn({ ...withdrawn, byOrder: true }, "2026-09-09")).toEqual({
 			state: "public",
@@ -116,7 +116,7 @@ describe("stateOf for a withdrawal", () => {
 		});
 	});
 
-	test("takes precedence over a longer period and an embargo", () => {
+	test("withdraws a report even if a longer period or an embargo applies", () => {
 		expect(stateOn({ ...withdrawn, keepLonger: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 		expect(stateOn({ ...withdrawn, notBefore: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
@@ -131,7 +131,7 @@ describe("stateOf for a withdrawal", () => {
 		});
 	});
 
-	test("that ends makes the report public again on the day after its last day", () => {
+	test("makes a withdrawn report public again on the day given in the field until", () => {
 		const returned = { ...withdrawn, until: "2027-03-01" };
 		expect(stateOn(returned, "2027-02-28")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false, until: "2027-03-01" });
 		expect(stateOn(returned, "2027-03-01")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
@@ -139,8 +139,8 @@ describe("stateOf for a withdrawal", () => {
 	});
 });
 
-describe("an embargo", () => {
-	test("without a known end keeps the report hidden, whatever its publication date", () => {
+describe("stateOf for an embargo", () => {
+	test("hides a report whose embargo has no known end, whatever the publication date", () => {
 		for (const day of ["2026-05-16", "2026-05-17", "2099-01-01"]) {
 			expect(stateOn({ published: "2026-05-17", notBefore: "" }, day)).toEqual({ state: "embargoed" });
 			expect(stateWithoutRule({ notBefore: "" }, day)).toEqual({ state: "embargoed" });
@@ -172,25 +172,25 @@ describe("an embargo", () => {
 	});
 });
 
-describe("a report that was removed before the records began", () => {
+describe("stateOf for a report that was removed before the records began", () => {
 	const removed = (on?: string) =>
 		stateOf({ published: "2026-05-17" as PartialDate, removed: on ? { on: on as IsoDay } : {} }, undefined, "2026-06-01" as IsoDay);
 
-	test("is removed on every day, whatever its publication date", () => expect(removed()).toEqual({ state: "removed" }));
+	test("treats the report as removed on every day, whatever the publication date", () => expect(removed()).toEqual({ state: "removed" }));
 
-	test("keeps the day of its removal", () =>
+	test("returns the day of the removal if the record gives that day", () =>
 		expect(removed("2019-04-01")).toEqual({ state: "removed", removedOn: "2019-04-01", lastPublicDay: "2019-03-31" }));
 });
 
-describe("a republication", () => {
+describe("stateOf for a republished report", () => {
 	const again = { published: "2026-05-17", republished: "2029-03-01" };
 
-	test("does not change anything before its day", () => {
+	test("ignores a republication before the day on which the report is republished", () => {
 		expect(stateOn(again, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 		expect(stateOn(again, "2029-02-28")).toEqual({ state: "removed", lastPublicDay: "2027-05-17", removedOn: "2027-05-18" });
 	});
 
-	test("makes a removed report public again on its day, for a whole period", () => {
+	test("makes a removed report public again for a whole retention period from the day of the republication", () => {
 		expect(stateOn(again, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
 		expect(stateOn(again, "2030-03-02")).toEqual({ state: "removed", lastPublicDay: "2030-03-01", removedOn: "2030-03-02" });
 	});
@@ -200,11 +200,11 @@ describe("a republication", () => {
 		expect(stateOn({ removed: true, republished: "2029-03-01" }, "2029-03-01")).toEqual({ state: "public", lastPublicDay: "2030-03-01" });
 	});
 
-	test("does not end a withdrawal", () => {
+	test("keeps a withdrawn report hidden, although the report has been republished", () => {
 		expect(stateOn({ ...again, withdrawn: "2026-09-10" }, "2029-03-01").state).toBe("withdrawn");
 	});
 
-	test("counts a longer period that ends later only from its own day", () => {
+	test("applies a longer period that ends after the republication only from the day of the republication", () => {
 		const kept = { ...again, keepLonger: "2031-01-01" };
 		expect(stateOn(kept, "2027-05-18").state).toBe("removed");
 		expect(stateOn(kept, "2031-01-01")).toEqual({ state: "held", lastPublicDay: "2031-01-01" });
@@ -214,7 +214,7 @@ describe("a republication", () => {
 	});
 });
 
-describe("a report without a retention rule or a date", () => {
+describe("stateOf for a report without a retention rule or a date", () => {
 	test("keeps a published report public for ever if no rule applies to it", () => {
 		expect(stateWithoutRule({ published: "2013" }, "2026-06-01")).toEqual({ state: "permanent" });
 		expect(stateWithoutRule({}, "2026-06-01")).toEqual({ state: "permanent" });

@@ -69,7 +69,7 @@ describe("the catalogue for a delayed publication", () => {
 	});
 });
 
-describe("a withdrawn review", () => {
+describe("the withdrawal of a review", () => {
 	const PUBLIC: Files = {
 		"reports/scr-001-overview-report.yaml": OVERVIEW,
 		"reports/scr-001-executive-summary.yaml": OVERVIEW.replace("overview-report", "executive-summary").replace("2026", "2025"),
@@ -79,13 +79,13 @@ describe("a withdrawn review", () => {
 	const on = (asOf: string, more = "") =>
 		publicOn(asOf, { ...PUBLIC, "reviews/scr-001.yaml": `${REVIEW}withdrawn:\n  on: 2026-07-01\n  reason: A trial.\n${more}` });
 
-	test("takes its reports and briefings with it", () => {
+	test("a withdrawn review is hidden together with the review’s reports and briefings", () => {
 		const { reviews, reports, briefings, latest } = on("2026-07-01");
 		expect([reviews, reports, briefings, latest]).toEqual([[], [], [], []]);
 		expect(on("2026-06-30").reports).toHaveLength(2);
 	});
 
-	test("leaves one removal notice, which is also shown at the addresses of its reports and briefings", () => {
+	test("a withdrawn review leaves one removal notice, which is also shown at the addresses of the review’s reports", () => {
 		const { removed, gone } = on("2026-07-01");
 		expect(removed.map(({ address, withdrawn, remaining }) => [address, withdrawn, remaining])).toEqual([
 			["/reviews/scr-001/", true, []],
@@ -99,20 +99,20 @@ describe("a withdrawn review", () => {
 		);
 	});
 
-	test("leaves nothing if it is withdrawn by order, not even the notices of reports that were removed before", () => {
+	test("a review withdrawn by order leaves no removal notice, not even for reports that were removed before", () => {
 		const { removed, gone } = on("2026-07-01", "  byOrder: true\n");
 		expect([removed, gone]).toEqual([[], []]);
 		expect(on("2026-06-30", "  byOrder: true\n").removed).toHaveLength(1);
 	});
 
-	test("comes back with its reports and briefings on the day on which the withdrawal ends", () => {
+	test("the withdrawal of a review ends on the same day for the review, its reports and its briefings", () => {
 		const until = "  until: 2026-09-01\n";
 		expect(on("2026-08-31", until).reports).toEqual([]);
 		const { reviews, reports, briefings } = on("2026-09-01", until);
 		expect([reviews.length, reports.length, briefings.length]).toEqual([1, 2, 1]);
 	});
 
-	test("is announced to the edge guard, and so are the records that leave with it", () => {
+	test("a review that will be withdrawn is in the guard list in advance, together with its reports and briefings", () => {
 		const { futureNotices } = on("2026-06-30");
 		expect(futureNotices.map(({ address, lastPublicDay, withdrawn, kind }) => [address, lastPublicDay, withdrawn, kind])).toEqual(
 			["/briefings/a/", "/reports/scr-001-overview-report/", "/reports/told-otherwise/", "/reviews/scr-001/"].map((address) => [

@@ -10,7 +10,7 @@ const ofReport = (lines: string, documents: DocumentFile[] = []) =>
 
 describe("the rule that a report needs exactly one way to read it", () => {
 	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])(
-		"accepts a report with the one line %j",
+		"accepts a report that has only the line %j to say where readers can get it",
 		(way) => {
 			expect(ofReport(way)).toEqual([]);
 		},

@@ -29,20 +29,20 @@ test("reports may not replace each other", () => {
 	]);
 });
 
-test("what a report is to another, and its clock, need the other report", () => {
+test("the fields as and clock are refused in a report without the field replaces", () => {
 	expect(mistakesIn({ "reports/a.yaml": `${NATIONAL}as: correction\n` })).toEqual([
 		"reports/a.yaml:5:1 [replaces] as needs the field replaces, which this report does not have. Add a line replaces: with the name of the other report's file without .yaml, or delete as.",
 	]);
 });
 
-describe("a version of a report", () => {
+describe("the check of a version of a report", () => {
 	const version = (lines: string) => mistakesIn({ "reports/a.yaml": NATIONAL, "reports/b.yaml": NATIONAL + lines });
 
-	test("may be in another language and form", () => {
+	test("accepts a version in another language and format", () => {
 		expect(version("versionOf: a\nlanguage: ur\nformat: easy-read\n")).toEqual([]);
 	});
 
-	test("must belong to a report that exists and is not itself a version", () => {
+	test("refuses a version of a report that does not exist or is itself a version", () => {
 		expect(version("versionOf: not-there\n")).toEqual([
 			"reports/b.yaml:5:12 [version] There is no report ‘not-there’ in reports/. Write the file name of the other report without .yaml, or delete the line.",
 		]);
@@ -51,14 +51,14 @@ describe("a version of a report", () => {
 		]);
 	});
 
-	test("must have the kind and the review of the report", () => {
+	test("refuses a version whose kind or review is not that of the original report", () => {
 		const other = NATIONAL.replace("national-analysis", "guidance");
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL, "reports/b.yaml": `${other}versionOf: a\n` })).toEqual([
 			"reports/b.yaml:2:7 [version] The kind is not that of a, of which this is a version. Write kind: national-analysis",
 		]);
 	});
 
-	test("must name its language with a tag", () => {
+	test("refuses a version whose language is not a language tag", () => {
 		expect(version("versionOf: a\nlanguage: Urdu\n")).toEqual([
 			"reports/b.yaml:6:11 [value] The language is not the tag of a language: ‘Urdu’. Write a language tag (BCP 47), such as ur for Urdu, pl for Polish or bfi for British Sign Language.",
 		]);

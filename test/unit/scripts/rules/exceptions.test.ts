@@ -23,7 +23,7 @@ const withdrawn = (on: string) => `withdrawn:\n  on: ${on}\n  reason: A mistake.
 const notBefore = (on: string) => `notBefore:\n  on: ${on}\n  reason: A trial.\n`;
 
 test.each(["keepLonger:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n", "notBefore:\n  on: 2026-05-17\n"])(
-	"refuses %j, because it gives no reason",
+	"refuses the exception %j, because the reason is missing",
 	(lines) => {
 		const name = { keepLonger: "longer period", withdrawn: "withdrawal", notBefore: "embargo" }[lines.split(":")[0] ?? ""];
 		expect(ofOverview(lines)).toEqual([
@@ -32,7 +32,7 @@ test.each(["keepLonger:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n
 	},
 );
 
-describe("a longer period", () => {
+describe("the check of a longer period", () => {
 	test("may end after the report’s retention period", () => {
 		expect(ofOverview(keepLonger("2027-05-18"))).toEqual([]);
 	});
@@ -51,13 +51,13 @@ describe("a longer period", () => {
 		]);
 	});
 
-	test("is refused if the report is also withdrawn for good", () => {
+	test("refuses a longer period for a report that is also withdrawn for good", () => {
 		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2026-06-10"))).toEqual([
 			"8:3 [exception] A report cannot be both kept longer and withdrawn. Delete keepLonger or withdrawn.",
 		]);
 	});
 
-	test("is accepted if the report was kept longer until it was withdrawn", () => {
+	test("accepts a longer period for a report that was public only because of that period when it was withdrawn", () => {
 		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2027-06-10"))).toEqual([]);
 	});
 
@@ -98,7 +98,7 @@ describe("the check of withdrawals", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
 
-	test("may end, and the report may then be kept longer", () => {
+	test("accepts a withdrawal that ends, followed by a longer period", () => {
 		const returned = (until: string) => withdrawn("2026-06-10").replace("\n  reason", `\n  until: ${until}\n  reason`);
 		expect(ofNational(returned("2026-06-11"))).toEqual([]);
 		expect(ofNational(returned("2026-06-10"))).toEqual([
@@ -108,19 +108,20 @@ describe("the check of withdrawals", () => {
 	});
 });
 
-describe("a report that was removed before the records began", () => {
+describe("the check of a report that was removed before the records began", () => {
 	const GONE = NATIONAL.replace("onRequest: publisher\n", "");
 
-	test("needs no way to read it", () => expect(mistakesIn({ "reports/a.yaml": `${GONE}removed: {}\n` })).toEqual([]));
+	test("accepts a removed report that gives readers no way to read the report", () =>
+		expect(mistakesIn({ "reports/a.yaml": `${GONE}removed: {}\n` })).toEqual([]));
 
-	test("must not have one either", () =>
+	test("refuses a removed report that gives readers a way to read the report", () =>
 		expect(ofNational("removed: {on: 2019-04-01}\n")).toEqual([
 			"4:1 [exception] The record says that the report has been removed, but also has the contact to ask for the document. Delete onRequest or, if the report is public, delete removed.",
 		]));
 });
 
 describe("an embargo", () => {
-	test("without a known end needs no publication date", () => {
+	test("an embargo without a known end needs no publication date", () => {
 		const lines = OVERVIEW.replace("published: 2026-05-17\n", "notBefore: {reason: An inquest.}\n");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: lines })).toEqual([]);
 	});
@@ -155,28 +156,28 @@ describe("an embargo", () => {
 	});
 });
 
-describe("a republication", () => {
+describe("the check of a republication", () => {
 	const again = (on: string) => `republished:\n  on: ${on}\n  reason: The board decided so.\n`;
 	const remedy = "Write on: with the day on which the report became public again, or delete republished.";
 
-	test("may follow the removal of a report, whose document then has to be there again", () => {
+	test("accepts the republication of a removed report only if the report’s document has been restored", () => {
 		expect(ofOverview(again("2027-06-01"))).toEqual([]);
 		expect(ofOverview(`${again("2027-06-01")}removed: {on: 2027-05-18}\n`, { asOf: "2027-06-01" })).toEqual([]);
 	});
 
-	test("must be later than the first publication", () => {
+	test("refuses a republication that is not later than the first publication", () => {
 		expect(ofOverview(again("2026-05-17"))).toEqual([
 			`8:7 [exception] The date of the republication is not after 2026-05-17, when the report was first published. ${remedy}`,
 		]);
 	});
 
-	test("must be later than a removal whose day is known", () => {
+	test("refuses a republication that is not later than the report’s removal, if the day of the removal is known", () => {
 		expect(ofOverview(`${again("2027-05-18")}removed: {on: 2027-05-18}\n`)).toEqual([
 			`8:7 [exception] The date of the republication is not after 2027-05-18, when the report was removed. ${remedy}`,
 		]);
 	});
 
-	test("moves the end of the period that a longer period has to exceed", () => {
+	test("requires a longer period to end after the retention period that starts with the republication", () => {
 		expect(ofOverview(again("2027-06-01") + keepLonger("2028-06-01"))).toEqual([
 			"11:10 [exception] keepLonger has no effect, because the report is public until 2028-06-01 anyway. Write until: with a date after 2028-06-01, or delete keepLonger.",
 		]);

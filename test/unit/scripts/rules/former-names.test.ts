@@ -3,7 +3,7 @@ import { mistakesIn, NATIONAL, REVIEW } from "../../../support/records.ts";
 
 const formerly = (name: string) => `${NATIONAL}formerly: [${name}]\n`;
 
-test("a former name may be one that no record of the same folder has", () => {
+test("a former name is accepted if no record in the same folder has that name", () => {
 	expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, "reports/a.yaml": formerly("scr-001") })).toEqual([]);
 });
 

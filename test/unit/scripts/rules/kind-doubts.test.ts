@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check, NATIONAL, pdf, SMALLEST } from "../../../support/records.ts";
 
-/** The smallest board, with the names of two kinds as readers know them. */
+/** The vocabulary of the smallest board, in which two kinds of report have the names that readers see. */
 const VOCABULARY = (SMALLEST["vocabulary.yaml"] ?? "")
 	.replace("name: overview-report", "name: Overview report")
 	.replace("name: board-response", "name: Board response");
@@ -16,7 +16,7 @@ const problems = (file: string, text: string, kindsNamed?: string[]) =>
 describe("the check of a report’s kind", () => {
 	const doubted = (where: string) => [`kind-doubt: ${where} says ‘overview report’, but the kind is guidance, which is never removed`];
 
-	test("asks about a title, a subtitle, a file name or a first page that names a kind that is removed", () => {
+	test("doubts the kind of a permanent report if its title, file name or first page names a kind that is removed", () => {
 		expect(problems("a", GUIDANCE.replace("Ages of concern", "SCR 1 Overview Report"))).toEqual(doubted("The title"));
 		expect(problems("a", `${GUIDANCE}subtitle: The overview report\n`)).toEqual(doubted("The title"));
 		expect(problems("scr-1-overview-report-final", GUIDANCE)).toEqual(doubted("The file name"));
@@ -25,13 +25,13 @@ describe("the check of a report’s kind", () => {
 		expect(problems("a", held, [])).toEqual([]);
 	});
 
-	test("does not ask about a national publication, or about a report that names its own kind too", () => {
+	test("does not doubt the kind of a national publication, or of a report whose title names its own kind too", () => {
 		expect(problems("a", NATIONAL.replace("Ages of concern", "Overview reports in England"))).toEqual([]);
 		const response = GUIDANCE.replace("guidance", "board-response").replace("Ages of concern", "Board response to the overview report");
 		expect(problems("a", response).filter((line) => line.startsWith("kind-doubt"))).toEqual([]);
 	});
 
-	test("accepts the editor’s answer, and refuses an answer that is no longer needed", () => {
+	test("accepts an editor’s confirmation of the kind, and refuses a confirmation that is no longer needed", () => {
 		const answer = "acceptedFindings: [{rule: kind-doubt, reason: It explains how such reports are written.}]\n";
 		expect(problems("a", GUIDANCE.replace("Ages of concern", "Writing an overview report") + answer)).toEqual([]);
 		expect(problems("a", GUIDANCE + answer)).toEqual([

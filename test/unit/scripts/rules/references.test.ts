@@ -170,7 +170,7 @@ describe("the reference check for a review with a mistake", () => {
 	});
 });
 
-describe("kinds", () => {
+describe("the reference check for kinds of report and review", () => {
 	const retention = (from: string, to: string) => ({ "board.yaml": (SMALLEST["board.yaml"] ?? "").replace(from, to) });
 	const vocabulary = (from: string, to: string) => ({ "vocabulary.yaml": (SMALLEST["vocabulary.yaml"] ?? "").replace(from, to) });
 
@@ -189,7 +189,7 @@ describe("kinds", () => {
 		]);
 	});
 
-	test("the kind that has replaced a kind must be in the vocabulary", () => {
+	test("a kind of review that replaces another kind must be in the vocabulary", () => {
 		expect(mistakesIn(vocabulary("    subject: child\n", "    subject: child\n    replacedBy: rapid-review\n"))).toEqual([
 			expect.stringContaining("[unknown-review-kind] There is no review kind ‘rapid-review’ in vocabulary.yaml."),
 		]);

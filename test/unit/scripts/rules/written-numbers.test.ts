@@ -21,7 +21,7 @@ describe("the check of written-out telephone numbers", () => {
 		expect(refusals(wording("Ring 01632 960448."))).toEqual([expect.stringContaining("Write {phone.concern.1.outOfHours},")]);
 	});
 
-	test("refuses the number in records and in the rest of board.yaml, where placeholders are not replaced", () => {
+	test("refuses a board’s telephone number in records and in other fields of board.yaml, where placeholders do not work", () => {
 		const found = refusals({
 			"board.yaml": BOARD.replace("exitTo:", "status: Ring 01632 960225.\nexitTo:"),
 			"reviews/scr-001.yaml": `${REVIEW}summary: Ring 01632 960225.\n`,

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { noneListed, notRecorded } from "../../../../site/claims/absence-claims.ts";
 import { publicOn, REVIEW } from "../../../support/records.ts";
 
-test("a list is said to be empty only if it has no entries", () => {
+test("a page says that a list is empty only if the list has no entries", () => {
 	expect(noneListed("reviews", 0)).toBe("No review is recorded on this website yet.");
 	expect(noneListed("reviews", 1)).toBeUndefined();
 });
 
-test("an answer, an action and evidence are said to be missing only if they are", () => {
+test("a recommendation says that an answer, an action or evidence is missing only if none is recorded", () => {
 	const lines = "response: {accepted: 'yes', text: We shall.}, actions: [{action: Do.}], evidence: [{text: Seen.}]";
 	const files = {
 		"reviews/scr-001.yaml": `${REVIEW}recommendations: [{text: Ask., agency: police}, {text: Ask., agency: police, ${lines}}]\n`,

@@ -1,6 +1,6 @@
 /**
- * Renders boards of which nothing, one thing or everything is held, and checks that each claim about several records is made
- * exactly where it is true.
+ * Renders four boards. They have no records, records without text, some records with text, or all records with text. Checks that each
+ * claim about several records appears only on the pages where the claim is true.
  */
 import { describe, expect, test } from "vitest";
 import { BRIEFING, type Files, NATIONAL, pdf, publicOn, REVIEW, SIGNED_OFF, WHOLE_BRIEFING } from "../../../support/records.ts";
@@ -59,13 +59,13 @@ const PAGES = Object.fromEntries(
 	Object.entries(BOARDS).map(([name, board]) => [name, new Map([...renderBoard(board)].map(([at, markup]) => [at, mainText(markup)]))]),
 ) as Record<Name, Map<string, string>>;
 
-/** A claim, and on which pages of which boards it is true. On every other page of the four boards it must not be made. */
+/** A claim, and the pages on which the claim is true for each board. The claim must not appear on any other page of the four boards. */
 type Case = [claim: string | RegExp, pages: Partial<Record<Name, readonly string[]>>];
 
 const REMOVAL = ["/about/reviews/", "/removed/", "/reports/", "/reviews/"];
 
 const CASES: readonly Case[] = [
-	// How many there are, and what of them is held.
+	// How many records there are, and how many can be read.
 	["2 learning documents, on request", { bare: ["/"] }],
 	["2 learning documents, 1 to read here", { one: ["/"] }],
 	["2 learning documents on two sides of A4", { all: ["/"] }],
@@ -84,22 +84,22 @@ const CASES: readonly Case[] = [
 	["2 publications, each with a link", { all: ["/"] }],
 	["How to ask for it", { bare: ["/"], one: ["/"] }],
 	["How reviews are undertaken", { all: ["/"] }],
-	// What was learned.
+	// For how many reviews the site has the learning.
 	["What was learned from them is not held on this website.", { bare: ["/reviews/"] }],
 	["For some of them, what was learned is on this website.", { one: ["/reviews/"] }],
 	["What was looked into in Testshire, and what was learned.", { all: ["/reviews/"] }],
 	["Where this website holds what was learned from a review, that stays.", { one: REMOVAL }],
 	["What was learned stays here.", { all: REMOVAL }],
-	// What of a list can be read.
+	// How many documents in a list can be read.
 	["None of these documents is held on this website", { bare: ["/reports/"] }],
 	["1 of these 2 documents can be read", { one: ["/reports/"] }],
 	["No link to any of them was found", { bare: ["/national/"] }],
 	["1 of these 2 publications have a link", { one: ["/national/"] }],
-	// What themes list.
+	// What the pages of themes list.
 	["What is recorded on this website, by theme.", { nothing: ["/themes/"] }],
 	["National publications by theme.", { bare: ["/themes/"] }],
 	["The Board’s own learning and national publications, side by side.", { one: ["/themes/"], all: ["/themes/"] }],
-	// What is not recorded.
+	// That something is not recorded.
 	["No review is recorded", { nothing: ["/reviews/"] }],
 	["No briefing is recorded", { nothing: ["/briefings/"] }],
 	["No report of the Board is recorded", { nothing: ["/reports/"] }],
@@ -133,7 +133,7 @@ const CASES: readonly Case[] = [
 	["No action is recorded here.", { one: ["/reviews/scr-001/"], all: ["/reviews/scr-001/"] }],
 	["No evidence is recorded here.", { one: ["/reviews/scr-001/"], all: ["/reviews/scr-001/"] }],
 	["No lesson from a local case", { nothing: ["/for/everyone/", "/for/managers/"], bare: ["/for/everyone/", "/for/managers/"] }],
-	// What one record is, across the boards.
+	// Claims about one record, checked on all four boards.
 	["The text of this review is not held", { bare: ["/reviews/scr-001/", "/reviews/scr-002/"], one: ["/reviews/scr-002/"] }],
 	["One document about it is recorded here", { bare: ["/reviews/scr-001/", "/reviews/scr-002/"], one: ["/reviews/scr-002/"] }],
 	["The text of this document is not held", { bare: ["/briefings/a/", "/briefings/b/"], one: ["/briefings/b/"] }],
@@ -147,38 +147,44 @@ const CASES: readonly Case[] = [
 	["describes harm", {}],
 ];
 
-describe.each(CASES)("the claim “%s”", (claim, pages) => {
-	test.each(Object.keys(BOARDS) as Name[])("is made exactly where it is true on the board of which is held: %s", (name) => {
-		const makes = (text: string) => (typeof claim === "string" ? text.includes(claim) : claim.test(text));
-		const found = [...PAGES[name]].flatMap(([address, text]) => (makes(text) ? address : []));
-		expect(found.toSorted()).toEqual([...(pages[name] ?? [])].toSorted());
-	});
+describe.each(CASES)("the claim “%s” appears only on pages on which the claim is true", (claim, pages) => {
+	test.each(Object.keys(BOARDS) as Name[])(
+		"the claim appears on exactly the expected pages of the board with this amount of content: %s",
+		(name) => {
+			const makes = (text: string) => (typeof claim === "string" ? text.includes(claim) : claim.test(text));
+			const found = [...PAGES[name]].flatMap(([address, text]) => (makes(text) ? address : []));
+			expect(found.toSorted()).toEqual([...(pages[name] ?? [])].toSorted());
+		},
+	);
 });
 
-/** What a page says if its section has nothing in it. */
+/** Matches the sentences that a page shows if its section is empty. */
 const EMPTY =
 	/No (?:review|briefing|report of the Board|framework|practice review report|recommendation|national publication) is (?:recorded on this website|listed)/;
 
-describe("the home page", () => {
+describe("the home page links only to sections with content", () => {
 	const doors = (name: Name) =>
 		[...(PAGES[name].get("/") ?? "").matchAll(/\b(Recommendations|Practice reviews|Briefings|The framework)(?=\d|How)/g)].map(
 			([, title]) => title,
 		);
 
-	test("offers no section without anything in it", () => {
+	test("the home page links to a section only if the section has content", () => {
 		expect(doors("nothing")).toEqual([]);
 		expect(doors("bare")).toEqual(["Briefings", "Practice reviews", "The framework"]);
 		expect(doors("one")).toEqual(["Briefings", "Recommendations", "Practice reviews", "The framework"]);
 	});
 
-	test.each(Object.keys(BOARDS) as Name[])("leads to no page that says that it is empty, from the board of which is held: %s", (name) => {
-		const home = renderBoard(BOARDS[name]).get("/") ?? expect.unreachable();
-		const targets = new Set([...home.matchAll(/<a [^>]*href="(\/[^"#?]*)"/g)].map(([, target = ""]) => target));
-		expect([...targets].filter((target) => EMPTY.test(PAGES[name].get(target) ?? ""))).toEqual([]);
-	});
+	test.each(Object.keys(BOARDS) as Name[])(
+		"no link on the home page leads to an empty section, on the board with this amount of content: %s",
+		(name) => {
+			const home = renderBoard(BOARDS[name]).get("/") ?? expect.unreachable();
+			const targets = new Set([...home.matchAll(/<a [^>]*href="(\/[^"#?]*)"/g)].map(([, target = ""]) => target));
+			expect([...targets].filter((target) => EMPTY.test(PAGES[name].get(target) ?? ""))).toEqual([]);
+		},
+	);
 });
 
-test("a page without entries says what to do instead", () => {
+test("a list page without entries tells readers what they can do instead", () => {
 	for (const at of ["/reviews/", "/briefings/", "/reports/", "/framework/", "/practice-reviews/", "/recommendations/", "/removed/"])
 		expect([at, PAGES.nothing.get(at)]).toEqual([at, expect.stringMatching(/To ask [^.]* contact The Board\./)]);
 	expect(PAGES.nothing.get("/national/")).toContain("Search or browse this website");

@@ -1,4 +1,4 @@
-/** Renders records of which nothing or everything is held, and checks that each claim about a record follows from the record. */
+/** Renders records with and without text, and checks that a page makes a claim about a record only if the record supports the claim. */
 import { describe, expect, test } from "vitest";
 import {
 	BRIEFING,
@@ -35,7 +35,7 @@ const HELD = OVERVIEW.replace("onRequest: board", `file: ${PDF}`) + SIGNED_OFF;
 const noteOf = (text: string | undefined) =>
 	/This \w+ (?:describes harm|has been anonymised)\.(?: It has been anonymised\.)?/.exec(text ?? "")?.[0];
 
-describe("the note on what a text describes", () => {
+describe("the note that text describes harm or has been anonymised", () => {
 	const review = (lines: string) => pages({ "reviews/scr-001.yaml": REVIEW + lines }).get("/reviews/scr-001/");
 	const report = (text: string, ...documents: string[]) =>
 		pages({ "reports/scr-001-overview-report.yaml": text }, documents).get("/reports/scr-001-overview-report/");
@@ -48,22 +48,24 @@ describe("the note on what a text describes", () => {
 		[`summary: What happened.\n${HARM}${ANONYMISED}`, "This page describes harm. It has been anonymised."],
 		["summary: What went well.\ndescribesHarm: false\nanonymised: false\n", undefined],
 		[HARM + ANONYMISED, undefined],
-	])("says of a review with “%s”: %s", (lines, note) => expect(noteOf(review(lines))).toBe(note));
+	])("the page of a review whose record contains “%s” has this content note: %s", (lines, note) =>
+		expect(noteOf(review(lines))).toBe(note),
+	);
 
-	test("says of a report only what its record says, and only if its file is held", () => {
+	test("a report’s page has a content note only if the record says so and the site has the report’s file", () => {
 		expect(noteOf(report(HELD, PDF))).toBeUndefined();
 		expect(noteOf(report(HELD + HARM + ANONYMISED, PDF))).toBe("This document describes harm. It has been anonymised.");
 		expect(noteOf(report(OVERVIEW + HARM + ANONYMISED))).toBeUndefined();
 	});
 
-	test("says of a briefing only what its record says, and only if its text is held", () => {
+	test("a briefing’s page has a content note only if the record says so and the site has the briefing’s text", () => {
 		expect(noteOf(briefing(WHOLE_BRIEFING))).toBeUndefined();
 		expect(noteOf(briefing(WHOLE_BRIEFING + HARM))).toBe("This briefing describes harm.");
 		expect(noteOf(briefing(BRIEFING + HARM + ANONYMISED))).toBeUndefined();
 	});
 });
 
-describe("a review", () => {
+describe("the page of a review", () => {
 	const description = (lines: string) => {
 		const markup = renderBoard(publicOn(DAY, { "reviews/scr-001.yaml": REVIEW + lines })).get("/reviews/scr-001/") ?? "";
 		return /<meta name="description" content="([^"]*)"/.exec(markup)?.[1];
@@ -74,9 +76,11 @@ describe("a review", () => {
 		["learning: [{point: Look., audiences: [everyone]}]\n", "serious-case-review SCR 001: what was learned."],
 		["recommendations: [{text: Ask., agency: police}]\n", "serious-case-review SCR 001: what was recommended."],
 		["summary: What happened.\n", "What happened."],
-	])("with “%s” is described to search engines as: %s", (lines, words) => expect(description(lines)).toBe(words));
+	])("the page of a review whose record contains “%s” has this description for search engines: %s", (lines, words) =>
+		expect(description(lines)).toBe(words),
+	);
 
-	test("says that its publication is delayed, and neither that its text is missing nor how to ask for it", () => {
+	test("the page of a delayed review says so, but does not say that text is missing or how to ask for text", () => {
 		const text = pages({ "reviews/scr-001.yaml": REVIEW.replace("status: published", "status: publication-delayed") }).get(
 			"/reviews/scr-001/",
 		);
@@ -84,7 +88,7 @@ describe("a review", () => {
 		expect(text).not.toMatch(/not held|To ask/);
 	});
 
-	test("without text counts the documents that are recorded about it", () => {
+	test("the page of a review without text says that documents about the review are recorded, if there are any", () => {
 		const bare = (files: Files) => pages(files).get("/reviews/scr-001/");
 		expect(bare({})).not.toMatch(/recorded/);
 		expect(bare({ "briefings/a.yaml": BRIEFING })).toContain("One document about it is recorded here; it is listed below.");
@@ -92,7 +96,7 @@ describe("a review", () => {
 		expect(bare(two)).toContain("The documents recorded about it are listed below.");
 	});
 
-	test("explains its reference in the Board’s words, if the Board has any and the reference has a number", () => {
+	test("the page of a review explains the review’s reference if the reference has a number and wording.yaml has an explanation", () => {
 		const wording = { "wording.yaml": `${SMALLEST["wording.yaml"]}reference: Ours are numbers.\n` };
 		const named = REVIEW.replace("SCR 001", "Good Practice Review");
 		expect(pages({}).get("/reviews/scr-001/")).not.toContain("What does the reference mean?");
@@ -102,7 +106,7 @@ describe("a review", () => {
 	});
 });
 
-describe("what is history", () => {
+describe("the sentence that something has been replaced", () => {
 	const REPLACED = "name: serious-case-review\n    plural: serious-case-reviews\n";
 	const vocabulary = (more: string) => ({ "vocabulary.yaml": (SMALLEST["vocabulary.yaml"] ?? "").replace(REPLACED, REPLACED + more) });
 	const NEXT = "    replacedBy: child-safeguarding-practice-review\n";
@@ -116,19 +120,19 @@ describe("what is history", () => {
 	const saying = (files: Files) =>
 		[...pages({ ...records, ...files })].flatMap(([address, text]) => (text.includes("have replaced them") ? address : []));
 
-	test("is said on the home page, the lists with a review of the kind, and each of its records, and nowhere else", () => {
+	test("only the home page, lists and records with a replaced kind of review say that the kind has been replaced", () => {
 		expect(saying(vocabulary(`    until: 2018–19\n${NEXT}`)).toSorted()).toEqual(
 			["/", "/briefings/", "/briefings/a/", "/reports/", "/reports/scr-001-overview-report/", "/reviews/", "/reviews/scr-001/"].toSorted(),
 		);
 		expect(pages({ ...records, ...vocabulary(`    until: 2018–19\n${NEXT}`) }).get("/reviews/scr-001/")).toContain(SENTENCE);
 	});
 
-	test("is not said of a kind that nothing has replaced", () => {
+	test("no page says that a kind of review has been replaced if the vocabulary names no replacement", () => {
 		expect(saying({})).toEqual([]);
 		expect(saying(vocabulary("    until: 2018–19\n"))).toEqual([]);
 	});
 
-	test("is said of the Board on the home page and at the foot of every page, in the Board’s words", () => {
+	test("every page of a Board that has been replaced says so in the words of board.yaml", () => {
 		const board = {
 			"board.yaml": (SMALLEST["board.yaml"] ?? "").replace("exitTo:", "status: A partnership has replaced this Board.\nexitTo:"),
 		};
@@ -139,27 +143,27 @@ describe("what is history", () => {
 	});
 });
 
-describe("a publication", () => {
+describe("the page of a publication", () => {
 	const editions = (published: string) =>
 		pages({
 			"reports/a.yaml": NATIONAL,
 			"reports/b.yaml": `${NATIONAL.replace("Ages of concern", "Second edition")}published: ${published}\nreplaces: a\n`,
 		});
 
-	test("points to the one that superseded it, from the day on which that is public", () => {
+	test("the page of a superseded publication links to the newer publication as soon as the newer publication is public", () => {
 		expect(editions("2026-06-01").get("/reports/a/")).toContain("This has been superseded by a newer publication: Second edition");
 		expect(editions("2026-06-01").get("/reports/b/")).not.toContain("superseded");
 		expect(editions("2026-06-02").get("/reports/a/")).not.toContain("superseded");
 	});
 
-	test("shows what readers should know about it", () => {
+	test("the page of a publication shows the note from the publication’s record", () => {
 		expect(pages({ "reports/a.yaml": `${NATIONAL}note: The title was not seen.\n` }).get("/reports/a/")).toContain(
 			"Note The title was not seen.",
 		);
 	});
 });
 
-test("the report of a practice review is listed as recent, as earlier or as undated, as its date says", () => {
+test("practice review reports are listed as recent, earlier or undated, depending on their dates", () => {
 	const report = (title: string, date = "") => `title: ${title}\nkind: practice-review-report\npublisher: board\nonRequest: board\n${date}`;
 	const text = pages({
 		"reports/a.yaml": report("New", "documentDate: 2026-05\n"),
@@ -174,7 +178,7 @@ describe("a telephone number that has not been confirmed", () => {
 	const seen = (field: string) => (SMALLEST["board.yaml"] ?? "").replace(field, `${field}    phone: 01632 960225\n    lastSeen: 2016\n`);
 	const WARNING = "last seen in 2016 and not confirmed since";
 
-	test("has its warning wherever it is shown", () => {
+	test("every page that shows an unconfirmed telephone number has a warning next to the number", () => {
 		const board = seen("    name: The Board\n").replace("phone: '999'\n", "phone: '999'\n      lastSeen: 2016\n");
 		for (const [address, markup] of renderBoard(
 			publicOn(DAY, { "board.yaml": board, "briefings/a.yaml": BRIEFING.replace("review: scr-001\n", "") }),

@@ -4,7 +4,7 @@ import { versionLinks } from "../../../../site/components/versions.ts";
 
 const links = (related: Partial<PublishedReport>) => String(versionLinks({ versions: [], ...related } as PublishedReport));
 
-test("the page of a report names each version by its form and language, and marks its title as text in that language", () => {
+test("the page of a report names the format and language of each version, and marks the version’s title as text in that language", () => {
 	const html = links({
 		versions: [
 			{ title: "In easy words", address: "/reports/b/", format: "easy-read" },

@@ -13,7 +13,7 @@ test.each<[ReviewKind["subject"][], string]>([
 	[["anyone"], "someone"],
 	[["child", "adult"], "someone"],
 	[["adult", "anyone"], "someone"],
-])("a board whose reviews are about %j has readers who are worried about %s", (subjects, words) => {
+])("the pages of a board whose reviews are about %j address readers who are worried about %s", (subjects, words) => {
 	const reviewKinds = subjects.map((subject) => ({ id: "a", name: "A", plural: "As", abbreviations: [], otherWords: [], subject }));
 	expect(someoneInDanger({ reviewKinds })).toBe(words);
 });
@@ -66,7 +66,7 @@ questions: [What now?]
 `,
 };
 
-test("no page of a board of adults’ reviews alone says “child”", async () => {
+test("no page contains the word “child” if all the board’s reviews are about adults", async () => {
 	const defaults = boardQuestions(ADULTS).map(({ name, fallback = "" }) => [name, fallback]);
 	const files = await boardFiles({ ...Object.fromEntries(defaults), "short-name": ADULTS.name, ...ADULTS });
 	const result = catalogue(sourcesOf(new Map([...files, ...Object.entries(RECORDS)]), "data"), "2026-06-01" as IsoDay);

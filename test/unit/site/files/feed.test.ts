@@ -28,7 +28,7 @@ describe.each([
 	["/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
 	["/themes/neglect/feed.xml", ["Overview", "SCR 001"]],
 	["/for/managers/feed.xml", ["Learning from SCR 001", "Overview", "SCR 001"]],
-])("the feed %s", (address, all) => {
+])("the entries of the feed %s", (address, all) => {
 	test("lists dated records until the end of their last public day", () => {
 		expect(titles(address, "2026-06-01", FILES)).toEqual(all);
 		expect(titles(address, "2027-05-17", FILES)).toEqual(all);

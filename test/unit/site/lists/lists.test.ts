@@ -67,7 +67,7 @@ describe("listsOf", () => {
 	});
 });
 
-describe("long lists", () => {
+describe("lists with more entries than the maximum", () => {
 	const { byStatus, byTheme, recommendations, themes, reviews } = boardWith(1000, (number) => `{text: Number ${number}., agency: police}`);
 	type Page = ListPage<unknown, unknown>;
 	const lastOf = (pages: readonly Page[]) => pages.at(-1) as Page;

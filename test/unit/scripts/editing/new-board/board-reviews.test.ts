@@ -17,4 +17,4 @@ test.each([
 		"There are no reviews called ‘adult’. Did you mean adults? Write children, adults, domestic-abuse, or several with commas between them, such as children, adults.",
 	],
 	[" , ", "This names no reviews. Write children, adults, domestic-abuse, or several with commas between them, such as children, adults."],
-])("refuses %j as an answer", (answer, message) => expect(reviewsProblem(answer)).toBe(message));
+])("refuses %j as an answer to the question about kinds of review", (answer, message) => expect(reviewsProblem(answer)).toBe(message));

@@ -16,7 +16,7 @@ test.each([
 	["children", { text: "Of children", entries: [{ id: "a" }, { id: "c" }], kinds: [] }],
 	["adults", { text: "Of adults", entries: [{ id: "b" }, { id: "c" }], kinds: ["sar"] }],
 	["children, adults", { text: "Of people", entries: [{ id: "a" }, { id: "b" }, { id: "c" }], kinds: ["sar"] }],
-])("chooses what suits a board that holds reviews of %s", (answer, chosen) => {
+])("the template for a new board keeps only the parts for a board with reviews of %s", (answer, chosen) => {
 	const template = parseDocument(TEMPLATE);
 	chooseForReviews(template, reviewsOfBoard(answer));
 	expect(template.toJS()).toEqual(chosen);

@@ -76,7 +76,7 @@ describe("goneResponse for a removed report", () => {
 		expect([...responseAfter().headers].filter(([name]) => !own.includes(name)).toSorted()).toEqual(expected.toSorted());
 	});
 
-	it("forbids caching and indexing by search engines", () => {
+	it("goneResponse forbids caching, and indexing by search engines", () => {
 		const { headers } = responseAfter();
 		expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["private, no-store", "noindex, noarchive"]);
 	});
