@@ -3,7 +3,7 @@ import { tombstone } from "../layouts/tombstone.ts";
 import type { SiteData } from "../site-data.ts";
 
 /**
- * Returns the list of reports that Netlify must stop serving after their last public day. The list does not include the reports'
+ * Returns the list of records that Netlify must stop serving after their last public day. The list does not include the records'
  * fragments in the search index. `writeGuard` adds these fragments.
  */
 export function guardOf(data: Omit<SiteData, "lists">): Guard {

@@ -23,7 +23,7 @@ export type ListPage<T, S = undefined> = {
  */
 type PagingOptions<T> = { lengthOf?: (item: T) => number; total?: number };
 
-/** Splits a list into pages. An entry takes up a twentieth of a page, or more if it is long. */
+/** Splits a list into pages. An entry takes up a twentieth of a page, or more if the entry is long. */
 export function paginate<T>(items: readonly T[], base: string): Array<ListPage<T>>;
 export function paginate<T, S>(items: readonly T[], base: string, subject: S, options?: PagingOptions<T>): Array<ListPage<T, S>>;
 export function paginate<T, S>(

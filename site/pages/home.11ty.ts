@@ -12,7 +12,7 @@ import { page } from "../layouts/page.ts";
 import { HOME_LATEST, HOME_THEMES } from "../lists/list-limits.ts";
 import { onePage } from "../site-data.ts";
 
-/** The home page answers “What should I read today?” on one screen. */
+/** Makes the home page, which answers the question “What should I read today?” on one screen. */
 export default onePage("/", (data) => {
 	const { board, wording, latest, themes, reviews, vocabulary } = data.catalogue;
 	const audiences = data.catalogue.audiences.filter(

@@ -53,7 +53,7 @@ function caseOf(report: Raw): Case {
 	const until = (withdrawn: Withdrawal) => withdrawn.until ?? "9999-12-31";
 	return {
 		published: String(report["published"] ?? "1900"),
-		// A version of a report has no retention period of its own. It is removed with the original report.
+		// A version of a report has no retention period of its own. The version is removed together with the original report.
 		...(removable && report["versionOf"] === undefined && { months: 12 }),
 		...(corrected && { countsFrom: String(corrected["published"]) }),
 		...(report.keepLonger && (report.keepLonger.until ? { keptUntil: report.keepLonger.until } : { keptOpenly: true })),

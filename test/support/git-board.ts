@@ -13,7 +13,7 @@ export const REPORT = `reports/${SLUG}.yaml`;
 export const [PAGE, DOCUMENT] = [`/reports/${SLUG}/`, `/documents/${SLUG}.pdf`];
 export const BRIEFING_FILE = "briefings/learning-document-scr-001.yaml";
 
-/** Functions that change the files in a data folder, as an editor would. */
+/** Functions that change files in a data folder, as a person who edits records would. */
 type Editor = {
 	replace: (file: string, from: string | RegExp, to: string) => void;
 	add: (file: string, text: string) => void;

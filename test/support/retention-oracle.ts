@@ -48,7 +48,7 @@ export type Case = {
 	months?: number;
 	/** The start of the period, if it is not the report's own publication date. A correction uses the date of the report it corrects. */
 	countsFrom?: string;
-	/** A second retention rule. It applies to reports first published on or after the date `from`. */
+	/** A second retention rule, which applies to reports first published on or after the date `from`. */
 	laterPolicy?: { from: string; months: number };
 	keptUntil?: string;
 	keptOpenly?: boolean;
@@ -66,7 +66,7 @@ export type Case = {
 	reviewWithdrawnUntil?: string;
 };
 
-/** Whether the public may read a report on a day, stated as in the policy. ISO dates can be compared as text. */
+/** Checks whether the policy allows the public to read a report on a given date. ISO dates can be compared as text. */
 export function mayBeRead(report: Case, day: string): boolean {
 	const { published, laterPolicy, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
 	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn, countsFrom = published } = report;
@@ -78,7 +78,7 @@ export function mayBeRead(report: Case, day: string): boolean {
 	const months = laterPolicy && laterPolicy.from <= earliest(published) ? laterPolicy.months : report.months;
 	const embargoIsOver = notBefore === undefined || notBefore <= day;
 	const withinPeriod = months === undefined || day <= monthsLater(isBack ? republishedOn : latest(countsFrom), months);
-	// Before the republication, a longer period counts only if it ended by then. A later end was set when the report was republished.
+	// Before the republication, a longer period counts only if the period ends before the republication. A later end was decided afterwards.
 	const keptBefore = republishedOn === undefined || isBack || (keptUntil !== undefined && !keptOpenly && keptUntil < republishedOn);
 	const isKept = keptBefore && (keptOpenly || (keptUntil !== undefined && day <= keptUntil));
 	return isOut && embargoIsOver && !isDown(withdrawnOn, withdrawnUntil, day) && (withinPeriod || isKept);

@@ -1,4 +1,4 @@
-/** The project's implementation of the retention rule, called with the cases of the oracle. */
+/** Runs the project's implementation of the retention rule on cases written for the independent implementation. */
 import type { IsoDay } from "../../scripts/records/dates.ts";
 import type { Records } from "../../scripts/records/records.ts";
 import { isPublic as isPublicReport, statesOn } from "../../scripts/retention/states.ts";

@@ -20,7 +20,7 @@ test.each([
 	expect([...pages].flatMap(([address, text]) => (words.test(text) ? address : []))).toEqual([]);
 });
 
-test("every page that shows the local numbers warns that they were last seen in 2016", () => {
+test("every page that shows the local telephone number warns that the number was last seen in 2016", () => {
 	for (const [address, text] of markup) {
 		const shown = text.split("tel:01484456848").length - 1;
 		expect([address, text.split("last seen in 2016 and not confirmed since").length - 1]).toEqual([address, shown]);

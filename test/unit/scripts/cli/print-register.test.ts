@@ -18,7 +18,7 @@ test("prints an empty JSON array if there are no reports", () => {
 	expect(PRINTERS.json([], { asOf, all: [], within: undefined })).toBe("[]\n");
 });
 
-test("prints in Markdown the number of records to be withdrawn by order, but not their names", () => {
+test("prints in Markdown how many records will be withdrawn by order, but does not name the records", () => {
 	const leaving = { ...entry, state: "public", lastPublicDay: "2026-12-05", reason: "REASON" } as RegisterEntry;
 	const held = { ...entry, state: "held", reason: "REASON" } as RegisterEntry;
 	const secret = [leaving, held].map((one) => ({ ...one, slug: "SECRET", reason: "SECRET", byOrder: true }) as RegisterEntry);

@@ -49,7 +49,7 @@ describe("askAll at a terminal", () => {
 		]);
 	});
 
-	test("prints what is wrong with an answer and asks again", async () => {
+	test("explains what is wrong with an answer, and asks the question again", async () => {
 		const { printed, prompt } = person("", "gren", "7", "green", "huge", "large", "");
 		expect(await askAll({}, next, check, prompt)).toEqual({ colour: "green", size: "large", note: "" });
 		expect(printed.filter((words) => !words.endsWith("> "))).toEqual([

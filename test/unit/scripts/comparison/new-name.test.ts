@@ -3,7 +3,7 @@ import { afterChange, type Edit, REPORT, SLUG } from "../../../support/git-board
 
 const [FIRST, SECOND] = ["scr-001-overview-report-2", "scr-001-overview-report-3"];
 
-/** Renames the report's record and document. */
+/** Returns a change that renames the report's record and document. */
 const renamed =
 	(to: string): Edit =>
 	({ move, replace }) => {

@@ -70,7 +70,7 @@ describe("register --compare for a change that brings back a removed report", ()
 		]);
 	});
 
-	test("accepts a removed report whose record says republished, and starts its retention period again", async () => {
+	test("accepts a removed report whose record says republished, and starts the report’s retention period again", async () => {
 		const outcome = await afterChange(removed, ({ add }) => add(REPORT, republish));
 		expect(outcome).toMatchObject({ code: 0, error: "" });
 		expect(linesOf(outcome)).toEqual(returned.map((line) => `${line}  until 1 December 2027, because of its republication`));
@@ -102,7 +102,7 @@ describe("register --compare for a change that brings back a removed report", ()
 		expect(linesOf(outcome)).toEqual(returned.map((line) => `${line}  until 17 May 2027, because of its withdrawal`));
 	});
 
-	test("reports a single error, at the review, if a withdrawn review comes back with its report", async () => {
+	test("reports a single error, at the review, if a withdrawn review comes back together with a report", async () => {
 		const withdrawn: Edit = ({ add }) => add("reviews/scr-001.yaml", "withdrawn: {on: 2026-11-01, reason: A trial.}\n");
 		const outcome = await afterChange(withdrawn, ({ replace }) => replace("reviews/scr-001.yaml", /withdrawn.*\n/, ""));
 		expect(linesOf(outcome)).toHaveLength(4);

@@ -123,7 +123,7 @@ test("reports identifying details even in cached files", async () => {
 test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
 	["a deleted file", (one, secret) => one !== secret],
 	["the only file in a folder", ({ name }) => !name.startsWith("briefings/")],
-])("deletes the cached results for %s", async (_, isLeft) => {
+])("deletes the cached results of parsing for %s", async (_, isLeft) => {
 	await parse(files);
 	const secret = files.find(({ name }) => name.startsWith("briefings/")) as SourceFile & { bytes: Uint8Array };
 	const words = /title: "(.*)"/.exec(new TextDecoder().decode(secret.bytes))?.[1] ?? "";

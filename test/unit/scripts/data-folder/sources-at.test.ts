@@ -6,7 +6,7 @@ import { afterChange, BRIEFING_FILE, git, register, repository } from "../../../
 
 import { temporaryFolder } from "../../../support/server.ts";
 
-describe("register --compare", () => {
+describe("register --compare reads the records at a Git reference", () => {
 	test("refuses an invalid Git reference, a folder outside Git, and a folder that did not exist at the reference", async () => {
 		const { data, compare } = await repository();
 		const at = (ref: string, folder = data) => register("--data", folder, `--compare=${ref}`);

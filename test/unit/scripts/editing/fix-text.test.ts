@@ -18,7 +18,7 @@ const TABS = "replaced tabs with spaces";
 const fixReview = (text: string) => fixText(text, reviewSchema);
 const untouched = (text: string) => expect(fixReview(text)).toEqual({ text, done: [] });
 
-describe("fixing the order of fields", () => {
+describe("fixing the order of fields in a record", () => {
 	test("sorts fields into the schema's order at every level", () => {
 		expect(
 			fixReview(
@@ -57,7 +57,7 @@ describe("fixing the order of fields", () => {
 	});
 });
 
-describe("fixing white space", () => {
+describe("fixing the white space in a record", () => {
 	test("removes spaces at the ends of lines, except in block scalars", () => {
 		expect(fixReview("reference: PR 1  \nkind: practice-review\t\nstatus: published\nsummary: |-\n  One  \n  two.\n\n   \n")).toEqual({
 			text: "reference: PR 1\nkind: practice-review\nstatus: published\nsummary: |-\n  One  \n  two.\n\n   \n",
@@ -79,7 +79,7 @@ describe("fixing white space", () => {
 	});
 });
 
-describe("fixing quotes", () => {
+describe("fixing the quotes in a record", () => {
 	test("puts quotes around values that should be text", () => {
 		expect(fixText("title: 025\nkind: guidance\npublisher: board\nauthors: True\npublished: 2017\n", reportSchema)).toEqual({
 			text: "title: '025'\nkind: guidance\npublisher: board\nauthors: 'True'\npublished: 2017\n",
@@ -128,7 +128,7 @@ test("lists every fix that was made", () => {
 });
 
 describe.each(Object.entries(RECORD_SCHEMAS))("fixing any valid %s", (kind, schema) => {
-	test("changes only the form of the record, and changes nothing when repeated", () => {
+	test("fixing a record changes only its formatting, and fixing the record again changes nothing", () => {
 		fc.assert(
 			fc.property(anyOf(schema), fc.integer(), (value, seed) => {
 				const text = untidy(value, seed);

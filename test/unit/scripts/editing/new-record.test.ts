@@ -107,7 +107,7 @@ describe("newRecord for a report", () => {
 		expect(problems).toEqual([]);
 	});
 
-	test("records the sign-offs that are given when a report is created", () => {
+	test("newRecord writes into a new report the sign-offs that the editor gives", () => {
 		const { value } = create("report", { kind: "overview-report", review: "scr-001", file: "a.pdf", "sign-off": "Manager; Lawyer" });
 		expect(value.signOff).toEqual([
 			{ role: "Manager", on: TODAY },
@@ -130,7 +130,7 @@ describe("newRecord for a report", () => {
 	});
 });
 
-test("a new briefing is available on request until its text is written", () => {
+test("a new briefing is available on request until the editor writes the briefing’s text", () => {
 	const { file, value, text, problems } = create("briefing", { review: "scr-001" });
 	expect(file).toBe("briefings/learning-document-scr-001.yaml");
 	expect(value).toEqual({ title: "Learning document: SCR 001", review: "scr-001", published: TODAY, onRequest: "board" });

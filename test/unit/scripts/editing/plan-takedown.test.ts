@@ -105,7 +105,7 @@ describe("planTakedown for a small board", () => {
 		expect(texts["reports/scr-001-overview-report.yaml"]).toBe(`${kept}withdrawn:\n  on: 2027-08-01\n  reason: "${REASON}"\n`);
 	});
 
-	test("gives a report with an unusual file name, and its document, a standard name, and keeps the old address in use", () => {
+	test("renames a report with a non-standard file name, together with its document, and keeps the old address in use", () => {
 		const files = {
 			"reports/what-we-saw.yaml": RESPONSE.replace("onRequest: board", "file: what-we-saw.pdf"),
 			"reports/newer.yaml": `${RESPONSE}replaces: what-we-saw\n`,
@@ -142,7 +142,7 @@ describe("planTakedown for a small board", () => {
 		"reviews/scr-001.yaml": `${REVIEW}summary: See [the\n  report](https://testshire.example.org/reports/scr-001-overview-report/) and [its PDF](/documents/scr-001-overview-report.pdf).\n`,
 	};
 
-	test("turns links to a record withdrawn by order into plain text, and lists them", () => {
+	test("turns links to a record withdrawn by order into plain text, and lists these links", () => {
 		const { errors, edited, texts } = edit(REPORT, LINKED, { byOrder: true });
 		expect(errors).toEqual([]);
 		expect(texts["reviews/scr-001.yaml"]).toBe(`${REVIEW}summary: See the\n  report and its PDF.\n`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addressesOf, documentAddress, documentOf, recommendationAddress, reportPage } from "../../../../scripts/publish/addresses.ts";
 
-test("the address of a report’s document is derived from the address of its page", () => {
+test("the address of a report’s document is derived from the address of the report’s page", () => {
 	expect(documentOf(reportPage("scr-028-overview-report"))).toBe(documentAddress("scr-028-overview-report"));
 });
 

@@ -32,7 +32,7 @@ describe("the catalogue for lessons", () => {
 		"briefings/a.yaml": briefing("001", "audiences: [everyone]\n"),
 	};
 
-	test("assigns lessons for practitioners to the briefing’s audiences, and learning points to the audiences that they name", () => {
+	test("assigns lessons for practitioners to the briefing’s audiences, and learning points to the audiences that these points name", () => {
 		expect(audience("everyone", files).cases).toEqual([
 			{
 				title: "SCR 001",
@@ -45,7 +45,7 @@ describe("the catalogue for lessons", () => {
 		]);
 	});
 
-	test("assigns lessons for managers to the audience of managers, whether or not the briefing lists it", () => {
+	test("assigns lessons for managers to the audience of managers, whether or not the briefing lists that audience", () => {
 		const [only] = audience("managers", files).cases;
 		expect(only?.briefings[0]?.lessons).toEqual(["Lead 001."]);
 		expect(only?.points).toEqual(["Lead it."]);
@@ -92,7 +92,7 @@ describe("the catalogue for cases", () => {
 	});
 });
 
-test("an audience’s publications are the reports for it and the briefings whose text is not on the site", () => {
+test("an audience’s publications are the reports for that audience, and the briefings whose text is not on the site", () => {
 	const files: Files = {
 		"reports/a.yaml": `${NATIONAL}audiences: [managers]\n`,
 		"reports/b.yaml": NATIONAL.replace("concern", "joy"),

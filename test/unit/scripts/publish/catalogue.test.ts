@@ -134,7 +134,7 @@ describe("the catalogue for reports that are not public", () => {
 		]);
 	});
 
-	test("leave notes that give only their kind, review and dates", () => {
+	test("gives only the kind, review and dates of a removed report in the removal notice", () => {
 		const allowed = [
 			"address",
 			"alsoAt",
@@ -185,7 +185,7 @@ describe("the catalogue for reports that are not public", () => {
 });
 
 describe("the catalogue", () => {
-	test("contains the same data whenever it is built from the same records for the same date", () => {
+	test("the catalogue contains the same data each time it is built from the same records for the same date", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);
@@ -198,7 +198,7 @@ describe("the catalogue", () => {
 		expect(JSON.stringify(turned.ok && turned.catalogue)).toBe(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)));
 	});
 
-	test("does not change the sources that it is built from", () => {
+	test("the function catalogue does not change its input", () => {
 		const given = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const before = structuredClone(given);
 		catalogue(given, "2026-06-01" as IsoDay);

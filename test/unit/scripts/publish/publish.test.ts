@@ -63,7 +63,7 @@ describe("the catalogue before the next removal", () => {
 		).toBe("2026-06-02");
 	});
 
-	test("gives the day of a future withdrawal as the day of the next removal if it is sooner", () => {
+	test("gives the day of a future withdrawal as the day of the next removal if no report will be removed sooner", () => {
 		const withdrawn = until("overview-report", "2026-05-17", "withdrawn: {on: 2026-06-10, reason: Because.}\n");
 		expect(next({ "reports/scr-001-overview-report.yaml": withdrawn })).toBe("2026-06-10");
 	});

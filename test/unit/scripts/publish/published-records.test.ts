@@ -23,7 +23,7 @@ describe("the catalogue for a report", () => {
 			"onRequest: publisher\nnotice: https://example.org/n\nnoticeNote: A list.\n",
 			{ way: "publisher", notice: { url: "https://example.org/n", note: "A list." } },
 		],
-	])("publishes a report that is available %s", (_, lines, access) => {
+	])("publishes how readers get a report that is available %s", (_, lines, access) => {
 		const documents = lines.startsWith("file") ? [pdf("a.pdf")] : [];
 		const { reports } = publicOn(DAY, { "reports/a.yaml": NATIONAL.replace("onRequest: publisher\n", lines) }, documents);
 		expect(reports[0]?.access).toEqual(access);
@@ -121,7 +121,7 @@ recommendations:
 		"reports/scr-001-overview-report.yaml": OVERVIEW,
 	}).reviews;
 
-	test("uses a review’s reference and headline as its title, and shows names instead of identifiers", () => {
+	test("makes a review’s title from its reference and headline, and shows names instead of identifiers", () => {
 		expect(seen).toMatchObject({
 			title: "SCR 001: Seen and heard",
 			themes: [{ id: "neglect", name: "Neglect" }],

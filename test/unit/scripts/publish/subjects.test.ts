@@ -44,7 +44,7 @@ describe("the catalogue for recommendations", () => {
 		"reviews/scr-002.yaml": `${REVIEW.replace("001", "002")}published: 2026\n${two("health")}`,
 	});
 
-	test("numbers the recommendations within each review, and builds their addresses from the review and the number", () => {
+	test("numbers the recommendations within each review, and builds each recommendation’s address from the review and the number", () => {
 		expect(recommendationsOf(reviews).map(({ recommendation: { number, id, address } }) => [number, id, address])).toEqual([
 			[1, "scr-002-1", "/reviews/scr-002/#scr-002-1"],
 			[1, "scr-001-1", "/reviews/scr-001/#scr-001-1"],

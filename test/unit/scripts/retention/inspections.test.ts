@@ -21,7 +21,7 @@ describe("documentsToInspect", () => {
 		["while it is public", HELD, "2026-06-01"],
 		["on its last public day", HELD, "2027-05-17"],
 		["during a longer period", `${HELD}keepLonger: {until: 2028-01-01, reason: An inquiry.}\n`, "2027-06-01"],
-	])("is inspected %s", (_, report, day) => {
+	])("includes the document of a report %s", (_, report, day) => {
 		expect(toInspect(report, day).map(({ name }) => name)).toEqual([FILE]);
 	});
 

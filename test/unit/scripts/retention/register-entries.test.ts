@@ -96,7 +96,7 @@ describe("the register entry", () => {
 		expect(entryOf(report)).toMatchObject({ state: "withdrawn", removedOn: "2026-05-20", reason: "A mistake." });
 	});
 
-	test("for an embargoed report gives the reason for the embargo", () => {
+	test("the register gives the reason for the embargo on an embargoed report", () => {
 		const report = overview("2026-06-10", "notBefore: {on: 2026-06-10, reason: A trial.}\n");
 		expect(entryOf(report)).toEqual({ ...BASE, state: "embargoed", published: "2026-06-10", reason: "A trial." });
 	});

@@ -26,7 +26,7 @@ describe("a retention rule of twelve months", () => {
 	});
 });
 
-describe("a retention rule", () => {
+describe("the end of the period that a retention rule sets", () => {
 	test.each([
 		["2024-02-29", "P12M", "2025-02-28"],
 		["2023-02-28", "P12M", "2024-02-28"],
@@ -69,7 +69,7 @@ describe("a retention rule", () => {
 describe("stateOf for a report that is kept longer than its retention period", () => {
 	const held = { published: "2026-05-17", keepLonger: "2027-08-31" };
 
-	test("moves the last public day to the end of a hold, even during the retention period", () => {
+	test("gives the end of the longer period as the last public day, even during the retention period", () => {
 		expect(stateOn(held, "2027-05-17")).toEqual({ state: "public", lastPublicDay: "2027-08-31" });
 	});
 
@@ -78,7 +78,7 @@ describe("stateOf for a report that is kept longer than its retention period", (
 		expect(stateOn(held, "2027-08-31")).toEqual({ state: "held", lastPublicDay: "2027-08-31" });
 	});
 
-	test("removes a held report on the day after the hold ends", () => {
+	test("removes a report on the day after the longer period ends", () => {
 		expect(stateOn(held, "2027-09-01")).toEqual({ state: "removed", lastPublicDay: "2027-08-31", removedOn: "2027-09-01" });
 	});
 
@@ -87,7 +87,7 @@ describe("stateOf for a report that is kept longer than its retention period", (
 		expect(stateOn({ published: "2026-05-17", keepLonger: "" }, "2099-01-01")).toEqual({ state: "held" });
 	});
 
-	test("never shortens the retention period", () => {
+	test("keeps the retention period if the longer period would end sooner", () => {
 		expect(stateOn({ published: "2026-05-17", keepLonger: "2026-12-31" }, "2027-05-17")).toEqual({
 			state: "public",
 			lastPublicDay: "2027-05-17",
@@ -121,7 +121,7 @@ describe("stateOf for a withdrawal", () => {
 		expect(stateOn({ ...withdrawn, notBefore: "2030-01-01" }, "2026-09-10").state).toBe("withdrawn");
 	});
 
-	test("applies even to reports without a retention rule", () => {
+	test("applies a withdrawal even to a report without a retention rule", () => {
 		const response = { withdrawn: "2026-09-10" };
 		expect(stateWithoutRule(response, "2026-09-09")).toEqual({ state: "public", lastPublicDay: "2026-09-09" });
 		expect(stateWithoutRule(response, "2026-09-10")).toEqual({ state: "withdrawn", removedOn: "2026-09-10", byOrder: false });
@@ -153,13 +153,13 @@ describe("stateOf for an embargo", () => {
 		expect(stateOn(report, "2026-05-17")).toEqual({ state: "public", lastPublicDay: "2027-05-17" });
 	});
 
-	test("can end within the month of publication if only the month is known", () => {
+	test("ends an embargo within the month of publication if only the month is known", () => {
 		const report = { published: "2026-05", notBefore: "2026-05-20" };
 		expect(stateOn(report, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateOn(report, "2026-05-20")).toEqual({ state: "public", lastPublicDay: "2027-05-31" });
 	});
 
-	test("applies even to reports without a retention rule", () => {
+	test("applies an embargo even to a report without a retention rule", () => {
 		expect(stateWithoutRule({ notBefore: "2026-05-20" }, "2026-05-19")).toEqual({ state: "embargoed", from: "2026-05-20" });
 		expect(stateWithoutRule({ notBefore: "2026-05-20" }, "2026-05-20")).toEqual({ state: "permanent" });
 	});
@@ -221,7 +221,7 @@ describe("stateOf for a report without a retention rule or a date", () => {
 		expect(stateWithoutRule({ published: "2027" }, "2026-12-31")).toEqual({ state: "embargoed", from: "2027-01-01" });
 	});
 
-	test("never makes a report public if a rule applies to it but it has no publication date", () => {
+	test("never makes a report public if a rule applies to the report but the publication date is missing", () => {
 		expect(stateOn({}, "2026-06-01")).toEqual({ state: "embargoed" });
 	});
 });

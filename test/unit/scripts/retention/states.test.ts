@@ -17,7 +17,7 @@ describe("the catalogue for future publication dates", () => {
 	};
 	const DOCUMENTS = [pdf("scr-001-overview-report.pdf"), pdf("scr-001-executive-summary.pdf"), pdf("scr-001-board-response.pdf")];
 
-	test("hides records with a future publication date, and everything that belongs to a hidden review", () => {
+	test("hides records with a future publication date, and all reports and briefings of a hidden review", () => {
 		const seen = publicOn("2026-06-01", FUTURE, DOCUMENTS);
 		expect(JSON.stringify(seen)).not.toMatch(/secret|scr-001|SCR 001/i);
 		expect([seen.reviews, seen.reports, seen.briefings, seen.removed, seen.documents, seen.latest, seen.publishers]).toEqual([
@@ -125,7 +125,7 @@ describe("the withdrawal of a review", () => {
 	});
 });
 
-test("a withdrawn briefing leaves a notice that links to its review", () => {
+test("the removal notice of a withdrawn briefing links to the briefing’s review", () => {
 	const files = { "reviews/scr-001.yaml": REVIEW, "briefings/a.yaml": `${BRIEFING}withdrawn: {on: 2026-06-01, reason: A mistake.}\n` };
 	expect(publicOn("2026-05-31", files).briefings).toHaveLength(1);
 	const { briefings, removed } = publicOn("2026-06-01", files);
@@ -133,7 +133,7 @@ test("a withdrawn briefing leaves a notice that links to its review", () => {
 	expect(removed).toMatchObject([{ address: "/briefings/a/", kindName: "Briefing", remaining: [{ address: "/reviews/scr-001/" }] }]);
 });
 
-test("a former address redirects to the record, or returns 410 with its notice", () => {
+test("a former address of a record redirects to the record, or returns 410 with the record’s removal notice", () => {
 	const annual = `${NATIONAL}formerly: [annual-report]\n`;
 	expect(publicOn("2026-06-01", { "reports/a.yaml": annual }).moved).toContainEqual({ from: "/reports/annual-report/", to: "/reports/a/" });
 	const withdrawn = `${annual}withdrawn: {on: 2026-06-01, reason: A mistake.}\n`;

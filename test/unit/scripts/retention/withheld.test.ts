@@ -25,7 +25,7 @@ describe("trackedRecords", () => {
 		]);
 	});
 
-	test("includes a removed report with its titles and text, and says that a removal notice replaces it", () => {
+	test("trackedRecords includes a removed report’s titles and text, and says that a removal notice replaces the report", () => {
 		expect(trackedOn("2027-05-18").at(-1)).toMatchObject({
 			withheld: true,
 			folder: "reports",

@@ -8,7 +8,7 @@ const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 const ofReport = (lines: string, documents: DocumentFile[] = []) =>
 	mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
 
-describe("the rule that a report needs exactly one way to read it", () => {
+describe("the rule that a report gives readers exactly one way to read the report", () => {
 	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])(
 		"accepts a report that has only the line %j to say where readers can get it",
 		(way) => {
@@ -20,27 +20,27 @@ describe("the rule that a report needs exactly one way to read it", () => {
 		expect(ofReport("file: a.pdf\n", [pdf("a.pdf")])).toEqual([]);
 	});
 
-	test("refuses a report without any way to read it", () => {
+	test("refuses a report that gives readers no way to read the report", () => {
 		expect(ofReport("")).toEqual([
 			"1:1 [one-way] The report does not say how to read it. Add one line: file: a.pdf for a PDF in documents/, url: with the address of the document at its publisher, onRequest: board or onRequest: publisher.",
 		]);
 	});
 
-	test("refuses a report with two ways to read it", () => {
+	test("refuses a report that gives readers two ways to read the report", () => {
 		expect(ofReport("onRequest: publisher\nurl: https://example.org/a\n")).toEqual([
 			"4:1 [one-way] The report gives more than one way to read it: url, onRequest. Keep one of these fields and delete the rest.",
 		]);
 	});
 
-	test("refuses a report with three ways to read it", () => {
+	test("refuses a report that gives readers three ways to read the report", () => {
 		expect(ofReport("file: a.pdf\nonRequest: publisher\nurl: https://example.org/a\n", [pdf("a.pdf")])).toEqual([
 			"6:1 [one-way] The report gives more than one way to read it: file, url, onRequest. Keep one of these fields and delete the rest.",
 		]);
 	});
 });
 
-describe("the rule that a note needs the field that it explains", () => {
-	test("accepts a note together with the field that it explains", () => {
+describe("the rule that a note needs the field that the note explains", () => {
+	test("accepts a note together with the field that the note explains", () => {
 		expect(ofReport("url: https://example.org/a\nurlNote: Scroll down.\n")).toEqual([]);
 		expect(ofReport("onRequest: publisher\nnotice: https://example.org/a\nnoticeNote: A page about it.\n")).toEqual([]);
 	});

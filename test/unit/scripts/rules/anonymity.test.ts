@@ -48,7 +48,7 @@ describe("the anonymity check", () => {
 		expect(mistakesIn({ ...exception("anonymity-postcode"), "reviews/scr-001.yaml": IDENTIFYING })).toEqual([]);
 	});
 
-	test("refuses an exception that is no longer needed", () => {
+	test("refuses an anonymity exception that is no longer needed", () => {
 		expect(mistakesIn({ ...exception("anonymity-email"), "reviews/scr-001.yaml": REVIEW })).toEqual([
 			expect.stringContaining(
 				"[anonymity-exception] Anonymity exception 1 is no longer needed: nothing in reviews/scr-001 breaks the rule anonymity-email. Delete the exception, or correct its record or its rule.",

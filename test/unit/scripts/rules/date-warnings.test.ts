@@ -3,11 +3,11 @@ import { check, type Files, mistakesIn, NATIONAL, OVERVIEW, publicOn, REVIEW } f
 
 const EMBARGOED = { "reports/a.yaml": `${NATIONAL}notBefore:\n  on: 2026-06-02\n  reason: A trial.\n` };
 
-test("does not warn of an embargo before the day on which it ends", () => {
+test("does not warn of an embargo before the day on which the embargo ends", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-01")).toEqual([]);
 });
 
-test("warns of an embargo from the day on which it ends, without stopping the build", () => {
+test("warns of an embargo that has ended, but does not stop the build", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-02")).toEqual([
 		"reports/a.yaml:5:1 [exception-spent] The embargo ended on 2 June 2026. Delete notBefore.",
 	]);
@@ -15,7 +15,7 @@ test("warns of an embargo from the day on which it ends, without stopping the bu
 	expect(publicOn("2026-06-02", EMBARGOED).reports).toHaveLength(1);
 });
 
-test("does not warn of a longer period that has ended, because it determines the removal date", () => {
+test("does not warn of a longer period that has ended, because that period determines the removal date", () => {
 	const files = {
 		"reviews/scr-001.yaml": REVIEW,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}keepLonger: {until: 2027-08-31, reason: An inquiry.}\n`,

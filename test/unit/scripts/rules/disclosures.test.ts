@@ -81,7 +81,7 @@ describe("the check of accepted findings", () => {
 		]);
 	});
 
-	test("does not change a report’s version for an accepted finding, because readers do not see it", () => {
+	test("does not change a report’s version for an accepted finding, because readers do not see accepted findings", () => {
 		const version = (text: string) => {
 			const result = catalogueOf({ "reviews/scr-001.yaml": REVIEW, "reports/scr-001-overview-report.yaml": text }, [
 				{ ...pdf("scr-001-overview-report.pdf"), inspected: { disclosures: [AUTHOR], pointers: [], kindsNamed: [] } },
@@ -107,7 +107,7 @@ describe("the check of a document’s text", () => {
 	const MUST_STAY =
 		"Delete it. If it must stay, add it with your reason to anonymity.exceptions in board.yaml: - {record: reports/a, rule: anonymity-postcode, reason: …}";
 
-	test("reports an identifying detail once, at the record’s file field, with all pages on which it was found", () => {
+	test("reports an identifying detail once, at the record’s file field, with all pages on which the detail was found", () => {
 		expect(found("", 3)).toEqual([
 			`reports/a.yaml:4:7 [anonymity-postcode] a.pdf, on page 3, contains a full postcode: ‘HD1…’. ${MUST_STAY}`,
 		]);

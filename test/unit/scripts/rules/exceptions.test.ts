@@ -33,11 +33,11 @@ test.each(["keepLonger:\n  until: 2028-01-01\n", "withdrawn:\n  on: 2026-06-01\n
 );
 
 describe("the check of a longer period", () => {
-	test("may end after the report’s retention period", () => {
+	test("accepts a longer period that ends after the report’s retention period", () => {
 		expect(ofOverview(keepLonger("2027-05-18"))).toEqual([]);
 	});
 
-	test("refuses a hold that ends on or before the last day of the retention period", () => {
+	test("refuses a longer period that ends on or before the last day of the retention period", () => {
 		const noEffect = [
 			"8:10 [exception] keepLonger has no effect, because the report is public until 2027-05-17 anyway. Write until: with a date after 2027-05-17, or delete keepLonger.",
 		];
@@ -45,7 +45,7 @@ describe("the check of a longer period", () => {
 		expect(ofOverview(keepLonger("2026-12-31"))).toEqual(noEffect);
 	});
 
-	test("is refused for a report that is never removed", () => {
+	test("refuses a longer period for a report that is never removed", () => {
 		expect(ofNational(keepLonger("2027-01-01"))).toEqual([
 			"6:3 [exception] keepLonger has no effect, because this report is never removed. Delete keepLonger.",
 		]);
@@ -57,11 +57,11 @@ describe("the check of a longer period", () => {
 		]);
 	});
 
-	test("accepts a longer period for a report that was public only because of that period when it was withdrawn", () => {
+	test("accepts a withdrawal during the longer period of a report", () => {
 		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2027-06-10"))).toEqual([]);
 	});
 
-	test("is not checked if the report’s review has a mistake or does not exist", () => {
+	test("ignores a longer period if the report’s review has an error or does not exist", () => {
 		const report = OVERVIEW + keepLonger("2028-01-01");
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}sumary: x\n`, [ON]: report })).toEqual([
 			"reviews/scr-001.yaml:4:1 [unknown-field] The record has no field called ‘sumary’. Did you mean summary?",
@@ -87,7 +87,7 @@ describe("the check of withdrawals", () => {
 		);
 	});
 
-	test("refuses a withdrawal after the retention period, unless it is by order and so also deletes the removal notice", () => {
+	test("refuses a withdrawal after the retention period, unless a withdrawal by order also deletes the removal notice", () => {
 		expect(ofOverview(withdrawn("2027-05-18"))).toEqual([
 			"8:7 [exception] The withdrawal has no effect, because the report is public only until 2027-05-17. Write on: 2027-05-17 or an earlier date, or delete withdrawn.",
 		]);
@@ -98,7 +98,7 @@ describe("the check of withdrawals", () => {
 		expect(ofNational(withdrawn("2030-01-01"))).toEqual([]);
 	});
 
-	test("accepts a withdrawal that ends, followed by a longer period", () => {
+	test("accepts a withdrawal with an end date together with a longer period that ends later", () => {
 		const returned = (until: string) => withdrawn("2026-06-10").replace("\n  reason", `\n  until: ${until}\n  reason`);
 		expect(ofNational(returned("2026-06-11"))).toEqual([]);
 		expect(ofNational(returned("2026-06-10"))).toEqual([
@@ -120,19 +120,19 @@ describe("the check of a report that was removed before the records began", () =
 		]));
 });
 
-describe("an embargo", () => {
-	test("an embargo without a known end needs no publication date", () => {
+describe("the check of an embargo", () => {
+	test("accepts an embargo without a known end for a report without a publication date", () => {
 		const lines = OVERVIEW.replace("published: 2026-05-17\n", "notBefore: {reason: An inquest.}\n");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: lines })).toEqual([]);
 	});
 
 	const sameDay = "Write the same date in published and notBefore, or delete notBefore.";
 
-	test("may end on the day of publication", () => {
+	test("accepts an embargo that ends on the day of publication", () => {
 		expect(ofOverview(notBefore("2026-05-17"), { asOf: "2026-05-16" })).toEqual([]);
 	});
 
-	test("may end within the month of publication if only the month is known", () => {
+	test("accepts an embargo that ends within the month of publication if only the month is known", () => {
 		expect(ofOverview(notBefore("2026-05-31"), { published: "2026-05", asOf: "2026-05-01" })).toEqual([]);
 	});
 
@@ -151,7 +151,7 @@ describe("an embargo", () => {
 		expect(ofOverview(notBefore("2026-05-16"), { asOf: "2026-05-01" })).toEqual(before);
 	});
 
-	test("is allowed for a report that is never removed and has no publication date", () => {
+	test("accepts an embargo for a report that is never removed and has no publication date", () => {
 		expect(ofNational(notBefore("2026-06-02"))).toEqual([]);
 	});
 });

@@ -55,12 +55,12 @@ describe("the rule for report file names", () => {
 		expect(mistakesIn({ "reports/ages-of-concern.yaml": NATIONAL + WITHDRAWN })).toEqual([]);
 	});
 
-	test("refuses other file names for a withdrawn permanent report, because a removal notice replaces it", () => {
+	test("refuses other file names for a withdrawn permanent report, because a removal notice replaces the report", () => {
 		expect(withReview("what-the-board-says", RESPONSE + WITHDRAWN)).toEqual(refused("what-the-board-says", "board-response"));
 		expect(withReview("scr-001-board-response", RESPONSE + WITHDRAWN)).toEqual([]);
 	});
 
-	test("accepts any file name for a report withdrawn by order, because no removal notice replaces it", () => {
+	test("accepts any file name for a report withdrawn by order, because no removal notice replaces the report", () => {
 		expect(withReview("what-the-board-says", `${RESPONSE}${WITHDRAWN}  byOrder: true\n`)).toEqual([]);
 	});
 

@@ -94,7 +94,7 @@ describe("the reference check for a name instead of an identifier", () => {
 	const write = (line: string) => `Records use the id of an entry, not its name. Write ${line}`;
 
 	test.each(["Violence at home", "violence-at-home", "coercive control", "Domestic Abuse"])(
-		"suggests the identifier for the name “%s”",
+		"suggests the identifier if a record uses the name “%s”",
 		(name) => {
 			expect(ofTheme(name)).toEqual([`reviews/scr-001.yaml:4:10 ${inVocabulary("theme", name, write("domestic-abuse"))}`]);
 		},
@@ -119,7 +119,7 @@ describe("the reference check for a name instead of an identifier", () => {
 		]);
 	});
 
-	test("distinguishes a name from two list items that YAML reads as one", () => {
+	test("recognises a list item that is really two items without a line break", () => {
 		expect(mistakesIn({ "reviews/scr-001.yaml": `${REVIEW}themes:\n  - neglect\n   - domestic-abuse\n` })).toEqual([
 			`reviews/scr-001.yaml:5:5 ${inVocabulary("theme", "neglect - domestic-abuse", "YAML reads two items of the list as one. Start both hyphens in the same column.")}`,
 		]);
@@ -137,7 +137,7 @@ test("references are checked even if the record does not match its schema", () =
 	]);
 });
 
-test("the Board is accepted as a publisher, although it is not in the vocabulary", () => {
+test("the Board is accepted as a publisher, although the vocabulary does not list the Board", () => {
 	expect(mistakesIn({ "reports/a.yaml": NATIONAL.replace("ofsted", "board") })).toEqual([]);
 });
 

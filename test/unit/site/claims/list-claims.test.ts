@@ -158,7 +158,7 @@ describe.each(CASES)("the claim “%s” appears only on pages on which the clai
 	);
 });
 
-/** Matches the sentences that a page shows if its section is empty. */
+/** Matches the sentences that a page shows if the page's section is empty. */
 const EMPTY =
 	/No (?:review|briefing|report of the Board|framework|practice review report|recommendation|national publication) is (?:recorded on this website|listed)/;
 

@@ -83,7 +83,7 @@ test("each button opens an explanation of its term, and the explanation also des
 	expect(shown).not.toContain("A formal process");
 });
 
-test("explains no terms if there is no glossary", () => {
+test("a page explains no terms if the board has no glossary", () => {
 	const { explain, notes } = explanations(publicOn(A_DAY, {}).vocabulary);
 	expect(explain("a <rapid> review").toString()).toBe("a &lt;rapid&gt; review");
 	expect(notes()).toBeUndefined();

@@ -36,7 +36,7 @@ describe("plainText", () => {
 	test("removes Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
 	test("cuts text at a word boundary and adds an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
 	test("does not cut text that fits", () => expect(plainText("one two", 7)).toBe("one two"));
-	test("cuts text even if it has no word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
+	test("cuts text even if the text has no word boundary", () => expect(plainText("x".repeat(50), 20).length).toBeLessThanOrEqual(20));
 });
 
 test("a paragraph that is entirely bold becomes a heading", () => {

@@ -16,7 +16,7 @@ test("escapes text in cells and keeps markup", () => {
 	expect(cells.map(([, cell]) => cell)).toEqual(["2026", "3", "&lt;2025&gt;", "<b>1</b>"]);
 });
 
-test("makes the first cell of each row a header if asked to", () => {
+test("makes the first cell of each row a header if the caller asks for row headers", () => {
 	const headers = [
 		...table({ head: ["Year"], headsRows: true, rows })
 			.toString()

@@ -12,13 +12,13 @@ const bars = (...entries: Leaving[]) =>
 			.matchAll(/<rect x="490" y="\d+" width="(\d+)"[^>]*class="([^"]*)"/g),
 	].map(([, width, name]) => [Number(width), name]);
 
-test("a report that will be removed later has a longer bar", () => {
+test("the later a report will be removed, the longer its bar in the timeline is", () => {
 	const [[soon = 0] = [], [later = 0] = []] = bars(leaving("2026-08-01"), leaving("2027-02-01")) as number[][];
 	expect(soon).toBeGreaterThan(3);
 	expect(later).toBeGreaterThan(soon * 3);
 });
 
-test("a bar covers at most thirteen months, and is still visible on a report’s last public day", () => {
+test("a bar in the timeline covers at most thirteen months, and is still visible on a report’s last public day", () => {
 	expect(bars(leaving("2030-01-01"), leaving("2027-07-01"), leaving("2026-06-01")).map(([width]) => width)).toEqual([630, 630, 3]);
 });
 

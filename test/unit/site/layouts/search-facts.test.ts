@@ -6,7 +6,7 @@ const OWN = { title: "A report", address: "/reports/a/" };
 const REVIEW = { title: "SCR 001", address: "/reviews/scr-001/" };
 const day = "2026-05" as PartialDate;
 
-test("in the search, a page without a group is the head of its own group", () => {
+test("a page without a group is the main page of its own group in the search results", () => {
 	expect(pageFacts({ kind: "Page" }, OWN)).toEqual({
 		filters: { kind: ["Page"], group: ["/reports/a/"], part: ["head"] },
 		meta: { group: "A report", kind: "Page" },

@@ -83,7 +83,7 @@ describe("lists with more entries than the maximum", () => {
 		}
 	});
 
-	test("a list below the limit shows all entries and does not mention older ones", () => {
+	test("a list below the limit shows all entries and does not mention older entries", () => {
 		expect(reviews.flatMap(({ items }) => items)).toHaveLength(34);
 		expect(words(lastOf(reviews))).not.toContain("older");
 		const ofTheme = themes.filter(({ subject }) => subject.id === "neglect");

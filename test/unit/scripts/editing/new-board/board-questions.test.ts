@@ -11,7 +11,7 @@ describe("the dialogue for a new board", () => {
 		["keep-for", "two years", "The period of retention rule 1 is not a period"],
 		["time-zone", "Europe/Northmere", "The time zone is not a time zone"],
 		["language", "cy-GB", "The language is not one that the site has words in"],
-	])("refuses an invalid answer for --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
+	])("refuses an invalid answer for the option --%s", (name, answer, words) => expect(checkBoardAnswer(name, answer)).toContain(words));
 
 	test("requires an e-mail address if there is no telephone number", () => {
 		const rest = { name: "A", "short-name": "A", area: "B", reviews: "children", address: "https://a.example" };

@@ -6,7 +6,7 @@ test.each([
 	["adults", "adult", "an adult", "safeguarding adults reviews"],
 	["domestic-abuse", "anyone", "someone", "domestic abuse related death reviews"],
 	["adults, domestic-abuse", "anyone", "someone", "safeguarding adults reviews and domestic abuse related death reviews"],
-])("a board that holds reviews of %s is about %s", (answer, subject, someone, reviews) => {
+])("a board that holds reviews of %s has reviews about the subject: %s", (answer, subject, someone, reviews) => {
 	expect(reviewsOfBoard(answer)).toMatchObject({ groups: answer.split(", "), subject, words: { someone, reviews } });
 	expect(reviewsProblem(answer)).toBeUndefined();
 });

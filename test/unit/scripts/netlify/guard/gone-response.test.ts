@@ -38,7 +38,7 @@ describe("goneResponse on the last public day", () => {
 		expect(statusOf(PAGE, guardOf("2026-12-01", "Pacific/Auckland"), new Date(end))).toBe(410);
 	});
 
-	it("blocks a report from the same moment as a build would, in every hour around a clock change", () => {
+	it("goneResponse and the build remove a report at the same moment, even around a clock change", () => {
 		for (const change of ["2026-10-25", "2027-03-28", "2027-10-31", "2028-03-26"]) {
 			for (let hour = -36; hour <= 36; hour++) {
 				const now = new Date(Date.parse(`${change}T01:00:00Z`) + hour * 3_600_000);
@@ -114,7 +114,7 @@ describe("goneResponse for other addresses", () => {
 		expect(statusOf(address, guardOf("2026-12-01"), AFTER)).toBe("passed on"),
 	);
 
-	it("passes on every request if the list is empty", () => {
+	it("goneResponse passes on every request if the guard list is empty", () => {
 		expect(statusOf(PAGE, { timeZone: "Europe/London", entries: [] }, AFTER)).toBe("passed on");
 	});
 });
@@ -131,7 +131,7 @@ describe("goneResponse with invalid input", () => {
 		["an invalid clock", guardOf("2026-12-01"), "no time"],
 	];
 
-	it.each(faults)("responds with 503, an error message and the security headers if there is %s", async (_, guard, now) => {
+	it.each(faults)("goneResponse returns 503, an error message and the security headers if there is %s", async (_, guard, now) => {
 		const response = goneResponse(new Request(`https://board.example${PAGE}`), guard as Guard, new Date(now));
 		expect([response?.status, await response?.text(), response?.headers.get("cache-control")]).toEqual([
 			503,

@@ -45,7 +45,7 @@ describe("pathKey", () => {
 		},
 	);
 
-	it("returns different keys for other reports", () => {
+	it("pathKey returns different keys for other reports", () => {
 		for (const other of [
 			"/reports/scr-001-overview-report-2/",
 			"/reports/scr-0010-overview-report/",

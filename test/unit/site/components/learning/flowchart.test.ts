@@ -15,6 +15,6 @@ test("steps whose order is not known are an unordered list without arrows", () =
 	expect(chart(false)).toMatch(/^<ul class="flowchart flowchart--unordered">/);
 });
 
-test("a step names who acts only if that is known", () => {
+test("a step in the flowchart names the person or body that acts only if the record gives a name", () => {
 	expect(chart(true).split("flowchart__by")).toHaveLength(2);
 });

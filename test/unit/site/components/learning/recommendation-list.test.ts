@@ -16,7 +16,7 @@ function factsOf(more: string): string[] {
 	].map(([, fact = ""]) => fact.replaceAll(/<[^>]*>/g, ""));
 }
 
-test("says that no answer and no action are recorded", () => {
+test("an entry in the list says if a recommendation has no recorded answer and no recorded action", () => {
 	expect(factsOf("")).toEqual(["To Police", "No answer recorded", "No action recorded"]);
 });
 
@@ -35,6 +35,6 @@ test.each([
 		"{action: A., agency: police, due: 2026-03-01}, {action: B., agency: police, due: 2026-01-02}",
 		"0 of 2 actions done, 2 overdue (the first due 2 January 2026)",
 	],
-])("shows the earliest overdue date: %s", (actions, fact) => {
+])("the entry for a recommendation shows the earliest overdue date of its actions: %s", (actions, fact) => {
 	expect(factsOf(`, response: {accepted: "yes", text: All.}, actions: [${actions}]`)[2]).toBe(fact);
 });

@@ -22,6 +22,6 @@ test.each([
 	["hurt", [], "two wrong letters in four"],
 	["neglect", [], "a correct word"],
 	["xyzzy", [], "no similar word"],
-])("for “%s”, suggests %j: %s", (word, meant) => {
+])("the spelling suggestion for “%s” is %j: %s", (word, meant) => {
 	expect(suggestionsFor(word, vocabulary)).toEqual(meant);
 });

@@ -21,7 +21,7 @@ const parse = (query: string) =>
 		term.kind === "reference" ? (term.reference ?? `no ${term.text}`) : `${term.kind} ${term.text}`,
 	);
 
-describe("parsing words", () => {
+describe("parsing the words in a search query", () => {
 	test("leaves out stop words and duplicates", () => {
 		expect(parse("Bruise on a baby who can't roll, what do I ask? A baby!")).toEqual(["word bruise", "word baby", "word roll", "word ask"]);
 	});
@@ -41,7 +41,7 @@ test.each(['"worst night"', "“worst night”"])("searches for %s as a phrase",
 	expect(parse(`${quoted} sofa`)).toEqual(["phrase worst night", "word sofa"]);
 });
 
-describe("parsing references", () => {
+describe("parsing the references in a search query", () => {
 	test.each(["SCR 028", "scr28", "Scr-28", "SCR.028", "serious case review 28", "Serious Case Review SCR 028"])(
 		"recognises the reference “%s”",
 		(text) => {
@@ -57,7 +57,7 @@ describe("parsing references", () => {
 		expect(parse(text)).toEqual([reference]);
 	});
 
-	test("finds a reference between other words", () => {
+	test("recognises a review’s reference between other words of a query", () => {
 		expect(parse("What did the Board say to recommendation 3 of SCR 028?")).toEqual([SCR, "word board", "word recommendation"]);
 	});
 
