@@ -10,7 +10,8 @@ import type { Change } from "./changes.ts";
 import { newNameOf } from "./new-name.ts";
 
 /**
- * `byOrder` is true if the problem concerns a record that is withdrawn by order. Workflow summaries must not contain the problem.
+ * `byOrder` is true if the problem concerns a record that is withdrawn by order. Such problems must not appear in workflow
+ * summaries.
  */
 export type UnexplainedChange = Problem & { byOrder: boolean };
 

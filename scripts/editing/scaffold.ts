@@ -55,7 +55,7 @@ function choicesOf(field: z.ZodType): string | undefined {
 	return options.length > 0 ? `One of: ${options.join(", ")}` : undefined;
 }
 
-/** Describes the fields inside a group that the source of the group leaves out, because they are optional. */
+/** Describes a group's optional fields, which the written template leaves out. */
 function optionsOf(field: z.ZodType): string | undefined {
 	const optional = [...fieldsOf(itemOf(field) ?? field)].filter(([, part]) => isOptional(part));
 	const described = optional.map(

@@ -18,7 +18,10 @@ function normalise(text: string): string {
 		.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** The first of four values in `LETTERS` for code units that are not a single letter or digit. `GAP` separates two words. */
+/**
+ * `LETTERS` has four special values for code units that do not stand for exactly one letter or digit. `GAP` stands for a
+ * character that separates two words.
+ */
 const GAP = 0;
 const INVISIBLE_CODE = -1;
 /** A code unit that normalises to several letters, or that is half of a surrogate pair. */

@@ -1,4 +1,4 @@
-/** Builds the removal notices of records that are no longer public, and lists the other addresses of those records. */
+/** Builds the removal notices for records that are no longer public, and lists the other addresses of those records. */
 import { dayAfter, dayBefore, type IsoDay, newestFirst, type PartialDate } from "../records/dates.ts";
 import { withoutUndefined } from "../records/defined.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";

@@ -102,7 +102,7 @@ function lastDayKept(
 	return keepLonger.until && inOrder(period, keepLonger.until).at(-1);
 }
 
-/** Returns the state of a record that is withdrawn on a given day, or undefined if it is not. */
+/** Returns a record's withdrawn state on a given day, or undefined if the record is not withdrawn on that day. */
 export function withdrawnOn(withdrawn: Withdrawal | undefined, asOf: IsoDay): WithdrawnState | undefined {
 	if (!withdrawn || asOf < withdrawn.on || (withdrawn.until !== undefined && asOf >= withdrawn.until)) return undefined;
 	const { on, until, byOrder = false } = withdrawn;

@@ -12,7 +12,7 @@ export const SOURCE_FILES_ON_ONE_THREAD = 1500;
 /** The number of source files in a batch, which is small enough that all threads finish at about the same time. */
 export const SOURCE_FILES_PER_BATCH = 250;
 
-/** If there are more pages for records and lists than this, rendered pages are cached. Fewer pages are rendered within seconds. */
+/** Rendered pages are cached only if there are more record and list pages than this. Rendering fewer takes only seconds. */
 export const PAGES_WITHOUT_CACHE = 5000;
 
 /** The number of pages in a batch. Eleventy holds all pages of a batch in memory until the whole batch is rendered. */

@@ -43,7 +43,7 @@ export function reviewIsNotHeld(review: PublishedReview): Claim {
 	return review.delayed || holdsText(review) ? undefined : "The text of this review is not held on this website.";
 }
 
-/** Returns a sentence that introduces the list of documents about a review. The pages of reviews with text need no introduction. */
+/** Returns a sentence that introduces the list of documents about a review. A review with text of its own needs no introduction. */
 export function documentsAreListed(review: PublishedReview): Claim {
 	const { briefings, reports, removed } = review;
 	const listed = briefings.length + reports.length + removed.length;

@@ -18,7 +18,7 @@ import { pageFacts, type SearchFacts, searchTags } from "./search-facts.ts";
 export type PageOptions = {
 	/** The title, which is shown in the browser tab and as the final breadcrumb. */
 	title: string;
-	/** The language of the title, if it is not that of the site. */
+	/** The language of the title, if it differs from the site's language. */
 	language?: string | undefined;
 	address: string;
 	/** The breadcrumbs between the home page and this page. */

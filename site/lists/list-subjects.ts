@@ -28,7 +28,7 @@ export type ThemeSubject = Head & {
 /** An audience, with the numbers of lessons, cases and publications for that audience. */
 export type AudienceSubject = Head & { lessons: number; cases: number; publications: number };
 
-/** A filter option, with the number of entries that match the option. */
+/** A filter option and the number of entries that match it. */
 export type Choice = { id: string; name: string; count: number };
 
 /**

@@ -112,7 +112,7 @@ describe("the generator, in a copy of the data folder,", () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
-	test("make-documents finds and repairs missing, different and superfluous PDFs", async () => {
+	test("make-documents finds missing, altered and surplus PDFs and puts the folder right", async () => {
 		const [first, second] = held.map(({ slug }) => `${slug}.pdf`);
 		await unlink(path.join(folder, "documents", first ?? ""));
 		await writeFile(path.join(folder, "documents", second ?? ""), "%PDF-1.7");

@@ -59,7 +59,7 @@ describe("netlify.toml", () => {
 		}
 	});
 
-	it("Permissions-Policy switches off each browser feature once, in alphabetical order", async () => {
+	it("Permissions-Policy lists each disabled browser feature once, in alphabetical order", async () => {
 		const features = headersAt(await headerRules(), "/")["permissions-policy"]?.split(", ") ?? [];
 		expect(features.filter((feature) => !/^[a-z-]+=\(\)$/.test(feature))).toEqual([]);
 		expect(features).toEqual([...new Set(features)].toSorted());

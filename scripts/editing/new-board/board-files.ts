@@ -13,7 +13,7 @@ const SINGLE = ["board.yaml", "vocabulary.yaml", "wording.yaml", "how-we-learn.y
 const EMPTY = ["reviews", "reports", "briefings", "documents"];
 const WIDTH = 100;
 /**
- * The line width for templates that contain lists in brackets. It keeps each list of other words in the vocabulary on one line.
+ * The line width for templates that contain lists in brackets. It keeps each entry's list of `otherWords` in the vocabulary on one line.
  */
 const WIDTH_OF_LISTS = 170;
 

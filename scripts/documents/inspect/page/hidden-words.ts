@@ -9,7 +9,7 @@ import type { Content, Glyph } from "./page-content.ts";
 
 export type HiddenRun = { rule: Rule; text: string; box: Box };
 
-/** Two lines count as the same words if no more than this share of their letters differs, because OCR misreads letters. */
+/** Two lines are treated as having the same words if no more than this share of their letters differs. OCR misreads letters. */
 const MISREAD = 0.4;
 
 type Line = HiddenRun & { cover: number | undefined; isFaint: boolean; size: number; last: Glyph; isWhole: boolean };

@@ -1,6 +1,6 @@
 /**
- * Everyday words, such as “mum”, for the formal words that reviews use, such as “mother”. Reviews describe families in the words
- * that the families prefer. Reviews do not state whether a child is a girl or a boy.
+ * Maps the formal words that reviews use, such as “mother”, to everyday words, such as “mum”. “Girl” and “boy” both lead to
+ * “child”, because reviews do not state a child's sex.
  */
 
 const EVERYDAY_WORDS: Readonly<Record<string, readonly string[]>> = {

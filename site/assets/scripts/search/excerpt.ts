@@ -47,8 +47,8 @@ function endOfTitle(words: readonly string[], title: string): number {
 }
 
 /**
- * Chooses the match at which the excerpt starts. The best match is the one whose excerpt shows the most different query terms. If
- * several excerpts show equally many terms, the excerpt with the most matches is best.
+ * Chooses the match at which the excerpt starts. The best match is the one whose excerpt shows the greatest number of distinct
+ * query terms. If there is a tie, the excerpt with the most matches wins.
  */
 function firstPlace(places: readonly number[][]): number | undefined {
 	const all = places.flat().toSorted((a, b) => a - b);

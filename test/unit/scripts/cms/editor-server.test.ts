@@ -67,7 +67,7 @@ describe("the editor server", () => {
 	});
 });
 
-describe("the editor server when it handles files", () => {
+describe("file handling in the editor server", () => {
 	test("lists only records and documents", async () => {
 		const files = JSON.parse((await send("files/")).text) as string[];
 		const folders = await Promise.all(

@@ -23,7 +23,7 @@ import { londonDay } from "../../../support/retention-oracle.ts";
 const day = (text: string) => text as IsoDay;
 const date = (text: string) => text as PartialDate;
 
-describe("the dates module for valid and invalid dates", () => {
+describe("the recognition of valid dates", () => {
 	test.each(["2017", "2017-05", "2017-05-17", "2024-02-29", "1900", "2199-12-31"])("accepts the date %s", (text) => {
 		expect(isPartialDate(text)).toBe(true);
 	});
@@ -66,7 +66,7 @@ describe("the dates module for valid and invalid dates", () => {
 	});
 });
 
-describe("the dates module for dates of any precision", () => {
+describe("dates that may lack a day or a month", () => {
 	test("distinguishes dates that give only a year, a month or a full day", () => {
 		expect(["2017", "2017-05", "2017-05-17"].map((text) => precisionOf(date(text)))).toEqual(["year", "month", "day"]);
 	});
@@ -95,7 +95,7 @@ describe("the dates module for dates of any precision", () => {
 	});
 });
 
-describe("the dates module for periods", () => {
+describe("periods between dates", () => {
 	test.each(["P12M", "P1Y", "P2Y", "P1Y6M", "P52W", "P90D", "P0Y12M", "P999Y"])("accepts the period %s", (text) => {
 		expect(isPeriod(text)).toBe(true);
 	});
@@ -136,7 +136,7 @@ describe("the dates module for periods", () => {
 	});
 });
 
-describe("the dates module for a time zone", () => {
+describe("dates in a time zone", () => {
 	test.each([
 		// In winter, the time in London is UTC.
 		["2026-01-15T23:59:59.999Z", "2026-01-15", "2026-01-15"],

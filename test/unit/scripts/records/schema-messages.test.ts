@@ -55,7 +55,7 @@ describe("the check for empty fields", () => {
 	});
 });
 
-describe("the message about a length", () => {
+describe("the message for a value that is too short or too long", () => {
 	test("says how many more items a list needs", () => {
 		expect(ofBoard("how-we-learn.yaml", "  - title: Then\n    text: Learn.\n    by: Everyone\n", "")).toEqual([
 			"4:3 [too-short] The list of steps has 1 item; it needs at least 2. Add at least 1 more.",

@@ -26,7 +26,7 @@ test("puts pages into a single unnamed part of the search index, in the given or
 	expect(cut([], 1)).toEqual([{ name: "", addresses: [] }]);
 });
 
-test("divides more pages into an undated part and a part for each of the longest periods that fit, newest first", () => {
+test("divides pages that exceed the limit into an undated part and parts for periods as long as the limit allows, newest first", () => {
 	const parts = cut(PAGES, 12);
 	expect(parts.map(({ name }) => name)).toEqual(["", "202007", "202001", "201907", "201901"]);
 	expect(parts[0]?.addresses).toEqual(["/about/", "/themes/"]);
