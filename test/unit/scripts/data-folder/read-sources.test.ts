@@ -133,14 +133,14 @@ test.each<[string, (one: SourceFile, secret: SourceFile) => boolean]>([
 	expect(holds()).toBe(false);
 });
 
-describe("parseFiles", () => {
+describe("parseFiles ignores damaged cache files", () => {
 	test.each<[string, (bytes: Buffer) => Buffer]>([
 		["with a changed byte in the middle", (bytes) => Buffer.from(bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))],
 		["with its last byte changed", (bytes) => Buffer.from(bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1))],
 		["with a changed byte in its digest", (bytes) => Buffer.from(bytes.with(3, (bytes[3] ?? 0) ^ 1))],
 		["that is cut in half", (bytes) => bytes.subarray(0, bytes.length >> 1)],
 		["that is empty", () => Buffer.alloc(0)],
-	])("ignores a cache file %s", async (_, spoil) => {
+	])("parseFiles ignores a cache file %s", async (_, spoil) => {
 		const first = await parse(files);
 		for (const at of cacheFiles()) writeFileSync(at, spoil(readFileSync(at)));
 		expect(await parse(files)).toEqual(first);

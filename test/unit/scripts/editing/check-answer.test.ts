@@ -4,7 +4,7 @@ import type { RecordKind } from "../../../../scripts/editing/record-questions.ts
 import { readRecords } from "../../../../scripts/records/records.ts";
 import { REVIEW, sources } from "../../../support/records.ts";
 
-describe("answerChecker", () => {
+describe("answerChecker validates the answers that editors give about a new record", () => {
 	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW }));
 	const problem = (kind: RecordKind, name: string, answer: string) =>
 		records ? answerChecker(kind, records)(name, answer) : expect.unreachable();

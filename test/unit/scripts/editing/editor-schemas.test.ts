@@ -44,7 +44,7 @@ describe.each(FOLDERS)("the editor schemas in the folder %s", (folder) => {
 	});
 });
 
-describe("jsonSchemas", () => {
+describe("jsonSchemas makes JSON schemas for text editors", () => {
 	const { records } = readRecords(sources({ "reviews/scr-001.yaml": REVIEW }));
 	const texts = jsonSchemas(records);
 	const of = (name: string) => JSON.parse(texts.get(`${name}.json`) ?? "") as { properties: Record<string, Record<string, unknown>> };

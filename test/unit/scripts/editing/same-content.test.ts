@@ -3,7 +3,7 @@ import { hasSameContent, parseLenient, parseStrict } from "../../../../scripts/e
 
 const isSame = (one: string, other: string) => hasSameContent(parseLenient(one), parseLenient(other));
 
-describe("hasSameContent", () => {
+describe("hasSameContent compares the content of YAML documents", () => {
 	test.each([
 		["order", "a: 1\nb: 2\n", "b: 2\na: 1\n"],
 		["quotes", "a: word\n", "a: 'word'\n"],

@@ -15,7 +15,7 @@ function calls(year: number): Date[] {
 	return days.flatMap((day) => times.map((time) => new Date(`${day}T${time}`))).toSorted((a, b) => a.getTime() - b.getTime());
 }
 
-describe("the schedule of the nightly build", () => {
+describe("the nightly build starts just after midnight in London", () => {
 	it.each([2026, 2027])("triggers exactly one build on each day of %i, within ten minutes of midnight in London", (year) => {
 		const triggered = calls(year).filter(isJustAfterMidnight);
 		const days = triggered.map((moment) => dayIn("Europe/London", moment));
@@ -42,7 +42,7 @@ describe("the schedule of the nightly build", () => {
 	);
 });
 
-describe("triggerBuild", () => {
+describe("triggerBuild calls the build hook once a night", () => {
 	const MIDNIGHT = new Date("2026-12-02T00:07:00Z");
 
 	async function hook(status: number) {

@@ -23,7 +23,7 @@ function audience(id: string, files: Files, day: string = A_DAY): Audience {
 
 const titles = (cases: readonly Case[]) => cases.map(({ title }) => title);
 
-describe("the catalogue for lessons", () => {
+describe("the catalogue assigns lessons to audiences", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review(
 			"001",
@@ -63,7 +63,7 @@ describe("the catalogue for lessons", () => {
 	});
 });
 
-describe("the catalogue for cases", () => {
+describe("the catalogue groups an audience’s lessons by case", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("001", "published: 2024\n"),
 		"reviews/scr-002.yaml": review("002", "published: 2025-03\n"),

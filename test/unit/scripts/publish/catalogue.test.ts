@@ -114,7 +114,7 @@ const UNSEEN_DOCUMENTS = [
 	"scr-001-action-plan",
 ].map((name) => pdf(`${name}.pdf`));
 
-describe("the catalogue for reports that are not public", () => {
+describe("the catalogue hides reports that are not public", () => {
 	const seen = publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS);
 
 	test("leaves out the text and documents of reports that are not public", () => {
@@ -184,14 +184,14 @@ describe("the catalogue for reports that are not public", () => {
 	});
 });
 
-describe("the catalogue", () => {
+describe("the function catalogue builds the catalogue from the records and a date", () => {
 	test("the catalogue contains the same data each time it is built from the same records for the same date", () => {
 		expect(JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS))).toBe(
 			JSON.stringify(publicOn("2026-06-01", UNSEEN, UNSEEN_DOCUMENTS)),
 		);
 	});
 
-	test("does not depend on the order of the source files", () => {
+	test("the catalogue does not depend on the order of the source files", () => {
 		const { folder, files, documents } = sources(UNSEEN, UNSEEN_DOCUMENTS);
 		const turned = catalogue({ folder, files: files.toReversed(), documents: documents.toReversed() }, "2026-06-01" as IsoDay);
 		expect(turned).toMatchObject({ ok: true });

@@ -49,7 +49,7 @@ describe("the order of lists in the catalogue", () => {
 	});
 });
 
-describe("the catalogue before the next removal", () => {
+describe("the catalogue gives the day of the next removal", () => {
 	const until = (kind: string, published: string, more = "") =>
 		OVERVIEW.replace("overview-report", kind).replace("2026-05-17", published) + more;
 	const next = (files: Files) => publicOn(DAY, { "reviews/scr-001.yaml": REVIEW, ...files }).nextRemoval;

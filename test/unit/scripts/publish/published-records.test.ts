@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue for a report", () => {
+describe("the catalogue says how readers get a report", () => {
 	test.each<[string, string, Access]>([
 		["as a file", "file: a.pdf\n", { way: "file", address: "/documents/a.pdf", size: 1000 }],
 		["through a link", "url: https://example.org/a\n", { way: "link", url: "https://example.org/a" }],
@@ -30,7 +30,7 @@ describe("the catalogue for a report", () => {
 	});
 });
 
-describe("the catalogue for a republished report", () => {
+describe("the catalogue contains a republished report", () => {
 	const again = "republished: {on: 2026-03-01, reason: SECRET}\n";
 	const on = (asOf: string) => {
 		const report = OVERVIEW.replace("2026-05-17", "2020-05-17") + again;
@@ -47,7 +47,7 @@ describe("the catalogue for a republished report", () => {
 	});
 });
 
-describe("the catalogue for unknown fields", () => {
+describe("the catalogue leaves out unknown fields", () => {
 	test("leaves out unknown fields of a report", () => {
 		const [report = expect.unreachable()] = publicOn(DAY, { "reports/a.yaml": NATIONAL }).reports;
 		const optional = [
@@ -88,7 +88,7 @@ describe("the catalogue for unknown fields", () => {
 	});
 });
 
-describe("the catalogue for a review", () => {
+describe("the catalogue contains the public details of a review", () => {
 	const whole = review(
 		"SCR 001",
 		`headline: Seen and heard
@@ -166,7 +166,7 @@ function statusOn(day: string, action: string, more = ""): RecommendationStatus 
 	return reviews[0]?.recommendations[0]?.status;
 }
 
-describe("the catalogue for a recommendation", () => {
+describe("the catalogue gives each recommendation a status", () => {
 	test.each([
 		["in-progress on the action’s due date", "2026-05-31", "due: 2026-05-31", "in-progress"],
 		["overdue on the day after the action’s due date", "2026-06-01", "due: 2026-05-31", "overdue"],

@@ -9,7 +9,7 @@ const late = { overdue: true };
 const seen = { text: "Seen." };
 const answer = (accepted: "yes" | "in-part" | "no") => ({ accepted });
 
-describe("statusOf", () => {
+describe("statusOf returns the status of a recommendation", () => {
 	test.each<[string, Partial<FollowUp>, RecommendationStatus]>([
 		["no-action if nothing is recorded", {}, "no-action"],
 		["no-action if the recommendation was accepted but has no action", { response: answer("yes") }, "no-action"],

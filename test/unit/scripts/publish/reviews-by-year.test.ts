@@ -4,7 +4,7 @@ import { A_DAY, OVERVIEW, publicOn, REVIEW } from "../../../support/records.ts";
 
 const dated = (...dates: Array<string | undefined>) => dates.map((published) => (published ? { published: published as never } : {}));
 
-describe("overTime", () => {
+describe("overTime counts the reviews in each year", () => {
 	test("counts reviews for every year in the range, and accepts dates of any precision", () => {
 		const reviews = dated("2023", "2023-05", "2025-12-31");
 		expect(overTime(reviews, reviews, "2026")).toEqual({

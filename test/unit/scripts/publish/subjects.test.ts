@@ -7,7 +7,7 @@ const DAY = "2026-06-01";
 const national = (title: string, more = "") => NATIONAL.replace("Ages of concern", title) + more;
 const review = (reference: string, more = "") => REVIEW.replace("SCR 001", reference) + more;
 
-describe("the catalogue for themes, agencies and publishers", () => {
+describe("the catalogue lists records by theme, agency and publisher", () => {
 	const files: Files = {
 		"reviews/scr-001.yaml": review("SCR 001", "themes: [neglect]\nagencies: [health]\nrecommendations: [{text: Do it., agency: police}]\n"),
 		"reports/a.yaml": national("A", "themes: [neglect]\n"),
@@ -37,7 +37,7 @@ describe("the catalogue for themes, agencies and publishers", () => {
 	});
 });
 
-describe("the catalogue for recommendations", () => {
+describe("the catalogue numbers the recommendations in a review", () => {
 	const two = (agencies: string) => `recommendations: [${agencies.split(" ").map((id) => `{text: For ${id}., agency: ${id}}`)}]\n`;
 	const { reviews, agencies } = publicOn("2026-06-01", {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2025\nthemes: [neglect]\n${two("police health police")}`,

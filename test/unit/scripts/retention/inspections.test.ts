@@ -15,7 +15,7 @@ function toInspect(report: string, day: string, documents = [pdf(FILE)]) {
 	return documentsToInspect(records, statesOn(records, day as IsoDay));
 }
 
-describe("documentsToInspect", () => {
+describe("documentsToInspect returns the documents that are or will be public", () => {
 	test.each([
 		["before it is public", HELD, "2026-05-01"],
 		["while it is public", HELD, "2026-06-01"],

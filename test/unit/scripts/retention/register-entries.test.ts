@@ -19,7 +19,7 @@ const entryOf = (report: string, asOf?: string) => register({ "reports/scr-001-o
 const BASE = { slug: "scr-001-overview-report", kind: "overview-report", review: "SCR 001" };
 const KEPT = "kept for 12 months by the Board's policy";
 
-describe("the register entry", () => {
+describe("the register explains the state of a report", () => {
 	test("the register gives the last public day and the policy for a public report", () => {
 		expect(entryOf(overview("2026-05-17"))).toEqual({
 			...BASE,

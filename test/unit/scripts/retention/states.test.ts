@@ -5,7 +5,7 @@ import { type Case, daysIn, isoDate, mayBeRead } from "../../../support/retentio
 import { isPublic } from "../../../support/retention-subject.ts";
 import { withFile } from "../../../support/secret-reports.ts";
 
-describe("the catalogue for future publication dates", () => {
+describe("the catalogue hides records until their publication dates", () => {
 	const FUTURE: Files = {
 		"reviews/scr-001.yaml": `${REVIEW}published: 2026-06-02\nheadline: SECRET\nsummary: SECRET\nthemes: [neglect]\nagencies: [police]\n`,
 		"reports/scr-001-overview-report.yaml": withFile("overview-report", "published: 2026-05-01\n"),
@@ -40,7 +40,7 @@ describe("the catalogue for future publication dates", () => {
 	});
 });
 
-describe("the catalogue for a delayed publication", () => {
+describe("the catalogue lists a review whose publication is delayed without its content", () => {
 	test("lists a review whose publication is delayed with only its reference, kind and date", () => {
 		const { reviews, latest } = publicOn("2026-06-01", {
 			"reviews/scr-001.yaml": `${REVIEW.replace("published", "publication-delayed")}published: 2026-05\n`,

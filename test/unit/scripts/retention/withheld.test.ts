@@ -16,7 +16,7 @@ function trackedOn(day: string) {
 	return result.ok ? trackedRecords(result.states) : expect.unreachable();
 }
 
-describe("trackedRecords", () => {
+describe("trackedRecords returns the records that are hidden or will be removed", () => {
 	test("returns the hidden records and the public reports that will be removed", () => {
 		expect(trackedOn("2027-05-17").map(({ file, withheld }) => [file, withheld])).toEqual([
 			["data/reviews/scr-002.yaml", true],

@@ -8,7 +8,7 @@ import { linesOfItem, linesOfMarkdown, linesOfPlain, widthOf } from "../../../..
 /** Returns the number of lines that Markdown takes in a column of the given width in ems, without the space below the text. */
 const lines = (text: string, width: number) => Math.round((linesOfMarkdown(text, width) - 0.2) * 10) / 10;
 
-describe("widthOf", () => {
+describe("widthOf estimates the printed width of text", () => {
 	test("returns different widths for different characters", () => {
 		expect(widthOf("il")).toBeCloseTo(0.56);
 		expect(widthOf("Wm")).toBeCloseTo(2);
@@ -20,7 +20,7 @@ describe("widthOf", () => {
 	test("returns the maximum width for characters that are not in the table", () => expect(widthOf("👶漢")).toBeCloseTo(2.8));
 });
 
-describe("linesOfPlain", () => {
+describe("linesOfPlain estimates the number of printed lines of plain text", () => {
 	test.each([
 		["", 1],
 		["aaaa aaaa", 1],
@@ -37,7 +37,7 @@ describe("linesOfPlain", () => {
 	test("returns a limited number of lines even for a column of zero width", () => expect(linesOfPlain("aaaa", 0)).toBeLessThan(10));
 });
 
-describe("linesOfMarkdown", () => {
+describe("linesOfMarkdown estimates the number of printed lines of Markdown", () => {
 	test("adds space below each paragraph and list item", () => {
 		expect(lines("one\n\ntwo", 10)).toBe(2.2);
 		expect(lines("- one\n- two", 10)).toBe(2.4);

@@ -5,7 +5,7 @@ const years = (...counts: number[]) => counts.map((count, index) => ({ year: Str
 const attributesOf = (markup: string, element: string, name: string) =>
 	[...markup.matchAll(new RegExp(`<${element}[^>]* ${name}="([^"]*)"`, "g"))].map(([, value]) => value);
 
-describe("bar", () => {
+describe("bar renders a bar of a chart", () => {
 	test("scales a bar to the greatest number", () => {
 		expect([bar(0, 8), bar(2, 8), bar(8, 8), bar(0, 0)].map((drawn) => attributesOf(drawn.toString(), "rect", "width")[0])).toEqual([
 			"0",
@@ -18,7 +18,7 @@ describe("bar", () => {
 	test("hides a bar from screen readers", () => expect(bar(1, 2).toString()).toContain('aria-hidden="true"'));
 });
 
-describe("yearChart", () => {
+describe("yearChart renders a chart of reviews by year", () => {
 	const chart = yearChart({ years: years(2, 0, 4), unknown: 1 }, { caption: "Reviews" }).toString();
 
 	test("scales columns from zero, and draws no column for zero", () => {

@@ -4,7 +4,7 @@ import { attributes, classes, html, trusted } from "../../../../site/components/
 const HOSTILE = `<script>alert("x")</script> & 'y'`;
 const HARMLESS = "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;y&#39;";
 
-describe("html", () => {
+describe("html escapes text in templates", () => {
 	test("escapes text in content", () => expect(html`<p>${HOSTILE}</p>`.toString()).toBe(`<p>${HARMLESS}</p>`));
 	test("escapes text in an attribute", () => expect(html`<p title="${HOSTILE}">`.toString()).toBe(`<p title="${HARMLESS}">`));
 	test("escapes text in nested lists", () => expect(html`${[["a", ["<b>"]]]}`.toString()).toBe("a&lt;b&gt;"));
@@ -19,7 +19,7 @@ describe("html", () => {
 	test("inserts trusted markup unchanged", () => expect(html`${trusted("<br>")}`.toString()).toBe("<br>"));
 });
 
-describe("attributes", () => {
+describe("attributes renders HTML attributes", () => {
 	test("escapes attribute values", () => expect(attributes({ title: HOSTILE }).toString()).toBe(` title="${HARMLESS}"`));
 	test("renders only the attribute's name for true, and nothing for false or undefined", () => {
 		expect(attributes({ open: true, hidden: false, id: undefined, min: 0 }).toString()).toBe(' open min="0"');

@@ -3,7 +3,7 @@ import { inlineMarkdown, markdown, plainText, prose } from "../../../../site/com
 
 const shown = (text: string) => markdown(text).toString();
 
-describe("markdown", () => {
+describe("markdown renders Markdown as HTML", () => {
 	test("gives paragraphs, lists and links the design system's classes", () => {
 		expect(shown("One **bold** [link](/about/).\n\n- a\n- b")).toBe(
 			'<p class="govuk-body">One <strong>bold</strong> <a href="/about/" class="govuk-link">link</a>.</p>\n<ul class="govuk-list govuk-list--bullet">\n<li>a</li>\n<li>b</li>\n</ul>',
@@ -32,7 +32,7 @@ describe("markdown", () => {
 
 test("inline Markdown is not wrapped in a paragraph", () => expect(inlineMarkdown("a *b*").toString()).toBe("a <em>b</em>"));
 
-describe("plainText", () => {
+describe("plainText removes Markdown and shortens text", () => {
 	test("removes Markdown", () => expect(plainText("A **b** [c](/d/).\n\nE")).toBe("A b c. E"));
 	test("cuts text at a word boundary and adds an ellipsis", () => expect(plainText("one two three four", 12)).toBe("one two…"));
 	test("does not cut text that fits", () => expect(plainText("one two", 7)).toBe("one two"));

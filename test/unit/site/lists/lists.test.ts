@@ -38,7 +38,7 @@ function boardOfReviews(count: number) {
 
 const numbersOn = (pages: ReadonlyArray<{ items: ReviewRecommendation[] }>) => pages.map(({ items }) => items.length);
 
-describe("listsOf", () => {
+describe("listsOf splits the site’s lists into pages", () => {
 	const { byStatus, byTheme, recommendations } = boardWith(121, (number) => `{text: Number ${number}., agency: police}`);
 
 	test("splits short entries into pages of twenty", () => {

@@ -7,7 +7,7 @@ import type { IsoDay } from "../../../../../scripts/records/dates.ts";
 import { EXAMPLESHIRE_DAY } from "../../../../support/days.ts";
 import { ANSWERS } from "../../../../support/new-board.ts";
 
-describe("boardFiles", () => {
+describe("boardFiles makes the files of a new board", () => {
 	const all = (answers: Readonly<Record<string, string>>) =>
 		Object.fromEntries([...boardQuestions(answers).map(({ name, fallback = "" }) => [name, fallback]), ...Object.entries(answers)]);
 	const problemsOf = (files: ReadonlyMap<string, string>) => {

@@ -5,7 +5,7 @@ import { guardOf, statusOf } from "../../../../support/edge.ts";
 const PAGE = "/reports/scr-001-overview-report";
 const DOCUMENT = "/documents/scr-001-overview-report.pdf";
 
-describe("pathKey", () => {
+describe("pathKey returns one key for every spelling of a path", () => {
 	it.each([
 		["a slash at the end", `${PAGE}/`],
 		["several slashes", `//reports//scr-001-overview-report//`],

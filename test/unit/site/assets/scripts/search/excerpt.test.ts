@@ -13,7 +13,7 @@ function line(content: string, found: readonly string[], title = ""): string {
 		.trim();
 }
 
-describe("excerptOf", () => {
+describe("excerptOf shortens text for a search result", () => {
 	test("starts an excerpt with the sentence that contains the match, and stops at the length limit", () => {
 		const text = `${FILLER}. The baby was asleep on a sofa, and nobody had asked. ${FILLER}`;
 		expect(line(text, ["sofa"])).toMatch(/^The baby was asleep on a \[sofa\], and nobody had asked\. word0 .* word20 …$/);
