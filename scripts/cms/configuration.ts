@@ -46,7 +46,8 @@ const SINGLE = { board: "The Board", vocabulary: "Vocabulary", wording: "Wording
  * Generates the configuration of Sveltia CMS from the schemas with which `npm run check` validates records.
  * @param records the current records, whose identifiers the editor offers as choices. If undefined, the editor accepts any
  * identifier
- * @param path the data folder's path in the repository. On this computer it is always `data`, whatever the folder's real name is
+ * @param path the data folder's path in the repository. When the editor runs locally, the folder is always addressed as `data`,
+ * whatever its real name
  */
 export function configuration(records: Records | undefined, target: Target, path = "data"): Record<string, unknown> {
 	const schemas = new Map([...jsonSchemas(records)].map(([file, text]) => [file, JSON.parse(text) as JsonSchema]));

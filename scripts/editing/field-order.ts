@@ -61,8 +61,8 @@ function isOutOfOrder({ map, order }: Group): boolean {
 }
 
 /**
- * The source lines of a field. They are the blank lines before the field, the comments above it, and the field up to the end of
- * its final line.
+ * The source lines of a field: the blank lines before it, the comments above it, and the field itself to the end of its last
+ * line.
  */
 type Block = { gap: string; comments: string; body: string; name: string };
 

@@ -7,7 +7,7 @@ export type RecordKind = "review" | "report" | "briefing";
 /** Answers, keyed by the name of the question. An empty answer means that the person does not know the answer. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** A question in the form that `scripts/cli/prompts.ts` asks. */
+/** A question in the form that `scripts/cli/prompts.ts` expects. */
 export type Question = { name: string; option?: string; text: string; choices?: ReadonlyMap<string, string>; fallback?: string };
 
 /**

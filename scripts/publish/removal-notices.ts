@@ -32,7 +32,7 @@ type Subject = {
 type Remaining = Link & { review?: Link; lastPublicDay?: IsoDay };
 
 /**
- * Returns the removal notices, and the addresses that show a notice or redirect.
+ * Returns the removal notices, and the addresses that either show a notice or redirect elsewhere.
  * @param remaining the public briefings and reports
  */
 export function removalsOf(states: RecordStates, terms: Terms, remaining: readonly Remaining[]) {

@@ -22,13 +22,16 @@ export type PublicUntil = {
 
 export type ReportState =
 	/**
-	 * Public. No retention rule applies to the report. It may still have a future withdrawal by order, of which readers are not
-	 * told.
+	 * Public. No retention rule applies to the report. The report may still be withdrawn by order in the future, but readers are
+	 * not told about this.
 	 */
 	| ({ state: "permanent" } & PublicUntil)
 	/** Public. The retention period has not ended yet, or the report will be withdrawn. */
 	| ({ state: "public" } & PublicUntil)
-	/** Public after the end of the retention period, because of `keepLonger`. If `lastPublicDay` is absent, no end is known. */
+	/**
+	 * Public after the end of the retention period, because of `keepLonger`. If `lastPublicDay` is absent, the end date is not
+	 * known.
+	 */
 	| ({ state: "held" } & PublicUntil)
 	/** Not public since the start of `removedOn`. The days are unknown if the report was removed before the records began. */
 	| { state: "removed"; lastPublicDay?: IsoDay; removedOn?: IsoDay }
@@ -37,8 +40,8 @@ export type ReportState =
 	| { state: "embargoed"; from?: IsoDay };
 
 /**
- * The state of a record that the Board has taken down on `removedOn`. If `byOrder` is true, no removal notice is shown. `until`
- * is the first day on which the record is public again. `withReview` is true if the record is withdrawn because its review is.
+ * The state of a record that the Board took down on `removedOn`. If `byOrder` is true, no removal notice is shown. `until` is
+ * the first day on which the record is public again. `withReview` is true if the record is withdrawn because its review is.
  */
 export type WithdrawnState = { state: "withdrawn"; removedOn: IsoDay; byOrder: boolean; until?: IsoDay; withReview?: true };
 

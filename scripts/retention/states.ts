@@ -79,7 +79,7 @@ function reportOn(
 	return { ...located, review, rule, end, state: withReview(own, review?.state) };
 }
 
-/** Adjusts the state of a version for other readers to the state of the original report. */
+/** Adjusts the state of a version for other readers to take account of the state of the original report. */
 function withOriginal(own: ReportState, original: ReportState): ReportState {
 	if (!isPublicState(own)) return own;
 	return isPublicState(original) ? { ...original, ...soonest(own, original) } : original;
@@ -104,7 +104,7 @@ function openStateOf(
 	return withReview(own, ofReview);
 }
 
-/** Adjusts a record's own state to the state of the review to which it belongs. */
+/** Adjusts a record's own state to take account of the state of the review to which it belongs. */
 function withReview<State extends ReportState | OpenState>(own: State, review: OpenState | undefined): State | OpenState {
 	switch (review?.state) {
 		case undefined:

@@ -25,8 +25,8 @@ export function reportsOfAReviewNameIt({ board, vocabulary, reports }: Records):
 
 /**
  * Requires a publication date for a report that will be removed, because its last public day is counted from that date. The date
- * is not needed while an embargo has no end date, because it is not known yet. It is also not needed for a report that has been
- * removed, or for a version of another report.
+ * is not needed while an embargo has no end date, because the publication date is not known yet. Nor is the date needed for a
+ * report that has been removed, or for a version of another report.
  */
 export function removableReportsAreDated(records: Records): Problem[] {
 	return withTheirRule(records).flatMap(({ record, source, rule, because }) =>
@@ -41,7 +41,10 @@ export function removableReportsAreDated(records: Records): Problem[] {
 	);
 }
 
-/** The fields that a review may have while its publication is delayed. A new field in the schema is refused until it is added here. */
+/**
+ * The fields that a review may contain while its publication is delayed. A new field in the schema is refused until the field is
+ * added here.
+ */
 const ALLOWED_WHILE_DELAYED: ReadonlySet<string> = new Set(["reference", "kind", "status", "published", "withdrawn", "formerly"]);
 
 /**
@@ -105,7 +108,7 @@ export function briefingsAreWholeOrOnRequest({ briefings }: Records): Problem[] 
 	});
 }
 
-/** Warns of two briefings with the same review and title, because one is often a copy left behind by mistake. */
+/** Warns if two briefings have the same review and title, because one is often a copy left behind by mistake. */
 export function briefingsAreDistinct({ briefings }: Records): Problem[] {
 	const seen = new Map<string, RecordFile<BriefingRecord>>();
 	return [...briefings.values()].flatMap((briefing) => {

@@ -71,7 +71,7 @@ ${all.map(
 )}</dl>`;
 }
 
-/** Names the statute under which reviews of a kind are held. */
+/** Names the statute under which reviews of the given kind are held. */
 function statute({ statute: name, source }: NonNullable<ReviewKind["basis"]>): Html {
 	if (!source.startsWith("https://")) return html`Held under the ${name} (source: ${source}).`;
 	return html`Held under the <a class="govuk-link" href="${source}" rel="external noreferrer">${name}</a>.`;

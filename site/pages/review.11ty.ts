@@ -67,7 +67,7 @@ function delayedNotice(): Html {
 }
 
 /**
- * Returns the text by which the reading time is calculated. Answers and actions are left out, because readers look them up
+ * Returns the text from which the reading time is calculated. Answers and actions are left out, because readers look them up
  * instead of reading them through.
  */
 function wordsIn({ summary, learning, recommendations }: PublishedReview): Array<string | undefined> {

@@ -71,7 +71,7 @@ describe("recommendations", () => {
 		expect(listed.length).toBeGreaterThan(0);
 	});
 
-	test("the recommendations page on a site without recommendations says whom to ask, without a table and a filter", () => {
+	test("the recommendations page says whom to ask, and has no table or filter, on a site without recommendations", () => {
 		const empty = read(fresh, "recommendations/index.html");
 		expect(empty).toContain("No recommendation is recorded on this website.");
 		expect(empty).not.toMatch(/class="[^"]*tally|lens-filter/);

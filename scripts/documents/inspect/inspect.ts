@@ -70,7 +70,7 @@ function tooLong(pages: number): string {
 
 /**
  * Checks each page for hidden text.
- * @param inFile problems already found in the file's objects. They are outlined on the pictures of their pages too.
+ * @param inFile problems already found in the file's objects, which are also outlined on the page images
  */
 async function checkPages(
 	document: PDFDocumentProxy,

@@ -60,8 +60,9 @@ function isRevealed(share: VisibleShare): boolean {
 }
 
 /**
- * Removes glyphs that are printed twice in the same place, for example to make them bolder or to add a shadow. Each copy seems
- * to be hidden, because the page looks the same without it. The page looks different only if both copies are left out.
+ * Removes from the suspected hidden glyphs any that are printed twice in the same place, for example to embolden them or add a
+ * shadow. Each copy seems to be hidden, because the page looks the same without it. The page looks different only if both copies
+ * are left out.
  */
 async function withoutTwins(
 	painter: PagePainter,
@@ -164,8 +165,8 @@ async function scanReader(painter: PagePainter, { glyphs, unitOf }: Content, bac
 const RULE_OF_COVER = { shape: "hidden-text-box", image: "hidden-text-image", text: "hidden-text-overprinted" } as const;
 
 /**
- * Decides whether a glyph that is never painted discloses hidden text. It does not if the page shows strokes in the same
- * position, because the glyph then belongs to the text layer of a scan or drawing that shows the words.
+ * Decides whether a glyph that is never painted discloses hidden text. If the page shows strokes in the same position, the glyph
+ * discloses nothing, because it then belongs to the text layer of a scan or drawing that shows the words.
  */
 function unpainted(glyph: Glyph, index: number, over: readonly Cover[], background: Background): HiddenGlyph[] {
 	const shown = surfaceAt(glyph.core, background);

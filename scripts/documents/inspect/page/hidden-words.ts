@@ -9,12 +9,12 @@ import type { Content, Glyph } from "./page-content.ts";
 
 export type HiddenRun = { rule: Rule; text: string; box: Box };
 
-/** Two lines are treated as having the same words if no more than this share of their letters differs. OCR misreads letters. */
+/** Two lines count as containing the same words if no more than this share of their letters differs. OCR misreads letters. */
 const MISREAD = 0.4;
 
 type Line = HiddenRun & { cover: number | undefined; isFaint: boolean; size: number; last: Glyph; isWhole: boolean };
 
-/** Returns the hidden text on a page: whole words and numbers, and parts of words that have at least two letters. */
+/** Returns the hidden text on a page: whole words and numbers, and parts of words that contain at least two letters. */
 export function hiddenRuns({ glyphs }: Content, hidden: readonly HiddenGlyph[]): HiddenRun[] {
 	const hiddenAt = new Map(hidden.map((entry) => [entry.index, entry]));
 	const lines = linesOf(glyphs, hiddenAt);
@@ -62,8 +62,8 @@ function lettersOf(text: string): string {
 }
 
 /**
- * Checks whether a line has enough letters to be reported. A single letter is reported only if it is a whole word. OCR text
- * must have three letters, or six on a blank part of a scan, because shorter text is usually noise.
+ * Checks whether a line contains enough letters to be reported. A single letter is reported only if it is a whole word. OCR text
+ * must contain three letters, or six on a blank part of a scan, because shorter text is usually noise.
  */
 function isEnough({ rule, text, isFaint, isWhole }: Line): boolean {
 	const { length } = lettersOf(text);
@@ -77,8 +77,8 @@ function isMeaningless({ text }: Line): boolean {
 }
 
 /**
- * Checks whether visible text in the same position has the same words, apart from OCR mistakes. This is the case if the text is
- * drawn twice or has a text layer.
+ * Checks whether visible text in the same position contains the same words as this line, allowing for OCR mistakes. This happens
+ * if text is drawn twice, or if a text layer lies over it.
  */
 function isReadBeside({ text, box, size }: Line, seen: readonly Glyph[]): boolean {
 	const letters = lettersOf(text);

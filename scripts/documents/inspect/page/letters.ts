@@ -1,6 +1,6 @@
 /**
- * The character used for a glyph that its font does not map to Unicode. It counts as a letter, because readers can read the
- * glyph's shape if they remove its cover.
+ * The character used for a glyph that its font does not map to Unicode. It counts as a letter, because anyone who
+ * removes whatever covers the glyph can read its shape.
  */
 export const UNMAPPED = "\u{FFFD}";
 

@@ -11,10 +11,10 @@ import { colourAt, pixelsOf } from "./visibility.ts";
 /** A page painted without its text, the colour of its paper, and the boxes of its images. */
 export type Background = { picture: Picture; paper: Colour; images: readonly Box[] };
 
-/** What the background shows in an area: strokes (something drawn), an even patch in another colour, or plain paper. */
+/** What the background shows in an area: strokes (something drawn), a uniform patch of another colour, or plain paper. */
 export type Surface = "strokes" | "patch" | "paper";
 
-/** A surface is even if its colours differ by no more than this. Scanner noise and JPEG artefacts cause smaller differences. */
+/** A surface is uniform if its colours differ by at most this much. Scanner noise and JPEG artefacts cause less difference. */
 const EVEN = 14;
 
 /**
@@ -53,8 +53,8 @@ const SHIFTS = [0, -2, 2, -4, 4];
 const ALIKE = 0.3;
 
 /**
- * Checks whether the scan shows the same words as the text under it. It does if the scan differs from the colour of the paper
- * wherever the text has ink.
+ * Checks whether the scan shows the same words as the text under it. The words count as the same if the scan differs from the
+ * colour of the paper wherever the text has ink.
  * @param zones the boxes of the letters
  * @param ink a picture of the page's text alone, in black on white
  */

@@ -69,7 +69,7 @@ test("removes the previous output of a large site in another process", async () 
 	await vi.waitFor(() => expect(readdirSync(folder)).toEqual(["site"]), { timeout: 20_000 });
 });
 
-test("removes a partly removed output instead of restoring it", async () => {
+test("finishes removing a partly removed output instead of restoring it", async () => {
 	site(`${output}.removing-${DEAD}`, "half of what was");
 	const made = await prepareFolder(output, "data");
 	expect(readdirSync(folder)).toEqual([path.basename(made)]);

@@ -33,7 +33,7 @@ describe("register --compare lists the addresses that a change makes public", ()
 		expect(outcome.out).toContain("\n\nWhat this change does, compared with main on 1 December 2026: 3 public.\n");
 	});
 
-	test("prints to standard output only JSON with the documented keys", async () => {
+	test("prints nothing to standard output except JSON with the documented keys", async () => {
 		const embargoed: Edit = ({ add }) => add(REPORT, "notBefore: {reason: A trial.}\n");
 		const { out } = await afterChange(embargoed, ({ replace }) => replace(REPORT, /notBefore.*\n/, ""), "--format", "json");
 		const own = { slug: SLUG, kind: "overview-report", decides: "notBefore", lastPublicDay: "2027-05-17" };

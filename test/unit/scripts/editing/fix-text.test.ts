@@ -128,7 +128,7 @@ test("lists every fix that was made", () => {
 });
 
 describe.each(Object.entries(RECORD_SCHEMAS))("fixing any valid %s", (kind, schema) => {
-	test("fixing a record changes only its formatting, and fixing the record again changes nothing", () => {
+	test("changes only the record’s formatting, and changes nothing when run again", () => {
 		fc.assert(
 			fc.property(anyOf(schema), fc.integer(), (value, seed) => {
 				const text = untidy(value, seed);

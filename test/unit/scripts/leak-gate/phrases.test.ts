@@ -20,7 +20,7 @@ function ownersIn(published: string, secrets: readonly Secret[], { texts = [], n
 	return [...phrases.ownersIn(wordsOf(published))].toSorted();
 }
 
-describe("Phrases for secret text", () => {
+describe("Phrases with secret text", () => {
 	test.each([
 		["its first eight words", WORDS.slice(0, 8)],
 		["its last eight words", WORDS.slice(-8)],
@@ -53,7 +53,7 @@ describe("Phrases for secret text", () => {
 	});
 });
 
-describe("Phrases for secret titles", () => {
+describe("Phrases with secret titles", () => {
 	test.each([4, 5, 7])("finds a secret title of %i words only as a whole", (count) => {
 		const words = WORDS.slice(0, count);
 		expect(ownersIn(`more on: ${words.join(" ")} (2026)`, [title(2, words.join(" "))])).toEqual([2]);
@@ -77,7 +77,7 @@ describe("Phrases for secret titles", () => {
 	});
 });
 
-describe("Phrases for public text", () => {
+describe("Phrases with public text", () => {
 	test("ignores secret words for all records if public text contains the same words", () => {
 		const secrets = [text(0, SENTENCE), text(1, SENTENCE)];
 		expect(ownersIn(SENTENCE, secrets, { texts: [`As is known, ${SENTENCE}.`] })).toEqual([]);
@@ -108,7 +108,7 @@ describe("Phrases for public text", () => {
 	});
 });
 
-describe("Phrases for public names", () => {
+describe("Phrases with public names", () => {
 	const secret = "a conference was held by Exampleshire Safeguarding Children Board last week";
 	const run = "was held by Exampleshire Safeguarding Children Board last";
 

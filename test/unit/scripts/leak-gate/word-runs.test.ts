@@ -10,7 +10,7 @@ function found(words: number[], length: number, starts: number[], text: number[]
 
 const WORDS = [11, 12, 13, 14, 15];
 
-describe("Runs if the text contains the sequence of words", () => {
+describe("the class Runs for a text that contains the sequence of words", () => {
 	test("finds a sequence of words at the beginning, in the middle and at the end of a text", () => {
 		expect(found(WORDS, 3, [0], [11, 12, 13, 9, 11, 12, 13, 9, 9, 11, 12, 13])).toEqual([
 			[0, 0],
@@ -52,7 +52,7 @@ describe("Runs if the text contains the sequence of words", () => {
 	});
 });
 
-describe("Runs if the text does not contain the sequence of words", () => {
+describe("the class Runs for a text that does not contain the sequence of words", () => {
 	test.each([
 		["if the text lacks its last word", [11, 12, 9]],
 		["if the text ends before the run does", [9, 11, 12]],

@@ -14,7 +14,7 @@ const EMBARGOED = "lcspr-4-overview-report";
 const REACHABLE = "Build the site again at once, and look in Netlify's log for the edge function “expired”.";
 const canBeRead = (address: string, why = "was removed") => `${address}: it can still be read, but ${why}. ${REACHABLE}`;
 
-describe("the watchdog for a site without problems", () => {
+describe("the watchdog on a site without problems", () => {
 	it("reports nothing after requesting all addresses of the site", async () => {
 		const { lines, requested, fragments } = await watch((await liveAt(NOON)).url);
 		expect(lines).toEqual([]);
@@ -34,7 +34,7 @@ describe("the watchdog for a site without problems", () => {
 	});
 });
 
-describe("the watchdog for the date of a build", () => {
+describe("the watchdog’s check of the build date", () => {
 	const stale =
 		"/build.json: it says that the site was built for 2026-12-01, but today is 2026-12-02. Run the nightly workflow by hand, and find out why it did not run or what stopped the build.";
 
@@ -59,7 +59,7 @@ describe("the watchdog for the date of a build", () => {
 	});
 });
 
-describe("the watchdog for reports that are not public", () => {
+describe("the watchdog’s check of reports that are not public", () => {
 	it("reports an expired report that neither a build nor the edge function has removed", async () => {
 		const { lines } = await watch((await liveAt(NOON)).url, { now: "2026-12-02T01:00:00Z" });
 		expect(lines).toEqual([
@@ -104,7 +104,7 @@ describe("the watchdog for reports that are not public", () => {
 	});
 });
 
-describe("the watchdog for public reports", () => {
+describe("the watchdog’s check of public reports", () => {
 	it("reports a public report whose page and document are missing", async () => {
 		const { url, folder } = await liveCopyAt(NOON);
 		await rm(path.join(folder, "reports", PUBLIC), { recursive: true });
@@ -157,7 +157,7 @@ describe("the watchdog for public reports", () => {
 	});
 });
 
-describe("the watchdog for old search index fragments", () => {
+describe("the watchdog’s check of old search index fragments", () => {
 	const old = "/pagefind/fragment/en_0123abc.pf_fragment";
 
 	it("reports old search index fragments that can still be read", async () => {
@@ -173,7 +173,7 @@ describe("the watchdog for old search index fragments", () => {
 	});
 });
 
-describe("the watchdog for a site that cannot be reached", () => {
+describe("the watchdog on a site that cannot be reached", () => {
 	const remedy = "Look at Netlify's status page. If Netlify reports no problem, run this again.";
 
 	it("reports one finding if the connection is refused", async () => {

@@ -17,9 +17,9 @@ test.each([
 	["2016", "last seen in 2016 and not confirmed since"],
 	["2016-03", "last seen in March 2016 and not confirmed since"],
 	["2016-03-04", "last seen on 4 March 2016 and not confirmed since"],
-])("a telephone number that was last seen in %s has a warning", (date, warning) => expect(numberWarning(seen(date))).toBe(warning));
+])("warns about a telephone number that was last seen in %s", (date, warning) => expect(numberWarning(seen(date))).toBe(warning));
 
-test("a telephone number without a date has no warning", () => expect(numberWarning({})).toBeUndefined());
+test("does not warn about a telephone number without a date", () => expect(numberWarning({})).toBeUndefined());
 
 test("every telephone number has a placeholder", () => {
 	expect(numbersOf({ contacts: CONTACTS }).map(({ placeholder, number }) => `${placeholder} ${number}`)).toEqual([

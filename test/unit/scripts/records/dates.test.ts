@@ -58,7 +58,7 @@ describe("the recognition of valid dates", () => {
 		expect(isPartialDate(text)).toBe(false);
 	});
 
-	test("treats a date as a whole day only if it includes the day", () => {
+	test("treats a date as complete only if it includes the day", () => {
 		expect(isWholeDay("2017-05-17")).toBe(true);
 		expect(isWholeDay("2017-05")).toBe(false);
 		expect(isWholeDay("2017")).toBe(false);

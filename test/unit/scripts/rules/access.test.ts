@@ -8,7 +8,7 @@ const BARE = NATIONAL.replace("onRequest: publisher\n", "");
 const ofReport = (lines: string, documents: DocumentFile[] = []) =>
 	mistakesIn({ "reports/a.yaml": BARE + lines }, documents).map((line) => line.replace("reports/a.yaml:", ""));
 
-describe("the rule that a report gives readers exactly one way to read the report", () => {
+describe("the rule that there must be exactly one way to read a report", () => {
 	test.each([["url: https://example.org/a\n"], ["onRequest: board\n"], ["onRequest: publisher\n"]])(
 		"accepts a report that has only the line %j to say where readers can get it",
 		(way) => {
@@ -113,17 +113,17 @@ describe("the check for unused documents", () => {
 	const unused = (name: string) =>
 		`documents/${name}:1:1 [document-unused] No report names this document, so readers cannot open it. Write file: ${name} in the record of its report, or delete the document.`;
 
-	test("warns of a document that no report names", () => {
+	test("warns about a document that no report names", () => {
 		const problems = check({}, [pdf("a.pdf")]);
 		expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
 		expect(mistakesIn({}, [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("warns of an unused document even if the report with the same name has a url instead", () => {
+	test("warns about an unused document even if the report with the same name gives a url instead", () => {
 		expect(ofReport("url: https://example.org/a\n", [pdf("a.pdf")])).toEqual([unused("a.pdf")]);
 	});
 
-	test("does not warn of an unused document if the report with the same name has a mistake", () => {
+	test("does not warn about an unused document if the report with the same name contains a mistake", () => {
 		expect(ofReport("file: a.pdf\nsumary: x\n", [pdf("a.pdf")])).toHaveLength(1);
 		expect(ofReport("file: b.pdf\n", [pdf("a.pdf")])).toHaveLength(1);
 	});

@@ -3,11 +3,11 @@ import { check, type Files, mistakesIn, NATIONAL, OVERVIEW, publicOn, REVIEW } f
 
 const EMBARGOED = { "reports/a.yaml": `${NATIONAL}notBefore:\n  on: 2026-06-02\n  reason: A trial.\n` };
 
-test("does not warn of an embargo before the day on which the embargo ends", () => {
+test("does not warn about an embargo before the day on which the embargo ends", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-01")).toEqual([]);
 });
 
-test("warns of an embargo that has ended, but does not stop the build", () => {
+test("warns about an embargo that has ended, but does not stop the build", () => {
 	expect(mistakesIn(EMBARGOED, [], "2026-06-02")).toEqual([
 		"reports/a.yaml:5:1 [exception-spent] The embargo ended on 2 June 2026. Delete notBefore.",
 	]);
@@ -15,7 +15,7 @@ test("warns of an embargo that has ended, but does not stop the build", () => {
 	expect(publicOn("2026-06-02", EMBARGOED).reports).toHaveLength(1);
 });
 
-test("does not warn of a longer period that has ended, because that period determines the removal date", () => {
+test("does not warn about an expired longer period, because the removal date still depends on that period", () => {
 	const files = {
 		"reviews/scr-001.yaml": REVIEW,
 		"reports/scr-001-overview-report.yaml": `${OVERVIEW}keepLonger: {until: 2027-08-31, reason: An inquiry.}\n`,
@@ -26,15 +26,15 @@ test("does not warn of a longer period that has ended, because that period deter
 
 const report = (published: string, more = "") => ({ "reports/a.yaml": `${NATIONAL}published: ${published}\n${more}` });
 
-test("warns of a publication date in the future", () => {
+test("warns about a publication date in the future", () => {
 	expect(mistakesIn(report("2062-11-01"), [], "2026-11-23")).toEqual([
 		"reports/a.yaml:5:12 [not-yet-shown] Nobody can read this report before 1 November 2062. Check the year. If the date is right, add the reason: notBefore: {on: 2062-11-01, reason: …}",
 	]);
 });
 
-test("does not warn of a publication date that is today", () => expect(mistakesIn(report("2026-11-23"), [], "2026-11-23")).toEqual([]));
+test("does not warn if the publication date is today", () => expect(mistakesIn(report("2026-11-23"), [], "2026-11-23")).toEqual([]));
 
-test("does not warn of a future publication date if an embargo gives the reason", () => {
+test("does not warn about a future publication date if an embargo gives the reason", () => {
 	expect(mistakesIn(report("2027-01-15", "notBefore: {on: 2027-01-15, reason: An inquest.}\n"), [], "2026-11-23")).toEqual([]);
 });
 
@@ -44,7 +44,7 @@ const ofOverview = (published: string, more: string, asOf: string) =>
 		line.replace(`${ON}:`, ""),
 	);
 
-test("warns of dates that are far in the future or in the past", () => {
+test("warns about dates that are far in the future or in the past", () => {
 	const far = (files: Files) => check(files, [], "2026-11-23").map(({ rule, message }) => `${rule}: ${message}`);
 	const withdrawn = `${NATIONAL}withdrawn: {on: 2062-11-01, reason: A mistake.}\n`;
 	expect(far({ "reports/a.yaml": withdrawn })).toEqual([
@@ -64,14 +64,14 @@ test("warns of dates that are far in the future or in the past", () => {
 	expect(far({ "reports/a.yaml": `${NATIONAL}documentDate: 2026-11-25\n` })).toHaveLength(1);
 });
 
-test("warns of a report that will be removed if the exact day of its publication is not known", () => {
+test("warns about a report that will be removed if the exact day of its publication is not known", () => {
 	expect(ofOverview("2026", "", "2026-06-01")).toEqual([
 		"5:12 [imprecise-date] The publication date gives only the year, so the report stays until 31 December 2027. Write the day on which it was first on the site, such as published: 2026-01-01",
 	]);
 	expect(ofOverview("2026", "", "2028-01-01")).toEqual([]);
 });
 
-test("warns of a withdrawal that shortens a report’s time in public, and suggests a line that extends the time", () => {
+test("warns about a withdrawal that shortens a report’s time in public, and suggests a line that extends the time", () => {
 	const down = (until: string) => `withdrawn:\n  on: 2026-06-01\n  until: ${until}\n  reason: A trial.\n`;
 	expect(ofOverview("2026-05-17", down("2026-09-01"), "2026-06-01")).toEqual([
 		"9:10 [days-lost] The report is withdrawn for 92 days of its retention period, which still ends on 17 May 2027. If readers are to have these days afterwards, write keepLonger: {until: 2027-08-17, reason: …}",

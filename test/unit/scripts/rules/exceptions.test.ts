@@ -57,7 +57,7 @@ describe("the check of a longer period", () => {
 		]);
 	});
 
-	test("accepts a withdrawal during the longer period of a report", () => {
+	test("accepts a longer period if, at the time of withdrawal, the report was public only because of it", () => {
 		expect(ofOverview(keepLonger("2028-01-01") + withdrawn("2027-06-10"))).toEqual([]);
 	});
 
@@ -121,7 +121,7 @@ describe("the check of a report that was removed before the records began", () =
 });
 
 describe("the check of an embargo", () => {
-	test("accepts an embargo without a known end for a report without a publication date", () => {
+	test("accepts an embargo whose end is not known for a report without a publication date", () => {
 		const lines = OVERVIEW.replace("published: 2026-05-17\n", "notBefore: {reason: An inquest.}\n");
 		expect(mistakesIn({ "reviews/scr-001.yaml": REVIEW, [ON]: lines })).toEqual([]);
 	});

@@ -148,14 +148,11 @@ const CASES: readonly Case[] = [
 ];
 
 describe.each(CASES)("the claim “%s” appears only on pages on which the claim is true", (claim, pages) => {
-	test.each(Object.keys(BOARDS) as Name[])(
-		"the claim appears on exactly the expected pages of the board with this amount of content: %s",
-		(name) => {
-			const makes = (text: string) => (typeof claim === "string" ? text.includes(claim) : claim.test(text));
-			const found = [...PAGES[name]].flatMap(([address, text]) => (makes(text) ? address : []));
-			expect(found.toSorted()).toEqual([...(pages[name] ?? [])].toSorted());
-		},
-	);
+	test.each(Object.keys(BOARDS) as Name[])("appears on exactly the expected pages (board content: %s)", (name) => {
+		const makes = (text: string) => (typeof claim === "string" ? text.includes(claim) : claim.test(text));
+		const found = [...PAGES[name]].flatMap(([address, text]) => (makes(text) ? address : []));
+		expect(found.toSorted()).toEqual([...(pages[name] ?? [])].toSorted());
+	});
 });
 
 /** Matches the sentences that a page shows if the page's section is empty. */
@@ -174,14 +171,11 @@ describe("the home page links only to sections with content", () => {
 		expect(doors("one")).toEqual(["Briefings", "Recommendations", "Practice reviews", "The framework"]);
 	});
 
-	test.each(Object.keys(BOARDS) as Name[])(
-		"no link on the home page leads to an empty section, on the board with this amount of content: %s",
-		(name) => {
-			const home = renderBoard(BOARDS[name]).get("/") ?? expect.unreachable();
-			const targets = new Set([...home.matchAll(/<a [^>]*href="(\/[^"#?]*)"/g)].map(([, target = ""]) => target));
-			expect([...targets].filter((target) => EMPTY.test(PAGES[name].get(target) ?? ""))).toEqual([]);
-		},
-	);
+	test.each(Object.keys(BOARDS) as Name[])("no link on the home page leads to an empty section (board content: %s)", (name) => {
+		const home = renderBoard(BOARDS[name]).get("/") ?? expect.unreachable();
+		const targets = new Set([...home.matchAll(/<a [^>]*href="(\/[^"#?]*)"/g)].map(([, target = ""]) => target));
+		expect([...targets].filter((target) => EMPTY.test(PAGES[name].get(target) ?? ""))).toEqual([]);
+	});
 });
 
 test("a list page without entries tells readers what they can do instead", () => {

@@ -21,26 +21,26 @@ function named<T extends { id: string }>(list: readonly T[], id: string): T {
 	return found;
 }
 
-test("a theme has its newest learning points and the number of its other learning points", () => {
+test("lists a theme’s newest learning points, and gives the number of the others", () => {
 	const subject = themeSubject(named(catalogue.themes, "neglect"), catalogue);
 	expect([subject.points.length, subject.morePoints, subject.reviews]).toEqual([NEWEST_POINTS, REVIEWS - NEWEST_POINTS, REVIEWS]);
 	expect(subject.tally.find(({ status }) => status === "no-action")?.count).toBe(REVIEWS);
 	expect(subject.lastYear).toBe("2026");
 });
 
-test("a theme without reviews has no learning points", () => {
+test("lists no learning points for a theme without reviews", () => {
 	const subject = themeSubject(named(catalogue.themes, "domestic-abuse"), catalogue);
 	expect([subject.points, subject.morePoints, subject.reviews]).toEqual([[], 0, 0]);
 });
 
-test("an agency has its newest reviews, and shows whether there are more reviews", () => {
+test("lists an agency’s newest reviews, and shows whether there are more", () => {
 	const police = agencySubject(named(catalogue.agencies, "police"));
 	expect([police.reviews.length, police.moreReviews]).toEqual([NAMED_REVIEWS, true]);
 	expect(police.reviews[0]?.title).toBe("SCR 112");
 	expect(agencySubject(named(catalogue.agencies, "health"))).toMatchObject({ reviews: [], moreReviews: false });
 });
 
-test("an audience has the numbers of lessons, cases and publications", () => {
+test("counts an audience’s lessons, cases and publications", () => {
 	expect(audienceSubject(named(catalogue.audiences, "managers"))).toMatchObject({ lessons: REVIEWS, cases: REVIEWS, publications: 1 });
 });
 

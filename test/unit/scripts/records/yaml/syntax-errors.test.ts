@@ -20,7 +20,7 @@ const TAB = "[yaml] This line is indented with a tab; YAML needs spaces. Replace
 const invisible = (place: string, code: string) =>
 	`data/a.yaml:${place} [encoding] There is an invisible control character (U+${code}) here. Delete the characters at this place and type them again.`;
 
-describe("the YAML parser for control characters", () => {
+describe("the YAML parser with control characters", () => {
 	test.each([
 		["a bell", "a: 1\nb: x\u0007y\n", "2:5", "0007"],
 		["a terminal escape sequence", "a: \u001b[31mred\n", "1:4", "001B"],
@@ -47,7 +47,7 @@ describe("the YAML parser for control characters", () => {
 	});
 });
 
-describe("the YAML parser for syntax errors", () => {
+describe("the YAML parser with syntax errors", () => {
 	test.each([
 		["a tab instead of spaces", "a: 1\nb:\n\t- c\n", `3:1 ${TAB}`],
 		["a tab after spaces", "a:\n  \tb: 1\n", `2:3 ${TAB}`],
@@ -184,7 +184,7 @@ describe("the YAML parser for syntax errors", () => {
 	});
 });
 
-describe("the YAML parser for duplicate fields", () => {
+describe("the YAML parser with duplicate fields", () => {
 	test.each([
 		["at the top level", "a: 1\nb: 2\na: 3\n", ["3:1 a"]],
 		["in a group", "a:\n  b: 1\n  b: 2\n", ["3:3 b"]],
@@ -210,7 +210,7 @@ describe("the YAML parser for duplicate fields", () => {
 	});
 });
 
-describe("the YAML parser for YAML that records may not use", () => {
+describe("the YAML parser with YAML that records may not use", () => {
 	const plain = (place: string, words: string) => [`data/a.yaml:${place} [yaml-plain] ${words}`];
 	const alias = (word: string) =>
 		`YAML reads ${word} as a reference to text elsewhere in the file. Put quotes around the whole text. If you meant the reference, write out the text here instead.`;

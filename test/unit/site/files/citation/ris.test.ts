@@ -5,7 +5,7 @@ import { parseCitation } from "../../../../support/citations.ts";
 
 testFormat(ris, (text) => text.replaceAll(",", ""));
 
-test("puts an author with a comma into the note, because RIS separates names at commas", () => {
+test("puts an author whose name contains a comma in the note, because RIS separates names at commas", () => {
 	const text = ris({ ...PLAIN_CITATION, author: "An independent reviewer, with the parents" });
 	expect(parseCitation(text)).not.toHaveProperty("author");
 	expect(parseCitation(text).note).toBe(
