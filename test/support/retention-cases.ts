@@ -12,6 +12,8 @@ export function randomReports(firstYear: number, lastYear: number): { day: fc.Ar
 	const report = fc.record(
 		{
 			published: ofAnyPrecision,
+			countsFrom: ofAnyPrecision,
+			versionPublished: ofAnyPrecision,
 			months: fc.constantFrom(1, 6, 12, 24, 60),
 			keptUntil: day,
 			keptOpenly: rarely,

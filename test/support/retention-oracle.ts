@@ -64,12 +64,15 @@ export type Case = {
 	reviewPublished?: string;
 	reviewWithdrawnOn?: string;
 	reviewWithdrawnUntil?: string;
+	/** The publication date of a version of the report for other readers. If it is given, the question is about that version. */
+	versionPublished?: string;
 };
 
 /** Checks whether the policy allows the public to read a report on a given date. ISO dates can be compared as text. */
 export function mayBeRead(report: Case, day: string): boolean {
 	const { published, laterPolicy, keptUntil, keptOpenly, withdrawnOn, withdrawnUntil, notBefore, embargoedOpenly, removed } = report;
-	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn, countsFrom = published } = report;
+	const { reviewPublished, reviewWithdrawnOn, reviewWithdrawnUntil, republishedOn, countsFrom = published, versionPublished } = report;
+	if (versionPublished !== undefined && day < earliest(versionPublished)) return false;
 	const isBack = republishedOn !== undefined && republishedOn <= day;
 	if ((removed && !isBack) || embargoedOpenly) return false;
 	if (reviewPublished !== undefined && day < earliest(reviewPublished)) return false;

