@@ -28,6 +28,8 @@ export function termsOf({ vocabulary: { record }, board }: Records) {
 		theme,
 		agency,
 		publisher,
+		/** Whether a publisher is the Board or another local board. */
+		isLocal: (id: string) => id === "board" || record.publishers.some((one) => one.id === id && one.localBoard === true),
 		themes: (ids: readonly string[]) => ids.map(theme),
 		agencies: (ids: readonly string[]) => ids.map(agency),
 		audiences: (ids: readonly string[]) => ids.map(audience),
@@ -159,7 +161,7 @@ export function publishedReport(
 		kindName: kindOf.name,
 		listedOn: kindOf.listedOn,
 		publisher: terms.publisher(record.publisher),
-		local: record.publisher === "board",
+		local: terms.isLocal(record.publisher),
 		review: review && linkWithKind(review),
 		themes: terms.themes(record.themes),
 		audiences: terms.audiences(record.audiences),

@@ -97,7 +97,7 @@ export type PublishedReport = Link &
 		/** The page that lists reports of this kind, besides the list of all reports. */
 		listedOn?: ReportKind["listedOn"];
 		publisher: Term;
-		/** Whether the Board is the publisher. */
+		/** Whether the publisher is the Board or another local board. All other publishers are national. */
 		local: boolean;
 		authors?: string;
 		review?: ReviewLink;

@@ -66,6 +66,7 @@ export function publishedAgencies({ agencies }: VocabularyRecord, { reviews }: P
 /** Returns every national publisher that has at least one public report, with its reports. */
 export function publishedPublishers({ vocabulary }: Records, reports: readonly PublishedReport[]): Publisher[] {
 	return vocabulary.record.publishers
+		.filter(({ localBoard }) => !localBoard)
 		.map(({ id, name, description, url }) => {
 			const own = reports.filter(({ publisher }) => publisher.id === id);
 			return withoutUndefined({ id, name, address: publisherPage(id), description, url, reports: own });

@@ -128,6 +128,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	"anonymity.exceptions": "the list of anonymity exceptions",
 	"anonymity.exceptions[]": "anonymity exception #",
 	keepFor: "the period of ^",
+	localBoard: "the ‘local board’ field of ^",
 	publishedFrom: "the first day of ^",
 	// vocabulary.yaml
 	ageBands: "the group of age bands",

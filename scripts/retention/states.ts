@@ -9,7 +9,7 @@ import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { newestPeriodStart, periodStart } from "./clock.ts";
 import { endOfPeriod, type PublicUntil, publicUntil, type ReportState, stateOf, type WithdrawnState, withdrawnOn } from "./retention.ts";
-import { type RetentionRule, retentionRuleFor } from "./retention-rule.ts";
+import { type RetentionRule, ruleOf } from "./retention-rule.ts";
 
 /** The state of a review or a briefing, to which no retention rule applies. */
 export type OpenState = ({ state: "public" } & PublicUntil) | WithdrawnState | { state: "embargoed"; from?: IsoDay };
@@ -60,12 +60,11 @@ export function statesOn(records: Records, asOf: IsoDay): RecordStates {
 
 function reportOn(
 	located: RecordFile<ReportRecord>,
-	records: Pick<Records, "board" | "reports">,
+	records: Pick<Records, "board" | "vocabulary" | "reports">,
 	review: ReviewWithState | undefined,
 	asOf: IsoDay,
 ): ReportWithState {
-	const { kind, published } = located.record;
-	const rule = retentionRuleFor(records.board.record.retention, kind, review?.record.kind, published);
+	const rule = ruleOf(located.record, review?.record, records);
 	const start = newestPeriodStart(located, records.reports);
 	const end = rule && start && endOfPeriod(start, rule.keepFor);
 	const original = records.reports.get(located.record.versionOf ?? "");

@@ -4,7 +4,7 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { newestPeriodStart } from "../retention/clock.ts";
 import { endOfPeriod } from "../retention/retention.ts";
-import { type RetentionRule, retentionRuleFor } from "../retention/retention-rule.ts";
+import { type RetentionRule, ruleOf } from "../retention/retention-rule.ts";
 
 /**
  * Refuses two retention rules for the same report kind and review kind, unless the rules have different values of
@@ -43,12 +43,13 @@ export type RuledReport = RecordFile<ReportRecord> & {
 	certain: boolean;
 };
 
-export function withTheirRule({ board, reviews, reports }: Records): RuledReport[] {
+export function withTheirRule(records: Records): RuledReport[] {
+	const { board, reviews, reports } = records;
 	const { retention } = board.record;
 	return [...reports.values()].map((located) => {
-		const { review: slug, kind, published } = located.record;
+		const { review: slug, kind } = located.record;
 		const review = slug === undefined ? undefined : reviews.get(slug);
-		const rule = retentionRuleFor(retention, kind, review?.record.kind, published);
+		const rule = ruleOf(located.record, review?.record, records);
 		const because = () => {
 			if (!review || !rule) return [];
 			const { kind: reviewKind, reference } = review.record;

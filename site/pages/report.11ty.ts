@@ -53,7 +53,7 @@ ${explained.notes()}`,
 });
 
 function access({ item, catalogue }: ItemData<PublishedReport>): Html {
-	const { access: way, lastPublicDay, publisher, local } = item;
+	const { access: way, lastPublicDay, publisher } = item;
 	const notHeld = reportIsNotHeld(item) ?? noAddressIsKnown(item);
 	const until = lastPublicDay && html`<p class="access__until">${availability(item)}. After that it can be requested from the Board.</p>`;
 	switch (way.way) {
@@ -62,7 +62,7 @@ function access({ item, catalogue }: ItemData<PublishedReport>): Html {
 		case "link":
 			return html`<div class="access" data-pagefind-ignore><p class="access__link"><a class="access__button" href="${way.url}" rel="external noreferrer">Read it at ${siteOf(way.url)}</a></p>
 ${way.note && html`<p class="access__note">${way.note}</p>`}
-${!local && html`<p class="access__note">This leads to another website.</p>`}</div>`;
+${publisher.id !== "board" && html`<p class="access__note">This leads to another website.</p>`}</div>`;
 		case "board":
 			return html`<div class="access" data-pagefind-ignore><p class="govuk-body"><strong>${notHeld}</strong> ${howToAsk(catalogue, titleOf(item))}</p>${until}</div>`;
 		case "publisher":

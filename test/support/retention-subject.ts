@@ -39,6 +39,7 @@ function recordsOf(one: Case): Records {
 	};
 	return {
 		board: { record: { retention } },
+		vocabulary: { record: { publishers: [] } },
 		reviews: new Map([["scr-001", { slug: "scr-001", record: review }]]),
 		reports: new Map(
 			Object.entries({

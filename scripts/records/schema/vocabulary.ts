@@ -19,6 +19,10 @@ const publisher = z.strictObject({
 	name: line(120).describe("The name that readers see"),
 	description: markdown(600).optional().describe("Who they are and what they publish"),
 	url: webAddress.optional().describe("The web address of the publisher's collection"),
+	localBoard: z
+		.boolean()
+		.optional()
+		.describe("true for another local safeguarding board or partnership; its reports are not national, and it decides how long they stay"),
 });
 
 const nameOfKind = {

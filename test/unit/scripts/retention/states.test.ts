@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW } from "../../../support/records.ts";
+import { BRIEFING, type Files, NATIONAL, OVERVIEW, pdf, publicOn, REVIEW, SIGNED_OFF, SMALLEST } from "../../../support/records.ts";
 import { randomReports } from "../../../support/retention-cases.ts";
 import { type Case, daysIn, mayBeRead } from "../../../support/retention-oracle.ts";
 import { isPublic } from "../../../support/retention-subject.ts";
@@ -166,4 +166,28 @@ test("the retention rule agrees with an independent implementation in ten thousa
 	);
 	// The test would prove little if nearly all cases gave the same result.
 	expect(Math.min(seen.public, seen.hidden)).toBeGreaterThan(500);
+});
+
+describe("a report of another local board", () => {
+	const OTHER = (SMALLEST["vocabulary.yaml"] ?? "").replace(
+		"name: Ofsted\n",
+		"name: Ofsted\n  - id: barset\n    name: Barset Board\n    localBoard: true\n",
+	);
+	const joint = (way: string) => ({
+		"vocabulary.yaml": OTHER,
+		"reviews/scr-001.yaml": REVIEW,
+		"reports/scr-001-overview-report.yaml": OVERVIEW.replace("publisher: board", "publisher: barset").replace("onRequest: board", way),
+	});
+
+	test("stays as long as that board keeps it, and is not a national publication, if this site only links to it", () => {
+		const { reports, publishers } = publicOn("2099-01-01", joint("url: https://barset.example.org/report.pdf"));
+		expect(reports.map(({ local, lastPublicDay }) => [local, lastPublicDay])).toEqual([[true, undefined]]);
+		expect(publishers).toEqual([]);
+	});
+
+	test("is removed by the policy if this site holds it", () => {
+		const held = joint(`file: scr-001-overview-report.pdf\n${SIGNED_OFF.trim()}`);
+		expect(publicOn("2027-05-17", held, [pdf("scr-001-overview-report.pdf")]).reports).toHaveLength(1);
+		expect(publicOn("2027-05-18", held, [pdf("scr-001-overview-report.pdf")]).reports).toEqual([]);
+	});
 });
