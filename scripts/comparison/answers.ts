@@ -9,9 +9,18 @@ import type { RecordFile, Records } from "../records/records.ts";
 import type { BriefingRecord } from "../records/schema/briefing.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
-import type { PublicUntil, ReportState } from "../retention/retention.ts";
+import type { ReportState } from "../retention/retention.ts";
 import type { RetentionRule } from "../retention/retention-rule.ts";
-import { hasNotice, isPublicState, type OpenState, type RecordStates, type ReviewWithState } from "../retention/states.ts";
+import {
+	briefingsIn,
+	endOf,
+	hasNotice,
+	isPublicState,
+	type OpenState,
+	type RecordStates,
+	type ReviewWithState,
+	reviewsIn,
+} from "../retention/states.ts";
 
 /** The records in one version of a data folder, and their states on the day of the comparison. */
 export type Version = { records: Records; states: RecordStates };
@@ -32,11 +41,11 @@ export type AnyRecord = {
 /** What the site serves at an address, and the record to which the address belongs. `to` is the target of a redirect. */
 export type Answer = { answers: "public" | "notice" | "redirect"; of: AnyRecord; to?: string };
 
-export function recordsOf({ states: { reviews, reports, briefings } }: Version): AnyRecord[] {
+export function recordsOf({ states }: Version): AnyRecord[] {
 	return [
-		...[...reviews.open.values(), ...reviews.hidden].map((one) => located("reviews", one, one.record.kind)),
-		...reports.map((one) => ({ ...located("reports", one, one.record.kind), review: one.review, rule: one.rule })),
-		...[...briefings.open, ...briefings.hidden].map((one) => ({ ...located("briefings", one, "briefing"), review: one.review })),
+		...reviewsIn(states).map((one) => located("reviews", one, one.record.kind)),
+		...states.reports.map((one) => ({ ...located("reports", one, one.record.kind), review: one.review, rule: one.rule })),
+		...briefingsIn(states).map((one) => ({ ...located("briefings", one, "briefing"), review: one.review })),
 	];
 }
 
@@ -86,8 +95,7 @@ function answersAt(of: AnyRecord, page: string): Array<[string, Answer]> {
  * the record is not public or has no last public day.
  */
 export function lastDayOf({ state }: Pick<AnyRecord, "state">): IsoDay | undefined {
-	if (!isPublicState(state)) return undefined;
-	const { lastPublicDay, lastDayBeforeOrder }: PublicUntil = state;
+	const { lastPublicDay, lastDayBeforeOrder } = endOf({ state });
 	return lastDayBeforeOrder ?? lastPublicDay;
 }
 

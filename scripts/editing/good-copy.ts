@@ -2,11 +2,10 @@
  * Makes a copy of a data folder that has no errors, so that a record can be taken down while other records have errors. Files
  * with errors are replaced by their committed versions. They are left out if the committed version is missing or has errors too.
  */
-import { execFile } from "node:child_process";
 import { access, constants, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
+import { git } from "../data-folder/git.ts";
 import { SINGLE_FILES } from "../records/record-files.ts";
 
 /**
@@ -67,7 +66,7 @@ function withDocuments(names: readonly string[]): string[] {
  * Git repository.
  */
 async function changedSinceCommit(folder: string): Promise<string[]> {
-	const names = await git(folder, ["diff", "--name-only", "--relative", "--diff-filter=MD", "-z", "HEAD"]);
+	const names = await outputOf(folder, ["diff", "--name-only", "--relative", "--diff-filter=MD", "-z", "HEAD"]);
 	return names?.toString().split("\0").filter(Boolean) ?? [];
 }
 
@@ -79,7 +78,7 @@ async function changedSinceCommit(folder: string): Promise<string[]> {
 async function restored(data: string, folder: string, name: string): Promise<boolean> {
 	const at = path.join(folder, name);
 	const now = await readFile(at, "utf8").catch(() => undefined);
-	const committed = await git(data, ["cat-file", "--filters", `HEAD:./${name}`]);
+	const committed = await outputOf(data, ["cat-file", "--filters", `HEAD:./${name}`]);
 	if (committed === undefined || (now === undefined && !Object.hasOwn(SINGLE_FILES, name))) return false;
 	if (now !== undefined && name.endsWith(".yaml") && hidesMore(now, committed.toString())) return false;
 	await writeFile(at, committed);
@@ -96,10 +95,10 @@ function hidesMore(now: string, committed: string): boolean {
 	return (now.match(hiding) ?? []).some((field) => !before.has(field));
 }
 
-async function git(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
-	const options = { encoding: "buffer", maxBuffer: 1024 ** 3 } as const;
-	return promisify(execFile)("git", ["-C", folder, ...args], options).then(
-		({ stdout }) => stdout,
+/** Returns the output of a Git command, or undefined if the command failed or Git cannot be run. */
+async function outputOf(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
+	return git(folder, args).then(
+		(result) => (result.ok ? result.out : undefined),
 		() => undefined,
 	);
 }

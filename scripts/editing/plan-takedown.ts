@@ -3,7 +3,7 @@ import type { Folder } from "../records/record-files.ts";
 import type { Records, Sources } from "../records/records.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import { LARGEST_SOURCE } from "../records/yaml/parse.ts";
-import type { RecordStates, ReviewWithState } from "../retention/states.ts";
+import { briefingsIn, type RecordStates, type ReviewWithState, reviewsIn } from "../retention/states.ts";
 import { rightNameOf } from "../rules/identity.ts";
 import { type ChangedLink, changeLinks, mentionsIn } from "./links-in-texts.ts";
 import { fileOf, nameOf, type Target } from "./takedown-target.ts";
@@ -74,13 +74,8 @@ export function planTakedown(
 	return { ...plan, rename: { slug, formerly: withdrawal.withdrawn.byOrder ? record.formerly : [...record.formerly, target.slug] } };
 }
 
-function recordsIn({ reports, reviews, briefings }: RecordStates, folder: Folder) {
-	const all = {
-		reports,
-		reviews: [...reviews.open.values(), ...reviews.hidden],
-		briefings: [...briefings.open, ...briefings.hidden],
-	};
-	return all[folder];
+function recordsIn(states: RecordStates, folder: Folder) {
+	return { reports: states.reports, reviews: reviewsIn(states), briefings: briefingsIn(states) }[folder];
 }
 
 /** Returns the reports and briefings that belong to a review. The list is empty if the record is not a review. */
@@ -89,7 +84,7 @@ function withReview({ folder, slug }: Target, states: RecordStates): Target[] {
 	const belongs = (own: { review: ReviewWithState | undefined }) => own.review?.slug === slug;
 	return [
 		...states.reports.filter(belongs).map((report) => ({ folder: "reports" as const, slug: report.slug })),
-		...[...states.briefings.open, ...states.briefings.hidden]
+		...briefingsIn(states)
 			.filter(belongs)
 			.map((briefing) => ({ folder: "briefings" as const, slug: briefing.slug })),
 	];
@@ -164,8 +159,8 @@ function withdrawnRecord({ target, withdrawal, rename }: Plan, old: string): str
 
 /**
  * Changes the links in another record to the records that are withdrawn. After a withdrawal by order, all such links become plain
- * text. Otherwise, links stay, because a removal notice is shown at the address. Links in reports always become plain text,
- * because the leak gate refuses a link from the page of one report to another report that is no longer public.
+ * text. Otherwise, links stay, because a removal notice is shown at the address. Links in reports always become plain text, so
+ * that one report does not send readers to another that has gone.
  */
 function withoutLinks(plan: Plan, isOrder: boolean, file: { name: string; path: string; text: string }) {
 	const changed: ChangedLink[] = [];

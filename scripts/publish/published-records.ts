@@ -6,7 +6,7 @@ import type { AgeBand } from "../records/schema/age-bands.ts";
 import type { ReportRecord } from "../records/schema/report.ts";
 import type { ReviewRecord } from "../records/schema/review.ts";
 import { versionOf } from "../records/version.ts";
-import type { BriefingWithState, PublicReport, ReviewWithState } from "../retention/states.ts";
+import { type BriefingWithState, endOf, type PublicReport, type ReviewWithState } from "../retention/states.ts";
 import { briefingPage, documentAddress, recommendationAddress, reportPage, reviewPage } from "./addresses.ts";
 import type { Link } from "./page-links.ts";
 import type { PublishedBriefing, PublishedReport, PublishedReview, Recommendation, ReviewLink, Term } from "./published.ts";
@@ -100,7 +100,7 @@ export function publishedReview(
 				withoutUndefined({ title, address, kindName, lastPublicDay, versions: versions.length > 0 ? versions : undefined }),
 			),
 		removed: [...(removedOf.get(link.address) ?? [])],
-		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
+		lastPublicDay: endOf({ state }).lastPublicDay,
 		version: versionOf(derived.contentHash),
 	});
 }
@@ -171,7 +171,7 @@ export function publishedReport(
 			: accessElsewhere(record),
 		recent: date !== undefined && lastDayOf(date) >= subtractPeriod(asOf, RECENT),
 		version: versionOf(derived.contentHash, file?.sha256),
-		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
+		lastPublicDay: endOf({ state }).lastPublicDay,
 	});
 }
 
@@ -200,7 +200,7 @@ export function publishedBriefing({ slug, record, derived, review, state }: Brie
 			? { caseSummary, keyThemes: keyThemes.map(({ theme, text }) => ({ theme: terms.theme(theme), text })), lessons, questions }
 			: undefined,
 		guidance: record.guidance,
-		lastPublicDay: "lastPublicDay" in state ? state.lastPublicDay : undefined,
+		lastPublicDay: endOf({ state }).lastPublicDay,
 		version: versionOf(derived.contentHash),
 	});
 }

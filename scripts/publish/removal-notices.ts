@@ -3,8 +3,17 @@ import { dayAfter, dayBefore, type IsoDay, newestFirst, type PartialDate } from 
 import { withoutUndefined } from "../records/defined.ts";
 import type { Withdrawal } from "../records/schema/lifecycle.ts";
 import { ascending } from "../records/texts.ts";
-import type { PublicUntil, ReportState } from "../retention/retention.ts";
-import { hasNotice, isPublicState, type OpenState, type RecordStates, type ReviewWithState } from "../retention/states.ts";
+import type { ReportState } from "../retention/retention.ts";
+import {
+	briefingsIn,
+	endOf,
+	hasNotice,
+	isPublicState,
+	type OpenState,
+	type RecordStates,
+	type ReviewWithState,
+	reviewsIn,
+} from "../retention/states.ts";
 import { addressesOf, briefingPage, reportPage, reviewPage } from "./addresses.ts";
 import type { Link } from "./page-links.ts";
 import { linkTo, reviewLink, type Terms } from "./published-records.ts";
@@ -54,19 +63,19 @@ export function removalsOf(states: RecordStates, terms: Terms, remaining: readon
 	};
 }
 
-function subjectsOf({ reviews, briefings, reports }: RecordStates, terms: Terms): Subject[] {
+function subjectsOf(states: RecordStates, terms: Terms): Subject[] {
 	const ofReview = (review: ReviewWithState | undefined) => ({ review, reviewKind: review && terms.reviewKind(review.record.kind).name });
 	return [
-		...[...reviews.open.values(), ...reviews.hidden].map((review) => {
+		...reviewsIn(states).map((review) => {
 			const { kind, published, withdrawn, formerly } = review.record;
 			const facts = { kind, kindName: terms.reviewKind(kind).name, published, withdrawn, alsoAt: [], state: review.state };
 			return { ...facts, ...ofReview(review), address: reviewPage(review.slug), formerly: formerly.map(reviewPage) };
 		}),
-		...[...briefings.open, ...briefings.hidden].map(({ slug, record: { published, withdrawn, formerly }, review, state }) => {
+		...briefingsIn(states).map(({ slug, record: { published, withdrawn, formerly }, review, state }) => {
 			const facts = { kind: "briefing", kindName: "Briefing", published, withdrawn, alsoAt: [], state };
 			return { ...facts, ...ofReview(review), address: briefingPage(slug), formerly: formerly.map(briefingPage) };
 		}),
-		...reports.map(({ slug, record: { kind, published, withdrawn, formerly, alsoAt }, review, state }) => {
+		...states.reports.map(({ slug, record: { kind, published, withdrawn, formerly, alsoAt }, review, state }) => {
 			const facts = { kind, kindName: terms.reportKind(kind).name, published, withdrawn, alsoAt: alsoAt.map(withoutUndefined), state };
 			return { ...facts, ...ofReview(review), address: reportPage(slug), formerly: formerly.map(reportPage) };
 		}),
@@ -136,17 +145,12 @@ export function leavingByOrder(states: RecordStates): Array<{ address: string; l
 	});
 }
 
-/** Returns the last public day of a public record. Returns an empty object if the record is not public. */
-function endOf({ state }: Pick<Subject, "state">): PublicUntil {
-	return isPublicState(state) ? state : {};
-}
-
 /** Returns the page address and the state of every record. */
-export function addressed({ reviews, briefings, reports }: RecordStates): Array<Pick<Subject, "address" | "state">> {
+export function addressed(states: RecordStates): Array<Pick<Subject, "address" | "state">> {
 	return [
-		...[...reviews.open.values(), ...reviews.hidden].map(({ slug, state }) => ({ address: reviewPage(slug), state })),
-		...[...briefings.open, ...briefings.hidden].map(({ slug, state }) => ({ address: briefingPage(slug), state })),
-		...reports.map(({ slug, state }) => ({ address: reportPage(slug), state })),
+		...reviewsIn(states).map(({ slug, state }) => ({ address: reviewPage(slug), state })),
+		...briefingsIn(states).map(({ slug, state }) => ({ address: briefingPage(slug), state })),
+		...states.reports.map(({ slug, state }) => ({ address: reportPage(slug), state })),
 	];
 }
 

@@ -76,20 +76,21 @@ const RETIRED = new Map<string, readonly [now: string, remedy: string]>(
 );
 
 function describeUnknownField({ key, path, allowed, meant, parents }: UnknownField): Finding {
-	const elsewhere = [...new Set(parents)].map((parent) => (parent === "" ? "at the top level of the record" : `under ${parent}:`));
-	const [now = "", retired] = RETIRED.get(key) ?? [];
 	return {
 		rule: "unknown-field",
 		message: `${placeInWords(path.slice(0, -1))} has no field called ${quoted(key.slice(0, 60))}`,
-		remedy:
-			retired && allowed.includes(now)
-				? retired
-				: meant
-					? `Did you mean ${String(meant.at(-1))}?`
-					: elsewhere.length > 0
-						? `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`
-						: `Delete it, or use one of these fields: ${allowed.join(", ")}.`,
+		remedy: instead({ key, allowed, meant, parents }),
 	};
+}
+
+/** Suggests what to write instead of an unknown field. */
+function instead({ key, allowed, meant, parents }: Omit<UnknownField, "path">): string {
+	const [now = "", retired] = RETIRED.get(key) ?? [];
+	if (retired && allowed.includes(now)) return retired;
+	if (meant) return `Did you mean ${String(meant.at(-1))}?`;
+	if (parents.length === 0) return `Delete it, or use one of these fields: ${allowed.join(", ")}.`;
+	const elsewhere = [...new Set(parents)].map((parent) => (parent === "" ? "at the top level of the record" : `under ${parent}:`));
+	return `It belongs ${elsewhere.join(" or ")}. Check how far the line is indented.`;
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

@@ -1,8 +1,7 @@
 /** The register lists the state of every report on a given day, its last public day, and the reason for that state. */
 import { addPeriod, dayBefore, type IsoDay, inWords, type PartialDate, periodInWords } from "../records/dates.ts";
 import { ascending } from "../records/texts.ts";
-import type { PublicUntil } from "./retention.ts";
-import type { RecordStates, ReportWithState } from "./states.ts";
+import { briefingsIn, endOf, type RecordStates, type ReportWithState, reviewsIn } from "./states.ts";
 
 /**
  * An entry in the register: a report, or a review or briefing that is or will be withdrawn. A field is absent if its value is
@@ -26,13 +25,13 @@ export type RegisterEntry = {
 	reason: string;
 };
 
-export function registerOf({ reports, reviews, briefings, asOf }: RecordStates): RegisterEntry[] {
+export function registerOf(states: RecordStates): RegisterEntry[] {
 	const others = [
-		...[...reviews.open.values(), ...reviews.hidden].map((review) => ({ ...review, kind: review.record.kind, review })),
-		...[...briefings.open, ...briefings.hidden].map((briefing) => ({ ...briefing, kind: "briefing" })),
+		...reviewsIn(states).map((review) => ({ ...review, kind: review.record.kind, review })),
+		...briefingsIn(states).map((briefing) => ({ ...briefing, kind: "briefing" })),
 	];
 	return [
-		...reports.map((report) => registerEntry({ ...report, kind: report.record.kind }, reasonFor(report, asOf))),
+		...states.reports.map((report) => registerEntry({ ...report, kind: report.record.kind }, reasonFor(report, states.asOf))),
 		...others
 			.filter(({ record, state }) => record.withdrawn && state.state !== "embargoed")
 			.map((other) => registerEntry(other, other.record.withdrawn?.reason ?? "")),
@@ -55,7 +54,7 @@ const PUBLIC: ReadonlySet<RegisterEntry["state"]> = new Set(["public", "held", "
 type Located = Pick<ReportWithState, "slug" | "review" | "state"> & { record: { published?: PartialDate | undefined }; kind: string };
 
 function registerEntry({ slug, kind, record, review, state }: Located, reason: string): RegisterEntry {
-	const { lastDayBeforeOrder } = state as PublicUntil;
+	const { lastDayBeforeOrder } = endOf({ state });
 	const lastPublicDay = lastDayBeforeOrder ?? ("lastPublicDay" in state ? state.lastPublicDay : undefined);
 	const byOrder = lastDayBeforeOrder !== undefined || (state.state === "withdrawn" && state.byOrder);
 	return {
@@ -100,7 +99,8 @@ function reasonFor(report: ReportWithState, asOf: IsoDay): string {
 
 /** Returns the reason for a future withdrawal if that withdrawal determines the last public day. Otherwise returns undefined. */
 function withdrawalToCome({ record, review, state }: ReportWithState): string | undefined {
-	const last = (state as PublicUntil).lastDayBeforeOrder ?? (state as PublicUntil).lastPublicDay;
+	const { lastDayBeforeOrder, lastPublicDay } = endOf({ state });
+	const last = lastDayBeforeOrder ?? lastPublicDay;
 	const [own, ofReview] = [record.withdrawn, review?.record.withdrawn];
 	const decides = (withdrawn: typeof own) => withdrawn !== undefined && last !== undefined && dayBefore(withdrawn.on) === last;
 	if (own && decides(own)) return `to be withdrawn${own.byOrder ? " by order" : ""} on ${inWords(own.on)}: ${own.reason}`;

@@ -84,6 +84,16 @@ function withOriginal(own: ReportState, original: ReportState): ReportState {
 	return isPublicState(original) ? { ...original, ...soonest(own, original) } : original;
 }
 
+/** Returns all reviews, whether they are public or not. */
+export function reviewsIn({ reviews }: Pick<RecordStates, "reviews">): ReviewWithState[] {
+	return [...reviews.open.values(), ...reviews.hidden];
+}
+
+/** Returns all briefings, whether they are public or not. */
+export function briefingsIn({ briefings }: Pick<RecordStates, "briefings">): BriefingWithState[] {
+	return [...briefings.open, ...briefings.hidden];
+}
+
 function isOpen({ state }: { state: OpenState }): boolean {
 	return state.state === "public";
 }
@@ -124,6 +134,11 @@ export function isPublicState(
 	state: ReportState | OpenState,
 ): state is Extract<ReportState, PublicUntil & { state: string }> & PublicUntil {
 	return state.state === "permanent" || state.state === "public" || state.state === "held";
+}
+
+/** Returns the last public day of a public record. Returns an empty object if the record is not public. */
+export function endOf({ state }: { state: ReportState | OpenState }): PublicUntil {
+	return isPublicState(state) ? state : {};
 }
 
 function soonest(one: PublicUntil, other: PublicUntil): PublicUntil {

@@ -3,7 +3,7 @@ import { addPeriod, dayAfter, daysBetween, firstDayOf, type IsoDay, inWords, typ
 import { placeInWords } from "../records/field-names.ts";
 import { type Problem, problemAt } from "../records/problem.ts";
 import { endOfPeriod } from "../retention/retention.ts";
-import { isPublic, type RecordStates } from "../retention/states.ts";
+import { briefingsIn, isPublic, type RecordStates, reviewsIn } from "../retention/states.ts";
 
 type Check = (states: RecordStates) => Problem[];
 
@@ -63,11 +63,11 @@ const EARLIEST = "1945-01-01" as IsoDay;
  * Warns of dates so far in the past or the future that the year was probably mistyped. Future publication dates of reports are
  * left to a separate warning.
  */
-const unlikelyDates: Check = ({ reviews, briefings, reports, asOf }) =>
-	[...reviews.open.values(), ...reviews.hidden, ...briefings.open, ...briefings.hidden, ...reports].flatMap(({ record, source }) =>
+const unlikelyDates: Check = (states) =>
+	[...reviewsIn(states), ...briefingsIn(states), ...states.reports].flatMap(({ record, source }) =>
 		datesIn(record).flatMap(({ path, date }) => {
 			const [name, parent] = [String(path.at(-1)), String(path.at(-2))];
-			const latest = addPeriod(asOf, FURTHEST[`${parent}.${name}`] ?? FURTHEST[name] ?? "P1D");
+			const latest = addPeriod(states.asOf, FURTHEST[`${parent}.${name}`] ?? FURTHEST[name] ?? "P1D");
 			const day = firstDayOf(date);
 			const isReported = name === "published" && "publisher" in record && day > latest;
 			if (isReported || (day <= latest && day >= EARLIEST)) return [];

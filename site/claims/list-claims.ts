@@ -29,17 +29,22 @@ export type Offers = Partial<
 	Record<"briefings" | "reviews" | "reports" | "recommendations" | "practiceReviews" | "national" | "framework", string>
 >;
 
-export function offersOf({ briefings, reviews, reports }: Pick<Catalogue, "briefings" | "reviews" | "reports">): Offers {
-	const practice = reports.filter(({ listedOn }) => listedOn === "practice-reviews");
-	const frameworks = reports.filter(({ listedOn }) => listedOn === "framework");
+export function offersOf({
+	briefings,
+	reviews,
+	reports,
+	sections,
+}: Pick<Catalogue, "briefings" | "reviews" | "reports" | "sections">): Offers {
+	const on = (page: PublishedReport["listedOn"]) => reports.filter(({ listedOn }) => listedOn === page);
+	const frameworks = on("framework");
 	return {
-		...(briefings.length > 0 && { briefings: howManyBriefings(briefings) }),
-		...(reviews.length > 0 && { reviews: howManyReviews(reviews) }),
-		...(reports.some(isLocal) && { reports: howManyReports(reports.filter(isLocal)) }),
-		...(reviews.some(({ recommendations }) => recommendations.length > 0) && { recommendations: howManyRecommendations(reviews) }),
-		...(practice.length > 0 && { practiceReviews: howManyReports(practice) }),
-		...(!reports.every(isLocal) && { national: howManyNational(reports.filter((report) => !report.local)) }),
-		...(frameworks.length > 0 && { framework: frameworks.some(canBeRead) ? "How reviews are undertaken" : "How to ask for it" }),
+		...(sections.briefings && { briefings: howManyBriefings(briefings) }),
+		...(sections.reviews && { reviews: howManyReviews(reviews) }),
+		...(sections.reports && { reports: howManyReports(reports.filter(isLocal)) }),
+		...(sections.recommendations && { recommendations: howManyRecommendations(reviews) }),
+		...(sections.practiceReviews && { practiceReviews: howManyReports(on("practice-reviews")) }),
+		...(sections.national && { national: howManyNational(reports.filter((report) => !report.local)) }),
+		...(sections.frameworks && { framework: frameworks.some(canBeRead) ? "How reviews are undertaken" : "How to ask for it" }),
 	};
 }
 
