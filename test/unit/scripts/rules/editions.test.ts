@@ -51,6 +51,17 @@ describe("the check of a version of a report", () => {
 		]);
 	});
 
+	test("a version may not belong to another version", () => {
+		const files = {
+			"reports/a.yaml": NATIONAL,
+			"reports/b.yaml": `${NATIONAL}versionOf: a\n`,
+			"reports/c.yaml": `${NATIONAL}versionOf: b\n`,
+		};
+		expect(mistakesIn(files)).toEqual([
+			"reports/c.yaml:5:12 [version] A version cannot belong to another version. Write the name of the report from which both are made.",
+		]);
+	});
+
 	test("refuses a version whose kind or review is not that of the original report", () => {
 		const other = NATIONAL.replace("national-analysis", "guidance");
 		expect(mistakesIn({ "reports/a.yaml": NATIONAL, "reports/b.yaml": `${other}versionOf: a\n` })).toEqual([
