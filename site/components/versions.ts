@@ -1,4 +1,5 @@
 import type { PublishedReport, Version } from "../../scripts/publish/published.ts";
+import { languageName } from "../../scripts/records/languages.ts";
 import { type Html, html } from "./html.ts";
 import { inLanguage, link } from "./text.ts";
 
@@ -31,7 +32,7 @@ ${versions.map(
 
 /** Describes a version in words, such as `Easy read, in Urdu`. */
 export function versionName({ format, language }: Pick<Version, "format" | "language">): string {
-	const name = language && new Intl.DisplayNames("en-GB", { type: "language" }).of(language);
+	const name = language && languageName(language);
 	if (!name) return FORMATS[format ?? "translation"];
 	return format === undefined || format === "translation" ? name : `${FORMATS[format]}, in ${name}`;
 }

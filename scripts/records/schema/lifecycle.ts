@@ -3,6 +3,7 @@
  * addresses.
  */
 import { z } from "zod";
+import { languageName } from "../languages.ts";
 import { distinct, line, slug, webAddress, wholeDay } from "./fields.ts";
 
 const reason = line(300).describe("Why, for the Board's own record; it is not published");
@@ -72,7 +73,7 @@ export const version = {
 	versionOf: slug.optional().describe("The report of which this is a version for other readers, by its file name without .yaml"),
 	language: z
 		.string()
-		.refine(isLanguage, {
+		.refine((tag) => languageName(tag) !== undefined, {
 			message: "is not the tag of a language",
 			params: { remedy: "Write a language tag (BCP 47), such as ur for Urdu, pl for Polish or bfi for British Sign Language." },
 		})
@@ -80,15 +81,5 @@ export const version = {
 		.describe("The language of the document, if it is not that of the site, such as ur"),
 	format: z.enum(FORMATS).optional().describe("The form of the document, if it is a version of another"),
 };
-
-/** Checks whether a string is a well-formed BCP 47 tag for a language that has an English name. */
-function isLanguage(tag: string): boolean {
-	try {
-		const [canonical] = Intl.getCanonicalLocales(tag);
-		return canonical === tag && new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
-	} catch {
-		return false;
-	}
-}
 
 export type Withdrawal = NonNullable<z.output<typeof withdrawn>>;
